@@ -60,7 +60,6 @@ public class School {
 
     /** Everything that documents print about the school. */
     public Requisites requisites() {
-        return new Requisites(
-                fullName, shortName, founder, city, address, phone, email, site, directorPost, basis);
+        return new Requisites(fullName, shortName, founder, city, address, phone, email, site, directorPost, basis);
     }
 }

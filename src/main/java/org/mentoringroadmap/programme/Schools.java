@@ -72,7 +72,9 @@ public class Schools {
     @Transactional(readOnly = true)
     public List<School> visible() {
         return schools.findAllById(user.schoolIds()).stream()
-                .sorted((a, b) -> a.requisites().shortName().compareToIgnoreCase(b.requisites().shortName()))
+                .sorted((a, b) -> a.requisites()
+                        .shortName()
+                        .compareToIgnoreCase(b.requisites().shortName()))
                 .toList();
     }
 

@@ -26,10 +26,7 @@ class EngineSettings {
 
     @Bean
     AbstractProcessEnginePlugin settingsPlugin(
-            Clock clock,
-            TenantIdProvider schools,
-            PasswordEncryptor passwords,
-            UserInputInterceptor userInput) {
+            Clock clock, TenantIdProvider schools, PasswordEncryptor passwords, UserInputInterceptor userInput) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -34,8 +34,7 @@ final class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public void handleBpmnError(
-            String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
         TaskFields.check(forms.get(), taskId, variables);
         super.handleBpmnError(taskId, errorCode, errorMessage, variables);
     }

@@ -23,8 +23,10 @@ final class Pbkdf2Passwords implements PasswordEncryptor {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
 
     private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Cache<String, Boolean> succeeded =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    private final Cache<String, Boolean> succeeded = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
     private final SecretKeySpec key = new SecretKeySpec(random(), "HmacSHA256");
 
     @Override

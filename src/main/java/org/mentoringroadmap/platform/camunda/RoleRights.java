@@ -65,8 +65,11 @@ class RoleRights {
             }
         }
         grant(Role.CURATOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        for (ProcessDefinition roadmap :
-                repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list()) {
+        for (ProcessDefinition roadmap : repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .startableInTasklist()
+                .list()) {
             grant(
                     Role.CURATOR,
                     Resources.PROCESS_DEFINITION,

@@ -52,9 +52,11 @@ public class ShippedModels {
         Map<String, Deployment> newest = newestByResource();
         shipped().forEach((name, content) -> {
             Optional<Deployment> current = Optional.ofNullable(newest.get(name));
-            if (current.filter(deployment -> !SOURCE.equals(deployment.getSource())).isPresent()) {
+            if (current.filter(deployment -> !SOURCE.equals(deployment.getSource()))
+                    .isPresent()) {
                 heldBack.add(name);
-            } else if (current.filter(deployment -> Arrays.equals(content, content(deployment, name))).isEmpty()) {
+            } else if (current.filter(deployment -> Arrays.equals(content, content(deployment, name)))
+                    .isEmpty()) {
                 changed.put(name, content);
             }
         });

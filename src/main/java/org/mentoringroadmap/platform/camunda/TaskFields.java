@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
-
 import org.camunda.bpm.engine.impl.context.Context;
 import org.mentoringroadmap.shared.UserInputException;
 

@@ -87,8 +87,7 @@ class TasklistFilters {
         filter.setProperties(properties);
         filters.saveFilter(filter);
         for (Role reader : readers) {
-            Authorization authorization =
-                    authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             authorization.setGroupId(reader.id());
             authorization.setResource(Resources.FILTER);
             authorization.setResourceId(filter.getId());

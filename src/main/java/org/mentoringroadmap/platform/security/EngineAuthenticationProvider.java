@@ -36,13 +36,17 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         List<String> schools = identity.createTenantQuery().userMember(login).list().stream()
                 .map(Tenant::getId)
                 .toList();
-        String name = String.join(" ", Stream.of(user.getFirstName(), user.getLastName())
-                .filter(part -> part != null && !part.isBlank())
-                .toList());
+        String name = String.join(
+                " ",
+                Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(part -> part != null && !part.isBlank())
+                        .toList());
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInUser(login, name.isEmpty() ? login : name, roles, schools),
                 null,
-                roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+                roles.stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
     }
 
     private boolean matches(String login, String password) {

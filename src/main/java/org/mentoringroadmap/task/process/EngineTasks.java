@@ -149,28 +149,21 @@ class EngineTasks implements Tasks {
         return asSystem(() -> {
             var instanceIds = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
             Map<String, String> programmes =
-                    runtime
-                            .createProcessInstanceQuery()
-                            .processInstanceIds(instanceIds)
-                            .list()
-                            .stream()
+                    runtime.createProcessInstanceQuery().processInstanceIds(instanceIds).list().stream()
                             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-            Map<String, String> items =
-                    runtime
-                            .createVariableInstanceQuery()
-                            .processInstanceIdIn(instanceIds.toArray(String[]::new))
-                            .variableName(ROADMAP_ITEM.name())
-                            .list()
-                            .stream()
-                            .collect(Collectors.toMap(
-                                    VariableInstance::getProcessInstanceId,
-                                    variable -> String.valueOf(variable.getValue()),
-                                    (first, second) -> first));
+            Map<String, String> items = runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(instanceIds.toArray(String[]::new))
+                    .variableName(ROADMAP_ITEM.name())
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            VariableInstance::getProcessInstanceId,
+                            variable -> String.valueOf(variable.getValue()),
+                            (first, second) -> first));
             return found.stream()
                     .map(task -> open(
-                            task,
-                            programmes.get(task.getProcessInstanceId()),
-                            items.get(task.getProcessInstanceId())))
+                            task, programmes.get(task.getProcessInstanceId()), items.get(task.getProcessInstanceId())))
                     .toList();
         });
     }
