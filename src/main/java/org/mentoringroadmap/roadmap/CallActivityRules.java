@@ -1,0 +1,96 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+
+/**
+ * Rules about calls: which process, which version, and what it is handed. What a stage and what an activity hand in is
+ * always the same, so that an administrator copies it and fills in the properties only.
+ */
+final class CallActivityRules implements BpmnRules {
+
+    private static final String BUSINESS_KEY = "[$#]\\{\\s*execution\\.processBusinessKey\\s*}";
+    private static final List<String> YEARS = List.of("firstYear", "secondYear");
+    private static final Map<String, String> ACTIVITY_INPUTS = activityInputs();
+
+    /** Inputs of single blocks beside those of every activity; each is a plain text. */
+    private static final Map<String, List<String>> BLOCK_INPUTS =
+            Map.of("document-approval", List.of("documentType"), "event", List.of("eventKind", "protocol"));
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        for (CallActivity call : file.all(CallActivity.class)) {
+            checkTarget(call, known, findings);
+            checkBusinessKey(call, findings);
+            Map<String, String> properties = ModelProperties.of(call);
+            if (properties.containsKey(ModelProperties.ITEM) || properties.containsKey(ModelProperties.STAGE)) {
+                YEARS.forEach(year -> checkVariable(call, year, findings));
+            }
+            if (properties.containsKey(ModelProperties.ITEM)) {
+                ACTIVITY_INPUTS.forEach((input, expression) -> checkExpression(call, input, expression, findings));
+                BLOCK_INPUTS
+                        .getOrDefault(String.valueOf(call.getCalledElement()), List.of())
+                        .forEach(input -> checkConstant(call, input, findings));
+            }
+        }
+    }
+
+    private static void checkTarget(CallActivity call, ModelContext known, Findings findings) {
+        String target = call.getCalledElement();
+        if (!ModelProperties.isPresent(target)) {
+            findings.addCase(call, ModelRule.CALLED_PROCESS, "missing");
+        } else if (!known.processExists(target)) {
+            findings.addCase(call, ModelRule.CALLED_PROCESS, "unknown", target);
+        }
+        if (!"latest".equals(call.getCamundaCalledElementBinding())) {
+            findings.add(call, ModelRule.CALL_BINDING);
+        }
+    }
+
+    private static void checkBusinessKey(CallActivity call, Findings findings) {
+        boolean handedIn = ModelProperties.handIns(call).stream()
+                .map(CamundaIn::getCamundaBusinessKey)
+                .filter(Objects::nonNull)
+                .anyMatch(key -> key.strip().matches(BUSINESS_KEY));
+        if (!handedIn) {
+            findings.add(call, ModelRule.CALL_BUSINESS_KEY);
+        }
+    }
+
+    private static void checkVariable(CallActivity call, String variable, Findings findings) {
+        if (inputs(call, variable).noneMatch(in -> variable.equals(in.getCamundaSource()))) {
+            findings.addCase(call, ModelRule.HAND_IN, "variable", variable);
+        }
+    }
+
+    private static void checkExpression(CallActivity call, String input, String expression, Findings findings) {
+        if (inputs(call, input).noneMatch(in -> expression.equals(in.getCamundaSourceExpression()))) {
+            findings.addCase(call, ModelRule.HAND_IN, "expression", input, expression);
+        }
+    }
+
+    private static void checkConstant(CallActivity call, String input, Findings findings) {
+        if (inputs(call, input).noneMatch(in -> ModelProperties.isPresent(in.getCamundaSourceExpression()))) {
+            findings.addCase(call, ModelRule.HAND_IN, "constant", input, call.getCalledElement());
+        }
+    }
+
+    private static Stream<CamundaIn> inputs(CallActivity call, String target) {
+        return ModelProperties.handIns(call).stream().filter(in -> target.equals(in.getCamundaTarget()));
+    }
+
+    private static Map<String, String> activityInputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("programmeId", "${execution.processBusinessKey}");
+        inputs.put("roadmapItem", "${activityProperties.item(execution)}");
+        for (String input : List.of("title", "guide", "start", "due", "responsible")) {
+            inputs.put(input, "${activityProperties." + input + "(execution)}");
+        }
+        return inputs;
+    }
+}

@@ -1,0 +1,87 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.xml.instance.DomElement;
+
+/**
+ * Keeps code out of models. Scripts, classes and method calls are looked for in the whole document, because the engine
+ * accepts them in many places (listeners, parameters, fields, conditions).
+ */
+final class CodeRules implements BpmnRules {
+
+    private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
+    private static final List<String> CODE_ATTRIBUTES =
+            List.of("class", "expression", "type", "variableMappingClass", "formHandlerClass");
+    private static final String VALUE = "('[^']*'|\"[^\"]*\"|true|false)";
+    private static final Pattern FLAG =
+            Pattern.compile("[$#]\\{\\s*(!?\\s*[A-Za-z_]\\w*|[A-Za-z_]\\w*\\s*(==|!=)\\s*" + VALUE + ")\\s*}");
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        walk(file.model().getDocument().getRootElement(), findings);
+        file.all(ConditionExpression.class).stream()
+                .filter(condition ->
+                        !FLAG.matcher(condition.getTextContent().strip()).matches())
+                .forEach(condition -> {
+                    DomElement owner = owner(condition.getDomElement());
+                    report(
+                            owner,
+                            ModelRule.CONDITION,
+                            findings,
+                            condition.getTextContent().strip());
+                });
+    }
+
+    private static void walk(DomElement element, Findings findings) {
+        if (isScript(element)) {
+            report(owner(element), ModelRule.SCRIPT, findings);
+        }
+        for (String attribute : CODE_ATTRIBUTES) {
+            if (carriesCode(element, attribute)) {
+                report(owner(element), ModelRule.CODE_IN_MODEL, findings, attribute);
+            }
+        }
+        if (isCamunda(element, "connector")) {
+            report(owner(element), ModelRule.CODE_IN_MODEL, findings, "connector");
+        }
+        element.getChildElements().forEach(child -> walk(child, findings));
+    }
+
+    private static boolean isScript(DomElement element) {
+        return element.getLocalName().equals("scriptTask")
+                || isCamunda(element, "script")
+                || element.getLocalName().equals("conditionExpression") && element.hasAttribute("language");
+    }
+
+    /** Listeners carry the attributes without a namespace, BPMN elements with the engine's. */
+    private static boolean carriesCode(DomElement element, String attribute) {
+        return element.hasAttribute(CAMUNDA, attribute)
+                || element.getLocalName().endsWith("Listener")
+                        && isCamunda(element, element.getLocalName())
+                        && element.hasAttribute(attribute);
+    }
+
+    private static boolean isCamunda(DomElement element, String name) {
+        return CAMUNDA.equals(element.getNamespaceURI())
+                && element.getLocalName().equals(name);
+    }
+
+    /** The nearest element around it that stands in the diagram, or the process. */
+    private static DomElement owner(DomElement element) {
+        DomElement owner = element;
+        while (owner.getParentElement() != null
+                && !(owner.hasAttribute("id") && owner.hasAttribute("name"))
+                && !owner.getLocalName().equals("process")
+                && !owner.getLocalName().equals("sequenceFlow")) {
+            owner = owner.getParentElement();
+        }
+        return owner;
+    }
+
+    private static void report(DomElement owner, ModelRule rule, Findings findings, Object... arguments) {
+        findings.add(owner.getAttribute("id"), owner.getAttribute("name"), rule, arguments);
+    }
+}

@@ -1,0 +1,54 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.Process;
+
+/**
+ * What exists already together with what the deployment brings. A file that is broken itself still counts by its name,
+ * so that one mistake is not reported at every place that refers to it.
+ */
+final class DeploymentContext implements ModelContext {
+
+    private final ModelContext existing;
+    private final Set<String> forms = new HashSet<>();
+    private final Set<String> processes = new HashSet<>();
+
+    DeploymentContext(Collection<ModelFile> deployment, Collection<BpmnFile> models, ModelContext existing) {
+        this.existing = existing;
+        for (ModelFile file : deployment) {
+            if (FileNames.isForm(file.name())) {
+                forms.add(FileNames.stem(file.name()));
+            } else if (FileNames.isBpmn(file.name())) {
+                processes.add(FileNames.stem(file.name()));
+            }
+        }
+        models.forEach(model -> model.all(Process.class).forEach(process -> processes.add(process.getId())));
+    }
+
+    @Override
+    public boolean beanExists(String name) {
+        return existing.beanExists(name);
+    }
+
+    @Override
+    public boolean formExists(String key) {
+        return forms.contains(key) || existing.formExists(key);
+    }
+
+    @Override
+    public boolean processExists(String key) {
+        return processes.contains(key) || existing.processExists(key);
+    }
+
+    @Override
+    public boolean roleExists(String id) {
+        return existing.roleExists(id);
+    }
+
+    @Override
+    public boolean pageExists(String path) {
+        return existing.pageExists(path);
+    }
+}

@@ -1,0 +1,33 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+
+/** Rules about the drawing: what runs must be seen. */
+final class DiagramRules implements BpmnRules {
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        Set<BaseElement> shaped = file.all(BpmnShape.class).stream()
+                .filter(shape -> shape.getBounds() != null && shape.getBpmnElement() != null)
+                .map(BpmnShape::getBpmnElement)
+                .collect(Collectors.toSet());
+        Set<BaseElement> drawn = file.all(BpmnEdge.class).stream()
+                .filter(edge -> edge.getWaypoints().size() >= 2 && edge.getBpmnElement() != null)
+                .map(BpmnEdge::getBpmnElement)
+                .collect(Collectors.toSet());
+        report(file.all(FlowNode.class), shaped, ModelRule.SHAPE, findings);
+        report(file.all(SequenceFlow.class), drawn, ModelRule.WAYPOINTS, findings);
+    }
+
+    private static void report(
+            Collection<? extends BaseElement> elements, Set<BaseElement> seen, ModelRule rule, Findings findings) {
+        elements.stream().filter(element -> !seen.contains(element)).forEach(element -> findings.add(element, rule));
+    }
+}

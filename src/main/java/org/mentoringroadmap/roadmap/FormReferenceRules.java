@@ -1,0 +1,49 @@
+package org.mentoringroadmap.roadmap;
+
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Rules about the forms that tasks and start events name. Only a task must have one. */
+final class FormReferenceRules implements BpmnRules {
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        for (UserTask task : file.all(UserTask.class)) {
+            if (!ModelProperties.isPresent(task.getCamundaFormRef())
+                    && !ModelProperties.isPresent(task.getCamundaFormKey())) {
+                findings.add(task, ModelRule.FORM_MISSING);
+            }
+            checkForm(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding(), known, findings);
+            checkPage(task, task.getCamundaFormKey(), known, findings);
+        }
+        for (StartEvent start : file.all(StartEvent.class)) {
+            checkForm(start, start.getCamundaFormRef(), start.getCamundaFormRefBinding(), known, findings);
+            checkPage(start, start.getCamundaFormKey(), known, findings);
+        }
+    }
+
+    private static void checkForm(
+            BaseElement element, String form, String binding, ModelContext known, Findings findings) {
+        if (!ModelProperties.isPresent(form)) {
+            return;
+        }
+        if (!"latest".equals(binding)) {
+            findings.add(element, ModelRule.FORM_BINDING);
+        }
+        if (!known.formExists(form)) {
+            findings.add(element, ModelRule.UNKNOWN_FORM, form);
+        }
+    }
+
+    private static void checkPage(BaseElement element, String key, ModelContext known, Findings findings) {
+        if (!ModelProperties.isPresent(key)) {
+            return;
+        }
+        if (!key.startsWith("/") || key.startsWith("//")) {
+            findings.add(element, ModelRule.FORM_KEY, key);
+        } else if (!known.pageExists(key.replaceFirst("[?#].*", ""))) {
+            findings.add(element, ModelRule.UNKNOWN_PAGE, key);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.mentoringroadmap.roadmap;
+
+/**
+ * What exists already where a deployment is about to go. What the deployment itself brings need not be known here.
+ */
+public interface ModelContext {
+
+    /** Whether a bean of this name may be called from a model. */
+    boolean beanExists(String name);
+
+    /** Whether a Camunda Form with this id is deployed. */
+    boolean formExists(String key);
+
+    /** Whether a process with this id is deployed. */
+    boolean processExists(String key);
+
+    /** Whether there is a role (an engine group) with this id. */
+    boolean roleExists(String id);
+
+    /** Whether the application serves a page under this absolute path, given without a query. */
+    boolean pageExists(String path);
+}

@@ -1,0 +1,23 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A roadmap as the school's paper table shows it, read from the models that run it.
+ *
+ * @param id process id of the master, such as {@code target-model}
+ * @param title name of the master
+ * @param stages in the order in which the master runs them
+ */
+public record Roadmap(String id, String title, List<Stage> stages) {
+
+    public Roadmap {
+        stages = List.copyOf(stages);
+    }
+
+    /** All activities, stage by stage. */
+    public Stream<RoadmapActivity> activities() {
+        return stages.stream().flatMap(stage -> stage.activities().stream());
+    }
+}

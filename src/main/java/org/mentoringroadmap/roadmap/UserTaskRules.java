@@ -1,0 +1,50 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Rules about tasks of people: who, when, and what they read. */
+final class UserTaskRules implements BpmnRules {
+
+    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*[A-Za-z_]\\w*\\s*}");
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        for (UserTask task : file.all(UserTask.class)) {
+            checkWho(task, known, findings);
+            checkDate(task, task.getCamundaDueDate(), ModelRule.DUE_DATE, findings);
+            checkDate(task, task.getCamundaFollowUpDate(), ModelRule.FOLLOW_UP_DATE, findings);
+            if (ModelProperties.documentation(task).isBlank()) {
+                findings.add(task, ModelRule.DOCUMENTATION);
+            }
+        }
+    }
+
+    private static void checkWho(UserTask task, ModelContext known, Findings findings) {
+        if (ModelProperties.isPresent(task.getCamundaAssignee())
+                || ModelProperties.isPresent(task.getCamundaCandidateUsers())) {
+            findings.add(task, ModelRule.PERSON_IN_MODEL);
+        }
+        String groups = task.getCamundaCandidateGroups();
+        if (!ModelProperties.isPresent(groups)) {
+            findings.add(task, ModelRule.CANDIDATE_GROUPS);
+            return;
+        }
+        ModelProperties.roles(groups).stream()
+                .filter(role -> !ModelProperties.isExpression(role) && !known.roleExists(role))
+                .forEach(role -> findings.add(task, ModelRule.UNKNOWN_ROLE, role));
+    }
+
+    /** A task's date is handed in as a variable or written as a date of the school year. */
+    private static void checkDate(UserTask task, String date, ModelRule missing, Findings findings) {
+        if (!ModelProperties.isPresent(date)) {
+            findings.add(task, missing);
+        } else if (!VARIABLE.matcher(date.strip()).matches()) {
+            try {
+                DateTerm.parse(date.strip());
+            } catch (InvalidTermException e) {
+                findings.add(task, ModelRule.TASK_DATE, e.getMessage());
+            }
+        }
+    }
+}
