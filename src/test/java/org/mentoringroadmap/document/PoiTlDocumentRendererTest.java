@@ -163,11 +163,7 @@ class PoiTlDocumentRendererTest {
     @Test
     void programmeCard() {
         assertThat(text(renderer.render(DocumentTemplates.PROGRAMME_CARD, full())))
-                .contains(
-                        "ученик – ученик",
-                        "Помочь в учёбе\nПомочь в общении",
-                        "Первая встреча",
-                        "Кузнецова К.К.");
+                .contains("ученик – ученик", "Помочь в учёбе\nПомочь в общении", "Первая встреча", "Кузнецова К.К.");
     }
 
     @Test
