@@ -18,8 +18,8 @@ public enum ModelRule {
     FORM_COMPONENT,
     /** A field without a key loses what is typed into it. */
     FORM_FIELD_KEY,
-    /** Two resources of one id in one deployment: which of them runs would be chance. */
-    DUPLICATE_ID,
+    /** The engine keeps bare file names: of two files of one name only one would be deployed. */
+    DUPLICATE_FILE,
 
     // the process
     /** One file is one process: it is versioned and deployed as a whole, and unexecutable ones never start. */
