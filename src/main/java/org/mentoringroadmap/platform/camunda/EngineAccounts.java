@@ -1,0 +1,89 @@
+package org.mentoringroadmap.platform.camunda;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.mentoringroadmap.programme.Accounts;
+import org.mentoringroadmap.programme.Role;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Accounts, roles and schools as users, groups and tenants of the engine. */
+@Component
+class EngineAccounts implements Accounts {
+    private final IdentityService identity;
+    private final SystemAuthority system;
+
+    EngineAccounts(@Lazy IdentityService identity, SystemAuthority system) {
+        this.identity = identity;
+        this.system = system;
+    }
+
+    @Override
+    public boolean exists(String login) {
+        return system.get(() -> identity.createUserQuery().userId(login).count() > 0);
+    }
+
+    @Override
+    public void create(String login, String displayName, String password, String schoolId) {
+        system.run(() -> {
+            User user = identity.newUser(login);
+            user.setLastName(displayName);
+            user.setPassword(password);
+            identity.saveUser(user);
+            identity.createTenantUserMembership(schoolId, login);
+        });
+    }
+
+    @Override
+    public void assign(String login, Set<Role> roles) {
+        Set<String> wanted = roles.stream().map(Role::id).collect(Collectors.toSet());
+        system.run(() -> {
+            Set<String> held = identity.createGroupQuery().groupMember(login).list().stream()
+                    .map(Group::getId)
+                    .collect(Collectors.toSet());
+            held.stream()
+                    .filter(role -> !wanted.contains(role))
+                    .forEach(role -> identity.deleteMembership(login, role));
+            wanted.stream()
+                    .filter(role -> !held.contains(role))
+                    .forEach(role -> identity.createMembership(login, role));
+        });
+    }
+
+    @Override
+    public void changePassword(String login, String password) {
+        system.run(() -> {
+            User user = identity.createUserQuery().userId(login).singleResult();
+            user.setPassword(password);
+            identity.saveUser(user);
+        });
+    }
+
+    @Override
+    public void disable(String login) {
+        assign(login, Set.of());
+        changePassword(login, randomPassword());
+    }
+
+    @Override
+    public void createSchool(String schoolId, String name) {
+        system.run(() -> {
+            Tenant tenant = identity.newTenant(schoolId);
+            tenant.setName(name);
+            identity.saveTenant(tenant);
+        });
+    }
+
+    /** A password that nobody guesses: 24 random bytes. */
+    static String randomPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,43 @@
+package org.mentoringroadmap.platform.camunda;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.mentoringroadmap.platform.MentoringProperties;
+import org.mentoringroadmap.programme.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the engine is set up beyond what properties can say. */
+@Configuration(proxyBeanMethods = false)
+class EngineSettings {
+
+    /** Terms in models are parsed in the zone of the JVM, so the JVM gets the installation's. */
+    @Bean
+    Clock clock(MentoringProperties properties) {
+        TimeZone.setDefault(TimeZone.getTimeZone(properties.timeZone()));
+        return new EngineClock(properties.timeZone());
+    }
+
+    @Bean
+    AbstractProcessEnginePlugin settingsPlugin(
+            Clock clock, TenantIdProvider schools, PasswordEncryptor passwords, UserInputInterceptor userInput) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FlagsOnlyHistoryLevel())));
+                engine.setTenantIdProvider(schools);
+                engine.setPasswordEncryptor(passwords);
+                engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
+                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput)));
+                engine.setTaskService(new GuardedTaskService(engine::getFormService));
+                engine.setFormService(new GuardedFormService());
+            }
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.mentoringroadmap.platform.camunda;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
+import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+
+/**
+ * Full history, but of variables only ids and flags: what a person types in a form belongs into our tables and leaves
+ * no trace here, not even of its passage.
+ */
+final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
+    /** Every variable that may stand in the engine's history. A new one is added here on purpose or not at all. */
+    static final Set<String> RECORDED = Set.of(
+            "schoolYear",
+            "firstYear",
+            "secondYear",
+            "schoolId",
+            "programmeId",
+            "roadmapItem",
+            "title",
+            "guide",
+            "start",
+            "due",
+            "responsible",
+            "documentType",
+            "eventKind",
+            "protocol",
+            "outcome",
+            "decision",
+            "documentId",
+            "approvedOnSubmit");
+
+    private final HistoryLevelFull full = new HistoryLevelFull();
+
+    @Override
+    public int getId() {
+        return 77;
+    }
+
+    @Override
+    public String getName() {
+        return "flags-only";
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+        if (type == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
+            return false;
+        }
+        if (entity instanceof VariableInstance variable && !RECORDED.contains(variable.getName())) {
+            return false;
+        }
+        return full.isHistoryEventProduced(type, entity);
+    }
+}

@@ -1,0 +1,106 @@
+package org.mentoringroadmap.platform.camunda;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.mentoringroadmap.programme.Role;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the roles' groups and gives each no more than it needs: Tasklist, the drawings of the models, the filters; to
+ * start a roadmap for the curator only; everything to administrators. Tasks come to people because they are
+ * candidates, never by a right to read all tasks. May run any number of times.
+ */
+@Component
+class RoleRights {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final RepositoryService repository;
+    private final MessageSource messages;
+
+    RoleRights(
+            IdentityService identity,
+            AuthorizationService authorizations,
+            RepositoryService repository,
+            MessageSource messages) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.repository = repository;
+        this.messages = messages;
+    }
+
+    @EventListener
+    @Order(20)
+    @Transactional
+    public void grant(ApplicationStartedEvent started) {
+        for (Role role : Role.values()) {
+            group(role);
+            if (role == Role.ADMINISTRATOR) {
+                for (Resource resource : Resources.values()) {
+                    grant(role, resource, ANY, Permissions.ALL);
+                }
+            } else {
+                grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+                grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+            }
+        }
+        grant(Role.CURATOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        for (ProcessDefinition roadmap : repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .startableInTasklist()
+                .list()) {
+            grant(
+                    Role.CURATOR,
+                    Resources.PROCESS_DEFINITION,
+                    roadmap.getKey(),
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
+    }
+
+    private void group(Role role) {
+        if (identity.createGroupQuery().groupId(role.id()).count() == 0) {
+            Group group = identity.newGroup(role.id());
+            group.setName(messages.getMessage("role." + role.id(), null, RUSSIAN));
+            group.setType("WORKFLOW");
+            identity.saveGroup(group);
+        }
+    }
+
+    private void grant(Role role, Resource resource, String id, Permission permission) {
+        List<Authorization> existing = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(role.id())
+                .resourceType(resource)
+                .resourceId(id)
+                .list();
+        if (existing.isEmpty()) {
+            Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            authorization.setGroupId(role.id());
+            authorization.setResource(resource);
+            authorization.setResourceId(id);
+            authorization.setPermissions(new Permission[] {permission});
+            authorizations.saveAuthorization(authorization);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.mentoringroadmap.platform.camunda;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person entered and a listener refused comes out of the engine as an answer with our Russian text: 400, or 409
+ * where it contradicts what exists, instead of the 500 that any other exception would be.
+ */
+@Component
+class UserInputInterceptor extends CommandInterceptor {
+    private final MessageSource messages;
+
+    UserInputInterceptor(@Lazy MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            throw refused(e).map(this::answer).orElse(e);
+        }
+    }
+
+    private static Optional<UserInputException> refused(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FormFieldValidationException || cause instanceof InvalidRequestException) {
+                return Optional.empty();
+            }
+            if (cause instanceof UserInputException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RuntimeException answer(UserInputException refused) {
+        String text = messages.getMessage(refused.code(), refused.arguments(), LocaleContextHolder.getLocale());
+        if (refused instanceof ConflictException) {
+            return new InvalidRequestException(Response.Status.CONFLICT, refused, text);
+        }
+        if (refused instanceof ForbiddenException) {
+            return new InvalidRequestException(Response.Status.FORBIDDEN, refused, text);
+        }
+        RuntimeException answer = new FormFieldValidationException(refused.code(), text);
+        answer.initCause(refused);
+        return answer;
+    }
+}

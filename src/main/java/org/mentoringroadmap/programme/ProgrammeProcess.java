@@ -1,0 +1,20 @@
+package org.mentoringroadmap.programme;
+
+import org.mentoringroadmap.shared.ConflictException;
+
+/** What the application tells the process of a programme. */
+public interface ProgrammeProcess {
+    /**
+     * Starts a roadmap; from then on its activities reach the people.
+     *
+     * @param roadmap id of the master process
+     * @param schoolId a school of the acting account
+     * @param schoolYear text such as {@code 2025-2026}
+     * @return the programme's id
+     * @throws ConflictException {@code programme.exists}
+     */
+    Long start(String roadmap, String schoolId, String schoolYear);
+
+    /** Master processes that can be started: id and title. */
+    java.util.Map<String, String> roadmaps();
+}

@@ -1,0 +1,101 @@
+package org.mentoringroadmap.programme;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The programmes: one for each school, school year and roadmap. */
+@Service
+@Transactional
+public class Programmes {
+    private final ProgrammeRepository programmes;
+    private final Schools schools;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Programmes(ProgrammeRepository programmes, Schools schools, CurrentUser user, Clock clock) {
+        this.programmes = programmes;
+        this.schools = schools;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a programme; its process instance belongs to it from now on. Two starts at the same moment are told apart by
+     * the database.
+     *
+     * @throws ConflictException {@code programme.exists} when the school runs this roadmap in this year already
+     * @throws NotFoundException {@code school.unknown}
+     */
+    public Programme open(String schoolId, SchoolYear schoolYear, String roadmap) {
+        schools.get(schoolId);
+        if (programmes.existsBySchoolIdAndSchoolYearAndRoadmap(schoolId, schoolYear.text(), roadmap)) {
+            throw new ConflictException("programme.exists", schoolYear.text());
+        }
+        try {
+            return programmes.saveAndFlush(new Programme(schoolId, schoolYear, roadmap, LocalDate.now(clock)));
+        } catch (DataIntegrityViolationException e) {
+            throw new ConflictException("programme.exists", schoolYear.text());
+        }
+    }
+
+    /** Marks the programme as run to its end. */
+    public void complete(Long id) {
+        get(id).complete(LocalDate.now(clock));
+    }
+
+    /**
+     * The school in which the acting account starts a programme.
+     *
+     * @param schoolId the chosen school, or null where the account has only one
+     * @throws UserInputException {@code programme.school} when none or several are possible
+     */
+    @Transactional(readOnly = true)
+    public String schoolToStartIn(String schoolId) {
+        List<String> possible = user.schoolIds();
+        if (schoolId != null && possible.contains(schoolId)) {
+            return schoolId;
+        }
+        if (schoolId != null || possible.size() != 1) {
+            throw new UserInputException("programme.school");
+        }
+        return possible.get(0);
+    }
+
+    /**
+     * A programme by its id, whoever asks; for the application itself.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     */
+    @Transactional(readOnly = true)
+    public Programme get(Long id) {
+        return programmes.findById(id).orElseThrow(() -> new NotFoundException("programme.unknown"));
+    }
+
+    /**
+     * A programme of a school that the acting account sees.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     */
+    @Transactional(readOnly = true)
+    public Programme visible(Long id) {
+        Programme programme = get(id);
+        if (!user.sees(programme.schoolId())) {
+            throw new NotFoundException("programme.unknown");
+        }
+        return programme;
+    }
+
+    /** Programmes that the acting account sees, the newest year first. */
+    @Transactional(readOnly = true)
+    public List<Programme> visible() {
+        return programmes.findBySchoolIdInOrderBySchoolYearDescIdDesc(user.schoolIds());
+    }
+}

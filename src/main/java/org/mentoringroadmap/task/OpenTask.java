@@ -1,0 +1,41 @@
+package org.mentoringroadmap.task;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task that waits for a person.
+ *
+ * @param id id of the engine's task
+ * @param name what is to do, as Tasklist shows it
+ * @param guide how to do it and what results
+ * @param programmeId programme of the task
+ * @param roadmapItem item of the roadmap that the task belongs to, for example {@code 000-1.2.1}; may be null
+ * @param instanceId process instance of the task: the block that runs one activity
+ * @param definitionKey id of the task in its model
+ * @param formPath page of ours that carries the task; empty where Tasklist shows a form
+ * @param start day from which it can be done; may be null
+ * @param due term; may be null
+ * @param assignee login of who works on it; may be null
+ * @param roles ids of the roles that may take it
+ */
+public record OpenTask(
+        String id,
+        String name,
+        String guide,
+        Long programmeId,
+        String roadmapItem,
+        String instanceId,
+        String definitionKey,
+        Optional<String> formPath,
+        LocalDateTime start,
+        LocalDateTime due,
+        String assignee,
+        List<String> roles) {
+
+    /** Whether the term has passed at this moment. */
+    public boolean overdue(LocalDateTime now) {
+        return due != null && due.isBefore(now);
+    }
+}

@@ -1,0 +1,49 @@
+package org.mentoringroadmap.task;
+
+import java.util.List;
+import java.util.Map;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+
+/** The tasks of the running programmes, seen and changed with the rights of the acting account unless said otherwise. */
+public interface Tasks {
+    /** Tasks that the acting account works on or may take, the earliest term first; no more than {@code limit}. */
+    List<OpenTask> mine(int limit);
+
+    /** How many tasks {@link #mine} would list without a limit. */
+    long countMine();
+
+    /**
+     * One task.
+     *
+     * @throws NotFoundException {@code task.unknown} when there is none, or the account may not see it
+     */
+    OpenTask get(String taskId);
+
+    /**
+     * Makes the acting account the one who works on the task; a repeated claim by the same account is fine.
+     *
+     * @throws ForbiddenException {@code task.forbidden} when its role may not take it
+     * @throws UserInputException {@code task.taken} when somebody else works on it
+     */
+    void claim(String taskId);
+
+    /**
+     * Completes a task of the acting account with what was entered; listeners check and store it.
+     *
+     * @throws ForbiddenException {@code task.forbidden}
+     * @throws UserInputException what the listeners refuse; nothing is stored then
+     */
+    void complete(String taskId, Map<String, Object> input);
+
+    /** Every open task of a programme, whoever asks, the earliest term first; for overviews and for the deadline sweep. */
+    List<OpenTask> ofProgramme(Long programmeId);
+
+    /**
+     * Completes a task on behalf of the application, for example when the last class has ticked.
+     *
+     * @throws UserInputException what the listeners refuse
+     */
+    void completeBySystem(String taskId, Map<String, Object> input);
+}

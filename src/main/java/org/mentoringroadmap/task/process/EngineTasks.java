@@ -1,0 +1,193 @@
+package org.mentoringroadmap.task.process;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.ProcessVariable;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and completes the engine's tasks. */
+@Component
+class EngineTasks implements Tasks {
+    private static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final Clock clock;
+
+    EngineTasks(TaskService tasks, RuntimeService runtime, IdentityService identity, Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OpenTask> mine(int limit) {
+        return open(mine().listPage(0, limit));
+    }
+
+    @Override
+    public long countMine() {
+        return mine().count();
+    }
+
+    private TaskQuery mine() {
+        Authentication user = identity.getCurrentAuthentication();
+        TaskQuery query = tasks.createTaskQuery().or().taskAssignee(user.getUserId());
+        if (user.getGroupIds() != null && !user.getGroupIds().isEmpty()) {
+            query = query.taskCandidateGroupIn(user.getGroupIds());
+        }
+        return query.endOr().active().initializeFormKeys().orderByDueDate().asc();
+    }
+
+    @Override
+    public OpenTask get(String taskId) {
+        Task task = Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .initializeFormKeys()
+                        .singleResult())
+                .orElseThrow(() -> new NotFoundException("task.unknown"));
+        return open(List.of(task)).get(0);
+    }
+
+    @Override
+    @Transactional
+    public void claim(String taskId) {
+        OpenTask task = get(taskId);
+        String user = identity.getCurrentAuthentication().getUserId();
+        if (task.assignee() != null && !task.assignee().equals(user)) {
+            throw new UserInputException("task.taken");
+        }
+        guarded(() -> tasks.claim(taskId, user));
+    }
+
+    @Override
+    @Transactional
+    public void complete(String taskId, Map<String, Object> input) {
+        claim(taskId);
+        guarded(() -> tasks.complete(taskId, input));
+    }
+
+    @Override
+    @Transactional
+    public void completeBySystem(String taskId, Map<String, Object> input) {
+        asSystem(() -> {
+            guarded(() -> tasks.complete(taskId, input));
+            return null;
+        });
+    }
+
+    @Override
+    public List<OpenTask> ofProgramme(Long programmeId) {
+        return asSystem(() -> open(tasks.createTaskQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .active()
+                .initializeFormKeys()
+                .orderByDueDate()
+                .asc()
+                .list()));
+    }
+
+    private <T> T asSystem(Supplier<T> work) {
+        Authentication user = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            if (user != null) {
+                identity.setAuthentication(user.getUserId(), user.getGroupIds(), user.getTenantIds());
+            }
+        }
+    }
+
+    /** The engine's refusals in our words; what a listener refused comes out as it was thrown. */
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (AuthorizationException e) {
+            throw new ForbiddenException("task.forbidden");
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UserInputException refused) {
+                    throw refused;
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** Three queries for any number of tasks: instances for the programme, variables for the item, links for the roles. */
+    private List<OpenTask> open(Collection<Task> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        return asSystem(() -> {
+            var instanceIds = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+            Map<String, String> programmes =
+                    runtime.createProcessInstanceQuery().processInstanceIds(instanceIds).list().stream()
+                            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+            Map<String, String> items = runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(instanceIds.toArray(String[]::new))
+                    .variableName(ROADMAP_ITEM.name())
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            VariableInstance::getProcessInstanceId,
+                            variable -> String.valueOf(variable.getValue()),
+                            (first, second) -> first));
+            return found.stream()
+                    .map(task -> open(
+                            task, programmes.get(task.getProcessInstanceId()), items.get(task.getProcessInstanceId())))
+                    .toList();
+        });
+    }
+
+    private OpenTask open(Task task, String programmeId, String roadmapItem) {
+        return new OpenTask(
+                task.getId(),
+                task.getName(),
+                task.getDescription(),
+                Long.valueOf(programmeId),
+                roadmapItem,
+                task.getProcessInstanceId(),
+                task.getTaskDefinitionKey(),
+                Optional.ofNullable(task.getFormKey()),
+                local(task.getFollowUpDate()),
+                local(task.getDueDate()),
+                task.getAssignee(),
+                tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private LocalDateTime local(Date date) {
+        return date == null ? null : LocalDateTime.ofInstant(date.toInstant(), clock.getZone());
+    }
+}
