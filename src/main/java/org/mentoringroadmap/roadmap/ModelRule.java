@@ -52,6 +52,10 @@ public enum ModelRule {
     CONDITION,
 
     // flow
+    /** A reference to an element of another kind; the engine would fail on it with a text for programmers. */
+    BROKEN_REFERENCE,
+    /** A flow stays within its sub-process; the engine refuses others in English. */
+    FLOW_SCOPE,
     /** Without a start the engine cannot enter the scope. */
     START_EVENT,
     /** What no token can reach is a mistake of drawing. */

@@ -34,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.Task;
 final class NamingRules implements BpmnRules {
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Map<Class<? extends BaseElement>, String> PREFIXES = prefixes();
 
     @Override
@@ -83,11 +84,18 @@ final class NamingRules implements BpmnRules {
     }
 
     private static void checkLanguage(BaseElement element, String label, Findings findings) {
-        if (ModelProperties.isPresent(label)
-                && !CYRILLIC.matcher(label).find()
-                && !ModelProperties.isExpression(label)) {
+        if (!isRussian(label)) {
             findings.add(element, ModelRule.LABEL_NOT_RUSSIAN, label);
         }
+    }
+
+    /** Whether a person of the school can read the text; a text without words and one that is computed pass. */
+    static boolean isRussian(String text) {
+        return text == null
+                || CYRILLIC.matcher(text).find()
+                || !LETTER.matcher(text).find()
+                || ModelProperties.isExpression(text)
+                || text.contains("{{");
     }
 
     /** Narrow types first. */

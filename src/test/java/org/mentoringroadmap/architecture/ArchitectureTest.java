@@ -17,14 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The walls of the house: where the engine may be imported, and who may know whom. */
-@AnalyzeClasses(
-        packagesOf = MentoringRoadmapApplication.class,
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packagesOf = MentoringRoadmapApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_stays_at_the_edge = noClasses()
             .that()
-            .resideOutsideOfPackages("..process..", "..platform.camunda..", "..platform.security..", "..platform.demo..", "..roadmap..")
+            .resideOutsideOfPackages(
+                    "..process..", "..platform.camunda..", "..platform.security..", "..platform.demo..", "..roadmap..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")

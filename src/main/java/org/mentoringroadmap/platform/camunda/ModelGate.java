@@ -39,11 +39,8 @@ class ModelGate implements Deployer {
                         .toList(),
                 context);
         if (!problems.isEmpty()) {
-            throw new NotValidException(
-                    messages.getMessage("deployment.refused", null, LocaleContextHolder.getLocale())
-                            + problems.stream()
-                                    .map(problem -> "\n• " + problem.text())
-                                    .collect(Collectors.joining()));
+            throw new NotValidException(messages.getMessage("deployment.refused", null, LocaleContextHolder.getLocale())
+                    + problems.stream().map(problem -> "\n• " + problem.text()).collect(Collectors.joining()));
         }
     }
 }
