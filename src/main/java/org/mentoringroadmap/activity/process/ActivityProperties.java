@@ -10,10 +10,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a stage hands in to the block of an activity, read from the calling element, so that a model says it only once.
- * Expressions of models call the methods, so their names are part of the API that running instances rely on.
+ * Public because the engine calls the methods of public classes only from an expression; their names are part of the API
+ * that running instances rely on.
  */
 @Component("activityProperties")
-class ActivityProperties {
+public class ActivityProperties {
     /** Item of the roadmap: property {@code roadmapItem}. */
     public String item(DelegateExecution execution) {
         return required(execution, ElementProperties.ITEM);
