@@ -1,0 +1,25 @@
+package org.mentoringroadmap.document;
+
+/** Where a document stands on its way to the signature. */
+public enum DocumentStatus {
+    /** Made by the application, not checked yet. */
+    DRAFT,
+    /** Checked, waits for the director. */
+    REVIEW,
+    /** The director gave it back with a comment. */
+    RETURNED,
+    /** Approved; its text is frozen. In force once it has number and date. */
+    APPROVED,
+    /** Closed without approval; kept for the history. */
+    CANCELLED;
+
+    /** Whether its text may still be replaced by an edited file before it goes to the director. */
+    public boolean isEditable() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether nothing more will happen to its text. */
+    public boolean isFinal() {
+        return this == APPROVED || this == CANCELLED;
+    }
+}
