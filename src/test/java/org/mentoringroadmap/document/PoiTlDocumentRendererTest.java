@@ -163,11 +163,7 @@ class PoiTlDocumentRendererTest {
     @Test
     void programmeCard() {
         assertThat(text(renderer.render(DocumentTemplates.PROGRAMME_CARD, full())))
-                .contains(
-                        "ученик – ученик",
-                        "Помочь в учёбе\nПомочь в общении",
-                        "Первая встреча",
-                        "Кузнецова К.К.");
+                .contains("ученик – ученик", "Помочь в учёбе\nПомочь в общении", "Первая встреча", "Кузнецова К.К.");
     }
 
     @Test
@@ -577,7 +573,7 @@ class PoiTlDocumentRendererTest {
 
     static String text(byte[] docx) {
         try (var extractor = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(open(docx))) {
-            return extractor.getText();
+            return extractor.getText().replace('\u00a0', ' ');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
