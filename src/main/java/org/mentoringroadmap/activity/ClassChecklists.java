@@ -48,6 +48,11 @@ public class ClassChecklists {
      * @param rows the classes
      */
     public record Open(Programme programme, OpenTask task, List<ClassRow> rows) {
+        /** What the classes carry out: the task's name without the verb before the colon. */
+        public String title() {
+            return task.name().substring(task.name().indexOf(':') + 1).strip();
+        }
+
         /** Names of the classes that have said nothing yet. */
         public List<String> missing() {
             return rows.stream()
@@ -151,9 +156,10 @@ public class ClassChecklists {
      * Several classes at once, all or none.
      *
      * @param held whether they have carried it out, as in {@link #tick}; otherwise as in {@link #notHeld}
+     * @return whether these were the last answers, so that the activity has ended
      * @throws UserInputException {@code class.none} when no class is given
      */
-    public void answer(
+    public boolean answer(
             Long programmeId,
             String roadmapItem,
             Collection<Long> classIds,
@@ -185,7 +191,7 @@ public class ClassChecklists {
             tick.change(held, day, clean, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
             ticks.save(tick);
         }
-        completeWhenFull(programmeId, roadmapItem);
+        return completeWhenFull(programmeId, roadmapItem);
     }
 
     /**
@@ -224,22 +230,23 @@ public class ClassChecklists {
     }
 
     /** Completes the task when every class has answered; where every class does without, the activity is not held. */
-    private void completeWhenFull(Long programmeId, String roadmapItem) {
+    private boolean completeWhenFull(Long programmeId, String roadmapItem) {
         List<ClassRow> rows = rows(programmeId, roadmapItem);
         if (rows.stream().anyMatch(ClassRow::missing)) {
-            return;
+            return false;
         }
         OutcomeInput input = lastHeld(rows)
                 .map(day -> new OutcomeInput(Outcome.DONE, day, null, null, null))
                 .orElseGet(() -> new OutcomeInput(Outcome.NOT_HELD, null, null, reasons(rows), null));
-        tasks.ofProgramme(programmeId).stream()
+        Optional<OpenTask> open = tasks.ofProgramme(programmeId).stream()
                 .filter(task -> collects(task) && roadmapItem.equals(task.roadmapItem()))
-                .findFirst()
-                .ifPresent(task -> {
-                    // Recorded here already, so that the record names the person and not the application.
-                    outcomes.record(programmeId, roadmapItem, input);
-                    tasks.completeBySystem(task.id(), input.fields());
-                });
+                .findFirst();
+        open.ifPresent(task -> {
+            // Recorded here already, so that the record names the person and not the application.
+            outcomes.record(programmeId, roadmapItem, input);
+            tasks.completeBySystem(task.id(), input.fields());
+        });
+        return open.isPresent();
     }
 
     private static String reasons(List<ClassRow> rows) {

@@ -112,6 +112,26 @@ public class Evidence {
                 entry(programmeId, roadmapItem, EvidenceEntry.Kind.NOTE).note(clean));
     }
 
+    /**
+     * Adds everything that a form carries, all or nothing.
+     *
+     * @throws UserInputException {@code evidence.nothing} when it carries nothing, and as {@link #attach}
+     */
+    public void add(Long programmeId, String roadmapItem, EvidenceBundle bundle) {
+        boolean hasLink = bundle.link() != null && !bundle.link().isBlank();
+        boolean hasNote = bundle.note() != null && !bundle.note().isBlank();
+        if (bundle.files().isEmpty() && !hasLink && !hasNote) {
+            throw new UserInputException("evidence.nothing");
+        }
+        bundle.files().forEach(file -> attach(programmeId, roadmapItem, file.name(), file.content()));
+        if (hasLink) {
+            link(programmeId, roadmapItem, bundle.link());
+        }
+        if (hasNote) {
+            note(programmeId, roadmapItem, bundle.note());
+        }
+    }
+
     /** What was added to one activity, the oldest first. */
     @Transactional(readOnly = true)
     public List<EvidenceEntry> list(Long programmeId, String roadmapItem) {

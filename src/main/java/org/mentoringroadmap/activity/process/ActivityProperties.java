@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a stage hands in to the block of an activity, read from the calling element, so that a model says it only once.
- * Public because expressions of models call it; the method names are part of the API that running instances rely on.
+ * Expressions of models call the methods, so their names are part of the API that running instances rely on.
  */
 @Component("activityProperties")
-public class ActivityProperties {
+class ActivityProperties {
     /** Item of the roadmap: property {@code roadmapItem}. */
     public String item(DelegateExecution execution) {
         return required(execution, ElementProperties.ITEM);
