@@ -1,0 +1,103 @@
+package org.mentoringroadmap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The walls of the house: where the engine may be imported, and who may know whom. */
+@AnalyzeClasses(packagesOf = MentoringRoadmapApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule the_engine_stays_at_the_edge = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "..process..", "..platform.camunda..", "..platform.security..", "..platform.demo..", "..roadmap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..")
+            .because("a move to a maintained fork of the engine is then a rename");
+
+    @ArchTest
+    static final ArchRule roadmaps_are_read_with_the_model_api_only = noClasses()
+            .that()
+            .resideInAPackage("org.mentoringroadmap.roadmap")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm.engine..");
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_platform = noClasses()
+            .that()
+            .resideOutsideOfPackage("..platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..platform..");
+
+    @ArchTest
+    static final ArchRule shared_knows_nobody = noClasses()
+            .that()
+            .resideInAPackage("..shared..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..programme..",
+                    "..storage..",
+                    "..task..",
+                    "..roadmap..",
+                    "..activity..",
+                    "..document..",
+                    "..deadline..",
+                    "..overview..",
+                    "..platform..");
+
+    @ArchTest
+    static final ArchRule features_have_no_cycles =
+            slices().matching("org.mentoringroadmap.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule delegates_and_controllers_are_not_for_others = classes()
+            .that()
+            .resideInAnyPackage("..process..", "..web..")
+            .and()
+            .resideOutsideOfPackage("..platform..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule delegates_open_no_transaction = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .implement("org.camunda.bpm.engine.delegate.JavaDelegate")
+            .or()
+            .areDeclaredInClassesThat()
+            .implement("org.camunda.bpm.engine.delegate.TaskListener")
+            .should()
+            .notBeAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule controllers_live_in_web = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .resideInAnyPackage("..web..", "..platform.camunda..");
+
+    @ArchTest
+    static final ArchRule settings_are_records =
+            noFields().should().beAnnotatedWith(Value.class).because("settings are validated @ConfigurationProperties");
+}
