@@ -1,0 +1,112 @@
+package org.mentoringroadmap.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The document templates that come with the product, and the data each one needs.
+ *
+ * <p>A name is the name of a file in {@code documents} without its extension. All values are nominative and printed as
+ * they are: the wording of the templates asks for no other case, so a name or post is never declined. A key must be
+ * there; its value may be {@code null} or blank, which leaves a blank to be filled by hand.
+ *
+ * <table>
+ * <caption>Keys</caption>
+ * <tr><th>Key</th><th>Value</th></tr>
+ * <tr><td>{@code school}</td><td>{@code founder} (line above the name, usually empty), {@code fullName} (may hold line
+ * breaks), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code details}
+ * (codes as one line, may be empty), {@code directorPost} («Директор»), {@code directorName} («И.О. Фамилия»)</td></tr>
+ * <tr><td>{@code document}</td><td>{@code number}, {@code date} («14 августа 2025 г.»), {@code title} (what the
+ * acknowledgement sheet names: «приказ «О …»»)</td></tr>
+ * <tr><td>{@code schoolYear}</td><td>«2025–2026»</td></tr>
+ * <tr><td>{@code basis}</td><td>the ground of an order, a setting of the school: begins with «В соответствии с …» or «На
+ * основании …» and has no full stop or comma at its end</td></tr>
+ * <tr><td>{@code code}</td><td>{@link DocumentRenderer.Picture} for the lower right corner of the first page, or
+ * {@code null}</td></tr>
+ * <tr><td>{@code deputy}, {@code curator}, {@code siteEditor}</td><td>{@code name} («Фамилия И.О.»), {@code post} (in
+ * lower case)</td></tr>
+ * <tr><td>{@code terms}</td><td>{@code documents}, {@code information}, {@code forms}, {@code site}, {@code report}: «до
+ * 31 августа 2025 г.»</td></tr>
+ * <tr><td>{@code appendices}</td><td>list of {@code title}: documents which the order approves; empty – the order has
+ * them prepared instead</td></tr>
+ * <tr><td>{@code acceptance}</td><td>{@code number}, {@code date} of the council's protocol for «ПРИНЯТО»</td></tr>
+ * <tr><td>{@code forms}</td><td>list of {@code title}: forms of mentoring chosen for the year, may be empty</td></tr>
+ * <tr><td>{@code people}</td><td>list of {@code name}, {@code post}: who is made acquainted; empty – empty rows</td></tr>
+ * <tr><td>{@code rows}</td><td>list of {@code number} and {@code stage} (of the stage), {@code block}, {@code content},
+ * {@code term}, {@code responsible}; in the roadmap's order, one element per activity, equal neighbours are
+ * merged</td></tr>
+ * <tr><td>{@code event}</td><td>{@code kind} («заседания педагогического совета», «административного совещания»),
+ * {@code title} (heading to the text, may be empty), {@code date}, {@code place}, {@code chair}, {@code secretary},
+ * {@code presentCount}, {@code invited} (may be empty), {@code questions} (list of {@code title}, {@code speaker},
+ * {@code heard}, {@code decision}), {@code decisions} (list of {@code text}: if there are any, they are printed as one
+ * list instead of a decision for every question), {@code voting} (boolean: print the line for votes)</td></tr>
+ * <tr><td>{@code card}</td><td>{@code title}, {@code form}, {@code roleModel}, {@code goal}, {@code tasks},
+ * {@code mentors}, {@code mentees}, {@code period}, {@code place}, {@code results}, {@code responsible} (texts, line
+ * breaks allowed), {@code activities} (list of {@code title}, {@code term}, {@code responsible})</td></tr>
+ * </table>
+ */
+public final class DocumentTemplates {
+
+    /** Order «О внедрении целевой модели наставничества». */
+    public static final String ORDER_IMPLEMENTATION = "order-implementation";
+
+    /** Order «О назначении куратора программы наставничества». */
+    public static final String ORDER_CURATOR = "order-curator";
+
+    /** «Положение о программе наставничества». */
+    public static final String REGULATION = "regulation";
+
+    /** The roadmap of a school year as a table. */
+    public static final String ROADMAP = "roadmap";
+
+    /** Protocol of a council or a meeting. */
+    public static final String PROTOCOL = "protocol";
+
+    /** Card of one programme of mentoring. */
+    public static final String PROGRAMME_CARD = "programme-card";
+
+    /** Sheet on which people sign that they know a document. */
+    public static final String ACKNOWLEDGEMENT_SHEET = "acknowledgement-sheet";
+
+    private static final Map<String, Set<String>> KEYS = Map.of(
+            ORDER_IMPLEMENTATION,
+            Set.of(
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "deputy",
+                    "curator",
+                    "siteEditor",
+                    "terms",
+                    "appendices",
+                    "people"),
+            ORDER_CURATOR,
+            Set.of("school", "document", "schoolYear", "basis", "code", "deputy", "curator", "terms", "people"),
+            REGULATION,
+            Set.of("school", "document", "schoolYear", "basis", "code", "acceptance", "forms"),
+            ROADMAP,
+            Set.of("school", "document", "schoolYear", "code", "acceptance", "curator", "rows"),
+            PROTOCOL,
+            Set.of("school", "document", "code", "event"),
+            PROGRAMME_CARD,
+            Set.of("school", "schoolYear", "code", "curator", "card"),
+            ACKNOWLEDGEMENT_SHEET,
+            Set.of("school", "document", "code", "people"));
+
+    /** Names of all templates. */
+    public static final List<String> ALL = KEYS.keySet().stream().sorted().toList();
+
+    private DocumentTemplates() {}
+
+    /**
+     * Top-level keys that the data of a template must have; more do no harm.
+     *
+     * @param template one of {@link #ALL}
+     */
+    public static Set<String> keys(String template) {
+        return KEYS.get(template);
+    }
+}

@@ -1,0 +1,81 @@
+package org.mentoringroadmap.platform.web;
+
+import static org.mentoringroadmap.programme.Role.ADMINISTRATOR;
+import static org.mentoringroadmap.programme.Role.CLASS_TEACHER;
+import static org.mentoringroadmap.programme.Role.CURATOR;
+import static org.mentoringroadmap.programme.Role.DEPUTY;
+import static org.mentoringroadmap.programme.Role.DIRECTOR;
+import static org.mentoringroadmap.programme.Role.SECRETARY;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.mentoringroadmap.programme.Role;
+
+/** The left menu: which page which role finds there. What a role may do is decided where it is done, not here. */
+final class Menu {
+    static final String INCIDENTS = "/admin/incidents";
+
+    /**
+     * One line of the menu.
+     *
+     * @param path where it leads
+     * @param code key of its text
+     * @param roles ids of the roles that see it; empty for everybody
+     */
+    record Line(String path, String code, Set<String> roles) {
+        boolean seenBy(Collection<String> held) {
+            return roles.isEmpty() || held.stream().anyMatch(roles::contains);
+        }
+    }
+
+    /**
+     * Lines that belong together.
+     *
+     * @param code key of the heading; null for none
+     */
+    record Part(String code, List<Line> lines) {}
+
+    static final List<Part> PARTS = List.of(
+            part(
+                    null,
+                    line("/", "menu.home"),
+                    line("/camunda/app/tasklist/default/", "menu.tasks"),
+                    line("/inbox", "menu.inbox", DIRECTOR),
+                    line("/classes", "menu.classes", CLASS_TEACHER, DEPUTY, CURATOR),
+                    line("/roadmap", "menu.roadmap"),
+                    line("/documents", "menu.documents"),
+                    line("/documents/paper", "menu.paper", CURATOR, SECRETARY)),
+            part(
+                    "menu.part.school",
+                    line("/programmes", "menu.programmes"),
+                    line("/school", "menu.school", ADMINISTRATOR, DIRECTOR, CURATOR, SECRETARY)),
+            part(
+                    "menu.part.system",
+                    line(INCIDENTS, "menu.incidents", ADMINISTRATOR),
+                    line("/camunda/app/cockpit/default/", "menu.cockpit", ADMINISTRATOR),
+                    line("/camunda/app/admin/default/", "menu.admin", ADMINISTRATOR),
+                    line("/help", "menu.help")));
+
+    private Menu() {}
+
+    /** The line that stands for a path: the longest one that it begins with; empty text where none does. */
+    static String active(String path) {
+        return PARTS.stream()
+                .flatMap(part -> part.lines().stream())
+                .map(Line::path)
+                .filter(line -> path.equals(line) || (!line.equals("/") && path.startsWith(line + "/")))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private static Part part(String code, Line... lines) {
+        return new Part(code, List.of(lines));
+    }
+
+    private static Line line(String path, String code, Role... roles) {
+        return new Line(
+                path, code, Set.copyOf(Arrays.stream(roles).map(Role::id).toList()));
+    }
+}

@@ -1,0 +1,37 @@
+// Everything here is comfort: each page works without it.
+document.documentElement.classList.add('js');
+
+document.addEventListener('click', event => {
+  const menu = event.target.closest('[data-toggle-menu]');
+  if (menu) {
+    const open = document.body.classList.toggle('menu-open');
+    menu.setAttribute('aria-expanded', String(open));
+    return;
+  }
+  const back = event.target.closest('[data-back]');
+  if (back && history.length > 1) {
+    event.preventDefault();
+    history.back(); // keeps what was typed
+    return;
+  }
+  const account = event.target.closest('[data-fill-login]');
+  if (account) {
+    const form = document.querySelector('form[data-login]');
+    form.elements.username.value = account.dataset.fillLogin;
+    form.elements.password.value = account.dataset.fillLogin;
+    form.requestSubmit();
+    return;
+  }
+  const copy = event.target.closest('[data-copy]');
+  if (copy && navigator.clipboard) {
+    navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = copy.dataset.copied; });
+  }
+});
+
+// A form that asks first.
+document.addEventListener('submit', event => {
+  const question = (event.submitter && event.submitter.dataset.confirm) || event.target.dataset.confirm;
+  if (question && !window.confirm(question)) {
+    event.preventDefault();
+  }
+});

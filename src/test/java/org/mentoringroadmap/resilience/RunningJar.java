@@ -1,0 +1,90 @@
+package org.mentoringroadmap.resilience;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged application in a process of its own, with the demo school, so that it can be killed like by a power cut. */
+final class RunningJar implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "mentoring-roadmap.jar");
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final URI address;
+
+    private RunningJar(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts the jar on a free port with all its data under {@code home} and waits for its READY line. */
+    static RunningJar start(Path home) throws IOException, InterruptedException {
+        int port = freePort();
+        Path log = home.resolve("application-" + System.nanoTime() + ".log");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx700m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        JAR.toString(),
+                        "--spring.profiles.active=demo",
+                        "--server.port=" + port,
+                        "--mentoring.home=" + home))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<String> ready = readyLine(log);
+            if (ready.isPresent()) {
+                return new RunningJar(process, URI.create(ready.get()));
+            }
+            if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
+                break;
+            }
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The application did not start:\n" + Files.readString(log));
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** Ends the process without giving it a chance, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private static Optional<String> readyLine(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("READY http"))
+                    .map(line -> line.substring(line.indexOf("http")).strip())
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.mentoringroadmap.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on H2 in memory, with the shipped models and the real services; jobs run only when a test says
+ * so. All tests with this annotation share one context: each makes a {@link TestSchool} of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.administrator.password=administrator-of-tests"
+        })
+@AutoConfigureMockMvc
+@Import(TestSchools.class)
+public @interface ApplicationTest {}

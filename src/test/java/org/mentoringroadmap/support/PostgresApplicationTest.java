@@ -1,0 +1,27 @@
+package org.mentoringroadmap.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The same as {@link ApplicationTest}, on PostgreSQL. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.administrator.password=administrator-of-tests"
+        })
+@ActiveProfiles("postgresql")
+@ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
+@AutoConfigureMockMvc
+@Import(TestSchools.class)
+public @interface PostgresApplicationTest {}

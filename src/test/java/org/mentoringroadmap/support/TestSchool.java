@@ -1,0 +1,110 @@
+package org.mentoringroadmap.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.programme.StaffMember;
+
+/** An invented school whose people work in the engine as they would through Tasklist or REST. */
+public final class TestSchool {
+    /** Password of every account of a test school. */
+    public static final String PASSWORD = "password-of-tests";
+
+    private final String id;
+    private final Staff staff;
+    private final SchoolClasses classes;
+    private final ProcessEngine engine;
+
+    TestSchool(String id, Staff staff, SchoolClasses classes, ProcessEngine engine) {
+        this.id = id;
+        this.staff = staff;
+        this.classes = classes;
+        this.engine = engine;
+    }
+
+    /** Tenant id. */
+    public String id() {
+        return id;
+    }
+
+    /** Login of the person who holds the role. */
+    public String login(Role role) {
+        return role.id() + "-of-" + id;
+    }
+
+    /** Employs a person with these roles; the login is that of the first role. */
+    public StaffMember employ(String name, Set<Role> roles) {
+        StaffMember member = staff.add(id, name, "сотрудник", roles);
+        TestSchools.open(staff, id, member, roles.iterator().next());
+        return member;
+    }
+
+    /** Adds a class without a teacher. */
+    public Long addClass(String name) {
+        return classes.add(id, name, null).id();
+    }
+
+    /** Does something as the account of the role, with exactly its rights. */
+    public <T> T as(Role role, Supplier<T> work) {
+        return as(login(role), List.of(role.id()), work);
+    }
+
+    /** Does something as an account with these groups. */
+    public <T> T as(String login, List<String> groups, Supplier<T> work) {
+        engine.getIdentityService().setAuthentication(login, groups, List.of(id));
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** The curator starts a roadmap; answers the programme's id, which is the business key. */
+    public String start(String roadmap, String schoolYear) {
+        String programmeId = as(
+                Role.CURATOR,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(roadmap, Map.of("schoolYear", schoolYear))
+                        .getBusinessKey());
+        runJobs();
+        return programmeId;
+    }
+
+    /** The open tasks of a programme. */
+    public List<Task> tasks(String programmeId) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(programmeId)
+                .list();
+    }
+
+    /** The person of the role claims the task and completes it; then jobs run. */
+    public void complete(Role role, Task task, Map<String, Object> input) {
+        as(role, () -> {
+            engine.getTaskService().claim(task.getId(), login(role));
+            engine.getTaskService().complete(task.getId(), input);
+            return null;
+        });
+        runJobs();
+    }
+
+    /** Runs what is due until nothing is; a failing job fails the test. */
+    public void runJobs() {
+        List<Job> due;
+        while (!(due = engine.getManagementService()
+                        .createJobQuery()
+                        .tenantIdIn(id)
+                        .executable()
+                        .list())
+                .isEmpty()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.mentoringroadmap.support;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.programme.Requisites;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.programme.StaffMember;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes invented schools for tests, each with a person for every role. */
+@TestComponent
+public class TestSchools {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Schools schools;
+    private final Staff staff;
+    private final SchoolClasses classes;
+    private final ProcessEngine engine;
+
+    TestSchools(Schools schools, Staff staff, SchoolClasses classes, ProcessEngine engine) {
+        this.schools = schools;
+        this.staff = staff;
+        this.classes = classes;
+        this.engine = engine;
+    }
+
+    /** A school with an account for every role (login {@code <role>-of-<school>}) and the classes 5А and 7Б. */
+    public TestSchool create() {
+        return create(Role.values());
+    }
+
+    /** A school that has accounts for these roles only, one person each. */
+    public TestSchool create(Role... roles) {
+        TestSchool school = empty();
+        Arrays.stream(roles)
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .forEach(role -> school.employ("Примеров Пример " + role.name().charAt(0), Set.of(role)));
+        return school;
+    }
+
+    /** A school without any staff or classes. */
+    public TestSchool empty() {
+        String id = "school-" + COUNT.incrementAndGet();
+        schools.create(
+                id,
+                new Requisites(
+                        "Муниципальное бюджетное общеобразовательное учреждение «Школа примеров»",
+                        "МБОУ «Школа примеров»",
+                        "Администрация Примерного района",
+                        "посёлок Примерный",
+                        "123456, посёлок Примерный, улица Образцовая, дом 1",
+                        "8 (000) 000-00-00",
+                        "school@example.org",
+                        "school.example.org",
+                        "Директор",
+                        "В соответствии с распоряжением об утверждении целевой модели наставничества"));
+        return new TestSchool(id, staff, classes, engine);
+    }
+
+    /** Gives a person an account as {@code <role>-of-<school>}. */
+    static void open(Staff staff, String schoolId, StaffMember member, Role role) {
+        staff.open(schoolId, member.id(), role.id() + "-of-" + schoolId, TestSchool.PASSWORD);
+    }
+}
