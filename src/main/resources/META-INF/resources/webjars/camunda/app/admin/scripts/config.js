@@ -1,5 +1,5 @@
 export default {
-  app: { name: "Администрирование", vendor: "Дорожная карта наставничества" },
+  app: { name: "Администрирование", vendor: "Дорожная карта наставничества ·" },
   locales: { availableLocales: ["ru"], fallbackLocale: "ru" },
   disableWelcomeMessage: true,
   customScripts: ["../tasklist/scripts/school"],

@@ -1,5 +1,5 @@
 export default {
-  app: { name: "Задачи", vendor: "Дорожная карта наставничества" },
+  app: { name: "Задачи", vendor: "Дорожная карта наставничества ·" },
   locales: { availableLocales: ["ru"], fallbackLocale: "ru" },
   disableWelcomeMessage: true,
   customScripts: ["scripts/school", "scripts/form-texts"],

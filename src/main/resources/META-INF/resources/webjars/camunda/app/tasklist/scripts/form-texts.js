@@ -77,10 +77,10 @@ const rules = [
     ],
   },
   { at: ".fjs-repeat-row-remove", attribute: "aria-label", say: [[/^Remove list item (\d+)$/, (n) => `Удалить строку ${n}`]] },
-  { at: ".fjs-powered-by a, .fjs-powered-by-link", attribute: "title", say: { "Powered by bpmn.io": "Работает на bpmn.io" } },
+  { at: ".fjs-powered-by-link, .bjs-powered-by", attribute: "title", say: { "Powered by bpmn.io": "Работает на bpmn.io" } },
   { at: ".fjs-image-placeholder-inner svg", attribute: "alt", say: { "This is an image placeholder": "Здесь будет изображение" } },
   {
-    at: ".navigation.zoom button",
+    at: ".navigation button",
     attribute: "title",
     say: { "zoom in": "крупнее", "zoom out": "мельче", "reset zoom": "вся схема" },
   },

@@ -19,7 +19,14 @@ function plural(number, one, few, many) {
 }
 
 // A locale file can hold plain strings only, so «%d дн.» stands there and the full words come from here.
-function setRelativeTime(moment) {
+function setRelativeTime(injector) {
+  if (!injector.has("moment")) {
+    return true;
+  }
+  const moment = injector.get("moment");
+  if (!moment.locales().includes("ru")) {
+    return false;
+  }
   const count = (one, few, many) => (number) => number + " " + plural(number, one, few, many);
   moment.updateLocale("ru", {
     relativeTime: {
@@ -30,6 +37,8 @@ function setRelativeTime(moment) {
       yy: count("год", "года", "лет"),
     },
   });
+  injector.get("$rootScope").$broadcast("amMoment:localeChanged");
+  return true;
 }
 
 function setDatePicker(injector) {
@@ -72,12 +81,12 @@ function addHomeLink() {
 
 function whenAngularIsUp(injector) {
   setDatePicker(injector);
-  injector.get("$translate").onReady(() => setRelativeTime(window.moment));
   // Angular writes the address with pushState, so there is no hashchange to listen to.
   injector.get("$rootScope").$on("$locationChangeSuccess", leaveForOurLogin);
 }
 
 let injector;
+let relativeTimeIsSet = false;
 
 function look() {
   if (!injector && window.angular) {
@@ -85,6 +94,9 @@ function look() {
     if (injector) {
       whenAngularIsUp(injector);
     }
+  }
+  if (injector && !relativeTimeIsSet) {
+    relativeTimeIsSet = setRelativeTime(injector);
   }
   addHomeLink();
 }
