@@ -18,11 +18,7 @@ public class AcknowledgementSheets {
     private final Texts texts;
 
     AcknowledgementSheets(
-            Documents documents,
-            DocumentRenderer renderer,
-            CommonContent common,
-            Programmes programmes,
-            Texts texts) {
+            Documents documents, DocumentRenderer renderer, CommonContent common, Programmes programmes, Texts texts) {
         this.documents = documents;
         this.renderer = renderer;
         this.common = common;

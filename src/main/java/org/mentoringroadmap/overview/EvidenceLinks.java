@@ -25,10 +25,11 @@ class EvidenceLinks {
 
     private static EvidenceLink link(EvidenceEntry entry) {
         return switch (entry.kind()) {
-            case FILE -> new EvidenceLink(
-                    entry.picture() ? "photo" : "file", entry.name().orElse(""), "/evidence/" + entry.id());
-            case LINK -> new EvidenceLink(
-                    "link", entry.link().orElse(""), entry.link().orElse(null));
+            case FILE ->
+                new EvidenceLink(
+                        entry.picture() ? "photo" : "file", entry.name().orElse(""), "/evidence/" + entry.id());
+            case LINK ->
+                new EvidenceLink("link", entry.link().orElse(""), entry.link().orElse(null));
             case NOTE -> new EvidenceLink("note", entry.note().orElse(""), null);
         };
     }

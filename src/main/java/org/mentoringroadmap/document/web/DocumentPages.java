@@ -89,9 +89,7 @@ class DocumentPages {
         model.addAttribute("versions", rows(documents.versions(id)));
         model.addAttribute("approvedBy", document.approvedBy().map(this::name).orElse(null));
         model.addAttribute("mayUpload", uploads.isOpen(document));
-        model.addAttribute(
-                "mayDecide",
-                user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW);
+        model.addAttribute("mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW);
         model.addAttribute("mayUsePaper", paper.isAllowed() && document.isWaiting());
         return "document/document";
     }

@@ -119,8 +119,10 @@ class PaperPages {
     @PostMapping
     Object sign(@ModelAttribute Table table, Model model, HttpServletResponse response, RedirectAttributes flash) {
         try {
-            signatures.sign(
-                    table.getLines().stream().filter(Line::counts).map(Line::line).toList());
+            signatures.sign(table.getLines().stream()
+                    .filter(Line::counts)
+                    .map(Line::line)
+                    .toList());
         } catch (PaperRefused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("refused", text(refused));

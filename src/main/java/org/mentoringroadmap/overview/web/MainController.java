@@ -67,8 +67,7 @@ class MainController {
         model.addAttribute("hasSchool", !mySchools.isEmpty());
         model.addAttribute("mayStart", user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR));
         model.addAttribute(
-                "tasks",
-                mine.stream().map(task -> line(task, names, true, now)).toList());
+                "tasks", mine.stream().map(task -> line(task, names, true, now)).toList());
         model.addAttribute("taskCount", mine.size() < MOST_TASKS ? mine.size() : tasks.countMine());
         model.addAttribute("late", late.stream().limit(MOST_LATE).toList());
         model.addAttribute("moreLate", Math.max(0, late.size() - MOST_LATE));
@@ -89,11 +88,8 @@ class MainController {
     private List<TaskLine> late(List<OpenTask> mine, ProgrammeNames names, LocalDateTime now) {
         Map<String, TaskLine> lines = new LinkedHashMap<>();
         Stream.concat(
-                        reminders.forMe().stream()
-                                .map(reminder -> line(reminder.task(), names, reminder.mine(), now)),
-                        mine.stream()
-                                .filter(task -> task.overdue(now))
-                                .map(task -> line(task, names, true, now)))
+                        reminders.forMe().stream().map(reminder -> line(reminder.task(), names, reminder.mine(), now)),
+                        mine.stream().filter(task -> task.overdue(now)).map(task -> line(task, names, true, now)))
                 .filter(line -> line.urgency() != null)
                 .forEach(line -> lines.putIfAbsent(line.task().id(), line));
         return lines.values().stream()

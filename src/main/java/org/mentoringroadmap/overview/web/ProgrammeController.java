@@ -142,7 +142,9 @@ class ProgrammeController {
     private boolean mayTake(OpenTask task) {
         return user.login().equals(task.assignee())
                 || task.assignee() == null
-                        && task.roles().stream().flatMap(id -> Role.of(id).stream()).anyMatch(user::has);
+                        && task.roles().stream()
+                                .flatMap(id -> Role.of(id).stream())
+                                .anyMatch(user::has);
     }
 
     private String nameOf(String login) {

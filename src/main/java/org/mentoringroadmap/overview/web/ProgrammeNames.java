@@ -18,8 +18,7 @@ final class ProgrammeNames {
         boolean severalRoadmaps =
                 years.stream().map(year -> year.roadmap().id()).distinct().count() > 1;
         for (ProgrammeYear year : years) {
-            StringBuilder name =
-                    new StringBuilder(year.programme().schoolYear().text());
+            StringBuilder name = new StringBuilder(year.programme().schoolYear().text());
             if (severalRoadmaps) {
                 name.append(", ").append(year.roadmap().title());
             }

@@ -16,16 +16,9 @@ import org.mentoringroadmap.task.OpenTask;
  * @param ahead first day on which it can be done, when that has not come yet; null otherwise
  */
 record TaskLine(
-        OpenTask task,
-        String programme,
-        String item,
-        Urgency urgency,
-        boolean mine,
-        boolean taken,
-        LocalDate ahead) {
+        OpenTask task, String programme, String item, Urgency urgency, boolean mine, boolean taken, LocalDate ahead) {
 
-    static TaskLine of(
-            OpenTask task, String programme, String item, boolean mine, String login, LocalDateTime now) {
+    static TaskLine of(OpenTask task, String programme, String item, boolean mine, String login, LocalDateTime now) {
         return new TaskLine(
                 task,
                 programme,
@@ -33,8 +26,6 @@ record TaskLine(
                 Urgency.of(task.due(), now).orElse(null),
                 mine,
                 login.equals(task.assignee()),
-                task.start() != null && task.start().isAfter(now)
-                        ? task.start().toLocalDate()
-                        : null);
+                task.start() != null && task.start().isAfter(now) ? task.start().toLocalDate() : null);
     }
 }

@@ -24,9 +24,7 @@ record Urgency(String code, long days, boolean late) {
         if (due.isBefore(now)) {
             return Optional.of(new Urgency("overview.overdue." + form(-days), -days, true));
         }
-        return days > SOON
-                ? Optional.empty()
-                : Optional.of(new Urgency("overview.soon." + form(days), days, false));
+        return days > SOON ? Optional.empty() : Optional.of(new Urgency("overview.soon." + form(days), days, false));
     }
 
     /** Russian has three forms after a number; today has words of its own. */
