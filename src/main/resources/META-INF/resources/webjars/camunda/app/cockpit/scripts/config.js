@@ -1,6 +1,6 @@
 export default {
   app: { name: "Ход процессов", vendor: "Дорожная карта наставничества ·" },
-  locales: { availableLocales: ["en"], fallbackLocale: "en" },
+  locales: { availableLocales: ["ru"], fallbackLocale: "ru" },
   disableWelcomeMessage: true,
-  customScripts: ["../tasklist/scripts/school"],
+  customScripts: ["../tasklist/scripts/school", "../tasklist/scripts/form-texts"],
 };
