@@ -114,7 +114,7 @@ class DocumentPages {
             throw new UserInputException("document.upload-missing");
         }
         uploads.upload(id, file.getOriginalFilename(), file.getBytes());
-        flash.addFlashAttribute("saved", "document.saved.upload");
+        flash.addFlashAttribute("notice", "document.saved.upload");
         return SeeOther.to("/documents/" + id);
     }
 
@@ -125,7 +125,7 @@ class DocumentPages {
             @RequestParam(required = false) String comment,
             RedirectAttributes flash) {
         inbox.decide(id, decision, comment);
-        flash.addFlashAttribute("saved", "document.saved." + decision);
+        flash.addFlashAttribute("notice", "document.saved." + decision);
         return SeeOther.to("/documents/" + id);
     }
 

@@ -38,7 +38,7 @@ class InboxPages {
     @PostMapping
     RedirectView approve(@RequestParam(name = "document", required = false) List<Long> ids, RedirectAttributes flash) {
         inbox.approve(ids);
-        flash.addFlashAttribute("saved", "document.saved.approve");
+        flash.addFlashAttribute("notice", "document.saved.approve");
         return SeeOther.to("/inbox");
     }
 }

@@ -53,7 +53,7 @@ class JournalPages {
             @RequestParam String format,
             RedirectAttributes flash) {
         journals.changeFormat(schoolId, register, format);
-        flash.addFlashAttribute("saved", "document.saved.journal");
+        flash.addFlashAttribute("notice", "document.saved.journal");
         return SeeOther.to("/documents/journals");
     }
 }

@@ -128,7 +128,7 @@ class PaperPages {
             model.addAttribute("refused", text(refused));
             return show(model, table, refused.problems());
         }
-        flash.addFlashAttribute("saved", "document.saved.paper");
+        flash.addFlashAttribute("notice", "document.saved.paper");
         return SeeOther.to("/documents/paper");
     }
 
