@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -28,6 +29,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Writes number and date of a registered document into its Word file.
@@ -200,7 +202,10 @@ public final class DocumentStamp {
             // The file comes from outside: no DTD, hence no external entity.
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newDocumentBuilder().parse(in);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default one prints to the console what the caller is told by an exception.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(in);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

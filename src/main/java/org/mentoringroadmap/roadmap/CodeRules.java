@@ -3,8 +3,10 @@ package org.mentoringroadmap.roadmap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.Condition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * Keeps code out of models. Scripts, classes and method calls are looked for in the whole document, because the engine
@@ -22,17 +24,15 @@ final class CodeRules implements BpmnRules {
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         walk(file.model().getDocument().getRootElement(), findings);
-        file.all(ConditionExpression.class).stream()
-                .filter(condition ->
-                        !FLAG.matcher(condition.getTextContent().strip()).matches())
-                .forEach(condition -> {
-                    DomElement owner = owner(condition.getDomElement());
-                    report(
-                            owner,
-                            ModelRule.CONDITION,
-                            findings,
-                            condition.getTextContent().strip());
-                });
+        file.all(ConditionExpression.class).forEach(condition -> checkCondition(condition, findings));
+        file.all(Condition.class).forEach(condition -> checkCondition(condition, findings));
+    }
+
+    private static void checkCondition(ModelElementInstance condition, Findings findings) {
+        String text = condition.getTextContent().strip();
+        if (!FLAG.matcher(text).matches()) {
+            report(owner(condition.getDomElement()), ModelRule.CONDITION, findings, text);
+        }
     }
 
     private static void walk(DomElement element, Findings findings) {
@@ -69,16 +69,20 @@ final class CodeRules implements BpmnRules {
                 && element.getLocalName().equals(name);
     }
 
-    /** The nearest element around it that stands in the diagram, or the process. */
+    /** The nearest element around it that can be clicked on in the diagram, or the process. */
     private static DomElement owner(DomElement element) {
         DomElement owner = element;
-        while (owner.getParentElement() != null
-                && !(owner.hasAttribute("id") && owner.hasAttribute("name"))
-                && !owner.getLocalName().equals("process")
-                && !owner.getLocalName().equals("sequenceFlow")) {
+        while (owner.getParentElement() != null && !isVisible(owner)) {
             owner = owner.getParentElement();
         }
         return owner;
+    }
+
+    /** Expressions and event definitions may carry an id, but stand inside the element that is drawn. */
+    private static boolean isVisible(DomElement element) {
+        return BpmnModelConstants.BPMN20_NS.equals(element.getNamespaceURI())
+                && element.hasAttribute("id")
+                && !element.getLocalName().matches(".*(Definition|Expression|[cC]ondition)");
     }
 
     private static void report(DomElement owner, ModelRule rule, Findings findings, Object... arguments) {

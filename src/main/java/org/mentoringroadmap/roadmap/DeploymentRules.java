@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Process;
 
-/** Rules about the files of one deployment together: ids and items that must be unique over all of them. */
+/** Rules about the files of one deployment together: what must be unique over all of them. */
 final class DeploymentRules {
 
     void check(Collection<ModelFile> deployment, Collection<BpmnFile> models, List<ModelProblem> problems) {
         checkFileNames(deployment, problems);
-        checkProcessIds(models, problems);
         checkItems(models, problems);
     }
 
@@ -22,33 +22,34 @@ final class DeploymentRules {
         for (ModelFile file : deployment) {
             String name = FileNames.bare(file.name());
             if (owners.putIfAbsent(name, file.name()) != null) {
-                new Findings(name, problems).addForFile(ModelRule.DUPLICATE_ID, name, owners.get(name));
+                new Findings(name, problems).addForFile(ModelRule.DUPLICATE_FILE, owners.get(name));
             }
         }
     }
 
-    private static void checkProcessIds(Collection<BpmnFile> models, List<ModelProblem> problems) {
-        Map<String, String> owners = new HashMap<>();
-        for (BpmnFile model : models) {
-            for (Process process : model.all(Process.class)) {
-                String owner = owners.putIfAbsent(process.getId(), model.name());
-                if (owner != null && !owner.equals(model.name())) {
-                    new Findings(model.name(), problems).add(process, ModelRule.DUPLICATE_ID, process.getId(), owner);
-                }
-            }
-        }
-    }
-
+    /** Each of the elements that share an item is reported: which of them is wrong, only the administrator knows. */
     private static void checkItems(Collection<BpmnFile> models, List<ModelProblem> problems) {
-        Map<String, String> owners = new HashMap<>();
-        for (BpmnFile model : models) {
-            for (FlowNode node : model.all(FlowNode.class)) {
-                String item = ModelProperties.of(node).get(ModelProperties.ITEM);
-                String owner = item == null ? null : owners.putIfAbsent(item, model.name() + ", " + node.getId());
-                if (owner != null) {
-                    new Findings(model.name(), problems).add(node, ModelRule.ROADMAP_ITEM_TAKEN, item, owner);
-                }
-            }
+        Map<String, List<Place>> places =
+                models.stream().flatMap(DeploymentRules::items).collect(Collectors.groupingBy(Place::item));
+        places.values().stream()
+                .filter(same -> same.size() > 1)
+                .forEach(same -> same.forEach(place -> same.stream()
+                        .filter(other -> !other.equals(place))
+                        .forEach(other -> new Findings(place.file(), problems)
+                                .add(place.node(), ModelRule.ROADMAP_ITEM_TAKEN, place.item(), other.text()))));
+    }
+
+    private static Stream<Place> items(BpmnFile model) {
+        return model.all(FlowNode.class).stream()
+                .filter(node -> ModelProperties.of(node).containsKey(ModelProperties.ITEM))
+                .map(node -> new Place(ModelProperties.of(node).get(ModelProperties.ITEM), model.name(), node));
+    }
+
+    /** Where an item stands. */
+    private record Place(String item, String file, FlowNode node) {
+
+        String text() {
+            return file + ", " + node.getId();
         }
     }
 }

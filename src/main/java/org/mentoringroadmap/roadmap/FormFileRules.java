@@ -27,14 +27,8 @@ final class FormFileRules {
     private final ObjectMapper json = new ObjectMapper();
 
     void check(String name, byte[] bytes, Findings findings) {
-        JsonNode form;
-        try {
-            form = json.readTree(bytes);
-        } catch (IOException e) {
-            findings.addForFile(ModelRule.UNREADABLE_FORM);
-            return;
-        }
-        if (form == null || !form.path("components").isArray()) {
+        JsonNode form = read(bytes);
+        if (!form.path("components").isArray()) {
             findings.addForFile(ModelRule.UNREADABLE_FORM);
             return;
         }
@@ -44,21 +38,62 @@ final class FormFileRules {
         checkComponents(form, findings);
     }
 
+    private JsonNode read(byte[] bytes) {
+        try {
+            return json.readTree(bytes);
+        } catch (IOException e) {
+            return json.missingNode();
+        }
+    }
+
     private static void checkComponents(JsonNode parent, Findings findings) {
         for (JsonNode component : parent.path("components")) {
-            checkComponent(component, findings);
+            String type = component.path("type").asText();
+            Component named = new Component(component, findings);
+            if (FIELDS.contains(type)) {
+                checkField(component, named);
+            } else if (!OTHERS.contains(type)) {
+                named.add(ModelRule.FORM_COMPONENT, type);
+            }
+            named.checkLanguage(named.label());
+            named.checkLanguage(component.path("text").asText());
+            named.checkLanguage(component.path("content").asText());
+            component
+                    .path("values")
+                    .forEach(option -> named.checkLanguage(option.path("label").asText()));
             checkComponents(component, findings);
         }
     }
 
-    private static void checkComponent(JsonNode component, Findings findings) {
-        String type = component.path("type").asText();
-        String label = component.path("label").asText();
-        String id = component.path("id").asText(component.path("key").asText(type));
-        if (!FIELDS.contains(type) && !OTHERS.contains(type)) {
-            findings.add(id, label, ModelRule.FORM_COMPONENT, type);
-        } else if (FIELDS.contains(type) && component.path("key").asText().isBlank()) {
-            findings.add(id, label, ModelRule.FORM_FIELD_KEY);
+    private static void checkField(JsonNode component, Component named) {
+        if (component.path("key").asText().isBlank()) {
+            named.add(ModelRule.FORM_FIELD_KEY);
+        }
+        boolean hidden = component.path("type").asText().equals("expression");
+        if (!hidden && named.label().isBlank()) {
+            named.add(ModelRule.LABEL_MISSING);
+        }
+    }
+
+    /** A component as the administrator finds it in Modeler, and where its problems go. */
+    private record Component(JsonNode json, Findings findings) {
+
+        /** A field of date and time has its label under another name. */
+        String label() {
+            return json.path("label")
+                    .asText(json.path("dateLabel").asText(json.path("timeLabel").asText()));
+        }
+
+        void add(ModelRule rule, Object... arguments) {
+            String id = json.path("id")
+                    .asText(json.path("key").asText(json.path("type").asText()));
+            findings.add(id, label(), rule, arguments);
+        }
+
+        void checkLanguage(String text) {
+            if (!NamingRules.isRussian(text)) {
+                add(ModelRule.LABEL_NOT_RUSSIAN, text);
+            }
         }
     }
 }

@@ -1,12 +1,8 @@
 package org.mentoringroadmap.roadmap;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.xml.ModelException;
 
 /**
  * Checks models and forms against the conventions of this product ({@link ModelRule}) before they are deployed.
@@ -16,7 +12,10 @@ import org.camunda.bpm.model.xml.ModelException;
  */
 public class ModelChecker {
 
+    private final ReferenceRules referenceRules = new ReferenceRules();
     private final FormFileRules formRules = new FormFileRules();
+    private final DmnFileRules dmnRules = new DmnFileRules();
+    private final DeploymentRules deploymentRules = new DeploymentRules();
 
     /**
      * Checks all files of a deployment together, so that a file may refer to what another one brings.
@@ -30,44 +29,22 @@ public class ModelChecker {
             String name = FileNames.bare(file.name());
             Findings findings = new Findings(name, problems);
             if (FileNames.isBpmn(name)) {
-                readBpmn(name, file.bytes(), models, findings);
+                BpmnFile.read(name, file.bytes(), findings).ifPresent(models::add);
             } else if (FileNames.isDmn(name)) {
-                readDmn(file.bytes(), findings);
+                dmnRules.check(file.bytes(), findings);
             } else if (FileNames.isForm(name)) {
                 formRules.check(name, file.bytes(), findings);
             }
         }
         ModelContext known = new DeploymentContext(deployment, models, context);
-        for (BpmnFile model : models) {
-            Findings findings = new Findings(model.name(), problems);
-            BpmnRules.ALL.forEach(rules -> rules.check(model, known, findings));
-        }
-        new DeploymentRules().check(deployment, models, problems);
+        models.forEach(model -> checkModel(model, known, new Findings(model.name(), problems)));
+        deploymentRules.check(deployment, models, problems);
         return problems.stream().distinct().sorted().toList();
     }
 
-    private static void readBpmn(String name, byte[] bytes, List<BpmnFile> models, Findings findings) {
-        try {
-            models.add(new BpmnFile(name, Bpmn.readModelFromStream(new ByteArrayInputStream(bytes))));
-        } catch (ModelException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, reason(e));
+    private void checkModel(BpmnFile model, ModelContext known, Findings findings) {
+        if (referenceRules.check(model, findings)) {
+            BpmnRules.ALL.forEach(rules -> rules.check(model, known, findings));
         }
-    }
-
-    private static void readDmn(byte[] bytes, Findings findings) {
-        try {
-            Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
-        } catch (ModelException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, reason(e));
-        }
-    }
-
-    /** The innermost message names line and element; the outer ones only say that parsing failed. */
-    private static String reason(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        return String.valueOf(innermost.getMessage());
     }
 }

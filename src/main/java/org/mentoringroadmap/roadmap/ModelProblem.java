@@ -26,7 +26,12 @@ public record ModelProblem(String resource, String elementId, String elementName
         }
         return elementName == null || elementName.isBlank()
                 ? Messages.text("problem.element", resource, elementId, advice)
-                : Messages.text("problem.named-element", resource, elementId, elementName.strip(), advice);
+                : Messages.text(
+                        "problem.named-element",
+                        resource,
+                        elementId,
+                        elementName.strip().replaceAll("\\s+", " "),
+                        advice);
     }
 
     /** By file, then element, then rule. */

@@ -18,8 +18,8 @@ public enum ModelRule {
     FORM_COMPONENT,
     /** A field without a key loses what is typed into it. */
     FORM_FIELD_KEY,
-    /** Two resources of one id in one deployment: which of them runs would be chance. */
-    DUPLICATE_ID,
+    /** The engine keeps bare file names: of two files of one name only one would be deployed. */
+    DUPLICATE_FILE,
 
     // the process
     /** One file is one process: it is versioned and deployed as a whole, and unexecutable ones never start. */
@@ -52,6 +52,10 @@ public enum ModelRule {
     CONDITION,
 
     // flow
+    /** A reference to an element of another kind; the engine would fail on it with a text for programmers. */
+    BROKEN_REFERENCE,
+    /** A flow stays within its sub-process; the engine refuses others in English. */
+    FLOW_SCOPE,
     /** Without a start the engine cannot enter the scope. */
     START_EVENT,
     /** What no token can reach is a mistake of drawing. */

@@ -26,7 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.Task;
  * {@code End_} for start and end events, {@code Event_} and {@code Boundary_} for events between and at the border,
  * {@code Task_} for what a person does or the process waits for, {@code Service_} for what a bean does,
  * {@code Activity_} and {@code Stage_} for call activities, {@code SubProcess_} and {@code Block_} for embedded and event
- * sub-processes, {@code Gateway_}, {@code Fork_} and {@code Join_} for gateways. A sequence flow is {@code Flow_} and
+ * sub-processes, {@code Gateway_} for gateways. A sequence flow is {@code Flow_} and
  * anything, because nothing refers to it. Ids that Modeler generates, such as {@code Activity_0x1y2z3}, are refused.
  *
  * <p>Gateways that only join paths or start parallel ones need no label: they ask nothing.
@@ -34,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.Task;
 final class NamingRules implements BpmnRules {
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Map<Class<? extends BaseElement>, String> PREFIXES = prefixes();
 
     @Override
@@ -83,11 +84,18 @@ final class NamingRules implements BpmnRules {
     }
 
     private static void checkLanguage(BaseElement element, String label, Findings findings) {
-        if (ModelProperties.isPresent(label)
-                && !CYRILLIC.matcher(label).find()
-                && !ModelProperties.isExpression(label)) {
+        if (!isRussian(label)) {
             findings.add(element, ModelRule.LABEL_NOT_RUSSIAN, label);
         }
+    }
+
+    /** Whether a person of the school can read the text; a text without words and one that is computed pass. */
+    static boolean isRussian(String text) {
+        return text == null
+                || CYRILLIC.matcher(text).find()
+                || !LETTER.matcher(text).find()
+                || ModelProperties.isExpression(text)
+                || text.contains("{{");
     }
 
     /** Narrow types first. */
@@ -103,7 +111,7 @@ final class NamingRules implements BpmnRules {
         prefixes.put(Task.class, "Task");
         prefixes.put(CallActivity.class, "Activity|Stage");
         prefixes.put(SubProcess.class, "SubProcess|Block");
-        prefixes.put(Gateway.class, "Gateway|Fork|Join");
+        prefixes.put(Gateway.class, "Gateway");
         prefixes.put(FlowNode.class, "Activity");
         return prefixes;
     }

@@ -21,8 +21,7 @@ final class ProcessRules implements BpmnRules {
 
     private static void checkProcess(BpmnFile file, Process process, Findings findings) {
         String stem = FileNames.stem(file.name());
-        if (!process.getId().equals(stem)
-                || !KEBAB_CASE.matcher(process.getId()).matches()) {
+        if (!stem.equals(process.getId()) || !KEBAB_CASE.matcher(stem).matches()) {
             findings.add(process, ModelRule.PROCESS_ID, stem);
         }
         String timeToLive = process.getCamundaHistoryTimeToLiveString();

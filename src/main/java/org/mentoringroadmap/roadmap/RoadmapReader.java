@@ -29,11 +29,14 @@ public class RoadmapReader {
      * @param master model of the master process; its call activities with the property {@code roadmapStage} are the
      *     stages
      * @param models model of a process by its process id
+     * @throws IllegalArgumentException when the master has no executable process
      * @throws InvalidTermException when an activity carries a term that cannot be read
      */
     public Roadmap read(BpmnModelInstance master, Function<String, Optional<BpmnModelInstance>> models) {
-        Process process =
-                master.getModelElementsByType(Process.class).iterator().next();
+        Process process = master.getModelElementsByType(Process.class).stream()
+                .filter(Process::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The master has no executable process"));
         List<Stage> stages = inFlowOrder(process).stream()
                 .filter(node -> node instanceof CallActivity && has(node, ModelProperties.STAGE))
                 .map(node -> stage((CallActivity) node, models))

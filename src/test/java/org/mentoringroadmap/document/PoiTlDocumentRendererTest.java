@@ -573,7 +573,7 @@ class PoiTlDocumentRendererTest {
 
     static String text(byte[] docx) {
         try (var extractor = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(open(docx))) {
-            return extractor.getText();
+            return extractor.getText().replace('\u00a0', ' ');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,69 @@
+package org.mentoringroadmap.activity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the activities of a programme ended. Works for whoever asks, since processes ask too: a page shows only programmes
+ * that it has got from {@link org.mentoringroadmap.programme.Programmes#visible(Long)}, and who may end an activity is
+ * decided by its task.
+ */
+@Service
+@Transactional
+public class ActivityOutcomes {
+    private final ActivityRecordRepository records;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ActivityOutcomes(ActivityRecordRepository records, CurrentUser user, Clock clock) {
+        this.records = records;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the end of an activity. A record that says something else is replaced; the same said again changes
+     * nothing, not even who said it first.
+     *
+     * @throws UserInputException {@code activity.outcome}; {@code activity.date} and others when what the outcome needs
+     *     is missing: DONE a date, EARLIER number and date, NOT_HELD a reason; no date may lie in the future
+     * @throws ConflictException {@code activity.meanwhile} when two people record the same activity at one moment
+     */
+    public ActivityRecord record(Long programmeId, String roadmapItem, OutcomeInput input) {
+        OutcomeInput checked = input.checked(LocalDate.now(clock));
+        Optional<ActivityRecord> existing = find(programmeId, roadmapItem);
+        if (existing.filter(record -> record.says(checked)).isPresent()) {
+            return existing.get();
+        }
+        ActivityRecord record =
+                existing.orElseGet(() -> new ActivityRecord(programmeId, RoadmapItemCheck.checked(roadmapItem)));
+        record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        try {
+            return records.saveAndFlush(record);
+        } catch (DataIntegrityViolationException e) {
+            throw new ConflictException("activity.meanwhile");
+        }
+    }
+
+    /** The record of one activity; empty while it has not ended. */
+    @Transactional(readOnly = true)
+    public Optional<ActivityRecord> find(Long programmeId, String roadmapItem) {
+        return records.findByProgrammeIdAndRoadmapItem(programmeId, roadmapItem);
+    }
+
+    /** The records of a programme, by item. */
+    @Transactional(readOnly = true)
+    public List<ActivityRecord> of(Long programmeId) {
+        return records.findByProgrammeIdOrderByRoadmapItem(programmeId);
+    }
+}

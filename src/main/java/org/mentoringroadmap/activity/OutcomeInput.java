@@ -1,0 +1,77 @@
+package org.mentoringroadmap.activity;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.mentoringroadmap.shared.TaskInput;
+import org.mentoringroadmap.shared.UserInputException;
+
+/**
+ * What a person says about the end of an activity.
+ *
+ * @param outcome which of the three ways
+ * @param date day on which it was done, or date of the earlier document; may be null
+ * @param number number of the document; may be null
+ * @param note remark, or the reason why it is not held; may be null
+ * @param link address of a page that shows the result; may be null
+ */
+public record OutcomeInput(Outcome outcome, LocalDate date, String number, String note, String link) {
+    private static final int LONGEST_NUMBER = 50;
+    static final int LONGEST_NOTE = 2000;
+
+    /**
+     * Takes the fields outcome, date, number, note and link out of a task.
+     *
+     * @throws UserInputException {@code activity.outcome} or {@code input.date}
+     */
+    public static OutcomeInput take(TaskInput input) {
+        return new OutcomeInput(
+                Outcome.parse(input.text("outcome").orElse(null)),
+                input.date("date").orElse(null),
+                input.text("number").orElse(null),
+                input.text("note").orElse(null),
+                input.text("link").orElse(null));
+    }
+
+    /** The same with this date where none was entered; for forms that do not ask for the day. */
+    public OutcomeInput orOn(LocalDate day) {
+        return date != null || outcome != Outcome.DONE ? this : new OutcomeInput(outcome, day, number, note, link);
+    }
+
+    /** The fields of a task that say the same: outcome, date, number, note and link as texts, those that are given. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("outcome", outcome.id());
+        fields.put("date", date == null ? null : date.toString());
+        fields.put("number", number);
+        fields.put("note", note);
+        fields.put("link", link);
+        fields.values().removeIf(Objects::isNull);
+        return fields;
+    }
+
+    /**
+     * The input with clean texts and nothing that its outcome does not have.
+     *
+     * @throws UserInputException {@code activity.date}, {@code activity.date-future}, {@code activity.date-old}, {@code
+     *     activity.number}, {@code activity.reason}, {@code activity.link} or {@code activity.too-long}
+     */
+    OutcomeInput checked(LocalDate today) {
+        if (outcome == null) {
+            throw new UserInputException("activity.outcome");
+        }
+        String cleanNote = Texts.clean(note, LONGEST_NOTE);
+        if (outcome == Outcome.NOT_HELD) {
+            if (cleanNote == null) {
+                throw new UserInputException("activity.reason");
+            }
+            return new OutcomeInput(outcome, null, null, cleanNote, null);
+        }
+        String cleanNumber = Texts.clean(number, LONGEST_NUMBER);
+        if (outcome == Outcome.EARLIER && (cleanNumber == null || date == null)) {
+            throw new UserInputException("activity.number");
+        }
+        return new OutcomeInput(outcome, Dates.past(date, today), cleanNumber, cleanNote, Texts.link(link));
+    }
+}

@@ -1,0 +1,36 @@
+package org.mentoringroadmap.activity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ActivityRecordRepository extends JpaRepository<ActivityRecord, Long> {
+    Optional<ActivityRecord> findByProgrammeIdAndRoadmapItem(Long programmeId, String roadmapItem);
+
+    List<ActivityRecord> findByProgrammeIdOrderByRoadmapItem(Long programmeId);
+}
+
+interface EvidenceRepository extends JpaRepository<EvidenceEntry, Long> {
+    List<EvidenceEntry> findByProgrammeIdAndRoadmapItemAndRemovedAtIsNullOrderById(
+            Long programmeId, String roadmapItem);
+
+    List<EvidenceEntry> findByProgrammeIdAndRemovedAtIsNullOrderById(Long programmeId);
+
+    Optional<EvidenceEntry> findByIdAndRemovedAtIsNull(Long id);
+}
+
+interface EventRepository extends JpaRepository<Event, Long> {
+    Optional<Event> findByInstanceId(String instanceId);
+
+    List<Event> findByProgrammeIdOrderByPlannedForAscIdAsc(Long programmeId);
+}
+
+interface ClassTickRepository extends JpaRepository<ClassTick, Long> {
+    List<ClassTick> findByProgrammeIdAndRoadmapItem(Long programmeId, String roadmapItem);
+
+    Optional<ClassTick> findByProgrammeIdAndRoadmapItemAndClassId(Long programmeId, String roadmapItem, Long classId);
+}
+
+interface ChosenFormRepository extends JpaRepository<ChosenForm, Long> {
+    List<ChosenForm> findByProgrammeId(Long programmeId);
+}

@@ -1,0 +1,49 @@
+package org.mentoringroadmap.activity;
+
+import org.mentoringroadmap.shared.UserInputException;
+
+/** Checks of texts that people enter. */
+final class Texts {
+    private static final int LONGEST_LINK = 500;
+
+    private Texts() {}
+
+    /**
+     * The text without control characters (PostgreSQL refuses some) and without space around it; null where nothing is
+     * left.
+     *
+     * @throws UserInputException {@code activity.too-long}
+     */
+    static String clean(String text, int longest) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
+        if (clean.length() > longest) {
+            throw new UserInputException("activity.too-long", String.valueOf(longest));
+        }
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /**
+     * A link to a page of the web; people leave the scheme away, so it is added. Other schemes could run code in the
+     * reader's browser.
+     *
+     * @throws UserInputException {@code activity.link}
+     */
+    static String link(String text) {
+        String link = clean(text, LONGEST_LINK);
+        if (link == null) {
+            return null;
+        }
+        if (link.matches("(?i)https?://[^\\s/]\\S*")) {
+            return link;
+        }
+        if (link.matches("[^\\s:/]+\\.[^\\s:/]+(:\\d+)?(/\\S*)?") && link.length() + 8 <= LONGEST_LINK) {
+            return "https://" + link;
+        }
+        throw new UserInputException("activity.link");
+    }
+}

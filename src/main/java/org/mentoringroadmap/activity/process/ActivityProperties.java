@@ -1,0 +1,64 @@
+package org.mentoringroadmap.activity.process;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a stage hands in to the block of an activity, read from the calling element, so that a model says it only once.
+ * Expressions of models call the methods, so their names are part of the API that running instances rely on.
+ */
+@Component("activityProperties")
+class ActivityProperties {
+    /** Item of the roadmap: property {@code roadmapItem}. */
+    public String item(DelegateExecution execution) {
+        return required(execution, ElementProperties.ITEM);
+    }
+
+    /** Title of the activity: name of the element. */
+    public String title(DelegateExecution execution) {
+        return element(execution).getName();
+    }
+
+    /** What to do and what results: documentation of the element. */
+    public String guide(DelegateExecution execution) {
+        return ElementProperties.documentation(element(execution));
+    }
+
+    /** Beginning of the term, for example {@code 2025-06-01T08:00:00}: property {@code roadmapStart}. */
+    public String start(DelegateExecution execution) {
+        return text(Term.parse(required(execution, ElementProperties.START)).startIn(year(execution)));
+    }
+
+    /** End of the term, for example {@code 2025-08-31T18:00:00}: property {@code roadmapDue}. */
+    public String due(DelegateExecution execution) {
+        return text(Term.parse(required(execution, ElementProperties.DUE)).dueIn(year(execution)));
+    }
+
+    /** Roles as a comma list without spaces, as candidate groups are written: property {@code roadmapResponsible}. */
+    public String responsible(DelegateExecution execution) {
+        return String.join(",", ElementProperties.ids(required(execution, ElementProperties.RESPONSIBLE)));
+    }
+
+    private static SchoolYear year(DelegateExecution execution) {
+        return new SchoolYear(Integer.parseInt(ActivityVariables.FIRST_YEAR.from(execution::getVariable)));
+    }
+
+    private static String text(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+
+    private static String required(DelegateExecution execution, String property) {
+        return ElementProperties.find(element(execution), property)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Property " + property + " is missing on " + execution.getCurrentActivityId()));
+    }
+
+    private static FlowElement element(DelegateExecution execution) {
+        return execution.getBpmnModelElementInstance();
+    }
+}

@@ -1,0 +1,37 @@
+package org.mentoringroadmap.activity.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.shared.TaskInput;
+
+/** A task as the listeners of activities see it. */
+final class ActivityTask {
+    private final DelegateTask task;
+
+    ActivityTask(DelegateTask task) {
+        this.task = task;
+    }
+
+    Long programmeId() {
+        return Long.valueOf(task.getExecution().getProcessBusinessKey());
+    }
+
+    /** Written on the task itself where it stands in a stage; handed in to a block otherwise. */
+    String roadmapItem() {
+        return ElementProperties.find(task.getBpmnModelElementInstance(), ElementProperties.ITEM)
+                .orElseGet(() -> ActivityVariables.ROADMAP_ITEM.from(task::getVariable));
+    }
+
+    String instanceId() {
+        return task.getProcessInstanceId();
+    }
+
+    TaskInput input() {
+        return new TaskInput(task::getVariable, task::removeVariable);
+    }
+
+    /** Leaves the one flag that gateways decide on. */
+    void decide(Outcome outcome) {
+        ActivityVariables.OUTCOME.to(task::setVariable, outcome.id());
+    }
+}

@@ -1,0 +1,20 @@
+package org.mentoringroadmap.activity.process;
+
+import org.mentoringroadmap.shared.ProcessVariable;
+
+/** Variables of the blocks that run one activity of the roadmap, and of tasks that stand in a stage. */
+final class ActivityVariables {
+    /** Item of the roadmap, for example {@code 000-1.1.1}; handed in to every block. */
+    static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+
+    /** First calendar year of the school year as text; handed down from the master. */
+    static final ProcessVariable<String> FIRST_YEAR = ProcessVariable.text("firstYear");
+
+    /** How the activity ended: id of an {@link org.mentoringroadmap.activity.Outcome}; gateways decide on it. */
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    /** Ticked boxes of the forms' choice; taken from the task, never kept. */
+    static final String MENTORING_FORMS = "mentoringForms";
+
+    private ActivityVariables() {}
+}

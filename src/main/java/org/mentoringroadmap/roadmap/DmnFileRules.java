@@ -1,0 +1,25 @@
+package org.mentoringroadmap.roadmap;
+
+import java.io.ByteArrayInputStream;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.ModelException;
+
+/** Rules about decision tables; the engine keeps their history like that of processes. */
+final class DmnFileRules {
+
+    void check(byte[] bytes, Findings findings) {
+        DmnModelInstance model;
+        try {
+            model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
+        } catch (ModelException e) {
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, BpmnFile.reason(e));
+            return;
+        }
+        model.getModelElementsByType(Decision.class).stream()
+                .filter(decision -> !ModelProperties.isPresent(decision.getCamundaHistoryTimeToLiveString()))
+                .forEach(
+                        decision -> findings.add(decision.getId(), decision.getName(), ModelRule.HISTORY_TIME_TO_LIVE));
+    }
+}

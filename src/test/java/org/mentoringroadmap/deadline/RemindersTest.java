@@ -1,0 +1,241 @@
+package org.mentoringroadmap.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+class RemindersTest {
+    private static final LocalDate DUE = LocalDate.of(2025, 9, 30);
+
+    @Autowired
+    ReminderRepository repository;
+
+    @Autowired
+    SweptProgrammeRepository lock;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    private final Tasks tasks = mock(Tasks.class);
+    private final CurrentUser user = mock(CurrentUser.class);
+    private Reminders reminders;
+    private Long programmeId;
+
+    @BeforeEach
+    void programme() {
+        programmeId = programmes
+                .open(schools.empty().id(), new SchoolYear(2025), "target-model")
+                .id();
+        Programmes visible = mock(Programmes.class);
+        when(visible.visible()).thenReturn(List.of(programmes.get(programmeId)));
+        reminders = new Reminders(repository, lock, visible, tasks, user, clock);
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void everyRungIsWrittenOnceOverTheWholeTerm() {
+        open(task("a", LocalDate.of(2025, 9, 1), DUE));
+
+        for (int day = -30; day <= 22; day++) {
+            sweepOn(DUE.plusDays(day));
+            sweepOn(DUE.plusDays(day));
+        }
+
+        assertThat(written()).extracting(Reminder::rung).containsExactly(-7, -3, -1, 0, 1, 3, 7, 14, 21);
+        assertThat(written()).allSatisfy(reminder -> {
+            assertThat(reminder.day()).isEqualTo(DUE.plusDays(reminder.rung()));
+            assertThat(reminder.writtenOn()).isEqualTo(reminder.day());
+            assertThat(reminder.roadmapItem()).contains("000-1.1.1");
+        });
+    }
+
+    @Test
+    void daysWithoutASweepAreNotCaughtUp() {
+        open(task("a", LocalDate.of(2025, 9, 1), DUE));
+
+        assertThat(sweepOn(DUE.minusDays(7))).isEqualTo(1);
+        assertThat(sweepOn(DUE.plusDays(5))).isEqualTo(1);
+
+        assertThat(written()).extracting(Reminder::rung).containsExactly(-7, 3);
+        assertThat(written().get(1).writtenOn()).isEqualTo(DUE.plusDays(5));
+    }
+
+    @Test
+    void nothingIsWrittenBeforeTheTaskStarts() {
+        open(task("a", DUE.minusDays(2), DUE));
+
+        assertThat(sweepOn(DUE.minusDays(3))).isZero();
+        assertThat(sweepOn(DUE.minusDays(2))).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskWithoutATermIsNeverRemindedOf() {
+        open(new OpenTask(
+                id("a"), "Задача", "", programmeId, null, "i", "t", Optional.empty(), null, null, null, List.of()));
+
+        assertThat(sweepOn(DUE)).isZero();
+    }
+
+    @Test
+    void aMovedTermHasRemindersOfItsOwn() {
+        open(task("a", null, DUE));
+        sweepOn(DUE.plusDays(3));
+        OpenTask moved = task("a", null, DUE.plusDays(9));
+        open(moved);
+        when(tasks.mine(anyInt())).thenReturn(List.of(moved));
+
+        assertThat(reminders.forMe()).isEmpty();
+        assertThat(sweepOn(DUE.plusDays(4))).isEqualTo(1);
+        assertThat(reminders.forMe())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.reminder().rung()).isEqualTo(-7));
+    }
+
+    @Test
+    void twoNodesWriteOneReminder() throws Exception {
+        open(task("a", null, DUE), task("b", null, DUE));
+        on(DUE);
+        var nodes = Executors.newFixedThreadPool(4);
+        List<CompletableFuture<Integer>> sweeps = IntStream.range(0, 4)
+                .mapToObj(node -> CompletableFuture.supplyAsync(this::sweep, nodes))
+                .toList();
+
+        int written = 0;
+        for (CompletableFuture<Integer> sweep : sweeps) {
+            written += sweep.get();
+        }
+        nodes.shutdown();
+
+        assertThat(written).isEqualTo(2);
+        assertThat(written()).hasSize(2);
+    }
+
+    @Test
+    void theDatabaseRefusesASecondReminderOfOneRungAndDay() {
+        OpenTask task = task("a", null, DUE);
+        repository.saveAndFlush(new Reminder(task, new Rung(0), DUE));
+
+        assertThatThrownBy(() -> repository.saveAndFlush(new Reminder(task, new Rung(0), DUE)))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void anUnknownProgrammeIsRefused() {
+        assertThatThrownBy(() -> transaction.execute(status -> reminders.sweep(-1L)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void peopleSeeTheNewestReminderOfTheirOwnOpenTasks() {
+        OpenTask mine = task("mine", null, DUE);
+        OpenTask other = task("other", null, DUE.minusDays(1));
+        OpenTask soon = task("soon", null, DUE.plusDays(2));
+        open(mine, other, soon);
+        when(tasks.mine(anyInt())).thenReturn(List.of(mine));
+        sweepOn(DUE.minusDays(1));
+        sweepOn(DUE.plusDays(1));
+
+        assertThat(reminders.forMe()).singleElement().satisfies(seen -> {
+            assertThat(seen.task()).isEqualTo(mine);
+            assertThat(seen.reminder().rung()).isEqualTo(1);
+            assertThat(seen.mine()).isTrue();
+        });
+
+        when(user.has(Role.CURATOR)).thenReturn(true);
+        assertThat(reminders.forMe()).extracting(TaskReminder::task).containsExactly(other, mine);
+
+        open(soon);
+        when(tasks.mine(anyInt())).thenReturn(List.of());
+        assertThat(reminders.forMe()).isEmpty();
+    }
+
+    private int sweepOn(LocalDate day) {
+        on(day);
+        return sweep();
+    }
+
+    private int sweep() {
+        return transaction.execute(status -> reminders.sweep(programmeId));
+    }
+
+    private void on(LocalDate day) {
+        ClockUtil.setCurrentTime(Date.from(
+                day.atTime(LocalTime.of(19, 0)).atZone(clock.getZone()).toInstant()));
+    }
+
+    private void open(OpenTask... open) {
+        when(tasks.ofProgramme(programmeId)).thenReturn(List.of(open));
+    }
+
+    private List<Reminder> written() {
+        return repository.findAll().stream()
+                .filter(reminder -> reminder.programmeId().equals(programmeId))
+                .sorted(Comparator.comparingInt(Reminder::rung))
+                .toList();
+    }
+
+    private String id(String name) {
+        return name + "-" + programmeId;
+    }
+
+    private OpenTask task(String name, LocalDate start, LocalDate due) {
+        LocalDateTime from = start == null ? null : start.atTime(8, 0);
+        return new OpenTask(
+                id(name),
+                "Задача",
+                "",
+                programmeId,
+                "000-1.1.1",
+                "instance",
+                "Task_RecordOutcome",
+                Optional.of("/tasks/activity"),
+                from,
+                due.atTime(18, 0),
+                null,
+                List.of("deputy"));
+    }
+}

@@ -1,0 +1,79 @@
+package org.mentoringroadmap.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.shared.SchoolYear;
+
+class RoadmapReaderTest {
+
+    private final Roadmap roadmap = new RoadmapReader()
+            .read(
+                    SampleModels.model(SampleModels.MASTER),
+                    key -> key.equals("sample-roadmap-1-conditions")
+                            ? Optional.of(SampleModels.model(SampleModels.STAGE))
+                            : Optional.empty());
+
+    @Test
+    void readsTheRoadmapAndItsStagesInFlowOrder() {
+        assertThat(roadmap.id()).isEqualTo("sample-roadmap");
+        assertThat(roadmap.title()).isEqualTo("Пример дорожной карты");
+        assertThat(roadmap.stages())
+                .extracting(Stage::number, Stage::title, Stage::processId, Stage::elementId)
+                .containsExactly(
+                        tuple("1", "Подготовка условий", "sample-roadmap-1-conditions", "Stage_Conditions"),
+                        tuple("2", "База наставляемых", "sample-roadmap-2-mentees", "Stage_Mentees"));
+    }
+
+    @Test
+    void leavesAStageEmptyWhoseProcessIsNotKnown() {
+        assertThat(roadmap.stages().get(1).activities()).isEmpty();
+    }
+
+    @Test
+    void ordersActivitiesByTheirItems() {
+        assertThat(roadmap.activities())
+                .extracting(RoadmapActivity::printedItem)
+                .containsExactly("1.2.1", "1.2.2b", "1.10.1");
+    }
+
+    @Test
+    void readsACallActivityOfABlock() {
+        RoadmapActivity order = roadmap.stages().get(0).activities().get(2);
+
+        assertThat(order)
+                .isEqualTo(new RoadmapActivity(
+                        "000-1.10.1",
+                        "Издать приказ",
+                        "Нормативная база",
+                        "Подготовьте приказ. Результат: подписанный приказ.",
+                        "Приказ",
+                        Term.parse("${firstYear}-06-01"),
+                        Term.parse("${firstYear}-08-31"),
+                        List.of("deputy", "curator"),
+                        "Activity_Order",
+                        "sample-roadmap-1-conditions",
+                        "document-approval",
+                        Map.of("documentType", "order-implementation")));
+        assertThat(order.term().cell(SchoolYear.parse("2025-2026"))).isEqualTo("июнь–август 2025");
+    }
+
+    @Test
+    void readsAUserTaskThatStandsInTheStageItself() {
+        RoadmapActivity choice = roadmap.stages().get(0).activities().get(1);
+
+        assertThat(choice.elementId()).isEqualTo("Task_ChooseForms");
+        assertThat(choice.blockTitle()).isNull();
+        assertThat(choice.calledElement()).isNull();
+        assertThat(choice.constants()).isEmpty();
+    }
+
+    @Test
+    void joinsTheLinesOfALabel() {
+        assertThat(roadmap.stages().get(0).activities().get(0).title()).isEqualTo("Изучить шаблоны");
+    }
+}
