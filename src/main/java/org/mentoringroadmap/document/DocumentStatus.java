@@ -1,5 +1,8 @@
 package org.mentoringroadmap.document;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Where a document stands on its way to the signature. */
 public enum DocumentStatus {
     /** Made by the application, not checked yet. */
@@ -12,6 +15,13 @@ public enum DocumentStatus {
     APPROVED,
     /** Closed without approval; kept for the history. */
     CANCELLED;
+
+    /** Finds a status by its name. */
+    public static Optional<DocumentStatus> of(String name) {
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(name))
+                .findFirst();
+    }
 
     /** Whether its text may still be replaced by an edited file before it goes to the director. */
     public boolean isEditable() {

@@ -70,13 +70,29 @@ public class Journals {
 
     /** The next free number besides some that are about to be taken. */
     JournalNumber suggest(String schoolId, Register register, int year, Set<String> takenKeys) {
+        return free(schoolId, register, year, null, takenKeys);
+    }
+
+    /** A free number where another one cannot be had: the next after it, or after the highest known. */
+    JournalNumber suggestInsteadOf(JournalNumber taken, String schoolId, Register register, int year) {
+        return free(schoolId, register, year, taken, Set.of(taken.key()));
+    }
+
+    private JournalNumber free(
+            String schoolId, Register register, int year, JournalNumber besides, Set<String> takenKeys) {
         String format = format(schoolId, register);
         Set<String> seen = new HashSet<>(takenKeys);
-        JournalNumber number = registrations
+        JournalNumber highest = registrations
                 .findFirstBySchoolIdAndRegisterAndRegisterYearAndNumberValueNotNullOrderByNumberValueDesc(
                         schoolId, register, year)
-                .map(last -> JournalNumber.read(last.number(), format).next(format))
-                .orElseGet(() -> JournalNumber.first(format));
+                .map(last -> JournalNumber.read(last.number(), format))
+                .orElse(null);
+        if (besides != null
+                && besides.value() != null
+                && (highest == null || highest.value() == null || besides.value() > highest.value())) {
+            highest = besides;
+        }
+        JournalNumber number = highest == null ? JournalNumber.first(format) : highest.next(format);
         while (!seen.add(number.key()) || isTaken(schoolId, register, year, number)) {
             number = number.next(format);
         }

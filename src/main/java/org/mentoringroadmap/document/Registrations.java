@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
@@ -170,8 +169,7 @@ public class Registrations {
                 "document.number-taken",
                 number.text(),
                 String.valueOf(year),
-                journals.suggest(document.schoolId(), document.type().register(), year, Set.of(number.key()))
-                        .text());
+journals.suggestInsteadOf(number, document.schoolId(), document.type().register(), year).text());
     }
 
     private static boolean says(Registration entry, JournalNumber number, LocalDate date) {

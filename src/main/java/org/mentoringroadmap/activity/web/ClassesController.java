@@ -37,7 +37,7 @@ class ClassesController {
         } catch (UserInputException refusal) {
             return Refusals.on(page(tick), refusal);
         }
-        next.addFlashAttribute("saved", true);
+        next.addFlashAttribute("notice", "class.saved");
         return Redirects.to("/classes");
     }
 
