@@ -97,6 +97,7 @@ const rules = [
     at: '[ng-click^="addAllPermissionsTo"], [ng-click^="addNonePermissionsTo"]',
     say: { "Select all": "Выбрать все", "Unselect all": "Снять все" },
   },
+  { at: ".null-value", say: { null: "нет" } },
   { at: "td.actions", say: { Actions: "Действия" } },
   { at: 'a[download], a[ng-click^="uploadVariable"]', say: { Download: "Скачать", Upload: "Загрузить" } },
   { at: ".section-content header h3", say: [[/^(.+) Права доступа$/, (resource) => `Права доступа: ${resource}`]] },
