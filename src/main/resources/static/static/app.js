@@ -28,6 +28,16 @@ document.addEventListener('click', event => {
   }
 });
 
+// A list that is searched as one types.
+document.addEventListener('input', event => {
+  const list = event.target.dataset.filter && document.querySelector(event.target.dataset.filter);
+  if (!list) return;
+  const wanted = event.target.value.trim().toLocaleLowerCase('ru');
+  for (const line of list.children) {
+    line.hidden = !line.textContent.toLocaleLowerCase('ru').includes(wanted);
+  }
+});
+
 // A form that asks first.
 document.addEventListener('submit', event => {
   const question = (event.submitter && event.submitter.dataset.confirm) || event.target.dataset.confirm;

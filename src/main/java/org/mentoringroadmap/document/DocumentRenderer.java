@@ -10,11 +10,12 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code {{school.city}}} – a text. An empty value prints a blank to be filled by hand;
- *       {@code {{date|«__» _____ 20__ г.}}} gives the blank its own look, {@code {{founder|}}} prints nothing. Line breaks of a
- *       value are line breaks of the document.
+ *       {@code {{date|«__» _____ 20__ г.}}} gives the blank its own look, {@code {{founder|}}} prints nothing. Line
+ *       breaks of a value are line breaks of the document. A full stop after the tag is dropped if the value ends with
+ *       one.
  *   <li>{@code {{?people}} … {{/}}} – a section, repeated for every element of a list, or kept once if the value is a
  *       map, a text or {@code true}. Inside it keys are looked up in the element only; {@code {{_number}}} counts from
- *       1 and {@code {{?_last}}} and {@code {{?_next}}} are kept for the last element and for the others.
+ *       1, {@code {{?_last}}} and {@code {{?_next}}} are kept for the last element and for the others.
  *   <li>{@code {{?people.any}} … {{/}}} and {@code {{?people.none}} … {{/}}} – kept if the value is there, or is not;
  *       keys inside mean what they mean outside.
  *   <li>{@code {{%rows}}} in a table's heading row – the next row is repeated for every element, with tags in square

@@ -61,8 +61,9 @@ public class Staff {
         if (login == null || !login.matches(LOGIN)) {
             throw new UserInputException("account.login");
         }
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw new UserInputException("account.password", String.valueOf(SHORTEST_PASSWORD));
+        checkPassword(password);
+        if (member.account().isPresent()) {
+            throw new ConflictException("account.present");
         }
         if (accounts.exists(login)) {
             throw new ConflictException("account.taken", login);
@@ -70,8 +71,35 @@ public class Staff {
         link(member, login, password);
     }
 
-    /** Gives the person an account of which the application itself has checked the words. */
-    void link(StaffMember member, String login, String password) {
+    /**
+     * Gives the person the account of the demo, with a password that everybody knows: the rules for passwords do not
+     * apply. An account that exists, for example a disabled one of an earlier demo, works again.
+     */
+    public void openForDemo(String schoolId, Long id, String login, String password) {
+        StaffMember member = get(schoolId, id);
+        if (accounts.exists(login)) {
+            accounts.changePassword(login, password);
+            accounts.assign(login, member.roles());
+            member.account(login);
+            staff.flush();
+            events.publishEvent(new RolesChanged(schoolId));
+        } else {
+            link(member, login, password);
+        }
+    }
+
+    /**
+     * Sets a new password for the person's account.
+     *
+     * @throws UserInputException {@code account.none} when there is no account, {@code account.password}
+     */
+    public void changePassword(String schoolId, Long id, String password) {
+        String login = get(schoolId, id).account().orElseThrow(() -> new UserInputException("account.none"));
+        checkPassword(password);
+        accounts.changePassword(login, password);
+    }
+
+    private void link(StaffMember member, String login, String password) {
         accounts.create(login, member.shortName(), password, member.schoolId());
         member.account(login);
         accounts.assign(login, member.roles());
@@ -128,8 +156,14 @@ public class Staff {
         return !staff.hasAccountIn(schoolId, role);
     }
 
+    private static void checkPassword(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            throw new UserInputException("account.password", String.valueOf(SHORTEST_PASSWORD));
+        }
+    }
+
     private static String name(String fullName) {
-        if (fullName == null || fullName.isBlank()) {
+        if (fullName == null || fullName.isBlank() || fullName.length() > 200) {
             throw new UserInputException("staff.name");
         }
         return fullName.strip().replaceAll("\\s+", " ");

@@ -3,6 +3,8 @@ package org.mentoringroadmap.roadmap;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -11,6 +13,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A BPMN file of a deployment that could be read; {@code name} is its bare file name. */
 record BpmnFile(String name, BpmnModelInstance model) {
+
+    private static final Pattern LOCATED = Pattern.compile("\\w[\\w ]*: URI=\\w+ Line=(\\d+): (.*)", Pattern.DOTALL);
 
     /** Reads the file and checks it against the schema of BPMN; reports it when it does not pass. */
     static Optional<BpmnFile> read(String name, byte[] bytes, Findings findings) {
@@ -22,13 +26,15 @@ record BpmnFile(String name, BpmnModelInstance model) {
         }
     }
 
-    /** The innermost message names line and element; the outer ones only say that parsing failed. */
+    /** The innermost message names line and element (the parser writes in English); the outer ones only say that parsing failed. */
     static String reason(ModelException failure) {
         Throwable innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
-        return String.valueOf(innermost.getMessage());
+        String message = String.valueOf(innermost.getMessage());
+        Matcher located = LOCATED.matcher(message);
+        return located.matches() ? Messages.text("problem.line", located.group(1), located.group(2)) : message;
     }
 
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {

@@ -47,7 +47,8 @@ final class CallActivityRules implements BpmnRules {
         } else if (!known.processExists(target)) {
             findings.addCase(call, ModelRule.CALLED_PROCESS, "unknown", target);
         }
-        if (!"latest".equals(call.getCamundaCalledElementBinding())) {
+        String binding = call.getCamundaCalledElementBinding();
+        if (binding != null && !"latest".equals(binding)) { // Modeler leaves the default out when it saves
             findings.add(call, ModelRule.CALL_BINDING);
         }
     }

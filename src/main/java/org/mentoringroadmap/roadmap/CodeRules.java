@@ -69,16 +69,20 @@ final class CodeRules implements BpmnRules {
                 && element.getLocalName().equals(name);
     }
 
-    /** The nearest element around it that stands in the diagram, or the process. */
+    /** The nearest element around it that can be clicked on in the diagram, or the process. */
     private static DomElement owner(DomElement element) {
         DomElement owner = element;
-        while (owner.getParentElement() != null
-                && !(owner.hasAttribute("id") && owner.hasAttribute("name"))
-                && !owner.getLocalName().equals("process")
-                && !owner.getLocalName().equals("sequenceFlow")) {
+        while (owner.getParentElement() != null && !isVisible(owner)) {
             owner = owner.getParentElement();
         }
         return owner;
+    }
+
+    /** Expressions and event definitions may carry an id, but stand inside the element that is drawn. */
+    private static boolean isVisible(DomElement element) {
+        return BpmnModelConstants.BPMN20_NS.equals(element.getNamespaceURI())
+                && element.hasAttribute("id")
+                && !element.getLocalName().matches(".*(Definition|Expression|[cC]ondition)");
     }
 
     private static void report(DomElement owner, ModelRule rule, Findings findings, Object... arguments) {

@@ -43,7 +43,7 @@ final class UserTaskRules implements BpmnRules {
             try {
                 DateTerm.parse(date.strip());
             } catch (InvalidTermException e) {
-                findings.add(task, ModelRule.TASK_DATE, e.getMessage());
+                findings.add(task, ModelRule.TASK_DATE, date.strip());
             }
         }
     }

@@ -82,6 +82,13 @@ class ModelCheckerTest {
     }
 
     @Test
+    void namesTheLineOfAFileThatIsNoModel() {
+        ModelFile broken = ModelFile.of("broken.bpmn", "<a/>");
+
+        assertThat(texts(check(List.of(broken)))).singleElement().asString().contains("строка 1: ");
+    }
+
+    @Test
     void acceptsAStageDeployedAloneWhenTheRestIsThereAlready() {
         ModelContext context = new KnownNames(
                 Set.of("recordOutcome", "generateDraft"),

@@ -3,6 +3,7 @@ package org.mentoringroadmap.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,12 +13,23 @@ public final class EmbeddedPostgresDatabase implements ApplicationContextInitial
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            // The engine writes while it closes, so the database stops after the contexts.
+            SpringApplication.getShutdownHandlers().add(() -> close(postgres));
             TestPropertyValues.of(
                             "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                             "spring.datasource.username=postgres",
                             "spring.datasource.password=postgres")
                     .applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,11 @@ class EngineSettings {
 
     @Bean
     AbstractProcessEnginePlugin settingsPlugin(
-            Clock clock, TenantIdProvider schools, PasswordEncryptor passwords, UserInputInterceptor userInput) {
+            Clock clock,
+            TenantIdProvider schools,
+            PasswordEncryptor passwords,
+            UserInputInterceptor userInput,
+            ModelGate models) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -35,6 +39,7 @@ class EngineSettings {
                 engine.setPasswordEncryptor(passwords);
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
                 engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput)));
+                engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setTaskService(new GuardedTaskService(engine::getFormService));
                 engine.setFormService(new GuardedFormService());
             }

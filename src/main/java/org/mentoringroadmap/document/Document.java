@@ -1,0 +1,236 @@
+package org.mentoringroadmap.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.mentoringroadmap.shared.ConflictException;
+
+/** A document of a programme on its way from the draft to the signature. Its files are {@link DocumentVersion}s. */
+@Entity
+@Table(name = "document")
+public class Document {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false)
+    private Long programmeId;
+
+    @Column(nullable = false)
+    private String schoolId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private DocumentType type;
+
+    @Column(nullable = false)
+    private String title;
+
+    private String roadmapItem;
+    private String instanceId;
+    private String detail;
+
+    @Column(nullable = false)
+    private String origin;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private DocumentStatus status = DocumentStatus.DRAFT;
+
+    private int lastVersion;
+
+    @Column(nullable = false)
+    private LocalDateTime createdAt;
+
+    private String approvedBy;
+    private LocalDateTime approvedAt;
+
+    @Column(name = "comment_text")
+    private String comment;
+
+    private String commentBy;
+    private LocalDateTime commentAt;
+    private LocalDate madeKnownOn;
+
+    @OneToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "registration_id")
+    private Registration registration;
+
+    protected Document() {}
+
+    Document(DocumentRequest request, String schoolId, String title, LocalDateTime createdAt) {
+        this.programmeId = request.programmeId();
+        this.schoolId = schoolId;
+        this.type = request.type();
+        this.title = title;
+        this.roadmapItem = request.roadmapItem();
+        this.instanceId = request.instanceId();
+        this.detail = request.detail();
+        this.origin = request.origin();
+        this.createdAt = createdAt;
+    }
+
+    /** Number of a new version; changing the row makes a parallel upload or decision fail instead of getting lost. */
+    int nextVersion() {
+        return ++lastVersion;
+    }
+
+    void submit() {
+        requireOpen();
+        status = DocumentStatus.REVIEW;
+    }
+
+    void approve(String by, LocalDateTime at) {
+        requireOpen();
+        status = DocumentStatus.APPROVED;
+        approvedBy = by;
+        approvedAt = at;
+    }
+
+    void giveBack(String why, String by, LocalDateTime at) {
+        requireOpen();
+        status = DocumentStatus.RETURNED;
+        comment = why;
+        commentBy = by;
+        commentAt = at;
+    }
+
+    void cancel() {
+        if (registration != null) {
+            throw new ConflictException("document.frozen");
+        }
+        status = DocumentStatus.CANCELLED;
+    }
+
+    void register(Registration entry) {
+        if (registration != null || status != DocumentStatus.APPROVED) {
+            throw new ConflictException("document.frozen");
+        }
+        registration = entry;
+    }
+
+    void madeKnown(LocalDate day) {
+        madeKnownOn = day;
+    }
+
+    /** Whether it was asked for with this detail, for example for this kind of event. */
+    boolean isAbout(String wanted) {
+        return wanted.equals(detail);
+    }
+
+    private void requireOpen() {
+        if (status.isFinal()) {
+            throw new ConflictException("document.frozen");
+        }
+    }
+
+    /** Key. */
+    public Long id() {
+        return id;
+    }
+
+    /** Programme that the document belongs to. */
+    public Long programmeId() {
+        return programmeId;
+    }
+
+    /** School of the programme. */
+    public String schoolId() {
+        return schoolId;
+    }
+
+    /** What kind of document it is. */
+    public DocumentType type() {
+        return type;
+    }
+
+    /** Title for lists, in Russian. */
+    public String title() {
+        return title;
+    }
+
+    /** Item of the roadmap that asks for the document; may be empty. */
+    public Optional<String> roadmapItem() {
+        return Optional.ofNullable(roadmapItem);
+    }
+
+    /** Process instance that carries the document; empty for one that no process waits for. */
+    public Optional<String> instanceId() {
+        return Optional.ofNullable(instanceId);
+    }
+
+    /** Where it stands. */
+    public DocumentStatus status() {
+        return status;
+    }
+
+    /** Number of the newest version. */
+    public int lastVersion() {
+        return lastVersion;
+    }
+
+    /** When the draft was made. */
+    public LocalDateTime createdAt() {
+        return createdAt;
+    }
+
+    /** Login of who approved it, or of who entered that it was signed on paper. */
+    public Optional<String> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
+    /** Moment of the approval. */
+    public Optional<LocalDateTime> approvedAt() {
+        return Optional.ofNullable(approvedAt);
+    }
+
+    /** The director's last comment on a draft that was given back. */
+    public Optional<String> comment() {
+        return Optional.ofNullable(comment);
+    }
+
+    /** Moment of that comment. */
+    public Optional<LocalDateTime> commentAt() {
+        return Optional.ofNullable(commentAt);
+    }
+
+    /** Day when everybody concerned had signed the acknowledgement sheet. */
+    public Optional<LocalDate> madeKnownOn() {
+        return Optional.ofNullable(madeKnownOn);
+    }
+
+    /** Number, date and hash; empty until the document has them. */
+    public Optional<Registration> registration() {
+        return Optional.ofNullable(registration);
+    }
+
+    /** Number in the journal, or null; for lists. */
+    public String number() {
+        return registration == null ? null : registration.number();
+    }
+
+    /** Day of signing, or null; for lists. */
+    public LocalDate date() {
+        return registration == null ? null : registration.date();
+    }
+
+    /** Whether it still waits for somebody: for a check, a decision or a number. */
+    public boolean isWaiting() {
+        return registration == null && status != DocumentStatus.CANCELLED;
+    }
+}

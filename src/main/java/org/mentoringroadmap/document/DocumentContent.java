@@ -1,0 +1,21 @@
+package org.mentoringroadmap.document;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What one kind of document says beyond what all say ({@link CommonContent}). */
+interface DocumentContent {
+    /** The kinds that it serves. */
+    Set<DocumentType> types();
+
+    /** Title for lists. */
+    String title(DocumentRequest request);
+
+    /**
+     * Adds the values that the template of the kind names ({@link DocumentTemplates}); what is not known stays null and
+     * prints a blank.
+     *
+     * @param data holds the common values already
+     */
+    void fill(Map<String, Object> data, DocumentRequest request);
+}

@@ -1,0 +1,95 @@
+package org.mentoringroadmap.document;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.storage.StoredFile;
+import org.mentoringroadmap.storage.StoredFiles;
+import org.springframework.stereotype.Component;
+
+/** Keeps the files of documents under names that a person understands in a folder of downloads. */
+@Component
+class DocumentFiles {
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final int LONGEST_NAME = 150;
+
+    private final DocumentVersionRepository versions;
+    private final StoredFiles files;
+    private final Programmes programmes;
+    private final CurrentUser user;
+    private final Texts texts;
+    private final Clock clock;
+
+    DocumentFiles(
+            DocumentVersionRepository versions,
+            StoredFiles files,
+            Programmes programmes,
+            CurrentUser user,
+            Texts texts,
+            Clock clock) {
+        this.versions = versions;
+        this.files = files;
+        this.programmes = programmes;
+        this.user = user;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Adds a version in Word's format. */
+    DocumentVersion add(Document document, DocumentVersion.Kind kind, byte[] docx, String name) {
+        return add(document, kind, docx, name, DOCX);
+    }
+
+    /** Adds a version; earlier ones stay. */
+    DocumentVersion add(Document document, DocumentVersion.Kind kind, byte[] content, String name, String type) {
+        return versions.save(new DocumentVersion(
+                document,
+                kind,
+                files.save(document.schoolId(), name, type, content),
+                name,
+                user.login(),
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /** The newest version that is a Word file. */
+    DocumentVersion newest(Document document) {
+        return versions.findFirstByDocumentIdAndKindNotOrderByNoDesc(document.id(), DocumentVersion.Kind.SCAN)
+                .orElseThrow(() -> new IllegalStateException("Document without a file: " + document.id()));
+    }
+
+    /** Content of a version. */
+    StoredFile content(DocumentVersion version) {
+        return files.get(version.fileId());
+    }
+
+    /** «Приказ о назначении куратора 2025-2026.docx». */
+    String draftName(Document document) {
+        return name(texts.text(
+                "document.file.draft",
+                kind(document),
+                programmes.get(document.programmeId()).schoolYear().text()));
+    }
+
+    /** «Приказ о назначении куратора № 42-ОД от 14.08.2025.docx». */
+    String finalName(Document document, JournalNumber number, java.time.LocalDate date) {
+        return name(texts.text("document.file.final", kind(document), number.text(), texts.shortDate(date)));
+    }
+
+    private String kind(Document document) {
+        String kind = document.type() == DocumentType.PROTOCOL || document.type() == DocumentType.PROGRAMME_CARD
+                ? document.title()
+                : texts.text("document.file." + document.type().id());
+        return kind.length() <= LONGEST_NAME
+                ? kind
+                : kind.substring(0, LONGEST_NAME).strip();
+    }
+
+    /** Without what Windows refuses in a file name. */
+    private static String name(String text) {
+        return text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-")
+                        .replace("«", "")
+                        .replace("»", "") + ".docx";
+    }
+}

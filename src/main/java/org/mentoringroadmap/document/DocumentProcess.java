@@ -1,0 +1,16 @@
+package org.mentoringroadmap.document;
+
+import java.util.Optional;
+
+/** What the application tells the process that carries a document. */
+public interface DocumentProcess {
+    /** The task with which the director decides; empty while the process has not got there or has passed it. */
+    Optional<String> decisionTask(String instanceId);
+
+    /**
+     * The document has been signed on paper, number and date are stored: the process goes on behind the signature.
+     *
+     * @return whether the process could go on now; false while it is on its way between two tasks
+     */
+    boolean signedOnPaper(String instanceId, String number, String date);
+}

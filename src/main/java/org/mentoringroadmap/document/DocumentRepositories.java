@@ -1,0 +1,61 @@
+package org.mentoringroadmap.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface DocumentRepository extends JpaRepository<Document, Long> {
+    Optional<Document> findByOrigin(String origin);
+
+    @Query("select d from Document d left join fetch d.registration where d.programmeId = :programmeId order by d.id")
+    List<Document> ofProgramme(Long programmeId);
+
+    @Query("select d from Document d left join fetch d.registration"
+            + " where d.programmeId = :programmeId and d.type = :type order by d.id")
+    List<Document> ofType(Long programmeId, DocumentType type);
+
+    @Query(
+            value = "select d from Document d left join fetch d.registration r where d.schoolId in :schools"
+                    + " and d.status in :statuses and d.type in :types"
+                    + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')"
+                    + " order by d.id desc",
+            countQuery = "select count(d) from Document d left join d.registration r where d.schoolId in :schools"
+                    + " and d.status in :statuses and d.type in :types"
+                    + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')")
+    Page<Document> search(
+            Collection<String> schools,
+            Collection<DocumentStatus> statuses,
+            Collection<DocumentType> types,
+            String text,
+            Pageable page);
+
+    @Query("select d from Document d where d.schoolId in :schools and d.registration is null"
+            + " and d.status <> org.mentoringroadmap.document.DocumentStatus.CANCELLED order by d.type, d.id")
+    List<Document> waiting(Collection<String> schools, Pageable page);
+
+    @Query("select d from Document d where d.schoolId in :schools and d.status = :status order by d.id")
+    List<Document> inStatus(Collection<String> schools, DocumentStatus status, Pageable page);
+
+    long countBySchoolIdInAndStatus(Collection<String> schools, DocumentStatus status);
+}
+
+interface DocumentVersionRepository extends JpaRepository<DocumentVersion, Long> {
+    List<DocumentVersion> findByDocumentIdOrderByNoDesc(Long documentId);
+
+    Optional<DocumentVersion> findByDocumentIdAndNo(Long documentId, int no);
+
+    Optional<DocumentVersion> findFirstByDocumentIdAndKindNotOrderByNoDesc(
+            Long documentId, DocumentVersion.Kind exceptKind);
+}
+
+interface RegistrationRepository extends JpaRepository<Registration, Long> {
+    Optional<Registration> findFirstBySchoolIdAndRegisterAndRegisterYearAndNumberValueNotNullOrderByNumberValueDesc(
+            String schoolId, Register register, int registerYear);
+
+    boolean existsBySchoolIdAndRegisterAndRegisterYearAndNumberKey(
+            String schoolId, Register register, int registerYear, String numberKey);
+}

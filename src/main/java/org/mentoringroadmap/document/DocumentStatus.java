@@ -1,0 +1,35 @@
+package org.mentoringroadmap.document;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where a document stands on its way to the signature. */
+public enum DocumentStatus {
+    /** Made by the application, not checked yet. */
+    DRAFT,
+    /** Checked, waits for the director. */
+    REVIEW,
+    /** The director gave it back with a comment. */
+    RETURNED,
+    /** Approved; its text is frozen. In force once it has number and date. */
+    APPROVED,
+    /** Closed without approval; kept for the history. */
+    CANCELLED;
+
+    /** Finds a status by its name. */
+    public static Optional<DocumentStatus> of(String name) {
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(name))
+                .findFirst();
+    }
+
+    /** Whether its text may still be replaced by an edited file before it goes to the director. */
+    public boolean isEditable() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether nothing more will happen to its text. */
+    public boolean isFinal() {
+        return this == APPROVED || this == CANCELLED;
+    }
+}

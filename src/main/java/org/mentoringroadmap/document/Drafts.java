@@ -1,0 +1,88 @@
+package org.mentoringroadmap.document;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mentoringroadmap.activity.FormsChoice;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes drafts from templates. Works for whoever asks, since processes ask. */
+@Service
+@Transactional
+public class Drafts {
+    private static final int LONGEST_TITLE = 500;
+
+    private final DocumentRepository documents;
+    private final DocumentFiles files;
+    private final DocumentRenderer renderer;
+    private final Programmes programmes;
+    private final CommonContent common;
+    private final FormsChoice forms;
+    private final Map<DocumentType, DocumentContent> contents = new EnumMap<>(DocumentType.class);
+    private final Clock clock;
+
+    Drafts(
+            DocumentRepository documents,
+            DocumentFiles files,
+            DocumentRenderer renderer,
+            Programmes programmes,
+            CommonContent common,
+            FormsChoice forms,
+            List<DocumentContent> contents,
+            Clock clock) {
+        this.documents = documents;
+        this.files = files;
+        this.renderer = renderer;
+        this.programmes = programmes;
+        this.common = common;
+        this.forms = forms;
+        contents.forEach(content -> content.types().forEach(type -> this.contents.put(type, content)));
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the draft that a process asks for; asked again for the same cause it answers the document that exists, so a
+     * repeated job does no harm. What is not known yet prints a blank.
+     *
+     * @return key of the document
+     */
+    public Long generate(DocumentRequest request) {
+        return documents.findByOrigin(request.origin()).map(Document::id).orElseGet(() -> make(request));
+    }
+
+    /** Makes a programme card for every chosen form of mentoring that has none yet. */
+    public List<Long> prepareCards(Long programmeId) {
+        return forms.of(programmeId).stream()
+                .map(form -> generate(
+                        new DocumentRequest(DocumentType.PROGRAMME_CARD, programmeId, null, null, null, form.id())))
+                .toList();
+    }
+
+    private Long make(DocumentRequest request) {
+        Programme programme = programmes.get(request.programmeId());
+        DocumentContent content = contents.get(request.type());
+        Map<String, Object> data = common.of(programme);
+        content.fill(data, request);
+        Document document = documents.saveAndFlush(new Document(
+                request,
+                programme.schoolId(),
+                shortened(content.title(request)),
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
+        files.add(
+                document,
+                DocumentVersion.Kind.GENERATED,
+                renderer.render(request.type().template(), data),
+                files.draftName(document));
+        return document.id();
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+}

@@ -1,0 +1,163 @@
+package org.mentoringroadmap.document;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** «Подписано на бумаге»: the director signed before the document had passed its way here. */
+@Service
+@Transactional
+public class PaperSignatures {
+    private static final Role[] CLERKS = {Role.CURATOR, Role.SECRETARY};
+
+    private final Documents documents;
+    private final Registrations registrations;
+    private final Journals journals;
+    private final DocumentFiles files;
+    private final DocumentProcess process;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    PaperSignatures(
+            Documents documents,
+            Registrations registrations,
+            Journals journals,
+            DocumentFiles files,
+            DocumentProcess process,
+            CurrentUser user,
+            Clock clock) {
+        this.documents = documents;
+        this.registrations = registrations;
+        this.journals = journals;
+        this.files = files;
+        this.process = process;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Whether the acting account may enter signatures. */
+    @Transactional(readOnly = true)
+    public boolean isAllowed() {
+        return java.util.Arrays.stream(CLERKS).anyMatch(user::has);
+    }
+
+    /**
+     * The documents that wait for a signature, each with a suggested number; no number is suggested twice.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public Map<Document, String> waiting() {
+        user.require(CLERKS);
+        int year = LocalDate.now(clock).getYear();
+        Map<String, Set<String>> given = new HashMap<>();
+        Map<Document, String> suggestions = new LinkedHashMap<>();
+        for (Document document : documents.waiting()) {
+            Register register = document.type().register();
+            Set<String> taken = given.computeIfAbsent(document.schoolId() + register, journal -> new HashSet<>());
+            JournalNumber number = journals.suggest(document.schoolId(), register, year, taken);
+            taken.add(number.key());
+            suggestions.put(document, number.text());
+        }
+        return suggestions;
+    }
+
+    /**
+     * Stores numbers, dates and scans, freezes the documents and lets their processes go on; all lines or none.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws UserInputException {@code document.paper-none}
+     * @throws PaperRefused with every wrong line
+     */
+    public void sign(List<PaperLine> lines) {
+        user.require(CLERKS);
+        if (lines.isEmpty()) {
+            throw new UserInputException("document.paper-none");
+        }
+        Map<Long, UserInputException> problems = new LinkedHashMap<>();
+        Set<String> given = new HashSet<>();
+        for (PaperLine line : lines) {
+            try {
+                check(line, given);
+            } catch (UserInputException e) {
+                problems.put(line.documentId(), e);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PaperRefused(problems);
+        }
+        lines.forEach(this::store);
+    }
+
+    private void check(PaperLine line, Set<String> given) {
+        Document document = documents.visible(line.documentId());
+        if (!document.isWaiting()) {
+            throw new ConflictException("document.frozen");
+        }
+        Optional<LocalDate> date = date(line);
+        JournalNumber number = registrations.check(document, Optional.ofNullable(line.number()), date);
+        String entry = String.join(
+                "/",
+                document.schoolId(),
+                document.type().register().name(),
+                String.valueOf(date.get().getYear()),
+                number.key());
+        if (!given.add(entry)) {
+            throw new ConflictException("document.number-twice", number.text());
+        }
+        line.optionalScan().ifPresent(PaperLine.Scan::type);
+    }
+
+    private void store(PaperLine line) {
+        try {
+            Document document = documents.visible(line.documentId());
+            LocalDate date = date(line).orElseThrow();
+            JournalNumber number = registrations.check(document, Optional.of(line.number()), Optional.of(date));
+            if (document.status() != DocumentStatus.APPROVED) {
+                document.approve(user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+            }
+            registrations.enter(document, number, date, true);
+            line.optionalScan().ifPresent(scan -> addScan(document, scan, number, date));
+            if (document.instanceId()
+                    .filter(instance -> !process.signedOnPaper(instance, number.text(), date.toString()))
+                    .isPresent()) {
+                throw new ConflictException("document.moving");
+            }
+        } catch (UserInputException e) {
+            throw new PaperRefused(Map.of(line.documentId(), e));
+        }
+    }
+
+    private void addScan(Document document, PaperLine.Scan scan, JournalNumber number, LocalDate date) {
+        PaperLine.Type type = scan.type();
+        String name = files.finalName(document, number, date).replaceFirst("docx$", type.extension);
+        files.add(document, DocumentVersion.Kind.SCAN, scan.content(), name, type.mediaType);
+    }
+
+    private static Optional<LocalDate> date(PaperLine line) {
+        if (line.date() == null || line.date().isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(line.date().strip()));
+        } catch (DateTimeException e) {
+            throw new UserInputException("input.date", line.date());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.mentoringroadmap.document;
+
+import java.util.Map;
+import java.util.Set;
+import org.mentoringroadmap.activity.FormsChoice;
+import org.mentoringroadmap.programme.Programmes;
+import org.springframework.stereotype.Component;
+
+/** The regulation and the roadmap: accepted by the council, put in force by the head's order. */
+@Component
+class RegulationContent implements DocumentContent {
+    private final Programmes programmes;
+    private final ProgrammeRoadmap roadmap;
+    private final DocumentRepository documents;
+    private final FormsChoice forms;
+    private final Texts texts;
+
+    RegulationContent(
+            Programmes programmes,
+            ProgrammeRoadmap roadmap,
+            DocumentRepository documents,
+            FormsChoice forms,
+            Texts texts) {
+        this.programmes = programmes;
+        this.roadmap = roadmap;
+        this.documents = documents;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @Override
+    public Set<DocumentType> types() {
+        return Set.of(DocumentType.REGULATION, DocumentType.ROADMAP);
+    }
+
+    @Override
+    public String title(DocumentRequest request) {
+        return texts.text("document.title." + request.type().id());
+    }
+
+    @Override
+    public void fill(Map<String, Object> data, DocumentRequest request) {
+        data.put("acceptance", acceptance(request.programmeId()));
+        if (request.type() == DocumentType.ROADMAP) {
+            data.put("rows", roadmap.rows(programmes.get(request.programmeId())));
+        } else {
+            data.put(
+                    "forms",
+                    forms.of(request.programmeId()).stream()
+                            .map(form -> CommonContent.values("title", texts.text("document.form." + form.id())))
+                            .toList());
+        }
+    }
+
+    /** Number and date of the council's protocol, if it has been signed. */
+    private Map<String, Object> acceptance(Long programmeId) {
+        return documents.ofType(programmeId, DocumentType.PROTOCOL).stream()
+                .filter(protocol -> protocol.isAbout(ProtocolContent.COUNCIL))
+                .filter(protocol -> protocol.registration().isPresent())
+                .findFirst()
+                .map(protocol -> CommonContent.values("number", protocol.number(), "date", texts.date(protocol.date())))
+                .orElseGet(() -> CommonContent.values("number", null, "date", null));
+    }
+}

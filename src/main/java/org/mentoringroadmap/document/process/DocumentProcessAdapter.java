@@ -1,0 +1,80 @@
+package org.mentoringroadmap.document.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.document.DocumentProcess;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Component;
+
+/** Finds and moves the process of a document; the services have checked who asks. */
+@Component
+class DocumentProcessAdapter implements DocumentProcess {
+    private static final String SIGNED_ON_PAPER = "DocumentSignedOnPaper";
+    private static final String DECISION_TASK = "Task_Approve";
+    private static final String PROTOCOL_TASK = "Task_SignProtocol";
+
+    private final RuntimeService runtime;
+    private final TaskService engineTasks;
+    private final Tasks tasks;
+    private final IdentityService identity;
+
+    DocumentProcessAdapter(RuntimeService runtime, TaskService engineTasks, Tasks tasks, IdentityService identity) {
+        this.runtime = runtime;
+        this.engineTasks = engineTasks;
+        this.tasks = tasks;
+        this.identity = identity;
+    }
+
+    @Override
+    public Optional<String> decisionTask(String instanceId) {
+        return asSystem(() -> task(instanceId, DECISION_TASK));
+    }
+
+    /** A document under approval waits for the message; a protocol waits in the task that asks for its number. */
+    @Override
+    public boolean signedOnPaper(String instanceId, String number, String date) {
+        return asSystem(() -> {
+            Execution waiting = runtime.createExecutionQuery()
+                    .processInstanceId(instanceId)
+                    .messageEventSubscriptionName(SIGNED_ON_PAPER)
+                    .singleResult();
+            if (waiting != null) {
+                runtime.messageEventReceived(SIGNED_ON_PAPER, waiting.getId());
+                return true;
+            }
+            Optional<String> protocol = task(instanceId, PROTOCOL_TASK);
+            protocol.ifPresent(task -> tasks.completeBySystem(
+                    task, Map.of(DocumentVariables.NUMBER.name(), number, DocumentVariables.DATE.name(), date)));
+            return protocol.isPresent();
+        });
+    }
+
+    private Optional<String> task(String instanceId, String definitionKey) {
+        return Optional.ofNullable(engineTasks
+                        .createTaskQuery()
+                        .processInstanceId(instanceId)
+                        .taskDefinitionKey(definitionKey)
+                        .active()
+                        .singleResult())
+                .map(Task::getId);
+    }
+
+    private <T> T asSystem(Supplier<T> work) {
+        Authentication user = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            if (user != null) {
+                identity.setAuthentication(user);
+            }
+        }
+    }
+}

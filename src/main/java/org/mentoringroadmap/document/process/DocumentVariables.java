@@ -1,0 +1,44 @@
+package org.mentoringroadmap.document.process;
+
+import org.mentoringroadmap.shared.ProcessVariable;
+
+/** Variables of the blocks that make documents, and fields of their forms. */
+final class DocumentVariables {
+    /** Kind of document to make; a constant of the calling stage. */
+    static final ProcessVariable<String> DOCUMENT_TYPE = ProcessVariable.text("documentType");
+
+    /** Kind of event that a protocol is about. */
+    static final ProcessVariable<String> EVENT_KIND = ProcessVariable.text("eventKind");
+
+    /** Item of the roadmap. */
+    static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+
+    /** Name of the activity in the model of the stage. */
+    static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
+
+    /** The document that the block carries. */
+    static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
+
+    /** {@code done}, {@code earlier} or {@code not-held}; gateways read it. */
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    /** The director's decision: {@code approve}, {@code return} or {@code close}; gateways read it. */
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+
+    /** Whether the one who checked the draft was the director. */
+    static final ProcessVariable<Boolean> APPROVED_ON_SUBMIT = new ProcessVariable<>("approvedOnSubmit", Boolean.class);
+
+    /** Number of the document; a field of forms, suggested when the task comes up. */
+    static final ProcessVariable<String> NUMBER = ProcessVariable.text("number");
+
+    /** Day of signing; a field of forms. */
+    static final ProcessVariable<String> DATE = ProcessVariable.text("date");
+
+    /** Why a draft is given back; a field of forms. */
+    static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
+
+    /** Whether everybody has signed the acknowledgement sheet; a field of forms. */
+    static final ProcessVariable<Boolean> ACKNOWLEDGED = new ProcessVariable<>("acknowledged", Boolean.class);
+
+    private DocumentVariables() {}
+}

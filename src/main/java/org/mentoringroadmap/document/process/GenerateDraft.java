@@ -1,0 +1,31 @@
+package org.mentoringroadmap.document.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.Drafts;
+import org.springframework.stereotype.Component;
+
+/** Makes the draft of the document that the block is asked for. */
+@Component("generateDraft")
+class GenerateDraft implements JavaDelegate {
+    private final Drafts drafts;
+
+    GenerateDraft(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String type = DocumentVariables.DOCUMENT_TYPE.from(execution::getVariable);
+        Long id = drafts.generate(new DocumentRequest(
+                DocumentType.of(type).orElseThrow(() -> new IllegalStateException("Unknown documentType: " + type)),
+                Long.valueOf(execution.getProcessBusinessKey()),
+                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
+                DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
+                execution.getProcessInstanceId(),
+                null));
+        DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
+    }
+}

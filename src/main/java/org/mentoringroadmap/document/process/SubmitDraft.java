@@ -1,0 +1,26 @@
+package org.mentoringroadmap.document.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.document.Approvals;
+import org.springframework.stereotype.Component;
+
+/** The draft has been checked, or the school closes the activity without it. */
+@Component("submitDraft")
+class SubmitDraft implements TaskListener {
+    private final Approvals approvals;
+
+    SubmitDraft(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        OutcomeInput input = OutcomeInput.take(Fields.of(task));
+        boolean approved = approvals.submit(DocumentVariables.DOCUMENT_ID.from(task::getVariable), input);
+        DocumentVariables.OUTCOME.to(
+                task.getExecution()::setVariable, input.outcome().id());
+        DocumentVariables.APPROVED_ON_SUBMIT.to(task.getExecution()::setVariable, approved);
+    }
+}

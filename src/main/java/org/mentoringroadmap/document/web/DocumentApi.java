@@ -1,0 +1,73 @@
+package org.mentoringroadmap.document.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.Inbox;
+import org.mentoringroadmap.document.Register;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Documents for other programs. */
+@RestController
+@Tag(name = "documents")
+class DocumentApi {
+    /** A document; number and date are null until it is registered. */
+    record DocumentJson(
+            Long id,
+            String type,
+            String title,
+            DocumentStatus status,
+            Register register,
+            String number,
+            LocalDate date) {
+        static DocumentJson of(Document document) {
+            return new DocumentJson(
+                    document.id(),
+                    document.type().id(),
+                    document.title(),
+                    document.status(),
+                    document.type().register(),
+                    document.number(),
+                    document.date());
+        }
+    }
+
+    /** The director's decision: {@code approve}, or {@code return} with a comment. */
+    record DecisionJson(String decision, String comment) {}
+
+    private final Documents documents;
+    private final Inbox inbox;
+
+    DocumentApi(Documents documents, Inbox inbox) {
+        this.documents = documents;
+        this.inbox = inbox;
+    }
+
+    @GetMapping("/api/programmes/{id}/documents")
+    @Operation(summary = "Documents of a programme")
+    List<DocumentJson> ofProgramme(@PathVariable Long id) {
+        return documents.ofProgramme(id).stream().map(DocumentJson::of).toList();
+    }
+
+    @GetMapping("/api/documents/{id}/file")
+    @Operation(summary = "Newest Word file of a document")
+    ResponseEntity<byte[]> file(@PathVariable Long id) {
+        return Download.of(documents.file(id));
+    }
+
+    @PostMapping("/api/documents/{id}/decision")
+    @Operation(summary = "The director approves a document or returns it with a comment")
+    DocumentJson decide(@PathVariable Long id, @RequestBody DecisionJson decision) {
+        inbox.decide(id, decision.decision(), decision.comment());
+        return DocumentJson.of(documents.visible(id));
+    }
+}

@@ -1,0 +1,59 @@
+package org.mentoringroadmap.document.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mentoringroadmap.document.Journals;
+import org.mentoringroadmap.document.Register;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.School;
+import org.mentoringroadmap.programme.Schools;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** How the school writes the numbers of its journals. */
+@Controller
+@RequestMapping("/documents/journals")
+class JournalPages {
+    private final Journals journals;
+    private final Schools schools;
+    private final CurrentUser user;
+
+    JournalPages(Journals journals, Schools schools, CurrentUser user) {
+        this.journals = journals;
+        this.schools = schools;
+        this.user = user;
+    }
+
+    @GetMapping
+    String formats(Model model) {
+        user.require(Role.SECRETARY, Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+        Map<School, Map<Register, String>> formats = new LinkedHashMap<>();
+        for (School school : schools.visible()) {
+            Map<Register, String> ofSchool = new LinkedHashMap<>();
+            for (Register register : Register.values()) {
+                ofSchool.put(register, journals.format(school.id(), register));
+            }
+            formats.put(school, ofSchool);
+        }
+        model.addAttribute("formats", formats);
+        return "document/journals";
+    }
+
+    @PostMapping
+    RedirectView change(
+            @RequestParam String schoolId,
+            @RequestParam Register register,
+            @RequestParam String format,
+            RedirectAttributes flash) {
+        journals.changeFormat(schoolId, register, format);
+        flash.addFlashAttribute("notice", "document.saved.journal");
+        return SeeOther.to("/documents/journals");
+    }
+}

@@ -1,0 +1,36 @@
+package org.mentoringroadmap.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+
+/**
+ * One row of the roadmap: what was planned and what became of it.
+ *
+ * @param activity the row as the roadmap names it
+ * @param state whether it lies ahead, runs or has ended
+ * @param start first day in this school year; null when the model names none
+ * @param due last day in this school year; null when the model names none
+ * @param term the term as the paper says it; empty when there is none
+ * @param outcome how it ended; null while that is not recorded
+ * @param evidence what shows the result
+ */
+public record ActivityProgress(
+        RoadmapActivity activity,
+        ProgressState state,
+        LocalDate start,
+        LocalDate due,
+        String term,
+        ActivityRecord outcome,
+        List<EvidenceLink> evidence) {
+
+    public ActivityProgress {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether its term has passed before it ended. */
+    public boolean overdue(LocalDate today) {
+        return state != ProgressState.CLOSED && due != null && due.isBefore(today);
+    }
+}

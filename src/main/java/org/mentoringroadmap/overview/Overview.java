@@ -1,0 +1,137 @@
+package org.mentoringroadmap.overview;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.Roadmaps;
+import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The year of a programme as people look at it: the roadmap of the models, what the processes have reached and what was
+ * recorded. The number of queries does not grow with the number of activities.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Overview {
+    private final Programmes programmes;
+    private final Roadmaps roadmaps;
+    private final Courses courses;
+    private final ActivityOutcomes outcomes;
+    private final EvidenceLinks evidence;
+
+    Overview(
+            Programmes programmes,
+            Roadmaps roadmaps,
+            Courses courses,
+            ActivityOutcomes outcomes,
+            EvidenceLinks evidence) {
+        this.programmes = programmes;
+        this.roadmaps = roadmaps;
+        this.courses = courses;
+        this.outcomes = outcomes;
+        this.evidence = evidence;
+    }
+
+    /** The years of the running programmes that the acting account sees, the newest first; no more than {@code limit}. */
+    public List<ProgrammeYear> running(int limit) {
+        return programmes.visible().stream()
+                .filter(programme -> programme.state() == Programme.State.RUNNING)
+                .limit(limit)
+                .map(this::year)
+                .toList();
+    }
+
+    /**
+     * The whole roadmap of a programme that the acting account sees.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     */
+    public ProgrammeTable table(Long programmeId) {
+        Programme programme = programmes.visible(programmeId);
+        Roadmap roadmap = roadmaps.get(programme.roadmap());
+        Course course = courses.of(programmeId, roadmap);
+        List<ActivityRecord> recorded = outcomes.of(programmeId);
+        Map<String, ActivityRecord> records =
+                recorded.stream().collect(Collectors.toMap(ActivityRecord::roadmapItem, Function.identity()));
+        Map<String, List<EvidenceLink>> links = evidence.of(programmeId, recorded);
+        Map<String, List<ActivityProgress>> rows = new LinkedHashMap<>();
+        for (Stage stage : roadmap.stages()) {
+            rows.put(
+                    stage.number(),
+                    stage.activities().stream()
+                            .map(activity -> row(
+                                    activity,
+                                    course.of(stage, activity),
+                                    programme.schoolYear(),
+                                    records.get(activity.item()),
+                                    links.getOrDefault(activity.item(), List.of())))
+                            .toList());
+        }
+        return new ProgrammeTable(programme, roadmap, progress(programme, roadmap, course), rows);
+    }
+
+    private ProgrammeYear year(Programme programme) {
+        Roadmap roadmap = roadmaps.get(programme.roadmap());
+        return new ProgrammeYear(programme, roadmap, progress(programme, roadmap, courses.of(programme.id(), roadmap)));
+    }
+
+    private static List<StageProgress> progress(Programme programme, Roadmap roadmap, Course course) {
+        return roadmap.stages().stream()
+                .map(stage -> new StageProgress(
+                        stage,
+                        course.of(stage),
+                        stage.activities().stream()
+                                .map(activity -> start(activity, programme.schoolYear()))
+                                .filter(Objects::nonNull)
+                                .min(LocalDate::compareTo)
+                                .orElse(null),
+                        stage.activities().stream()
+                                .map(activity -> due(activity, programme.schoolYear()))
+                                .filter(Objects::nonNull)
+                                .max(LocalDate::compareTo)
+                                .orElse(null),
+                        stage.activities().stream()
+                                .filter(activity -> course.of(stage, activity) == ProgressState.CLOSED)
+                                .count(),
+                        stage.activities().size()))
+                .toList();
+    }
+
+    private static ActivityProgress row(
+            RoadmapActivity activity,
+            ProgressState state,
+            SchoolYear year,
+            ActivityRecord outcome,
+            List<EvidenceLink> evidence) {
+        return new ActivityProgress(
+                activity,
+                state,
+                start(activity, year),
+                due(activity, year),
+                activity.term() == null ? "" : activity.term().cell(year),
+                outcome,
+                evidence);
+    }
+
+    private static LocalDate start(RoadmapActivity activity, SchoolYear year) {
+        return activity.start() == null ? null : activity.start().startIn(year).toLocalDate();
+    }
+
+    private static LocalDate due(RoadmapActivity activity, SchoolYear year) {
+        return activity.due() == null ? null : activity.due().dueIn(year).toLocalDate();
+    }
+}

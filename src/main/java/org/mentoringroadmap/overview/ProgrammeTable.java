@@ -1,0 +1,39 @@
+package org.mentoringroadmap.overview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.Stage;
+
+/**
+ * The whole roadmap of a programme with what became of it.
+ *
+ * @param programme the programme
+ * @param roadmap its roadmap as the newest models run it
+ * @param stages how far each stage has come, in order
+ * @param activities rows by the number of their stage
+ */
+public record ProgrammeTable(
+        Programme programme,
+        Roadmap roadmap,
+        List<StageProgress> stages,
+        Map<String, List<ActivityProgress>> activities) {
+
+    /** Rows of one stage. */
+    public List<ActivityProgress> of(Stage stage) {
+        return activities.getOrDefault(stage.number(), List.of());
+    }
+
+    /** All rows, stage by stage. */
+    public Stream<ActivityProgress> rows() {
+        return stages.stream().flatMap(progress -> of(progress.stage()).stream());
+    }
+
+    /** One row by its item. */
+    public Optional<ActivityProgress> find(String item) {
+        return rows().filter(row -> row.activity().item().equals(item)).findFirst();
+    }
+}

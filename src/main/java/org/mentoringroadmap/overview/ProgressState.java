@@ -1,0 +1,11 @@
+package org.mentoringroadmap.overview;
+
+/** How far a stage or an activity of a running programme has come. */
+public enum ProgressState {
+    /** The process has not reached it. */
+    PLANNED,
+    /** It runs. */
+    OPEN,
+    /** It has ended, in whichever way. */
+    CLOSED
+}

@@ -1,0 +1,26 @@
+package org.mentoringroadmap.overview;
+
+import java.time.LocalDate;
+import org.mentoringroadmap.roadmap.Stage;
+
+/**
+ * How far a stage has come.
+ *
+ * @param stage the stage as the roadmap names it
+ * @param state whether it lies ahead, runs or has ended
+ * @param start first day of its earliest activity; null when no activity has a start
+ * @param due last day of its latest activity; null when no activity has a due date
+ * @param closed how many of its activities have ended
+ * @param total how many activities it has
+ */
+public record StageProgress(Stage stage, ProgressState state, LocalDate start, LocalDate due, long closed, long total) {
+    /** Whole percents of activities that have ended. */
+    public long percent() {
+        return total == 0 ? 0 : closed * 100 / total;
+    }
+
+    /** Whether its term has passed before it ended. */
+    public boolean overdue(LocalDate today) {
+        return state != ProgressState.CLOSED && due != null && due.isBefore(today);
+    }
+}

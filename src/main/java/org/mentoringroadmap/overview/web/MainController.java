@@ -1,0 +1,120 @@
+package org.mentoringroadmap.overview.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mentoringroadmap.deadline.Reminders;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.overview.Courses;
+import org.mentoringroadmap.overview.Overview;
+import org.mentoringroadmap.overview.ProgrammeYear;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.School;
+import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The main page: the year, what waits for me, what is late. */
+@Controller
+class MainController {
+    private static final int MOST_YEARS = 10;
+    private static final int MOST_TASKS = 30;
+    private static final int MOST_LATE = 15;
+    private static final int MOST_DOCUMENTS = 6;
+
+    private final Overview overview;
+    private final Courses courses;
+    private final Reminders reminders;
+    private final Tasks tasks;
+    private final Documents documents;
+    private final Schools schools;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    MainController(
+            Overview overview,
+            Courses courses,
+            Reminders reminders,
+            Tasks tasks,
+            Documents documents,
+            Schools schools,
+            CurrentUser user,
+            Clock clock) {
+        this.overview = overview;
+        this.courses = courses;
+        this.reminders = reminders;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.schools = schools;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String main(Model model) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<ProgrammeYear> years = overview.running(MOST_YEARS);
+        List<School> mySchools = schools.visible();
+        ProgrammeNames names = new ProgrammeNames(years, mySchools);
+        List<OpenTask> mine = tasks.mine(MOST_TASKS);
+        List<TaskLine> late = late(mine, names, now);
+        model.addAttribute("today", now.toLocalDate());
+        model.addAttribute("years", years);
+        model.addAttribute("names", names);
+        model.addAttribute("hasSchool", !mySchools.isEmpty());
+        model.addAttribute("mayStart", user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR));
+        model.addAttribute(
+                "tasks", mine.stream().map(task -> line(task, names, true, now)).toList());
+        model.addAttribute("taskCount", mine.size() < MOST_TASKS ? mine.size() : tasks.countMine());
+        model.addAttribute("late", late.stream().limit(MOST_LATE).toList());
+        model.addAttribute("moreLate", Math.max(0, late.size() - MOST_LATE));
+        model.addAttribute(
+                "documents",
+                documents.search("", null, null, 0).getContent().stream()
+                        .limit(MOST_DOCUMENTS)
+                        .toList());
+        model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? courses.incidents() : 0L);
+        return "overview/main";
+    }
+
+    /** Whoever opens «Дорожная карта» in the menu means the newest running programme. */
+    @GetMapping("/roadmap")
+    ModelAndView roadmap(@RequestParam(required = false) String state) {
+        String page = overview.running(1).stream()
+                .findFirst()
+                .map(year -> "redirect:/programmes/" + year.programme().id())
+                .orElse("redirect:/programmes");
+        ModelAndView redirect = new ModelAndView(page);
+        if (state != null) {
+            redirect.addObject("state", state);
+        }
+        return redirect;
+    }
+
+    /** What the account is reminded of, and own tasks whose term has passed since the last sweep. */
+    private List<TaskLine> late(List<OpenTask> mine, ProgrammeNames names, LocalDateTime now) {
+        Map<String, TaskLine> lines = new LinkedHashMap<>();
+        Stream.concat(
+                        reminders.forMe().stream().map(reminder -> line(reminder.task(), names, reminder.mine(), now)),
+                        mine.stream().filter(task -> task.overdue(now)).map(task -> line(task, names, true, now)))
+                .filter(line -> line.urgency() != null)
+                .forEach(line -> lines.putIfAbsent(line.task().id(), line));
+        return lines.values().stream()
+                .sorted(Comparator.comparing(line -> line.task().due()))
+                .toList();
+    }
+
+    private TaskLine line(OpenTask task, ProgrammeNames names, boolean mine, LocalDateTime now) {
+        return TaskLine.of(task, names.of(task.programmeId()), names.itemOf(task), mine, user.login(), now);
+    }
+}

@@ -1,0 +1,106 @@
+// What all four webapps share: Russian dates, our own login page, the way back to the main page.
+
+const home = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "") + "/";
+
+const months = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
+const shortMonths = "янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.".split(" ");
+const days = "воскресенье понедельник вторник среда четверг пятница суббота".split(" ");
+const shortDays = "вс пн вт ср чт пт сб".split(" ");
+
+document.documentElement.lang = "ru";
+
+function plural(number, one, few, many) {
+  const tens = number % 100;
+  const ones = number % 10;
+  if (tens > 10 && tens < 20) {
+    return many;
+  }
+  return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
+}
+
+// A locale file can hold plain strings only, so «%d дн.» stands there and the full words come from here.
+function setRelativeTime(injector) {
+  if (!injector.has("moment")) {
+    return true;
+  }
+  const moment = injector.get("moment");
+  if (!moment.locales().includes("ru")) {
+    return false;
+  }
+  const count = (one, few, many) => (number) => number + " " + plural(number, one, few, many);
+  moment.updateLocale("ru", {
+    relativeTime: {
+      mm: count("минуту", "минуты", "минут"),
+      hh: count("час", "часа", "часов"),
+      dd: count("день", "дня", "дней"),
+      MM: count("месяц", "месяца", "месяцев"),
+      yy: count("год", "года", "лет"),
+    },
+  });
+  injector.get("$rootScope").$broadcast("amMoment:localeChanged");
+  return true;
+}
+
+function setDatePicker(injector) {
+  const locale = injector.get("$locale");
+  Object.assign(locale.DATETIME_FORMATS, {
+    MONTH: months,
+    STANDALONEMONTH: months,
+    SHORTMONTH: shortMonths,
+    DAY: days,
+    SHORTDAY: shortDays,
+    FIRSTDAYOFWEEK: 0,
+  });
+  // The date parser reads the names again when the id has changed.
+  locale.id = "ru";
+  if (injector.has("uibDatepickerPopupConfig")) {
+    Object.assign(injector.get("uibDatepickerPopupConfig"), {
+      currentText: "Сегодня",
+      clearText: "Очистить",
+      closeText: "Готово",
+    });
+  }
+}
+
+function leaveForOurLogin() {
+  if (/^#\/login(\?|$)/.test(window.location.hash)) {
+    window.location.replace(home + "login?logout");
+  }
+}
+
+function addHomeLink() {
+  const menu = document.querySelector(".cam-nav.app-menu > ul");
+  if (menu && !menu.querySelector(".school-home")) {
+    const item = document.createElement("li");
+    item.className = "school-home";
+    item.innerHTML = '<a><span class="glyphicon glyphicon-home"></span> На главную</a>';
+    item.firstChild.href = home;
+    menu.prepend(item);
+  }
+}
+
+function whenAngularIsUp(injector) {
+  setDatePicker(injector);
+  // Angular writes the address with pushState, so there is no hashchange to listen to.
+  injector.get("$rootScope").$on("$locationChangeSuccess", leaveForOurLogin);
+}
+
+let injector;
+let relativeTimeIsSet = false;
+
+function look() {
+  if (!injector && window.angular) {
+    injector = window.angular.element(document.body).injector();
+    if (injector) {
+      whenAngularIsUp(injector);
+    }
+  }
+  if (injector && !relativeTimeIsSet) {
+    relativeTimeIsSet = setRelativeTime(injector);
+  }
+  addHomeLink();
+}
+
+leaveForOurLogin();
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+look();

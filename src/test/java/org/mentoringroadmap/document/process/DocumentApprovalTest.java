@@ -1,0 +1,516 @@
+package org.mentoringroadmap.document.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.DocumentVersion;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.Inbox;
+import org.mentoringroadmap.document.PaperLine;
+import org.mentoringroadmap.document.PaperRefused;
+import org.mentoringroadmap.document.PaperSignatures;
+import org.mentoringroadmap.document.Uploads;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Documents on their way through the shipped stage and blocks, with the real services. */
+@ApplicationTest
+class DocumentApprovalTest {
+    private static final String ORDER = "000-1.3.4";
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private PaperSignatures paper;
+
+    @Autowired
+    private ActivityOutcomes outcomes;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private String programmeId;
+    private String today;
+
+    @BeforeEach
+    void start() {
+        school = schools.create();
+        programmeId = school.start("target-model", "2026-2027");
+        today = LocalDate.now(clock).toString();
+    }
+
+    @Test
+    void fromTheDraftToTheSignedSheet() {
+        assertThat(order().status()).isEqualTo(DocumentStatus.DRAFT);
+        assertThat(text(order())).contains("О назначении куратора", "МБОУ «Школа примеров»", "ПРИКАЗЫВАЮ", "____");
+
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        assertThat(order().status()).isEqualTo(DocumentStatus.REVIEW);
+
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "return", "comment", "Исправьте должность"));
+        assertThat(order().status()).isEqualTo(DocumentStatus.RETURNED);
+        assertThat(order().comment()).contains("Исправьте должность");
+        refused("activity.outcome", () -> complete(Role.DEPUTY, "Task_CheckDraft", Map.of()));
+
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        refused("document.decision", () -> complete(Role.DIRECTOR, "Task_Approve", Map.of()));
+        refused("document.comment", () -> complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "return")));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve"));
+        assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
+        assertThat(order().approvedBy()).contains(school.login(Role.DIRECTOR));
+
+        assertThat(engine.getTaskService().getVariableLocal(task("Task_Register").getId(), "number"))
+                .isEqualTo("1-ОД");
+        refused("document.number", () -> complete(Role.SECRETARY, "Task_Register", Map.of("number", "", "date", today)));
+        refused("document.date-missing", () -> complete(Role.SECRETARY, "Task_Register", Map.of("number", "57-ОД")));
+        refused(
+                "document.close-late",
+                () -> complete(Role.SECRETARY, "Task_Register", Map.of("outcome", "not-held", "note", "нет")));
+        complete(Role.SECRETARY, "Task_Register", Map.of("number", "57-ОД", "date", today));
+        assertThat(order().number()).isEqualTo("57-ОД");
+        assertThat(text(order())).contains("№ 57-ОД").doesNotContain("№ ____");
+        assertThat(outcomes.find(Long.valueOf(programmeId), ORDER).orElseThrow().number())
+                .contains("57-ОД");
+
+        refused("document.acknowledged", () -> complete(Role.SECRETARY, "Task_MakeKnown", Map.of("date", today)));
+        refused("document.known-date", () -> complete(Role.SECRETARY, "Task_MakeKnown", Map.of("acknowledged", true)));
+        complete(Role.SECRETARY, "Task_MakeKnown", Map.of("acknowledged", true, "date", today));
+        assertThat(order().madeKnownOn()).contains(LocalDate.parse(today));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedLeavesNoTraceInTheEngine() {
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "return", "comment", "Исправьте"));
+        approve();
+        complete(Role.SECRETARY, "Task_Register", Map.of("number", "5-ОД", "date", today));
+
+        assertThat(engine.getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(order().instanceId().orElseThrow())
+                        .list())
+                .extracting("name")
+                .doesNotContain("number", "date", "comment", "note");
+        assertThat(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(order().instanceId().orElseThrow())
+                        .list())
+                .extracting("name")
+                .doesNotContain("number", "date", "comment", "note");
+    }
+
+    @Test
+    void theNumberTypedIntoTheFormWinsOverTheSuggestion() {
+        approve();
+        Task task = task("Task_Register");
+        school.as(Role.SECRETARY, () -> {
+            engine.getTaskService().claim(task.getId(), school.login(Role.SECRETARY));
+            engine.getFormService().submitTaskForm(task.getId(), Map.of("number", "9-а", "date", today));
+            return null;
+        });
+        assertThat(order().number()).isEqualTo("9-а");
+    }
+
+    @Test
+    void aDirectorWhoChecksApprovesInOneStep() {
+        TestSchool small = schools.empty();
+        small.employ("Примеров Пример Примерович", java.util.EnumSet.of(Role.DIRECTOR, Role.DEPUTY, Role.CURATOR));
+        String login = Role.DIRECTOR.id() + "-of-" + small.id();
+        List<String> roles = List.of("director", "deputy", "curator");
+        String programme = small.as(
+                login,
+                roles,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("target-model", Map.of("schoolYear", "2026-2027"))
+                        .getBusinessKey());
+        small.runJobs();
+        Task check = task(programme, "Task_CheckDraft");
+        small.as(login, roles, () -> {
+            engine.getTaskService().claim(check.getId(), login);
+            engine.getTaskService().complete(check.getId(), Map.of("outcome", "done"));
+            return null;
+        });
+        small.runJobs();
+
+        assertThat(task(programme, "Task_Register")).isNotNull();
+        assertThat(small.as(login, roles, () -> documents.ofProgramme(Long.valueOf(programme))))
+                .filteredOn(document -> ORDER.equals(document.roadmapItem().orElse(null)))
+                .extracting(Document::status)
+                .containsExactly(DocumentStatus.APPROVED);
+    }
+
+    @Test
+    void aDocumentThatTheSchoolHasClosesTheActivity() {
+        refused("activity.number", () -> complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "earlier")));
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "earlier", "number", "3-ОД", "date", "2025-09-01"));
+
+        assertThat(order().status()).isEqualTo(DocumentStatus.CANCELLED);
+        assertThat(outcomes.find(Long.valueOf(programmeId), ORDER).orElseThrow().outcome())
+                .isEqualTo(Outcome.EARLIER);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void theDirectorMayCloseIt() {
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("outcome", "not-held", "note", "Куратор назначен уставом"));
+
+        assertThat(order().status()).isEqualTo(DocumentStatus.CANCELLED);
+        assertThat(outcomes.find(Long.valueOf(programmeId), ORDER).orElseThrow().outcome())
+                .isEqualTo(Outcome.NOT_HELD);
+    }
+
+    @Test
+    void onlyTheDirectorDecides() {
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        Task task = task("Task_Approve");
+        engine.getTaskService().addCandidateGroup(task.getId(), Role.CURATOR.id());
+
+        refused("document.director", () -> complete(Role.CURATOR, "Task_Approve", Map.of("decision", "approve")));
+        assertThatThrownBy(() -> school.as(Role.TEACHER, () -> inbox.decide(order().id(), "approve", null)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(order().status()).isEqualTo(DocumentStatus.REVIEW);
+    }
+
+    @Test
+    void theInboxApprovesSeveralAtOnce() {
+        for (Task task : school.tasks(programmeId)) {
+            if (task.getTaskDefinitionKey().equals("Task_CheckDraft")) {
+                school.complete(Role.DEPUTY, task, Map.of("outcome", "done"));
+            }
+        }
+        List<Long> waiting = school.as(Role.DIRECTOR, documents::inbox).stream()
+                .map(Document::id)
+                .toList();
+        assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
+
+        school.as(Role.DIRECTOR, () -> {
+            inbox.approve(waiting);
+            return null;
+        });
+
+        assertThat(school.as(Role.DIRECTOR, documents::countInbox)).isZero();
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(waiting.get(0), "approve", null)))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void anEditedFileGetsNumberAndDateToo() throws Exception {
+        byte[] edited = edited(order());
+        school.as(Role.DEPUTY, () -> {
+            uploads.upload(order().id(), "правка.docx", edited);
+            return null;
+        });
+        approve();
+        assertThatThrownBy(() -> school.as(Role.DEPUTY, () -> {
+                    uploads.upload(order().id(), "правка.docx", edited);
+                    return null;
+                }))
+                .isInstanceOf(ConflictException.class);
+        complete(Role.SECRETARY, "Task_Register", Map.of("number", "12-ОД", "date", today));
+
+        assertThat(text(order())).contains("Дописано в Word", "№ 12-ОД");
+        assertThat(school.as(Role.DEPUTY, () -> documents.versions(order().id())))
+                .extracting(DocumentVersion::kind)
+                .containsExactly(
+                        DocumentVersion.Kind.FINAL, DocumentVersion.Kind.EDITED, DocumentVersion.Kind.GENERATED);
+    }
+
+    @Test
+    void severalSignedOnPaperAtOnceAndTheProcessesGoOn() {
+        List<Document> waiting = List.copyOf(
+                school.as(Role.SECRETARY, () -> paper.waiting()).keySet());
+        assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        byte[] pdf = "%PDF-1.7".getBytes();
+
+        school.as(Role.SECRETARY, () -> {
+            paper.sign(List.of(
+                    new PaperLine(order().id(), "71-ОД", today, new PaperLine.Scan("скан.pdf", pdf)),
+                    new PaperLine(other(waiting).id(), "72-ОД", today, null)));
+            return null;
+        });
+        school.runJobs();
+
+        assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
+        assertThat(order().registration().orElseThrow().onPaper()).isTrue();
+        assertThat(tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_MakeKnown");
+        assertThat(school.as(Role.TEACHER, () -> documents.versions(order().id())))
+                .extracting(DocumentVersion::kind)
+                .startsWith(DocumentVersion.Kind.SCAN, DocumentVersion.Kind.FINAL);
+        assertThat(text(order())).contains("№ 71-ОД");
+    }
+
+    @Test
+    void oneWrongLineOnPaperStoresNothing() {
+        List<Document> waiting = List.copyOf(
+                school.as(Role.CURATOR, () -> paper.waiting()).keySet());
+        Long other = other(waiting).id();
+
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
+                    paper.sign(List.of(
+                            new PaperLine(order().id(), "71-ОД", today, null),
+                            new PaperLine(other, "", today, new PaperLine.Scan("a.exe", new byte[] {'M', 'Z'})),
+                            new PaperLine(-1L, "1", today, null)));
+                    return null;
+                }))
+                .isInstanceOfSatisfying(PaperRefused.class, refused -> assertThat(refused.problems())
+                        .containsOnlyKeys(other, -1L));
+        assertThat(order().status()).isEqualTo(DocumentStatus.DRAFT);
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
+                    paper.sign(List.of(
+                            new PaperLine(order().id(), "71-ОД", today, null),
+                            new PaperLine(other, "71-од", today, null)));
+                    return null;
+                }))
+                .isInstanceOf(PaperRefused.class);
+        assertThatThrownBy(() -> school.as(Role.DEPUTY, () -> {
+                    paper.sign(List.of(new PaperLine(order().id(), "71-ОД", today, null)));
+                    return null;
+                }))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void theProtocolSaysWhatWasPlannedAndDecided() {
+        councilHeld();
+        Document protocol = protocol();
+        assertThat(text(protocol))
+                .contains("заседания педагогического совета", "кабинет 21", "31")
+                .contains("О целевой модели", "Внедрить модель");
+        Task sign = task("Task_SignProtocol");
+        assertThat(engine.getTaskService().getVariableLocal(sign.getId(), "number")).isEqualTo("1");
+
+        school.complete(Role.DEPUTY, sign, Map.of("number", "4", "date", today));
+
+        assertThat(protocol().status()).isEqualTo(DocumentStatus.APPROVED);
+        assertThat(text(protocol())).contains("№ 4");
+        assertThat(outcomes.find(Long.valueOf(programmeId), "000-1.2.1").orElseThrow())
+                .satisfies(record -> {
+                    assertThat(record.number()).contains("4");
+                    assertThat(record.note()).contains("Прошёл спокойно");
+                });
+    }
+
+    @Test
+    void aProtocolSignedOnPaperEndsItsTask() {
+        councilHeld();
+        school.as(Role.CURATOR, () -> {
+            paper.sign(List.of(new PaperLine(protocol().id(), "2", today, null)));
+            return null;
+        });
+        school.runJobs();
+
+        assertThat(protocol().number()).isEqualTo("2");
+        assertThat(school.tasks(programmeId))
+                .extracting(Task::getTaskDefinitionKey)
+                .doesNotContain("Task_SignProtocol");
+    }
+
+    @Test
+    void theRoadmapIsReadFromTheDeployedModels() {
+        Document roadmap = school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
+                .filter(document -> document.type() == DocumentType.ROADMAP)
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(roadmap)).contains("2026–2027", "Педагогический совет", "заместитель директора", "2026");
+    }
+
+    @Test
+    void everyFormThatIsChosenGetsACardOnce() {
+        Task requests = school.tasks(programmeId).stream()
+                .filter(task -> "000-1.4.1".equals(engine.getTaskService().getVariable(task.getId(), "roadmapItem")))
+                .findFirst()
+                .orElseThrow();
+        school.complete(Role.DEPUTY, requests, Map.of("outcome", "done", "date", today));
+        Task meeting = school.tasks(programmeId).stream()
+                .filter(task -> "000-1.4.2a".equals(engine.getTaskService().getVariable(task.getId(), "roadmapItem")))
+                .findFirst()
+                .orElseThrow();
+        school.complete(Role.DIRECTOR, meeting, Map.of("outcome", "not-held", "note", "обсудили на педсовете"));
+        school.complete(
+                Role.CURATOR,
+                task(programmeId, "Task_ChooseForms"),
+                Map.of("outcome", "done", "mentoringForms", List.of("pupil-pupil", "teacher-teacher")));
+
+        List<Document> cards = school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
+                .filter(document -> document.type() == DocumentType.PROGRAMME_CARD)
+                .toList();
+        assertThat(cards).extracting(Document::title).hasSize(2).anyMatch(title -> title.contains("ученик – ученик"));
+        assertThat(text(cards.get(0))).contains("Карточка программы", "сентябрь 2026 г. – май 2027 г.");
+    }
+
+    @Test
+    void anotherSchoolSeesNothing() {
+        TestSchool stranger = schools.create();
+        assertThatThrownBy(() -> stranger.as(Role.DIRECTOR, () -> documents.visible(order().id())))
+                .isInstanceOf(UserInputException.class);
+        assertThat(stranger.as(Role.SECRETARY, () -> paper.waiting())).isEmpty();
+        assertThatThrownBy(() -> stranger.as(Role.CURATOR, () -> {
+                    paper.sign(List.of(new PaperLine(order().id(), "71-ОД", today, null)));
+                    return null;
+                }))
+                .isInstanceOf(PaperRefused.class);
+        assertThatThrownBy(() -> stranger.as(Role.DIRECTOR, () -> inbox.decide(order().id(), "approve", null)))
+                .isInstanceOf(UserInputException.class);
+        assertThatThrownBy(() -> stranger.as(Role.DEPUTY, () -> {
+                    uploads.upload(order().id(), "a.docx", new byte[] {1});
+                    return null;
+                }))
+                .isInstanceOf(UserInputException.class);
+    }
+
+    private void councilHeld() {
+        Task plan = school.tasks(programmeId).stream()
+                .filter(task -> "000-1.2.1".equals(engine.getTaskService().getVariable(task.getId(), "roadmapItem")))
+                .findFirst()
+                .orElseThrow();
+        school.complete(
+                Role.DEPUTY,
+                plan,
+                Map.of(
+                        "outcome", "done",
+                        "eventDate", today,
+                        "place", "кабинет 21",
+                        "invited", 40,
+                        "agenda", "1. О целевой модели\n2. О Положении"));
+        school.complete(
+                Role.DEPUTY,
+                task(programmeId, "Task_ReportEvent"),
+                Map.of(
+                        "outcome", "done",
+                        "date", today,
+                        "came", 31,
+                        "decisions", "1. Внедрить модель.\n2. Принять Положение.",
+                        "note", "Прошёл спокойно"));
+    }
+
+    private void approve() {
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve"));
+    }
+
+    private Document protocol() {
+        return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
+                .filter(document -> document.type() == DocumentType.PROTOCOL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Document order() {
+        return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
+                .filter(document -> ORDER.equals(document.roadmapItem().orElse(null)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Document other(List<Document> waiting) {
+        return waiting.stream()
+                .filter(document -> document.type() == DocumentType.ORDER_IMPLEMENTATION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Open tasks of the block that carries the order. */
+    private List<Task> tasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(order().instanceId().orElseThrow())
+                .list();
+    }
+
+    private Task task(String key) {
+        return tasks().stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(key))
+                .findFirst()
+                .orElseGet(() -> task(programmeId, key));
+    }
+
+    private Task task(String programme, String key) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(programme)
+                .taskDefinitionKey(key)
+                .list()
+                .stream()
+                .filter(task -> {
+                    Object item = engine.getTaskService().getVariable(task.getId(), "roadmapItem");
+                    return !key.equals("Task_CheckDraft") || ORDER.equals(item);
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void complete(Role role, String key, Map<String, Object> input) {
+        school.complete(role, task(key), input);
+    }
+
+    private String text(Document document) {
+        byte[] docx = school.as(Role.TEACHER, () -> documents.file(document.id())).content();
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            return extractor.getText();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private byte[] edited(Document document) throws Exception {
+        byte[] docx = school.as(Role.DEPUTY, () -> documents.file(document.id())).content();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.createParagraph().createRun().setText("Дописано в Word");
+            word.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void refused(String code, Runnable work) {
+        assertThatThrownBy(work::run).satisfies(thrown -> {
+            Throwable cause = thrown;
+            while (cause != null && !(cause instanceof UserInputException)) {
+                cause = cause.getCause();
+            }
+            assertThat(cause).isInstanceOf(UserInputException.class);
+            assertThat(((UserInputException) cause).code()).isEqualTo(code);
+        });
+    }
+}

@@ -1,0 +1,304 @@
+package org.mentoringroadmap.document.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Pages and JSON of documents, as browsers and programs ask for them. */
+@ApplicationTest
+class DocumentPagesTest {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private String programmeId;
+    private Long order;
+    private String today;
+
+    @BeforeEach
+    void start() {
+        school = schools.create();
+        programmeId = school.start("target-model", "2026-2027");
+        order = document(DocumentType.ORDER_CURATOR);
+        today = LocalDate.now(clock).toString();
+    }
+
+    @Test
+    void jsonListsTheDocumentsOfAProgramme() throws Exception {
+        mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.TEACHER)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].type", hasItem("order-curator")))
+                .andExpect(jsonPath("$[?(@.id==" + order + ")].status").value("DRAFT"))
+                .andExpect(jsonPath("$[?(@.id==" + order + ")].register").value("ORDERS"));
+        TestSchool stranger = schools.create();
+        mvc.perform(get("/api/programmes/{id}/documents", programmeId)
+                        .with(httpBasic(stranger.login(Role.DIRECTOR), TestSchool.PASSWORD)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/programmes/{id}/documents", programmeId)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void theFileComesUnderItsRussianName() throws Exception {
+        mvc.perform(get("/api/documents/{id}/file", order).with(basic(Role.DEPUTY)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("filename*=UTF-8''%D0%9F")))
+                .andExpect(content()
+                        .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        mvc.perform(get("/api/documents/999999/file").with(basic(Role.DEPUTY)))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.message", containsString("Такого документа нет")));
+        TestSchool stranger = schools.create();
+        mvc.perform(get("/api/documents/{id}/file", order)
+                        .with(httpBasic(stranger.login(Role.DIRECTOR), TestSchool.PASSWORD)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void onlyTheDirectorDecidesByJson() throws Exception {
+        check();
+        decide(Role.TEACHER, "{\"decision\":\"approve\"}").andExpect(status().isForbidden());
+        decide(Role.CURATOR, "{\"decision\":\"approve\"}").andExpect(status().isForbidden());
+        decide(Role.DIRECTOR, "{}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message", containsString("Выберите решение")));
+        decide(Role.DIRECTOR, "{\"decision\":\"return\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message", containsString("что исправить")));
+        decide(Role.DIRECTOR, "{\"decision\":\"approve\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("APPROVED"));
+        decide(Role.DIRECTOR, "{\"decision\":\"approve\"}").andExpect(status().isConflict());
+        mvc.perform(post("/api/documents/999999/decision")
+                        .with(basic(Role.DIRECTOR))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"decision\":\"approve\"}"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theListIsSearchedAndSaysWhenItIsEmpty() throws Exception {
+        MockHttpSession teacher = session(Role.TEACHER);
+        mvc.perform(get("/documents").session(teacher))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("О назначении куратора")))
+                .andExpect(content().string(not(containsString("href=\"/documents/journals\""))));
+        mvc.perform(get("/documents?q=нет такого&type=regulation&status=DRAFT").session(teacher))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ничего не нашлось")));
+    }
+
+    @Test
+    void theDirectorDecidesOnThePage() throws Exception {
+        check();
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Вернуть на доработку")));
+        mvc.perform(get("/inbox").session(director))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("О назначении куратора")));
+        mvc.perform(post("/documents/{id}/decision", order)
+                        .session(session(Role.TEACHER))
+                        .with(csrf())
+                        .param("decision", "approve"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/documents/{id}/decision", order)
+                        .session(director)
+                        .with(csrf())
+                        .param("decision", "return")
+                        .param("comment", "Уточните должность"))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/documents/" + order));
+        mvc.perform(get("/documents/{id}", order).session(session(Role.DEPUTY)))
+                .andExpect(content().string(containsString("Уточните должность")));
+        mvc.perform(get("/inbox").session(session(Role.TEACHER))).andExpect(status().isForbidden());
+        mvc.perform(post("/inbox").session(director).with(csrf())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void onlyAWordFileReplacesADraft() throws Exception {
+        MockHttpSession deputy = session(Role.DEPUTY);
+        mvc.perform(upload("письмо.txt", "Здравствуйте".getBytes(StandardCharsets.UTF_8), deputy))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("не документ Word")));
+        mvc.perform(upload("a.docx", new byte[10 * 1024 * 1024 + 1], deputy)).andExpect(status().is4xxClientError());
+        mvc.perform(upload("a.docx", docx(), session(Role.TEACHER))).andExpect(status().isForbidden());
+        mvc.perform(upload("a.docx", docx(), deputy)).andExpect(status().isSeeOther());
+        mvc.perform(get("/documents/{id}", order).session(deputy))
+                .andExpect(content().string(containsString("исправлен в Word")));
+        mvc.perform(get("/documents/{id}/versions/1", order).session(deputy)).andExpect(status().isOk());
+        mvc.perform(get("/documents/{id}/versions/9", order).session(deputy)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theSheetListsTheStaff() throws Exception {
+        byte[] docx = mvc.perform(get("/documents/{id}/acknowledgement-sheet", order).session(session(Role.SECRETARY)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XWPFDocument sheet = new XWPFDocument(new java.io.ByteArrayInputStream(docx))) {
+            org.assertj.core.api.Assertions.assertThat(sheet.getTables().get(0).getText()).contains("Примеров Пример");
+        }
+    }
+
+    @Test
+    void paperKeepsWhatWasTypedWhenALineIsWrong() throws Exception {
+        MockHttpSession secretary = session(Role.SECRETARY);
+        Long regulation = document(DocumentType.REGULATION);
+        mvc.perform(get("/documents/paper").session(secretary))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1-ОД")));
+        mvc.perform(multipart("/documents/paper")
+                        .session(secretary)
+                        .with(csrf())
+                        .param("lines[0].documentId", order.toString())
+                        .param("lines[0].number", "88-ОД")
+                        .param("lines[0].date", today)
+                        .param("lines[1].documentId", regulation.toString())
+                        .param("lines[1].number", "")
+                        .param("lines[1].date", today))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Ничего не сохранено")))
+                .andExpect(content().string(containsString("Укажите номер документа")))
+                .andExpect(content().string(containsString("88-ОД")));
+        mvc.perform(multipart("/documents/paper")
+                        .file(new MockMultipartFile("lines[0].scan", "s.png", "image/png", new byte[] {
+                            (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A
+                        }))
+                        .session(secretary)
+                        .with(csrf())
+                        .param("lines[0].documentId", order.toString())
+                        .param("lines[0].number", "88-ОД")
+                        .param("lines[0].date", today)
+                        .param("lines[1].documentId", regulation.toString())
+                        .param("lines[1].number", "1")
+                        .param("lines[1].date", ""))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/documents/{id}", order).session(secretary))
+                .andExpect(content().string(containsString("№ 88-ОД")))
+                .andExpect(content().string(containsString("скан подписанного")));
+        mvc.perform(get("/documents/paper").session(session(Role.TEACHER))).andExpect(status().isForbidden());
+        mvc.perform(multipart("/documents/paper").session(secretary).with(csrf())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theFormatOfAJournalIsASetting() throws Exception {
+        MockHttpSession secretary = session(Role.SECRETARY);
+        mvc.perform(get("/documents/journals").session(secretary)).andExpect(status().isOk());
+        mvc.perform(format(secretary, school.id(), "{n}-а")).andExpect(status().isSeeOther());
+        mvc.perform(get("/documents/paper").session(secretary)).andExpect(content().string(containsString("1-а")));
+        mvc.perform(format(secretary, school.id(), "без номера")).andExpect(status().isBadRequest());
+        mvc.perform(format(secretary, schools.empty().id(), "{n}")).andExpect(status().isNotFound());
+        mvc.perform(format(session(Role.TEACHER), school.id(), "{n}")).andExpect(status().isForbidden());
+    }
+
+    private org.springframework.test.web.servlet.RequestBuilder format(
+            MockHttpSession session, String schoolId, String format) {
+        return post("/documents/journals")
+                .session(session)
+                .with(csrf())
+                .param("schoolId", schoolId)
+                .param("register", "ORDERS")
+                .param("format", format);
+    }
+
+    private MockMultipartHttpServletRequestBuilder upload(String name, byte[] content, MockHttpSession session) {
+        return (MockMultipartHttpServletRequestBuilder) multipart("/documents/{id}/upload", order)
+                .file(new MockMultipartFile("file", name, null, content))
+                .session(session)
+                .with(csrf());
+    }
+
+    private static byte[] docx() throws Exception {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("Исправлено");
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private org.springframework.test.web.servlet.ResultActions decide(Role role, String json) throws Exception {
+        return mvc.perform(post("/api/documents/{id}/decision", order)
+                .with(basic(role))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json));
+    }
+
+    /** The deputy has checked the order. */
+    private void check() {
+        String instance = school.as(Role.DEPUTY, () -> documents.visible(order))
+                .instanceId()
+                .orElseThrow();
+        Task task = school.tasks(programmeId).stream()
+                .filter(candidate -> candidate.getProcessInstanceId().equals(instance))
+                .findFirst()
+                .orElseThrow();
+        school.complete(Role.DEPUTY, task, Map.of("outcome", "done"));
+    }
+
+    private Long document(DocumentType type) {
+        return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
+                .filter(document -> document.type() == type)
+                .map(Document::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RequestPostProcessor basic(Role role) {
+        return httpBasic(school.login(role), TestSchool.PASSWORD);
+    }
+
+    private MockHttpSession session(Role role) throws Exception {
+        return (MockHttpSession) mvc.perform(
+                        formLogin("/login").user(school.login(role)).password(TestSchool.PASSWORD))
+                .andReturn()
+                .getRequest()
+                .getSession();
+    }
+}
