@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 /** Outside the demo profile no account may exist whose password everybody knows. */
 @Component
 @Profile("!demo")
-class DemoAccounts {
+public class DemoAccounts {
     /** Mark in the user's info of the engine that the demo left. */
-    static final String MARK = "demo";
+    public static final String MARK = "demo";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
 

@@ -55,8 +55,8 @@ final class Menu {
                     "menu.part.system",
                     line(INCIDENTS, "menu.incidents", ADMINISTRATOR),
                     line("/camunda/app/cockpit/default/", "menu.cockpit", ADMINISTRATOR),
-                    line("/camunda/app/admin/default/", "menu.admin", ADMINISTRATOR),
-                    line("/help", "menu.help")));
+                    line("/camunda/app/admin/default/", "menu.admin", ADMINISTRATOR)),
+            part(null, line("/help", "menu.help")));
 
     private Menu() {}
 

@@ -1,0 +1,108 @@
+package org.mentoringroadmap.platform.demo;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.mentoringroadmap.platform.camunda.DemoAccounts;
+import org.mentoringroadmap.programme.Role;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the demo needs of the engine: its marked accounts, acting as one of them, jobs that run at once. */
+@Component
+@Profile("demo")
+class DemoEngine {
+    private final IdentityService identity;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    DemoEngine(IdentityService identity, RuntimeService runtime, ManagementService management) {
+        this.identity = identity;
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    boolean exists(String login) {
+        return identity.createUserQuery().userId(login).count() > 0;
+    }
+
+    boolean isMarked(String login) {
+        return identity.getUserInfo(login, DemoAccounts.MARK) != null;
+    }
+
+    /** Marks an account as one whose password everybody knows; without the profile it is disabled at start. */
+    void mark(String login) {
+        identity.setUserInfo(login, DemoAccounts.MARK, "true");
+        identity.unlockUser(login);
+    }
+
+    /** Makes the administrator of the demo, or gives an existing one the known password. */
+    void openAdministrator(String login, String name) {
+        User user = identity.createUserQuery().userId(login).singleResult();
+        if (user == null) {
+            user = identity.newUser(login);
+            user.setLastName(name);
+        }
+        user.setPassword(login);
+        identity.saveUser(user);
+        if (identity.createGroupQuery()
+                        .groupMember(login)
+                        .groupId(Role.ADMINISTRATOR.id())
+                        .count()
+                == 0) {
+            identity.createMembership(login, Role.ADMINISTRATOR.id());
+        }
+        mark(login);
+    }
+
+    /** Acts with exactly the rights of the role's account. */
+    <T> T as(String role, String schoolId, Supplier<T> work) {
+        identity.setAuthentication(role, List.of(role), List.of(schoolId));
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Runs what is due in the programme until nothing is. */
+    void runJobs(Long programmeId) {
+        List<Job> due;
+        while (!(due = jobs(programmeId).stream()
+                        .filter(job -> !job.isSuspended() && job.getRetries() > 0)
+                        .filter(job -> job.getDuedate() == null)
+                        .toList())
+                .isEmpty()) {
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    /** Lets the programme's timers fire once before their time: the control of terms writes its first reminders. */
+    void fireTimers(Long programmeId) {
+        jobs(programmeId).stream()
+                .filter(job -> job.getDuedate() != null)
+                .forEach(job -> management.executeJob(job.getId()));
+        runJobs(programmeId);
+    }
+
+    private List<Job> jobs(Long programmeId) {
+        Set<String> instances =
+                runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(String.valueOf(programmeId))
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : management.createJobQuery().processInstanceIds(instances).list();
+    }
+}
