@@ -3,24 +3,52 @@ package org.mentoringroadmap.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Evidence;
 import org.mentoringroadmap.activity.EvidenceEntry;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.Documents;
 import org.springframework.stereotype.Component;
 
-/** What shows the results of a programme's activities, wherever it is kept. */
+/** What shows the results of a programme's activities, wherever it is kept: registered documents, files, links, notes. */
 @Component
 class EvidenceLinks {
-    private final Evidence evidence;
+    private record Entry(String item, EvidenceLink link) {}
 
-    EvidenceLinks(Evidence evidence) {
+    private final Evidence evidence;
+    private final Documents documents;
+
+    EvidenceLinks(Evidence evidence, Documents documents) {
         this.evidence = evidence;
+        this.documents = documents;
     }
 
-    /** By item, the oldest first. */
-    Map<String, List<EvidenceLink>> of(Long programmeId) {
-        return evidence.of(programmeId).stream()
-                .collect(Collectors.groupingBy(
-                        EvidenceEntry::roadmapItem, Collectors.mapping(EvidenceLinks::link, Collectors.toList())));
+    /** By item: documents first, then the link of the record, then what was added, the oldest first. */
+    Map<String, List<EvidenceLink>> of(Long programmeId, List<ActivityRecord> records) {
+        return Stream.of(
+                        documents.ofProgramme(programmeId).stream()
+                                .filter(document -> document.registration().isPresent())
+                                .flatMap(EvidenceLinks::entry),
+                        records.stream().flatMap(EvidenceLinks::entry),
+                        evidence.of(programmeId).stream().map(added -> new Entry(added.roadmapItem(), link(added))))
+                .flatMap(entries -> entries)
+                .collect(Collectors.groupingBy(Entry::item, Collectors.mapping(Entry::link, Collectors.toList())));
+    }
+
+    private static Stream<Entry> entry(Document document) {
+        return document.roadmapItem().stream()
+                .map(item -> new Entry(
+                        item,
+                        new EvidenceLink(
+                                "document",
+                                document.title() + " № " + document.number(),
+                                "/documents/" + document.id())));
+    }
+
+    private static Stream<Entry> entry(ActivityRecord activity) {
+        return activity.link().stream()
+                .map(link -> new Entry(activity.roadmapItem(), new EvidenceLink("link", link, link)));
     }
 
     private static EvidenceLink link(EvidenceEntry entry) {

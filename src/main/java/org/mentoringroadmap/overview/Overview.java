@@ -64,9 +64,10 @@ public class Overview {
         Programme programme = programmes.visible(programmeId);
         Roadmap roadmap = roadmaps.get(programme.roadmap());
         Course course = courses.of(programmeId, roadmap);
-        Map<String, ActivityRecord> records = outcomes.of(programmeId).stream()
-                .collect(Collectors.toMap(ActivityRecord::roadmapItem, Function.identity()));
-        Map<String, List<EvidenceLink>> links = evidence.of(programmeId);
+        List<ActivityRecord> recorded = outcomes.of(programmeId);
+        Map<String, ActivityRecord> records =
+                recorded.stream().collect(Collectors.toMap(ActivityRecord::roadmapItem, Function.identity()));
+        Map<String, List<EvidenceLink>> links = evidence.of(programmeId, recorded);
         Map<String, List<ActivityProgress>> rows = new LinkedHashMap<>();
         for (Stage stage : roadmap.stages()) {
             rows.put(

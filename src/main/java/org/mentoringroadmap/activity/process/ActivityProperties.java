@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Expressions of models call the methods, so their names are part of the API that running instances rely on.
  */
 @Component("activityProperties")
-class ActivityProperties {
+public class ActivityProperties {
     /** Item of the roadmap: property {@code roadmapItem}. */
     public String item(DelegateExecution execution) {
         return required(execution, ElementProperties.ITEM);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mentoringroadmap.deadline.Reminders;
+import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.Courses;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgrammeYear;
@@ -20,6 +21,8 @@ import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The main page: the year, what waits for me, what is late. */
 @Controller
@@ -27,11 +30,13 @@ class MainController {
     private static final int MOST_YEARS = 10;
     private static final int MOST_TASKS = 30;
     private static final int MOST_LATE = 15;
+    private static final int MOST_DOCUMENTS = 6;
 
     private final Overview overview;
     private final Courses courses;
     private final Reminders reminders;
     private final Tasks tasks;
+    private final Documents documents;
     private final Schools schools;
     private final CurrentUser user;
     private final Clock clock;
@@ -41,6 +46,7 @@ class MainController {
             Courses courses,
             Reminders reminders,
             Tasks tasks,
+            Documents documents,
             Schools schools,
             CurrentUser user,
             Clock clock) {
@@ -48,6 +54,7 @@ class MainController {
         this.courses = courses;
         this.reminders = reminders;
         this.tasks = tasks;
+        this.documents = documents;
         this.schools = schools;
         this.user = user;
         this.clock = clock;
@@ -71,17 +78,27 @@ class MainController {
         model.addAttribute("taskCount", mine.size() < MOST_TASKS ? mine.size() : tasks.countMine());
         model.addAttribute("late", late.stream().limit(MOST_LATE).toList());
         model.addAttribute("moreLate", Math.max(0, late.size() - MOST_LATE));
+        model.addAttribute(
+                "documents",
+                documents.search("", null, null, 0).getContent().stream()
+                        .limit(MOST_DOCUMENTS)
+                        .toList());
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? courses.incidents() : 0L);
         return "overview/main";
     }
 
     /** Whoever opens «Дорожная карта» in the menu means the newest running programme. */
     @GetMapping("/roadmap")
-    String roadmap() {
-        return overview.running(1).stream()
+    ModelAndView roadmap(@RequestParam(required = false) String state) {
+        String page = overview.running(1).stream()
                 .findFirst()
                 .map(year -> "redirect:/programmes/" + year.programme().id())
                 .orElse("redirect:/programmes");
+        ModelAndView redirect = new ModelAndView(page);
+        if (state != null) {
+            redirect.addObject("state", state);
+        }
+        return redirect;
     }
 
     /** What the account is reminded of, and own tasks whose term has passed since the last sweep. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mentoringroadmap.activity.Events;
 import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgrammeTable;
@@ -51,6 +52,7 @@ class ProgrammeController {
     private final Overview overview;
     private final Evidence evidence;
     private final Events events;
+    private final Documents documents;
     private final Tasks tasks;
     private final Staff staff;
     private final CurrentUser user;
@@ -60,6 +62,7 @@ class ProgrammeController {
             Overview overview,
             Evidence evidence,
             Events events,
+            Documents documents,
             Tasks tasks,
             Staff staff,
             CurrentUser user,
@@ -67,6 +70,7 @@ class ProgrammeController {
         this.overview = overview;
         this.evidence = evidence;
         this.events = events;
+        this.documents = documents;
         this.tasks = tasks;
         this.staff = staff;
         this.user = user;
@@ -116,6 +120,12 @@ class ProgrammeController {
                 "events",
                 events.of(id).stream()
                         .filter(event -> event.roadmapItem().equals(item))
+                        .toList());
+        model.addAttribute(
+                "documents",
+                documents.ofProgramme(id).stream()
+                        .filter(document ->
+                                document.roadmapItem().filter(item::equals).isPresent())
                         .toList());
         model.addAttribute("entries", evidence.list(id, item));
         model.addAttribute("mayAdd", evidence.mayChange(id, item));

@@ -9,7 +9,10 @@ import org.mentoringroadmap.programme.School;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.task.OpenTask;
 
-/** Names programmes by what tells them apart: the year always, roadmap and school only where there are several. */
+/**
+ * Names programmes by what tells them apart: the year always, roadmap and school only where there are several. Templates
+ * call it, so its methods are public.
+ */
 final class ProgrammeNames {
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, Map<String, String>> itemsByElement = new HashMap<>();
@@ -36,12 +39,12 @@ final class ProgrammeNames {
     }
 
     /** The name of a programme; empty for one that is not among the years. */
-    String of(Long programmeId) {
+    public String of(Long programmeId) {
         return names.getOrDefault(programmeId, "");
     }
 
     /** Item of a task: handed in to its block, or that of the element where it stands in a stage; null for none. */
-    String itemOf(OpenTask task) {
+    public String itemOf(OpenTask task) {
         return Optional.ofNullable(task.roadmapItem())
                 .orElseGet(() -> itemsByElement
                         .getOrDefault(task.programmeId(), Map.of())

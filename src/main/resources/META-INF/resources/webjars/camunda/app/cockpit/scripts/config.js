@@ -2,5 +2,5 @@ export default {
   app: { name: "Ход процессов", vendor: "Дорожная карта наставничества ·" },
   locales: { availableLocales: ["ru"], fallbackLocale: "ru" },
   disableWelcomeMessage: true,
-  customScripts: ["../tasklist/scripts/school", "../tasklist/scripts/form-texts"],
+  customScripts: ["../tasklist/scripts/school", "../tasklist/scripts/texts"],
 };

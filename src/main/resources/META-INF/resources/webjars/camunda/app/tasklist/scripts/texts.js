@@ -1,5 +1,5 @@
-// form-js knows English only. Here its own words become Russian where they appear on the page.
-// A rule names the place where only form-js writes, so labels, options and answers stay as they are.
+// form-js and some templates of the webapps know English only. Here their own words become Russian on the page.
+// A rule names the place where only they write, so labels, options and answers stay as they are.
 
 // The date field takes its format from the browser; a school wants дд.мм.гггг in every browser.
 const BrowserFormat = Intl.DateTimeFormat;
@@ -83,6 +83,28 @@ const rules = [
     at: ".navigation button",
     attribute: "title",
     say: { "zoom in": "крупнее", "zoom out": "мельче", "reset zoom": "вся схема" },
+  },
+  { at: ".uib-left .sr-only, .uib-right .sr-only", say: { previous: "раньше", next: "позже" } },
+  {
+    at: ".tooltip-inner",
+    say: {
+      "Toggle this section": "Показать или скрыть раздел",
+      "Suspended Job Definition": "Описание задания приостановлено",
+    },
+  },
+  { at: "th [title], td [title]", attribute: "title", say: { "Select all": "Выбрать все" } },
+  {
+    at: '[ng-click^="addAllPermissionsTo"], [ng-click^="addNonePermissionsTo"]',
+    say: { "Select all": "Выбрать все", "Unselect all": "Снять все" },
+  },
+  { at: ".null-value", say: { null: "нет" } },
+  { at: "td.actions", say: { Actions: "Действия" } },
+  { at: 'a[download], a[ng-click^="uploadVariable"]', say: { Download: "Скачать", Upload: "Загрузить" } },
+  { at: ".section-content header h3", say: [[/^(.+) Права доступа$/, (resource) => `Права доступа: ${resource}`]] },
+  {
+    at: "input[placeholder]",
+    attribute: "placeholder",
+    say: { varName: "имя", Jonny: "Анна", Prosciutto: "Иванова", "j.prosciutto@acme.org": "ivanova@example.ru" },
   },
   { at: ".help-block, .has-error div, .has-error span", say: generatedErrors },
   {
