@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -43,6 +44,9 @@ class EngineAccounts implements Accounts {
     @Override
     public void assign(String login, Set<Role> roles) {
         Set<String> wanted = roles.stream().map(Role::id).collect(Collectors.toSet());
+        if (roles.contains(Role.ADMINISTRATOR)) {
+            wanted.add(Groups.CAMUNDA_ADMIN); // without a member of it the webapps ask to set up a first user
+        }
         system.run(() -> {
             Set<String> held = identity.createGroupQuery().groupMember(login).list().stream()
                     .map(Group::getId)

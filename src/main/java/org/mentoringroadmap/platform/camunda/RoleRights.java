@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -53,8 +54,9 @@ class RoleRights {
     @Order(20)
     @Transactional
     public void grant(ApplicationStartedEvent started) {
+        group(Groups.CAMUNDA_ADMIN, Groups.CAMUNDA_ADMIN, Groups.GROUP_TYPE_SYSTEM);
         for (Role role : Role.values()) {
-            group(role);
+            group(role.id(), messages.getMessage("role." + role.id(), null, RUSSIAN), "WORKFLOW");
             if (role == Role.ADMINISTRATOR) {
                 for (Resource resource : Resources.values()) {
                     grant(role, resource, ANY, Permissions.ALL);
@@ -78,11 +80,11 @@ class RoleRights {
         }
     }
 
-    private void group(Role role) {
-        if (identity.createGroupQuery().groupId(role.id()).count() == 0) {
-            Group group = identity.newGroup(role.id());
-            group.setName(messages.getMessage("role." + role.id(), null, RUSSIAN));
-            group.setType("WORKFLOW");
+    private void group(String id, String name, String type) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identity.newGroup(id);
+            group.setName(name);
+            group.setType(type);
             identity.saveGroup(group);
         }
     }
