@@ -66,6 +66,7 @@ class EngineAccounts implements Accounts {
             User user = identity.createUserQuery().userId(login).singleResult();
             user.setPassword(password);
             identity.saveUser(user);
+            identity.unlockUser(login);
         });
     }
 
