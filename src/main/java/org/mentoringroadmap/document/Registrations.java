@@ -169,7 +169,9 @@ public class Registrations {
                 "document.number-taken",
                 number.text(),
                 String.valueOf(year),
-journals.suggestInsteadOf(number, document.schoolId(), document.type().register(), year).text());
+                journals.suggestInsteadOf(
+                                number, document.schoolId(), document.type().register(), year)
+                        .text());
     }
 
     private static boolean says(Registration entry, JournalNumber number, LocalDate date) {

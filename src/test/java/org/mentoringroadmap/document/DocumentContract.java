@@ -70,7 +70,12 @@ abstract class DocumentContract {
     @Test
     void aRepeatedJobMakesNoSecondDocument() {
         DocumentRequest request = new DocumentRequest(
-                DocumentType.ORDER_IMPLEMENTATION, programmeId, "000-1.3.1", "Приказ", "instance-of-" + school.id(), null);
+                DocumentType.ORDER_IMPLEMENTATION,
+                programmeId,
+                "000-1.3.1",
+                "Приказ",
+                "instance-of-" + school.id(),
+                null);
 
         Long first = drafts.generate(request);
 
@@ -188,12 +193,16 @@ abstract class DocumentContract {
         assertThat(found(null, null, DocumentStatus.DRAFT)).containsExactly(regulation);
         assertThat(found("", null, null)).containsExactly(regulation, order);
         TestSchool other = schools.create();
-        assertThat(other.as(Role.DIRECTOR, () -> documents.search("", null, null, 0)).getTotalElements())
+        assertThat(other.as(Role.DIRECTOR, () -> documents.search("", null, null, 0))
+                        .getTotalElements())
                 .isZero();
     }
 
     private List<Long> found(String text, DocumentType type, DocumentStatus status) {
-        return school.as(Role.TEACHER, () -> documents.search(text, type, status, 0).map(Document::id)).getContent();
+        return school.as(
+                        Role.TEACHER,
+                        () -> documents.search(text, type, status, 0).map(Document::id))
+                .getContent();
     }
 
     private List<Document> ofProgramme() {
@@ -205,8 +214,8 @@ abstract class DocumentContract {
     }
 
     private Long draft(DocumentType type) {
-        return drafts.generate(new DocumentRequest(
-                type, programmeId, null, "Документ", school.id() + "/" + ++made, null));
+        return drafts.generate(
+                new DocumentRequest(type, programmeId, null, "Документ", school.id() + "/" + ++made, null));
     }
 
     private Long approved(DocumentType type) {
@@ -225,7 +234,8 @@ abstract class DocumentContract {
 
     private static void refused(String code, Runnable work) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -96,9 +96,12 @@ class DocumentApprovalTest {
         assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(order().approvedBy()).contains(school.login(Role.DIRECTOR));
 
-        assertThat(engine.getTaskService().getVariableLocal(task("Task_Register").getId(), "number"))
+        assertThat(engine.getTaskService()
+                        .getVariableLocal(task("Task_Register").getId(), "number"))
                 .isEqualTo("1-ОД");
-        refused("document.number", () -> complete(Role.SECRETARY, "Task_Register", Map.of("number", "", "date", today)));
+        refused(
+                "document.number",
+                () -> complete(Role.SECRETARY, "Task_Register", Map.of("number", "", "date", today)));
         refused("document.date-missing", () -> complete(Role.SECRETARY, "Task_Register", Map.of("number", "57-ОД")));
         refused(
                 "document.close-late",
@@ -256,8 +259,8 @@ class DocumentApprovalTest {
 
     @Test
     void severalSignedOnPaperAtOnceAndTheProcessesGoOn() {
-        List<Document> waiting = List.copyOf(
-                school.as(Role.SECRETARY, () -> paper.waiting()).keySet());
+        List<Document> waiting =
+                List.copyOf(school.as(Role.SECRETARY, () -> paper.waiting()).keySet());
         assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
         complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
         byte[] pdf = "%PDF-1.7".getBytes();
@@ -281,8 +284,8 @@ class DocumentApprovalTest {
 
     @Test
     void oneWrongLineOnPaperStoresNothing() {
-        List<Document> waiting = List.copyOf(
-                school.as(Role.CURATOR, () -> paper.waiting()).keySet());
+        List<Document> waiting =
+                List.copyOf(school.as(Role.CURATOR, () -> paper.waiting()).keySet());
         Long other = other(waiting).id();
 
         assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
@@ -292,8 +295,9 @@ class DocumentApprovalTest {
                             new PaperLine(-1L, "1", today, null)));
                     return null;
                 }))
-                .isInstanceOfSatisfying(PaperRefused.class, refused -> assertThat(refused.problems())
-                        .containsOnlyKeys(other, -1L));
+                .isInstanceOfSatisfying(
+                        PaperRefused.class,
+                        refused -> assertThat(refused.problems()).containsOnlyKeys(other, -1L));
         assertThat(order().status()).isEqualTo(DocumentStatus.DRAFT);
         assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
                     paper.sign(List.of(
@@ -317,7 +321,8 @@ class DocumentApprovalTest {
                 .contains("заседания педагогического совета", "кабинет 21", "31")
                 .contains("О целевой модели", "Внедрить модель");
         Task sign = task("Task_SignProtocol");
-        assertThat(engine.getTaskService().getVariableLocal(sign.getId(), "number")).isEqualTo("1");
+        assertThat(engine.getTaskService().getVariableLocal(sign.getId(), "number"))
+                .isEqualTo("1");
 
         school.complete(Role.DEPUTY, sign, Map.of("number", "4", "date", today));
 
@@ -485,7 +490,8 @@ class DocumentApprovalTest {
     }
 
     private String text(Document document) {
-        byte[] docx = school.as(Role.TEACHER, () -> documents.file(document.id())).content();
+        byte[] docx =
+                school.as(Role.TEACHER, () -> documents.file(document.id())).content();
         try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             return extractor.getText();
         } catch (java.io.IOException e) {
@@ -494,7 +500,8 @@ class DocumentApprovalTest {
     }
 
     private byte[] edited(Document document) throws Exception {
-        byte[] docx = school.as(Role.DEPUTY, () -> documents.file(document.id())).content();
+        byte[] docx =
+                school.as(Role.DEPUTY, () -> documents.file(document.id())).content();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             word.createParagraph().createRun().setText("Дописано в Word");

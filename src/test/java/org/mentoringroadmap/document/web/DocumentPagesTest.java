@@ -176,13 +176,15 @@ class DocumentPagesTest {
 
     @Test
     void theSheetListsTheStaff() throws Exception {
-        byte[] docx = mvc.perform(get("/documents/{id}/acknowledgement-sheet", order).session(session(Role.SECRETARY)))
+        byte[] docx = mvc.perform(
+                        get("/documents/{id}/acknowledgement-sheet", order).session(session(Role.SECRETARY)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         try (XWPFDocument sheet = new XWPFDocument(new java.io.ByteArrayInputStream(docx))) {
-            org.assertj.core.api.Assertions.assertThat(sheet.getTables().get(0).getText()).contains("Примеров Пример");
+            org.assertj.core.api.Assertions.assertThat(sheet.getTables().get(0).getText())
+                    .contains("Примеров Пример");
         }
     }
 
@@ -223,7 +225,8 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("№ 88-ОД")))
                 .andExpect(content().string(containsString("скан подписанного")));
         mvc.perform(get("/documents/paper").session(session(Role.TEACHER))).andExpect(status().isForbidden());
-        mvc.perform(multipart("/documents/paper").session(secretary).with(csrf())).andExpect(status().isBadRequest());
+        mvc.perform(multipart("/documents/paper").session(secretary).with(csrf()))
+                .andExpect(status().isBadRequest());
     }
 
     @Test
@@ -231,7 +234,8 @@ class DocumentPagesTest {
         MockHttpSession secretary = session(Role.SECRETARY);
         mvc.perform(get("/documents/journals").session(secretary)).andExpect(status().isOk());
         mvc.perform(format(secretary, school.id(), "{n}-а")).andExpect(status().isSeeOther());
-        mvc.perform(get("/documents/paper").session(secretary)).andExpect(content().string(containsString("1-а")));
+        mvc.perform(get("/documents/paper").session(secretary))
+                .andExpect(content().string(containsString("1-а")));
         mvc.perform(format(secretary, school.id(), "без номера")).andExpect(status().isBadRequest());
         mvc.perform(format(secretary, schools.empty().id(), "{n}")).andExpect(status().isNotFound());
         mvc.perform(format(session(Role.TEACHER), school.id(), "{n}")).andExpect(status().isForbidden());
@@ -295,10 +299,10 @@ class DocumentPagesTest {
     }
 
     private MockHttpSession session(Role role) throws Exception {
-        return (MockHttpSession) mvc.perform(
-                        formLogin("/login").user(school.login(role)).password(TestSchool.PASSWORD))
-                .andReturn()
-                .getRequest()
-                .getSession();
+        return (MockHttpSession)
+                mvc.perform(formLogin("/login").user(school.login(role)).password(TestSchool.PASSWORD))
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
     }
 }
