@@ -29,9 +29,14 @@ public class ActivityFixture {
         this.engine = engine;
     }
 
-    /** A school with all roles and no classes. */
+    /** A school without classes. Accounts are slow to make, so only a deputy and a class teacher have one. */
     public TestSchool school() {
-        return schools.create();
+        return school(Role.DEPUTY, Role.CLASS_TEACHER);
+    }
+
+    /** A school without classes, with accounts for these roles. */
+    public TestSchool school(Role... roles) {
+        return schools.create(roles);
     }
 
     /** A programme of the school; no process runs for it. */

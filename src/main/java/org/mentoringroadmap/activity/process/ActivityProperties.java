@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a stage hands in to the block of an activity, read from the calling element, so that a model says it only once.
- * Expressions of models call the methods, so their names are part of the API that running instances rely on.
+ * Public because the engine calls the methods of public classes only from an expression; their names are part of the API
+ * that running instances rely on.
  */
 @Component("activityProperties")
 public class ActivityProperties {

@@ -29,8 +29,8 @@ record TickForm(Long programmeId, String roadmapItem, List<Long> classIds, Strin
                 : classIds.stream().filter(Objects::nonNull).toList();
     }
 
-    /** Whether these answers belong to the checklist. */
-    boolean belongsTo(Long programme, String item) {
+    /** Whether these answers belong to the checklist; public because templates ask. */
+    public boolean belongsTo(Long programme, String item) {
         return programme.equals(programmeId) && item.equals(roadmapItem);
     }
 

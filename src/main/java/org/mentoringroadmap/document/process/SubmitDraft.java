@@ -19,6 +19,8 @@ class SubmitDraft implements TaskListener {
     public void notify(DelegateTask task) {
         OutcomeInput input = OutcomeInput.take(Fields.of(task));
         boolean approved = approvals.submit(DocumentVariables.DOCUMENT_ID.from(task::getVariable), input);
+        // The director is asked anew; the decision of the last round must not stand for the next one.
+        task.getExecution().removeVariable(DocumentVariables.DECISION.name());
         DocumentVariables.OUTCOME.to(
                 task.getExecution()::setVariable, input.outcome().id());
         DocumentVariables.APPROVED_ON_SUBMIT.to(task.getExecution()::setVariable, approved);

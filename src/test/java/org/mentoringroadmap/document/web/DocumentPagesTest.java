@@ -87,7 +87,8 @@ class DocumentPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("filename*=UTF-8''%D0%9F")))
                 .andExpect(content()
-                        .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+                        .contentTypeCompatibleWith(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
         mvc.perform(get("/api/documents/999999/file").with(basic(Role.DEPUTY)))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.message", containsString("Такого документа нет")));

@@ -1,0 +1,80 @@
+package org.mentoringroadmap.activity.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.junit.jupiter.api.Test;
+
+class ActivityPropertiesTest {
+    private static final String MODEL = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+              <process id="stage">
+                <callActivity id="Full" name="Ознакомиться" calledElement="activity">
+                  <documentation>
+                    Прочитайте.
+                  </documentation>
+                  <extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="roadmapItem" value=" 000-1.1.1 "/>
+                      <camunda:property name="roadmapStart" value="${firstYear}-06-01"/>
+                      <camunda:property name="roadmapDue" value="${secondYear}-05-31T12:30:00"/>
+                      <camunda:property name="roadmapResponsible" value="deputy, curator"/>
+                    </camunda:properties>
+                  </extensionElements>
+                </callActivity>
+                <callActivity id="Phrase" calledElement="activity">
+                  <extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="roadmapStart" value="в течение года"/>
+                      <camunda:property name="roadmapDue" value="в течение года"/>
+                    </camunda:properties>
+                  </extensionElements>
+                </callActivity>
+              </process>
+            </definitions>
+            """;
+
+    private final ActivityProperties properties = new ActivityProperties();
+
+    @Test
+    void readsWhatTheCallingElementSays() {
+        DelegateExecution full = at("Full");
+
+        assertThat(properties.item(full)).isEqualTo("000-1.1.1");
+        assertThat(properties.title(full)).isEqualTo("Ознакомиться");
+        assertThat(properties.guide(full)).isEqualTo("Прочитайте.");
+        assertThat(properties.start(full)).isEqualTo("2026-06-01T08:00:00");
+        assertThat(properties.due(full)).isEqualTo("2027-05-31T12:30:00");
+        assertThat(properties.responsible(full)).isEqualTo("deputy,curator");
+    }
+
+    @Test
+    void readsPhrasesAsTheSchoolYear() {
+        assertThat(properties.start(at("Phrase"))).isEqualTo("2026-09-01T08:00:00");
+        assertThat(properties.due(at("Phrase"))).isEqualTo("2027-05-31T18:00:00");
+    }
+
+    @Test
+    void aMissingPropertyIsAFaultOfTheModel() {
+        assertThatThrownBy(() -> properties.item(at("Phrase")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("roadmapItem");
+    }
+
+    private static DelegateExecution at(String id) {
+        FlowElement element = Bpmn.readModelFromStream(new ByteArrayInputStream(MODEL.getBytes(StandardCharsets.UTF_8)))
+                .getModelElementById(id);
+        DelegateExecution execution = mock(DelegateExecution.class);
+        when(execution.getBpmnModelElementInstance()).thenReturn(element);
+        when(execution.getVariable("firstYear")).thenReturn("2026");
+        return execution;
+    }
+}
