@@ -2,6 +2,7 @@ package org.mentoringroadmap.platform.camunda;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,22 @@ import org.springframework.stereotype.Component;
 final class Pbkdf2Passwords implements PasswordEncryptor {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
 
-    private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Cache<String, Boolean> succeeded = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(10_000)
-            .build();
+    private final PasswordEncoder encoder;
+    private final Cache<String, Boolean> succeeded;
     private final SecretKeySpec key = new SecretKeySpec(random(), "HmacSHA256");
+
+    Pbkdf2Passwords() {
+        this(Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(), Ticker.systemTicker());
+    }
+
+    Pbkdf2Passwords(PasswordEncoder encoder, Ticker ticker) {
+        this.encoder = encoder;
+        this.succeeded = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(10_000)
+                .build();
+    }
 
     @Override
     public String encrypt(String password) {
