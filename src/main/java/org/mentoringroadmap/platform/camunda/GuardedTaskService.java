@@ -16,26 +16,26 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        TaskFields.check(forms.get(), taskId, variables);
+        TaskFields.check(commandExecutor, forms.get(), taskId, variables);
         super.complete(taskId, variables);
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        TaskFields.check(forms.get(), taskId, variables);
+        TaskFields.check(commandExecutor, forms.get(), taskId, variables);
         return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
     }
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        TaskFields.check(forms.get(), taskId, variables);
+        TaskFields.check(commandExecutor, forms.get(), taskId, variables);
         super.resolveTask(taskId, variables);
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        TaskFields.check(forms.get(), taskId, variables);
+        TaskFields.check(commandExecutor, forms.get(), taskId, variables);
         super.handleBpmnError(taskId, errorCode, errorMessage, variables);
     }
 }

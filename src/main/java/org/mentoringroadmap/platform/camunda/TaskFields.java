@@ -10,6 +10,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
@@ -22,8 +23,19 @@ final class TaskFields {
 
     private TaskFields() {}
 
-    /** @throws UserInputException {@code task.field} for the first field that the task's form does not have */
-    static void check(FormService forms, String taskId, Map<String, ?> variables) {
+    /**
+     * Checks inside a command, so that the refusal comes out as every other one does ({@link UserInputInterceptor}).
+     *
+     * @throws UserInputException {@code task.field} for the first field that the task's form does not have
+     */
+    static void check(CommandExecutor commands, FormService forms, String taskId, Map<String, ?> variables) {
+        commands.execute(context -> {
+            check(forms, taskId, variables);
+            return null;
+        });
+    }
+
+    private static void check(FormService forms, String taskId, Map<String, ?> variables) {
         if (variables == null || CLOSING.containsAll(variables.keySet()) || !calledByPerson()) {
             return;
         }
@@ -38,8 +50,7 @@ final class TaskFields {
     }
 
     private static boolean calledByPerson() {
-        return Context.getProcessEngineConfiguration() == null
-                || Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication() != null;
+        return Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication() != null;
     }
 
     private static JsonNode form(FormService forms, String taskId) {
