@@ -272,7 +272,7 @@ class OverviewPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Ознакомиться с шаблонами"), containsString("просрочено на 2 дня"))));
-        page(Role.TEACHER, "/").andExpect(content().string(containsString("Всё вовремя")));
+        page(Role.TEACHER, "/").andExpect(content().string(containsString("У вас ничего не просрочено")));
         page(Role.CURATOR, "/programmes/" + programmeId + "?state=OVERDUE")
                 .andExpect(content().string(allOf(containsString(">1.1.1<"), not(containsString(">1.2.1<")))));
     }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -33,7 +34,9 @@ class EngineAccounts implements Accounts {
     public void create(String login, String displayName, String password, String schoolId) {
         system.run(() -> {
             User user = identity.newUser(login);
-            user.setLastName(displayName);
+            String[] name = displayName.split(" ", 2); // «Иванова А. П.»: Tasklist prints both, first name first
+            user.setLastName(name[0]);
+            user.setFirstName(name.length > 1 ? name[1] : "");
             user.setPassword(password);
             identity.saveUser(user);
             identity.createTenantUserMembership(schoolId, login);
@@ -43,6 +46,9 @@ class EngineAccounts implements Accounts {
     @Override
     public void assign(String login, Set<Role> roles) {
         Set<String> wanted = roles.stream().map(Role::id).collect(Collectors.toSet());
+        if (roles.contains(Role.ADMINISTRATOR)) {
+            wanted.add(Groups.CAMUNDA_ADMIN); // without a member of it the webapps ask to set up a first user
+        }
         system.run(() -> {
             Set<String> held = identity.createGroupQuery().groupMember(login).list().stream()
                     .map(Group::getId)
@@ -62,6 +68,7 @@ class EngineAccounts implements Accounts {
             User user = identity.createUserQuery().userId(login).singleResult();
             user.setPassword(password);
             identity.saveUser(user);
+            identity.unlockUser(login);
         });
     }
 

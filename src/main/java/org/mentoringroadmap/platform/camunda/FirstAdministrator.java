@@ -1,8 +1,10 @@
 package org.mentoringroadmap.platform.camunda;
 
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.mentoringroadmap.platform.MentoringProperties;
+import org.mentoringroadmap.programme.Accounts;
 import org.mentoringroadmap.programme.Role;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FirstAdministrator {
     private final IdentityService identity;
+    private final Accounts accounts;
     private final MentoringProperties properties;
 
-    FirstAdministrator(IdentityService identity, MentoringProperties properties) {
+    FirstAdministrator(IdentityService identity, Accounts accounts, MentoringProperties properties) {
         this.identity = identity;
+        this.accounts = accounts;
         this.properties = properties;
     }
 
@@ -38,12 +42,13 @@ class FirstAdministrator {
         User user = identity.createUserQuery().userId(login).singleResult();
         if (user == null) {
             user = identity.newUser(login);
+            user.setFirstName("");
             user.setLastName(login);
         }
         user.setPassword(password);
         identity.saveUser(user);
         identity.deleteUserInfo(login, DemoAccounts.MARK);
-        identity.createMembership(login, Role.ADMINISTRATOR.id());
+        accounts.assign(login, Set.of(Role.ADMINISTRATOR));
         if (!given) {
             System.out.printf("%nFirst administrator: login %s, password %s (shown only now)%n%n", login, password);
         }

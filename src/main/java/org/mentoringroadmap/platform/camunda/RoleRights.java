@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the roles' groups and gives each no more than it needs: Tasklist, the drawings of the models, the filters; to
+ * Makes the roles' groups and gives each no more than it needs: Tasklist, the drawings of the models, the names of the roles, the filters; to
  * start a roadmap for the curator only; everything to administrators. Tasks come to people because they are
  * candidates, never by a right to read all tasks. May run any number of times.
  */
@@ -53,8 +54,9 @@ class RoleRights {
     @Order(20)
     @Transactional
     public void grant(ApplicationStartedEvent started) {
+        group(Groups.CAMUNDA_ADMIN, Groups.CAMUNDA_ADMIN, Groups.GROUP_TYPE_SYSTEM);
         for (Role role : Role.values()) {
-            group(role);
+            group(role.id(), messages.getMessage("role." + role.id(), null, RUSSIAN), "WORKFLOW");
             if (role == Role.ADMINISTRATOR) {
                 for (Resource resource : Resources.values()) {
                     grant(role, resource, ANY, Permissions.ALL);
@@ -62,6 +64,7 @@ class RoleRights {
             } else {
                 grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
                 grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+                grant(role, Resources.GROUP, ANY, Permissions.READ);
             }
         }
         grant(Role.CURATOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
@@ -78,11 +81,11 @@ class RoleRights {
         }
     }
 
-    private void group(Role role) {
-        if (identity.createGroupQuery().groupId(role.id()).count() == 0) {
-            Group group = identity.newGroup(role.id());
-            group.setName(messages.getMessage("role." + role.id(), null, RUSSIAN));
-            group.setType("WORKFLOW");
+    private void group(String id, String name, String type) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identity.newGroup(id);
+            group.setName(name);
+            group.setType(type);
             identity.saveGroup(group);
         }
     }

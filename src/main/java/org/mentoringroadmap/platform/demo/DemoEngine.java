@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.mentoringroadmap.platform.camunda.DemoAccounts;
+import org.mentoringroadmap.programme.Accounts;
 import org.mentoringroadmap.programme.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ class DemoEngine {
     private final IdentityService identity;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final Accounts accounts;
 
-    DemoEngine(IdentityService identity, RuntimeService runtime, ManagementService management) {
+    DemoEngine(IdentityService identity, RuntimeService runtime, ManagementService management, Accounts accounts) {
         this.identity = identity;
+        this.accounts = accounts;
         this.runtime = runtime;
         this.management = management;
     }
@@ -48,17 +51,12 @@ class DemoEngine {
         User user = identity.createUserQuery().userId(login).singleResult();
         if (user == null) {
             user = identity.newUser(login);
+            user.setFirstName("");
             user.setLastName(name);
         }
         user.setPassword(login);
         identity.saveUser(user);
-        if (identity.createGroupQuery()
-                        .groupMember(login)
-                        .groupId(Role.ADMINISTRATOR.id())
-                        .count()
-                == 0) {
-            identity.createMembership(login, Role.ADMINISTRATOR.id());
-        }
+        accounts.assign(login, Set.of(Role.ADMINISTRATOR));
         mark(login);
     }
 

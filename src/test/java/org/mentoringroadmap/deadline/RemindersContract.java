@@ -26,7 +26,6 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
-import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -34,8 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationTest
-class RemindersTest {
+/** What reminders promise on every database. */
+abstract class RemindersContract {
     private static final LocalDate DUE = LocalDate.of(2025, 9, 30);
 
     @Autowired

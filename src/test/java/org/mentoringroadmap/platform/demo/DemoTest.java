@@ -1,0 +1,90 @@
+package org.mentoringroadmap.platform.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.programme.Staff;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demo fills a database once, and an ordinary start on it leaves no account whose password is known. */
+@ExtendWith(OutputCaptureExtension.class)
+class DemoTest {
+    private static final String SCHOOL = "demo-school";
+
+    private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+
+    @Test
+    void startsAnyNumberOfTimes(CapturedOutput output) {
+        long tasks;
+        try (ConfigurableApplicationContext first = start("demo")) {
+            tasks = taskCount(first);
+            assertThat(tasks).isGreaterThan(5);
+            assertThat(first.getBean(SchoolClasses.class).of(SCHOOL)).hasSize(12);
+            assertThat(signsIn(first, "director", "director")).isTrue();
+            assertThat(signsIn(first, "administrator", "administrator")).isTrue();
+            assertThat(waitsForTheDirector(first)).isTrue();
+        }
+        assertThat(output)
+                .contains("Демонстрация: http")
+                .doesNotContain("First administrator")
+                .doesNotContain("The demo goes on without");
+
+        try (ConfigurableApplicationContext again = start("demo")) {
+            assertThat(taskCount(again)).isEqualTo(tasks);
+            assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(24);
+            assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
+        }
+
+        try (ConfigurableApplicationContext ordinary = start("ordinary")) {
+            for (String login : new String[] {"curator", "director", "administrator"}) {
+                assertThat(signsIn(ordinary, login, login)).isFalse();
+            }
+        }
+        assertThat(output).containsOnlyOnce("First administrator: login administrator");
+
+        try (ConfigurableApplicationContext demo = start("demo")) {
+            assertThat(signsIn(demo, "curator", "curator")).isTrue();
+            assertThat(signsIn(demo, "administrator", "administrator")).isTrue();
+        }
+    }
+
+    private ConfigurableApplicationContext start(String profile) {
+        return new SpringApplicationBuilder(MentoringRoadmapApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .profiles(profile)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database,
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--camunda.bpm.generate-unique-process-engine-name=true",
+                        "--camunda.bpm.generate-unique-process-application-name=true");
+    }
+
+    private static long taskCount(ConfigurableApplicationContext application) {
+        return application.getBean(TaskService.class).createTaskQuery().count();
+    }
+
+    private static boolean waitsForTheDirector(ConfigurableApplicationContext application) {
+        return application
+                        .getBean(TaskService.class)
+                        .createTaskQuery()
+                        .taskDefinitionKey("Task_Approve")
+                        .count()
+                > 0;
+    }
+
+    private static boolean signsIn(ConfigurableApplicationContext application, String login, String password) {
+        return application.getBean(IdentityService.class).checkPassword(login, password);
+    }
+}
