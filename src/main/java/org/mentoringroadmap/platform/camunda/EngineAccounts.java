@@ -34,6 +34,7 @@ class EngineAccounts implements Accounts {
     public void create(String login, String displayName, String password, String schoolId) {
         system.run(() -> {
             User user = identity.newUser(login);
+            user.setFirstName(""); // the webapps would print «null»
             user.setLastName(displayName);
             user.setPassword(password);
             identity.saveUser(user);
