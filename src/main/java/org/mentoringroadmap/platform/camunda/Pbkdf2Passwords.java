@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.mentoringroadmap.platform.MentoringProperties;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +24,19 @@ import org.springframework.stereotype.Component;
 final class Pbkdf2Passwords implements PasswordEncryptor {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
 
-    private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private static final int SALT_BYTES = 16;
+
+    private final Pbkdf2PasswordEncoder encoder;
     private final Cache<String, Boolean> succeeded = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build();
     private final SecretKeySpec key = new SecretKeySpec(random(), "HmacSHA256");
+
+    Pbkdf2Passwords(MentoringProperties properties) {
+        encoder = new Pbkdf2PasswordEncoder(
+                "", SALT_BYTES, properties.passwordIterations(), SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    }
 
     @Override
     public String encrypt(String password) {
