@@ -41,7 +41,6 @@ public class Evidence {
     private final StoredFiles files;
     private final Programmes programmes;
     private final Tasks tasks;
-    private final ActivityProcess process;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -50,14 +49,12 @@ public class Evidence {
             StoredFiles files,
             Programmes programmes,
             Tasks tasks,
-            ActivityProcess process,
             CurrentUser user,
             Clock clock) {
         this.entries = entries;
         this.files = files;
         this.programmes = programmes;
         this.tasks = tasks;
-        this.process = process;
         this.user = user;
         this.clock = clock;
     }
@@ -210,8 +207,7 @@ public class Evidence {
         return KEEPERS.stream().anyMatch(user::has)
                 || tasks.ofProgramme(programmeId).stream()
                         .filter(this::mine)
-                        .anyMatch(task ->
-                                process.itemOf(task).filter(roadmapItem::equals).isPresent());
+                        .anyMatch(task -> roadmapItem.equals(task.roadmapItem()));
     }
 
     private boolean mine(OpenTask task) {

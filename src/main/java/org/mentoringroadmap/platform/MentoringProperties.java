@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param home folder that holds all data
  * @param timeZone the one zone in which terms are read
  * @param administrator the first administrator
+ * @param passwordIterations rounds of PBKDF2 for a stored password; few only in tests
  * @param deployment what the application ships to the engine
  */
 @Validated
@@ -23,6 +25,7 @@ public record MentoringProperties(
         @NotNull Path home,
         @NotNull ZoneId timeZone,
         @NotNull Administrator administrator,
+        @Min(1000) int passwordIterations,
         @NotNull Deployment deployment) {
     /**
      * The account that is made when no administrator exists.

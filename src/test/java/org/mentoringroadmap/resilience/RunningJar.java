@@ -27,20 +27,8 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts the jar on a free port with all its data under {@code home} and waits for its READY line. */
     static RunningJar start(Path home) throws IOException, InterruptedException {
-        int port = freePort();
         Path log = home.resolve("application-" + System.nanoTime() + ".log");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx700m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        JAR.toString(),
-                        "--spring.profiles.active=demo",
-                        "--server.port=" + port,
-                        "--mentoring.home=" + home))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process = launch(home, log);
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < end) {
             Optional<String> ready = readyLine(log);
@@ -53,6 +41,29 @@ final class RunningJar implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IllegalStateException("The application did not start:\n" + Files.readString(log));
+    }
+
+    /** Starts the jar and ends it that soon, which is most probably before it is ready. */
+    static void killDuringStart(Path home, int afterMillis) throws IOException, InterruptedException {
+        Process process = launch(home, home.resolve("application-" + System.nanoTime() + ".log"));
+        TimeUnit.MILLISECONDS.sleep(afterMillis);
+        process.destroyForcibly().waitFor();
+    }
+
+    private static Process launch(Path home, Path log) throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx700m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        JAR.toString(),
+                        "--spring.profiles.active=demo",
+                        "--server.port=" + freePort(),
+                        "--mentoring.home=" + home))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     URI address() {

@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @AutoConfigureMockMvc
-@Import(TestSchools.class)
+@Import({TestSchools.class, ModelCoverage.class})
 public @interface ApplicationTest {}

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @ActiveProfiles("postgresql")

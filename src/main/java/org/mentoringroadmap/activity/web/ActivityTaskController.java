@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityClosing;
-import org.mentoringroadmap.activity.ActivityProcess;
 import org.mentoringroadmap.activity.Evidence;
 import org.mentoringroadmap.activity.Upload;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -27,15 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/tasks/activity")
 class ActivityTaskController {
     private final Tasks tasks;
-    private final ActivityProcess process;
     private final ActivityClosing closing;
     private final Evidence evidence;
     private final Clock clock;
 
-    ActivityTaskController(
-            Tasks tasks, ActivityProcess process, ActivityClosing closing, Evidence evidence, Clock clock) {
+    ActivityTaskController(Tasks tasks, ActivityClosing closing, Evidence evidence, Clock clock) {
         this.tasks = tasks;
-        this.process = process;
         this.closing = closing;
         this.evidence = evidence;
         this.clock = clock;
@@ -76,7 +73,7 @@ class ActivityTaskController {
     }
 
     private String item(OpenTask task) {
-        return process.itemOf(task).orElseThrow(() -> new NotFoundException("activity.unknown"));
+        return Optional.ofNullable(task.roadmapItem()).orElseThrow(() -> new NotFoundException("activity.unknown"));
     }
 
     private String today() {

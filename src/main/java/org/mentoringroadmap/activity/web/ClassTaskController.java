@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityClosing;
-import org.mentoringroadmap.activity.ActivityProcess;
 import org.mentoringroadmap.activity.ClassChecklists;
 import org.mentoringroadmap.activity.ClassRow;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -27,15 +27,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping(ClassChecklists.PAGE)
 class ClassTaskController {
     private final Tasks tasks;
-    private final ActivityProcess process;
     private final ClassChecklists checklists;
     private final ActivityClosing closing;
     private final Clock clock;
 
-    ClassTaskController(
-            Tasks tasks, ActivityProcess process, ClassChecklists checklists, ActivityClosing closing, Clock clock) {
+    ClassTaskController(Tasks tasks, ClassChecklists checklists, ActivityClosing closing, Clock clock) {
         this.tasks = tasks;
-        this.process = process;
         this.checklists = checklists;
         this.closing = closing;
         this.clock = clock;
@@ -99,7 +96,7 @@ class ClassTaskController {
     }
 
     private String item(OpenTask task) {
-        return process.itemOf(task).orElseThrow(() -> new NotFoundException("activity.unknown"));
+        return Optional.ofNullable(task.roadmapItem()).orElseThrow(() -> new NotFoundException("activity.unknown"));
     }
 
     private String today() {

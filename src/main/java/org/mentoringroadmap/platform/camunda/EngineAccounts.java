@@ -34,7 +34,9 @@ class EngineAccounts implements Accounts {
     public void create(String login, String displayName, String password, String schoolId) {
         system.run(() -> {
             User user = identity.newUser(login);
-            user.setLastName(displayName);
+            String[] name = displayName.split(" ", 2); // «Иванова А. П.»: Tasklist prints both, first name first
+            user.setLastName(name[0]);
+            user.setFirstName(name.length > 1 ? name[1] : "");
             user.setPassword(password);
             identity.saveUser(user);
             identity.createTenantUserMembership(schoolId, login);

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.platform.camunda;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mentoringroadmap.programme.CurrentUser;
@@ -26,14 +27,15 @@ class EngineCurrentUser implements CurrentUser {
 
     @Override
     public String login() {
-        Authentication user = identity.getCurrentAuthentication();
-        return user == null || user.getUserId() == null ? SYSTEM : user.getUserId();
+        return account().map(Authentication::getUserId).orElse(SYSTEM);
     }
 
     @Override
     public boolean has(Role role) {
-        Authentication user = identity.getCurrentAuthentication();
-        return user != null && user.getGroupIds() != null && user.getGroupIds().contains(role.id());
+        return account()
+                .map(Authentication::getGroupIds)
+                .filter(groups -> groups.contains(role.id()))
+                .isPresent();
     }
 
     @Override
@@ -41,7 +43,11 @@ class EngineCurrentUser implements CurrentUser {
         if (has(Role.ADMINISTRATOR)) {
             return schools.getObject().ids();
         }
-        Authentication user = identity.getCurrentAuthentication();
-        return user == null || user.getTenantIds() == null ? List.of() : user.getTenantIds();
+        return account().map(Authentication::getTenantIds).orElse(List.of());
+    }
+
+    /** Empty for a job: the job executor authenticates nobody, but with the tenant of the job. */
+    private Optional<Authentication> account() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).filter(user -> user.getUserId() != null);
     }
 }

@@ -42,6 +42,7 @@ class FirstAdministrator {
         User user = identity.createUserQuery().userId(login).singleResult();
         if (user == null) {
             user = identity.newUser(login);
+            user.setFirstName("");
             user.setLastName(login);
         }
         user.setPassword(password);

@@ -10,8 +10,11 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.mentoringroadmap.platform.MentoringProperties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pbkdf2Passwords implements PasswordEncryptor {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    private static final int SALT_BYTES = 16;
 
     private final PasswordEncoder encoder;
     private final Cache<String, Boolean> succeeded;
     private final SecretKeySpec key = new SecretKeySpec(random(), "HmacSHA256");
 
-    Pbkdf2Passwords() {
-        this(Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(), Ticker.systemTicker());
+    @Autowired
+    Pbkdf2Passwords(MentoringProperties properties) {
+        this(encoder(properties.passwordIterations()), Ticker.systemTicker());
     }
 
     Pbkdf2Passwords(PasswordEncoder encoder, Ticker ticker) {
@@ -39,6 +44,10 @@ final class Pbkdf2Passwords implements PasswordEncryptor {
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(10_000)
                 .build();
+    }
+
+    static PasswordEncoder encoder(int iterations) {
+        return new Pbkdf2PasswordEncoder("", SALT_BYTES, iterations, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the roles' groups and gives each no more than it needs: Tasklist, the drawings of the models, the filters; to
+ * Makes the roles' groups and gives each no more than it needs: Tasklist, the drawings of the models, the names of the roles, the filters; to
  * start a roadmap for the curator only; everything to administrators. Tasks come to people because they are
  * candidates, never by a right to read all tasks. May run any number of times.
  */
@@ -64,6 +64,7 @@ class RoleRights {
             } else {
                 grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
                 grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+                grant(role, Resources.GROUP, ANY, Permissions.READ);
             }
         }
         grant(Role.CURATOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);

@@ -51,6 +51,7 @@ class DemoEngine {
         User user = identity.createUserQuery().userId(login).singleResult();
         if (user == null) {
             user = identity.newUser(login);
+            user.setFirstName("");
             user.setLastName(name);
         }
         user.setPassword(login);

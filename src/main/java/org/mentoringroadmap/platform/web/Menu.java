@@ -62,6 +62,9 @@ final class Menu {
 
     /** The line that stands for a path: the longest one that it begins with; empty text where none does. */
     static String active(String path) {
+        if (path.startsWith("/programmes/")) {
+            return "/roadmap"; // the roadmap of one programme
+        }
         return PARTS.stream()
                 .flatMap(part -> part.lines().stream())
                 .map(Line::path)

@@ -59,10 +59,17 @@ class SchoolAccess {
         return schools.visible(schoolId == null ? "" : schoolId).id();
     }
 
-    /** Roles that the acting account gives. An administrator sees every school, so only another one makes one. */
+    /**
+     * Roles that the acting account gives. Nobody gives, or takes over by a new password, more than the own power: an
+     * administrator is made by another one, a director's account is changed by a director or an administrator.
+     */
     List<Role> grantable() {
         return List.of(Role.values()).stream()
-                .filter(role -> role != Role.ADMINISTRATOR || user.has(Role.ADMINISTRATOR))
+                .filter(role -> switch (role) {
+                    case ADMINISTRATOR -> user.has(Role.ADMINISTRATOR);
+                    case DIRECTOR -> user.has(Role.ADMINISTRATOR) || user.has(Role.DIRECTOR);
+                    default -> true;
+                })
                 .toList();
     }
 
@@ -81,7 +88,7 @@ class SchoolAccess {
     }
 
     /**
-     * An administrator's account is changed by an administrator only.
+     * Demands that the acting account could give every role that the person holds.
      *
      * @throws ForbiddenException {@code role.required}
      */
@@ -92,6 +99,6 @@ class SchoolAccess {
     }
 
     boolean mayChange(StaffMember member) {
-        return mayChange() && (user.has(Role.ADMINISTRATOR) || !member.roles().contains(Role.ADMINISTRATOR));
+        return mayChange() && grantable().containsAll(member.roles());
     }
 }

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -20,6 +22,10 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.ProcessVariable;
@@ -33,15 +39,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineTasks implements Tasks {
     private static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+    private static final Pattern PROGRAMME_ID = Pattern.compile("\\d{1,18}");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final IdentityService identity;
     private final Clock clock;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, IdentityService identity, Clock clock) {
+    EngineTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            IdentityService identity,
+            Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.repository = repository;
         this.identity = identity;
         this.clock = clock;
     }
@@ -72,7 +86,7 @@ class EngineTasks implements Tasks {
                         .initializeFormKeys()
                         .singleResult())
                 .orElseThrow(() -> new NotFoundException("task.unknown"));
-        return open(List.of(task)).get(0);
+        return open(List.of(task)).stream().findFirst().orElseThrow(() -> new NotFoundException("task.unknown"));
     }
 
     @Override
@@ -141,16 +155,20 @@ class EngineTasks implements Tasks {
         }
     }
 
-    /** Three queries for any number of tasks: instances for the programme, variables for the item, links for the roles. */
+    /** Two queries for any number of tasks, and one for each task's roles: the engine has none for several tasks. */
     private List<OpenTask> open(Collection<Task> found) {
         if (found.isEmpty()) {
             return List.of();
         }
         return asSystem(() -> {
             var instanceIds = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-            Map<String, String> programmes =
+            Map<String, Long> programmes =
                     runtime.createProcessInstanceQuery().processInstanceIds(instanceIds).list().stream()
-                            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+                            .filter(instance -> PROGRAMME_ID
+                                    .matcher(String.valueOf(instance.getBusinessKey()))
+                                    .matches())
+                            .collect(Collectors.toMap(
+                                    ProcessInstance::getId, instance -> Long.valueOf(instance.getBusinessKey())));
             Map<String, String> items = runtime
                     .createVariableInstanceQuery()
                     .processInstanceIdIn(instanceIds.toArray(String[]::new))
@@ -162,18 +180,36 @@ class EngineTasks implements Tasks {
                             variable -> String.valueOf(variable.getValue()),
                             (first, second) -> first));
             return found.stream()
+                    .filter(task -> programmes.containsKey(task.getProcessInstanceId()))
                     .map(task -> open(
-                            task, programmes.get(task.getProcessInstanceId()), items.get(task.getProcessInstanceId())))
+                            task,
+                            programmes.get(task.getProcessInstanceId()),
+                            Optional.ofNullable(items.get(task.getProcessInstanceId()))
+                                    .or(() -> itemOfElement(task))
+                                    .orElse(null)))
                     .toList();
         });
     }
 
-    private OpenTask open(Task task, String programmeId, String roadmapItem) {
+    /** A task that stands in a stage itself carries its item as a property; the engine keeps the model in its cache. */
+    private Optional<String> itemOfElement(Task task) {
+        ModelElementInstance element = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return ((BaseElement) element)
+                .getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> ROADMAP_ITEM.name().equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue)
+                        .findFirst();
+    }
+
+    private OpenTask open(Task task, Long programmeId, String roadmapItem) {
         return new OpenTask(
                 task.getId(),
                 task.getName(),
                 task.getDescription(),
-                Long.valueOf(programmeId),
+                programmeId,
                 roadmapItem,
                 task.getProcessInstanceId(),
                 task.getTaskDefinitionKey(),

@@ -10,12 +10,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.ActivityFixture;
-import org.mentoringroadmap.activity.ActivityProcess;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
-import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -35,9 +33,6 @@ class StageTest {
 
     @Autowired
     private Tasks tasks;
-
-    @Autowired
-    private ActivityProcess process;
 
     @Test
     void aBlockKnowsItsItemTermAndRole() {
@@ -61,11 +56,8 @@ class StageTest {
         Programme programme = start(school, "target-model-2-mentees");
         Task task = school.tasks(programme.id().toString()).get(0);
 
-        assertThat(school.as(Role.CURATOR, () -> {
-                    OpenTask open = tasks.get(task.getId());
-                    return process.itemOf(open);
-                }))
-                .contains("000-2");
+        assertThat(school.as(Role.CURATOR, () -> tasks.get(task.getId())).roadmapItem())
+                .isEqualTo("000-2");
         school.complete(Role.CURATOR, task, Map.of("outcome", "not-held", "note", "по бумажной карте"));
         assertThat(school.tasks(programme.id().toString())).isEmpty();
     }

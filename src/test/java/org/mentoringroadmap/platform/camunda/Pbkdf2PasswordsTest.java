@@ -2,6 +2,7 @@ package org.mentoringroadmap.platform.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,7 +53,7 @@ class Pbkdf2PasswordsTest {
 
     @Test
     void isPbkdf2WithASaltOfItsOwn() {
-        Pbkdf2Passwords real = new Pbkdf2Passwords();
+        Pbkdf2Passwords real = new Pbkdf2Passwords(Pbkdf2Passwords.encoder(310_000), Ticker.systemTicker());
         String stored = real.encrypt("пароль");
         assertThat(stored).isNotEqualTo(real.encrypt("пароль"));
         assertThat(real.check("пароль", stored)).isTrue();

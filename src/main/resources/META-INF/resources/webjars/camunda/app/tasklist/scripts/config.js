@@ -8,6 +8,6 @@ export default {
     focusFilter: { key: "ctrl+shift+f", description: "перейти к первому фильтру" },
     focusList: { key: "ctrl+alt+l", description: "перейти к первой задаче в списке" },
     focusForm: { key: "ctrl+alt+f", description: "перейти к первому полю формы" },
-    startProcess: { key: "ctrl+alt+p", description: "открыть окно «Начать процесс»" },
+    startProcess: { key: "ctrl+alt+p", description: "открыть окно «Запустить процесс»" },
   },
 };
