@@ -43,6 +43,11 @@ public class TestSchools {
         return school;
     }
 
+    /** A school that is in the database already, for example in one of an earlier release. */
+    public TestSchool existing(String id) {
+        return new TestSchool(id, staff, classes, engine);
+    }
+
     /** A school without any staff or classes. */
     public TestSchool empty() {
         String id = "school-" + COUNT.incrementAndGet();
