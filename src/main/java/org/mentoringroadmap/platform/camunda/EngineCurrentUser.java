@@ -11,7 +11,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The acting account is the one that the engine knows for this request: every security chain sets it. */
+/**
+ * The acting account is the one that the engine knows for this request: every security chain sets it. The job executor
+ * sets an authentication too, with the school of the job and without a user.
+ */
 @Component
 class EngineCurrentUser implements CurrentUser {
     private final IdentityService identity;

@@ -30,6 +30,7 @@ class EngineSettings {
             TenantIdProvider schools,
             PasswordEncryptor passwords,
             UserInputInterceptor userInput,
+            ReservedCommands reserved,
             ModelGate models) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -38,10 +39,12 @@ class EngineSettings {
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
-                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput)));
+                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
-                engine.setTaskService(new GuardedTaskService(engine::getFormService));
+                engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
+                engine.setEnablePasswordPolicy(true);
+                engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
             }
         };
     }

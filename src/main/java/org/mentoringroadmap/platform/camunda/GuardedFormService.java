@@ -8,14 +8,14 @@ import org.camunda.bpm.engine.variable.VariableMap;
 final class GuardedFormService extends FormServiceImpl {
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        TaskFields.check(this, taskId, properties);
+        getCommandExecutor().execute(new TaskFields(taskId, properties));
         super.submitTaskForm(taskId, properties);
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        TaskFields.check(this, taskId, properties);
+        getCommandExecutor().execute(new TaskFields(taskId, properties));
         return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
     }
 }

@@ -9,26 +9,39 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
  * What a person may send with a task: the fields of its form, and the few with which every activity can be closed. Ids
  * and flags that a process carries can therefore not be overwritten from outside.
  */
-final class TaskFields {
+final class TaskFields implements Command<Void> {
     private static final Set<String> CLOSING = Set.of("outcome", "note", "date", "number", "link");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private TaskFields() {}
+    private final String taskId;
+    private final Map<String, ?> variables;
+
+    TaskFields(String taskId, Map<String, ?> variables) {
+        this.taskId = taskId;
+        this.variables = variables;
+    }
 
     /** @throws UserInputException {@code task.field} for the first field that the task's form does not have */
-    static void check(FormService forms, String taskId, Map<String, ?> variables) {
-        if (variables == null || CLOSING.containsAll(variables.keySet()) || !calledByPerson()) {
-            return;
+    @Override
+    public Void execute(CommandContext context) {
+        if (variables != null && !CLOSING.containsAll(variables.keySet()) && isPerson(context.getAuthentication())) {
+            check(context.getProcessEngineConfiguration().getFormService());
         }
+        return null;
+    }
+
+    private void check(FormService forms) {
         Set<String> allowed = new HashSet<>(CLOSING);
-        collect(form(forms, taskId), allowed);
+        collect(form(forms), allowed);
         variables.keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .findFirst()
@@ -37,12 +50,12 @@ final class TaskFields {
                 });
     }
 
-    private static boolean calledByPerson() {
-        return Context.getProcessEngineConfiguration() == null
-                || Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication() != null;
+    /** Whether a person acts, and not the application itself or a job. */
+    static boolean isPerson(Authentication user) {
+        return user != null && user.getUserId() != null;
     }
 
-    private static JsonNode form(FormService forms, String taskId) {
+    private JsonNode form(FormService forms) {
         try (InputStream form = forms.getDeployedTaskForm(taskId)) {
             return JSON.readTree(form);
         } catch (BadUserRequestException e) {

@@ -2,6 +2,9 @@ package org.mentoringroadmap.platform.camunda;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UserInputInterceptor extends CommandInterceptor {
+    /** Here the engine's REST takes a refused field of a form for a failure. */
+    private static final Set<Class<?>> NOT_FORMS = Set.of(StartProcessInstanceCmd.class, SaveUserCmd.class);
+
     private final MessageSource messages;
 
     UserInputInterceptor(@Lazy MessageSource messages) {
@@ -31,7 +37,7 @@ class UserInputInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            throw refused(e).map(this::answer).orElse(e);
+            throw refused(e).map(refused -> answer(command, refused)).orElse(e);
         }
     }
 
@@ -47,13 +53,16 @@ class UserInputInterceptor extends CommandInterceptor {
         return Optional.empty();
     }
 
-    private RuntimeException answer(UserInputException refused) {
+    private RuntimeException answer(Command<?> command, UserInputException refused) {
         String text = messages.getMessage(refused.code(), refused.arguments(), LocaleContextHolder.getLocale());
         if (refused instanceof ConflictException) {
             return new InvalidRequestException(Response.Status.CONFLICT, refused, text);
         }
         if (refused instanceof ForbiddenException) {
             return new InvalidRequestException(Response.Status.FORBIDDEN, refused, text);
+        }
+        if (NOT_FORMS.contains(command.getClass())) {
+            return new InvalidRequestException(Response.Status.BAD_REQUEST, refused, text);
         }
         RuntimeException answer = new FormFieldValidationException(refused.code(), text);
         answer.initCause(refused);

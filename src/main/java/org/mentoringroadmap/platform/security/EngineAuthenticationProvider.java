@@ -1,6 +1,11 @@
 package org.mentoringroadmap.platform.security;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -29,11 +34,22 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         if (!matches(login, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("Wrong login or password");
         }
-        User user = identity.createUserQuery().userId(login).singleResult();
-        List<String> roles = identity.createGroupQuery().groupMember(login).list().stream()
+        return signedIn(identity.createUserQuery().userId(login).singleResult());
+    }
+
+    /** The account as it is now; empty when it is gone or its password is another one than at the sign-in. */
+    Optional<Authentication> refresh(SignedInUser before) {
+        return Optional.ofNullable(
+                        identity.createUserQuery().userId(before.login()).singleResult())
+                .filter(user -> mark(user).equals(before.passwordMark()))
+                .map(this::signedIn);
+    }
+
+    private Authentication signedIn(User user) {
+        List<String> roles = identity.createGroupQuery().groupMember(user.getId()).list().stream()
                 .map(Group::getId)
                 .toList();
-        List<String> schools = identity.createTenantQuery().userMember(login).list().stream()
+        List<String> schools = identity.createTenantQuery().userMember(user.getId()).list().stream()
                 .map(Tenant::getId)
                 .toList();
         String name = String.join(
@@ -42,11 +58,22 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
                         .filter(part -> part != null && !part.isBlank())
                         .toList());
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInUser(login, name.isEmpty() ? login : name, roles, schools),
+                new SignedInUser(user.getId(), name.isEmpty() ? user.getId() : name, roles, schools, mark(user)),
                 null,
                 roles.stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
+    }
+
+    /** Tells one password from another without being of use to anybody: a hash of the salted hash. */
+    private static String mark(User user) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(String.valueOf(user.getPassword()).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JVM", e);
+        }
     }
 
     private boolean matches(String login, String password) {

@@ -37,9 +37,11 @@ class SecurityChains {
             PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
     private final IdentityService identity;
+    private final EngineAuthenticationProvider accounts;
 
-    SecurityChains(IdentityService identity) {
+    SecurityChains(IdentityService identity, EngineAuthenticationProvider accounts) {
         this.identity = identity;
+        this.accounts = accounts;
     }
 
     @Bean
@@ -65,6 +67,7 @@ class SecurityChains {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                .addFilterBefore(new FreshSignIn(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
                 .build();
     }
@@ -80,7 +83,12 @@ class SecurityChains {
                                 PATH.matcher("/favicon.ico"),
                                 PATH.matcher("/actuator/health"))
                         .permitAll()
-                        .requestMatchers(PATH.matcher("/actuator/**"))
+                        .requestMatchers(
+                                PATH.matcher("/actuator/**"),
+                                PATH.matcher("/camunda/app/cockpit/**"),
+                                PATH.matcher("/camunda/app/admin/**"),
+                                PATH.matcher("/camunda/api/cockpit/**"),
+                                PATH.matcher("/camunda/api/admin/setup/**"))
                         .hasRole(Role.ADMINISTRATOR.id())
                         .anyRequest()
                         .authenticated())
@@ -107,6 +115,7 @@ class SecurityChains {
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(PATH.matcher("/camunda/api/**"), PATH.matcher("/camunda/app/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .addFilterBefore(new FreshSignIn(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
                 .build();
     }

@@ -11,8 +11,10 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param displayName what the top bar shows
  * @param roles ids of the roles, which are the engine's groups
  * @param schools ids of the schools, which are the engine's tenants
+ * @param passwordMark tells whether the password is still that of the sign-in
  */
-public record SignedInUser(String login, String displayName, List<String> roles, List<String> schools)
+public record SignedInUser(
+        String login, String displayName, List<String> roles, List<String> schools, String passwordMark)
         implements AuthenticatedPrincipal, Serializable {
     public SignedInUser {
         roles = List.copyOf(roles);

@@ -64,7 +64,7 @@ class ShellTest {
         mvc.perform(get("/login")
                         .param("error", "")
                         .sessionAttr(WebAttributes.AUTHENTICATION_EXCEPTION, new LockedException("")))
-                .andExpect(content().string(containsString("подождите")));
+                .andExpect(content().string(containsString("Подождите")));
         mvc.perform(get("/login").param("logout", ""))
                 .andExpect(content().string(containsString("Вы вышли из системы")));
     }

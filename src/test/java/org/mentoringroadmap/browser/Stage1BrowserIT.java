@@ -1,0 +1,223 @@
+package org.mentoringroadmap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Stage 1 in a browser with the real Tasklist: from the curator's start to the order in force. */
+@BrowserTest
+class Stage1BrowserIT {
+    private static final String FIRST_ACTIVITY = "Информировать внешних партнёров и выпускников";
+    private static final String ORDER = "Приказ о внедрении целевой модели наставничества";
+    private static final String ORDER_OF_CURATOR = "Приказ о назначении куратора внедрения";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Moscow"));
+    private static final String TODAY_TYPED = TODAY.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private Browser browser;
+    private TestSchool school;
+
+    @Test
+    void fromTheStartToTheOrderInForce(Browser browser) throws IOException {
+        this.browser = browser;
+        school = schools.create(Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY);
+
+        try (Visitor curator = laptop(Role.CURATOR)) {
+            curator.lookAtOurs("main-page-before-start");
+            Tasklist tasklist = new Tasklist(curator);
+            tasklist.start("Целевая модель наставничества");
+            tasklist.await(FIRST_ACTIVITY);
+            tasklist.take(FIRST_ACTIVITY);
+            tasklist.locate("a:has-text('Открыть страницу задачи')").waitFor();
+            tasklist.look("task-with-page");
+            doFirstActivity(curator, tasklist);
+        }
+        try (Visitor deputy = laptop(Role.DEPUTY)) {
+            Tasklist tasklist = new Tasklist(deputy);
+            tasklist.await("Проверить проект: " + ORDER);
+            tasklist.take("Проверить проект: " + ORDER);
+            tasklist.choose("Проверен, можно утверждать");
+            tasklist.look("check-draft");
+            lookAround(tasklist);
+            tasklist.complete();
+            tasklist.look("draft-checked");
+        }
+        try (Visitor director = laptop(Role.DIRECTOR)) {
+            Tasklist tasklist = new Tasklist(director);
+            tasklist.await("Утвердить: " + ORDER);
+            tasklist.take("Утвердить: " + ORDER);
+            tasklist.choose("Вернуть на доработку");
+            tasklist.field("Field_Comment").waitFor();
+            tasklist.look("return-with-comment");
+            tasklist.choose("Утвердить");
+            tasklist.look("approve");
+            tasklist.complete();
+        }
+        register(ORDER, "77-ОД");
+    }
+
+    @Test
+    void theDirectorApprovesFromTheInboxOnAPhone(Browser browser) throws IOException {
+        this.browser = browser;
+        school = schools.create(Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY);
+        school.as(
+                Role.CURATOR,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("target-model", Map.of("schoolYear", "2025-2026")));
+
+        try (Visitor deputy = phone(Role.DEPUTY)) {
+            // One click on the main page claims the task and opens its form in Tasklist.
+            deputy.await("/", "li:has-text('Проверить проект: " + ORDER_OF_CURATOR + "') button")
+                    .click();
+            Tasklist tasklist = new Tasklist(deputy);
+            tasklist.form();
+            tasklist.look("check-draft");
+            tasklist.complete();
+        }
+        try (Visitor director = phone(Role.DIRECTOR)) {
+            director.await("/inbox", "label:has-text('куратора')").click();
+            director.lookAtOurs("inbox");
+            director.page().locator("button:has-text('Утвердить отмеченные')").click();
+            director.page().locator(".alert-success").waitFor();
+            director.lookAtOurs("inbox-approved");
+        }
+        register(ORDER_OF_CURATOR, null);
+    }
+
+    private void doFirstActivity(Visitor curator, Tasklist tasklist) throws IOException {
+        tasklist.locate("a:has-text('Открыть страницу задачи')").click();
+        Page page = curator.page();
+        page.locator("h1:has-text('" + FIRST_ACTIVITY + "')").waitFor();
+        curator.lookAtOurs("activity-page");
+
+        page.locator("button:has-text('Сохранить и завершить')").scrollIntoViewIfNeeded();
+        page.getByLabel("Примечание").fill("Письма партнёрам отправлены, встреча с выпускниками прошла.");
+        page.getByLabel("Файлы и фотографии").setInputFiles(new FilePayload("встреча.jpg", "image/jpeg", photo()));
+        curator.lookAtOurs("activity-page-filled");
+        page.locator("button:has-text('Сохранить и завершить')").click();
+        tasklist.locate(".task-filters").waitFor();
+        tasklist.look("back-in-tasklist");
+
+        curator.await("/roadmap", "a:has-text('" + FIRST_ACTIVITY + "')").click();
+        page.locator("h1").waitFor();
+        assertThat(page.locator("#outcome").isVisible()).isTrue();
+        assertThat(page.locator("img[alt='встреча.jpg']").count()).isEqualTo(1);
+        curator.lookAtOurs("activity-closed");
+    }
+
+    /** The other parts of Tasklist that a person may open. */
+    private static void lookAround(Tasklist tasklist) {
+        for (String tab : new String[] {"История", "Схема", "Описание", "Форма"}) {
+            tasklist.locate(".tabbed-content .nav-tabs a:has-text('" + tab + "')")
+                    .click();
+            tasklist.locate(".tabbed-content .nav-tabs li.active:has-text('" + tab + "')")
+                    .waitFor();
+            tasklist.locate(
+                            switch (tab) {
+                                case "История" -> ".history-pane";
+                                case "Схема" -> ".diagram-pane .djs-container, .djs-container";
+                                case "Описание" -> ".description-pane";
+                                default -> ".fjs-container";
+                            })
+                    .first()
+                    .waitFor();
+            tasklist.look("tab-" + tab);
+        }
+        tasklist.locate("label:has-text('Проверен, можно утверждать')").first().click();
+    }
+
+    /** The secretary gives the number, a suggested one where null, has it made known, and reads the order. */
+    private void register(String order, String number) throws IOException {
+        try (Visitor secretary = laptop(Role.SECRETARY)) {
+            Tasklist tasklist = new Tasklist(secretary);
+            tasklist.await("Присвоить номер: " + order);
+            tasklist.take("Присвоить номер: " + order);
+            String suggested = tasklist.field("Field_Number").inputValue();
+            assertThat(suggested).isNotBlank();
+            String given = number == null ? suggested : number;
+            tasklist.field("Field_Number").fill(given);
+            tasklist.date(TODAY_TYPED);
+            tasklist.look("number");
+            tasklist.complete();
+
+            tasklist.await("Ознакомить под подпись: " + order);
+            tasklist.take("Ознакомить под подпись: " + order);
+            tasklist.choose("Все, кого касается документ, ознакомлены");
+            tasklist.date(TODAY_TYPED);
+            tasklist.look("made-known");
+            tasklist.complete();
+
+            secretary.open("/documents?q=" + given);
+            secretary.lookAtOurs("documents");
+            secretary.page().locator("tbody a").first().click();
+            secretary.page().locator("a:has-text('Скачать файл')").waitFor();
+            secretary.lookAtOurs("order");
+            String text = text(secretary.download(secretary.page().locator("a:has-text('Скачать файл')")));
+            assertThat(text)
+                    .contains("№ " + given)
+                    .contains("Школа примеров")
+                    .containsAnyOf(TODAY_TYPED, TODAY.format(RUSSIAN));
+        }
+    }
+
+    private static final DateTimeFormatter RUSSIAN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.forLanguageTag("ru"));
+
+    private Visitor laptop(Role role) {
+        return Visitor.atLaptop(browser, port, "stage1-" + school.id() + "-" + role.id())
+                .signIn(school.login(role), TestSchool.PASSWORD);
+    }
+
+    private Visitor phone(Role role) {
+        return Visitor.withPhone(browser, port, "stage1-" + school.id() + "-" + role.id())
+                .signIn(school.login(role), TestSchool.PASSWORD);
+    }
+
+    private static byte[] photo() throws IOException {
+        BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillRect(80, 60, 480, 360);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static String text(byte[] docx) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText().replace('\u00a0', ' ');
+        }
+    }
+}

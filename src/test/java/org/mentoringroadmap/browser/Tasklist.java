@@ -1,0 +1,105 @@
+package org.mentoringroadmap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Camunda's own Tasklist, used by a person of the school. */
+class Tasklist {
+    private static final String PATH = "/camunda/app/tasklist/default/";
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    /** The product's name and version, the logo under forms, the time zone. */
+    private static final Set<String> ALLOWED = Set.of("Camunda", "Platform", "bpmn", "io", "Europe", "Moscow", "Word");
+
+    private final Visitor visitor;
+
+    Tasklist(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** Starts a roadmap for the first of the offered school years. */
+    void start(String roadmap) {
+        visitor.open(PATH);
+        locate(".start-process-action a").click();
+        locate(".modal .processes a:has-text('" + roadmap + "')").click();
+        locate(".modal .fjs-form-field-select").waitFor();
+        look("start-form");
+        locate(".modal .fjs-form-field-select .fjs-input-group").click();
+        locate(".fjs-dropdownlist-item").first().click();
+        locate(".modal-footer button:has-text('Начать')").click();
+        locate(".modal").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        look("started");
+    }
+
+    /** Finds a task among those of the role, opens and takes it. */
+    void take(String title) {
+        visitor.await(PATH, ".task-filters a:has-text('Задачи моей роли')").click();
+        Locator task = locate("ol.tasks-list h4 a:has-text('" + title + "')").first();
+        task.click();
+        locate(".task-card h2:has-text('" + title + "')").waitFor();
+        locate("button.claim:has-text('Взять в работу')").click();
+        locate(".task-card .assignee")
+                .filter(new Locator.FilterOptions().setHasNotText("Взять в работу"))
+                .first()
+                .waitFor();
+    }
+
+    /** Waits until a task waits for the role of the visitor. */
+    void await(String title) {
+        visitor.await("/", "li:has-text('" + title + "') button");
+    }
+
+    /** The form of the open task. */
+    Locator form() {
+        Locator form = locate(".task-card .fjs-container");
+        form.waitFor();
+        return form;
+    }
+
+    /** A field of the form by the id that it has in its {@code .form} file. */
+    Locator field(String id) {
+        return form().locator("[id$='-" + id + "'], [id*='-" + id + "-']")
+                .locator("visible=true")
+                .first();
+    }
+
+    void choose(String option) {
+        form().locator("label:has-text('" + option + "')").first().click();
+    }
+
+    /** Writes a date as a person does. */
+    void date(String date) {
+        Locator field = form().locator(".fjs-form-field-datetime input")
+                .locator("visible=true")
+                .first();
+        field.fill(date);
+        field.press("Tab");
+    }
+
+    void complete() {
+        locate(".form-actions button:has-text('Завершить'):not([disabled])").click();
+        locate(".task-card").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Takes a picture and finds neither English nor errors. */
+    void look(String what) {
+        visitor.look(what);
+        List<String> english = ENGLISH.matcher(visitor.texts())
+                .results()
+                .map(match -> match.group())
+                .filter(word -> !ALLOWED.contains(word))
+                .distinct()
+                .toList();
+        assertThat(english).as("English words in Tasklist: %s", what).isEmpty();
+        assertThat(visitor.takeComplaints()).as("Errors in Tasklist: %s", what).isEmpty();
+    }
+
+    Locator locate(String selector) {
+        return visitor.page().locator(selector);
+    }
+}

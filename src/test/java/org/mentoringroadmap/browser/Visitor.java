@@ -1,0 +1,186 @@
+package org.mentoringroadmap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a screen: signs in, opens pages, looks. Whatever the browser complains about is remembered. */
+class Visitor implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 120));
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** What a page must not lack for someone who does not see it; a list of complaints. */
+    private static final String ACCESSIBILITY = """
+            () => {
+              const seen = (e) => e.checkVisibility({visibilityProperty: true});
+              const all = (query) => [...document.querySelectorAll(query)].filter(seen);
+              const named = (e) => [e.getAttribute('aria-label'), e.innerText, e.title,
+                  ...(e.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id)?.innerText),
+                  ...[...e.querySelectorAll('img')].map((i) => i.alt)].some((name) => name && name.trim());
+              const labelled = (e) => named(e) || [...(e.labels || [])].some((label) => label.textContent.trim());
+              const short = (e) => e.outerHTML.slice(0, 120);
+              const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+              return [
+                ...(document.documentElement.lang === 'ru' ? [] : ['the language is not ru']),
+                ...(document.title.trim() ? [] : ['no title']),
+                ...(all('h1').length === 1 ? [] : [all('h1').length + ' headings h1']),
+                ...all('input:not([type=hidden]), select, textarea').filter((e) => !labelled(e)).map((e) => 'no label: ' + short(e)),
+                ...all('button, a[href], summary').filter((e) => !named(e)).map((e) => 'no name: ' + short(e)),
+                ...all('img:not([alt])').map((e) => 'no alternative text: ' + short(e)),
+                ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => 'used twice: id ' + id),
+              ];
+            }
+            """;
+
+    /** Texts that a person sees, with hints and placeholders. */
+    private static final String TEXTS = """
+            () => [document.body.innerText,
+              ...[...document.querySelectorAll('[placeholder], [title], [aria-label], [uib-tooltip]')]
+                .filter((e) => e.checkVisibility({visibilityProperty: true}))
+                .flatMap((e) => ['placeholder', 'title', 'aria-label', 'uib-tooltip'].map((name) => e.getAttribute(name) || ''))
+            ].join('\\n')
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final String name;
+    private final List<String> complaints = new ArrayList<>();
+    private int shots;
+
+    private Visitor(BrowserContext context, String address, String name) {
+        this.context = context;
+        this.address = address;
+        this.name = name;
+        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        this.page = context.newPage();
+    }
+
+    /** At a school's laptop. */
+    static Visitor atLaptop(Browser browser, int port, String name) {
+        return new Visitor(
+                browser.newContext(options().setViewportSize(1366, 768)), "http://localhost:" + port, name + "-laptop");
+    }
+
+    /** With a small phone. */
+    static Visitor withPhone(Browser browser, int port, String name) {
+        return new Visitor(
+                browser.newContext(
+                        options().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true)),
+                "http://localhost:" + port,
+                name + "-phone");
+    }
+
+    /** An English browser: Russian must not depend on its settings. */
+    private static NewContextOptions options() {
+        return new NewContextOptions().setLocale("en-US").setTimezoneId("Europe/Moscow");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signIn(String login, String password) {
+        open("/login");
+        page.getByLabel("Логин").fill(login);
+        page.getByLabel("Пароль").fill(password);
+        page.locator("button:has-text('Войти')").last().click();
+        page.locator("#my-tasks").waitFor();
+        return this;
+    }
+
+    /** Opens a path of the application; answers its status. */
+    int open(String path) {
+        Response response = page.navigate(address + path);
+        return response == null ? 200 : response.status();
+    }
+
+    /** Reloads until something is there: the engine works on in the background. */
+    Locator await(String path, String selector) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            open(path);
+            try {
+                Locator found = page.locator(selector).first();
+                found.waitFor(new Locator.WaitForOptions().setTimeout(3_000));
+                return found;
+            } catch (TimeoutError e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Presses what downloads a file; answers the file. */
+    byte[] download(Locator link) {
+        Download download = page.waitForDownload(link::click);
+        try (InputStream file = download.createReadStream()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a picture of the whole page. */
+    void look(String what) {
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(String.format("%s-%02d-%s.png", name, ++shots, what))));
+    }
+
+    /** What is wrong with the page before us; empty when nothing is. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>(takeComplaints());
+        Object width =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) width).intValue() > 0) {
+            faults.add("wider than the screen by " + width);
+        }
+        ((List<?>) page.evaluate(ACCESSIBILITY)).forEach(fault -> faults.add(fault.toString()));
+        return faults;
+    }
+
+    /** Errors of the browser since the last question. */
+    List<String> takeComplaints() {
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
+    }
+
+    String texts() {
+        return page.evaluate(TEXTS).toString();
+    }
+
+    /** Takes a picture of a page of ours and finds no fault with it. */
+    void lookAtOurs(String what) {
+        look(what);
+        assertThat(faults()).as("%s: %s", name, page.url()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mentoringroadmap.interfaces;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills a form that it has never seen, by the types of its fields: the first answer of a choice, today for a day, a tick
+ * in a box. Fields that the answers so far hide are left out.
+ */
+final class FormFiller {
+    private static final Pattern HIDDEN = Pattern.compile("=\\s*(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
+    private static final AtomicInteger NUMBER = new AtomicInteger(100);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectNode variables = json.createObjectNode();
+    private final Map<String, String> answers = new HashMap<>();
+
+    /** Variables as the engine's REST takes them. */
+    static ObjectNode fill(JsonNode form) {
+        FormFiller filler = new FormFiller();
+        filler.components(form);
+        return filler.variables;
+    }
+
+    private void components(JsonNode parent) {
+        for (JsonNode field : parent.path("components")) {
+            if (field.hasNonNull("key") && !isHidden(field)) {
+                field(field, field.path("key").asText());
+            }
+            components(field);
+        }
+    }
+
+    private boolean isHidden(JsonNode field) {
+        Matcher condition =
+                HIDDEN.matcher(field.path("conditional").path("hide").asText());
+        return condition.find()
+                && condition.group(2).equals("=")
+                        == condition.group(3).equals(answers.getOrDefault(condition.group(1), ""));
+    }
+
+    private void field(JsonNode field, String key) {
+        String first = field.path("values").path(0).path("value").asText();
+        switch (field.path("type").asText()) {
+            case "radio", "select" -> text(key, first);
+            case "textfield" ->
+                text(key, key.equals("link") ? "https://example.org/" : "Х-" + NUMBER.incrementAndGet());
+            case "textarea" -> text(key, "Проверено посторонним.");
+            case "datetime" -> text(key, LocalDate.now().toString());
+            case "number" -> variable(key).put("value", 3);
+            case "checkbox" -> variable(key).put("value", true);
+            case "checklist" ->
+                variable(key).put("value", "[\"" + first + "\"]").put("type", "Json");
+            default -> throw new AssertionError("A field of an unknown type: " + field);
+        }
+    }
+
+    private void text(String key, String value) {
+        answers.put(key, value);
+        variable(key).put("value", value);
+    }
+
+    private ObjectNode variable(String key) {
+        return variables.putObject(key);
+    }
+}

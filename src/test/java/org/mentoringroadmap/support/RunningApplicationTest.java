@@ -1,0 +1,27 @@
+package org.mentoringroadmap.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on H2 in memory behind a port of its own, its job executor at work: for what only a stranger
+ * over HTTP sees, the engine's REST and its webapps among it. All tests with this annotation share one context: each
+ * makes a {@link TestSchool} of its own and speaks through a {@link Caller}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            "camunda.bpm.job-execution.wait-time-in-millis=200",
+            "camunda.bpm.job-execution.max-wait=500",
+            "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.administrator.password=administrator-of-tests"
+        })
+@Import({TestSchools.class, Callers.class})
+public @interface RunningApplicationTest {}
