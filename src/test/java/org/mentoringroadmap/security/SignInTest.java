@@ -171,7 +171,7 @@ class SignInTest {
                     Map.of("username", school.login(Role.DIRECTOR), "password", "угадаю" + attempt));
             answer = guesser.page("/login?error").text();
         }
-        assertThat(answer).contains("Слишком много неверных попыток");
+        assertThat(answer).contains("вход ненадолго закрывается");
         assertThat(callers.anonymous()
                         .submit(
                                 "/login",

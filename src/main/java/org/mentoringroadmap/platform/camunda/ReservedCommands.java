@@ -3,6 +3,7 @@ package org.mentoringroadmap.platform.camunda;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
@@ -56,14 +57,29 @@ class ReservedCommands extends CommandInterceptor {
         this.messages = messages;
     }
 
-    /** @throws AuthorizationException for everybody but administrators and the application itself */
+    /** @throws AuthorizationException for everybody but administrators and the application itself; for what is of another
+     *     school too */
     @Override
     public <T> T execute(Command<T> command) {
         if (RESERVED.contains(command.getClass()) && isOrdinaryPerson(identity.getCurrentAuthentication())) {
-            throw new AuthorizationException(
-                    messages.getMessage("role.required", null, LocaleContextHolder.getLocale()));
+            throw denied();
         }
-        return next.execute(command);
+        try {
+            return next.execute(command);
+        } catch (AuthorizationException e) {
+            throw e;
+        } catch (ProcessEngineException e) {
+            throw isOfAnotherSchool(e) ? denied() : e;
+        }
+    }
+
+    /** The engine takes what belongs to another tenant for a failure. */
+    private static boolean isOfAnotherSchool(ProcessEngineException e) {
+        return e.getMessage() != null && e.getMessage().contains("belongs to no authenticated tenant");
+    }
+
+    private AuthorizationException denied() {
+        return new AuthorizationException(messages.getMessage("role.required", null, LocaleContextHolder.getLocale()));
     }
 
     private static boolean isOrdinaryPerson(Authentication user) {

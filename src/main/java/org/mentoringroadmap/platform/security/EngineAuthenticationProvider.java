@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -31,8 +33,11 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName();
-        if (!matches(login, String.valueOf(attempt.getCredentials()))) {
-            throw new BadCredentialsException("Wrong login or password");
+        boolean locked = isLocked(login);
+        if (!identity.checkPassword(login, String.valueOf(attempt.getCredentials()))) {
+            throw locked
+                    ? new LockedException("Locked for a while")
+                    : new BadCredentialsException("Wrong login or password");
         }
         return signedIn(identity.createUserQuery().userId(login).singleResult());
     }
@@ -76,12 +81,11 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         }
     }
 
-    private boolean matches(String login, String password) {
-        try {
-            return identity.checkPassword(login, password);
-        } catch (org.camunda.bpm.engine.AuthenticationException e) {
-            throw new LockedException("Locked for a while", e);
-        }
+    /** The engine answers a locked account like a wrong password, and does not even look at it. */
+    private boolean isLocked(String login) {
+        return identity.createUserQuery().userId(login).singleResult() instanceof UserEntity user
+                && user.getLockExpirationTime() != null
+                && user.getLockExpirationTime().after(ClockUtil.getCurrentTime());
     }
 
     @Override
