@@ -50,7 +50,8 @@ final class FormFiller {
         String first = field.path("values").path(0).path("value").asText();
         switch (field.path("type").asText()) {
             case "radio", "select" -> text(key, first);
-            case "textfield" -> text(key, "Х-" + NUMBER.incrementAndGet());
+            case "textfield" ->
+                text(key, key.equals("link") ? "https://example.org/" : "Х-" + NUMBER.incrementAndGet());
             case "textarea" -> text(key, "Проверено посторонним.");
             case "datetime" -> text(key, LocalDate.now().toString());
             case "number" -> variable(key).put("value", 3);

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param elementId where the breach is; null for the whole file
  * @param deployment all files of the sample, the broken one among them
  */
-record BrokenModel(ModelRule rule, String resource, String elementId, List<ModelFile> deployment) {
+public record BrokenModel(ModelRule rule, String resource, String elementId, List<ModelFile> deployment) {
 
     /** The fixtures of one rule; fails when it has none. */
     static Stream<BrokenModel> of(ModelRule rule) {
@@ -43,7 +43,8 @@ record BrokenModel(ModelRule rule, String resource, String elementId, List<Model
         }
     }
 
-    static Stream<BrokenModel> all() {
+    /** Every fixture of every rule. */
+    public static Stream<BrokenModel> all() {
         return Arrays.stream(ModelRule.values()).flatMap(BrokenModel::of);
     }
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /** A small roadmap without any problem ({@code src/test/resources/models/good}). */
-final class SampleModels {
+public final class SampleModels {
 
     static final String MASTER = "sample-roadmap.bpmn";
     static final String STAGE = "sample-roadmap-1-conditions.bpmn";
@@ -26,7 +26,8 @@ final class SampleModels {
 
     private SampleModels() {}
 
-    static List<ModelFile> good() {
+    /** The files of the sample. */
+    public static List<ModelFile> good() {
         return List.of(file(MASTER), file(STAGE), file(FORM));
     }
 

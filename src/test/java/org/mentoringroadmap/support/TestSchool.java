@@ -46,6 +46,11 @@ public final class TestSchool {
         return member;
     }
 
+    /** Enters a person without an account and without roles; answers the id. */
+    public Long employWithoutAccount(String name) {
+        return staff.add(id, name, "сотрудник", Set.of()).id();
+    }
+
     /** Adds a class without a teacher. */
     public Long addClass(String name) {
         return classes.add(id, name, null).id();

@@ -102,6 +102,8 @@ public class Incidents {
             if (incident == null || job(incident).isEmpty()) {
                 throw new NotFoundException("incident.unknown");
             }
+            // The last failure has put it off once more.
+            management.setJobDuedate(incident.getConfiguration(), null);
             management.setJobRetries(incident.getConfiguration(), 1);
         });
     }

@@ -2,6 +2,7 @@ package org.mentoringroadmap.platform.camunda;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
@@ -23,19 +26,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pbkdf2Passwords implements PasswordEncryptor {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
-
     private static final int SALT_BYTES = 16;
 
-    private final Pbkdf2PasswordEncoder encoder;
-    private final Cache<String, Boolean> succeeded = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(10_000)
-            .build();
+    private final PasswordEncoder encoder;
+    private final Cache<String, Boolean> succeeded;
     private final SecretKeySpec key = new SecretKeySpec(random(), "HmacSHA256");
 
+    @Autowired
     Pbkdf2Passwords(MentoringProperties properties) {
-        encoder = new Pbkdf2PasswordEncoder(
-                "", SALT_BYTES, properties.passwordIterations(), SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+        this(encoder(properties.passwordIterations()), Ticker.systemTicker());
+    }
+
+    Pbkdf2Passwords(PasswordEncoder encoder, Ticker ticker) {
+        this.encoder = encoder;
+        this.succeeded = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(10_000)
+                .build();
+    }
+
+    static PasswordEncoder encoder(int iterations) {
+        return new Pbkdf2PasswordEncoder("", SALT_BYTES, iterations, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,9 @@ class ProgrammeProcessAdapter implements ProgrammeProcess {
     @Override
     @Transactional
     public Long start(String roadmap, String schoolId, String schoolYear) {
+        if (!roadmaps().containsKey(roadmap)) {
+            throw new UserInputException("programme.roadmap");
+        }
         return Long.valueOf(runtime.createProcessInstanceByKey(roadmap)
                 .setVariable(ProgrammeVariables.SCHOOL_YEAR.name(), schoolYear)
                 .setVariable(SchoolTenants.SCHOOL_ID.name(), programmes.schoolToStartIn(schoolId))

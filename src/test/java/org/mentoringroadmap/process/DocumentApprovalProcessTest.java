@@ -1,0 +1,408 @@
+package org.mentoringroadmap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.PaperLine;
+import org.mentoringroadmap.document.PaperSignatures;
+import org.mentoringroadmap.platform.camunda.Incidents;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.Covers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Covers("document-approval")
+class DocumentApprovalProcessTest extends ProcessTestCase {
+    private static final String CHECK = "Task_CheckDraft";
+    private static final String APPROVE = "Task_Approve";
+    private static final String REGISTER = "Task_Register";
+    private static final String MAKE_KNOWN = "Task_MakeKnown";
+    private static final String ON_PAPER = "DocumentSignedOnPaper";
+
+    private static final Map<String, Object> CHECKED = Map.of("outcome", "done");
+    private static final Map<String, Object> APPROVED = Map.of("decision", "approve");
+    private static final Map<String, Object> NUMBERED = Map.of("number", "12-ОД", "date", TODAY);
+    private static final Map<String, Object> KNOWN = Map.of("acknowledged", true, "date", TODAY);
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private PaperSignatures paper;
+
+    @Autowired
+    private Incidents incidents;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-implementation", "order-curator", "regulation", "roadmap"})
+    void fromTheDraftIntoForce(String type) {
+        String instance = startBlock("document-approval", "deputy", Map.of("documentType", type));
+        assertThat(document(instance).type().id()).isEqualTo(type);
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.DRAFT);
+        assertThat(groups(task(CHECK))).containsExactly("deputy");
+
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.REVIEW);
+        assertThat(groups(task(APPROVE))).containsExactly("director");
+
+        complete(Role.DIRECTOR, APPROVE, APPROVED);
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.APPROVED);
+        assertThat(document(instance).approvedBy()).contains(school.login(Role.DIRECTOR));
+        assertThat(groups(task(REGISTER))).containsExactly("secretary");
+        assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
+
+        complete(Role.SECRETARY, REGISTER, NUMBERED);
+        assertThat(document(instance).number()).isEqualTo("12-ОД");
+        assertThat(document(instance).registration().orElseThrow().onPaper()).isFalse();
+        assertThat(outcome(ITEM).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(outcome(ITEM).number()).contains("12-ОД");
+        assertThat(groups(task(MAKE_KNOWN))).containsExactly("secretary");
+
+        complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
+        assertThat(document(instance).madeKnownOn()).contains(day(TODAY));
+        assertThat(flag(instance, "outcome")).isEqualTo("done");
+        assertThat(flag(instance, "decision")).isEqualTo("approve");
+        assertThat(flag(instance, "approvedOnSubmit")).isEqualTo(false);
+        assertEndedAt(instance, "End_DocumentInForce");
+    }
+
+    @Test
+    void returnedUntilTheDirectorIsContent() {
+        String instance = start();
+
+        for (String comment : List.of("Исправьте сроки", "И подписи")) {
+            complete(Role.DEPUTY, CHECK, CHECKED);
+            refuses("document.decision", Role.DIRECTOR, APPROVE, Map.of());
+            refuses("document.decision", Role.DIRECTOR, APPROVE, Map.of("decision", "close"));
+            refuses("document.comment", Role.DIRECTOR, APPROVE, Map.of("decision", "return"));
+            complete(Role.DIRECTOR, APPROVE, Map.of("decision", "return", "comment", comment));
+            assertThat(document(instance).status()).isEqualTo(DocumentStatus.RETURNED);
+            assertThat(document(instance).comment()).contains(comment);
+            assertThat(openTasks()).containsExactly(CHECK);
+            refuses("activity.outcome", Role.DEPUTY, CHECK, Map.of());
+        }
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        complete(Role.DIRECTOR, APPROVE, APPROVED);
+
+        assertThat(openTasks()).containsExactly(REGISTER);
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.APPROVED);
+        assertThat(flag(instance, "decision")).isEqualTo("approve");
+    }
+
+    @Test
+    void aReturnedDraftMayStillBeDropped() {
+        String instance = start();
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        complete(Role.DIRECTOR, APPROVE, Map.of("decision", "return", "comment", "Зачем он нам?"));
+
+        complete(Role.DEPUTY, CHECK, NOT_HELD);
+
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.CANCELLED);
+        assertOutcome(ITEM, Outcome.NOT_HELD);
+        assertEndedAt(instance, "End_ClosedWithoutApproval");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"earlier, EARLIER", "not-held, NOT_HELD"})
+    void closedInsteadOfChecked(String way, Outcome expected) {
+        String instance = start();
+
+        complete(Role.DEPUTY, CHECK, way.equals("earlier") ? EARLIER : NOT_HELD);
+
+        assertOutcome(ITEM, expected);
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.CANCELLED);
+        assertThat(flag(instance, "outcome")).isEqualTo(way);
+        assertEndedAt(instance, "End_ClosedWithoutApproval");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"earlier, EARLIER", "not-held, NOT_HELD"})
+    void closedByTheDirector(String way, Outcome expected) {
+        String instance = start();
+        complete(Role.DEPUTY, CHECK, CHECKED);
+
+        complete(Role.DIRECTOR, APPROVE, way.equals("earlier") ? EARLIER : NOT_HELD);
+
+        assertOutcome(ITEM, expected);
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.CANCELLED);
+        assertThat(flag(instance, "outcome")).isEqualTo(way);
+        assertThat(flag(instance, "decision")).isEqualTo("close");
+        assertEndedAt(instance, "End_ClosedWithoutApproval");
+    }
+
+    @Test
+    void aClosingNeedsItsReason() {
+        start();
+        refuses("activity.reason", Role.DEPUTY, CHECK, Map.of("outcome", "not-held"));
+        refuses("activity.number", Role.DEPUTY, CHECK, Map.of("outcome", "earlier", "date", TODAY));
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        refuses("activity.reason", Role.DIRECTOR, APPROVE, Map.of("outcome", "not-held"));
+        refuses("activity.number", Role.DIRECTOR, APPROVE, Map.of("outcome", "earlier"));
+
+        assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
+    }
+
+    @Test
+    void checkedByTheDirectorIsApprovedInOneStep() {
+        school = schools.empty();
+        school.employ("Примеров Пример", EnumSet.of(Role.DIRECTOR, Role.DEPUTY, Role.CURATOR));
+        String instance = start();
+        Task check = task(CHECK);
+
+        school.as(school.login(Role.DIRECTOR), List.of("director", "deputy", "curator"), () -> {
+            taskService.claim(check.getId(), school.login(Role.DIRECTOR));
+            taskService.complete(check.getId(), CHECKED);
+            return null;
+        });
+        school.runJobs();
+
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.APPROVED);
+        assertThat(flag(instance, "approvedOnSubmit")).isEqualTo(true);
+        assertThat(openTasks()).containsExactly(REGISTER);
+        assertThat(groups(task(REGISTER))).containsExactlyInAnyOrder("secretary", "curator");
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityId(APPROVE)
+                        .count())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHECK, APPROVE, REGISTER})
+    void signedOnPaperMeanwhile(String waitingIn) {
+        String instance = start();
+        advanceTo(waitingIn);
+
+        sign(instance, "40-ОД");
+
+        assertThat(openTasks()).containsExactly(MAKE_KNOWN);
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.APPROVED);
+        assertThat(document(instance).number()).isEqualTo("40-ОД");
+        assertThat(document(instance).registration().orElseThrow().onPaper()).isTrue();
+        assertThat(outcome(ITEM).number()).contains("40-ОД");
+        complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
+        assertEndedAt(instance, "End_DocumentInForce");
+    }
+
+    @Test
+    void aReturnedDocumentSignedOnPaper() {
+        String instance = start();
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        complete(Role.DIRECTOR, APPROVE, Map.of("decision", "return", "comment", "Исправьте"));
+
+        sign(instance, "41-ОД");
+
+        assertThat(openTasks()).containsExactly(MAKE_KNOWN);
+    }
+
+    @Test
+    void theMessageFindsItsInstanceByKeyAndDocument() {
+        String first = start();
+        String second = startBlock("document-approval", "deputy", Map.of("documentType", "regulation"));
+        assertThatThrownBy(() -> runtime.createMessageCorrelation(ON_PAPER)
+                        .processInstanceBusinessKey(key)
+                        .correlate())
+                .isInstanceOf(MismatchingMessageCorrelationException.class);
+        assertThatThrownBy(() -> runtime.createMessageCorrelation(ON_PAPER)
+                        .processInstanceBusinessKey("no programme")
+                        .processInstanceVariableEquals(
+                                "documentId", document(second).id())
+                        .correlate())
+                .isInstanceOf(MismatchingMessageCorrelationException.class);
+
+        runtime.createMessageCorrelation(ON_PAPER)
+                .processInstanceBusinessKey(key)
+                .processInstanceVariableEquals("documentId", document(second).id())
+                .correlate();
+
+        assertThat(taskService
+                        .createTaskQuery()
+                        .processInstanceId(first)
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo(CHECK);
+        assertThat(taskService
+                        .createTaskQuery()
+                        .processInstanceId(second)
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo(MAKE_KNOWN);
+    }
+
+    @Test
+    void onlyTheDirectorApproves() {
+        String instance = start();
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        Task approve = task(APPROVE);
+
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.DIRECTOR, Role.ADMINISTRATOR))) {
+            assertThatThrownBy(() -> school.complete(role, approve, APPROVED))
+                    .isInstanceOf(AuthorizationException.class);
+        }
+
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.REVIEW);
+        assertThat(openTasks()).containsExactly(APPROVE);
+    }
+
+    @Test
+    void whatIsApprovedIsNotTakenBack() {
+        start();
+        advanceTo(REGISTER);
+        refuses("document.close-late", Role.SECRETARY, REGISTER, NOT_HELD);
+        refuses("document.close-late", Role.SECRETARY, REGISTER, EARLIER);
+        refuses("document.number", Role.SECRETARY, REGISTER, Map.of("number", "", "date", TODAY));
+        refuses("document.date-missing", Role.SECRETARY, REGISTER, Map.of("number", "1-ОД"));
+        refuses("document.date-future", Role.SECRETARY, REGISTER, Map.of("number", "1-ОД", "date", "2025-08-21"));
+        complete(Role.SECRETARY, REGISTER, NUMBERED);
+        refuses("document.close-late", Role.SECRETARY, MAKE_KNOWN, NOT_HELD);
+        refuses("document.acknowledged", Role.SECRETARY, MAKE_KNOWN, Map.of("date", TODAY));
+        refuses("document.known-date", Role.SECRETARY, MAKE_KNOWN, Map.of("acknowledged", true));
+        refuses("document.known-early", Role.SECRETARY, MAKE_KNOWN, Map.of("acknowledged", true, "date", "2025-08-19"));
+    }
+
+    @Test
+    void aNumberIsGivenOnce() {
+        start();
+        advanceTo(REGISTER);
+        complete(Role.SECRETARY, REGISTER, NUMBERED);
+        complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
+        start();
+        advanceTo(REGISTER);
+
+        assertThat(taskService.getVariableLocal(task(REGISTER).getId(), "number"))
+                .isEqualTo("13-ОД");
+        refuses("document.number-taken", Role.SECRETARY, REGISTER, NUMBERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"documentId", "approvedOnSubmit", "decision", "responsible", "due"})
+    void flagsAreNotSetFromOutside(String foreign) {
+        start();
+
+        refuses("task.field", Role.DEPUTY, CHECK, Map.of("outcome", "done", foreign, "true"));
+    }
+
+    @Test
+    void aFailingServiceIsTriedAgainAndNothingIsLost() {
+        String instance = startBlockOnly("document-approval", "deputy", Map.of("documentType", "no-such-document"));
+        run(job(instance)); // behind the start event
+        for (int left = 2; left >= 0; left--) {
+            Job job = job(instance);
+            assertThat(catchThrowable(() -> run(job))).isInstanceOf(IllegalStateException.class);
+            Job failed = job(instance);
+            assertThat(failed.getRetries()).isEqualTo(left);
+            if (left > 0) {
+                assertThat(failed.getDuedate().toInstant())
+                        .isEqualTo(clock.instant().plusSeconds(300));
+                assertThat(executable(instance)).isEmpty();
+                moveTo(java.time.LocalDateTime.now(clock).plusMinutes(5).plusSeconds(1));
+            }
+        }
+        Incident incident =
+                runtime.createIncidentQuery().processInstanceId(instance).singleResult();
+        assertThat(incident.getActivityId()).isEqualTo("Service_GenerateDraft");
+        assertThat(incidents.open()).anySatisfy(failure -> {
+            assertThat(failure.id()).isEqualTo(incident.getId());
+            assertThat(failure.activity()).isEqualTo("Подготовить проект документа");
+            assertThat(failure.programmeId()).contains(key);
+        });
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .active()
+                        .count())
+                .isOne();
+        assertThat(documents()).isEmpty();
+
+        runtime.setVariable(instance, "documentType", "order-curator");
+        assertThat(executable(instance)).isEmpty();
+        incidents.retry(incident.getId());
+        school.runJobs();
+
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance).count())
+                .isZero();
+        assertThat(openTasks()).containsExactly(CHECK);
+        assertThat(documents()).hasSize(1);
+    }
+
+    @Test
+    void aDraftIsMadeOnce() {
+        String instance = start();
+        Set<Long> before = Set.of(document(instance).id());
+
+        runtime.createProcessInstanceModification(instance)
+                .startBeforeActivity("Service_GenerateDraft")
+                .cancelAllForActivity(CHECK)
+                .execute();
+        school.runJobs();
+
+        assertThat(documents()).extracting(Document::id).containsExactlyElementsOf(before);
+        assertThat(openTasks()).containsExactly(CHECK);
+    }
+
+    private String start() {
+        return startBlock("document-approval", "deputy", Map.of("documentType", "order-curator"));
+    }
+
+    private void advanceTo(String definitionKey) {
+        if (!definitionKey.equals(CHECK)) {
+            complete(Role.DEPUTY, CHECK, CHECKED);
+        }
+        if (definitionKey.equals(REGISTER)) {
+            complete(Role.DIRECTOR, APPROVE, APPROVED);
+        }
+    }
+
+    private void sign(String instance, String number) {
+        Long document = document(instance).id();
+        school.as(Role.SECRETARY, () -> {
+            paper.sign(List.of(new PaperLine(document, number, TODAY, null)));
+            return null;
+        });
+        school.runJobs();
+    }
+
+    private List<Document> documents() {
+        return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(key)));
+    }
+
+    private Document document(String instance) {
+        return documents().stream()
+                .filter(document ->
+                        document.instanceId().filter(instance::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Job job(String instance) {
+        return management.createJobQuery().processInstanceId(instance).singleResult();
+    }
+
+    private List<Job> executable(String instance) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .executable()
+                .list();
+    }
+
+    private void run(Job job) {
+        management.executeJob(job.getId());
+    }
+}

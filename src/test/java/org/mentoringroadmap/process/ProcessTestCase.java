@@ -1,0 +1,285 @@
+package org.mentoringroadmap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A school on 20 August 2025 at ten, whose programme runs the shipped models with the real services. */
+@ApplicationTest
+abstract class ProcessTestCase {
+    /** The only variables that may stand in the engine's history: ids and flags. */
+    static final Set<String> FLAGS = Set.of(
+            "schoolYear",
+            "firstYear",
+            "secondYear",
+            "schoolId",
+            "programmeId",
+            "roadmapItem",
+            "title",
+            "guide",
+            "start",
+            "due",
+            "responsible",
+            "documentType",
+            "eventKind",
+            "protocol",
+            "outcome",
+            "decision",
+            "documentId",
+            "approvedOnSubmit");
+
+    static final SchoolYear YEAR = new SchoolYear(2025);
+    static final LocalDateTime NOW = LocalDateTime.of(2025, 8, 20, 10, 0);
+    static final String TODAY = "2025-08-20";
+    static final String ITEM = "000-1.1.1";
+
+    /** What closes any activity as not held. */
+    static final Map<String, Object> NOT_HELD = Map.of("outcome", "not-held", "note", "Школе это не нужно");
+
+    /** What closes any activity as done earlier. */
+    static final Map<String, Object> EARLIER = Map.of("outcome", "earlier", "number", "3-ОД", "date", "2025-05-30");
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService taskService;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    ActivityOutcomes outcomes;
+
+    @Autowired
+    Clock clock;
+
+    TestSchool school;
+    String key;
+
+    @BeforeEach
+    void openSchool() {
+        moveTo(NOW);
+        school = schools.create();
+    }
+
+    @AfterEach
+    void everyInstanceBelongsToProgrammeAndSchool() {
+        try {
+            if (key != null) {
+                List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
+                        .tenantIdIn(school.id())
+                        .list();
+                assertThat(instances).isNotEmpty();
+                assertThat(instances)
+                        .allSatisfy(instance -> assertThat(programmes
+                                        .get(Long.valueOf(instance.getBusinessKey()))
+                                        .schoolId())
+                                .isEqualTo(school.id()));
+                assertThat(history.createHistoricVariableInstanceQuery()
+                                .tenantIdIn(school.id())
+                                .list())
+                        .extracting(HistoricVariableInstance::getName)
+                        .isSubsetOf(FLAGS);
+            }
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    /** Moves the engine and the application to this moment of the installation's zone. */
+    void moveTo(LocalDateTime moment) {
+        ClockUtil.setCurrentTime(Date.from(moment.atZone(clock.getZone()).toInstant()));
+    }
+
+    /** Starts the roadmap as the curator does. */
+    void startRoadmap() {
+        key = school.start("target-model", YEAR.text());
+    }
+
+    /** Starts one block for a programme that no master runs; answers the instance. */
+    String startBlock(String block, String responsible, Map<String, String> more) {
+        String instance = startBlockOnly(block, responsible, more);
+        school.runJobs();
+        return instance;
+    }
+
+    /** The same, but its first job has not run yet. */
+    String startBlockOnly(String block, String responsible, Map<String, String> more) {
+        if (key == null) {
+            key = programmes.open(school.id(), YEAR, "target-model").id().toString();
+        }
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "schoolId", school.id(),
+                "programmeId", key,
+                "firstYear", "2025",
+                "secondYear", "2026",
+                "roadmapItem", ITEM,
+                "title", "Дело из дорожной карты",
+                "guide", "Соберите людей и поговорите.",
+                "start", "2025-06-01T08:00:00",
+                "due", "2025-08-31T18:00:00",
+                "responsible", responsible));
+        input.putAll(more);
+        return school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.startProcessInstanceByKey(block, key, input).getId());
+    }
+
+    /** The only open task of this definition. */
+    Task task(String definitionKey) {
+        return only(task -> task.getTaskDefinitionKey().equals(definitionKey));
+    }
+
+    /** The only open task of this item, in whichever block. */
+    Task taskOf(String roadmapItem) {
+        return only(task -> roadmapItem.equals(taskService.getVariable(task.getId(), "roadmapItem")));
+    }
+
+    private Task only(Predicate<Task> wanted) {
+        List<Task> found = school.tasks(key).stream().filter(wanted).toList();
+        assertThat(found).as("open: %s", openTasks()).hasSize(1);
+        return found.get(0);
+    }
+
+    List<String> openTasks() {
+        return school.tasks(key).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    void complete(Role role, String definitionKey, Map<String, Object> input) {
+        school.complete(role, task(definitionKey), input);
+    }
+
+    /** Candidate groups of a task. */
+    Set<String> groups(Task task) {
+        return taskService.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** A role that may take the task. */
+    Role roleFor(Task task) {
+        return groups(task).stream()
+                .sorted()
+                .map(id -> Role.of(id).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The task stays open and unchanged, and the answer is one that REST turns into 400 or 409 with a Russian text. */
+    void refuses(String code, Role role, String definitionKey, Map<String, Object> input) {
+        Task task = task(definitionKey);
+        Map<String, Object> before = taskService.getVariables(task.getId());
+        assertRefused(code, catchThrowable(() -> school.complete(role, task, input)));
+        assertThat(task(definitionKey).getId()).isEqualTo(task.getId());
+        assertThat(taskService.getVariables(task.getId())).isEqualTo(before);
+        assertThat(management
+                        .createJobQuery()
+                        .tenantIdIn(school.id())
+                        .noRetriesLeft()
+                        .count())
+                .isZero();
+    }
+
+    static void assertRefused(String code, Throwable answer) {
+        assertThat(answer).as("refusal %s", code).isNotNull();
+        UserInputException cause = null;
+        for (Throwable next = answer; next != null && cause == null; next = next.getCause()) {
+            cause = next instanceof UserInputException refused ? refused : null;
+        }
+        assertThat(cause).as("cause of %s", answer).isNotNull();
+        assertThat(cause.code()).isEqualTo(code);
+        assertThat(answer)
+                .isInstanceOf(
+                        cause instanceof ConflictException
+                                ? InvalidRequestException.class
+                                : FormFieldValidationException.class);
+        assertThat(answer.getMessage()).containsPattern("\\p{IsCyrillic}{3}");
+    }
+
+    ActivityRecord outcome(String roadmapItem) {
+        return outcomes.find(Long.valueOf(key), roadmapItem).orElseThrow();
+    }
+
+    void assertOutcome(String roadmapItem, Outcome expected) {
+        assertThat(outcome(roadmapItem).outcome()).isEqualTo(expected);
+    }
+
+    /** The instance has ended, and there. */
+    void assertEndedAt(String instance, String endEvent) {
+        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        assertThat(ended.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityType("noneEndEvent")
+                        .list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsExactly(endEvent);
+    }
+
+    /** Last value of a flag, also of an instance that has ended. */
+    Object flag(String instance, String name) {
+        HistoricVariableInstance variable = history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName(name)
+                .singleResult();
+        return variable == null ? null : variable.getValue();
+    }
+
+    static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}

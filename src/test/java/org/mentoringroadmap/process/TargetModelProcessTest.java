@@ -1,0 +1,244 @@
+package org.mentoringroadmap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.Date;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.deadline.Reminders;
+import org.mentoringroadmap.deadline.TaskReminder;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.Covers;
+import org.mentoringroadmap.support.TestSchool;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The school year: the master with its stages and «Контроль сроков». */
+@Covers("target-model")
+class TargetModelProcessTest extends ProcessTestCase {
+    private static final List<String> STAGE_TASKS = List.of(
+            "Task_RunMenteesStage",
+            "Task_RunMentorsStage",
+            "Task_RunSelectionTrainingStage",
+            "Task_RunPairsStage",
+            "Task_RunWorkStage",
+            "Task_RunCompletionStage");
+
+    @Autowired
+    private Reminders reminders;
+
+    @Test
+    void oneStageAfterTheOther() {
+        startRoadmap();
+        assertThat(programme().state()).isEqualTo(Programme.State.RUNNING);
+        assertThat(programme().schoolYear()).isEqualTo(YEAR);
+        closeStageOne();
+
+        for (String stageTask : STAGE_TASKS) {
+            assertThat(openTasks()).containsExactly(stageTask);
+            assertThat(programme().state()).isEqualTo(Programme.State.RUNNING);
+            complete(Role.CURATOR, stageTask, Map.of("outcome", "done", "date", TODAY));
+        }
+
+        assertThat(openTasks()).isEmpty();
+        assertThat(programme().state()).isEqualTo(Programme.State.COMPLETED);
+        assertThat(programme().completedOn()).contains(day(TODAY));
+        assertThat(outcomes.of(Long.valueOf(key))).hasSize(15 + STAGE_TASKS.size());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .count())
+                .isZero();
+        assertThat(management.createJobQuery().tenantIdIn(school.id()).count()).isZero();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .list())
+                .allSatisfy(instance -> {
+                    assertThat(instance.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
+                    assertThat(instance.getTenantId()).isEqualTo(school.id());
+                    assertThat(instance.getRootProcessInstanceId()).isEqualTo(masterInstance());
+                })
+                .hasSize(1 + 7 + 14);
+    }
+
+    @Test
+    void theYearIsHandedDown() {
+        startRoadmap();
+
+        assertThat(flag(masterInstance(), "schoolYear")).isEqualTo("2025-2026");
+        for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .list()) {
+            assertThat(flag(instance.getId(), "firstYear")).isEqualTo("2025");
+            assertThat(flag(instance.getId(), "secondYear")).isEqualTo("2026");
+            if (!instance.getId().equals(masterInstance())) {
+                assertThat(flag(instance.getId(), "programmeId")).isEqualTo(key);
+            }
+        }
+    }
+
+    @Test
+    void theSameYearIsNotStartedTwice() {
+        startRoadmap();
+
+        assertRefused("programme.exists", catchThrowable(() -> school.start("target-model", "2025-2026")));
+        assertRefused("programme.exists", catchThrowable(() -> school.start("target-model", " 2025 / 2026 ")));
+
+        assertThat(school.as(Role.CURATOR, () -> programmes.visible())).hasSize(1);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("target-model")
+                        .tenantIdIn(school.id())
+                        .count())
+                .isOne();
+        assertThat(school.start("target-model", "2026-2027")).isNotEqualTo(key);
+        TestSchool other = schools.create(Role.CURATOR);
+        assertThat(other.start("target-model", "2025-2026")).isNotEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "2025", "2025-2027", "2025-2026-2027", "2026-2025", "1999-2000", "этот", "0000-0001"})
+    void aWrongSchoolYearStartsNothing(String year) {
+        assertRefused(
+                "school-year.invalid",
+                catchThrowable(() -> school.as(
+                        Role.CURATOR,
+                        () -> runtime.startProcessInstanceByKey(
+                                "target-model", year == null ? Map.of() : Map.of("schoolYear", year)))));
+
+        assertThat(school.as(Role.CURATOR, () -> programmes.visible())).isEmpty();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .tenantIdIn(school.id())
+                        .count())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CURATOR", "ADMINISTRATOR"})
+    void onlyTheCuratorStarts(Role role) {
+        assertThatThrownBy(() -> school.as(
+                        role,
+                        () -> runtime.startProcessInstanceByKey("target-model", Map.of("schoolYear", "2025-2026"))))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void nothingButARoadmapIsStarted() {
+        assertThat(engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .startableInTasklist()
+                        .list())
+                .extracting(ProcessDefinition::getKey)
+                .containsExactly("target-model");
+        for (String block : List.of("activity", "event", "document-approval", "target-model-1-conditions")) {
+            assertThatThrownBy(() ->
+                            school.as(Role.CURATOR, () -> runtime.startProcessInstanceByKey(block, "1", Map.of())))
+                    .as(block)
+                    .isInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    void everyMorningTheTermsAreSwept() {
+        startRoadmap();
+        assertThat(sweep().getDuedate().toInstant().atZone(clock.getZone()).toLocalDateTime())
+                .isEqualTo(LocalDateTime.of(2025, 8, 21, 6, 0));
+        school.runJobs();
+        assertThat(reminded(Role.SITE_EDITOR)).isEmpty();
+
+        moveTo(LocalDateTime.of(2025, 8, 24, 6, 0, 1)); // 7 days before 31 August
+        school.runJobs();
+        assertThat(reminded(Role.DEPUTY))
+                .allSatisfy(reminder -> assertThat(reminder.reminder().rung()).isEqualTo(-7))
+                .extracting(reminder -> reminder.reminder().roadmapItem().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "000-1.1.1", "000-1.3.1", "000-1.3.2", "000-1.3.3", "000-1.3.4", "000-1.4.1");
+        assertThat(reminded(Role.SITE_EDITOR)).isEmpty();
+        assertThat(sweep().getDuedate().toInstant().atZone(clock.getZone()).toLocalDateTime())
+                .isEqualTo(LocalDateTime.of(2025, 8, 25, 6, 0));
+
+        moveTo(LocalDateTime.of(2025, 9, 1, 6, 0, 1));
+        school.runJobs();
+        assertThat(reminded(Role.DEPUTY))
+                .hasSize(6)
+                .allSatisfy(reminder -> assertThat(reminder.reminder().rung()).isEqualTo(1));
+        moveTo(LocalDateTime.of(2025, 9, 30, 6, 0, 1));
+        school.runJobs();
+        assertThat(reminded(Role.SITE_EDITOR))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.reminder().rung()).isZero());
+    }
+
+    @Test
+    void aMovedTermMovesItsReminders() {
+        startRoadmap();
+        Task task = taskOf("000-1.2.5");
+        task.setDueDate(Date.from(
+                LocalDateTime.of(2025, 8, 26, 18, 0).atZone(clock.getZone()).toInstant()));
+        taskService.saveTask(task);
+
+        moveTo(LocalDateTime.of(2025, 8, 23, 6, 0, 1));
+        school.runJobs();
+
+        assertThat(reminded(Role.SITE_EDITOR))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.reminder().rung()).isEqualTo(-3));
+    }
+
+    @Test
+    void theSweepGoesOnBesideEveryStage() {
+        startRoadmap();
+        closeStageOne();
+
+        moveTo(LocalDateTime.of(2025, 9, 23, 6, 0, 1));
+        school.runJobs();
+
+        assertThat(reminded(Role.CURATOR))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.reminder().rung()).isEqualTo(-7));
+        assertThat(sweep()).isNotNull();
+    }
+
+    private void closeStageOne() {
+        Set<String> later = Set.copyOf(STAGE_TASKS);
+        while (openTasks().stream().noneMatch(later::contains)) {
+            school.tasks(key).forEach(task -> school.complete(roleFor(task), task, NOT_HELD));
+        }
+    }
+
+    private Programme programme() {
+        return programmes.get(Long.valueOf(key));
+    }
+
+    private String masterInstance() {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .processDefinitionKey("target-model")
+                .singleResult()
+                .getId();
+    }
+
+    private Job sweep() {
+        return management.createJobQuery().tenantIdIn(school.id()).timers().singleResult();
+    }
+
+    private List<TaskReminder> reminded(Role role) {
+        return school.as(role, () -> reminders.forMe());
+    }
+}

@@ -1,0 +1,293 @@
+package org.mentoringroadmap.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every registered route with every role, against {@code security/routes.csv}. */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteMatrixTest {
+    private static final String PUBLIC = "public";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    private TestSchool school;
+    private Long programme;
+    private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
+
+    @BeforeAll
+    void start() throws Exception {
+        school = schools.create();
+        programme = Long.valueOf(school.start("target-model", "2026-2027"));
+        for (Role role : Role.values()) {
+            String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
+            String password = role == Role.ADMINISTRATOR ? "administrator-of-tests" : TestSchool.PASSWORD;
+            sessions.put(
+                    role, (MockHttpSession) mvc.perform(formLogin().user(login).password(password))
+                            .andReturn()
+                            .getRequest()
+                            .getSession());
+        }
+    }
+
+    @Test
+    void everyRouteIsListedAndEveryLineHasARoute() throws IOException {
+        assertThat(expected().keySet()).containsExactlyInAnyOrderElementsOf(registered());
+    }
+
+    @Test
+    void everyRoleMayWhatIsListedAndNothingElse() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> line : expected().entrySet()) {
+            String route = line.getKey();
+            Set<String> may = new TreeSet<>();
+            List<String> answers = new ArrayList<>();
+            for (Role role : Role.values()) {
+                int status = status(route, role);
+                answers.add(role.id() + "=" + status);
+                if (status != 401 && status != 403 && status != 404) {
+                    may.add(role.id());
+                }
+            }
+            Set<String> listed =
+                    line.getValue().contains("all") || line.getValue().contains(PUBLIC)
+                            ? Arrays.stream(Role.values()).map(Role::id).collect(Collectors.toCollection(TreeSet::new))
+                            : line.getValue();
+            if (!may.equals(listed) || answers.stream().anyMatch(answer -> answer.matches(".*=5\\d\\d"))) {
+                wrong.add(route + "; " + String.join(",", may) + "   # answered: " + answers);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyGetsInWithoutSigningIn() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> line : expected().entrySet()) {
+            if (line.getValue().contains(PUBLIC)) {
+                continue;
+            }
+            var answer =
+                    mvc.perform(build(line.getKey()).with(csrf())).andReturn().getResponse();
+            boolean api = line.getKey().contains(" /api/");
+            boolean refused = api
+                    ? answer.getStatus() == 401 && answer.getHeader("WWW-Authenticate") == null
+                    : answer.getStatus() == 302 && answer.getHeader("Location").endsWith("/login");
+            if (!refused) {
+                wrong.add(line.getKey() + " is answered by " + answer.getStatus());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A session write needs the token of its page, whoever sends it. */
+    @Test
+    void noSessionWritesWithoutTheTokenOfItsPage() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (String route : expected().keySet()) {
+            if (route.startsWith("POST ")) {
+                for (Role role : List.of(Role.CURATOR, Role.DIRECTOR, Role.ADMINISTRATOR)) {
+                    int status = mvc.perform(build(route).session(sessions.get(role)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+                    if (status != 403) {
+                        wrong.add(route + " by " + role + " is answered by " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private int status(String route, Role role) throws Exception {
+        try {
+            return mvc.perform(build(route).session(sessions.get(role)).with(csrf()))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (ServletException e) {
+            return 500; // what a container makes of it
+        }
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> build(String route) {
+        String[] parts = route.split(" ");
+        String path = fill(parts[1]);
+        if (path.endsWith("/upload")) {
+            return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
+        }
+        var request = request(HttpMethod.valueOf(parts[0]), path);
+        if (path.startsWith("/tasks/activity")) {
+            request.param("taskId", taskId("Task_RecordOutcome"));
+        } else if (path.startsWith("/tasks/classes")) {
+            request.param("taskId", taskId("Task_CollectClasses"));
+        } else if (path.startsWith("/school") && !path.equals("/school/new")) {
+            request.param("school", school.id());
+        } else if (path.equals("/documents/journals")) {
+            request.param("schoolId", school.id()).param("register", "ORDERS").param("format", "{n}-О");
+        } else if (path.equals("/classes/ticks")) {
+            request.param("programmeId", programme.toString()).param("roadmapItem", "000-1.2.2");
+        } else if (path.startsWith("/api/") && parts[0].equals("POST")) {
+            request.contentType(MediaType.APPLICATION_JSON).content("{\"decision\":\"approve\"}");
+        }
+        return request;
+    }
+
+    /** Ids of things that are there; what a request may remove is made for it. */
+    private String fill(String pattern) {
+        String path = pattern;
+        if (path.startsWith("/evidence/{id}")) {
+            path = path.replace("{id}", photo());
+        } else if (path.startsWith("/tasks/{id}")) {
+            path = path.replace("{id}", taskId("Task_CheckDraft"));
+        } else if (path.startsWith("/admin/incidents/{id}")) {
+            path = path.replace("{id}", incident());
+        } else if (path.contains("/documents/{id}")) {
+            path = path.replace("{id}", document());
+        }
+        if (path.contains("{memberId}")) {
+            path = path.replace("{memberId}", member());
+        }
+        if (path.contains("{classId}")) {
+            path = path.replace(
+                    "{classId}", school.addClass(COUNT.incrementAndGet() + "Ъ").toString());
+        }
+        return path.replace("{id}", programme.toString())
+                .replace("{programmeId}", programme.toString())
+                .replace("{item}", "000-1.1.1")
+                .replace("{no}", "1")
+                .replace("{guide}", "curator");
+    }
+
+    private String member() {
+        return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
+                .toString();
+    }
+
+    private String photo() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+        return school.as(
+                        Role.CURATOR,
+                        () -> evidence.attach(programme, "000-1.1.1", "снимок.png", png)
+                                .id())
+                .toString();
+    }
+
+    private String incident() {
+        String job = jobs.createJobQuery()
+                .tenantIdIn(school.id())
+                .timers()
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+        jobs.setJobRetries(job, 1);
+        jobs.setJobRetries(job, 0);
+        return runtime.createIncidentQuery().configuration(job).singleResult().getId();
+    }
+
+    private String document() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> documents.ofProgramme(programme).get(0).id())
+                .toString();
+    }
+
+    private String taskId(String element) {
+        return school.tasks(programme.toString()).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(element))
+                .map(Task::getId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> registered() {
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(RouteMatrixTest::routes)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> routes(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream()
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of("GET " + pattern)
+                        : methods.stream().map(method -> method + " " + pattern));
+    }
+
+    private static Map<String, Set<String>> expected() throws IOException {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        new ClassPathResource("security/routes.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\s*;\\s*"))
+                .forEach(cells -> expected.put(
+                        cells[0].strip() + " " + cells[1],
+                        new TreeSet<>(List.of(cells[2].strip().split("\\s*,\\s*")))));
+        return expected;
+    }
+}
