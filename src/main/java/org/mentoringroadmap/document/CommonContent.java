@@ -76,11 +76,17 @@ class CommonContent {
                 .toList();
     }
 
-    /** The first who holds the role, as texts name a person. */
+    /** The first who holds the role, as texts and as signatures name a person. */
     Map<String, Object> holder(String schoolId, Role role) {
         return first(schoolId, role)
-                .map(member -> values("name", member.shortName(), "post", lower(member.post())))
-                .orElseGet(() -> values("name", null, "post", null));
+                .map(member -> values(
+                        "name",
+                        member.shortName(),
+                        "signature",
+                        PersonName.signature(member.fullName()),
+                        "post",
+                        lower(member.post())))
+                .orElseGet(() -> values("name", null, "signature", null, "post", null));
     }
 
     private java.util.Optional<StaffMember> first(String schoolId, Role role) {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -41,7 +44,8 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class DocumentStamp {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final Pattern BOOKMARK = Pattern.compile("(number|date)(_\\d+)?");
+    private static final Pattern BOOKMARK = Pattern.compile("(number|date|acceptance_number|acceptance_date)(_\\d+)?");
+    private static final String ACCEPTANCE = "acceptance_";
 
     /** A blank or a date is never longer: a bookmark that holds more has swallowed somebody's text. */
     private static final int LONGEST_BLANK = 64;
@@ -62,6 +66,31 @@ public final class DocumentStamp {
      * @throws IllegalArgumentException if this is not a readable {@code .docx}
      */
     public static byte[] stamp(byte[] docx, String number, String date) {
+        return stamp(docx, values("", number, date));
+    }
+
+    /**
+     * Puts number and date of the protocol that accepted the document into «ПРИНЯТО», where its places are still blank:
+     * what the author entered there stays.
+     *
+     * @param docx a Word file, as a person uploaded it
+     * @param number the protocol's number
+     * @param date the protocol's date as it is to be read
+     * @return the stamped file, or {@code docx} itself if it has no such blank
+     * @throws IllegalArgumentException if this is not a readable {@code .docx}
+     */
+    static byte[] stampAcceptance(byte[] docx, String number, String date) {
+        return stamp(docx, values(ACCEPTANCE, number, date));
+    }
+
+    private static Map<String, String> values(String prefix, String number, String date) {
+        Map<String, String> values = new HashMap<>();
+        values.put(prefix + "number", number);
+        values.put(prefix + "date", date);
+        return values;
+    }
+
+    private static byte[] stamp(byte[] docx, Map<String, String> values) {
         OPCPackage file = null;
         try {
             file = OPCPackage.open(new ByteArrayInputStream(docx));
@@ -69,9 +98,10 @@ public final class DocumentStamp {
             Document xml = read(text);
             boolean stamped = false;
             for (Element start : elements(xml, "bookmarkStart")) {
-                String name = start.getAttributeNS(W, "name");
-                if (BOOKMARK.matcher(name).matches()) {
-                    stamped |= stamp(xml, start, name.startsWith("number") ? number : date);
+                Matcher bookmark = BOOKMARK.matcher(start.getAttributeNS(W, "name"));
+                if (bookmark.matches()) {
+                    String place = bookmark.group(1);
+                    stamped |= stamp(xml, start, values.get(place), place.startsWith(ACCEPTANCE));
                 }
             }
             if (!stamped) {
@@ -99,7 +129,7 @@ public final class DocumentStamp {
         return part;
     }
 
-    private static boolean stamp(Document xml, Element start, String value) {
+    private static boolean stamp(Document xml, Element start, String value, boolean onlyBlank) {
         if (value == null || value.isBlank()) {
             return false;
         }
@@ -117,7 +147,9 @@ public final class DocumentStamp {
         Element first = runs.isEmpty() ? newRun(xml, start, paragraph) : runs.get(0);
         int length =
                 runs.stream().mapToInt(run -> run.getTextContent().length()).sum();
-        if (length > LONGEST_BLANK) {
+        if (length > LONGEST_BLANK
+                || onlyBlank
+                        && runs.stream().noneMatch(run -> run.getTextContent().contains("_"))) {
             return false;
         }
         for (Element run : runs) {

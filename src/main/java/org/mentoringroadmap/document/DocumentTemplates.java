@@ -24,8 +24,8 @@ import java.util.Set;
  * основании …» and has no full stop or comma at its end</td></tr>
  * <tr><td>{@code code}</td><td>{@link DocumentRenderer.Picture} for the lower right corner of the first page, or
  * {@code null}</td></tr>
- * <tr><td>{@code deputy}, {@code curator}, {@code siteEditor}</td><td>{@code name} («Фамилия И.О.»), {@code post} (in
- * lower case)</td></tr>
+ * <tr><td>{@code deputy}, {@code curator}, {@code siteEditor}</td><td>{@code name} («Фамилия И.О.»),
+ * {@code signature} («И.О. Фамилия»), {@code post} (in lower case)</td></tr>
  * <tr><td>{@code terms}</td><td>{@code documents}, {@code information}, {@code forms}, {@code site}, {@code report}: «до
  * 31 августа 2025 г.»</td></tr>
  * <tr><td>{@code appendices}</td><td>list of {@code title}: documents which the order approves; empty – the order has
@@ -38,6 +38,7 @@ import java.util.Set;
  * merged</td></tr>
  * <tr><td>{@code event}</td><td>{@code kind} («заседания педагогического совета», «административного совещания»),
  * {@code title} (heading to the text, may be empty), {@code date}, {@code place}, {@code chair}, {@code secretary},
+ * {@code chairSignature}, {@code secretarySignature} (in the order of a signature),
  * {@code presentCount}, {@code invited} (may be empty), {@code questions} (list of {@code title}, {@code speaker},
  * {@code heard}, {@code decision}), {@code decisions} (list of {@code text}: if there are any, they are printed as one
  * list instead of a decision for every question), {@code voting} (boolean: print the line for votes)</td></tr>

@@ -74,6 +74,7 @@ public class Drafts {
                 programme.schoolId(),
                 shortened(content.title(request)),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
+        data.put("code", DocumentCode.picture(document));
         files.add(
                 document,
                 DocumentVersion.Kind.GENERATED,

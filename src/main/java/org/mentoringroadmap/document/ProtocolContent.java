@@ -56,9 +56,12 @@ class ProtocolContent implements DocumentContent {
         values.put("title", request.subject());
         values.put("date", texts.date(event.heldOn().orElse(event.plannedFor())));
         values.put("place", event.place());
-        values.put("chair", common.holder(programme.schoolId(), Role.DIRECTOR).get("name"));
-        values.put(
-                "secretary", common.holder(programme.schoolId(), Role.SECRETARY).get("name"));
+        Map<String, Object> chair = common.holder(programme.schoolId(), Role.DIRECTOR);
+        Map<String, Object> secretary = common.holder(programme.schoolId(), Role.SECRETARY);
+        values.put("chair", chair.get("name"));
+        values.put("chairSignature", chair.get("signature"));
+        values.put("secretary", secretary.get("name"));
+        values.put("secretarySignature", secretary.get("signature"));
         values.put("presentCount", event.came().orElse(null));
         values.put("invited", null);
         values.put("questions", questions(event));

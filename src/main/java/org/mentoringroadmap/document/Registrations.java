@@ -31,6 +31,7 @@ public class Registrations {
     private final RegistrationRepository registrations;
     private final Journals journals;
     private final DocumentFiles files;
+    private final CouncilAcceptance council;
     private final ActivityOutcomes outcomes;
     private final Texts texts;
     private final CurrentUser user;
@@ -42,6 +43,7 @@ public class Registrations {
             RegistrationRepository registrations,
             Journals journals,
             DocumentFiles files,
+            CouncilAcceptance council,
             ActivityOutcomes outcomes,
             Texts texts,
             CurrentUser user,
@@ -51,6 +53,7 @@ public class Registrations {
         this.registrations = registrations;
         this.journals = journals;
         this.files = files;
+        this.council = council;
         this.outcomes = outcomes;
         this.texts = texts;
         this.user = user;
@@ -136,7 +139,7 @@ public class Registrations {
         // Found now: after a refused insert PostgreSQL answers no more questions in this transaction.
         ConflictException taken = taken(document, number, date.getYear());
         byte[] approved = files.content(files.newest(document)).content();
-        byte[] stamped = DocumentStamp.stamp(approved, number.text(), texts.date(date));
+        byte[] stamped = council.stamp(document, date, DocumentStamp.stamp(approved, number.text(), texts.date(date)));
         try {
             document.register(registrations.saveAndFlush(
                     new Registration(document, number, date, onPaper, sha256(stamped), user.login(), now())));

@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 class RegulationContent implements DocumentContent {
     private final Programmes programmes;
     private final ProgrammeRoadmap roadmap;
-    private final DocumentRepository documents;
+    private final CouncilAcceptance council;
     private final FormsChoice forms;
     private final Texts texts;
 
     RegulationContent(
             Programmes programmes,
             ProgrammeRoadmap roadmap,
-            DocumentRepository documents,
+            CouncilAcceptance council,
             FormsChoice forms,
             Texts texts) {
         this.programmes = programmes;
         this.roadmap = roadmap;
-        this.documents = documents;
+        this.council = council;
         this.forms = forms;
         this.texts = texts;
     }
@@ -40,7 +40,7 @@ class RegulationContent implements DocumentContent {
 
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
-        data.put("acceptance", acceptance(request.programmeId()));
+        data.put("acceptance", council.values(request.programmeId()));
         if (request.type() == DocumentType.ROADMAP) {
             data.put("rows", roadmap.rows(programmes.get(request.programmeId())));
         } else {
@@ -50,15 +50,5 @@ class RegulationContent implements DocumentContent {
                             .map(form -> CommonContent.values("title", texts.text("document.form." + form.id())))
                             .toList());
         }
-    }
-
-    /** Number and date of the council's protocol, if it has been signed. */
-    private Map<String, Object> acceptance(Long programmeId) {
-        return documents.ofType(programmeId, DocumentType.PROTOCOL).stream()
-                .filter(protocol -> protocol.isAbout(ProtocolContent.COUNCIL))
-                .filter(protocol -> protocol.registration().isPresent())
-                .findFirst()
-                .map(protocol -> CommonContent.values("number", protocol.number(), "date", texts.date(protocol.date())))
-                .orElseGet(() -> CommonContent.values("number", null, "date", null));
     }
 }

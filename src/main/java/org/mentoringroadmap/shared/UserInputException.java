@@ -17,7 +17,7 @@ public class UserInputException extends RuntimeException {
      * @param arguments values of the message's placeholders; never personal data
      */
     public UserInputException(String code, Object... arguments) {
-        super(code + List.of(arguments));
+        super(code);
         this.code = code;
         this.arguments = List.of(arguments);
     }

@@ -381,7 +381,7 @@ class PoiTlDocumentRendererTest {
         data.put("basis", "В соответствии с уставом школы");
         data.put("code", null);
         data.put("deputy", mapOf("name", "Сидорова С.С.", "post", "заместитель директора"));
-        data.put("curator", mapOf("name", "Кузнецова К.К.", "post", "учитель истории"));
+        data.put("curator", mapOf("name", "Кузнецова К.К.", "signature", "К.К. Кузнецова", "post", "учитель истории"));
         data.put("siteEditor", mapOf("name", "Орлов О.О.", "post", "учитель информатики"));
         data.put(
                 "terms",
@@ -436,6 +436,8 @@ class PoiTlDocumentRendererTest {
                         "date", "13 августа 2025 г.",
                         "place", "кабинет 21",
                         "chair", "Петрова И.И.",
+                        "chairSignature", "И.И. Петрова",
+                        "secretarySignature", "О.О. Орлов",
                         "secretary", "Орлов О.О.",
                         "presentCount", 24,
                         "invited", "представитель учредителя",

@@ -90,6 +90,11 @@ public final class TestSchool {
                 .list();
     }
 
+    /** Item of the roadmap that the block of a task was called for; null for a task that stands in a stage. */
+    public String item(Task task) {
+        return (String) engine.getTaskService().getVariable(task.getId(), "roadmapItem");
+    }
+
     /** The person of the role claims the task and completes it; then jobs run. */
     public void complete(Role role, Task task, Map<String, Object> input) {
         as(role, () -> {
