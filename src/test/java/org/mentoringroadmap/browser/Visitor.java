@@ -80,21 +80,25 @@ class Visitor implements AutoCloseable {
     /** At a school's laptop. */
     static Visitor atLaptop(Browser browser, int port, String name) {
         return new Visitor(
-                browser.newContext(options().setViewportSize(1366, 768)), "http://localhost:" + port, name + "-laptop");
+                browser.newContext(options("ru-RU").setViewportSize(1366, 768)),
+                "http://localhost:" + port,
+                name + "-laptop");
     }
 
     /** With a small phone. */
     static Visitor withPhone(Browser browser, int port, String name) {
         return new Visitor(
-                browser.newContext(
-                        options().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true)),
+                browser.newContext(options("en-US")
+                        .setViewportSize(360, 740)
+                        .setHasTouch(true)
+                        .setIsMobile(true)),
                 "http://localhost:" + port,
                 name + "-phone");
     }
 
-    /** An English browser: Russian must not depend on its settings. */
-    private static NewContextOptions options() {
-        return new NewContextOptions().setLocale("en-US").setTimezoneId("Europe/Moscow");
+    /** The phone is an English one: Russian must not depend on a browser's settings. */
+    private static NewContextOptions options(String locale) {
+        return new NewContextOptions().setLocale(locale).setTimezoneId("Europe/Moscow");
     }
 
     Page page() {
