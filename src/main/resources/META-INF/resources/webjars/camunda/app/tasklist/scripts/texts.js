@@ -88,6 +88,7 @@ const rules = [
   {
     at: ".tooltip-inner",
     say: {
+      "task.assignee": "Исполнитель",
       "Toggle this section": "Показать или скрыть раздел",
       "Suspended Job Definition": "Описание задания приостановлено",
     },
