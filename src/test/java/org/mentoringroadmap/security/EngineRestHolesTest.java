@@ -163,7 +163,6 @@ class EngineRestHolesTest {
         Caller teacher = callers.basic(school, Role.TEACHER);
         assertThat(teacher.get(REST + "/user").json().findValuesAsText("id"))
                 .containsExactly(school.login(Role.TEACHER));
-        assertThat(teacher.get(REST + "/group").json().findValuesAsText("id")).containsExactly("teacher");
         assertThat(teacher.get(REST + "/tenant").json().findValuesAsText("id")).containsExactly(school.id());
         assertThat(teacher.get(REST + "/identity/groups?userId=" + school.login(Role.DIRECTOR))
                         .json()
