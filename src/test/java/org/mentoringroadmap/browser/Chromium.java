@@ -25,6 +25,7 @@ class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllCallbac
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ARGUMENTS = List.of(
+            "--lang=ru",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-dev-shm-usage",

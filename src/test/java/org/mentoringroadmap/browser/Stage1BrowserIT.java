@@ -137,15 +137,14 @@ class Stage1BrowserIT {
 
     /** The other parts of Tasklist that a person may open. */
     private static void lookAround(Tasklist tasklist) {
-        for (String tab : new String[] {"История", "Схема", "Описание", "Форма"}) {
+        for (String tab : new String[] {"Схема", "Описание", "Форма"}) {
             tasklist.locate(".tabbed-content .nav-tabs a:has-text('" + tab + "')")
                     .click();
             tasklist.locate(".tabbed-content .nav-tabs li.active:has-text('" + tab + "')")
                     .waitFor();
             tasklist.locate(
                             switch (tab) {
-                                case "История" -> ".history-pane";
-                                case "Схема" -> ".diagram-pane .djs-container, .djs-container";
+                                case "Схема" -> ".djs-container .djs-label";
                                 case "Описание" -> ".description-pane";
                                 default -> ".fjs-container";
                             })

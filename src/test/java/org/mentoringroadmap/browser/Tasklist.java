@@ -16,6 +16,12 @@ class Tasklist {
     /** The product's name and version, the logo under forms, the time zone. */
     private static final Set<String> ALLOWED = Set.of("Camunda", "Platform", "bpmn", "io", "Europe", "Moscow", "Word");
 
+    /** Camunda forgot the braces in a hint; texts.js says it in Russian when it pops up. */
+    private static final String SLIP = "task.assignee";
+
+    private static final String NOTHING_LOADS =
+            "() => ![...document.querySelectorAll('.loader')].some((loader) => loader.checkVisibility())";
+
     private final Visitor visitor;
 
     Tasklist(Visitor visitor) {
@@ -88,14 +94,15 @@ class Tasklist {
 
     /** Takes a picture and finds neither English nor errors. */
     void look(String what) {
+        visitor.page().waitForFunction(NOTHING_LOADS);
         visitor.look(what);
-        List<String> english = ENGLISH.matcher(visitor.texts())
-                .results()
-                .map(match -> match.group())
-                .filter(word -> !ALLOWED.contains(word))
+        List<String> english = visitor.texts()
+                .lines()
+                .filter(line -> !line.equals(SLIP))
+                .filter(line -> ENGLISH.matcher(line).results().anyMatch(word -> !ALLOWED.contains(word.group())))
                 .distinct()
                 .toList();
-        assertThat(english).as("English words in Tasklist: %s", what).isEmpty();
+        assertThat(english).as("English in Tasklist: %s", what).isEmpty();
         assertThat(visitor.takeComplaints()).as("Errors in Tasklist: %s", what).isEmpty();
     }
 

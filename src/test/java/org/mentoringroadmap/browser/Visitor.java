@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.List;
 
 /** A person at a screen: signs in, opens pages, looks. Whatever the browser complains about is remembered. */
 class Visitor implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 120));
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** What a page must not lack for someone who does not see it; a list of complaints. */
@@ -80,21 +81,25 @@ class Visitor implements AutoCloseable {
     /** At a school's laptop. */
     static Visitor atLaptop(Browser browser, int port, String name) {
         return new Visitor(
-                browser.newContext(options().setViewportSize(1366, 768)), "http://localhost:" + port, name + "-laptop");
+                browser.newContext(options("ru-RU").setViewportSize(1366, 768)),
+                "http://localhost:" + port,
+                name + "-laptop");
     }
 
     /** With a small phone. */
     static Visitor withPhone(Browser browser, int port, String name) {
         return new Visitor(
-                browser.newContext(
-                        options().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true)),
+                browser.newContext(options("en-US")
+                        .setViewportSize(360, 740)
+                        .setHasTouch(true)
+                        .setIsMobile(true)),
                 "http://localhost:" + port,
                 name + "-phone");
     }
 
-    /** An English browser: Russian must not depend on its settings. */
-    private static NewContextOptions options() {
-        return new NewContextOptions().setLocale("en-US").setTimezoneId("Europe/Moscow");
+    /** The phone is an English one: Russian must not depend on a browser's settings. */
+    private static NewContextOptions options(String locale) {
+        return new NewContextOptions().setLocale(locale).setTimezoneId("Europe/Moscow");
     }
 
     Page page() {
@@ -143,11 +148,15 @@ class Visitor implements AutoCloseable {
         }
     }
 
-    /** Takes a picture of the whole page. */
+    /** Takes a picture of the whole page, of its visible part where a busy machine cannot paint the whole. */
     void look(String what) {
-        page.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(String.format("%s-%02d-%s.png", name, ++shots, what))));
+        ScreenshotOptions picture = new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(String.format("%s-%02d-%s.png", name, ++shots, what)));
+        try {
+            page.screenshot(picture.setFullPage(true));
+        } catch (PlaywrightException e) {
+            page.screenshot(picture.setFullPage(false));
+        }
     }
 
     /** What is wrong with the page before us; empty when nothing is. */

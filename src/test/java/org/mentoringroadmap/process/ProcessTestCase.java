@@ -240,12 +240,17 @@ abstract class ProcessTestCase {
         }
         assertThat(cause).as("cause of %s", answer).isNotNull();
         assertThat(cause.code()).isEqualTo(code);
-        assertThat(answer)
-                .isInstanceOf(
-                        cause instanceof ConflictException
-                                ? InvalidRequestException.class
-                                : FormFieldValidationException.class);
+        assertThat(status(answer)).as("status of %s", answer).isEqualTo(cause instanceof ConflictException ? 409 : 400);
         assertThat(answer.getMessage()).containsPattern("\\p{IsCyrillic}{3}");
+    }
+
+    /** The status with which the engine's REST answers the exception. */
+    private static int status(Throwable answer) {
+        if (answer instanceof InvalidRequestException refused) {
+            return refused.getStatus().getStatusCode();
+        }
+        assertThat(answer).isInstanceOf(FormFieldValidationException.class);
+        return 400;
     }
 
     ActivityRecord outcome(String roadmapItem) {

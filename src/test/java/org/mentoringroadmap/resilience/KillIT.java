@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int KILLS = 10;
     private static final int KILLS_DURING_START = 2;
-    private static final int LONGEST_WORK_MS = 2500;
+    private static final int MOST_EFFECTS = 10;
+    private static final int LONGEST_PAUSE_MS = 400;
     private static final int LONGEST_START_MS = 8000;
 
     private final Random random = new Random(20261121);
@@ -37,8 +38,8 @@ class KillIT {
                     List<CompletableFuture<Void>> busy = List.of(
                             CompletableFuture.runAsync(work::activitiesUntilKilled, clients),
                             CompletableFuture.runAsync(work::documentsUntilKilled, clients));
-                    work.awaitFirstEffect();
-                    TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_WORK_MS));
+                    work.awaitEffects(1 + random.nextInt(MOST_EFFECTS));
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE_MS));
                     application.kill();
                     for (CompletableFuture<Void> one : busy) {
                         one.get(90, TimeUnit.SECONDS);

@@ -6,42 +6,43 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** People at work through the engine's REST between two kills: one starts programmes and closes activities, one signs. */
 final class SchoolWork {
-    private static final int LONGEST_WAIT_FOR_AN_EFFECT = 120;
+    private static final int LONGEST_WAIT_SECONDS = 120;
     private static final int PROGRAMMES_AT_MOST = 4;
     private static final String YESTERDAY = LocalDate.now().minusDays(1).toString();
 
     private final RestClient client;
     private final Acknowledged acknowledged;
-    private final CountDownLatch firstEffect = new CountDownLatch(1);
+    private final Semaphore effects = new Semaphore(0);
 
     SchoolWork(RestClient client, Acknowledged acknowledged) {
         this.client = client;
         this.acknowledged = acknowledged;
     }
 
-    /** Waits until something was acknowledged, so that every kill has something to lose. */
-    void awaitFirstEffect() throws InterruptedException {
-        if (!firstEffect.await(LONGEST_WAIT_FOR_AN_EFFECT, TimeUnit.SECONDS)) {
-            throw new AssertionError("Nothing was acknowledged before the kill");
+    /** Waits until that many effects were acknowledged, so that every kill has something to lose, however slow we are. */
+    void awaitEffects(int many) throws InterruptedException {
+        if (!effects.tryAcquire(many, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("Too little was acknowledged before the kill");
         }
     }
 
     /** Starts a programme whenever nothing is left to close, and closes activities, until the connection breaks. */
     void activitiesUntilKilled() {
         untilKilled(() -> {
-            int programmes = 0;
+            int programmes = 1;
+            startProgramme();
             while (true) {
                 boolean closed = close("deputy", "Task_RecordOutcome");
                 closed |= close("curator", "Task_RecordOutcome");
                 closed |= close("deputy", "Task_PlanEvent");
                 closed |= close("deputy", "Task_CollectClasses");
                 closed |= close("site-editor", "Task_RecordOutcome");
-                if (programmes == 0 || !closed && programmes < PROGRAMMES_AT_MOST) {
+                if (!closed && programmes < PROGRAMMES_AT_MOST) {
                     programmes++;
                     startProgramme();
                 } else if (!closed) {
@@ -73,7 +74,7 @@ final class SchoolWork {
                 RestClient.variables(Map.of("schoolYear", year)));
         if (answer.acknowledged()) {
             acknowledged.started(year);
-            firstEffect.countDown();
+            effects.release();
         }
     }
 
@@ -131,7 +132,7 @@ final class SchoolWork {
                 client.post(account, "/engine-rest/task/" + id + "/complete", RestClient.variables(input.of(task)));
         if (answer.acknowledged()) {
             acknowledged.completed(task);
-            firstEffect.countDown();
+            effects.release();
         } else if (answer.status() != 404) {
             throw new AssertionError(definition + " was refused: " + answer);
         }

@@ -29,7 +29,7 @@ public class TestSchools {
         this.engine = engine;
     }
 
-    /** A school with an account for every role (login {@code <role>-of-<school>}) and the classes 5А and 7Б. */
+    /** A school with an account for every role (login {@code <role>-of-<school>}), without classes. */
     public TestSchool create() {
         return create(Role.values());
     }
@@ -41,6 +41,11 @@ public class TestSchools {
                 .filter(role -> role != Role.ADMINISTRATOR)
                 .forEach(role -> school.employ("Примеров Пример " + role.name().charAt(0), Set.of(role)));
         return school;
+    }
+
+    /** A school that is in the database already, for example in one of an earlier release. */
+    public TestSchool existing(String id) {
+        return new TestSchool(id, staff, classes, engine);
     }
 
     /** A school without any staff or classes. */

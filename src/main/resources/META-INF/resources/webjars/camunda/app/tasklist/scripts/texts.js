@@ -88,6 +88,7 @@ const rules = [
   {
     at: ".tooltip-inner",
     say: {
+      "task.assignee": "Исполнитель",
       "Toggle this section": "Показать или скрыть раздел",
       "Suspended Job Definition": "Описание задания приостановлено",
     },
@@ -97,6 +98,8 @@ const rules = [
     at: '[ng-click^="addAllPermissionsTo"], [ng-click^="addNonePermissionsTo"]',
     say: { "Select all": "Выбрать все", "Unselect all": "Снять все" },
   },
+  // The name of a block's task is filled in when it runs; the drawing shows the place for it.
+  { at: ".djs-label tspan", say: [[/^(.*)\$\{title\}(.*)$/, (before, after) => `${before}…${after}`]] },
   { at: ".null-value", say: { null: "нет" } },
   { at: "td.actions", say: { Actions: "Действия" } },
   { at: 'a[download], a[ng-click^="uploadVariable"]', say: { Download: "Скачать", Upload: "Загрузить" } },

@@ -1,0 +1,227 @@
+package org.mentoringroadmap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoringroadmap.programme.Role.ADMINISTRATOR;
+import static org.mentoringroadmap.programme.Role.CLASS_TEACHER;
+import static org.mentoringroadmap.programme.Role.CURATOR;
+import static org.mentoringroadmap.programme.Role.DEPUTY;
+import static org.mentoringroadmap.programme.Role.DIRECTOR;
+import static org.mentoringroadmap.programme.Role.SECRETARY;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.programme.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Every page of ours for its roles, at a laptop and with a small phone, on the data of the demo. */
+@BrowserTest
+@TestMethodOrder(OrderAnnotation.class)
+class PagesBrowserIT {
+    /** Answers that are files, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/evidence/{id}", "/documents/{id}/versions/{no}", "/documents/{id}/acknowledgement-sheet", "/error");
+
+    /** Roles that only read so far: all see the same. */
+    private static final Set<Role> OTHERS =
+            Set.of(Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR);
+
+    private static final Set<String> VISITED = new LinkedHashSet<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Test
+    @Order(1)
+    void theSignIn(Browser browser) {
+        for (boolean phone : new boolean[] {false, true}) {
+            try (Visitor visitor = visitor(browser, phone, "guest")) {
+                see(visitor, "/login");
+                visitor.page().getByLabel("Логин").fill("curator");
+                visitor.page().getByLabel("Пароль").fill("wrong");
+                visitor.page().locator("button:has-text('Войти')").last().click();
+                visitor.page().locator(".alert-danger").waitFor();
+                visitor.lookAtOurs("login-refused");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @Order(2)
+    void everyPageOfARole(Role role, Browser browser) {
+        for (boolean phone : new boolean[] {false, true}) {
+            try (Visitor visitor = visitor(browser, phone, role.id()).signIn(role.id(), role.id())) {
+                Map<String, List<String>> faults = new TreeMap<>();
+                for (String path : pages(visitor, role)) {
+                    List<String> found = see(visitor, path);
+                    if (!found.isEmpty()) {
+                        faults.put(path, found);
+                    }
+                }
+                assertThat(faults)
+                        .as("%s, %s", role, phone ? "phone" : "laptop")
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theMenuOfAPhone(Browser browser) {
+        try (Visitor curator = visitor(browser, true, "menu").signIn("curator", "curator")) {
+            curator.page().locator("[data-toggle-menu]").click();
+            curator.page().locator("#menu a:has-text('Документы')").waitFor();
+            curator.lookAtOurs("menu-open");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aPageThatIsNotThere(Browser browser) {
+        for (boolean phone : new boolean[] {false, true}) {
+            try (Visitor teacher = visitor(browser, phone, "errors").signIn("teacher", "teacher")) {
+                for (Map.Entry<String, Integer> refused : Map.of(
+                                "/documents/999999", 404, "/admin/incidents", 403, "/nowhere", 404)
+                        .entrySet()) {
+                    assertThat(teacher.open(refused.getKey())).isEqualTo(refused.getValue());
+                    teacher.takeComplaints(); // the browser names every 4xx
+                    teacher.lookAtOurs("refused-" + refused.getValue());
+                    assertThat(teacher.page().locator("main a[href]").count())
+                            .as("A way out of %s", refused.getKey())
+                            .isPositive();
+                }
+            }
+        }
+    }
+
+    /** A page that is added later and not listed here fails. */
+    @Test
+    @Order(3)
+    void noPageWasForgotten() {
+        List<String> unseen = new ArrayList<>();
+        routes.getHandlerMethods().forEach((route, handler) -> {
+            Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+            boolean page = handler.getBeanType().isAnnotationPresent(Controller.class)
+                    && handler.getBeanType().getPackageName().startsWith("org.mentoringroadmap")
+                    && (methods.isEmpty() || methods.contains(RequestMethod.GET));
+            if (page) {
+                route.getPatternValues().stream()
+                        .filter(pattern -> !NO_PAGES.contains(pattern))
+                        .filter(pattern -> VISITED.stream().noneMatch(path -> matches(pattern, path)))
+                        .forEach(unseen::add);
+            }
+        });
+        assertThat(unseen).isEmpty();
+    }
+
+    private static boolean matches(String pattern, String path) {
+        PathPattern parsed = PathPatternParser.defaultInstance.parse(pattern);
+        return parsed.matches(PathContainer.parsePath(path.replaceAll("[?#].*", "")));
+    }
+
+    /** The menu, and what no menu leads to. */
+    private Set<String> pages(Visitor visitor, Role role) {
+        Set<String> pages = new LinkedHashSet<>(hrefs(visitor, "#menu a"));
+        pages.removeIf(path -> path.startsWith("/camunda/"));
+        assertThat(pages).as("Menu of %s", role).contains("/", "/documents", "/help");
+        assertThat(pages.contains("/inbox")).isEqualTo(role == DIRECTOR);
+        assertThat(pages.contains("/classes")).isEqualTo(role == CLASS_TEACHER || role == DEPUTY || role == CURATOR);
+
+        visitor.open("/roadmap");
+        String programme = visitor.page().url().replaceAll(".*(/programmes/\\d+).*", "$1");
+        pages.add(programme);
+        if (OTHERS.contains(role)) {
+            pages.add(programme + "/activities/000-1.3.1");
+            return pages;
+        }
+        pages.add(programme + "?state=OVERDUE");
+        pages.add(programme + "?q=неттакого");
+        for (String item : List.of("1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.3.1", "1.3.4", "1.4.2b", "2")) {
+            pages.add(programme + "/activities/000-" + item);
+        }
+        visitor.open("/documents");
+        pages.addAll(hrefs(visitor, "tbody td:first-child a"));
+        pages.add("/documents?q=неттакого");
+        visitor.open("/help");
+        pages.addAll(hrefs(visitor, "main a[href^='/help/']"));
+        if (role == CURATOR || role == SECRETARY) {
+            pages.add("/documents/journals");
+        }
+        if (role == ADMINISTRATOR) {
+            visitor.open("/school");
+            pages.addAll(hrefs(visitor, "main a[href^='/school?']"));
+            pages.add("/school/new");
+        }
+        if (role == CURATOR) {
+            pages.add(task(role, "Task_RecordOutcome", "/tasks/activity"));
+        }
+        if (role == DEPUTY) {
+            pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
+        }
+        return pages;
+    }
+
+    private String task(Role role, String key, String page) {
+        Task task = tasks.createTaskQuery()
+                .taskDefinitionKey(key)
+                .tenantIdIn("demo-school")
+                .taskCandidateGroup(role.id())
+                .list()
+                .get(0);
+        return page + "?taskId=" + task.getId() + "&callbackUrl=/";
+    }
+
+    private static Set<String> hrefs(Visitor visitor, String selector) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (Locator link : visitor.page().locator(selector).all()) {
+            paths.add(link.getAttribute("href"));
+        }
+        return paths;
+    }
+
+    private static List<String> see(Visitor visitor, String path) {
+        int status = visitor.open(path);
+        VISITED.add(path);
+        visitor.look(path.replaceAll("taskId.*", "").replaceAll("[^\\p{L}\\d.]+", "-"));
+        List<String> faults = new ArrayList<>(visitor.faults());
+        if (status != 200) {
+            faults.add(0, "status " + status);
+        }
+        return faults;
+    }
+
+    private Visitor visitor(Browser browser, boolean phone, String name) {
+        return phone
+                ? Visitor.withPhone(browser, port, "pages-" + name)
+                : Visitor.atLaptop(browser, port, "pages-" + name);
+    }
+}

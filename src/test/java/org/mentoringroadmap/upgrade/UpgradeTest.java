@@ -1,0 +1,176 @@
+package org.mentoringroadmap.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ClassChecklists;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Today's application takes over the database of a year that release 0.1.0 began, and the year goes on. */
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.password-iterations=1000"
+        })
+@Import(TestSchools.class)
+@DirtiesContext
+class UpgradeTest {
+    private static final Path FIXTURE = Path.of("src", "test", "resources", "upgrade", "0.1.0", "database.sql.gz");
+    private static final int STEPS_AT_MOST = 60;
+    private static final String ITEM_OF_STAGE_2 = "Task_RunMenteesStage";
+
+    @Autowired
+    private Flyway flyway;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private ActivityOutcomes outcomes;
+
+    @Autowired
+    private ClassChecklists checklists;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Programme programme;
+
+    @DynamicPropertySource
+    static void databaseOfTheRelease(DynamicPropertyRegistry registry) throws SQLException {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("RUNSCRIPT FROM '" + FIXTURE.toAbsolutePath() + "' COMPRESSION GZIP");
+        }
+        registry.add("spring.datasource.url", () -> url);
+    }
+
+    @Test
+    void theYearGoesOn() {
+        school = schools.existing(UpgradeFixture.SCHOOL);
+        programme = school.as(Role.CURATOR, () -> programmes.visible()).get(0);
+
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(engine.getIdentityService().checkPassword(school.login(Role.CURATOR), TestSchool.PASSWORD))
+                .isTrue();
+        assertWhatWasDoneIsThere();
+
+        finishStageOne();
+
+        assertThat(tasks()).extracting(Task::getTaskDefinitionKey).containsExactly(ITEM_OF_STAGE_2);
+        assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
+        assertThat(document(DocumentType.ORDER_CURATOR).number()).isEqualTo("58-ОД");
+    }
+
+    private void assertWhatWasDoneIsThere() {
+        assertThat(programme.schoolYear().text()).isEqualTo(UpgradeFixture.YEAR);
+        assertThat(outcomes.find(programme.id(), "000-1.1.1").orElseThrow().note())
+                .contains("сделано");
+        assertThat(checklists.missing(programme.id(), "000-1.2.2")).hasSize(1);
+        assertThat(document(DocumentType.ORDER_IMPLEMENTATION).number()).isEqualTo("57-ОД");
+        assertThat(document(DocumentType.REGULATION).status()).isEqualTo(DocumentStatus.REVIEW);
+        Document returned = document(DocumentType.ORDER_CURATOR);
+        assertThat(returned.comment()).contains("Укажите срок полномочий");
+        assertThat(school.as(Role.CURATOR, () -> documents.file(returned.id())).content())
+                .isNotEmpty();
+    }
+
+    private void finishStageOne() {
+        for (int step = 0; step < STEPS_AT_MOST; step++) {
+            List<Task> open = tasks();
+            if (open.stream().anyMatch(task -> task.getTaskDefinitionKey().equals(ITEM_OF_STAGE_2))) {
+                return;
+            }
+            Task task = open.get(0);
+            school.complete(roleOf(task), task, input(task));
+        }
+    }
+
+    private Map<String, Object> input(Task task) {
+        String today = LocalDate.now(clock).toString();
+        return switch (task.getTaskDefinitionKey()) {
+            case "Task_CheckDraft" -> Map.of("outcome", "done");
+            case "Task_Approve" -> Map.of("decision", "approve");
+            case "Task_Register", "Task_SignProtocol" -> Map.of("number", suggested(task), "date", today);
+            case "Task_MakeKnown" -> Map.of("acknowledged", true, "date", today);
+            case "Task_ReportEvent" -> Map.of("outcome", "done", "date", today, "came", "20", "decisions", "Внедрить");
+            case "Task_PlanEvent", "Task_CollectClasses" -> Map.of("outcome", "not-held", "note", "проведено вместе");
+            case "Task_ChooseForms" -> earlier(today);
+            default -> Map.of("outcome", "done", "date", today);
+        };
+    }
+
+    private static Map<String, Object> earlier(String today) {
+        Map<String, Object> input = new HashMap<>();
+        input.put("outcome", "earlier");
+        input.put("date", today);
+        input.put("number", "3");
+        return input;
+    }
+
+    private String suggested(Task task) {
+        return (String) engine.getTaskService().getVariableLocal(task.getId(), "number");
+    }
+
+    private Role roleOf(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .findFirst()
+                .flatMap(Role::of)
+                .orElseThrow();
+    }
+
+    private List<Task> tasks() {
+        return school.tasks(programme.id().toString());
+    }
+
+    private Document document(DocumentType type) {
+        return school.as(Role.CURATOR, () -> documents.ofProgramme(programme.id())).stream()
+                .filter(document -> document.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+}
