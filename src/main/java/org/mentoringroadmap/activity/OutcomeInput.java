@@ -72,6 +72,11 @@ public record OutcomeInput(Outcome outcome, LocalDate date, String number, Strin
         if (outcome == Outcome.EARLIER && (cleanNumber == null || date == null)) {
             throw new UserInputException("activity.number");
         }
-        return new OutcomeInput(outcome, Dates.past(date, today), cleanNumber, cleanNote, Texts.link(link));
+        LocalDate day = Dates.past(date, today);
+        if (Texts.areWords(link)) { // «на сайте школы» says where, but leads nowhere: it is kept as a note
+            String both = cleanNote == null ? link : cleanNote + "\n" + link;
+            return new OutcomeInput(outcome, day, cleanNumber, Texts.clean(both, LONGEST_NOTE), null);
+        }
+        return new OutcomeInput(outcome, day, cleanNumber, cleanNote, Texts.link(link));
     }
 }

@@ -5,6 +5,8 @@ import org.mentoringroadmap.shared.UserInputException;
 /** Checks of texts that people enter. */
 final class Texts {
     private static final int LONGEST_LINK = 500;
+    private static final String WITH_SCHEME = "(?i)https?://[^\\s/]\\S*";
+    private static final String WITHOUT_SCHEME = "[^\\s:/]+\\.[^\\s:/]+(:\\d+)?(/\\S*)?";
 
     private Texts() {}
 
@@ -38,12 +40,18 @@ final class Texts {
         if (link == null) {
             return null;
         }
-        if (link.matches("(?i)https?://[^\\s/]\\S*")) {
+        if (link.matches(WITH_SCHEME)) {
             return link;
         }
-        if (link.matches("[^\\s:/]+\\.[^\\s:/]+(:\\d+)?(/\\S*)?") && link.length() + 8 <= LONGEST_LINK) {
+        if (link.matches(WITHOUT_SCHEME) && link.length() + 8 <= LONGEST_LINK) {
             return "https://" + link;
         }
         throw new UserInputException("activity.link");
+    }
+
+    /** Whether somebody wrote words where a link was asked for; anything with a colon may be a scheme and is none. */
+    static boolean areWords(String text) {
+        String words = clean(text, LONGEST_LINK);
+        return words != null && !words.contains(":") && !words.matches(WITHOUT_SCHEME);
     }
 }

@@ -82,6 +82,16 @@ class ActivityOutcomesTest {
     }
 
     @Test
+    void wordsInPlaceOfALinkAreKeptAsANote() {
+        record(new OutcomeInput(Outcome.DONE, DAY, null, "новость", "на сайте школы"));
+
+        assertThat(outcomes.of(programme.id())).singleElement().satisfies(record -> {
+            assertThat(record.note()).contains("новость\nна сайте школы");
+            assertThat(record.link()).isEmpty();
+        });
+    }
+
+    @Test
     void programmesDoNotShareRecords() {
         Programme other = fixture.programme(fixture.school());
         record(new OutcomeInput(Outcome.DONE, DAY, null, null, null));

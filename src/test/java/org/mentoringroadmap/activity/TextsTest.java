@@ -44,4 +44,17 @@ class TextsTest {
     void refusesOtherSchemes(String typed) {
         assertThatThrownBy(() -> Texts.link(typed)).hasMessageContaining("activity.link");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "на сайте школы,true",
+        "школа,true",
+        "school.example/a,false",
+        "https://school.example,false",
+        "javascript:alert(1),false",
+        ",false"
+    })
+    void tellsWordsFromLinks(String typed, boolean words) {
+        assertThat(Texts.areWords(typed)).isEqualTo(words);
+    }
 }
