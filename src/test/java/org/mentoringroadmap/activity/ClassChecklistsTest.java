@@ -2,6 +2,7 @@ package org.mentoringroadmap.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.mentoringroadmap.activity.ActivityFixture.ITEM;
 
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.mentoringroadmap.programme.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,7 +137,11 @@ class ClassChecklistsTest {
 
         assertThatThrownBy(() -> school.complete(Role.DEPUTY, task, Map.of("outcome", "done", "date", "2026-09-01")))
                 .rootCause()
-                .hasMessage("class.missing[5А, 7Б]");
+                .asInstanceOf(type(UserInputException.class))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("class.missing");
+                    assertThat(refused.arguments()).containsExactly("5А, 7Б");
+                });
         school.complete(Role.DEPUTY, task, Map.of("outcome", "not-held", "note", "карантин"));
         assertThat(school.tasks(programme.id().toString())).isEmpty();
     }

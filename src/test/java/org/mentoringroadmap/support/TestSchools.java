@@ -29,7 +29,7 @@ public class TestSchools {
         this.engine = engine;
     }
 
-    /** A school with an account for every role (login {@code <role>-of-<school>}) and the classes 5А and 7Б. */
+    /** A school with an account for every role (login {@code <role>-of-<school>}), without classes. */
     public TestSchool create() {
         return create(Role.values());
     }
