@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,6 +15,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -34,6 +38,9 @@ class Stage1BrowserIT {
     private static final String ORDER_OF_CURATOR = "Приказ о назначении куратора внедрения";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Moscow"));
     private static final String TODAY_TYPED = TODAY.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+
+    private static final DateTimeFormatter RUSSIAN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("ru"));
 
     @LocalServerPort
     int port;
@@ -114,6 +121,22 @@ class Stage1BrowserIT {
         register(ORDER_OF_CURATOR, null);
     }
 
+    /** Tasklist's texts come later than its list: without our script it would show their keys for good. */
+    @Test
+    void aSlowLineShowsNoKeysOfTexts(Browser browser) {
+        try (Visitor deputy = Visitor.atLaptop(browser, port, "slow-line").signIn("deputy", "deputy")) {
+            List<Route> held = new ArrayList<>();
+            deputy.page().route("**/locales/ru.json*", held::add);
+            Tasklist tasklist = new Tasklist(deputy);
+            tasklist.open();
+            tasklist.locate(".sort-by:has-text('CREATION_DATE')").waitFor();
+            held.forEach(Route::resume);
+            deputy.page().unroute("**/locales/ru.json*");
+            tasklist.locate(".sort-by:has-text('Создана')").waitFor();
+            tasklist.look("texts-came");
+        }
+    }
+
     private void doFirstActivity(Visitor curator, Tasklist tasklist) throws IOException {
         tasklist.locate("a:has-text('Открыть страницу задачи')").click();
         Page page = curator.page();
@@ -188,9 +211,6 @@ class Stage1BrowserIT {
                     .containsAnyOf(TODAY_TYPED, TODAY.format(RUSSIAN));
         }
     }
-
-    private static final DateTimeFormatter RUSSIAN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.forLanguageTag("ru"));
 
     private Visitor laptop(Role role) {
         return Visitor.atLaptop(browser, port, "stage1-" + school.id() + "-" + role.id())

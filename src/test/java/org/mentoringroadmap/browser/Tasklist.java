@@ -28,9 +28,13 @@ class Tasklist {
         this.visitor = visitor;
     }
 
+    void open() {
+        visitor.open(PATH);
+    }
+
     /** Starts a roadmap for the first of the offered school years. */
     void start(String roadmap) {
-        visitor.open(PATH);
+        open();
         locate(".start-process-action a").click();
         locate(".modal .processes a:has-text('" + roadmap + "')").click();
         locate(".modal .fjs-form-field-select").waitFor();

@@ -79,6 +79,17 @@ function addHomeLink() {
   }
 }
 
+// A first visit over a slow line can draw the list before its texts have come, and Tasklist never draws them again. By
+// then they lie in the browser's storage, so that one more loading shows them.
+function loadAgainWithTexts() {
+  const early = [...document.querySelectorAll(".sort-by")].some((label) => /^[A-Z_]+$/.test(label.textContent.trim()));
+  const come = (localStorage.getItem("camunda-web") || "").includes("_locales_data_");
+  if (early && come && !sessionStorage.getItem("loaded-again")) {
+    sessionStorage.setItem("loaded-again", "yes");
+    window.location.reload();
+  }
+}
+
 function whenAngularIsUp(injector) {
   setDatePicker(injector);
   // Angular writes the address with pushState, so there is no hashchange to listen to.
@@ -99,6 +110,7 @@ function look() {
     relativeTimeIsSet = setRelativeTime(injector);
   }
   addHomeLink();
+  loadAgainWithTexts();
 }
 
 leaveForOurLogin();
