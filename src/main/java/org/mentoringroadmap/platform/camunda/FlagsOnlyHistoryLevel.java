@@ -31,7 +31,25 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "outcome",
             "decision",
             "documentId",
-            "approvedOnSubmit");
+            "approvedOnSubmit",
+            "closed",
+            "termsPassed",
+            "questionnaire",
+            "consentKind",
+            "participantRole",
+            "participantCategory",
+            "monitoringKind",
+            "controlPoint",
+            "recognitionKind",
+            "pairStep",
+            "meetingKind",
+            "pairId",
+            "searchId",
+            "meetingState",
+            "nextMeeting",
+            "pairsExist",
+            "supportNeeded",
+            "searching");
 
     private final HistoryLevelFull full = new HistoryLevelFull();
 
