@@ -1,14 +1,12 @@
 package org.mentoringroadmap.document;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
-/** What pairs fill in together: one sheet for every pair or group, and an empty one for those that join later. */
+/** What pairs fill in together: a sheet for every pair or group; the template adds one for those that join later. */
 @Component
 class PlanContent implements DocumentContent {
     private final Programmes programmes;
@@ -34,10 +32,9 @@ class PlanContent implements DocumentContent {
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
-        List<Map<String, Object>> sheets = new ArrayList<>();
-        pairs.of(programme).forEach(pair -> sheets.add(sheet(data, pair)));
-        sheets.add(sheet(data, CommonContent.values("code", null, "mentor", null, "form", null)));
-        data.put("sheets", sheets);
+        data.put(
+                "sheets",
+                pairs.of(programme).stream().map(pair -> sheet(data, pair)).toList());
     }
 
     /** Inside a repeated part a template sees nothing but the element. */

@@ -399,13 +399,12 @@ class PoiTlDocumentRendererTest {
                         mapOf("title", "Дорожная карта программы наставничества")));
         data.put("acceptance", mapOf("number", "1", "date", "13 августа 2025 г."));
         data.put("jury", mapOf("number", "4", "date", "20 мая 2026 г."));
-        data.put("final", mapOf("date", "28 мая 2026 г.", "place", "актовый зал"));
         data.put(
                 "pairs",
                 List.of(
                         pair("П-001", "Орлов О.О.", "____", "учитель – ученик"),
                         pair("Г-001", null, "____\n____\n____", null)));
-        data.put("sheets", List.of(sheet(data, "П-001", "Орлов О.О."), sheet(data, null, null)));
+        data.put("sheets", List.of(sheet(data, "П-001", "Орлов О.О.")));
         data.put(
                 "consent",
                 mapOf(
