@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeRoadmap {
     private static final String FORMS_CHOICE = "Task_ChooseForms";
+    private static final String FINAL_EVENT = "final-event";
     private static final String FORMS_BANK = "Activity_ProgrammeBank";
 
     private final Roadmaps roadmaps;
@@ -56,6 +57,8 @@ class ProgrammeRoadmap {
                         activity -> List.of(FORMS_CHOICE, FORMS_BANK).contains(activity.elementId())),
                 "site",
                 until(roadmap, year, activity -> activity.responsible().contains(Role.SITE_EDITOR.id())),
+                "event",
+                until(roadmap, year, activity -> FINAL_EVENT.equals(activity.calledElement())),
                 "report",
                 until(roadmap, year, activity -> true));
     }
