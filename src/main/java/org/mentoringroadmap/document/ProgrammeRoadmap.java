@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeRoadmap {
     private static final String FORMS_CHOICE = "Task_ChooseForms";
+    private static final String FINAL_EVENT = "final-event";
     private static final String FORMS_BANK = "Activity_ProgrammeBank";
 
     private final Roadmaps roadmaps;
@@ -61,6 +62,8 @@ class ProgrammeRoadmap {
                         activity -> List.of(FORMS_CHOICE, FORMS_BANK).contains(activity.elementId())),
                 "site",
                 until(roadmap, programme, activity -> activity.responsible().contains(Role.SITE_EDITOR.id())),
+                "event",
+                until(roadmap, programme, activity -> FINAL_EVENT.equals(activity.calledElement())),
                 "report",
                 until(roadmap, programme, activity -> true));
     }
