@@ -1,5 +1,6 @@
 package org.mentoringroadmap.mentorship;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,8 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
 
     List<Meeting> findByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
 
+    boolean existsByMentorshipIdAndKindAndMeetingDate(Long mentorshipId, MeetingKind kind, LocalDate date);
+
     boolean existsByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
 
     /** How many pairs and groups of the programme have had the meeting, whatever their state. */
@@ -72,7 +75,7 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
 
     /** How many meetings of the kind the programme has had. */
     @Query("select count(x) from Meeting x, Mentorship m"
-            + " where m.id = x.mentorshipId and m.programmeId = :programmeId and x.kind = :kind")
+            + " where m.id = x.mentorshipId and m.programmeId = :programmeId and x.kind = :kind and x.held = true")
     long countHeld(Long programmeId, MeetingKind kind);
 }
 
