@@ -102,10 +102,10 @@ public class Meetings {
         return meetings.findByMentorshipIdOrderByMeetingDateAscIdAsc(mentorshipId);
     }
 
-    /** How many meetings of a kind a programme has had. */
+    /** How many pairs and groups of a programme have had a meeting of the kind. */
     @Transactional(readOnly = true)
-    public long held(Long programmeId, MeetingKind kind) {
-        return meetings.countHeld(programmeId, kind);
+    public long having(Long programmeId, MeetingKind kind) {
+        return meetings.countHaving(programmeId, kind);
     }
 
     /** How many pairs still meet without having had the meeting. */

@@ -11,6 +11,7 @@ import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +36,19 @@ public class PairWork {
      * The next meeting of a pair.
      *
      * @param entry who enters it
-     * @param next what follows a regular meeting: another one, or the final one
+     * @param after what follows where nobody enters it
      * @param start from when it can be held
      * @param due until when it should be held
      */
-    public record Next(Entry entry, MeetingKind next, LocalDateTime start, LocalDateTime due) {}
+    public record Next(Entry entry, Optional<MeetingKind> after, LocalDateTime start, LocalDateTime due) {}
+
+    /**
+     * A pair whose work begins.
+     *
+     * @param title how tasks call it, «пара П-001»
+     * @param year school year of its programme
+     */
+    public record Started(String title, SchoolYear year) {}
 
     private final MentorshipRepository mentorships;
     private final MeetingRepository meetings;
@@ -49,6 +58,7 @@ public class PairWork {
     private final MentorshipProcess process;
     private final SearchWork searches;
     private final Watches watches;
+    private final Codes codes;
     private final Locks locks;
     private final Access access;
 
@@ -61,6 +71,7 @@ public class PairWork {
             MentorshipProcess process,
             SearchWork searches,
             Watches watches,
+            Codes codes,
             Locks locks,
             Access access) {
         this.mentorships = mentorships;
@@ -71,6 +82,7 @@ public class PairWork {
         this.process = process;
         this.searches = searches;
         this.watches = watches;
+        this.codes = codes;
         this.locks = locks;
         this.access = access;
     }
@@ -78,21 +90,25 @@ public class PairWork {
     /**
      * The work of a pair begins.
      *
-     * @return the pair
-     * @throws NotFoundException {@code mentorship.unknown} when the programme has no such pair
+     * @param schoolId school in which the process starts
+     * @throws NotFoundException {@code mentorship.unknown} when the programme has no such pair, or is another school's
      * @throws ConflictException {@code mentorship.started} when it works or has ended already; {@code
      *     mentorship.programme-completed}
      */
-    public Mentorship start(Long programmeId, Long id) {
+    public Started start(Long programmeId, String schoolId, Long id) {
         locks.pair(id);
         Mentorship pair = book.get(programmeId, id);
-        access.running(programmes.get(programmeId));
+        Programme programme = access.running(programmes.get(programmeId));
+        if (!programme.schoolId().equals(schoolId)) {
+            throw new NotFoundException("mentorship.unknown");
+        }
         if (pair.state() != Mentorship.State.FORMED) {
             throw new ConflictException("mentorship.started", pair.code());
         }
         pair.start(pair.startedOn().orElse(access.today()));
         pair.changed(access.login(), access.now());
-        return mentorships.saveAndFlush(pair);
+        mentorships.saveAndFlush(pair);
+        return new Started(codes.title(pair), programme.schoolYear());
     }
 
     /** Starts every pair of a programme that has not begun; answers how many. */
@@ -119,7 +135,7 @@ public class PairWork {
         LocalDate today = access.today();
         return new Next(
                 entry,
-                ended ? MeetingKind.FINAL : MeetingKind.REGULAR,
+                recorded ? Optional.of(MeetingKind.FINAL) : Optional.empty(),
                 today.atTime(MORNING),
                 due(kind, today, latest));
     }

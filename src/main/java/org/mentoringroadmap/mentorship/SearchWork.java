@@ -1,6 +1,8 @@
 package org.mentoringroadmap.mentorship;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
@@ -14,6 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SearchWork {
+    private static final int SUPPORT_DAYS = 14;
+
+    /**
+     * A search that begins.
+     *
+     * @param code code of the mentee
+     * @param support whether a psychologist gets a task: where the school has none, the page is the place
+     * @param start from when the psychologist can help
+     * @param due until when
+     */
+    public record Started(String code, boolean support, LocalDateTime start, LocalDateTime due) {}
+
     private final SearchRepository searches;
     private final MentorSearches book;
     private final Programmes programmes;
@@ -57,26 +71,37 @@ public class SearchWork {
     /**
      * A search begins.
      *
-     * @return the search
-     * @throws NotFoundException {@code search.unknown} when the programme has no such search
+     * @param schoolId school in which the process starts
+     * @throws NotFoundException {@code search.unknown} when the programme has no such search, or is another school's
      * @throws ConflictException {@code search.started} when it runs or has ended already; {@code
      *     mentorship.programme-completed}
      */
-    public MentorSearch start(Long programmeId, Long id) {
+    public Started start(Long programmeId, String schoolId, Long id) {
         MentorSearch search = book.get(programmeId, id);
-        access.running(programmes.get(programmeId));
+        Programme programme = access.running(programmes.get(programmeId));
+        if (!programme.schoolId().equals(schoolId)) {
+            throw new NotFoundException("search.unknown");
+        }
         if (search.launched() || search.state() != MentorSearch.State.SEARCHING) {
             throw new ConflictException("search.started", search.code());
         }
         search.launch();
         search.changed(access.login(), access.now());
-        return searches.saveAndFlush(search);
+        searches.saveAndFlush(search);
+        boolean support = search.supportNeeded() && !staff.isEmpty(schoolId, Role.PSYCHOLOGIST);
+        return new Started(
+                search.code(), support, access.today().atTime(8, 0), access.today().plusDays(SUPPORT_DAYS).atTime(18, 0));
     }
 
-    /** Whether a psychologist gets a task for the mentee: where the school has none, the page is the place. */
-    @Transactional(readOnly = true)
-    public boolean hasPsychologist(Long programmeId) {
-        return !staff.isEmpty(programmes.get(programmeId).schoolId(), Role.PSYCHOLOGIST);
+    /**
+     * What the psychologist says: has helped, or help was not needed.
+     *
+     * @param outcome NOT_HELD where help was not needed
+     */
+    public void support(Long programmeId, Long id, Outcome outcome) {
+        if (outcome != Outcome.NOT_HELD) {
+            book.support(programmeId, id);
+        }
     }
 
     /** A month more has passed; the page says so. */

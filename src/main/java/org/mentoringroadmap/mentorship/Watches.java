@@ -36,6 +36,6 @@ class Watches {
                 : meetings.countMissing(programmeId, kind);
         return open == 0
                 && mentorships.countByProgrammeIdAndState(programmeId, Mentorship.State.FORMED) == 0
-                && meetings.countHeld(programmeId, kind) > 0;
+                && meetings.countHaving(programmeId, kind) > 0;
     }
 }
