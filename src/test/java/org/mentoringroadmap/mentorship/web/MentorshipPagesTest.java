@@ -100,7 +100,10 @@ class MentorshipPagesTest {
                 .andExpect(content().string(containsString("П-001 уже закончила работу")));
         as(curator, get("/programmes/{id}/searches", programme))
                 .andExpect(content().string(containsString("Н-001")));
-        as(curator, get("/programmes/{id}/pairs/new", programme).param("continuesId", pair.id().toString()))
+        as(
+                        curator,
+                        get("/programmes/{id}/pairs/new", programme)
+                                .param("continuesId", pair.id().toString()))
                 .andExpect(content().string(containsString("Продолжит работу")));
     }
 
