@@ -1,4 +1,4 @@
-package org.mentoringroadmap.interfaces;
+package org.mentoringroadmap.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Fills a form that it has never seen, by the types of its fields: the first answer of a choice, today for a day, a tick
  * in a box. Fields that the answers so far hide are left out.
  */
-final class FormFiller {
+public final class FormFiller {
     private static final Pattern HIDDEN = Pattern.compile("=\\s*(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
@@ -23,7 +23,7 @@ final class FormFiller {
     private final Map<String, String> answers = new HashMap<>();
 
     /** Variables as the engine's REST takes them. */
-    static ObjectNode fill(JsonNode form) {
+    public static ObjectNode fill(JsonNode form) {
         FormFiller filler = new FormFiller();
         filler.components(form);
         return filler.variables;

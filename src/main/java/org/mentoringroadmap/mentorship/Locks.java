@@ -1,0 +1,34 @@
+package org.mentoringroadmap.mentorship;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets one transaction at a time change a programme's pairs, or look at one pair and wait for its meeting. Row locks,
+ * since several nodes share the database. Always taken in this order, programme then pair, and before anything else is
+ * read or written.
+ */
+@Component
+class Locks {
+    private final JdbcClient jdbc;
+
+    Locks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waits for its turn with all pairs of a programme; holds until the transaction ends. */
+    void programme(Long programmeId) {
+        jdbc.sql("select id from programme where id = ? for update")
+                .param(programmeId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Waits for its turn with one pair; holds until the transaction ends. */
+    void pair(Long id) {
+        jdbc.sql("select id from mentorship where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+}

@@ -1,0 +1,205 @@
+package org.mentoringroadmap.mentorship;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.mentoringroadmap.activity.MentoringForm;
+
+/** A mentoring pair or group of a programme. Pupils are counted, not named: lists of names stay with the school. */
+@Entity
+@Table(name = "mentorship")
+public class Mentorship {
+    /** One mentee or several. */
+    public enum Kind {
+        PAIR,
+        GROUP
+    }
+
+    /** Where a mentorship stands; titles are in the bundle. */
+    public enum State {
+        /** Decided; its work has not begun. */
+        FORMED,
+        /** Meets. */
+        RUNNING,
+        /** Has had its final meeting. */
+        COMPLETED,
+        /** Parted before the end, see {@link Mentorship#reason()}. */
+        ENDED_EARLY,
+        /** The programme ended while it still met. */
+        CLOSED_WITH_YEAR;
+
+        /** Whether meetings are still to come. */
+        public boolean isOpen() {
+            return this == FORMED || this == RUNNING;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false)
+    private Long programmeId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Kind kind;
+
+    private int number;
+
+    @Column(nullable = false)
+    private String code;
+
+    private int mentees;
+    private Long mentorId;
+
+    @Enumerated(EnumType.STRING)
+    private MentoringForm form;
+
+    private String basis;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state = State.FORMED;
+
+    @Column(nullable = false)
+    private LocalDate formedOn;
+
+    private LocalDate startedOn;
+    private LocalDate endedOn;
+    private String reason;
+    private Long continuesId;
+
+    @Column(nullable = false)
+    private String changedBy;
+
+    @Column(nullable = false)
+    private LocalDateTime changedAt;
+
+    protected Mentorship() {}
+
+    Mentorship(Long programmeId, Kind kind, int number, String code, LocalDate formedOn) {
+        this.programmeId = programmeId;
+        this.kind = kind;
+        this.number = number;
+        this.code = code;
+        this.formedOn = formedOn;
+        this.mentees = kind == Kind.PAIR ? 1 : 0;
+    }
+
+    void describe(MentorshipDetails details) {
+        mentees = details.mentees();
+        mentorId = details.mentorId();
+        form = details.form();
+        basis = details.basis();
+    }
+
+    void continues(Mentorship earlier) {
+        continuesId = earlier.id;
+    }
+
+    void start(LocalDate day) {
+        state = State.RUNNING;
+        startedOn = day;
+    }
+
+    void end(State how, LocalDate day, String why) {
+        state = how;
+        endedOn = day;
+        reason = why;
+    }
+
+    /** Its final meeting was entered by mistake: it works on. */
+    void reopen() {
+        state = State.FORMED;
+        endedOn = null;
+        reason = null;
+    }
+
+    void changed(String login, LocalDateTime now) {
+        changedBy = login;
+        changedAt = now;
+    }
+
+    /** Key; as variable {@code pairId} it finds the process of this mentorship. */
+    public Long id() {
+        return id;
+    }
+
+    /** Programme that it belongs to. */
+    public Long programmeId() {
+        return programmeId;
+    }
+
+    /** One mentee or several. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** «П-001», a group «Г-001»; unique in the programme and never used again. */
+    public String code() {
+        return code;
+    }
+
+    /** How many mentees; 0 for a group whose size nobody has entered yet. */
+    public int mentees() {
+        return mentees;
+    }
+
+    /** The mentor: id of a person of the staff; empty where the school has not entered one or the mentor is no staff. */
+    public Optional<Long> mentorId() {
+        return Optional.ofNullable(mentorId);
+    }
+
+    /** Form of mentoring; empty where it is not entered. */
+    public Optional<MentoringForm> form() {
+        return Optional.ofNullable(form);
+    }
+
+    /** Why these belong together, in the words of whoever decided; empty where nothing is written. */
+    public Optional<String> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    /** Where it stands. */
+    public State state() {
+        return state;
+    }
+
+    /** Day of the decision. */
+    public LocalDate formedOn() {
+        return formedOn;
+    }
+
+    /** Day from which it meets; empty before. */
+    public Optional<LocalDate> startedOn() {
+        return Optional.ofNullable(startedOn);
+    }
+
+    /** Day of its end, whatever the end; empty before. */
+    public Optional<LocalDate> endedOn() {
+        return Optional.ofNullable(endedOn);
+    }
+
+    /** Why it ended early; empty otherwise. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** The mentorship whose mentees this one took over; empty for a first one. */
+    public Optional<Long> continuesId() {
+        return Optional.ofNullable(continuesId);
+    }
+}

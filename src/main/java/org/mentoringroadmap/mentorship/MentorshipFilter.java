@@ -1,0 +1,17 @@
+package org.mentoringroadmap.mentorship;
+
+import java.util.Optional;
+
+/**
+ * Which pairs and groups a list shows.
+ *
+ * @param text part of a code or of a mentor's name; empty for all
+ * @param state only these; empty for all
+ * @param missing only those without a meeting of this kind; empty for all
+ */
+public record MentorshipFilter(String text, Optional<Mentorship.State> state, Optional<MeetingKind> missing) {
+    /** Everything. */
+    public static MentorshipFilter all() {
+        return new MentorshipFilter("", Optional.empty(), Optional.empty());
+    }
+}

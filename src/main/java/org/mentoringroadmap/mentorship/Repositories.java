@@ -1,0 +1,96 @@
+package org.mentoringroadmap.mentorship;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
+    /** Pairs before groups, each in the order of their numbers. */
+    List<Mentorship> findByProgrammeIdOrderByKindDescNumber(Long programmeId);
+
+    List<Mentorship> findByProgrammeIdAndStateOrderById(Long programmeId, Mentorship.State state);
+
+    List<Mentorship> findByMentorIdAndStateInOrderById(Long mentorId, Collection<Mentorship.State> states);
+
+    Optional<Mentorship> findByProgrammeIdAndId(Long programmeId, Long id);
+
+    boolean existsByProgrammeId(Long programmeId);
+
+    boolean existsByProgrammeIdAndStartedOnIsNotNull(Long programmeId);
+
+    boolean existsByContinuesId(Long id);
+
+    long countByProgrammeIdAndState(Long programmeId, Mentorship.State state);
+
+    @Query("select coalesce(max(m.number), 0) from Mentorship m where m.programmeId = :programmeId and m.kind = :kind")
+    int lastNumber(Long programmeId, Mentorship.Kind kind);
+
+    /** A name is looked for as it was typed, in small letters and with a capital: not every database folds Cyrillic. */
+    @Query("select m from Mentorship m left join StaffMember s on s.id = m.mentorId"
+            + " where m.programmeId = :programmeId and m.state in :states"
+            + " and (:text = '' or locate(:upper, m.code) > 0"
+            + " or locate(:text, s.fullName) > 0 or locate(:lower, lower(s.fullName)) > 0"
+            + " or locate(:capital, s.fullName) > 0)"
+            + " and (:all = true or not exists"
+            + " (select x.id from Meeting x where x.mentorshipId = m.id and x.kind = :missing))"
+            + " order by m.kind desc, m.number")
+    Page<Mentorship> search(
+            Long programmeId,
+            Collection<Mentorship.State> states,
+            String text,
+            String upper,
+            String lower,
+            String capital,
+            boolean all,
+            MeetingKind missing,
+            Pageable page);
+}
+
+interface MeetingRepository extends JpaRepository<Meeting, Long> {
+    List<Meeting> findByMentorshipIdOrderByMeetingDateAscIdAsc(Long mentorshipId);
+
+    List<Meeting> findByMentorshipIdInOrderByMeetingDateAscIdAsc(Collection<Long> mentorshipIds);
+
+    List<Meeting> findByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+
+    boolean existsByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+
+    /** How many pairs and groups of the programme have had the meeting, whatever their state. */
+    @Query("select count(distinct x.mentorshipId) from Meeting x, Mentorship m"
+            + " where m.id = x.mentorshipId and m.programmeId = :programmeId and x.kind = :kind")
+    long countHaving(Long programmeId, MeetingKind kind);
+
+    /** How many pairs and groups still meet without having had the meeting. */
+    @Query("select count(m) from Mentorship m where m.programmeId = :programmeId"
+            + " and m.state = org.mentoringroadmap.mentorship.Mentorship.State.RUNNING and not exists"
+            + " (select x.id from Meeting x where x.mentorshipId = m.id and x.kind = :kind)")
+    long countMissing(Long programmeId, MeetingKind kind);
+
+    /** How many meetings of the kind the programme has had. */
+    @Query("select count(x) from Meeting x, Mentorship m"
+            + " where m.id = x.mentorshipId and m.programmeId = :programmeId and x.kind = :kind")
+    long countHeld(Long programmeId, MeetingKind kind);
+}
+
+interface SearchRepository extends JpaRepository<MentorSearch, Long> {
+    List<MentorSearch> findByProgrammeIdAndStateOrderByNumber(Long programmeId, MentorSearch.State state);
+
+    Page<MentorSearch> findByProgrammeIdAndStateInOrderByNumber(
+            Long programmeId, Collection<MentorSearch.State> states, Pageable page);
+
+    Page<MentorSearch> findByProgrammeIdAndStateInAndCodeContainingOrderByNumber(
+            Long programmeId, Collection<MentorSearch.State> states, String code, Pageable page);
+
+    Optional<MentorSearch> findByProgrammeIdAndId(Long programmeId, Long id);
+
+    Optional<MentorSearch> findByLeftIdAndState(Long leftId, MentorSearch.State state);
+
+    long countByProgrammeIdAndState(Long programmeId, MentorSearch.State state);
+
+    @Query("select coalesce(max(s.number), 0) from MentorSearch s where s.programmeId = :programmeId")
+    int lastNumber(Long programmeId);
+}
