@@ -54,8 +54,7 @@ class CatalogueTest {
 
     @Test
     void theCatalogueIsTheOneWeWereGiven() throws Exception {
-        assertThat(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(resource("catalogue.csv"))))
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(resource("catalogue.csv"))))
                 .isEqualTo(SHA_256);
     }
 
@@ -74,9 +73,9 @@ class CatalogueTest {
             assertThat(cells.get(4)).hasSizeGreaterThan(20);
         });
         assertThat(deviations()).doesNotHaveDuplicates();
-        assertThat(rows()).extracting(Row::item).containsAll(deviations().stream()
-                .map(Deviation::item)
-                .toList());
+        assertThat(rows())
+                .extracting(Row::item)
+                .containsAll(deviations().stream().map(Deviation::item).toList());
     }
 
     @ParameterizedTest
@@ -133,8 +132,11 @@ class CatalogueTest {
                 .filter(line -> line.startsWith("000-"))
                 .map(line ->
                         CELL.matcher(line).results().map(CatalogueTest::cell).toList())
-                .map(cells -> new Row(cells.get(0), cells.get(6), cells.get(7), List.of(cells.get(8)
-                        .split(";"))))
+                .map(cells -> new Row(
+                        cells.get(0),
+                        cells.get(6),
+                        cells.get(7),
+                        List.of(cells.get(8).split(";"))))
                 .toList();
     }
 

@@ -171,8 +171,7 @@ abstract class StageProcessTestCase extends ProcessTestCase {
 
     /** The open items with the roles that are asked. */
     Map<String, Set<String>> openItemsAndRoles() {
-        return school.tasks(key).stream()
-                .collect(Collectors.toMap(this::item, task -> new TreeSet<>(groups(task))));
+        return school.tasks(key).stream().collect(Collectors.toMap(this::item, task -> new TreeSet<>(groups(task))));
     }
 
     private String item(Task task) {
@@ -204,12 +203,7 @@ abstract class StageProcessTestCase extends ProcessTestCase {
 
     /** The elements of the stage that history says were finished. */
     List<String> passed() {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .finished()
-                .list()
-                .stream()
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).finished().list().stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }
@@ -217,8 +211,8 @@ abstract class StageProcessTestCase extends ProcessTestCase {
     /** What the history of the stage says was done, by the items that the model writes on its elements. */
     List<String> executedItems() {
         List<String> passed = passed();
-        BpmnModelInstance model =
-                engine.getRepositoryService().getBpmnModelInstance(stageInstance().getProcessDefinitionId());
+        BpmnModelInstance model = engine.getRepositoryService()
+                .getBpmnModelInstance(stageInstance().getProcessDefinitionId());
         return model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> passed.contains(node.getId()))
                 .flatMap(StageProcessTestCase::itemOf)

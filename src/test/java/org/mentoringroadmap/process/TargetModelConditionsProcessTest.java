@@ -66,9 +66,7 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
 
         Map<String, String> open = new TreeMap<>();
         for (Task task : school.tasks(key)) {
-            open.put(
-                    school.item(task),
-                    task.getTaskDefinitionKey() + " " + new TreeSet<>(groups(task)));
+            open.put(school.item(task), task.getTaskDefinitionKey() + " " + new TreeSet<>(groups(task)));
         }
         assertThat(open)
                 .containsExactly(

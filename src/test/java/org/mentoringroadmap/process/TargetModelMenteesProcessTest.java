@@ -55,7 +55,8 @@ class TargetModelMenteesProcessTest extends StageProcessTestCase {
     void nobodyIsRegisteredOrMeasuredBeforeTheConsents() {
         startStage();
 
-        List.of("000-2.1.1", "000-2.1.3", "000-2.1.4", "000-2.1.5", "000-2.1.2a").forEach(this::close);
+        List.of("000-2.1.1", "000-2.1.3", "000-2.1.4", "000-2.1.5", "000-2.1.2a")
+                .forEach(this::close);
         assertThat(openItems()).containsExactly("000-2.1.2b");
         close("000-2.1.2b");
 

@@ -10,14 +10,7 @@ import org.mentoringroadmap.support.Covers;
 @Covers("target-model-3-mentors")
 class TargetModelMentorsProcessTest extends StageProcessTestCase {
     TargetModelMentorsProcessTest() {
-        super(
-                "target-model-3-mentors",
-                "End_Mentors",
-                "000-3.1.1",
-                "000-3.1.2",
-                "000-3.1.3",
-                "000-3.2.1",
-                "000-3.2.2");
+        super("target-model-3-mentors", "End_Mentors", "000-3.1.1", "000-3.1.2", "000-3.1.3", "000-3.2.1", "000-3.2.2");
     }
 
     @Test

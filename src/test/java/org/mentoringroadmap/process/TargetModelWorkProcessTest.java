@@ -18,8 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Stage 6: the pairs' work is watched, asked about twice, and never waited for beyond its term. */
 @Covers("target-model-6-work")
 class TargetModelWorkProcessTest extends StageProcessTestCase {
-    private static final Set<String> MEETINGS =
-            Set.of("000-6.1.1", "000-6.1.2", "000-6.1.3", "000-6.1.4", "000-6.1.5");
+    private static final Set<String> MEETINGS = Set.of("000-6.1.1", "000-6.1.2", "000-6.1.3", "000-6.1.4", "000-6.1.5");
 
     @Autowired
     private Mentorships mentorships;
