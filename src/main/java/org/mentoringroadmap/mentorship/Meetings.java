@@ -73,9 +73,7 @@ public class Meetings {
     @Transactional(readOnly = true)
     public List<Row> rows(Collection<Mentorship> pairs) {
         Map<Long, Map<MeetingKind, List<Meeting>>> byPair = byPair(pairs);
-        return pairs.stream()
-                .map(pair -> new Row(pair, byPair.get(pair.id())))
-                .toList();
+        return pairs.stream().map(pair -> new Row(pair, byPair.get(pair.id()))).toList();
     }
 
     private Map<Long, Map<MeetingKind, List<Meeting>>> byPair(Collection<Mentorship> pairs) {
@@ -90,8 +88,7 @@ public class Meetings {
         Map<MeetingKind, List<Meeting>> kinds = new EnumMap<>(MeetingKind.class);
         for (MeetingKind kind : MeetingKind.values()) {
             kinds.put(
-                    kind,
-                    all.stream().filter(meeting -> meeting.kind() == kind).toList());
+                    kind, all.stream().filter(meeting -> meeting.kind() == kind).toList());
         }
         return kinds;
     }
@@ -195,9 +192,12 @@ public class Meetings {
             return meetings.existsByMentorshipIdAndKindAndMeetingDate(pair.id(), kind, date);
         }
         List<Meeting> known = meetings.findByMentorshipIdAndKind(pair.id(), kind);
-        known.stream().filter(meeting -> !meeting.date().equals(date)).findFirst().ifPresent(other -> {
-            throw new ConflictException("mentorship.meeting-known", pair.code(), Texts.day(other.date()));
-        });
+        known.stream()
+                .filter(meeting -> !meeting.date().equals(date))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ConflictException("mentorship.meeting-known", pair.code(), Texts.day(other.date()));
+                });
         return !known.isEmpty();
     }
 

@@ -4,14 +4,14 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.mentoringroadmap.shared.ConflictException;
-import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -82,8 +82,8 @@ public class MentorSearches {
     /** Opens a search; it begins with its process. The programme's lock must be held. */
     MentorSearch open(Long programmeId, boolean supportNeeded, Long leftPair) {
         int number = searches.lastNumber(programmeId) + 1;
-        MentorSearch search = new MentorSearch(
-                programmeId, number, codes.search(number), supportNeeded, leftPair, access.today());
+        MentorSearch search =
+                new MentorSearch(programmeId, number, codes.search(number), supportNeeded, leftPair, access.today());
         search.changed(access.login(), access.now());
         return searches.saveAndFlush(search);
     }

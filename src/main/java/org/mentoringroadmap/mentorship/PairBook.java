@@ -103,8 +103,7 @@ public class PairBook {
         MentorshipDetails details = checked(programme, input.kind(), input.details());
         Optional<MentorSearch> search =
                 Optional.ofNullable(input.searchId()).map(id -> searches.searching(programmeId, id));
-        Optional<Mentorship> earlier =
-                Optional.ofNullable(input.continuesId()).map(id -> parted(programmeId, id));
+        Optional<Mentorship> earlier = Optional.ofNullable(input.continuesId()).map(id -> parted(programmeId, id));
         Mentorship pair = form(programmeId, input.kind(), Optional.of(details), access.today());
         earlier.ifPresent(pair::continues);
         search.or(() -> earlier.flatMap(left -> searches.openAfter(left.id())))
@@ -164,7 +163,8 @@ public class PairBook {
         Programme programme = access.toWrite(programmeId);
         locks.programme(programmeId);
         if (book.get(programmeId, id).state() != Mentorship.State.FORMED) {
-            throw new ConflictException("mentorship.started", book.get(programmeId, id).code());
+            throw new ConflictException(
+                    "mentorship.started", book.get(programmeId, id).code());
         }
         process.start(programme, id);
     }

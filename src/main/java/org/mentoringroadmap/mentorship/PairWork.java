@@ -114,8 +114,7 @@ public class PairWork {
     /** Starts every pair of a programme that has not begun; answers how many. */
     public int startAll(Long programmeId) {
         Programme programme = programmes.get(programmeId);
-        List<Mentorship> formed =
-                mentorships.findByProgrammeIdAndStateOrderById(programmeId, Mentorship.State.FORMED);
+        List<Mentorship> formed = mentorships.findByProgrammeIdAndStateOrderById(programmeId, Mentorship.State.FORMED);
         formed.forEach(pair -> process.start(programme, pair.id()));
         return formed.size();
     }
@@ -142,8 +141,7 @@ public class PairWork {
 
     /** A meeting a fortnight, a regular one a month; none after the end of the term unless that has passed. */
     private static LocalDateTime due(MeetingKind kind, LocalDate today, LocalDateTime latest) {
-        LocalDateTime usual =
-                (kind.repeats() ? today.plusMonths(1) : today.plusDays(14)).atTime(EVENING);
+        LocalDateTime usual = (kind.repeats() ? today.plusMonths(1) : today.plusDays(14)).atTime(EVENING);
         boolean passed = latest.toLocalDate().isBefore(today);
         if (kind == MeetingKind.FINAL && !passed) {
             return latest;

@@ -60,7 +60,12 @@ public class Reports {
             MeetingKind kind,
             OutcomeInput outcome) {
         locks.programme(programmeId);
-        steps.result(programmeId, roadmapItem, instanceId, step, new StepInput(outcome, figures(programmeId, kind), Map.of()));
+        steps.result(
+                programmeId,
+                roadmapItem,
+                instanceId,
+                step,
+                new StepInput(outcome, figures(programmeId, kind), Map.of()));
     }
 
     /** The programme has no pairs: nobody is to meet. */
@@ -83,7 +88,11 @@ public class Reports {
                         ? notHeld("mentorship.report.none-held")
                         : done("mentorship.report.closed", figures.get(HELD), figures.get(OPEN));
                 steps.result(
-                        programmeId, item, instanceId, step + "." + kind.id(), new StepInput(outcome, figures, Map.of()));
+                        programmeId,
+                        item,
+                        instanceId,
+                        step + "." + kind.id(),
+                        new StepInput(outcome, figures, Map.of()));
             }
         });
     }

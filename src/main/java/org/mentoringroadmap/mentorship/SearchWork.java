@@ -90,7 +90,10 @@ public class SearchWork {
         searches.saveAndFlush(search);
         boolean support = search.supportNeeded() && !staff.isEmpty(schoolId, Role.PSYCHOLOGIST);
         return new Started(
-                search.code(), support, access.today().atTime(8, 0), access.today().plusDays(SUPPORT_DAYS).atTime(18, 0));
+                search.code(),
+                support,
+                access.today().atTime(8, 0),
+                access.today().plusDays(SUPPORT_DAYS).atTime(18, 0));
     }
 
     /**

@@ -22,8 +22,7 @@ class DecidePairs implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Long programmeId = MentorshipVariables.programme(task.getExecution());
-        StepInput input =
-                StepInput.take(new TaskInput(task::getVariable, task::removeVariable), Fields.of(task));
+        StepInput input = StepInput.take(new TaskInput(task::getVariable, task::removeVariable), Fields.of(task));
         decisions.decide(
                 programmeId,
                 MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),
@@ -32,7 +31,6 @@ class DecidePairs implements TaskListener {
                 input);
         MentorshipVariables.OUTCOME.to(
                 task::setVariable, input.outcome().outcome().id());
-        MentorshipVariables.PAIRS_EXIST.to(
-                task::setVariable, String.valueOf(mentorships.exist(programmeId)));
+        MentorshipVariables.PAIRS_EXIST.to(task::setVariable, String.valueOf(mentorships.exist(programmeId)));
     }
 }

@@ -17,7 +17,6 @@ class LookUpPairs implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         MentorshipVariables.PAIRS_EXIST.to(
-                execution::setVariable,
-                String.valueOf(mentorships.exist(MentorshipVariables.programme(execution))));
+                execution::setVariable, String.valueOf(mentorships.exist(MentorshipVariables.programme(execution))));
     }
 }

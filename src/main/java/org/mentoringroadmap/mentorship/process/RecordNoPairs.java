@@ -16,6 +16,8 @@ class RecordNoPairs implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.noPairs(MentorshipVariables.programme(execution), MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
+        reports.noPairs(
+                MentorshipVariables.programme(execution),
+                MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
     }
 }

@@ -26,8 +26,8 @@ class RecordOpenMentorships implements JavaDelegate {
         Map<String, MeetingKind> kinds = new HashMap<>();
         execution.getBpmnModelInstance().getModelElementsByType(CallActivity.class).stream()
                 .filter(call -> WATCH.equals(call.getCalledElement()))
-                .forEach(call -> kinds.put(
-                        Fields.properties(call).get(MentorshipVariables.ROADMAP_ITEM.name()), kind(call)));
+                .forEach(call ->
+                        kinds.put(Fields.properties(call).get(MentorshipVariables.ROADMAP_ITEM.name()), kind(call)));
         reports.closeOpen(
                 MentorshipVariables.programme(execution),
                 execution.getProcessInstanceId(),

@@ -16,6 +16,8 @@ class StartSearches implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.startSearches(MentorshipVariables.programme(execution), MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
+        reports.startSearches(
+                MentorshipVariables.programme(execution),
+                MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
     }
 }
