@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ class TargetModelYearTest {
             Map.entry("order-implementation", List.of("О внедрении целевой модели", "2025-2026")),
             Map.entry("order-curator", List.of("О назначении куратора")),
             Map.entry("regulation", List.of("Положение")),
-            Map.entry("roadmap", List.of("Комплекс", "Публикация результатов и лучших наставников")),
+            Map.entry(
+                    "roadmap",
+                    List.of(
+                            "Организация комплекса последовательных встреч",
+                            "Публикация результатов и лучших наставников")),
             Map.entry("protocol", List.of("Протокол")),
             Map.entry("programme-card", List.of("Карточка программы")),
             Map.entry("consent-adult", List.of("персональных данных")),
@@ -147,19 +152,25 @@ class TargetModelYearTest {
                 .toList();
         assertThat(made.stream().map(document -> document.path("type").asText()).collect(Collectors.toSet()))
                 .containsAll(CONTENTS.keySet());
+        SoftAssertions softly = new SoftAssertions();
         for (JsonNode document : made) {
             String type = document.path("type").asText();
-            assertThat(text(secretary.download(
+            softly.assertThat(text(secretary.download(
                             "/api/documents/" + document.path("id").asText() + "/file")))
                     .as("%s %s", type, document)
                     .contains(CONTENTS.getOrDefault(type, List.of()))
                     .doesNotContain("{{");
             if (!document.path("register").isNull()
                     && !document.path("register").isMissingNode()) {
-                assertThat(document.path("status").asText()).as("%s", document).isEqualTo("APPROVED");
-                assertThat(document.path("number").asText()).as("%s", document).isNotBlank();
+                softly.assertThat(document.path("status").asText())
+                        .as("%s", document)
+                        .isEqualTo("APPROVED");
+                softly.assertThat(document.path("number").asText())
+                        .as("%s", document)
+                        .isNotBlank();
             }
         }
+        softly.assertAll();
     }
 
     private static String text(byte[] word) throws IOException {
