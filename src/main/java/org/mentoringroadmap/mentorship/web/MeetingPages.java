@@ -119,10 +119,7 @@ class MeetingPages {
 
     @PostMapping("/{meetingId}/remove")
     RedirectView remove(
-            @PathVariable Long id,
-            @PathVariable Long meetingId,
-            @RequestParam Long pairId,
-            RedirectAttributes flash) {
+            @PathVariable Long id, @PathVariable Long meetingId, @RequestParam Long pairId, RedirectAttributes flash) {
         meetings.remove(id, meetingId);
         flash.addFlashAttribute("notice", "mentorship.saved.removed");
         return SeeOther.to("/programmes/" + id + "/pairs/" + pairId);

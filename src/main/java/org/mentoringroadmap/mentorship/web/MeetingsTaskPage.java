@@ -103,9 +103,7 @@ class MeetingsTaskPage {
                 .addObject("overdue", task.overdue(LocalDateTime.now(clock)))
                 .addObject("having", meetings.having(programmeId, kind))
                 .addObject("missing", mentorships.find(programmeId, missing, 0))
-                .addObject(
-                        "names",
-                        Names.of(staff, programmes.get(programmeId).schoolId()));
+                .addObject("names", Names.of(staff, programmes.get(programmeId).schoolId()));
     }
 
     private LocalDate today() {

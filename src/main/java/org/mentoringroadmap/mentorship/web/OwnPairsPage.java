@@ -43,7 +43,8 @@ class OwnPairsPage {
     @GetMapping
     String show(Model model) {
         Optional<StaffMember> me = staff.behind(user.login());
-        List<Mentorship> own = me.map(StaffMember::id).map(mentorships::ofMentor).orElse(List.of());
+        List<Mentorship> own =
+                me.map(StaffMember::id).map(mentorships::ofMentor).orElse(List.of());
         model.addAttribute("rows", meetings.rows(own))
                 .addAttribute("kinds", MeetingKind.values())
                 .addAttribute("today", LocalDate.now(clock));

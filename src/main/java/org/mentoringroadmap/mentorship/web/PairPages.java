@@ -123,7 +123,11 @@ class PairPages {
         Mentorship pair = mentorships.get(id, pairId);
         model.addAttribute("programme", programme)
                 .addAttribute("pair", pair)
-                .addAttribute("earlier", pair.continuesId().map(earlier -> mentorships.get(id, earlier)).orElse(null))
+                .addAttribute(
+                        "earlier",
+                        pair.continuesId()
+                                .map(earlier -> mentorships.get(id, earlier))
+                                .orElse(null))
                 .addAttribute("names", Names.of(staff, programme.schoolId()))
                 .addAttribute("meetings", meetings.of(pairId))
                 .addAttribute("kinds", MeetingKind.values())
