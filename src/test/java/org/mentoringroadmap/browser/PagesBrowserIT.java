@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.programme.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,6 +56,12 @@ class PagesBrowserIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    PairBook book;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -187,6 +195,12 @@ class PagesBrowserIT {
         }
         if (role == DEPUTY) {
             pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
+        }
+        if (role == CURATOR || role == DIRECTOR) {
+            pages.addAll(DemoPairs.make(engine, book, programme));
+        }
+        if (role == CURATOR) {
+            pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
         }
         return pages;
     }

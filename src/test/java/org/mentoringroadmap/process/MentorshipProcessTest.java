@@ -258,8 +258,7 @@ class MentorshipProcessTest extends MentorshipTestCase {
 
     @Test
     void closingAYearWithoutPairsIsFine() {
-        programmeId();
-        gridPair(false);
+        startBlock("mentor-search-launch", "psychologist", Map.of());
         asJob(() -> work.closeAll(programmeId()));
         asJob(() -> work.closeAll(programmeId()));
     }
@@ -280,7 +279,7 @@ class MentorshipProcessTest extends MentorshipTestCase {
     @ParameterizedTest
     @ValueSource(strings = {"999999999", "не число", ""})
     void aMessageForAnUnknownPairIsRefused(String pairId) {
-        gridPair(false);
+        gridPair(true);
 
         assertMessageRefused("mentorship.unknown", key, pairId);
     }

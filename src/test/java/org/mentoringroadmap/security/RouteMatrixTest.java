@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mentoringroadmap.activity.Evidence;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MentorSearches;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -52,6 +60,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteMatrixTest {
     private static final String PUBLIC = "public";
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Years long ago, whose terms have passed. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2000);
 
     @Autowired
     private MockMvc mvc;
@@ -78,11 +89,18 @@ class RouteMatrixTest {
     @Autowired
     private TaskService tasks;
 
-    /** Years long ago, whose terms have passed. */
-    private static final AtomicInteger YEARS = new AtomicInteger(2000);
+    @Autowired
+    private PairBook pairs;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private MentorSearches searches;
 
     private TestSchool school;
     private Long programme;
+    private String watch;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
@@ -197,6 +215,15 @@ class RouteMatrixTest {
             request.param("taskId", unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {
             request.param("taskId", taskId("Task_CollectClasses"));
+        } else if (path.startsWith("/tasks/meetings")) {
+            request.param("taskId", watch());
+        } else if (path.equals("/mentoring/meetings") || path.contains("/meetings")) {
+            String pair = pair();
+            request.param("programmeId", programme.toString())
+                    .param("pairId", pair)
+                    .param("pairIds", pair)
+                    .param("kind", "trial")
+                    .param("date", LocalDate.now().toString());
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -235,6 +262,18 @@ class RouteMatrixTest {
         if (path.contains("{classId}")) {
             path = path.replace("{classId}", addClass());
         }
+        if (path.contains("{pairId}")) {
+            path = path.replace("{pairId}", pair());
+        }
+        if (path.contains("{meetingId}")) {
+            path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{searchId}")) {
+            path = path.replace(
+                    "{searchId}",
+                    school.as(Role.CURATOR, () -> searches.add(programme, false).id())
+                            .toString());
+        }
         return path.replace("{id}", programme.toString())
                 .replace("{programmeId}", programme.toString())
                 .replace("{item}", "000-1.1.1")
@@ -265,6 +304,54 @@ class RouteMatrixTest {
     private String member() {
         return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
                 .toString();
+    }
+
+    private String pair() {
+        PairBook.NewPair input = new PairBook.NewPair(
+                Mentorship.Kind.PAIR,
+                new MentorshipDetails(1, school.staffId(Role.MENTOR), null, null),
+                null,
+                null,
+                false);
+        return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
+    }
+
+    private String meeting() {
+        Long pair = Long.valueOf(pair());
+        school.as(
+                Role.CURATOR,
+                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(LocalDate.now())));
+        return meetings.of(pair).get(0).id().toString();
+    }
+
+    /** The curator's task that watches over meetings; one for all requests. */
+    private String watch() {
+        if (watch == null) {
+            pair();
+            Map<String, Object> input = new HashMap<>();
+            for (String name : List.of("firstYear", "secondYear", "title", "guide")) {
+                input.put(name, "2026");
+            }
+            input.put("schoolId", school.id());
+            input.put("programmeId", programme.toString());
+            input.put("roadmapItem", "000-6.1.1");
+            input.put("start", "2026-09-01T08:00:00");
+            input.put("due", "2027-05-31T18:00:00");
+            input.put("responsible", "curator");
+            input.put("meetingKind", "organisational");
+            school.as(
+                    "starter",
+                    List.of(Role.ADMINISTRATOR.id()),
+                    () -> runtime.startProcessInstanceByKey("meetings-watch", programme.toString(), input));
+            school.runJobs();
+            watch = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(programme.toString())
+                    .taskDefinitionKey("Task_WatchMeetings")
+                    .singleResult()
+                    .getId();
+        }
+        tasks.setAssignee(watch, null);
+        return watch;
     }
 
     private String photo() {

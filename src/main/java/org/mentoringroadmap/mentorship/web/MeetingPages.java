@@ -102,7 +102,15 @@ class MeetingPages {
         }
         return SeeOther.to(
                 "/programmes/" + id + "/meetings",
-                Map.of("q", q, "missing", missing, "page", String.valueOf(page), "date", date.toString()));
+                Map.of(
+                        "q",
+                        q,
+                        "missing",
+                        missing,
+                        "page",
+                        String.valueOf(page),
+                        "date",
+                        date == null ? "" : date.toString()));
     }
 
     @PostMapping("/{meetingId}")

@@ -15,7 +15,7 @@ import org.mentoringroadmap.mentorship.PairBook;
  * @param basis why they belong together
  * @param searchId the search that it ends; null for none
  * @param continuesId the pair that goes on; null for none
- * @param begin whether its work begins now
+ * @param begin whether its work begins now; null for no
  */
 record PairForm(
         Mentorship.Kind kind,
@@ -25,7 +25,7 @@ record PairForm(
         String basis,
         Long searchId,
         Long continuesId,
-        boolean begin) {
+        Boolean begin) {
     MentorshipDetails details(Mentorship.Kind of) {
         int number = mentees == null || of == Mentorship.Kind.PAIR ? 1 : mentees;
         return new MentorshipDetails(
@@ -34,6 +34,6 @@ record PairForm(
 
     PairBook.NewPair newPair() {
         Mentorship.Kind chosen = kind == null ? Mentorship.Kind.PAIR : kind;
-        return new PairBook.NewPair(chosen, details(chosen), searchId, continuesId, begin);
+        return new PairBook.NewPair(chosen, details(chosen), searchId, continuesId, Boolean.TRUE.equals(begin));
     }
 }

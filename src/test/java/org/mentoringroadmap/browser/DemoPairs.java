@@ -1,0 +1,71 @@
+package org.mentoringroadmap.browser;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.PairBook;
+
+/** A pair, a group and a watch over meetings in the demo's programme, which has not come so far by itself. */
+final class DemoPairs {
+    private static final String SCHOOL = "demo-school";
+
+    private DemoPairs() {}
+
+    /** Makes them where the programme has none, and answers their pages. */
+    static Set<String> make(ProcessEngine engine, PairBook book, String programme) {
+        Long id = Long.valueOf(programme.replaceAll("\\D", ""));
+        return as(engine, "curator", () -> {
+            Mentorship pair = book.add(id, pair(Mentorship.Kind.PAIR, 1));
+            book.add(id, pair(Mentorship.Kind.GROUP, 4));
+            watch(engine, id);
+            return Set.of(
+                    programme + "/pairs",
+                    programme + "/pairs?q=неттакого",
+                    programme + "/pairs/new",
+                    programme + "/pairs/" + pair.id(),
+                    programme + "/meetings",
+                    programme + "/meetings?missing=trial",
+                    programme + "/searches",
+                    programme + "/searches?state=ALL");
+        });
+    }
+
+    private static PairBook.NewPair pair(Mentorship.Kind kind, int mentees) {
+        return new PairBook.NewPair(
+                kind, new MentorshipDetails(mentees, null, null, "Близкие интересы"), null, null, true);
+    }
+
+    private static void watch(ProcessEngine engine, Long programme) {
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "schoolId", SCHOOL,
+                "programmeId", programme.toString(),
+                "firstYear", "2025",
+                "secondYear", "2026",
+                "roadmapItem", "000-6.1.2",
+                "title", "Вторая, пробная рабочая встреча",
+                "guide", "Пары пробуют работать вместе.",
+                "start", "2025-09-01T08:00:00",
+                "due", "2026-05-31T18:00:00",
+                "responsible", "curator"));
+        input.put("meetingKind", "trial");
+        as(
+                engine,
+                "administrator",
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("meetings-watch", programme.toString(), input));
+    }
+
+    private static <T> T as(ProcessEngine engine, String role, Supplier<T> work) {
+        engine.getIdentityService().setAuthentication(role, List.of(role), List.of(SCHOOL));
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}
