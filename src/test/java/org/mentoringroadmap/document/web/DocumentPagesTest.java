@@ -136,7 +136,7 @@ class DocumentPagesTest {
         Long form = document(DocumentType.CONSENT_ADULT);
         mvc.perform(get("/documents/{id}", form).session(teacher))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Готовая форма")))
+                .andExpect(content().string(containsString("Готовый бланк")))
                 .andExpect(content().string(containsString("Скачать для печати")))
                 .andExpect(content().string(not(containsString("Лист ознакомления"))))
                 .andExpect(content().string(not(containsString("Журнал"))))
