@@ -1,0 +1,83 @@
+package org.mentoringroadmap.benchmark;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.document.DocumentRenderer;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.support.YearDriver;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The year as our application runs it: services, listeners, documents, authorizations, PBKDF2 aside. */
+final class OurYear {
+    private final BenchmarkDatabase database;
+    private final int pairs;
+    private final StatementCount statements = new StatementCount();
+    private final RenderingTime rendering = new RenderingTime();
+
+    OurYear(BenchmarkDatabase database, int pairs) {
+        this.database = database;
+        this.pairs = pairs;
+    }
+
+    YearResult run(BiConsumer<ConfigurableApplicationContext, MeetingsOf> meetings) {
+        try (ConfigurableApplicationContext context = start()) {
+            TestSchool school = context.getBean(TestSchools.class).create();
+            school.addClass("5А");
+            ProcessEngine engine = context.getBean(ProcessEngine.class);
+            YearDriver year = new YearDriver(
+                    school,
+                    engine,
+                    context.getBean(Clock.class),
+                    pairs,
+                    programme -> meetings.accept(context, new MeetingsOf(school, programme)));
+            long before = statements.get();
+            long start = System.nanoTime();
+            year.run(school.start("target-model", "2026-2027"));
+            return new YearResult(
+                    year.tasksDone(),
+                    statements.get() - before,
+                    Duration.ofNanos(System.nanoTime() - start),
+                    rendering.total(),
+                    rendering.documents());
+        }
+    }
+
+    /** Whose meetings are to be entered. */
+    record MeetingsOf(TestSchool school, Long programmeId) {}
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(MentoringRoadmapApplication.class, TestSchools.class)
+                .profiles(database.profile())
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .getBeanFactory()
+                        .addBeanPostProcessor(new Watch()))
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--camunda.bpm.generate-unique-process-engine-name=true",
+                        "--camunda.bpm.generate-unique-process-application-name=true",
+                        "--mentoring.password-iterations=1000",
+                        "--mentoring.administrator.password=" + TestSchool.PASSWORD);
+    }
+
+    private final class Watch implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource database
+                    ? statements.watch(database)
+                    : bean instanceof DocumentRenderer renderer ? rendering.watch(renderer) : bean;
+        }
+    }
+}
