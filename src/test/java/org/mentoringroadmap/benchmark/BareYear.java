@@ -43,11 +43,7 @@ final class BareYear {
             long start = System.nanoTime();
             int tasks = drive(engine);
             return new YearResult(
-                    tasks,
-                    statements.get() - before,
-                    Duration.ofNanos(System.nanoTime() - start),
-                    Duration.ZERO,
-                    0);
+                    tasks, statements.get() - before, Duration.ofNanos(System.nanoTime() - start), Duration.ZERO, 0);
         } finally {
             engine.close();
         }
@@ -122,7 +118,8 @@ final class BareYear {
             waiting = waits.size();
             waits.forEach(wait -> {
                 engine.getRuntimeService()
-                        .messageEventReceived(wait.getEventName(), wait.getExecutionId(), Map.of("nextMeeting", "final"));
+                        .messageEventReceived(
+                                wait.getEventName(), wait.getExecutionId(), Map.of("nextMeeting", "final"));
                 runJobs(engine);
             });
         } while (waiting > 0);
@@ -130,7 +127,11 @@ final class BareYear {
 
     private static void runJobs(ProcessEngine engine) {
         List<Job> due;
-        while (!(due = engine.getManagementService().createJobQuery().executable().list()).isEmpty()) {
+        while (!(due = engine.getManagementService()
+                        .createJobQuery()
+                        .executable()
+                        .list())
+                .isEmpty()) {
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
         }
     }

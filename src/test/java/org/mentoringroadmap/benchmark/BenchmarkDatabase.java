@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** An empty database for one year. */
 record BenchmarkDatabase(

@@ -56,9 +56,8 @@ final class OurYear {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(MentoringRoadmapApplication.class, TestSchools.class)
                 .profiles(database.profile())
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .getBeanFactory()
-                        .addBeanPostProcessor(new Watch()))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).getBeanFactory().addBeanPostProcessor(new Watch()))
                 .run(
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
  * <pre>mvn test -Dtest=YearBenchmark -Djacoco.skip</pre>
  */
 class YearBenchmark {
-    private static final String ROW = "| %s | %d | %d / %d | %.1f / %.1f (%.2f ×) | %.1f / %.1f (%.2f ×) | %d, %.0f /s |%n";
+    private static final String ROW =
+            "| %s | %d | %d / %d | %.1f / %.1f (%.2f ×) | %.1f / %.1f (%.2f ×) | %d, %.0f /s |%n";
 
     @Test
     void wholeYear() {
@@ -21,8 +22,9 @@ class YearBenchmark {
                 .mapToInt(Integer::parseInt)
                 .toArray();
         measure(BenchmarkDatabase::h2, 3); // warms the JVM
-        StringBuilder table = new StringBuilder("\n| Database | Pairs | Tasks ours / bare | Statements per task ours / bare"
-                + " | Seconds without rendering ours / bare | Documents |\n|---|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("\n| Database | Pairs | Tasks ours / bare | Statements per task ours / bare"
+                        + " | Seconds without rendering ours / bare | Documents |\n|---|---|---|---|---|---|\n");
         for (int pairs : sizes) {
             table.append(measure(BenchmarkDatabase::h2, pairs));
             table.append(measure(BenchmarkDatabase::postgres, pairs));

@@ -130,8 +130,7 @@ public final class YearDriver {
     }
 
     private String formKey(Task task) {
-        String key = engine.getFormService()
-                .getTaskFormKey(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        String key = engine.getFormService().getTaskFormKey(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         return key != null && key.startsWith("/") ? key : null;
     }
 
