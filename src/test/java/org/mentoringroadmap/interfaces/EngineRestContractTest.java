@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
+import org.mentoringroadmap.support.FormFiller;
 import org.mentoringroadmap.support.RunningApplicationTest;
 import org.mentoringroadmap.support.RunningProgramme;
 import org.mentoringroadmap.support.TestSchool;
