@@ -33,15 +33,17 @@ public class ActivityOutcomes {
 
     /**
      * Records the end of an activity. A record that says something else is replaced; the same said again changes
-     * nothing, not even who said it first.
+     * nothing, not even who said it first. What is done without a number keeps the number that the record has: the
+     * document was registered, and then the event took place.
      *
      * @throws UserInputException {@code activity.outcome}; {@code activity.date} and others when what the outcome needs
      *     is missing: DONE a date, EARLIER number and date, NOT_HELD a reason; no date may lie in the future
      * @throws ConflictException {@code activity.meanwhile} when two people record the same activity at one moment
      */
     public ActivityRecord record(Long programmeId, String roadmapItem, OutcomeInput input) {
-        OutcomeInput checked = input.checked(LocalDate.now(clock));
         Optional<ActivityRecord> existing = find(programmeId, roadmapItem);
+        OutcomeInput checked = input.checked(LocalDate.now(clock))
+                .orNumber(existing.flatMap(ActivityRecord::number).orElse(null));
         if (existing.filter(record -> record.says(checked)).isPresent()) {
             return existing.get();
         }
@@ -59,6 +61,14 @@ public class ActivityOutcomes {
     @Transactional(readOnly = true)
     public Optional<ActivityRecord> find(Long programmeId, String roadmapItem) {
         return records.findByProgrammeIdAndRoadmapItem(programmeId, roadmapItem);
+    }
+
+    /** Whether it ended without being carried out in this programme: done earlier, or not held. */
+    @Transactional(readOnly = true)
+    public boolean closedBefore(Long programmeId, String roadmapItem) {
+        return find(programmeId, roadmapItem)
+                .filter(record -> record.outcome() != Outcome.DONE)
+                .isPresent();
     }
 
     /** The records of a programme, by item. */

@@ -39,6 +39,11 @@ public record OutcomeInput(Outcome outcome, LocalDate date, String number, Strin
         return date != null || outcome != Outcome.DONE ? this : new OutcomeInput(outcome, day, number, note, link);
     }
 
+    /** The same with this number where it is done and none was entered. */
+    OutcomeInput orNumber(String known) {
+        return number != null || outcome != Outcome.DONE ? this : new OutcomeInput(outcome, date, known, note, link);
+    }
+
     /** The fields of a task that say the same: outcome, date, number, note and link as texts, those that are given. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>();

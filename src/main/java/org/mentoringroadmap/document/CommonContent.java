@@ -52,6 +52,7 @@ class CommonContent {
                 "city", requisites.city(),
                 "phone", requisites.phone(),
                 "email", requisites.email(),
+                "site", requisites.site(),
                 "details", null,
                 "directorPost", requisites.directorPost(),
                 "directorName",

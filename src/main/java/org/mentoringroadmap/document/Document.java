@@ -50,7 +50,7 @@ public class Document {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
-    private DocumentStatus status = DocumentStatus.DRAFT;
+    private DocumentStatus status;
 
     private int lastVersion;
 
@@ -77,6 +77,7 @@ public class Document {
         this.programmeId = request.programmeId();
         this.schoolId = schoolId;
         this.type = request.type();
+        this.status = type.isForm() ? DocumentStatus.READY : DocumentStatus.DRAFT;
         this.title = title;
         this.roadmapItem = request.roadmapItem();
         this.instanceId = request.instanceId();
@@ -134,7 +135,7 @@ public class Document {
     }
 
     private void requireOpen() {
-        if (status.isFinal()) {
+        if (status.isFinal() || status == DocumentStatus.READY) {
             throw new ConflictException("document.frozen");
         }
     }
@@ -231,6 +232,6 @@ public class Document {
 
     /** Whether it still waits for somebody: for a check, a decision or a number. */
     public boolean isWaiting() {
-        return registration == null && status != DocumentStatus.CANCELLED;
+        return registration == null && status != DocumentStatus.CANCELLED && status != DocumentStatus.READY;
     }
 }

@@ -64,10 +64,10 @@ class DocumentFiles {
         return files.get(version.fileId());
     }
 
-    /** «Приказ о назначении куратора 2025-2026.docx». */
+    /** «Приказ о назначении куратора 2025-2026 (проект).docx»; a form is no draft. */
     String draftName(Document document) {
         return name(texts.text(
-                "document.file.draft",
+                document.type().isForm() ? "document.file.form" : "document.file.draft",
                 kind(document),
                 programmes.get(document.programmeId()).schoolYear().text()));
     }
@@ -78,9 +78,8 @@ class DocumentFiles {
     }
 
     private String kind(Document document) {
-        String kind = document.type() == DocumentType.PROTOCOL || document.type() == DocumentType.PROGRAMME_CARD
-                ? document.title()
-                : texts.text("document.file." + document.type().id());
+        String own = texts.find("document.file." + document.type().id());
+        String kind = own == null ? document.title() : own;
         return kind.length() <= LONGEST_NAME
                 ? kind
                 : kind.substring(0, LONGEST_NAME).strip();

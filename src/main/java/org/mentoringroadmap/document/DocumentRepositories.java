@@ -34,7 +34,8 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
             Pageable page);
 
     @Query("select d from Document d where d.schoolId in :schools and d.registration is null"
-            + " and d.status <> org.mentoringroadmap.document.DocumentStatus.CANCELLED order by d.type, d.id")
+            + " and d.status not in (org.mentoringroadmap.document.DocumentStatus.CANCELLED,"
+            + " org.mentoringroadmap.document.DocumentStatus.READY) order by d.type, d.id")
     List<Document> waiting(Collection<String> schools, Pageable page);
 
     @Query("select d from Document d where d.schoolId in :schools and d.status = :status order by d.id")

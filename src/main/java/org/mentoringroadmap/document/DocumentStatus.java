@@ -3,8 +3,10 @@ package org.mentoringroadmap.document;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where a document stands on its way to the signature. */
+/** Where a document stands on its way to the signature, if it is on such a way. */
 public enum DocumentStatus {
+    /** A form to be printed and filled by hand; nobody has to approve it. */
+    READY,
     /** Made by the application, not checked yet. */
     DRAFT,
     /** Checked, waits for the director. */
@@ -23,9 +25,9 @@ public enum DocumentStatus {
                 .findFirst();
     }
 
-    /** Whether its text may still be replaced by an edited file before it goes to the director. */
+    /** Whether its text may still be replaced by an edited file. */
     public boolean isEditable() {
-        return this == DRAFT || this == RETURNED;
+        return this == DRAFT || this == RETURNED || this == READY;
     }
 
     /** Whether nothing more will happen to its text. */

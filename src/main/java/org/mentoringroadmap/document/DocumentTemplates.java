@@ -67,12 +67,60 @@ public final class DocumentTemplates {
     /** Card of one programme of mentoring. */
     public static final String PROGRAMME_CARD = "programme-card";
 
+    /** Order «Об утверждении наставнических пар и групп». */
+    public static final String ORDER_PAIRS = "order-pairs";
+
+    /** Order «О поощрении участников программы наставничества». */
+    public static final String ORDER_REWARD = "order-reward";
+
+    /** Order «О проведении итогового мероприятия программы наставничества». */
+    public static final String ORDER_FINAL_EVENT = "order-final-event";
+
+    /** Programme and schedule of the mentors' training. */
+    public static final String TRAINING_PROGRAMME = "training-programme";
+
+    /** Individual plans, a sheet for every pair or group. */
+    public static final String INDIVIDUAL_PLAN = "individual-plan";
+
+    /** Individual trajectories, a sheet for every pair or group. */
+    public static final String TRAJECTORY = "trajectory";
+
+    /** Consent to the processing of personal data that the person signs. */
+    public static final String CONSENT_ADULT = "consent-adult";
+
+    /** Consent to the processing of personal data that the representative of a minor signs. */
+    public static final String CONSENT_REPRESENTATIVE = "consent-representative";
+
+    /** Consent to the publication of personal data. */
+    public static final String CONSENT_PUBLICATION = "consent-publication";
+
+    /** Letter of gratitude. */
+    public static final String LETTER_GRATITUDE = "letter-gratitude";
+
+    /** Certificate of training or of participation. */
+    public static final String CERTIFICATE = "certificate";
+
+    /** Report on a control point. */
+    public static final String REPORT_INTERIM = "report-interim";
+
+    /** Report on how content the participants are. */
+    public static final String REPORT_SATISFACTION = "report-satisfaction";
+
+    /** Report on the quality of the programme. */
+    public static final String REPORT_QUALITY = "report-quality";
+
+    /** Report on the influence of the programme. */
+    public static final String REPORT_IMPACT = "report-impact";
+
+    /** Protocol of a contest's jury. */
+    public static final String JURY_PROTOCOL = "jury-protocol";
+
     /** Sheet on which people sign that they know a document. */
     public static final String ACKNOWLEDGEMENT_SHEET = "acknowledgement-sheet";
 
-    private static final Map<String, Set<String>> KEYS = Map.of(
-            ORDER_IMPLEMENTATION,
-            Set.of(
+    private static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            keys(
+                    ORDER_IMPLEMENTATION,
                     "school",
                     "document",
                     "schoolYear",
@@ -84,23 +132,47 @@ public final class DocumentTemplates {
                     "terms",
                     "appendices",
                     "people"),
-            ORDER_CURATOR,
-            Set.of("school", "document", "schoolYear", "basis", "code", "deputy", "curator", "terms", "people"),
-            REGULATION,
-            Set.of("school", "document", "schoolYear", "basis", "code", "acceptance", "forms"),
-            ROADMAP,
-            Set.of("school", "document", "schoolYear", "code", "acceptance", "curator", "rows"),
-            PROTOCOL,
-            Set.of("school", "document", "code", "event"),
-            PROGRAMME_CARD,
-            Set.of("school", "schoolYear", "code", "curator", "card"),
-            ACKNOWLEDGEMENT_SHEET,
-            Set.of("school", "document", "code", "people"));
+            keys(
+                    ORDER_CURATOR,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "deputy",
+                    "curator",
+                    "terms",
+                    "people"),
+            keys(REGULATION, "school", "document", "schoolYear", "basis", "code", "acceptance", "forms"),
+            keys(ROADMAP, "school", "document", "schoolYear", "code", "acceptance", "curator", "rows"),
+            keys(PROTOCOL, "school", "document", "code", "event"),
+            keys(PROGRAMME_CARD, "school", "schoolYear", "code", "curator", "card"),
+            keys(ACKNOWLEDGEMENT_SHEET, "school", "document", "code", "people"),
+            keys(ORDER_PAIRS, "school", "document", "schoolYear", "basis", "code", "curator", "people", "pairs"),
+            keys(ORDER_REWARD, "school", "document", "schoolYear", "basis", "code", "curator", "terms", "people"),
+            keys(ORDER_FINAL_EVENT, "school", "document", "schoolYear", "basis", "code", "deputy", "people"),
+            keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "curator"),
+            keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
+            keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
+            keys(CONSENT_ADULT, "school", "schoolYear", "code", "consent"),
+            keys(CONSENT_REPRESENTATIVE, "school", "schoolYear", "code", "consent"),
+            keys(CONSENT_PUBLICATION, "school", "schoolYear", "code", "consent"),
+            keys(LETTER_GRATITUDE, "school", "schoolYear", "code"),
+            keys(CERTIFICATE, "school", "schoolYear", "code", "certificate"),
+            keys(REPORT_INTERIM, "school", "document", "schoolYear", "code", "curator", "report"),
+            keys(REPORT_SATISFACTION, "school", "document", "schoolYear", "code", "curator", "report"),
+            keys(REPORT_QUALITY, "school", "document", "schoolYear", "code", "curator", "report"),
+            keys(REPORT_IMPACT, "school", "document", "schoolYear", "code", "curator", "report"),
+            keys(JURY_PROTOCOL, "school", "document", "code", "contest"));
 
     /** Names of all templates. */
     public static final List<String> ALL = KEYS.keySet().stream().sorted().toList();
 
     private DocumentTemplates() {}
+
+    private static Map.Entry<String, Set<String>> keys(String template, String... keys) {
+        return Map.entry(template, Set.of(keys));
+    }
 
     /**
      * Top-level keys that the data of a template must have; more do no harm.

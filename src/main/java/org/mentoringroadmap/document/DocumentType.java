@@ -10,17 +10,50 @@ import java.util.Optional;
 public enum DocumentType {
     ORDER_IMPLEMENTATION(DocumentTemplates.ORDER_IMPLEMENTATION, Register.ORDERS),
     ORDER_CURATOR(DocumentTemplates.ORDER_CURATOR, Register.ORDERS),
+    ORDER_PAIRS(DocumentTemplates.ORDER_PAIRS, Register.ORDERS),
+    ORDER_FINAL_EVENT(DocumentTemplates.ORDER_FINAL_EVENT, Register.ORDERS),
+    ORDER_REWARD(DocumentTemplates.ORDER_REWARD, Register.ORDERS),
     REGULATION(DocumentTemplates.REGULATION, Register.REGULATIONS),
     ROADMAP(DocumentTemplates.ROADMAP, Register.PROGRAMMES),
-    PROTOCOL(DocumentTemplates.PROTOCOL, Register.PROTOCOLS),
-    PROGRAMME_CARD(DocumentTemplates.PROGRAMME_CARD, Register.PROGRAMMES);
+    TRAINING_PROGRAMME(DocumentTemplates.TRAINING_PROGRAMME, Register.PROGRAMMES),
+    PROTOCOL(DocumentTemplates.PROTOCOL, Register.PROTOCOLS, Way.SIGNED),
+    JURY_PROTOCOL(DocumentTemplates.JURY_PROTOCOL, Register.PROTOCOLS, Way.SIGNED),
+    REPORT_INTERIM(DocumentTemplates.REPORT_INTERIM, Register.REPORTS, Way.SIGNED),
+    REPORT_SATISFACTION(DocumentTemplates.REPORT_SATISFACTION, Register.REPORTS, Way.SIGNED),
+    REPORT_QUALITY(DocumentTemplates.REPORT_QUALITY, Register.REPORTS, Way.SIGNED),
+    REPORT_IMPACT(DocumentTemplates.REPORT_IMPACT, Register.REPORTS, Way.SIGNED),
+    PROGRAMME_CARD(DocumentTemplates.PROGRAMME_CARD),
+    CONSENT_ADULT(DocumentTemplates.CONSENT_ADULT),
+    CONSENT_REPRESENTATIVE(DocumentTemplates.CONSENT_REPRESENTATIVE),
+    CONSENT_PUBLICATION(DocumentTemplates.CONSENT_PUBLICATION),
+    INDIVIDUAL_PLAN(DocumentTemplates.INDIVIDUAL_PLAN),
+    TRAJECTORY(DocumentTemplates.TRAJECTORY),
+    CERTIFICATE(DocumentTemplates.CERTIFICATE),
+    LETTER_GRATITUDE(DocumentTemplates.LETTER_GRATITUDE);
+
+    /** How a document comes into force. */
+    private enum Way {
+        APPROVED,
+        SIGNED,
+        FORM
+    }
 
     private final String id;
     private final Register register;
+    private final Way way;
 
     DocumentType(String id, Register register) {
+        this(id, register, Way.APPROVED);
+    }
+
+    DocumentType(String id) {
+        this(id, null, Way.FORM);
+    }
+
+    DocumentType(String id, Register register, Way way) {
         this.id = id;
         this.register = register;
+        this.way = way;
     }
 
     /** Value of {@code documentType} in models and of {@code type} in the JSON; also the name of the template. */
@@ -33,9 +66,19 @@ public enum DocumentType {
         return id;
     }
 
-    /** Journal that gives the number. */
+    /** Journal that gives the number; null for a form, which gets none. */
     public Register register() {
         return register;
+    }
+
+    /** Whether those who held the meeting or wrote the report sign it: no approval of the head stands before its number. */
+    public boolean isSignedByItsAuthors() {
+        return way == Way.SIGNED;
+    }
+
+    /** Whether it is a form to be printed and filled by hand: it is ready at once, needs no approval and has no number. */
+    public boolean isForm() {
+        return way == Way.FORM;
     }
 
     /** Finds a type by its id. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Orders of the school's head: who does what by when, and who has to know. */
 @Component
 class OrderContent implements DocumentContent {
-    private static final Set<Role> CONCERNED = Set.of(
+    static final Set<Role> CONCERNED = Set.of(
             Role.DEPUTY,
             Role.CURATOR,
             Role.PSYCHOLOGIST,

@@ -9,6 +9,8 @@ public enum Register {
     ORDERS("{n}-ОД"),
     /** Protocols of councils and meetings. */
     PROTOCOLS("{n}"),
+    /** Reports on the monitoring of the programme. */
+    REPORTS("{n}"),
     /** Regulations. */
     REGULATIONS("{n}"),
     /** Roadmaps and programmes of mentoring. */

@@ -71,8 +71,8 @@ public class Registrations {
     }
 
     /**
-     * Registers a document that is approved; a protocol, which its chairman signs, is approved by that. The activity is
-     * done with it. Said again with the same number and date it changes nothing.
+     * Registers a document that is approved; a protocol or a report, which its authors sign, is approved by that. The
+     * activity is done with it. Said again with the same number and date it changes nothing.
      *
      * @throws UserInputException {@code document.number} with a suggestion, {@code document.number-long}, {@code
      *     document.date-missing}, {@code document.date-future} or {@code document.date-old}
@@ -81,7 +81,7 @@ public class Registrations {
      */
     public void register(Long documentId, Optional<String> number, Optional<LocalDate> date) {
         Document document = documents.get(documentId);
-        if (document.type() == DocumentType.PROTOCOL
+        if (document.type().isSignedByItsAuthors()
                 && document.isWaiting()
                 && document.status() != DocumentStatus.APPROVED) {
             document.approve(user.login(), now());

@@ -17,6 +17,7 @@ interface BpmnRules {
             new GatewayRules(),
             new UserTaskRules(),
             new FormReferenceRules(),
+            new StepFieldRules(),
             new EventRules(),
             new CallActivityRules(),
             new RoadmapItemRules(),

@@ -19,8 +19,16 @@ final class CallActivityRules implements BpmnRules {
     private static final Map<String, String> ACTIVITY_INPUTS = activityInputs();
 
     /** Inputs of single blocks beside those of every activity; each is a plain text. */
-    private static final Map<String, List<String>> BLOCK_INPUTS =
-            Map.of("document-approval", List.of("documentType"), "event", List.of("eventKind", "protocol"));
+    private static final Map<String, List<String>> BLOCK_INPUTS = Map.of(
+            "document-approval", List.of("documentType"),
+            "event", List.of("eventKind", "protocol"),
+            "questionnaire-campaign", List.of("questionnaire"),
+            "consent-collection", List.of("consentKind"),
+            "register-formation", List.of("participantRole", "participantCategory"),
+            "monitoring-cycle", List.of("monitoringKind", "controlPoint"),
+            "recognition", List.of("recognitionKind"),
+            "pair-formation", List.of("pairStep"),
+            "meetings-watch", List.of("meetingKind"));
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {

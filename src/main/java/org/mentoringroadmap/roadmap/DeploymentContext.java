@@ -1,7 +1,10 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
@@ -12,14 +15,14 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 final class DeploymentContext implements ModelContext {
 
     private final ModelContext existing;
-    private final Set<String> forms = new HashSet<>();
+    private final Map<String, byte[]> forms = new HashMap<>();
     private final Set<String> processes = new HashSet<>();
 
     DeploymentContext(Collection<ModelFile> deployment, Collection<BpmnFile> models, ModelContext existing) {
         this.existing = existing;
         for (ModelFile file : deployment) {
             if (FileNames.isForm(file.name())) {
-                forms.add(FileNames.stem(file.name()));
+                forms.put(FileNames.stem(file.name()), file.bytes());
             } else if (FileNames.isBpmn(file.name())) {
                 processes.add(FileNames.stem(file.name()));
             }
@@ -34,7 +37,12 @@ final class DeploymentContext implements ModelContext {
 
     @Override
     public boolean formExists(String key) {
-        return forms.contains(key) || existing.formExists(key);
+        return forms.containsKey(key) || existing.formExists(key);
+    }
+
+    @Override
+    public Optional<byte[]> form(String key) {
+        return forms.containsKey(key) ? Optional.of(forms.get(key)) : existing.form(key);
     }
 
     @Override

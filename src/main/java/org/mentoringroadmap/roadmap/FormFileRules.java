@@ -3,6 +3,7 @@ package org.mentoringroadmap.roadmap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. */
@@ -24,7 +25,7 @@ final class FormFileRules {
     private static final Set<String> OTHERS =
             Set.of("text", "html", "image", "table", "group", "separator", "spacer", "button");
 
-    private final ObjectMapper json = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     void check(String name, byte[] bytes, Findings findings) {
         JsonNode form = read(bytes);
@@ -38,11 +39,25 @@ final class FormFileRules {
         checkComponents(form, findings);
     }
 
-    private JsonNode read(byte[] bytes) {
+    /** Keys of all fields of a form, in whichever group; none where it cannot be read. */
+    static Set<String> keys(byte[] bytes) {
+        Set<String> keys = new HashSet<>();
+        collect(read(bytes), keys);
+        return keys;
+    }
+
+    private static void collect(JsonNode component, Set<String> keys) {
+        if (component.hasNonNull("key")) {
+            keys.add(component.get("key").asText());
+        }
+        component.path("components").forEach(child -> collect(child, keys));
+    }
+
+    private static JsonNode read(byte[] bytes) {
         try {
-            return json.readTree(bytes);
+            return JSON.readTree(bytes);
         } catch (IOException e) {
-            return json.missingNode();
+            return JSON.missingNode();
         }
     }
 

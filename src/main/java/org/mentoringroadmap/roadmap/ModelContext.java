@@ -1,5 +1,7 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.Optional;
+
 /**
  * What exists already where a deployment is about to go. What the deployment itself brings need not be known here.
  */
@@ -10,6 +12,11 @@ public interface ModelContext {
 
     /** Whether a Camunda Form with this id is deployed. */
     boolean formExists(String key);
+
+    /** Content of the newest deployed Camunda Form with this id; empty where it cannot be had. */
+    default Optional<byte[]> form(String key) {
+        return Optional.empty();
+    }
 
     /** Whether a process with this id is deployed. */
     boolean processExists(String key);

@@ -104,6 +104,8 @@ public enum ModelRule {
     FOLLOW_UP_DATE,
     /** A wrong date stops the process when the task is created; a fixed year needs an edit every year. */
     TASK_DATE,
+    /** A figure or text that the form does not ask for can never be entered. */
+    STEP_FIELDS,
     /** The person must read what to do and what comes of it. */
     DOCUMENTATION,
 

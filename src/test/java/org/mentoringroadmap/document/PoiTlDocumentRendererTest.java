@@ -368,6 +368,7 @@ class PoiTlDocumentRendererTest {
                         "city", "г. Энск",
                         "phone", "+7 (000) 000-00-00",
                         "email", "school5@example.org",
+                        "site", "https://school5.example.org",
                         "details", "ОКПО 00000000, ОГРН 1020000000000, ИНН/КПП 0000000000/000000000",
                         "directorPost", "Директор",
                         "directorName", "И.И. Петрова"));
@@ -397,6 +398,26 @@ class PoiTlDocumentRendererTest {
                         mapOf("title", "Положение о программе наставничества"),
                         mapOf("title", "Дорожная карта программы наставничества")));
         data.put("acceptance", mapOf("number", "1", "date", "13 августа 2025 г."));
+        data.put("jury", mapOf("number", "4", "date", "20 мая 2026 г."));
+        data.put(
+                "pairs",
+                List.of(
+                        pair("П-001", "Орлов О.О.", "____", "учитель – ученик"),
+                        pair("Г-001", null, "____\n____\n____", null)));
+        data.put("sheets", List.of(sheet(data, "П-001", "Орлов О.О.")));
+        data.put(
+                "consent",
+                mapOf(
+                        "mentor", true,
+                        "mentee", false,
+                        "representative", true,
+                        "adult", false,
+                        "until", "31 августа 2026 г."));
+        data.put(
+                "certificate",
+                mapOf("text", "прошёл(а) обучение по программе подготовки наставников", "hours", 8, "year", "2026"));
+        data.put("report", mapOf("period", "декабрь 2025 г."));
+        data.put("contest", mapOf("jury", 5));
         data.put("forms", List.of(mapOf("title", "ученик – ученик"), mapOf("title", "учитель – учитель")));
         data.put(
                 "people",
@@ -523,6 +544,26 @@ class PoiTlDocumentRendererTest {
 
     private static Map<String, Object> person(String name, String post) {
         return mapOf("name", name, "post", post);
+    }
+
+    private static Map<String, Object> pair(String code, String mentor, String mentees, String form) {
+        return mapOf("code", code, "mentor", mentor, "mentees", mentees, "count", 1, "form", form);
+    }
+
+    private static Map<String, Object> sheet(Map<String, Object> data, String code, String mentor) {
+        return mapOf(
+                "code",
+                code,
+                "mentor",
+                mentor,
+                "form",
+                null,
+                "school",
+                data.get("school"),
+                "schoolYear",
+                data.get("schoolYear"),
+                "curator",
+                data.get("curator"));
     }
 
     /** The same keys, nothing in them. */

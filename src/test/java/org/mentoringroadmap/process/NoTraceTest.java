@@ -97,6 +97,33 @@ class NoTraceTest extends ProcessTestCase {
                 .isSubsetOf(with(FLAGS, "number", "nrOfInstances"));
     }
 
+    /** Blocks take more from a form than the outcome: figures and long texts. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofTheStepsOfABlock(boolean form) {
+        startBlock("monitoring-cycle", "curator", Map.of("monitoringKind", "quality", "controlPoint", "may"));
+        send(form, Role.CURATOR, task("Task_OpenCampaign"), step("invited", 30));
+        send(form, Role.CURATOR, task("Task_CloseCampaign"), step("answered", 28, "link", LINK));
+        send(
+                form,
+                Role.CURATOR,
+                task("Task_Analyse"),
+                step("respondents", 28, "positive", 20, "strengths", MARK, "conclusions", MARK.repeat(600)));
+        send(form, Role.CURATOR, task("Task_SignReport"), Map.of("number", MARK, "date", TODAY));
+
+        assertThat(traces()).isEmpty();
+        assertThat(jdbc.queryForList("select text from activity_fact", String.class))
+                .contains(MARK, MARK.repeat(600));
+    }
+
+    private static Map<String, Object> step(Object... fields) {
+        Map<String, Object> step = new HashMap<>(Map.of("outcome", "done", "date", TODAY, "note", MARK));
+        for (int i = 0; i < fields.length; i += 2) {
+            step.put((String) fields[i], fields[i + 1]);
+        }
+        return step;
+    }
+
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void ofWhatIsRefusedNotEvenInTheLog(CapturedOutput log) {

@@ -63,7 +63,25 @@ abstract class ProcessTestCase {
             "outcome",
             "decision",
             "documentId",
-            "approvedOnSubmit");
+            "approvedOnSubmit",
+            "closed",
+            "termsPassed",
+            "questionnaire",
+            "consentKind",
+            "participantRole",
+            "participantCategory",
+            "monitoringKind",
+            "controlPoint",
+            "recognitionKind",
+            "pairStep",
+            "meetingKind",
+            "pairId",
+            "searchId",
+            "meetingState",
+            "nextMeeting",
+            "pairsExist",
+            "supportNeeded",
+            "searching");
 
     static final SchoolYear YEAR = new SchoolYear(2025);
     static final LocalDateTime NOW = LocalDateTime.of(2025, 8, 20, 10, 0);

@@ -20,7 +20,7 @@ public final class SampleModels {
     static final ModelContext CONTEXT = new KnownNames(
             Set.of("recordOutcome", "generateDraft", "sweepDeadlines"),
             Set.of(),
-            Set.of("activity", "document-approval", "sample-roadmap-2-mentees"),
+            Set.of("activity", "document-approval", "consent-collection", "sample-roadmap-2-mentees"),
             Set.of("deputy", "curator"),
             Set.of("/tasks/activity"));
 

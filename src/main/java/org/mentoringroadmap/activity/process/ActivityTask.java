@@ -2,6 +2,7 @@ package org.mentoringroadmap.activity.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.roadmap.StepFields;
 import org.mentoringroadmap.shared.TaskInput;
 
 /** A task as the listeners of activities see it. */
@@ -24,6 +25,16 @@ final class ActivityTask {
 
     String instanceId() {
         return task.getProcessInstanceId();
+    }
+
+    /** Id of the task in its model. */
+    String step() {
+        return task.getTaskDefinitionKey();
+    }
+
+    /** What the task asks for beside its outcome. */
+    StepFields stepFields() {
+        return StepFields.parse(name -> ElementProperties.find(task.getBpmnModelElementInstance(), name));
     }
 
     TaskInput input() {

@@ -13,6 +13,9 @@ final class ActivityVariables {
     /** How the activity ended: id of an {@link org.mentoringroadmap.activity.Outcome}; gateways decide on it. */
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
 
+    /** Whether the activity was closed before its block began: {@code true} or {@code false}; gateways decide on it. */
+    static final ProcessVariable<String> CLOSED = ProcessVariable.text("closed");
+
     /** Ticked boxes of the forms' choice; taken from the task, never kept. */
     static final String MENTORING_FORMS = "mentoringForms";
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class DocumentProcessAdapter implements DocumentProcess {
     private static final String SIGNED_ON_PAPER = "DocumentSignedOnPaper";
     private static final String DECISION_TASK = "Task_Approve";
-    private static final String PROTOCOL_TASK = "Task_SignProtocol";
+    private static final String[] SIGNING_TASKS = {"Task_SignProtocol", "Task_SignReport", "Task_SignJuryProtocol"};
 
     private final RuntimeService runtime;
     private final TaskService engineTasks;
@@ -37,7 +37,7 @@ class DocumentProcessAdapter implements DocumentProcess {
         return asSystem(() -> task(instanceId, DECISION_TASK));
     }
 
-    /** A document under approval waits for the message; a protocol waits in the task that asks for its number. */
+    /** A document under approval waits for the message; a protocol or report waits in the task that asks for its number. */
     @Override
     public boolean signedOnPaper(String instanceId, String number, String date) {
         return asSystem(() -> {
@@ -49,18 +49,18 @@ class DocumentProcessAdapter implements DocumentProcess {
                 runtime.messageEventReceived(SIGNED_ON_PAPER, waiting.getId());
                 return true;
             }
-            Optional<String> protocol = task(instanceId, PROTOCOL_TASK);
-            protocol.ifPresent(task -> tasks.completeBySystem(
+            Optional<String> signing = task(instanceId, SIGNING_TASKS);
+            signing.ifPresent(task -> tasks.completeBySystem(
                     task, Map.of(DocumentVariables.NUMBER.name(), number, DocumentVariables.DATE.name(), date)));
-            return protocol.isPresent();
+            return signing.isPresent();
         });
     }
 
-    private Optional<String> task(String instanceId, String definitionKey) {
+    private Optional<String> task(String instanceId, String... definitionKeys) {
         return Optional.ofNullable(engineTasks
                         .createTaskQuery()
                         .processInstanceId(instanceId)
-                        .taskDefinitionKey(definitionKey)
+                        .taskDefinitionKeyIn(definitionKeys)
                         .active()
                         .singleResult())
                 .map(Task::getId);

@@ -10,6 +10,15 @@ final class DocumentVariables {
     /** Kind of event that a protocol is about. */
     static final ProcessVariable<String> EVENT_KIND = ProcessVariable.text("eventKind");
 
+    /** Whose consents a block collects: {@code adult}, {@code representative} or {@code mentor}. */
+    static final ProcessVariable<String> CONSENT_KIND = ProcessVariable.text("consentKind");
+
+    /** What a monitoring asks about: {@code interim}, {@code satisfaction}, {@code quality} or {@code impact}. */
+    static final ProcessVariable<String> MONITORING_KIND = ProcessVariable.text("monitoringKind");
+
+    /** Month of a control point: {@code december} or {@code may}. */
+    static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
+
     /** Item of the roadmap. */
     static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
 

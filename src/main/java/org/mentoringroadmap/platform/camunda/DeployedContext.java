@@ -1,7 +1,10 @@
 package org.mentoringroadmap.platform.camunda;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.roadmap.ModelContext;
 import org.springframework.beans.factory.BeanFactory;
@@ -39,6 +42,15 @@ class DeployedContext implements ModelContext {
     @Override
     public boolean formExists(String key) {
         return Context.getCommandContext().getCamundaFormDefinitionManager().findLatestDefinitionByKey(key) != null;
+    }
+
+    @Override
+    public Optional<byte[]> form(String key) {
+        CommandContext context = Context.getCommandContext();
+        return Optional.ofNullable(context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key))
+                .map(form -> context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName()))
+                .map(ResourceEntity::getBytes);
     }
 
     @Override

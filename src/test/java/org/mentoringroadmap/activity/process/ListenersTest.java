@@ -36,6 +36,8 @@ import org.mentoringroadmap.activity.FormsChoice;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.StepInput;
+import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.shared.UserInputException;
 
 class ListenersTest {
@@ -174,11 +176,65 @@ class ListenersTest {
                 .hasMessageContaining("mentoring-form.unknown");
     }
 
+    @Test
+    void theFiguresOfAStepGoToOurTables() {
+        Steps steps = mock(Steps.class);
+        UserTask element = element("000-2", Map.of("figures", "invited"));
+        when(task.getBpmnModelElementInstance()).thenReturn(element);
+        when(task.getTaskDefinitionKey()).thenReturn("Task_OpenCampaign");
+        StepInput input =
+                new StepInput(new OutcomeInput(Outcome.DONE, DAY, null, null, null), Map.of("invited", 12), Map.of());
+        variables.putAll(Map.of("outcome", "done", "date", "2026-09-01", "invited", 12));
+        new RecordStep(steps).notify(task);
+
+        verify(steps).step(7L, "000-2", "instance", "Task_OpenCampaign", input);
+        assertOnlyOutcomeIsLeft("done");
+
+        variables.putAll(Map.of("outcome", "done", "date", "2026-09-01", "invited", "12"));
+        new RecordResult(steps).notify(task);
+
+        verify(steps).result(7L, "000-2", "instance", "Task_OpenCampaign", input);
+        assertOnlyOutcomeIsLeft("done");
+    }
+
+    @Test
+    void aBlockLearnsWhetherItsActivityIsClosed() {
+        ActivityOutcomes outcomes = mock(ActivityOutcomes.class);
+        when(outcomes.closedBefore(7L, "000-1.1.1")).thenReturn(true);
+        new LookUpOutcome(outcomes).notify(block());
+
+        assertThat(variables).containsEntry("closed", "true");
+    }
+
+    @Test
+    void whatTheCallerSaysIsKept() {
+        ActivityOutcomes outcomes = mock(ActivityOutcomes.class);
+        variables.put("closed", "false");
+        new LookUpOutcome(outcomes).notify(block());
+
+        assertThat(variables).containsEntry("closed", "false");
+        verifyNoInteractions(outcomes);
+    }
+
+    private DelegateExecution block() {
+        DelegateExecution block = mock(DelegateExecution.class);
+        when(block.getProcessBusinessKey()).thenReturn("7");
+        when(block.getVariable(anyString())).thenAnswer(call -> variables.get(call.getArgument(0, String.class)));
+        doAnswer(call -> variables.put(call.getArgument(0), call.getArgument(1)))
+                .when(block)
+                .setVariable(anyString(), any());
+        return block;
+    }
+
     private void assertOnlyOutcomeIsLeft(String outcome) {
         assertThat(variables).isEqualTo(Map.of("roadmapItem", "000-1.1.1", "outcome", outcome));
     }
 
     private static UserTask element(String item) {
+        return element(item, Map.of());
+    }
+
+    private static UserTask element(String item, Map<String, String> more) {
         BpmnModelInstance model = Bpmn.createExecutableProcess("stage")
                 .startEvent()
                 .userTask("Task")
@@ -186,10 +242,14 @@ class ListenersTest {
                 .done();
         UserTask element = model.getModelElementById("Task");
         CamundaProperties properties = model.newInstance(CamundaProperties.class);
-        CamundaProperty property = model.newInstance(CamundaProperty.class);
-        property.setCamundaName("roadmapItem");
-        property.setCamundaValue(item);
-        properties.addChildElement(property);
+        Map<String, String> written = new HashMap<>(more);
+        written.put("roadmapItem", item);
+        written.forEach((name, value) -> {
+            CamundaProperty property = model.newInstance(CamundaProperty.class);
+            property.setCamundaName(name);
+            property.setCamundaValue(value);
+            properties.addChildElement(property);
+        });
         element.builder().addExtensionElement(properties);
         return element;
     }

@@ -1,0 +1,87 @@
+package org.mentoringroadmap.activity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of the activities, with their figures and texts. Works for whoever asks, since processes ask too: a page
+ * shows only programmes that its reader sees.
+ */
+@Service
+@Transactional
+public class Steps {
+    private final StepRepository steps;
+    private final ActivityOutcomes outcomes;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Steps(StepRepository steps, ActivityOutcomes outcomes, CurrentUser user, Clock clock) {
+        this.steps = steps;
+        this.outcomes = outcomes;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a step after which the activity goes on; a step done earlier or not held ends the activity with it. The
+     * same step of the same instance is replaced.
+     *
+     * @param instanceId process instance of the block
+     * @param step id of the task in its model
+     * @throws UserInputException what {@link ActivityOutcomes#record} refuses
+     * @throws ConflictException {@code activity.meanwhile} when two people record the same step at one moment
+     */
+    public StepRecord step(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
+        StepRecord record = keep(programmeId, roadmapItem, instanceId, step, input);
+        if (input.outcome().outcome() != Outcome.DONE) {
+            outcomes.record(programmeId, roadmapItem, input.outcome());
+        }
+        return record;
+    }
+
+    /** Records the last step, and with it how the activity ended; for the rest like {@link #step}. */
+    public StepRecord result(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
+        StepRecord record = keep(programmeId, roadmapItem, instanceId, step, input);
+        outcomes.record(programmeId, roadmapItem, input.outcome());
+        return record;
+    }
+
+    /** The steps of a programme by item, the earlier recorded first. */
+    @Transactional(readOnly = true)
+    public List<StepRecord> of(Long programmeId) {
+        return steps.findByProgrammeIdOrderByRoadmapItemAscRecordedAtAscIdAsc(programmeId);
+    }
+
+    /** The steps of one activity, the earlier recorded first. */
+    @Transactional(readOnly = true)
+    public List<StepRecord> of(Long programmeId, String roadmapItem) {
+        return steps.findByProgrammeIdAndRoadmapItemOrderByRecordedAtAscIdAsc(programmeId, roadmapItem);
+    }
+
+    /** The steps of one instance of a block, the earlier recorded first. */
+    @Transactional(readOnly = true)
+    public List<StepRecord> ofInstance(String instanceId) {
+        return steps.findByInstanceIdOrderByRecordedAtAscIdAsc(instanceId);
+    }
+
+    private StepRecord keep(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
+        StepInput checked = input.with(input.outcome().checked(LocalDate.now(clock)));
+        StepRecord record = steps.findByInstanceIdAndStep(instanceId, step)
+                .orElseGet(() -> new StepRecord(programmeId, RoadmapItemCheck.checked(roadmapItem), instanceId, step));
+        record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        try {
+            return steps.saveAndFlush(record);
+        } catch (DataIntegrityViolationException e) {
+            throw new ConflictException("activity.meanwhile");
+        }
+    }
+}

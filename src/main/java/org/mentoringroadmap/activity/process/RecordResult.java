@@ -1,0 +1,25 @@
+package org.mentoringroadmap.activity.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.activity.StepInput;
+import org.mentoringroadmap.activity.Steps;
+import org.springframework.stereotype.Component;
+
+/** Moves what was entered in the last step of an activity into our tables, and with it how the activity ended. */
+@Component("recordResult")
+class RecordResult implements TaskListener {
+    private final Steps steps;
+
+    RecordResult(Steps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateTask delegate) {
+        ActivityTask task = new ActivityTask(delegate);
+        StepInput input = StepInput.take(task.input(), task.stepFields());
+        steps.result(task.programmeId(), task.roadmapItem(), task.instanceId(), task.step(), input);
+        task.decide(input.outcome().outcome());
+    }
+}

@@ -1,0 +1,65 @@
+package org.mentoringroadmap.document;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Map;
+import java.util.Set;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forms of written consents: to the processing of personal data (152-ФЗ, article 9 part 4) and, apart from it, to their
+ * publication (article 10.1). Who signs is not known here, so everything about a person is a line to be filled by hand.
+ */
+@Component
+class ConsentContent implements DocumentContent {
+    /** Detail of a consent of who looks for a mentor. */
+    static final String MENTEE = "mentee";
+
+    /** Detail of a consent of who wants to be a mentor. */
+    static final String MENTOR = "mentor";
+
+    /** Detail of a consent to publication that the person signs. */
+    static final String ADULT = "adult";
+
+    /** Detail of a consent to publication that the representative of a minor signs. */
+    static final String REPRESENTATIVE = "representative";
+
+    private final Programmes programmes;
+    private final Texts texts;
+
+    ConsentContent(Programmes programmes, Texts texts) {
+        this.programmes = programmes;
+        this.texts = texts;
+    }
+
+    @Override
+    public Set<DocumentType> types() {
+        return Set.of(
+                DocumentType.CONSENT_ADULT, DocumentType.CONSENT_REPRESENTATIVE, DocumentType.CONSENT_PUBLICATION);
+    }
+
+    @Override
+    public String title(DocumentRequest request) {
+        return texts.text("document.title." + request.type().id() + "." + request.detail());
+    }
+
+    @Override
+    public void fill(Map<String, Object> data, DocumentRequest request) {
+        Programme programme = programmes.get(request.programmeId());
+        data.put(
+                "consent",
+                CommonContent.values(
+                        "mentor",
+                        MENTOR.equals(request.detail()),
+                        "mentee",
+                        MENTEE.equals(request.detail()),
+                        "representative",
+                        REPRESENTATIVE.equals(request.detail()),
+                        "adult",
+                        ADULT.equals(request.detail()),
+                        "until",
+                        texts.date(LocalDate.of(programme.schoolYear().secondYear(), Month.AUGUST, 31))));
+    }
+}

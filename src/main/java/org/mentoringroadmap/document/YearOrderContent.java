@@ -1,0 +1,64 @@
+package org.mentoringroadmap.document;
+
+import java.util.Map;
+import java.util.Set;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.springframework.stereotype.Component;
+
+/** Orders of the running year: the pairs, the final event, the rewards. */
+@Component
+class YearOrderContent implements DocumentContent {
+    private final Programmes programmes;
+    private final CommonContent common;
+    private final ProgrammeRoadmap roadmap;
+    private final PairRows pairs;
+    private final DocumentRepository documents;
+    private final Texts texts;
+
+    YearOrderContent(
+            Programmes programmes,
+            CommonContent common,
+            ProgrammeRoadmap roadmap,
+            PairRows pairs,
+            DocumentRepository documents,
+            Texts texts) {
+        this.programmes = programmes;
+        this.common = common;
+        this.roadmap = roadmap;
+        this.pairs = pairs;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    @Override
+    public Set<DocumentType> types() {
+        return Set.of(DocumentType.ORDER_PAIRS, DocumentType.ORDER_FINAL_EVENT, DocumentType.ORDER_REWARD);
+    }
+
+    @Override
+    public String title(DocumentRequest request) {
+        return texts.text("document.title." + request.type().id());
+    }
+
+    @Override
+    public void fill(Map<String, Object> data, DocumentRequest request) {
+        Programme programme = programmes.get(request.programmeId());
+        data.put("terms", roadmap.terms(programme));
+        data.put("people", common.people(programme.schoolId(), OrderContent.CONCERNED));
+        switch (request.type()) {
+            case ORDER_PAIRS -> data.put("pairs", pairs.of(programme));
+            case ORDER_REWARD -> data.put("jury", jury(programme.id()));
+            default -> {}
+        }
+    }
+
+    /** Number and date of the jury's protocol; blank until it is signed. */
+    private Map<String, Object> jury(Long programmeId) {
+        return documents.ofType(programmeId, DocumentType.JURY_PROTOCOL).stream()
+                .filter(protocol -> protocol.registration().isPresent())
+                .findFirst()
+                .map(protocol -> CommonContent.values("number", protocol.number(), "date", texts.date(protocol.date())))
+                .orElseGet(() -> CommonContent.values("number", null, "date", null));
+    }
+}

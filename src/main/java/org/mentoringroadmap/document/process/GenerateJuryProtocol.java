@@ -1,0 +1,30 @@
+package org.mentoringroadmap.document.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.Drafts;
+import org.springframework.stereotype.Component;
+
+/** Makes the protocol of the jury that has decided the contest. */
+@Component("generateJuryProtocol")
+class GenerateJuryProtocol implements JavaDelegate {
+    private final Drafts drafts;
+
+    GenerateJuryProtocol(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Long id = drafts.generate(new DocumentRequest(
+                DocumentType.JURY_PROTOCOL,
+                Long.valueOf(execution.getProcessBusinessKey()),
+                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
+                DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
+                execution.getProcessInstanceId(),
+                null));
+        DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
+    }
+}

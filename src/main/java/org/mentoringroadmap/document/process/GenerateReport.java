@@ -1,0 +1,34 @@
+package org.mentoringroadmap.document.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.Drafts;
+import org.springframework.stereotype.Component;
+
+/** Makes the report of the monitoring that the block has run. */
+@Component("generateReport")
+class GenerateReport implements JavaDelegate {
+    private static final String REPORT = "report-";
+
+    private final Drafts drafts;
+
+    GenerateReport(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String kind = DocumentVariables.MONITORING_KIND.from(execution::getVariable);
+        Long id = drafts.generate(new DocumentRequest(
+                DocumentType.of(REPORT + kind)
+                        .orElseThrow(() -> new IllegalStateException("Unknown monitoringKind: " + kind)),
+                Long.valueOf(execution.getProcessBusinessKey()),
+                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
+                DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
+                execution.getProcessInstanceId(),
+                DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null)));
+        DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
+    }
+}

@@ -1,0 +1,23 @@
+package org.mentoringroadmap.document.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.document.ReadyForms;
+import org.springframework.stereotype.Component;
+
+/** Makes the certificates of those who were trained as mentors. */
+@Component("prepareCertificates")
+class PrepareCertificates implements JavaDelegate {
+    private final ReadyForms forms;
+
+    PrepareCertificates(ReadyForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        forms.prepareCertificates(
+                Long.valueOf(execution.getProcessBusinessKey()),
+                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable));
+    }
+}

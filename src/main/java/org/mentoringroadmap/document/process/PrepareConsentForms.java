@@ -1,0 +1,24 @@
+package org.mentoringroadmap.document.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.document.ReadyForms;
+import org.springframework.stereotype.Component;
+
+/** Makes the forms of consents that are to be collected. */
+@Component("prepareConsentForms")
+class PrepareConsentForms implements JavaDelegate {
+    private final ReadyForms forms;
+
+    PrepareConsentForms(ReadyForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        forms.prepareConsents(
+                Long.valueOf(execution.getProcessBusinessKey()),
+                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
+                DocumentVariables.CONSENT_KIND.from(execution::getVariable));
+    }
+}

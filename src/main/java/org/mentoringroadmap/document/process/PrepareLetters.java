@@ -1,0 +1,23 @@
+package org.mentoringroadmap.document.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.document.ReadyForms;
+import org.springframework.stereotype.Component;
+
+/** Makes the letters of gratitude and the certificates of participation. */
+@Component("prepareLetters")
+class PrepareLetters implements JavaDelegate {
+    private final ReadyForms forms;
+
+    PrepareLetters(ReadyForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        forms.prepareLetters(
+                Long.valueOf(execution.getProcessBusinessKey()),
+                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable));
+    }
+}

@@ -1,0 +1,31 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Rules about the figures and texts that a task takes from its form ({@link StepFields}). */
+final class StepFieldRules implements BpmnRules {
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        for (UserTask task : file.all(UserTask.class)) {
+            Map<String, String> properties = ModelProperties.of(task);
+            try {
+                StepFields fields = StepFields.parse(name -> Optional.ofNullable(properties.get(name)));
+                known.form(String.valueOf(task.getCamundaFormRef()))
+                        .map(FormFileRules::keys)
+                        .ifPresent(keys -> checkForm(task, fields, keys, findings));
+            } catch (IllegalArgumentException e) {
+                findings.addCase(task, ModelRule.STEP_FIELDS, "unreadable", String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static void checkForm(UserTask task, StepFields fields, Set<String> keys, Findings findings) {
+        fields.names().stream()
+                .filter(name -> !keys.contains(name))
+                .forEach(name -> findings.addCase(task, ModelRule.STEP_FIELDS, "form", name, task.getCamundaFormRef()));
+    }
+}

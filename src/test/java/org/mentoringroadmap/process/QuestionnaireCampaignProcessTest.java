@@ -1,0 +1,103 @@
+package org.mentoringroadmap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.Covers;
+
+@Covers("questionnaire-campaign")
+class QuestionnaireCampaignProcessTest extends BlockTestCase {
+    private static final String OPEN = "Task_OpenCampaign";
+    private static final String CLOSE = "Task_CloseCampaign";
+    private static final String END = "End_CampaignClosed";
+    private static final String WITHOUT = "End_ClosedWithoutResult";
+
+    @Test
+    void askedAndAnswered() {
+        String instance = start();
+        assertThat(task(OPEN).getName()).isEqualTo("Начать анкетирование: Дело из дорожной карты");
+        assertThat(groups(task(OPEN))).containsExactlyInAnyOrder("curator", "psychologist");
+
+        complete(Role.PSYCHOLOGIST, OPEN, opened());
+        assertThat(step(OPEN).figure("invited")).contains(30);
+        assertThat(step(OPEN).date()).contains(day(TODAY));
+        assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
+
+        complete(Role.CURATOR, CLOSE, done("answered", 28, "link", "example.org/svodka", "note", "Ждут помощи"));
+        assertThat(step(CLOSE).figure("answered")).contains(28);
+        assertThat(step(CLOSE).instanceId()).isEqualTo(instance);
+        assertThat(outcome(ITEM).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(outcome(ITEM).link()).contains("https://example.org/svodka");
+        assertThat(outcome(ITEM).note()).contains("Ждут помощи");
+        assertEndedAt(instance, END);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closings")
+    void neverOpened(Map<String, Object> closing) {
+        assertCloses(start(), Role.CURATOR, OPEN, closing, WITHOUT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closings")
+    void openedButNotFinished(Map<String, Object> closing) {
+        String instance = start();
+        complete(Role.CURATOR, OPEN, opened());
+
+        assertCloses(instance, Role.CURATOR, CLOSE, closing, WITHOUT);
+    }
+
+    @Test
+    void closedBeforeTheYearWasStarted() {
+        assertClosedBefore("questionnaire-campaign", Map.of("questionnaire", "mentees"));
+    }
+
+    @Test
+    void goesOnInsideAnotherBlock() {
+        outcomeBefore();
+
+        startBlock("questionnaire-campaign", "curator", Map.of("questionnaire", "interim", "closed", "false"));
+
+        assertThat(openTasks()).containsExactly(OPEN);
+    }
+
+    @Test
+    void byARobot() {
+        assertARobotGetsThrough(start(), END);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "много", "1.5", "12345678"})
+    void aFigureIsAWholeNumber(String figure) {
+        start();
+
+        refuses("step.figure", Role.CURATOR, OPEN, done("invited", figure));
+    }
+
+    @Test
+    void aStepSaysHowManyAndWhen() {
+        start();
+
+        refuses("step.missing", Role.CURATOR, OPEN, done());
+        refuses("activity.date", Role.CURATOR, OPEN, without("date", opened()));
+        refuses("activity.date-future", Role.CURATOR, OPEN, done("invited", 3, "date", "2025-08-21"));
+        refuses("activity.reason", Role.CURATOR, OPEN, Map.of("outcome", "not-held"));
+        refuses("activity.number", Role.CURATOR, OPEN, without("number", EARLIER));
+        refuses("task.field", Role.CURATOR, OPEN, done("invited", 3, "questionnaire", "mentors"));
+        assertThat(steps.of(Long.valueOf(key))).isEmpty();
+    }
+
+    private String start() {
+        return startBlock("questionnaire-campaign", "psychologist,curator", Map.of("questionnaire", "mentees"));
+    }
+
+    private static Map<String, Object> opened() {
+        return done("invited", 30);
+    }
+}
