@@ -63,12 +63,10 @@ public class ActivityOutcomes {
         return records.findByProgrammeIdAndRoadmapItem(programmeId, roadmapItem);
     }
 
-    /** Whether it ended without being carried out in this programme: done earlier, or not held. */
+    /** How it ended where it was not carried out in this programme: done earlier, or not held; empty otherwise. */
     @Transactional(readOnly = true)
-    public boolean closedBefore(Long programmeId, String roadmapItem) {
-        return find(programmeId, roadmapItem)
-                .filter(record -> record.outcome() != Outcome.DONE)
-                .isPresent();
+    public Optional<Outcome> closedBefore(Long programmeId, String roadmapItem) {
+        return find(programmeId, roadmapItem).map(ActivityRecord::outcome).filter(outcome -> outcome != Outcome.DONE);
     }
 
     /** The records of a programme, by item. */

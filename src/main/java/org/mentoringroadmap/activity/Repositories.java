@@ -11,6 +11,12 @@ interface ActivityRecordRepository extends JpaRepository<ActivityRecord, Long> {
     List<ActivityRecord> findByProgrammeIdOrderByRoadmapItem(Long programmeId);
 }
 
+interface MovedTermRepository extends JpaRepository<MovedTerm, Long> {
+    Optional<MovedTerm> findFirstByProgrammeIdAndRoadmapItemOrderByIdDesc(Long programmeId, String roadmapItem);
+
+    List<MovedTerm> findByProgrammeIdOrderById(Long programmeId);
+}
+
 interface StepRepository extends JpaRepository<StepRecord, Long> {
     @EntityGraph(attributePaths = "facts")
     List<StepRecord> findByProgrammeIdOrderByRoadmapItemAscRecordedAtAscIdAsc(Long programmeId);

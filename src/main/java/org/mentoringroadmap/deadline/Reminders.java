@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reminders {
     private static final int MOST_OWN_TASKS = 200;
 
+    /** The only task before the terms of the year are confirmed; nothing is reminded of until then, and so not it. */
+    private static final String CONFIRMATION = "Task_ConfirmTerms";
+
     /** A key for what the unique index guards. */
     private record Key(String taskId, int rung, LocalDate day) {
         static Key of(Reminder reminder) {
@@ -115,6 +118,9 @@ public class Reminders {
     private static Optional<Reminder> reminder(OpenTask task, LocalDate today) {
         if (task.due() == null
                 || task.start() != null && today.isBefore(task.start().toLocalDate())) {
+            return Optional.empty();
+        }
+        if (task.definitionKey().equals(CONFIRMATION)) {
             return Optional.empty();
         }
         return Rung.reached(task.due().toLocalDate(), today).map(rung -> new Reminder(task, rung, today));

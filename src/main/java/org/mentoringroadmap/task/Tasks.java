@@ -1,5 +1,6 @@
 package org.mentoringroadmap.task;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -39,6 +40,16 @@ public interface Tasks {
 
     /** Every open task of a programme, whoever asks, the earliest term first; for overviews and for the deadline sweep. */
     List<OpenTask> ofProgramme(Long programmeId);
+
+    /**
+     * Gives a new term to what runs for an item of the roadmap: its open tasks and those that its blocks will still
+     * bring. A task with a term of its own that has not passed keeps it.
+     *
+     * @param from the term so far
+     * @param start day from which it can be done; null where the roadmap names none
+     * @param due the new term
+     */
+    void reschedule(Long programmeId, String roadmapItem, LocalDateTime from, LocalDateTime start, LocalDateTime due);
 
     /**
      * Completes a task on behalf of the application, for example when the last class has ticked.

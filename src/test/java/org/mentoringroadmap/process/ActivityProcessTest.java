@@ -29,6 +29,11 @@ class ActivityProcessTest extends ProcessTestCase {
     private Staff staff;
 
     @Test
+    void closedBeforeItBegan() {
+        endsAtOnceWhenClosedBefore("activity", Map.of());
+    }
+
+    @Test
     void askedForAsTheStageSays() {
         start();
         Task task = task(TASK);

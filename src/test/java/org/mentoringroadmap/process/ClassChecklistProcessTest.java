@@ -26,6 +26,11 @@ class ClassChecklistProcessTest extends ProcessTestCase {
     private SchoolClasses classes;
 
     @Test
+    void closedBeforeItBegan() {
+        endsAtOnceWhenClosedBefore("class-checklist", Map.of());
+    }
+
+    @Test
     void closesItselfAfterTheLastClass() {
         Long first = school.addClass("5А");
         Long second = school.addClass("7Б");

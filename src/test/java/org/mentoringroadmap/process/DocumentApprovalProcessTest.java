@@ -50,6 +50,11 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
     @Autowired
     private Incidents incidents;
 
+    @Test
+    void closedBeforeItBegan() {
+        endsAtOnceWhenClosedBefore("document-approval", Map.of("documentType", "order-curator"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"order-implementation", "order-curator", "regulation", "roadmap"})
     void fromTheDraftIntoForce(String type) {

@@ -37,6 +37,11 @@ class EventProcessTest extends ProcessTestCase {
     private PaperSignatures paper;
 
     @Test
+    void closedBeforeItBegan() {
+        endsAtOnceWhenClosedBefore("event", Map.of("eventKind", "student-conference", "protocol", "true"));
+    }
+
+    @Test
     void heldWithProtocol() {
         String instance = start("true");
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -169,6 +170,23 @@ abstract class ProcessTestCase {
         String instance = startBlockOnly(block, responsible, more);
         school.runJobs();
         return instance;
+    }
+
+    /** A block whose activity was closed before it began asks nobody and ends at once. */
+    void endsAtOnceWhenClosedBefore(String block, Map<String, String> more) {
+        key = programmes.open(school.id(), YEAR, "target-model").id().toString();
+        school.as(
+                Role.CURATOR,
+                () -> outcomes.record(
+                        Long.valueOf(key),
+                        ITEM,
+                        new OutcomeInput(Outcome.EARLIER, day("2025-05-30"), "3-ОД", null, null)));
+
+        String instance = startBlock(block, "deputy", more);
+
+        assertThat(openTasks()).isEmpty();
+        assertEndedAt(instance, "End_ClosedBefore");
+        assertThat(flag(instance, "outcome")).isEqualTo("earlier");
     }
 
     /** The same, but its first job has not run yet. */

@@ -37,7 +37,8 @@ final class SchoolWork {
             int programmes = 1;
             startProgramme();
             while (true) {
-                boolean closed = close("deputy", "Task_RecordOutcome");
+                boolean closed = complete("curator", "Task_ConfirmTerms", task -> Map.of("note", "всё остаётся"));
+                closed |= close("deputy", "Task_RecordOutcome");
                 closed |= close("curator", "Task_RecordOutcome");
                 closed |= close("deputy", "Task_PlanEvent");
                 closed |= close("deputy", "Task_CollectClasses");

@@ -78,6 +78,9 @@ class RouteMatrixTest {
     @Autowired
     private TaskService tasks;
 
+    /** Years long ago, whose terms have passed. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2000);
+
     private TestSchool school;
     private Long programme;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
@@ -190,6 +193,8 @@ class RouteMatrixTest {
         var request = request(HttpMethod.valueOf(parts[0]), path);
         if (path.startsWith("/tasks/activity")) {
             request.param("taskId", taskId("Task_RecordOutcome"));
+        } else if (path.startsWith("/tasks/terms")) {
+            request.param("taskId", unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {
             request.param("taskId", taskId("Task_CollectClasses"));
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
@@ -235,6 +240,16 @@ class RouteMatrixTest {
                 .replace("{item}", "000-1.1.1")
                 .replace("{no}", "1")
                 .replace("{guide}", "curator");
+    }
+
+    /** A year whose terms nobody has confirmed: the task is there again for every request. */
+    private String unconfirmed() {
+        int first = YEARS.incrementAndGet();
+        String id = school.tasks(school.startUnconfirmed("target-model", first + "-" + (first + 1)))
+                .get(0)
+                .getId();
+        tasks.setAssignee(id, null);
+        return id;
     }
 
     private String untaken(String element) {

@@ -24,7 +24,7 @@ public final class RunningProgramme {
         this.id = id;
     }
 
-    /** The curator starts the target model over REST; its first tasks are open when this returns. */
+    /** The curator starts the target model over REST and leaves all terms as they are; its first tasks are open then. */
     public static RunningProgramme start(Callers callers, TestSchool school) {
         Caller.Answer answer = callers.basic(school, Role.CURATOR)
                 .post(
@@ -33,7 +33,15 @@ public final class RunningProgramme {
         if (answer.status() != 200) {
             throw new AssertionError("The start is answered by " + answer.status() + ": " + answer.text());
         }
-        return of(callers, school, answer.json().path("businessKey").asText());
+        return of(callers, school, answer.json().path("businessKey").asText()).confirmed();
+    }
+
+    /** The same with its terms left as they are, where they wait to be confirmed. */
+    public RunningProgramme confirmed() {
+        tasks().stream()
+                .filter(task -> task.path("taskDefinitionKey").asText().equals("Task_ConfirmTerms"))
+                .forEach(task -> complete(Role.CURATOR, task.path("id").asText(), "{}"));
+        return this;
     }
 
     /** A programme that runs already. */

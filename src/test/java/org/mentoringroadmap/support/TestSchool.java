@@ -71,8 +71,20 @@ public final class TestSchool {
         }
     }
 
-    /** The curator starts a roadmap; answers the programme's id, which is the business key. */
+    /**
+     * The curator starts a roadmap and leaves all terms as they are; answers the programme's id, which is the business
+     * key.
+     */
     public String start(String roadmap, String schoolYear) {
+        String programmeId = startUnconfirmed(roadmap, schoolYear);
+        tasks(programmeId).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("Task_ConfirmTerms"))
+                .forEach(task -> complete(Role.CURATOR, task, Map.of()));
+        return programmeId;
+    }
+
+    /** The curator starts a roadmap; terms that have passed wait to be confirmed. */
+    public String startUnconfirmed(String roadmap, String schoolYear) {
         String programmeId = as(
                 Role.CURATOR,
                 () -> engine.getRuntimeService()

@@ -2,8 +2,11 @@ package org.mentoringroadmap.activity.process;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.mentoringroadmap.activity.MovedTerm;
+import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,12 @@ import org.springframework.stereotype.Component;
  */
 @Component("activityProperties")
 public class ActivityProperties {
+    private final Terms terms;
+
+    ActivityProperties(Terms terms) {
+        this.terms = terms;
+    }
+
     /** Item of the roadmap: property {@code roadmapItem}. */
     public String item(DelegateExecution execution) {
         return required(execution, ElementProperties.ITEM);
@@ -30,19 +39,32 @@ public class ActivityProperties {
         return ElementProperties.documentation(element(execution));
     }
 
-    /** Beginning of the term, for example {@code 2025-06-01T08:00:00}: property {@code roadmapStart}. */
+    /**
+     * Beginning of the term, for example {@code 2025-06-01T08:00:00}: property {@code roadmapStart}, unless the term was
+     * moved before it.
+     */
     public String start(DelegateExecution execution) {
-        return text(Term.parse(required(execution, ElementProperties.START)).startIn(year(execution)));
+        LocalDateTime planned =
+                Term.parse(required(execution, ElementProperties.START)).startIn(year(execution));
+        return text(moved(execution).map(term -> term.startAt(planned)).orElse(planned));
     }
 
-    /** End of the term, for example {@code 2025-08-31T18:00:00}: property {@code roadmapDue}. */
+    /** End of the term, for example {@code 2025-08-31T18:00:00}: as it was moved, or property {@code roadmapDue}. */
     public String due(DelegateExecution execution) {
-        return text(Term.parse(required(execution, ElementProperties.DUE)).dueIn(year(execution)));
+        return text(moved(execution)
+                .map(MovedTerm::dueAt)
+                .orElseGet(() ->
+                        Term.parse(required(execution, ElementProperties.DUE)).dueIn(year(execution))));
     }
 
     /** Roles as a comma list without spaces, as candidate groups are written: property {@code roadmapResponsible}. */
     public String responsible(DelegateExecution execution) {
         return String.join(",", ElementProperties.ids(required(execution, ElementProperties.RESPONSIBLE)));
+    }
+
+    private Optional<MovedTerm> moved(DelegateExecution execution) {
+        return ElementProperties.find(element(execution), ElementProperties.ITEM)
+                .flatMap(item -> terms.find(Long.valueOf(execution.getProcessBusinessKey()), item));
     }
 
     private static SchoolYear year(DelegateExecution execution) {

@@ -16,6 +16,15 @@ final class ActivityVariables {
     /** Whether the activity was closed before its block began: {@code true} or {@code false}; gateways decide on it. */
     static final ProcessVariable<String> CLOSED = ProcessVariable.text("closed");
 
+    /** Whether terms had passed when the year was started: {@code true} or {@code false}; a gateway decides on it. */
+    static final ProcessVariable<String> TERMS_PASSED = ProcessVariable.text("termsPassed");
+
+    /** From when a task can be done, for example {@code 2025-06-01T08:00:00}. */
+    static final ProcessVariable<String> START = ProcessVariable.text("start");
+
+    /** Term of a task, for example {@code 2025-08-31T18:00:00}. */
+    static final ProcessVariable<String> DUE = ProcessVariable.text("due");
+
     /** Ticked boxes of the forms' choice; taken from the task, never kept. */
     static final String MENTORING_FORMS = "mentoringForms";
 

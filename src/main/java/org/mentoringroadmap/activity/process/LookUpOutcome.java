@@ -1,13 +1,15 @@
 package org.mentoringroadmap.activity.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
- * Says at the start of a block whether its activity is closed already, so that nobody is asked for what was done earlier.
- * What the caller hands in is kept.
+ * Says at the start of a block whether its activity is closed already, so that nobody is asked for what was done earlier;
+ * the outcome goes out to the caller then. What the caller hands in is kept.
  */
 @Component("lookUpOutcome")
 class LookUpOutcome implements ExecutionListener {
@@ -19,11 +21,13 @@ class LookUpOutcome implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String closed = ActivityVariables.CLOSED
-                .find(execution::getVariable)
-                .orElseGet(() -> String.valueOf(outcomes.closedBefore(
-                        Long.valueOf(execution.getProcessBusinessKey()),
-                        ActivityVariables.ROADMAP_ITEM.from(execution::getVariable))));
-        ActivityVariables.CLOSED.to(execution::setVariable, closed);
+        if (ActivityVariables.CLOSED.find(execution::getVariable).isPresent()) {
+            return;
+        }
+        Optional<Outcome> before = outcomes.closedBefore(
+                Long.valueOf(execution.getProcessBusinessKey()),
+                ActivityVariables.ROADMAP_ITEM.from(execution::getVariable));
+        ActivityVariables.CLOSED.to(execution::setVariable, String.valueOf(before.isPresent()));
+        before.ifPresent(outcome -> ActivityVariables.OUTCOME.to(execution::setVariable, outcome.id()));
     }
 }

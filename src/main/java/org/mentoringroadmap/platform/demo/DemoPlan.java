@@ -16,6 +16,7 @@ import org.mentoringroadmap.programme.Requisites;
  * @param administrator name shown for the administrator
  * @param staff its people
  * @param classes its classes
+ * @param termsReason why the terms that had passed at its start were moved
  * @param steps what has happened in its programme so far
  */
 record DemoPlan(
@@ -24,6 +25,7 @@ record DemoPlan(
         String administrator,
         List<Person> staff,
         List<SchoolClassOfDemo> classes,
+        String termsReason,
         List<Step> steps) {
     /**
      * A person.

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mentoringroadmap.activity.TermDecision;
+import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.YearStart;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
@@ -31,13 +34,24 @@ class DemoYear {
     private final Programmes programmes;
     private final ProgrammeProcess process;
     private final Tasks tasks;
+    private final Terms terms;
+    private final YearStart yearStart;
     private final DemoEngine engine;
     private final Clock clock;
 
-    DemoYear(Programmes programmes, ProgrammeProcess process, Tasks tasks, DemoEngine engine, Clock clock) {
+    DemoYear(
+            Programmes programmes,
+            ProgrammeProcess process,
+            Tasks tasks,
+            Terms terms,
+            YearStart yearStart,
+            DemoEngine engine,
+            Clock clock) {
         this.programmes = programmes;
         this.process = process;
         this.tasks = tasks;
+        this.terms = terms;
+        this.yearStart = yearStart;
         this.engine = engine;
         this.clock = clock;
     }
@@ -53,6 +67,10 @@ class DemoYear {
         }
         Long id = engine.as(Role.CURATOR.id(), plan.schoolId(), () -> process.start(ROADMAP, plan.schoolId(), year));
         attempt("the first jobs", () -> engine.runJobs(id));
+        attempt("the passed terms", () -> {
+            engine.as(Role.CURATOR.id(), plan.schoolId(), () -> shiftPassedTerms(id, plan.termsReason()));
+            engine.runJobs(id);
+        });
         for (DemoPlan.Step step : plan.steps()) {
             attempt(step.item() + " " + step.task(), () -> {
                 engine.as(step.as(), plan.schoolId(), () -> complete(id, step));
@@ -60,6 +78,24 @@ class DemoYear {
             });
         }
         attempt("the control of terms", () -> engine.fireTimers(id));
+    }
+
+    /** Moves every passed term by the weeks that the page suggests, as a school does that begins late. */
+    private Void shiftPassedTerms(Long programmeId, String reason) {
+        int weeks = yearStart.suggestedWeeks(programmeId);
+        List<TermDecision> decisions = terms.passed(programmeId).stream()
+                .map(passed -> new TermDecision(
+                        passed.activity().item(),
+                        TermDecision.Choice.MOVE,
+                        passed.due().plusWeeks(weeks),
+                        null,
+                        null))
+                .toList();
+        tasks.ofProgramme(programmeId).stream()
+                .filter(task -> task.definitionKey().equals("Task_ConfirmTerms"))
+                .findFirst()
+                .ifPresent(task -> yearStart.confirm(task, decisions, reason));
+        return null;
     }
 
     private Void complete(Long programmeId, DemoPlan.Step step) {

@@ -2,12 +2,14 @@ package org.mentoringroadmap.task.process;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineTasks implements Tasks {
     private static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+    private static final ProcessVariable<String> START = ProcessVariable.text("start");
+    private static final ProcessVariable<String> DUE = ProcessVariable.text("due");
     private static final Pattern PROGRAMME_ID = Pattern.compile("\\d{1,18}");
 
     private final TaskService tasks;
@@ -125,6 +129,56 @@ class EngineTasks implements Tasks {
                 .orderByDueDate()
                 .asc()
                 .list()));
+    }
+
+    @Override
+    @Transactional
+    public void reschedule(
+            Long programmeId, String roadmapItem, LocalDateTime from, LocalDateTime start, LocalDateTime due) {
+        Predicate<LocalDateTime> moves = term -> term.equals(from) || term.isBefore(LocalDateTime.now(clock));
+        asSystem(() -> {
+            for (ProcessInstance block : runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(String.valueOf(programmeId))
+                    .variableValueEquals(ROADMAP_ITEM.name(), roadmapItem)
+                    .list()) {
+                if (DUE.find(name -> runtime.getVariable(block.getId(), name))
+                        .filter(term -> moves.test(LocalDateTime.parse(term)))
+                        .isPresent()) {
+                    DUE.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(due));
+                    if (start != null) {
+                        START.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(start));
+                    }
+                }
+            }
+            for (Task task : tasks.createTaskQuery()
+                    .processInstanceBusinessKey(String.valueOf(programmeId))
+                    .active()
+                    .list()) {
+                if (isOf(task, roadmapItem) && task.getDueDate() != null && moves.test(local(task.getDueDate()))) {
+                    task.setDueDate(date(due));
+                    if (start != null) {
+                        task.setFollowUpDate(date(start));
+                    }
+                    tasks.saveTask(task);
+                }
+            }
+            return null;
+        });
+    }
+
+    private boolean isOf(Task task, String roadmapItem) {
+        return itemOfElement(task)
+                .or(() -> ROADMAP_ITEM.find(name -> runtime.getVariable(task.getExecutionId(), name)))
+                .filter(roadmapItem::equals)
+                .isPresent();
+    }
+
+    private Date date(LocalDateTime time) {
+        return Date.from(time.atZone(clock.getZone()).toInstant());
+    }
+
+    private static String text(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
     }
 
     private <T> T asSystem(Supplier<T> work) {

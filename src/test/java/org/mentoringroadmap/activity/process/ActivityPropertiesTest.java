@@ -7,10 +7,14 @@ import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.MovedTerm;
+import org.mentoringroadmap.activity.Terms;
 
 class ActivityPropertiesTest {
     private static final String MODEL = """
@@ -42,7 +46,8 @@ class ActivityPropertiesTest {
             </definitions>
             """;
 
-    private final ActivityProperties properties = new ActivityProperties();
+    private final Terms terms = mock(Terms.class);
+    private final ActivityProperties properties = new ActivityProperties(terms);
 
     @Test
     void readsWhatTheCallingElementSays() {
@@ -54,6 +59,17 @@ class ActivityPropertiesTest {
         assertThat(properties.start(full)).isEqualTo("2026-06-01T08:00:00");
         assertThat(properties.due(full)).isEqualTo("2027-05-31T12:30:00");
         assertThat(properties.responsible(full)).isEqualTo("deputy,curator");
+    }
+
+    @Test
+    void aMovedTermCounts() {
+        MovedTerm moved = mock(MovedTerm.class);
+        when(moved.dueAt()).thenReturn(LocalDateTime.of(2027, 6, 10, 18, 0));
+        when(moved.startAt(LocalDateTime.of(2026, 6, 1, 8, 0))).thenReturn(LocalDateTime.of(2026, 6, 1, 8, 0));
+        when(terms.find(7L, "000-1.1.1")).thenReturn(Optional.of(moved));
+
+        assertThat(properties.start(at("Full"))).isEqualTo("2026-06-01T08:00:00");
+        assertThat(properties.due(at("Full"))).isEqualTo("2027-06-10T18:00:00");
     }
 
     @Test
@@ -75,6 +91,7 @@ class ActivityPropertiesTest {
         DelegateExecution execution = mock(DelegateExecution.class);
         when(execution.getBpmnModelElementInstance()).thenReturn(element);
         when(execution.getVariable("firstYear")).thenReturn("2026");
+        when(execution.getProcessBusinessKey()).thenReturn("7");
         return execution;
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -200,10 +201,10 @@ class ListenersTest {
     @Test
     void aBlockLearnsWhetherItsActivityIsClosed() {
         ActivityOutcomes outcomes = mock(ActivityOutcomes.class);
-        when(outcomes.closedBefore(7L, "000-1.1.1")).thenReturn(true);
+        when(outcomes.closedBefore(7L, "000-1.1.1")).thenReturn(Optional.of(Outcome.NOT_HELD));
         new LookUpOutcome(outcomes).notify(block());
 
-        assertThat(variables).containsEntry("closed", "true");
+        assertThat(variables).containsEntry("closed", "true").containsEntry("outcome", "not-held");
     }
 
     @Test

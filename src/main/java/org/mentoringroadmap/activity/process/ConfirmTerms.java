@@ -1,0 +1,22 @@
+package org.mentoringroadmap.activity.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.shared.TaskInput;
+import org.springframework.stereotype.Component;
+
+/**
+ * The terms of the year are confirmed as they stand now; what was decided about single ones has been recorded by the
+ * page before. Nothing that was sent stays in the engine.
+ */
+@Component("confirmTerms")
+class ConfirmTerms implements TaskListener {
+    private static final List<String> FIELDS = List.of("outcome", "date", "number", "note", "link");
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskInput input = new TaskInput(task::getVariable, task::removeVariable);
+        FIELDS.forEach(input::take);
+    }
+}

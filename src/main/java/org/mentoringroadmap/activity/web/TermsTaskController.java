@@ -1,0 +1,108 @@
+package org.mentoringroadmap.activity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.PassedTerm;
+import org.mentoringroadmap.activity.TermDecision;
+import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.TermsRefused;
+import org.mentoringroadmap.activity.YearStart;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of the task that settles the terms which had passed when the year was started. */
+@Controller
+@RequestMapping("/tasks/terms")
+class TermsTaskController {
+    private static final String TASK = "Task_ConfirmTerms";
+
+    private final Tasks tasks;
+    private final Terms terms;
+    private final YearStart year;
+    private final Clock clock;
+
+    TermsTaskController(Tasks tasks, Terms terms, YearStart year, Clock clock) {
+        this.tasks = tasks;
+        this.terms = terms;
+        this.year = year;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
+        OpenTask task = task(taskId);
+        return page(task, callbackUrl, TermsForm.opened(year.suggestedWeeks(task.programmeId())));
+    }
+
+    /** Puts a new term into every row that was left as it is; nothing is stored yet. */
+    @PostMapping(params = "propose")
+    ModelAndView propose(
+            @RequestParam String taskId,
+            @RequestParam(required = false) String callbackUrl,
+            @RequestParam Map<String, String> fields) {
+        OpenTask task = task(taskId);
+        TermsForm form = new TermsForm(fields);
+        try {
+            return page(task, callbackUrl, form.shifted(terms.passed(task.programmeId())))
+                    .addObject("proposed", true);
+        } catch (UserInputException refusal) {
+            return Refusals.on(page(task, callbackUrl, form), refusal);
+        }
+    }
+
+    @PostMapping
+    ModelAndView confirm(
+            @RequestParam String taskId,
+            @RequestParam(required = false) String callbackUrl,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
+        OpenTask task = task(taskId);
+        TermsForm form = new TermsForm(fields);
+        try {
+            year.confirm(task, form.decisions(terms.passed(task.programmeId())), form.get("reason"));
+        } catch (TermsRefused refusal) {
+            return Refusals.on(page(task, callbackUrl, form), refusal).addObject("problems", refusal.problems());
+        } catch (UserInputException refusal) {
+            return Refusals.on(page(task, callbackUrl, form), refusal);
+        }
+        return Redirects.toTasklist(callbackUrl, request);
+    }
+
+    private OpenTask task(String taskId) {
+        OpenTask task = tasks.get(taskId);
+        if (!task.definitionKey().equals(TASK)) {
+            throw new NotFoundException("task.unknown");
+        }
+        return task;
+    }
+
+    private ModelAndView page(OpenTask task, String callbackUrl, TermsForm form) {
+        List<PassedTerm> rows = terms.passed(task.programmeId());
+        return new ModelAndView("activity/terms")
+                .addObject("task", task)
+                .addObject("callbackUrl", callbackUrl)
+                .addObject("form", form)
+                .addObject("count", rows.size())
+                .addObject(
+                        "stages",
+                        rows.stream()
+                                .collect(Collectors.groupingBy(
+                                        PassedTerm::stage, LinkedHashMap::new, Collectors.toList())))
+                .addObject("choices", TermDecision.Choice.values())
+                .addObject("problems", Map.of())
+                .addObject("today", LocalDate.now(clock));
+    }
+}
