@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
 @Component
 class ProgrammeRoadmap {
-    private static final String FORMS_CHOICE = "Task_ChooseForms";
-    private static final String FORMS_BANK = "Activity_ProgrammeBank";
+    private static final List<String> FORMS =
+            List.of("Activity_ChooseForms", "Task_ChooseForms", "Activity_ProgrammeBank");
 
     private final Roadmaps roadmaps;
     private final Texts texts;
@@ -50,12 +50,9 @@ class ProgrammeRoadmap {
                 "information",
                 until(roadmap, year, activity -> "class-checklist".equals(activity.calledElement())),
                 "forms",
-                until(
-                        roadmap,
-                        year,
-                        activity -> List.of(FORMS_CHOICE, FORMS_BANK).contains(activity.elementId())),
+                until(roadmap, year, activity -> FORMS.contains(activity.elementId())),
                 "site",
-                until(roadmap, year, activity -> activity.responsible().contains(Role.SITE_EDITOR.id())),
+                until(roadmap, year, activity -> activity.responsible().equals(List.of(Role.SITE_EDITOR.id()))),
                 "report",
                 until(roadmap, year, activity -> true));
     }

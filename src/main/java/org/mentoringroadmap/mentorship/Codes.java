@@ -25,6 +25,11 @@ class Codes {
         return code("mentorship.code.search", number);
     }
 
+    /** «пара П-001», «группа Г-001». */
+    String title(Mentorship pair) {
+        return messages.getMessage("mentorship.title." + pair.kind(), new Object[] {pair.code()}, RUSSIAN);
+    }
+
     private String code(String key, int number) {
         return messages.getMessage(key, new Object[] {"%03d".formatted(number)}, RUSSIAN);
     }

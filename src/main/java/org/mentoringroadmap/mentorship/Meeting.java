@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** A meeting that a pair or group has had. */
+/** A meeting that a pair or group has had, or the word of its mentor that they do without it. */
 @Entity
 @Table(name = "mentorship_meeting")
 public class Meeting {
@@ -27,6 +27,8 @@ public class Meeting {
     @Column(nullable = false)
     private MeetingKind kind;
 
+    private boolean held;
+
     @Column(nullable = false)
     private LocalDate meetingDate;
 
@@ -40,13 +42,20 @@ public class Meeting {
 
     protected Meeting() {}
 
-    Meeting(Long mentorshipId, MeetingKind kind, LocalDate date, String note, String login, LocalDateTime now) {
+    Meeting(Long mentorshipId, MeetingKind kind, MeetingReport report, String login, LocalDateTime now) {
         this.mentorshipId = mentorshipId;
         this.kind = kind;
-        this.meetingDate = date;
-        this.note = note;
+        this.held = report.held();
+        this.meetingDate = report.date();
+        this.note = report.note();
         this.recordedBy = login;
         this.recordedAt = now;
+    }
+
+    void move(LocalDate date, String login, LocalDateTime now) {
+        meetingDate = date;
+        recordedBy = login;
+        recordedAt = now;
     }
 
     /** Key of the row. */
@@ -64,12 +73,17 @@ public class Meeting {
         return kind;
     }
 
-    /** Its day. */
+    /** Whether they met; otherwise they do without it. */
+    public boolean held() {
+        return held;
+    }
+
+    /** Its day; of a meeting that they do without, the day on which that was said. */
     public LocalDate date() {
         return meetingDate;
     }
 
-    /** What was talked about; empty where nothing is written. */
+    /** What was talked about, or why they do without it; empty where nothing is written. */
     public Optional<String> note() {
         return Optional.ofNullable(note);
     }

@@ -79,6 +79,7 @@ public class Mentorship {
 
     private LocalDate startedOn;
     private LocalDate endedOn;
+    private LocalDate farewellOn;
     private String reason;
     private Long continuesId;
 
@@ -126,6 +127,10 @@ public class Mentorship {
         state = State.FORMED;
         endedOn = null;
         reason = null;
+    }
+
+    void farewell(LocalDate day) {
+        farewellOn = day;
     }
 
     void changed(String login, LocalDateTime now) {
@@ -191,6 +196,11 @@ public class Mentorship {
     /** Day of its end, whatever the end; empty before. */
     public Optional<LocalDate> endedOn() {
         return Optional.ofNullable(endedOn);
+    }
+
+    /** Day of the farewell talk of a mentorship that ended early; empty where none is entered. */
+    public Optional<LocalDate> farewellOn() {
+        return Optional.ofNullable(farewellOn);
     }
 
     /** Why it ended early; empty otherwise. */

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.mentorship;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +58,13 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
 
     List<Meeting> findByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
 
+    boolean existsByMentorshipIdAndKindAndMeetingDate(Long mentorshipId, MeetingKind kind, LocalDate date);
+
     boolean existsByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
 
-    /** How many pairs and groups of the programme have had the meeting, whatever their state. */
+    /** How many pairs and groups of the programme have met so, whatever their state. */
     @Query("select count(distinct x.mentorshipId) from Meeting x, Mentorship m"
-            + " where m.id = x.mentorshipId and m.programmeId = :programmeId and x.kind = :kind")
+            + " where m.id = x.mentorshipId and m.programmeId = :programmeId and x.kind = :kind and x.held = true")
     long countHaving(Long programmeId, MeetingKind kind);
 
     /** How many pairs and groups still meet without having had the meeting. */
@@ -69,11 +72,6 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
             + " and m.state = org.mentoringroadmap.mentorship.Mentorship.State.RUNNING and not exists"
             + " (select x.id from Meeting x where x.mentorshipId = m.id and x.kind = :kind)")
     long countMissing(Long programmeId, MeetingKind kind);
-
-    /** How many meetings of the kind the programme has had. */
-    @Query("select count(x) from Meeting x, Mentorship m"
-            + " where m.id = x.mentorshipId and m.programmeId = :programmeId and x.kind = :kind")
-    long countHeld(Long programmeId, MeetingKind kind);
 }
 
 interface SearchRepository extends JpaRepository<MentorSearch, Long> {

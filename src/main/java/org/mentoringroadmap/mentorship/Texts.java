@@ -1,5 +1,7 @@
 package org.mentoringroadmap.mentorship;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.mentoringroadmap.shared.UserInputException;
 
 /** Checks of texts that people enter. */
@@ -24,6 +26,11 @@ final class Texts {
             throw new UserInputException("mentorship.too-long", String.valueOf(LONGEST));
         }
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** «12.10.2025». */
+    static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
     }
 
     /**

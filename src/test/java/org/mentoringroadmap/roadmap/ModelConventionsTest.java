@@ -30,6 +30,7 @@ class ModelConventionsTest {
                     "generateJuryProtocol",
                     "generateProtocol",
                     "generateReport",
+                    "lookUpClosing",
                     "lookUpMeeting",
                     "lookUpOutcome",
                     "lookUpPairs",

@@ -25,6 +25,9 @@ final class ActivityVariables {
     /** Term of a task, for example {@code 2025-08-31T18:00:00}. */
     static final ProcessVariable<String> DUE = ProcessVariable.text("due");
 
+    /** When a stage stops waiting for what is left open, for example 2026-05-15T18:00:00; a timer reads it. */
+    static final ProcessVariable<String> CLOSING = ProcessVariable.text("closing");
+
     /** Ticked boxes of the forms' choice; taken from the task, never kept. */
     static final String MENTORING_FORMS = "mentoringForms";
 

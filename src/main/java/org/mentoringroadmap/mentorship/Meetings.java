@@ -1,0 +1,252 @@
+package org.mentoringroadmap.mentorship;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The diary of the pairs: who met when. The tables are the truth; a pair's process catches up with them. */
+@Service
+@Transactional
+public class Meetings {
+    private static final Logger LOG = LoggerFactory.getLogger(Meetings.class);
+
+    /**
+     * A line of the grid.
+     *
+     * @param mentorship the pair or group
+     * @param meetings its meetings by kind, the earliest first; every kind is there
+     */
+    public record Row(Mentorship mentorship, Map<MeetingKind, List<Meeting>> meetings) {
+        /** Meetings of a kind, the earliest first. */
+        public List<Meeting> of(MeetingKind kind) {
+            return meetings.get(kind);
+        }
+    }
+
+    private final MeetingRepository meetings;
+    private final MentorshipRepository mentorships;
+    private final Mentorships book;
+    private final MentorshipProcess process;
+    private final Watches watches;
+    private final Locks locks;
+    private final Access access;
+
+    Meetings(
+            MeetingRepository meetings,
+            MentorshipRepository mentorships,
+            Mentorships book,
+            MentorshipProcess process,
+            Watches watches,
+            Locks locks,
+            Access access) {
+        this.meetings = meetings;
+        this.mentorships = mentorships;
+        this.book = book;
+        this.process = process;
+        this.watches = watches;
+        this.locks = locks;
+        this.access = access;
+    }
+
+    /** One page of pairs with their meetings; whoever asks. */
+    @Transactional(readOnly = true)
+    public Page<Row> grid(Long programmeId, MentorshipFilter filter, int page) {
+        Page<Mentorship> pairs = book.find(programmeId, filter, page);
+        Map<Long, Map<MeetingKind, List<Meeting>>> byPair = byPair(pairs.getContent());
+        return pairs.map(pair -> new Row(pair, byPair.get(pair.id())));
+    }
+
+    /** The same for some pairs, in their order. */
+    @Transactional(readOnly = true)
+    public List<Row> rows(Collection<Mentorship> pairs) {
+        Map<Long, Map<MeetingKind, List<Meeting>>> byPair = byPair(pairs);
+        return pairs.stream().map(pair -> new Row(pair, byPair.get(pair.id()))).toList();
+    }
+
+    private Map<Long, Map<MeetingKind, List<Meeting>>> byPair(Collection<Mentorship> pairs) {
+        List<Long> ids = pairs.stream().map(Mentorship::id).toList();
+        Map<Long, List<Meeting>> found = meetings.findByMentorshipIdInOrderByMeetingDateAscIdAsc(ids).stream()
+                .collect(Collectors.groupingBy(Meeting::mentorshipId));
+        return ids.stream()
+                .collect(Collectors.toMap(id -> id, id -> byKind(found.getOrDefault(id, List.of())), (a, b) -> a));
+    }
+
+    private static Map<MeetingKind, List<Meeting>> byKind(List<Meeting> all) {
+        Map<MeetingKind, List<Meeting>> kinds = new EnumMap<>(MeetingKind.class);
+        for (MeetingKind kind : MeetingKind.values()) {
+            kinds.put(
+                    kind, all.stream().filter(meeting -> meeting.kind() == kind).toList());
+        }
+        return kinds;
+    }
+
+    /** The meetings of a pair, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Meeting> of(Long mentorshipId) {
+        return meetings.findByMentorshipIdOrderByMeetingDateAscIdAsc(mentorshipId);
+    }
+
+    /** How many pairs and groups of a programme have had a meeting of the kind. */
+    @Transactional(readOnly = true)
+    public long having(Long programmeId, MeetingKind kind) {
+        return meetings.countHaving(programmeId, kind);
+    }
+
+    /** How many pairs still meet without having had the meeting. */
+    @Transactional(readOnly = true)
+    public long missing(Long programmeId, MeetingKind kind) {
+        return meetings.countMissing(programmeId, kind);
+    }
+
+    /**
+     * Enters a meeting. The same meeting entered twice with the same day is one; a final meeting ends the pair's work.
+     *
+     * @return whether it was not known before
+     * @throws NotFoundException {@code mentorship.unknown}, {@code programme.unknown}
+     * @throws ForbiddenException {@code mentorship.not-yours}: writers and the pair's own mentor may
+     * @throws ConflictException {@code mentorship.programme-completed}; {@code mentorship.meeting-known} when the meeting
+     *     has another day already; {@code mentorship.closed} when the pair has parted before that day
+     * @throws UserInputException {@code mentorship.date}, {@code mentorship.date-future}, {@code mentorship.date-year};
+     *     {@code mentorship.reason} when they do without it and nobody says why
+     */
+    public boolean record(Long programmeId, Long mentorshipId, MeetingKind kind, MeetingReport report) {
+        locks.programme(programmeId);
+        boolean added = add(programmeId, mentorshipId, kind, report);
+        if (added) {
+            process.meetingRecorded(mentorshipId, kind);
+            watches.look(programmeId);
+        }
+        return added;
+    }
+
+    /**
+     * Enters a meeting of several pairs on the same day; pairs that have had it or have parted are left out.
+     *
+     * @return how many were entered
+     * @throws UserInputException {@code mentorship.none} when no pair is given, and as {@link #record}
+     */
+    public int recordAll(Long programmeId, Collection<Long> mentorshipIds, MeetingKind kind, LocalDate date) {
+        access.toWrite(programmeId);
+        locks.programme(programmeId);
+        if (mentorshipIds.isEmpty()) {
+            throw new UserInputException("mentorship.none");
+        }
+        int added = 0;
+        for (Long id : mentorshipIds.stream().sorted().distinct().toList()) {
+            Mentorship pair = book.get(programmeId, id);
+            boolean known = !kind.repeats() && meetings.existsByMentorshipIdAndKind(id, kind);
+            if (!known && pair.state().isOpen() && add(programmeId, id, kind, MeetingReport.on(date))) {
+                process.meetingRecorded(id, kind);
+                added++;
+            }
+        }
+        watches.look(programmeId);
+        return added;
+    }
+
+    /** The mentor's own word, from the task; unlike {@link #record} it is refused where somebody was faster. */
+    void report(Long programmeId, Long mentorshipId, MeetingKind kind, MeetingReport report) {
+        locks.programme(programmeId);
+        if (!add(programmeId, mentorshipId, kind, report)) {
+            throw new ConflictException("mentorship.meeting-meanwhile");
+        }
+        watches.look(programmeId);
+    }
+
+    private boolean add(Long programmeId, Long mentorshipId, MeetingKind kind, MeetingReport report) {
+        locks.pair(mentorshipId);
+        Mentorship pair = book.get(programmeId, mentorshipId);
+        Programme programme = access.toMeet(pair);
+        String note = report.held() ? Texts.clean(report.note()) : Texts.reason(report.note());
+        LocalDate date = report.held() ? access.past(programme, report.date()) : access.today();
+        if (!pair.state().isOpen() && pair.state() != Mentorship.State.COMPLETED) {
+            boolean after = pair.state() == Mentorship.State.CLOSED_WITH_YEAR
+                    || pair.endedOn().filter(date::isAfter).isPresent();
+            if (after) {
+                throw new ConflictException("mentorship.closed", pair.code());
+            }
+        }
+        if (isKnown(pair, kind, date)) {
+            return false;
+        }
+        meetings.saveAndFlush(new Meeting(
+                mentorshipId, kind, new MeetingReport(report.held(), date, note), access.login(), access.now()));
+        return true;
+    }
+
+    private boolean isKnown(Mentorship pair, MeetingKind kind, LocalDate date) {
+        if (kind.repeats()) {
+            return meetings.existsByMentorshipIdAndKindAndMeetingDate(pair.id(), kind, date);
+        }
+        List<Meeting> known = meetings.findByMentorshipIdAndKind(pair.id(), kind);
+        known.stream()
+                .filter(meeting -> !meeting.date().equals(date))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ConflictException("mentorship.meeting-known", pair.code(), Texts.day(other.date()));
+                });
+        return !known.isEmpty();
+    }
+
+    /**
+     * Corrects the day of a meeting.
+     *
+     * @throws NotFoundException {@code mentorship.meeting-unknown}
+     * @throws ConflictException {@code mentorship.meeting-known} when the pair has met on that day already
+     */
+    public void move(Long programmeId, Long meetingId, LocalDate date) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        Meeting meeting = meeting(programmeId, meetingId);
+        Mentorship pair = book.get(programmeId, meeting.mentorshipId());
+        LocalDate day = access.past(programme, date);
+        if (!day.equals(meeting.date())
+                && meetings.existsByMentorshipIdAndKindAndMeetingDate(pair.id(), meeting.kind(), day)) {
+            throw new ConflictException("mentorship.meeting-known", pair.code(), Texts.day(day));
+        }
+        meeting.move(day, access.login(), access.now());
+    }
+
+    /**
+     * Takes back a meeting that was entered by mistake. A pair that had ended with it works on.
+     *
+     * @throws NotFoundException {@code mentorship.meeting-unknown}
+     * @throws ConflictException {@code mentorship.programme-completed}
+     */
+    public void remove(Long programmeId, Long meetingId) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        Meeting meeting = meeting(programmeId, meetingId);
+        locks.pair(meeting.mentorshipId());
+        Mentorship pair = book.get(programmeId, meeting.mentorshipId());
+        meetings.delete(meeting);
+        meetings.flush();
+        LOG.info("Meeting {} of mentorship {} removed by {}", meeting.kind(), pair.id(), access.login());
+        if (meeting.kind() == MeetingKind.FINAL && pair.state() == Mentorship.State.COMPLETED) {
+            pair.reopen();
+            pair.changed(access.login(), access.now());
+            mentorships.saveAndFlush(pair);
+            process.start(programme, pair.id());
+        }
+    }
+
+    private Meeting meeting(Long programmeId, Long meetingId) {
+        Meeting meeting =
+                meetings.findById(meetingId).orElseThrow(() -> new NotFoundException("mentorship.meeting-unknown"));
+        book.get(programmeId, meeting.mentorshipId());
+        return meeting;
+    }
+}

@@ -1,0 +1,36 @@
+package org.mentoringroadmap.mentorship;
+
+import org.mentoringroadmap.programme.Programme;
+
+/** What the application tells the processes of pairs and of searches. Nothing is lost where none waits. */
+public interface MentorshipProcess {
+    /** Begins the work of a pair; its start marks the pair as running. */
+    void start(Programme programme, Long pairId);
+
+    /** A meeting stands in the tables: whoever waits for it, or for any meeting of the pair after its final one, goes on. */
+    void meetingRecorded(Long pairId, MeetingKind kind);
+
+    /** Who holds the meetings has changed: the mentor's open task moves to the account; null takes it from everybody. */
+    void mentorChanged(Long pairId, String account);
+
+    /** The pair has parted. */
+    void ended(Long pairId);
+
+    /** The programme ends: pairs that still meet and searches that still go on end with it. */
+    void programmeClosed(Long programmeId);
+
+    /** Completes the open task that watches over a kind of meetings, where there is one. */
+    void watched(Long programmeId, MeetingKind kind);
+
+    /** Begins the search for one mentee. */
+    void startSearch(Programme programme, Long searchId);
+
+    /** A mentor is found. */
+    void found(Long searchId);
+
+    /** The search is given up. */
+    void stopped(Long searchId);
+
+    /** The psychologist has helped; the open task, where there is one, is done. */
+    void supported(Long searchId);
+}

@@ -1,0 +1,219 @@
+package org.mentoringroadmap.mentorship;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.programme.StaffMember;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pairs and groups as the curator changes them, at any time of the year. */
+@Service
+@Transactional
+public class PairBook {
+    /**
+     * A new pair or group.
+     *
+     * @param kind one mentee or several
+     * @param details what is said about it
+     * @param searchId the search that it ends; null for none
+     * @param continuesId the pair that has parted and whose mentee goes on; null for none
+     * @param begin whether its work begins now; otherwise it waits for the order and the plans
+     */
+    public record NewPair(
+            Mentorship.Kind kind, MentorshipDetails details, Long searchId, Long continuesId, boolean begin) {}
+
+    private final MentorshipRepository mentorships;
+    private final Mentorships book;
+    private final MentorSearches searches;
+    private final Staff staff;
+    private final MentorshipProcess process;
+    private final Watches watches;
+    private final Codes codes;
+    private final Locks locks;
+    private final Access access;
+
+    PairBook(
+            MentorshipRepository mentorships,
+            Mentorships book,
+            MentorSearches searches,
+            Staff staff,
+            MentorshipProcess process,
+            Watches watches,
+            Codes codes,
+            Locks locks,
+            Access access) {
+        this.mentorships = mentorships;
+        this.book = book;
+        this.searches = searches;
+        this.staff = staff;
+        this.process = process;
+        this.watches = watches;
+        this.codes = codes;
+        this.locks = locks;
+        this.access = access;
+    }
+
+    /** Whether the acting account may change pairs at all. */
+    public boolean mayWrite() {
+        return access.mayWrite();
+    }
+
+    /**
+     * A programme whose pairs the acting account may see.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public Programme visible(Long programmeId) {
+        return access.toRead(programmeId);
+    }
+
+    /** Whether pairs of the programme work already, so that a new one begins at once. */
+    @Transactional(readOnly = true)
+    public boolean works(Long programmeId) {
+        return mentorships.existsByProgrammeIdAndStartedOnIsNotNull(programmeId);
+    }
+
+    /** Makes a pair or group; numbers go on where the last one ended. The programme's lock must be held. */
+    Mentorship form(Long programmeId, Mentorship.Kind kind, Optional<MentorshipDetails> details, LocalDate day) {
+        int number = mentorships.lastNumber(programmeId, kind) + 1;
+        Mentorship pair = new Mentorship(programmeId, kind, number, codes.mentorship(kind, number), day);
+        details.ifPresent(pair::describe);
+        pair.changed(access.login(), access.now());
+        return mentorships.saveAndFlush(pair);
+    }
+
+    /**
+     * A pair or group that is formed in the middle of the year, or goes on with another mentor.
+     *
+     * @throws UserInputException {@code mentorship.mentees}, {@code mentorship.too-long}
+     * @throws NotFoundException {@code staff.unknown}, {@code search.unknown}, {@code mentorship.unknown}
+     * @throws ConflictException {@code search.closed}; {@code mentorship.continued} when the pair goes on already or has
+     *     not parted; {@code mentorship.programme-completed}
+     */
+    public Mentorship add(Long programmeId, NewPair input) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        MentorshipDetails details = checked(programme, input.kind(), input.details());
+        Optional<MentorSearch> search =
+                Optional.ofNullable(input.searchId()).map(id -> searches.searching(programmeId, id));
+        Optional<Mentorship> earlier = Optional.ofNullable(input.continuesId()).map(id -> parted(programmeId, id));
+        Mentorship pair = form(programmeId, input.kind(), Optional.of(details), access.today());
+        earlier.ifPresent(pair::continues);
+        search.or(() -> earlier.flatMap(left -> searches.openAfter(left.id())))
+                .ifPresent(open -> searches.found(open, pair.id()));
+        mentorships.flush();
+        if (input.begin()) {
+            process.start(programme, pair.id());
+        }
+        return pair;
+    }
+
+    private Mentorship parted(Long programmeId, Long id) {
+        Mentorship pair = book.get(programmeId, id);
+        if (pair.state() != Mentorship.State.ENDED_EARLY || mentorships.existsByContinuesId(id)) {
+            throw new ConflictException("mentorship.continued", pair.code());
+        }
+        return pair;
+    }
+
+    /**
+     * Changes what is said about a pair; the open task of its mentor moves to the new one.
+     *
+     * @throws UserInputException as {@link #add}
+     */
+    public void change(Long programmeId, Long id, MentorshipDetails details) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        locks.pair(id);
+        Mentorship pair = book.get(programmeId, id);
+        Optional<Long> before = pair.mentorId();
+        pair.describe(checked(programme, pair.kind(), details));
+        pair.changed(access.login(), access.now());
+        mentorships.saveAndFlush(pair);
+        if (!before.equals(pair.mentorId())) {
+            process.mentorChanged(
+                    id,
+                    pair.mentorId()
+                            .map(mentor -> staff.get(programme.schoolId(), mentor))
+                            .flatMap(StaffMember::account)
+                            .orElse(null));
+        }
+    }
+
+    private MentorshipDetails checked(Programme programme, Mentorship.Kind kind, MentorshipDetails details) {
+        if (details.mentorId() != null) {
+            staff.get(programme.schoolId(), details.mentorId());
+        }
+        return details.checked(kind);
+    }
+
+    /**
+     * The work of a pair begins now, without waiting for the order and the plans.
+     *
+     * @throws ConflictException {@code mentorship.started}; {@code mentorship.programme-completed}
+     */
+    public void begin(Long programmeId, Long id) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        if (book.get(programmeId, id).state() != Mentorship.State.FORMED) {
+            throw new ConflictException(
+                    "mentorship.started", book.get(programmeId, id).code());
+        }
+        process.start(programme, id);
+    }
+
+    /**
+     * A pair parts before the end.
+     *
+     * @param farewellOn day of the farewell talk; may be null
+     * @param searchAgain whether another mentor is looked for
+     * @throws UserInputException {@code mentorship.reason} and what a date is refused for
+     * @throws ConflictException {@code mentorship.ended} when it has ended already
+     */
+    public void end(Long programmeId, Long id, String reason, LocalDate farewellOn, boolean searchAgain) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        locks.pair(id);
+        Mentorship pair = book.get(programmeId, id);
+        if (!pair.state().isOpen()) {
+            throw new ConflictException("mentorship.ended", pair.code());
+        }
+        boolean worked = pair.state() == Mentorship.State.RUNNING;
+        pair.end(Mentorship.State.ENDED_EARLY, access.today(), Texts.reason(reason));
+        pair.farewell(farewellOn == null ? null : access.past(programme, farewellOn));
+        pair.changed(access.login(), access.now());
+        mentorships.saveAndFlush(pair);
+        Optional<MentorSearch> search =
+                searchAgain ? Optional.of(searches.open(programmeId, false, id)) : Optional.empty();
+        if (worked) {
+            process.ended(id);
+        } else {
+            search.ifPresent(open -> process.startSearch(programme, open.id()));
+        }
+        watches.look(programmeId);
+    }
+
+    /**
+     * The farewell talk of a pair that has parted was held.
+     *
+     * @throws ConflictException {@code mentorship.not-parted}
+     */
+    public void farewell(Long programmeId, Long id, LocalDate day) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        Mentorship pair = book.get(programmeId, id);
+        if (pair.state() != Mentorship.State.ENDED_EARLY) {
+            throw new ConflictException("mentorship.not-parted", pair.code());
+        }
+        pair.farewell(access.past(programme, day));
+        pair.changed(access.login(), access.now());
+        mentorships.save(pair);
+    }
+}

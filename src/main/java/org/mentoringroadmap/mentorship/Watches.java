@@ -1,0 +1,41 @@
+package org.mentoringroadmap.mentorship;
+
+import org.springframework.stereotype.Component;
+
+/** Closes the tasks that watch over meetings as soon as nothing is left to watch. The programme's lock must be held. */
+@Component
+class Watches {
+    private final MentorshipRepository mentorships;
+    private final MeetingRepository meetings;
+    private final MentorshipProcess process;
+
+    Watches(MentorshipRepository mentorships, MeetingRepository meetings, MentorshipProcess process) {
+        this.mentorships = mentorships;
+        this.meetings = meetings;
+        this.process = process;
+    }
+
+    void look(Long programmeId) {
+        mentorships.flush();
+        meetings.flush();
+        for (MeetingKind kind : MeetingKind.values()) {
+            if (isOver(programmeId, kind)) {
+                process.watched(programmeId, kind);
+            }
+        }
+    }
+
+    /**
+     * Whether every pair that still meets has had the meeting. Regular meetings and final ones are over when no pair
+     * meets any more. Where no pair ever had one, a person has to say so.
+     */
+    boolean isOver(Long programmeId, MeetingKind kind) {
+        boolean last = kind.repeats() || kind == MeetingKind.FINAL;
+        long open = last
+                ? mentorships.countByProgrammeIdAndState(programmeId, Mentorship.State.RUNNING)
+                : meetings.countMissing(programmeId, kind);
+        return open == 0
+                && mentorships.countByProgrammeIdAndState(programmeId, Mentorship.State.FORMED) == 0
+                && meetings.countHaving(programmeId, kind) > 0;
+    }
+}

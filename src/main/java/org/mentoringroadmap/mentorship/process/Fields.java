@@ -1,0 +1,32 @@
+package org.mentoringroadmap.mentorship.process;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.mentoringroadmap.roadmap.StepFields;
+
+/** What a model writes on its elements. */
+final class Fields {
+    private Fields() {}
+
+    /** Fields that a task asks for beside its outcome. */
+    static StepFields of(DelegateTask task) {
+        Map<String, String> properties = properties(task.getBpmnModelElementInstance());
+        return StepFields.parse(((Function<String, String>) properties::get).andThen(java.util.Optional::ofNullable));
+    }
+
+    /** Properties of an element by name. */
+    static Map<String, String> properties(BaseElement element) {
+        if (element.getExtensionElements() == null) {
+            return Map.of();
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(all -> all.getCamundaProperties().stream())
+                .collect(Collectors.toMap(
+                        CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue, (first, second) -> first));
+    }
+}

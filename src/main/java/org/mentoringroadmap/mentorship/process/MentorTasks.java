@@ -1,0 +1,24 @@
+package org.mentoringroadmap.mentorship.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mentoringroadmap.mentorship.PairWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who does the tasks of one pair. Public because the engine calls the methods of public classes only from an expression;
+ * the name is part of the API that running instances rely on.
+ */
+@Component("mentorTasks")
+public class MentorTasks {
+    private final PairWork work;
+
+    MentorTasks(PairWork work) {
+        this.work = work;
+    }
+
+    /** Login of the mentor of the instance's pair; null where there is none. */
+    public String assignee(DelegateExecution execution) {
+        return work.mentorAccount(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution))
+                .orElse(null);
+    }
+}

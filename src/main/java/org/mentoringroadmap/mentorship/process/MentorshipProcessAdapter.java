@@ -1,0 +1,158 @@
+package org.mentoringroadmap.mentorship.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MentorshipProcess;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.ProcessVariable;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Component;
+
+/** Starts and moves the processes of pairs and searches; the services have checked who asks. */
+@Component
+class MentorshipProcessAdapter implements MentorshipProcess {
+    private static final String MENTORSHIP_STARTED = "MentorshipStarted";
+    private static final String MENTORSHIP_ENDED = "MentorshipEnded";
+    private static final String MEETING_RECORDED = "MeetingRecorded";
+    private static final String PROGRAMME_CLOSED = "ProgrammeClosed";
+    private static final String SEARCH_STARTED = "MentorSearchStarted";
+    private static final String MENTOR_FOUND = "MentorFound";
+    private static final String SEARCH_STOPPED = "SearchStopped";
+    private static final String MEETING_TASK = "Task_HoldMeeting";
+    private static final String WATCH_TASK = "Task_WatchMeetings";
+    private static final String SUPPORT_TASK = "Task_Support";
+
+    private final RuntimeService runtime;
+    private final TaskService engineTasks;
+    private final Tasks tasks;
+    private final IdentityService identity;
+    private final Clock clock;
+
+    MentorshipProcessAdapter(
+            RuntimeService runtime, TaskService engineTasks, Tasks tasks, IdentityService identity, Clock clock) {
+        this.runtime = runtime;
+        this.engineTasks = engineTasks;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start(Programme programme, Long pairId) {
+        start(MENTORSHIP_STARTED, programme, MentorshipVariables.PAIR_ID, pairId);
+    }
+
+    @Override
+    public void startSearch(Programme programme, Long searchId) {
+        start(SEARCH_STARTED, programme, MentorshipVariables.SEARCH_ID, searchId);
+    }
+
+    private void start(String message, Programme programme, ProcessVariable<String> variable, Long id) {
+        String key = String.valueOf(programme.id());
+        asSystem(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(key)
+                .setVariable(MentorshipVariables.PROGRAMME_ID.name(), key)
+                .setVariable(variable.name(), String.valueOf(id))
+                .correlateStartMessage());
+    }
+
+    @Override
+    public void meetingRecorded(Long pairId, MeetingKind kind) {
+        ExecutionQuery waiting = waiting(MEETING_RECORDED, MentorshipVariables.PAIR_ID, pairId);
+        if (kind != MeetingKind.FINAL) {
+            waiting.processVariableValueEquals(MentorshipVariables.MEETING_KIND.name(), kind.id());
+        }
+        MeetingKind next = kind.repeats() ? kind : MeetingKind.FINAL;
+        send(MEETING_RECORDED, waiting, Map.of(MentorshipVariables.NEXT_MEETING.name(), next.id()));
+    }
+
+    @Override
+    public void mentorChanged(Long pairId, String account) {
+        asSystem(() -> task(MEETING_TASK, MentorshipVariables.PAIR_ID, String.valueOf(pairId))
+                .list()
+                .forEach(task -> engineTasks.setAssignee(task.getId(), account)));
+    }
+
+    @Override
+    public void ended(Long pairId) {
+        send(MENTORSHIP_ENDED, waiting(MENTORSHIP_ENDED, MentorshipVariables.PAIR_ID, pairId), Map.of());
+    }
+
+    @Override
+    public void programmeClosed(Long programmeId) {
+        asSystem(() -> runtime.createMessageCorrelation(PROGRAMME_CLOSED)
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .correlateAll());
+    }
+
+    @Override
+    public void watched(Long programmeId, MeetingKind kind) {
+        complete(task(WATCH_TASK, MentorshipVariables.MEETING_KIND, kind.id())
+                .processInstanceBusinessKey(String.valueOf(programmeId)));
+    }
+
+    @Override
+    public void found(Long searchId) {
+        send(MENTOR_FOUND, waiting(MENTOR_FOUND, MentorshipVariables.SEARCH_ID, searchId), Map.of());
+    }
+
+    @Override
+    public void stopped(Long searchId) {
+        send(SEARCH_STOPPED, waiting(SEARCH_STOPPED, MentorshipVariables.SEARCH_ID, searchId), Map.of());
+    }
+
+    @Override
+    public void supported(Long searchId) {
+        complete(task(SUPPORT_TASK, MentorshipVariables.SEARCH_ID, String.valueOf(searchId)));
+    }
+
+    private void complete(TaskQuery open) {
+        asSystem(() -> open.active()
+                .list()
+                .forEach(task -> tasks.completeBySystem(
+                        task.getId(),
+                        Map.of("outcome", "done", "date", LocalDate.now(clock).toString()))));
+    }
+
+    private TaskQuery task(String definitionKey, ProcessVariable<String> variable, String value) {
+        return engineTasks
+                .createTaskQuery()
+                .taskDefinitionKey(definitionKey)
+                .processVariableValueEquals(variable.name(), value);
+    }
+
+    private ExecutionQuery waiting(String message, ProcessVariable<String> variable, Long id) {
+        return runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processVariableValueEquals(variable.name(), String.valueOf(id));
+    }
+
+    private void send(String message, ExecutionQuery waiting, Map<String, Object> variables) {
+        asSystem(() -> {
+            List<Execution> found = waiting.list();
+            found.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
+        });
+    }
+
+    private void asSystem(Runnable work) {
+        Authentication user = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            work.run();
+        } finally {
+            if (user != null) {
+                identity.setAuthentication(user);
+            }
+        }
+    }
+}

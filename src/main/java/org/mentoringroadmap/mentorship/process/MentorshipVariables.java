@@ -1,0 +1,84 @@
+package org.mentoringroadmap.mentorship.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.ProcessVariable;
+
+/** Variables of the processes of pairs, meetings and searches. */
+final class MentorshipVariables {
+    /** The pair: id of a {@link org.mentoringroadmap.mentorship.Mentorship} as text. */
+    static final ProcessVariable<String> PAIR_ID = ProcessVariable.text("pairId");
+
+    /** The search: id of a {@link org.mentoringroadmap.mentorship.MentorSearch} as text. */
+    static final ProcessVariable<String> SEARCH_ID = ProcessVariable.text("searchId");
+
+    /** Programme as text; the business key says the same. */
+    static final ProcessVariable<String> PROGRAMME_ID = ProcessVariable.text("programmeId");
+
+    /** First calendar year of the school year as text. */
+    static final ProcessVariable<String> FIRST_YEAR = ProcessVariable.text("firstYear");
+
+    /** Second calendar year as text. */
+    static final ProcessVariable<String> SECOND_YEAR = ProcessVariable.text("secondYear");
+
+    /** What a task is about; a code, never a name. */
+    static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
+
+    /** From when a task can be done. */
+    static final ProcessVariable<String> START = ProcessVariable.text("start");
+
+    /** Term of a task. */
+    static final ProcessVariable<String> DUE = ProcessVariable.text("due");
+
+    /** Id of a {@link org.mentoringroadmap.mentorship.MeetingKind}. */
+    static final ProcessVariable<String> MEETING_KIND = ProcessVariable.text("meetingKind");
+
+    /** Who enters the meeting: recorded, own or grid. */
+    static final ProcessVariable<String> MEETING_STATE = ProcessVariable.text("meetingState");
+
+    /** What follows a regular meeting: regular or final. */
+    static final ProcessVariable<String> NEXT_MEETING = ProcessVariable.text("nextMeeting");
+
+    /** Whether the programme has any pairs: true or false. */
+    static final ProcessVariable<String> PAIRS_EXIST = ProcessVariable.text("pairsExist");
+
+    /** Whether a psychologist gets a task: true or false. */
+    static final ProcessVariable<String> SUPPORT_NEEDED = ProcessVariable.text("supportNeeded");
+
+    /** Item of the roadmap. */
+    static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+
+    /** How a task ended. */
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    private static final String NUMBER = "\\d{1,18}";
+
+    private MentorshipVariables() {}
+
+    /**
+     * Programme of an instance: its business key.
+     *
+     * @throws NotFoundException {@code programme.unknown} when a message came with another key
+     */
+    static Long programme(DelegateExecution execution) {
+        return id(execution.getProcessBusinessKey(), "programme.unknown");
+    }
+
+    /** @throws NotFoundException {@code mentorship.unknown} when a message came without a pair */
+    static Long pair(DelegateExecution execution) {
+        return id(execution.getVariable(PAIR_ID.name()), "mentorship.unknown");
+    }
+
+    /** @throws NotFoundException {@code search.unknown} when a message came without a search */
+    static Long search(DelegateExecution execution) {
+        return id(execution.getVariable(SEARCH_ID.name()), "search.unknown");
+    }
+
+    private static Long id(Object value, String refusal) {
+        String text = String.valueOf(value);
+        if (!text.matches(NUMBER)) {
+            throw new NotFoundException(refusal);
+        }
+        return Long.valueOf(text);
+    }
+}

@@ -1,0 +1,32 @@
+package org.mentoringroadmap.mentorship.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.Reports;
+import org.mentoringroadmap.shared.TaskInput;
+import org.springframework.stereotype.Component;
+
+/** Ends the watch over a kind of meetings and keeps how many have met. */
+@Component("recordMeetingsWatch")
+class RecordMeetingsWatch implements TaskListener {
+    private final Reports reports;
+
+    RecordMeetingsWatch(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        OutcomeInput outcome = OutcomeInput.take(new TaskInput(task::getVariable, task::removeVariable));
+        reports.watched(
+                MentorshipVariables.programme(task.getExecution()),
+                MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),
+                task.getProcessInstanceId(),
+                task.getTaskDefinitionKey(),
+                MeetingKind.parse(MentorshipVariables.MEETING_KIND.from(task::getVariable)),
+                outcome);
+        MentorshipVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
+    }
+}

@@ -1,0 +1,45 @@
+package org.mentoringroadmap.mentorship.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.Reports;
+import org.springframework.stereotype.Component;
+
+/** Gives the watches that the end of the stage has cut off their outcome. Which they are, the stage's own model says. */
+@Component("recordOpenMentorships")
+class RecordOpenMentorships implements JavaDelegate {
+    private static final String WATCH = "meetings-watch";
+
+    private final Reports reports;
+
+    RecordOpenMentorships(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Map<String, MeetingKind> kinds = new HashMap<>();
+        execution.getBpmnModelInstance().getModelElementsByType(CallActivity.class).stream()
+                .filter(call -> WATCH.equals(call.getCalledElement()))
+                .forEach(call ->
+                        kinds.put(Fields.properties(call).get(MentorshipVariables.ROADMAP_ITEM.name()), kind(call)));
+        reports.closeOpen(
+                MentorshipVariables.programme(execution),
+                execution.getProcessInstanceId(),
+                execution.getCurrentActivityId(),
+                kinds);
+    }
+
+    private static MeetingKind kind(CallActivity call) {
+        return call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                .filter(in -> MentorshipVariables.MEETING_KIND.name().equals(in.getCamundaTarget()))
+                .map(in -> MeetingKind.parse(in.getCamundaSourceExpression()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No kind of meeting at " + call.getId()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.mentoringroadmap.mentorship.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.mentorship.Reports;
+import org.springframework.stereotype.Component;
+
+/** Begins the search for every mentee who is left, and says so in the roadmap. */
+@Component("startSearches")
+class StartSearches implements JavaDelegate {
+    private final Reports reports;
+
+    StartSearches(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reports.startSearches(
+                MentorshipVariables.programme(execution),
+                MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
+    }
+}
