@@ -10,15 +10,24 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** A delegate or listener that sets the flags which the models read next. */
 final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
-    private static final Map<String, Map<String, Object>> FLAGS = Map.of(
-            "lookUpOutcome", Map.of("closed", "false"),
-            "lookUpPassedTerms", Map.of("termsPassed", "false"),
-            "lookUpPairs", Map.of("pairsExist", "true"),
-            "lookUpMeeting", Map.of("meetingState", "grid"),
-            "generateDraft", Map.of("documentId", 1L),
-            "generateReport", Map.of("documentId", 1L),
-            "generateProtocol", Map.of("documentId", 1L),
-            "generateJuryProtocol", Map.of("documentId", 1L));
+    /** As many as the filled form of the pairs' decision leaves without a mentor in our year. */
+    private static final int SEARCHES = 3;
+
+    private static final String DAY = "2027-05-31T18:00:00";
+    private static final Map<String, Map<String, Object>> FLAGS = Map.ofEntries(
+            Map.entry("lookUpOutcome", Map.of("closed", "false")),
+            Map.entry("lookUpPassedTerms", Map.of("termsPassed", "false")),
+            Map.entry("lookUpPairs", Map.of("pairsExist", "true")),
+            Map.entry("lookUpClosing", Map.of("closing", DAY)),
+            Map.entry("lookUpMeeting", Map.of("meetingState", "grid", "start", DAY, "due", DAY)),
+            Map.entry("startMentorship", Map.of("title", "П", "firstYear", "2026", "secondYear", "2027")),
+            Map.entry(
+                    "startSearch",
+                    Map.of("title", "Н", "guide", "", "supportNeeded", "true", "start", DAY, "due", DAY)),
+            Map.entry("generateDraft", Map.of("documentId", 1L)),
+            Map.entry("generateReport", Map.of("documentId", 1L)),
+            Map.entry("generateProtocol", Map.of("documentId", 1L)),
+            Map.entry("generateJuryProtocol", Map.of("documentId", 1L)));
 
     private final String bean;
     private final int pairs;
@@ -32,13 +41,19 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
     public void execute(DelegateExecution execution) {
         execution.setVariables(FLAGS.getOrDefault(bean, Map.of()));
         if (bean.equals("startMentorships")) {
-            LongStream.rangeClosed(1, pairs)
-                    .forEach(pair -> execution
-                            .getProcessEngineServices()
-                            .getRuntimeService()
-                            .startProcessInstanceByMessage(
-                                    "MentorshipStarted", execution.getProcessBusinessKey(), Map.of("pairId", pair)));
+            send(execution, "MentorshipStarted", "pairId", pairs);
+        } else if (bean.equals("startSearches")) {
+            send(execution, "MentorSearchStarted", "searchId", SEARCHES);
         }
+    }
+
+    private static void send(DelegateExecution execution, String message, String variable, int count) {
+        LongStream.rangeClosed(1, count)
+                .forEach(id -> execution
+                        .getProcessEngineServices()
+                        .getRuntimeService()
+                        .startProcessInstanceByMessage(
+                                message, execution.getProcessBusinessKey(), Map.of(variable, String.valueOf(id))));
     }
 
     @Override
@@ -50,6 +65,8 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
     public void notify(DelegateTask task) {
         if (bean.equals("submitDraft")) {
             task.getExecution().setVariable("approvedOnSubmit", false);
+        } else if (bean.equals("decidePairs")) {
+            task.getExecution().setVariable("pairsExist", "true");
         }
     }
 }

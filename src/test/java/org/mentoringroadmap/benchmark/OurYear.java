@@ -2,10 +2,18 @@ package org.mentoringroadmap.benchmark;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.document.DocumentRenderer;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.support.YearDriver;
@@ -47,7 +55,23 @@ final class OurYear {
 
     /** Enters every meeting of every pair in the grid, as the curator. */
     private static void meet(ConfigurableApplicationContext context, TestSchool school, Long programmeId) {
-        throw new UnsupportedOperationException("TODO");
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        List<Long> pairs = context.getBean(Mentorships.class).of(programmeId).stream()
+                .map(Mentorship::id)
+                .toList();
+        for (MeetingKind kind : MeetingKind.values()) {
+            for (List<Long> page : pages(pairs)) {
+                school.as(
+                        Role.CURATOR, () -> context.getBean(Meetings.class).recordAll(programmeId, page, kind, today));
+                school.runJobs();
+            }
+        }
+    }
+
+    private static List<List<Long>> pages(List<Long> pairs) {
+        return IntStream.iterate(0, from -> from < pairs.size(), from -> from + Mentorships.PAGE)
+                .mapToObj(from -> pairs.subList(from, Math.min(pairs.size(), from + Mentorships.PAGE)))
+                .toList();
     }
 
     private ConfigurableApplicationContext start() {
