@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mentoringroadmap.programme.PersonName;
 import org.mentoringroadmap.programme.Programme;
@@ -47,6 +48,7 @@ class CommonContent {
         return values(
                 "founder", requisites.founder(),
                 "fullName", requisites.fullName(),
+                "name", requisites.fullName().replaceAll("\\s+", " ").strip(),
                 "shortName", requisites.shortName(),
                 "address", requisites.address(),
                 "city", requisites.city(),
@@ -63,8 +65,13 @@ class CommonContent {
 
     /** Who holds one of the roles, by name, each person once. */
     List<Map<String, Object>> people(String schoolId, Set<Role> roles) {
+        return people(schoolId, member -> member.roles().stream().anyMatch(roles::contains));
+    }
+
+    /** Those of the staff who meet a condition, by name, each person once. */
+    List<Map<String, Object>> people(String schoolId, Predicate<StaffMember> who) {
         return staff.of(schoolId).stream()
-                .filter(member -> member.roles().stream().anyMatch(roles::contains))
+                .filter(who)
                 .sorted(Comparator.comparing(StaffMember::fullName))
                 .map(member -> values("name", member.shortName(), "post", member.post()))
                 .toList();

@@ -15,7 +15,7 @@ import java.util.Set;
  * <caption>Keys</caption>
  * <tr><th>Key</th><th>Value</th></tr>
  * <tr><td>{@code school}</td><td>{@code founder} (line above the name, usually empty), {@code fullName} (may hold line
- * breaks), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code details}
+ * breaks), {@code name} (the same in one line), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code site}, {@code details}
  * (codes as one line, may be empty), {@code directorPost} («Директор»), {@code directorName} («И.О. Фамилия»)</td></tr>
  * <tr><td>{@code document}</td><td>{@code number}, {@code date} («14 августа 2025 г.»), {@code title} (what the
  * acknowledgement sheet names: «приказ «О …»»)</td></tr>
@@ -26,7 +26,7 @@ import java.util.Set;
  * {@code null}</td></tr>
  * <tr><td>{@code deputy}, {@code curator}, {@code siteEditor}</td><td>{@code name} («Фамилия И.О.»),
  * {@code signature} («И.О. Фамилия»), {@code post} (in lower case)</td></tr>
- * <tr><td>{@code terms}</td><td>{@code documents}, {@code information}, {@code forms}, {@code site}, {@code report}: «до
+ * <tr><td>{@code terms}</td><td>{@code documents}, {@code information}, {@code forms}, {@code site}, {@code report}, {@code event}: «до
  * 31 августа 2025 г.»</td></tr>
  * <tr><td>{@code appendices}</td><td>list of {@code title}: documents which the order approves; empty – the order has
  * them prepared instead</td></tr>
@@ -45,6 +45,23 @@ import java.util.Set;
  * <tr><td>{@code card}</td><td>{@code title}, {@code form}, {@code roleModel}, {@code goal}, {@code tasks},
  * {@code mentors}, {@code mentees}, {@code period}, {@code place}, {@code results}, {@code responsible} (texts, line
  * breaks allowed), {@code activities} (list of {@code title}, {@code term}, {@code responsible})</td></tr>
+ * <tr><td>{@code pairs}</td><td>list of {@code code}, {@code mentor}, {@code count}, {@code mentees} (a line to write on
+ * for every mentee), {@code form}</td></tr>
+ * <tr><td>{@code workers}</td><td>boolean: teachers may become mentors of teachers</td></tr>
+ * <tr><td>{@code jury}</td><td>{@code number}, {@code date} of the jury's protocol</td></tr>
+ * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code form}, and {@code school}, {@code schoolYear},
+ * {@code curator} as above: a sheet each</td></tr>
+ * <tr><td>{@code consent}</td><td>booleans {@code mentor}, {@code mentee} (who takes part), {@code adult},
+ * {@code representative} (who signs); {@code until} (last day)</td></tr>
+ * <tr><td>{@code certificate}</td><td>{@code text} (what the person has done), {@code training} (boolean: print the
+ * hours), {@code hours}</td></tr>
+ * <tr><td>{@code report}</td><td>{@code period}; figures {@code pairs}, {@code groups}, {@code mentees}, {@code invited},
+ * {@code answered}, {@code answeredShare}; {@code started}, {@code completed}, {@code endedEarly} for the quality;
+ * {@code measuredBefore}, {@code measuredAfter}, {@code measuredTwice}, {@code improved}, {@code improvedShare} for the
+ * influence, {@code respondents}, {@code positive}, {@code positiveShare} for the others; lists of {@code text}:
+ * {@code strengths}, {@code weaknesses}, {@code conclusions}, {@code notes}</td></tr>
+ * <tr><td>{@code contest}</td><td>{@code nominations}, {@code entries}, {@code jury}, {@code winners} (figures),
+ * {@code decisions} (list of {@code text})</td></tr>
  * </table>
  */
 public final class DocumentTemplates {
@@ -148,9 +165,42 @@ public final class DocumentTemplates {
             keys(PROTOCOL, "school", "document", "code", "event"),
             keys(PROGRAMME_CARD, "school", "schoolYear", "code", "curator", "card"),
             keys(ACKNOWLEDGEMENT_SHEET, "school", "document", "code", "people"),
-            keys(ORDER_PAIRS, "school", "document", "schoolYear", "basis", "code", "curator", "people", "pairs"),
-            keys(ORDER_REWARD, "school", "document", "schoolYear", "basis", "code", "curator", "terms", "people"),
-            keys(ORDER_FINAL_EVENT, "school", "document", "schoolYear", "basis", "code", "deputy", "people"),
+            keys(
+                    ORDER_PAIRS,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "deputy",
+                    "curator",
+                    "workers",
+                    "people",
+                    "pairs"),
+            keys(
+                    ORDER_REWARD,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "curator",
+                    "siteEditor",
+                    "terms",
+                    "jury",
+                    "people"),
+            keys(
+                    ORDER_FINAL_EVENT,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "deputy",
+                    "curator",
+                    "siteEditor",
+                    "terms",
+                    "people"),
             keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
@@ -158,11 +208,11 @@ public final class DocumentTemplates {
             keys(CONSENT_REPRESENTATIVE, "school", "schoolYear", "code", "consent"),
             keys(CONSENT_PUBLICATION, "school", "schoolYear", "code", "consent"),
             keys(LETTER_GRATITUDE, "school", "schoolYear", "code"),
-            keys(CERTIFICATE, "school", "schoolYear", "code", "certificate"),
-            keys(REPORT_INTERIM, "school", "document", "schoolYear", "code", "curator", "report"),
-            keys(REPORT_SATISFACTION, "school", "document", "schoolYear", "code", "curator", "report"),
-            keys(REPORT_QUALITY, "school", "document", "schoolYear", "code", "curator", "report"),
-            keys(REPORT_IMPACT, "school", "document", "schoolYear", "code", "curator", "report"),
+            keys(CERTIFICATE, "school", "schoolYear", "code", "curator", "certificate"),
+            keys(REPORT_INTERIM, "school", "document", "code", "curator", "report"),
+            keys(REPORT_SATISFACTION, "school", "document", "code", "curator", "report"),
+            keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),
+            keys(REPORT_IMPACT, "school", "document", "code", "curator", "report"),
             keys(JURY_PROTOCOL, "school", "document", "code", "contest"));
 
     /** Names of all templates. */

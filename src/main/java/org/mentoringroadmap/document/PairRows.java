@@ -3,8 +3,10 @@ package org.mentoringroadmap.document;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.programme.Programme;
@@ -53,6 +55,25 @@ class PairRows {
                                         .map(form -> texts.text("document.form." + form.id()))
                                         .orElse(null)))
                 .toList();
+    }
+
+    /** Mentors who are of the staff. */
+    Set<Long> mentors(Long programmeId) {
+        return mentorships.of(programmeId).stream()
+                .filter(mentorship -> mentorship.state().isOpen())
+                .flatMap(mentorship -> mentorship.mentorId().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether some teacher may become the mentor of another: that needs a written consent and terms in the contract
+     * (Labour Code, article 351.8). True as well while a form is not entered.
+     */
+    boolean mayBeOfWorkers(Long programmeId) {
+        return mentorships.of(programmeId).stream()
+                .filter(mentorship -> mentorship.state().isOpen())
+                .anyMatch(mentorship ->
+                        mentorship.form().orElse(MentoringForm.TEACHER_TEACHER) == MentoringForm.TEACHER_TEACHER);
     }
 
     private String lines(Mentorship mentorship) {

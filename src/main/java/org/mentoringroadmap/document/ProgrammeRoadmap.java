@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.MovedTerm;
+import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.roadmap.Roadmap;
@@ -21,53 +23,74 @@ import org.springframework.stereotype.Component;
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
 @Component
 class ProgrammeRoadmap {
-    private static final List<String> FORMS =
-            List.of("Activity_ChooseForms", "Task_ChooseForms", "Activity_ProgrammeBank");
+    private static final String FORMS_CHOICE = "Task_ChooseForms";
+    private static final String FINAL_EVENT = "final-event";
+    private static final String FORMS_BANK = "Activity_ProgrammeBank";
 
     private final Roadmaps roadmaps;
+    private final Terms terms;
     private final Texts texts;
 
-    ProgrammeRoadmap(Roadmaps roadmaps, Texts texts) {
+    ProgrammeRoadmap(Roadmaps roadmaps, Terms terms, Texts texts) {
         this.roadmaps = roadmaps;
+        this.terms = terms;
         this.texts = texts;
     }
 
     /** The rows of the paper table. */
     List<Map<String, Object>> rows(Programme programme) {
         SchoolYear year = programme.schoolYear();
+        Map<String, MovedTerm> moved = terms.of(programme.id());
         return roadmap(programme).stages().stream()
-                .flatMap(stage -> stage.activities().stream().map(activity -> row(stage, activity, year)))
+                .flatMap(stage -> stage.activities().stream()
+                        .map(activity -> row(stage, activity, term(activity, year, moved.get(activity.item())))))
                 .toList();
     }
 
     /** The terms that orders name: «до 31 августа 2025 г.»; blank where the roadmap has no such activity. */
     Map<String, Object> terms(Programme programme) {
-        SchoolYear year = programme.schoolYear();
         Roadmap roadmap = roadmap(programme);
         return CommonContent.values(
                 "documents",
-                until(roadmap, year, isDocument(DocumentType.REGULATION).or(isDocument(DocumentType.ROADMAP))),
+                until(roadmap, programme, isDocument(DocumentType.REGULATION).or(isDocument(DocumentType.ROADMAP))),
                 "information",
-                until(roadmap, year, activity -> "class-checklist".equals(activity.calledElement())),
+                until(roadmap, programme, activity -> "class-checklist".equals(activity.calledElement())),
                 "forms",
-                until(roadmap, year, activity -> FORMS.contains(activity.elementId())),
+                until(
+                        roadmap,
+                        programme,
+                        activity -> List.of(FORMS_CHOICE, FORMS_BANK).contains(activity.elementId())),
                 "site",
-                until(roadmap, year, activity -> activity.responsible().equals(List.of(Role.SITE_EDITOR.id()))),
+                until(roadmap, programme, activity -> activity.responsible().contains(Role.SITE_EDITOR.id())),
+                "event",
+                until(roadmap, programme, activity -> FINAL_EVENT.equals(activity.calledElement())),
                 "report",
-                until(roadmap, year, activity -> true));
+                until(roadmap, programme, activity -> true));
     }
 
     private Roadmap roadmap(Programme programme) {
         return roadmaps.get(programme.roadmap());
     }
 
-    private Map<String, Object> row(Stage stage, RoadmapActivity activity, SchoolYear year) {
+    /** The term as the paper says it; a moved one is marked: until when, since when, and why. */
+    private String term(RoadmapActivity activity, SchoolYear year, MovedTerm moved) {
+        if (moved != null) {
+            return texts.text(
+                    "document.term.moved",
+                    texts.shortDate(moved.due()),
+                    texts.shortDate(moved.plannedDue()),
+                    moved.reason());
+        }
+        return activity.term() == null ? null : activity.term().cell(year);
+    }
+
+    private Map<String, Object> row(Stage stage, RoadmapActivity activity, String term) {
         return CommonContent.values(
                 "number", stage.number(),
                 "stage", stage.title(),
                 "block", activity.blockTitle(),
                 "content", activity.title(),
-                "term", activity.term() == null ? null : activity.term().cell(year),
+                "term", term,
                 "responsible",
                         activity.responsible().stream()
                                 .flatMap(roles -> Arrays.stream(roles.split(",")))
@@ -79,11 +102,14 @@ class ProgrammeRoadmap {
         return activity -> type.id().equals(activity.constants().get("documentType"));
     }
 
-    private String until(Roadmap roadmap, SchoolYear year, Predicate<RoadmapActivity> which) {
+    private String until(Roadmap roadmap, Programme programme, Predicate<RoadmapActivity> which) {
+        Map<String, MovedTerm> moved = terms.of(programme.id());
         Stream<LocalDateTime> ends = roadmap.activities()
                 .filter(which)
                 .filter(activity -> activity.due() != null)
-                .map(activity -> activity.due().dueIn(year));
+                .map(activity -> moved.containsKey(activity.item())
+                        ? moved.get(activity.item()).dueAt()
+                        : activity.due().dueIn(programme.schoolYear()));
         return ends.max(Comparator.naturalOrder())
                 .map(end -> texts.text("document.until", texts.date(end.toLocalDate())))
                 .orElse(null);

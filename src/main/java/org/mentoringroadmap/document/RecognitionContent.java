@@ -2,8 +2,7 @@ package org.mentoringroadmap.document;
 
 import java.util.Map;
 import java.util.Set;
-import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.activity.Steps;
 import org.springframework.stereotype.Component;
 
 /** Certificates and letters of gratitude: ready but for the name. */
@@ -15,11 +14,11 @@ class RecognitionContent implements DocumentContent {
     /** Detail of a certificate for those who took part in the programme. */
     static final String PARTICIPATION = "participation";
 
-    private final Programmes programmes;
+    private final Steps steps;
     private final Texts texts;
 
-    RecognitionContent(Programmes programmes, Texts texts) {
-        this.programmes = programmes;
+    RecognitionContent(Steps steps, Texts texts) {
+        this.steps = steps;
         this.texts = texts;
     }
 
@@ -38,13 +37,16 @@ class RecognitionContent implements DocumentContent {
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
         if (request.type() == DocumentType.CERTIFICATE) {
-            Programme programme = programmes.get(request.programmeId());
             data.put(
                     "certificate",
                     CommonContent.values(
-                            "text", texts.text("document.certificate." + request.detail()),
-                            "hours", null,
-                            "year", String.valueOf(programme.schoolYear().secondYear())));
+                            "text",
+                            texts.text("document.certificate." + request.detail()),
+                            "training",
+                            TRAINING.equals(request.detail()),
+                            "hours",
+                            StepFacts.of(steps.of(request.programmeId(), request.roadmapItem()))
+                                    .figure("hours")));
         }
     }
 }

@@ -1,19 +1,36 @@
 package org.mentoringroadmap.document;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mentoringroadmap.activity.StepRecord;
+import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
-/** Reports on the monitoring of the programme. */
+/**
+ * Reports on the monitoring of the programme, from what was counted in its steps. They say what their figures cannot
+ * tell: answers of a few are not broken out, and a school's year proves no effect.
+ */
 @Component
 class ReportContent implements DocumentContent {
+    private static final String OPEN_CAMPAIGN = "Task_OpenCampaign";
+    private static final String CLOSE_CAMPAIGN = "Task_CloseCampaign";
+
     private final Programmes programmes;
+    private final Steps steps;
+    private final PairFigures pairs;
+    private final Shares shares;
     private final Texts texts;
 
-    ReportContent(Programmes programmes, Texts texts) {
+    ReportContent(Programmes programmes, Steps steps, PairFigures pairs, Shares shares, Texts texts) {
         this.programmes = programmes;
+        this.steps = steps;
+        this.pairs = pairs;
+        this.shares = shares;
         this.texts = texts;
     }
 
@@ -34,7 +51,67 @@ class ReportContent implements DocumentContent {
 
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
-        data.put("report", CommonContent.values("period", period(request)));
+        StepFacts facts = StepFacts.of(steps.ofInstance(request.instanceId()));
+        StepFacts campaign = campaign(request);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("period", period(request));
+        report.putAll(pairs.of(request.programmeId()));
+        Integer invited = campaign.figure("invited");
+        Integer answered = campaign.figure("answered");
+        report.put("invited", invited);
+        report.put("answered", answered);
+        report.put("answeredShare", shares.percent(answered, invited));
+        List<String> notes = new ArrayList<>();
+        shares.noteOnSilence(answered, invited).ifPresent(notes::add);
+        if (request.type() == DocumentType.REPORT_IMPACT) {
+            impact(report, facts, notes);
+        } else {
+            answers(report, facts, notes);
+        }
+        report.put("strengths", lines(facts.text("strengths")));
+        report.put("weaknesses", lines(facts.text("weaknesses")));
+        report.put("conclusions", lines(facts.text("conclusions")));
+        report.put(
+                "notes",
+                notes.stream().map(note -> CommonContent.values("text", note)).toList());
+        data.put("report", report);
+    }
+
+    private void answers(Map<String, Object> report, StepFacts facts, List<String> notes) {
+        Integer respondents = facts.figure("respondents");
+        Integer positive = facts.figure("positive");
+        report.put("respondents", respondents);
+        report.put("positive", shares.unlessFew(positive, respondents));
+        report.put("positiveShare", shares.share(positive, respondents));
+        shares.noteOnAnswers(respondents).ifPresent(notes::add);
+    }
+
+    private void impact(Map<String, Object> report, StepFacts facts, List<String> notes) {
+        Integer twice = facts.figure("measuredTwice");
+        Integer improved = facts.figure("improved");
+        report.put("measuredBefore", facts.figure("measuredBefore"));
+        report.put("measuredAfter", facts.figure("measuredAfter"));
+        report.put("measuredTwice", twice);
+        report.put("improved", shares.unlessFew(improved, twice));
+        report.put("improvedShare", shares.share(improved, twice));
+        notes.addAll(shares.notesOnImpact(twice));
+    }
+
+    /** The campaign of the same activity that ended last: a control point in May follows that of December. */
+    private StepFacts campaign(DocumentRequest request) {
+        List<StepRecord> campaigns = steps.of(request.programmeId(), request.roadmapItem()).stream()
+                .filter(step -> Set.of(OPEN_CAMPAIGN, CLOSE_CAMPAIGN).contains(step.step()))
+                .toList();
+        return campaigns.isEmpty()
+                ? StepFacts.of(campaigns)
+                : StepFacts.of(
+                        steps.ofInstance(campaigns.get(campaigns.size() - 1).instanceId()));
+    }
+
+    private static List<Map<String, Object>> lines(String text) {
+        return CommonContent.lines(text).stream()
+                .map(line -> CommonContent.values("text", line))
+                .toList();
     }
 
     private String period(DocumentRequest request) {

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
@@ -45,12 +46,24 @@ class YearOrderContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
         data.put("terms", roadmap.terms(programme));
-        data.put("people", common.people(programme.schoolId(), OrderContent.CONCERNED));
+        data.put("people", people(programme, request.type()));
         switch (request.type()) {
-            case ORDER_PAIRS -> data.put("pairs", pairs.of(programme));
+            case ORDER_PAIRS -> {
+                data.put("pairs", pairs.of(programme));
+                data.put("workers", pairs.mayBeOfWorkers(programme.id()));
+            }
             case ORDER_REWARD -> data.put("jury", jury(programme.id()));
             default -> {}
         }
+    }
+
+    /** Mentors of the staff have to know the order that names them. */
+    private List<Map<String, Object>> people(Programme programme, DocumentType type) {
+        Set<Long> mentors = type == DocumentType.ORDER_PAIRS ? pairs.mentors(programme.id()) : Set.of();
+        return common.people(
+                programme.schoolId(),
+                member -> mentors.contains(member.id())
+                        || member.roles().stream().anyMatch(OrderContent.CONCERNED::contains));
     }
 
     /** Number and date of the jury's protocol; blank until it is signed. */

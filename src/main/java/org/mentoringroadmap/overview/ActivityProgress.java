@@ -3,6 +3,7 @@ package org.mentoringroadmap.overview;
 import java.time.LocalDate;
 import java.util.List;
 import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.MovedTerm;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 
 /**
@@ -11,8 +12,9 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
  * @param activity the row as the roadmap names it
  * @param state whether it lies ahead, runs or has ended
  * @param start first day in this school year; null when the model names none
- * @param due last day in this school year; null when the model names none
+ * @param due last day in this school year, as it was moved; null when the model names none
  * @param term the term as the paper says it; empty when there is none
+ * @param moved how the term was moved; null where it stands as planned
  * @param outcome how it ended; null while that is not recorded
  * @param evidence what shows the result
  */
@@ -22,6 +24,7 @@ public record ActivityProgress(
         LocalDate start,
         LocalDate due,
         String term,
+        MovedTerm moved,
         ActivityRecord outcome,
         List<EvidenceLink> evidence) {
 

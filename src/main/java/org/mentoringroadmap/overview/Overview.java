@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.MovedTerm;
+import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.Roadmap;
@@ -31,6 +33,7 @@ public class Overview {
     private final Roadmaps roadmaps;
     private final Courses courses;
     private final ActivityOutcomes outcomes;
+    private final Terms terms;
     private final EvidenceLinks evidence;
 
     Overview(
@@ -38,11 +41,13 @@ public class Overview {
             Roadmaps roadmaps,
             Courses courses,
             ActivityOutcomes outcomes,
+            Terms terms,
             EvidenceLinks evidence) {
         this.programmes = programmes;
         this.roadmaps = roadmaps;
         this.courses = courses;
         this.outcomes = outcomes;
+        this.terms = terms;
         this.evidence = evidence;
     }
 
@@ -67,6 +72,7 @@ public class Overview {
         List<ActivityRecord> recorded = outcomes.of(programmeId);
         Map<String, ActivityRecord> records =
                 recorded.stream().collect(Collectors.toMap(ActivityRecord::roadmapItem, Function.identity()));
+        Map<String, MovedTerm> moved = terms.of(programmeId);
         Map<String, List<EvidenceLink>> links = evidence.of(programmeId, recorded);
         Map<String, List<ActivityProgress>> rows = new LinkedHashMap<>();
         for (Stage stage : roadmap.stages()) {
@@ -77,19 +83,24 @@ public class Overview {
                                     activity,
                                     course.of(stage, activity),
                                     programme.schoolYear(),
+                                    moved.get(activity.item()),
                                     records.get(activity.item()),
                                     links.getOrDefault(activity.item(), List.of())))
                             .toList());
         }
-        return new ProgrammeTable(programme, roadmap, progress(programme, roadmap, course), rows);
+        return new ProgrammeTable(programme, roadmap, progress(programme, roadmap, course, moved), rows);
     }
 
     private ProgrammeYear year(Programme programme) {
         Roadmap roadmap = roadmaps.get(programme.roadmap());
-        return new ProgrammeYear(programme, roadmap, progress(programme, roadmap, courses.of(programme.id(), roadmap)));
+        return new ProgrammeYear(
+                programme,
+                roadmap,
+                progress(programme, roadmap, courses.of(programme.id(), roadmap), terms.of(programme.id())));
     }
 
-    private static List<StageProgress> progress(Programme programme, Roadmap roadmap, Course course) {
+    private static List<StageProgress> progress(
+            Programme programme, Roadmap roadmap, Course course, Map<String, MovedTerm> moved) {
         return roadmap.stages().stream()
                 .map(stage -> new StageProgress(
                         stage,
@@ -100,7 +111,7 @@ public class Overview {
                                 .min(LocalDate::compareTo)
                                 .orElse(null),
                         stage.activities().stream()
-                                .map(activity -> due(activity, programme.schoolYear()))
+                                .map(activity -> due(activity, programme.schoolYear(), moved.get(activity.item())))
                                 .filter(Objects::nonNull)
                                 .max(LocalDate::compareTo)
                                 .orElse(null),
@@ -115,14 +126,16 @@ public class Overview {
             RoadmapActivity activity,
             ProgressState state,
             SchoolYear year,
+            MovedTerm moved,
             ActivityRecord outcome,
             List<EvidenceLink> evidence) {
         return new ActivityProgress(
                 activity,
                 state,
                 start(activity, year),
-                due(activity, year),
+                due(activity, year, moved),
                 activity.term() == null ? "" : activity.term().cell(year),
+                moved,
                 outcome,
                 evidence);
     }
@@ -131,7 +144,10 @@ public class Overview {
         return activity.start() == null ? null : activity.start().startIn(year).toLocalDate();
     }
 
-    private static LocalDate due(RoadmapActivity activity, SchoolYear year) {
+    private static LocalDate due(RoadmapActivity activity, SchoolYear year, MovedTerm moved) {
+        if (moved != null) {
+            return moved.due();
+        }
         return activity.due() == null ? null : activity.due().dueIn(year).toLocalDate();
     }
 }

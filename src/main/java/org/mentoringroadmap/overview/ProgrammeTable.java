@@ -22,6 +22,11 @@ public record ProgrammeTable(
         List<StageProgress> stages,
         Map<String, List<ActivityProgress>> activities) {
 
+    /** Whether any stage has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
+    public boolean started() {
+        return stages.stream().anyMatch(stage -> stage.state() != ProgressState.PLANNED);
+    }
+
     /** Rows of one stage. */
     public List<ActivityProgress> of(Stage stage) {
         return activities.getOrDefault(stage.number(), List.of());

@@ -24,6 +24,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -34,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class Stage1BrowserIT {
     private static final String FIRST_ACTIVITY = "Информировать внешних партнёров и выпускников";
+    private static final String CONFIRM_TERMS = "Подтвердить сроки года";
     private static final String ORDER = "Приказ о внедрении целевой модели наставничества";
     private static final String ORDER_OF_CURATOR = "Приказ о назначении куратора внедрения";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Moscow"));
@@ -47,6 +50,12 @@ class Stage1BrowserIT {
 
     @Autowired
     TestSchools schools;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Terms terms;
 
     @Autowired
     ProcessEngine engine;
@@ -63,6 +72,9 @@ class Stage1BrowserIT {
             curator.lookAtOurs("main-page-before-start");
             Tasklist tasklist = new Tasklist(curator);
             tasklist.start("Целевая модель наставничества");
+            if (termsHavePassed()) {
+                confirmTerms(curator, tasklist);
+            }
             tasklist.await(FIRST_ACTIVITY);
             tasklist.take(FIRST_ACTIVITY);
             tasklist.locate("a:has-text('Открыть страницу задачи')").waitFor();
@@ -101,6 +113,11 @@ class Stage1BrowserIT {
                 Role.CURATOR,
                 () -> engine.getRuntimeService()
                         .startProcessInstanceByKey("target-model", Map.of("schoolYear", "2025-2026")));
+        try (Visitor curator = laptop(Role.CURATOR)) {
+            curator.await("/", "li:has-text('" + CONFIRM_TERMS + "') button").click();
+            curator.page().locator("button:has-text('" + CONFIRM_TERMS + "')").click();
+            curator.page().locator("h1:has-text('Главная')").waitFor();
+        }
 
         try (Visitor deputy = phone(Role.DEPUTY)) {
             // One click on the main page claims the task and opens its form in Tasklist.
@@ -135,6 +152,26 @@ class Stage1BrowserIT {
             tasklist.locate(".sort-by:has-text('Создана')").waitFor();
             tasklist.look("texts-came");
         }
+    }
+
+    private boolean termsHavePassed() {
+        Long programme =
+                school.as(Role.CURATOR, () -> programmes.visible().get(0).id());
+        return !terms.passed(programme).isEmpty();
+    }
+
+    private static void confirmTerms(Visitor curator, Tasklist tasklist) {
+        tasklist.await(CONFIRM_TERMS);
+        tasklist.take(CONFIRM_TERMS);
+        tasklist.locate("a:has-text('Открыть страницу задачи')").click();
+        Page page = curator.page();
+        page.locator("h1:has-text('" + CONFIRM_TERMS + "')").waitFor();
+        curator.lookAtOurs("passed-terms");
+        page.locator("button:has-text('Подставить новые сроки')").click();
+        page.locator(".alert-success").waitFor();
+        curator.lookAtOurs("passed-terms-shifted");
+        page.locator("button:has-text('" + CONFIRM_TERMS + "')").click();
+        tasklist.locate(".task-filters").waitFor();
     }
 
     private void doFirstActivity(Visitor curator, Tasklist tasklist) throws IOException {

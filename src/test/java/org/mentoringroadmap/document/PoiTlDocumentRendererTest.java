@@ -363,6 +363,8 @@ class PoiTlDocumentRendererTest {
                         "founder", "Комитет по образованию администрации города Энска",
                         "fullName",
                                 "Муниципальное бюджетное общеобразовательное учреждение\n«Средняя школа № 5 города Энска»",
+                        "name",
+                                "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 5 города Энска»",
                         "shortName", "МБОУ «СШ № 5»",
                         "address", "100000, Энская область, г. Энск, ул. Школьная, д. 1",
                         "city", "г. Энск",
@@ -391,6 +393,7 @@ class PoiTlDocumentRendererTest {
                         "information", "до 30 сентября 2025 г.",
                         "forms", "до 31 августа 2025 г.",
                         "site", "до 30 сентября 2025 г.",
+                        "event", "до 28 мая 2026 г.",
                         "report", "до 31 мая 2026 г."));
         data.put(
                 "appendices",
@@ -415,9 +418,63 @@ class PoiTlDocumentRendererTest {
                         "until", "31 августа 2026 г."));
         data.put(
                 "certificate",
-                mapOf("text", "прошёл(а) обучение по программе подготовки наставников", "hours", 8, "year", "2026"));
-        data.put("report", mapOf("period", "декабрь 2025 г."));
-        data.put("contest", mapOf("jury", 5));
+                mapOf("text", "прошёл(а) обучение по программе подготовки наставников", "training", true, "hours", 8));
+        data.put("workers", true);
+        data.put(
+                "report",
+                mapOf(
+                        "period",
+                        "декабрь 2025 г.",
+                        "pairs",
+                        12,
+                        "groups",
+                        2,
+                        "mentees",
+                        "не менее 18",
+                        "invited",
+                        40,
+                        "answered",
+                        31,
+                        "answeredShare",
+                        "78 %",
+                        "started",
+                        14,
+                        "completed",
+                        11,
+                        "endedEarly",
+                        1,
+                        "respondents",
+                        31,
+                        "positive",
+                        27,
+                        "positiveShare",
+                        "87 %",
+                        "measuredBefore",
+                        20,
+                        "measuredAfter",
+                        18,
+                        "measuredTwice",
+                        17,
+                        "improved",
+                        11,
+                        "improvedShare",
+                        "65 %",
+                        "strengths",
+                        texts("Встречи проходят регулярно.", "Наставники подготовлены."),
+                        "weaknesses",
+                        texts("Мало времени в расписании."),
+                        "conclusions",
+                        texts("Продолжить работу пар.", "Выделить час в неделю."),
+                        "notes",
+                        texts("Ответили 31 из 40 приглашённых.", "Отчёт не доказывает, что причина – программа.")));
+        data.put(
+                "contest",
+                mapOf(
+                        "nominations", 2,
+                        "entries", 7,
+                        "jury", 5,
+                        "winners", 2,
+                        "decisions", texts("Победителем в номинации «Лучшая пара» признать пару П-003.")));
         data.put("forms", List.of(mapOf("title", "ученик – ученик"), mapOf("title", "учитель – учитель")));
         data.put(
                 "people",
@@ -544,6 +601,10 @@ class PoiTlDocumentRendererTest {
 
     private static Map<String, Object> person(String name, String post) {
         return mapOf("name", name, "post", post);
+    }
+
+    private static List<Map<String, Object>> texts(String... lines) {
+        return Arrays.stream(lines).map(line -> mapOf("text", line)).toList();
     }
 
     private static Map<String, Object> pair(String code, String mentor, String mentees, String form) {

@@ -19,7 +19,7 @@ class ActivitiesApi {
      * @param roadmapItem item such as {@code 000-1.1.1}
      * @param title what is to do
      * @param start first day; null when the roadmap names none
-     * @param due last day; null when the roadmap names none
+     * @param due last day, as it was moved; null when the roadmap names none
      * @param responsible role ids with commas
      * @param state PLANNED, OPEN or CLOSED
      * @param outcome {@code done}, {@code earlier}, {@code not-held} or null

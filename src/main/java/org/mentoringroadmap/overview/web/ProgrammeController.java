@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.mentoringroadmap.activity.Events;
 import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.Overview;
@@ -50,6 +52,8 @@ class ProgrammeController {
     }
 
     private final Overview overview;
+    private final Terms terms;
+    private final Steps steps;
     private final Evidence evidence;
     private final Events events;
     private final Documents documents;
@@ -60,6 +64,8 @@ class ProgrammeController {
 
     ProgrammeController(
             Overview overview,
+            Terms terms,
+            Steps steps,
             Evidence evidence,
             Events events,
             Documents documents,
@@ -68,6 +74,8 @@ class ProgrammeController {
             CurrentUser user,
             Clock clock) {
         this.overview = overview;
+        this.terms = terms;
+        this.steps = steps;
         this.evidence = evidence;
         this.events = events;
         this.documents = documents;
@@ -83,6 +91,7 @@ class ProgrammeController {
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "state", defaultValue = "ALL") Filter filter,
             Model model) {
+        model.addAttribute("mayMove", terms.mayMove());
         ProgrammeTable table = overview.table(id);
         LocalDate today = LocalDate.now(clock);
         Map<StageProgress, List<ActivityProgress>> found = new LinkedHashMap<>();
@@ -129,6 +138,8 @@ class ProgrammeController {
                         .toList());
         model.addAttribute("entries", evidence.list(id, item));
         model.addAttribute("mayAdd", evidence.mayChange(id, item));
+        model.addAttribute("mayMove", terms.mayMove());
+        model.addAttribute("steps", steps.of(id, item));
         return "overview/activity";
     }
 

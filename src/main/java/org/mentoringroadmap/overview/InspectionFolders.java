@@ -1,0 +1,103 @@
+package org.mentoringroadmap.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.activity.Event;
+import org.mentoringroadmap.activity.Events;
+import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.EvidenceEntry;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.StepRecord;
+import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers «Папка проверяющего». The number of queries does not grow with the number of items. */
+@Service
+@Transactional(readOnly = true)
+public class InspectionFolders {
+    /** The block whose proof are the ticks of the classes. */
+    private static final String CHECKLIST = "class-checklist";
+
+    private final Overview overview;
+    private final Documents documents;
+    private final Evidence evidence;
+    private final Events events;
+    private final Steps steps;
+    private final Clock clock;
+
+    InspectionFolders(
+            Overview overview, Documents documents, Evidence evidence, Events events, Steps steps, Clock clock) {
+        this.overview = overview;
+        this.documents = documents;
+        this.evidence = evidence;
+        this.events = events;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /**
+     * The folder of a programme that the acting account sees.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     */
+    public InspectionFolder get(Long programmeId) {
+        ProgrammeTable table = overview.table(programmeId);
+        Map<String, List<Document>> papers = documents.ofProgramme(programmeId).stream()
+                .filter(document -> document.roadmapItem().isPresent())
+                .filter(document -> document.status() != DocumentStatus.CANCELLED)
+                .collect(
+                        Collectors.groupingBy(document -> document.roadmapItem().orElseThrow()));
+        Map<String, List<EvidenceEntry>> added =
+                evidence.of(programmeId).stream().collect(Collectors.groupingBy(EvidenceEntry::roadmapItem));
+        Map<String, List<StepRecord>> recorded =
+                steps.of(programmeId).stream().collect(Collectors.groupingBy(StepRecord::roadmapItem));
+        List<String> held = events.of(programmeId).stream()
+                .filter(event -> event.heldOn().isPresent())
+                .map(Event::roadmapItem)
+                .toList();
+        LocalDate today = LocalDate.now(clock);
+        Stream<FolderRow> rows = table.roadmap().stages().stream()
+                .flatMap(stage -> table.of(stage).stream().map(row -> {
+                    String item = row.activity().item();
+                    FolderRow found = new FolderRow(
+                            stage,
+                            row,
+                            papers.getOrDefault(item, List.of()),
+                            added.getOrDefault(item, List.of()),
+                            recorded.getOrDefault(item, List.of()),
+                            FolderRow.Gap.NONE);
+                    return found.with(gap(found, held.contains(item), today));
+                }));
+        return new InspectionFolder(table.programme(), table.roadmap(), rows.toList());
+    }
+
+    private static FolderRow.Gap gap(FolderRow row, boolean eventHeld, LocalDate today) {
+        ActivityProgress progress = row.progress();
+        if (progress.outcome() == null) {
+            boolean missing = progress.state() == ProgressState.CLOSED
+                    || progress.due() != null && progress.due().isBefore(today);
+            return missing ? FolderRow.Gap.NO_OUTCOME : FolderRow.Gap.AHEAD;
+        }
+        boolean proved = progress.outcome().outcome() != Outcome.DONE
+                || eventHeld
+                || CHECKLIST.equals(progress.activity().calledElement())
+                || progress.outcome().number().isPresent()
+                || progress.outcome().link().isPresent()
+                || !row.evidence().isEmpty()
+                || row.documents().stream()
+                        .anyMatch(document -> document.registration().isPresent())
+                || row.steps().stream()
+                        .anyMatch(step ->
+                                !step.figures().isEmpty() || !step.texts().isEmpty());
+        return proved ? FolderRow.Gap.NONE : FolderRow.Gap.NO_PROOF;
+    }
+}

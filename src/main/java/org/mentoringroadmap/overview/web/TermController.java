@@ -1,0 +1,55 @@
+package org.mentoringroadmap.overview.web;
+
+import java.time.LocalDate;
+import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Moves the term of an activity from the year page or from the page of the activity. */
+@Controller
+class TermController {
+    private final Programmes programmes;
+    private final Terms terms;
+
+    TermController(Programmes programmes, Terms terms) {
+        this.programmes = programmes;
+        this.terms = terms;
+    }
+
+    /**
+     * Goes back to the row of the year page, or to the activity.
+     *
+     * @param from {@code activity} for the page of the activity
+     */
+    @PostMapping("/programmes/{id}/activities/{item}/term")
+    RedirectView move(
+            @PathVariable Long id,
+            @PathVariable String item,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes flash) {
+        programmes.visible(id);
+        if (!terms.mayMove()) {
+            throw new ForbiddenException("term.forbidden");
+        }
+        terms.move(id, item, due, reason);
+        flash.addFlashAttribute("notice", "term.moved");
+        RedirectView back = new RedirectView(
+                "activity".equals(from)
+                        ? "/programmes/" + id + "/activities/" + item
+                        : "/programmes/" + id + "#item-" + item,
+                true);
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        back.setExpandUriTemplateVariables(false);
+        return back;
+    }
+}
