@@ -22,6 +22,13 @@ public interface MentorshipProcess {
     /** Completes the open task that watches over a kind of meetings, where there is one. */
     void watched(Long programmeId, MeetingKind kind);
 
+    /**
+     * Which meetings a task watches over.
+     *
+     * @throws org.mentoringroadmap.shared.NotFoundException {@code task.unknown} when it is another task
+     */
+    MeetingKind watchedKind(String taskId);
+
     /** Begins the search for one mentee. */
     void startSearch(Programme programme, Long searchId);
 

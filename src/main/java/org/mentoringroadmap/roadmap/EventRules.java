@@ -1,15 +1,21 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Rules about timers, messages, errors and the events that wait for them. */
@@ -28,6 +34,32 @@ final class EventRules implements BpmnRules {
         file.all(IntermediateCatchEvent.class).stream()
                 .filter(event -> event.getEventDefinitions().size() != 1)
                 .forEach(event -> findings.add(event, ModelRule.EVENT_DEFINITION));
+        file.all(StartEvent.class).forEach(start -> checkStart(start, findings));
+        file.all(EventBasedGateway.class).stream()
+                .filter(gateway -> !onlyWaits(gateway))
+                .forEach(gateway -> findings.add(gateway, ModelRule.EVENT_GATEWAY));
+    }
+
+    private static void checkStart(StartEvent start, Findings findings) {
+        boolean ofEventSubProcess =
+                start.getParentElement() instanceof SubProcess subProcess && subProcess.triggeredByEvent();
+        if (ofEventSubProcess && start.getEventDefinitions().size() != 1) {
+            findings.add(start, ModelRule.EVENT_SUB_PROCESS);
+        }
+        boolean byMessage = start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
+        boolean listens = ModelProperties.extensions(start, CamundaExecutionListener.class).stream()
+                .anyMatch(listener -> "start".equals(listener.getCamundaEvent()));
+        if (byMessage && !ofEventSubProcess && !listens) {
+            findings.add(start, ModelRule.MESSAGE_START);
+        }
+    }
+
+    private static boolean onlyWaits(EventBasedGateway gateway) {
+        List<SequenceFlow> ways = new FlowGraph(gateway.getParentElement()).outgoing(gateway);
+        return ways.size() > 1
+                && ways.stream()
+                        .map(SequenceFlow::getTarget)
+                        .allMatch(next -> next instanceof IntermediateCatchEvent || next instanceof ReceiveTask);
     }
 
     private static void checkTimer(TimerEventDefinition timer, Findings findings) {

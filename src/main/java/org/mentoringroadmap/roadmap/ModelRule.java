@@ -118,6 +118,12 @@ public enum ModelRule {
     ERROR_CODE,
     /** An intermediate or boundary event that waits for nothing. */
     EVENT_DEFINITION,
+    /** Ids in a message come from outside: a bean has to look at them before anything is stored. */
+    MESSAGE_START,
+    /** An event sub-process that waits for nothing, or for several things, never starts. */
+    EVENT_SUB_PROCESS,
+    /** The engine refuses, in English, whatever does not wait behind an event-based gateway. */
+    EVENT_GATEWAY,
 
     // calls
     /** A call to a process that is not there is an incident in the middle of the year. */

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -7,6 +8,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class UserTaskRules implements BpmnRules {
 
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*[A-Za-z_]\\w*\\s*}");
+
+    private static final Pattern MENTOR =
+            Pattern.compile("\\s*[$#]\\{\\s*(mentorTasks)\\.assignee\\(execution\\)\\s*}\\s*");
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
@@ -20,7 +24,20 @@ final class UserTaskRules implements BpmnRules {
         }
     }
 
+    /**
+     * A task is a role's. Only a task of one pair is its mentor's, and only one bean says who that is: the person is never
+     * written in the model.
+     */
     private static void checkWho(UserTask task, ModelContext known, Findings findings) {
+        Matcher mentor = MENTOR.matcher(String.valueOf(task.getCamundaAssignee()));
+        if (mentor.matches()
+                && !ModelProperties.isPresent(task.getCamundaCandidateGroups())
+                && !ModelProperties.isPresent(task.getCamundaCandidateUsers())) {
+            if (!known.beanExists(mentor.group(1))) {
+                findings.add(task, ModelRule.UNKNOWN_BEAN, mentor.group(1));
+            }
+            return;
+        }
         if (ModelProperties.isPresent(task.getCamundaAssignee())
                 || ModelProperties.isPresent(task.getCamundaCandidateUsers())) {
             findings.add(task, ModelRule.PERSON_IN_MODEL);

@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "..roadmap..",
                     "..activity..",
                     "..document..",
+                    "..mentorship..",
                     "..deadline..",
                     "..overview..",
                     "..platform..");
@@ -76,6 +77,8 @@ class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .doNotHaveFullyQualifiedName("org.mentoringroadmap.activity.process.ActivityProperties")
+            .and()
+            .doNotHaveFullyQualifiedName("org.mentoringroadmap.mentorship.process.MentorTasks")
             .should()
             .bePackagePrivate()
             .because("only what expressions in models call by method has to be public");

@@ -39,6 +39,11 @@ public final class TestSchool {
         return role.id() + "-of-" + id;
     }
 
+    /** Id of the person of the staff who holds the role. */
+    public Long staffId(Role role) {
+        return staff.holders(id, role).get(0).id();
+    }
+
     /** Employs a person with these roles; the login is that of the first role. */
     public StaffMember employ(String name, Set<Role> roles) {
         StaffMember member = staff.add(id, name, "сотрудник", roles);

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.ProcessVariable;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,16 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     public void watched(Long programmeId, MeetingKind kind) {
         complete(task(WATCH_TASK, MentorshipVariables.MEETING_KIND, kind.id())
                 .processInstanceBusinessKey(String.valueOf(programmeId)));
+    }
+
+    @Override
+    public MeetingKind watchedKind(String taskId) {
+        Object[] kind = new Object[1];
+        asSystem(() -> kind[0] = engineTasks.getVariables(taskId).get(MentorshipVariables.MEETING_KIND.name()));
+        if (kind[0] == null) {
+            throw new NotFoundException("task.unknown");
+        }
+        return MeetingKind.parse(kind[0].toString());
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.mentoringroadmap.platform.camunda;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -24,7 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UserInputInterceptor extends CommandInterceptor {
     /** Here the engine's REST takes a refused field of a form for a failure. */
-    private static final Set<Class<?>> NOT_FORMS = Set.of(StartProcessInstanceCmd.class, SaveUserCmd.class);
+    private static final Set<Class<?>> NOT_FORMS = Set.of(
+            StartProcessInstanceCmd.class,
+            SaveUserCmd.class,
+            CorrelateMessageCmd.class,
+            CorrelateAllMessageCmd.class,
+            MessageEventReceivedCmd.class);
 
     private final MessageSource messages;
 

@@ -5,6 +5,8 @@ import static org.mentoringroadmap.programme.Role.CLASS_TEACHER;
 import static org.mentoringroadmap.programme.Role.CURATOR;
 import static org.mentoringroadmap.programme.Role.DEPUTY;
 import static org.mentoringroadmap.programme.Role.DIRECTOR;
+import static org.mentoringroadmap.programme.Role.MENTOR;
+import static org.mentoringroadmap.programme.Role.PSYCHOLOGIST;
 import static org.mentoringroadmap.programme.Role.SECRETARY;
 
 import java.util.Arrays;
@@ -45,6 +47,8 @@ final class Menu {
                     line("/inbox", "menu.inbox", DIRECTOR),
                     line("/classes", "menu.classes", CLASS_TEACHER, DEPUTY, CURATOR),
                     line("/roadmap", "menu.roadmap"),
+                    line("/pairs", "menu.pairs", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST),
+                    line("/mentoring", "menu.mentoring", MENTOR),
                     line("/documents", "menu.documents"),
                     line("/documents/paper", "menu.paper", CURATOR, SECRETARY)),
             part(
@@ -62,6 +66,9 @@ final class Menu {
 
     /** The line that stands for a path: the longest one that it begins with; empty text where none does. */
     static String active(String path) {
+        if (path.matches("/programmes/\\d+/(pairs|meetings|searches)(/.*)?")) {
+            return "/pairs";
+        }
         if (path.startsWith("/programmes/")) {
             return "/roadmap"; // the roadmap of one programme
         }

@@ -1,0 +1,127 @@
+package org.mentoringroadmap.mentorship.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MentorshipFilter;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Staff;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The grid of meetings: pairs down, kinds of meetings across, a page at a time. */
+@Controller
+@RequestMapping("/programmes/{id}/meetings")
+class MeetingPages {
+    private final PairBook book;
+    private final Mentorships mentorships;
+    private final Meetings meetings;
+    private final Staff staff;
+    private final Clock clock;
+
+    MeetingPages(PairBook book, Mentorships mentorships, Meetings meetings, Staff staff, Clock clock) {
+        this.book = book;
+        this.mentorships = mentorships;
+        this.meetings = meetings;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String grid(
+            @PathVariable Long id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String missing,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            Model model) {
+        Programme programme = book.visible(id);
+        Optional<MeetingKind> without = kind(missing);
+        model.addAttribute("programme", programme)
+                .addAttribute("grid", meetings.grid(id, new MentorshipFilter(q, Optional.empty(), without), page))
+                .addAttribute("any", mentorships.exist(id))
+                .addAttribute("names", Names.of(staff, programme.schoolId()))
+                .addAttribute("kinds", MeetingKind.values())
+                .addAttribute("q", q)
+                .addAttribute("missing", without.map(MeetingKind::id).orElse(""))
+                .addAttribute("today", LocalDate.now(clock))
+                .addAttribute("date", date == null ? LocalDate.now(clock) : date)
+                .addAttribute("mayWrite", book.mayWrite() && programme.state() == Programme.State.RUNNING);
+        return "mentorship/meetings";
+    }
+
+    private static Optional<MeetingKind> kind(String id) {
+        return Arrays.stream(MeetingKind.values())
+                .filter(kind -> kind.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Enters one meeting, or one kind for all pairs of the page.
+     *
+     * @param cell pair and kind, «12.trial»; empty for all
+     */
+    @PostMapping
+    RedirectView enter(
+            @PathVariable Long id,
+            @RequestParam(required = false) String cell,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) List<Long> pairIds,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String missing,
+            @RequestParam(defaultValue = "0") int page,
+            RedirectAttributes flash) {
+        if (cell != null && cell.matches("\\d{1,18}\\.[a-z]+")) {
+            int dot = cell.indexOf('.');
+            boolean added = meetings.record(
+                    id,
+                    Long.valueOf(cell.substring(0, dot)),
+                    MeetingKind.parse(cell.substring(dot + 1)),
+                    MeetingReport.on(date));
+            flash.addFlashAttribute("notice", added ? "mentorship.saved.meeting" : "mentorship.saved.known");
+        } else {
+            meetings.recordAll(id, pairIds == null ? List.of() : pairIds, MeetingKind.parse(kind), date);
+            flash.addFlashAttribute("notice", "mentorship.saved.meetings");
+        }
+        return SeeOther.to(
+                "/programmes/" + id + "/meetings",
+                Map.of("q", q, "missing", missing, "page", String.valueOf(page), "date", date.toString()));
+    }
+
+    @PostMapping("/{meetingId}")
+    RedirectView move(
+            @PathVariable Long id,
+            @PathVariable Long meetingId,
+            @RequestParam Long pairId,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            RedirectAttributes flash) {
+        meetings.move(id, meetingId, date);
+        flash.addFlashAttribute("notice", "mentorship.saved");
+        return SeeOther.to("/programmes/" + id + "/pairs/" + pairId);
+    }
+
+    @PostMapping("/{meetingId}/remove")
+    RedirectView remove(
+            @PathVariable Long id, @PathVariable Long meetingId, @RequestParam Long pairId, RedirectAttributes flash) {
+        meetings.remove(id, meetingId);
+        flash.addFlashAttribute("notice", "mentorship.saved.removed");
+        return SeeOther.to("/programmes/" + id + "/pairs/" + pairId);
+    }
+}

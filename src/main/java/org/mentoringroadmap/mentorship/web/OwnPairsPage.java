@@ -1,0 +1,67 @@
+package org.mentoringroadmap.mentorship.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.programme.StaffMember;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** «Мои пары»: what a mentor has to do with meetings, on one page. */
+@Controller
+@RequestMapping("/mentoring")
+class OwnPairsPage {
+    private final Mentorships mentorships;
+    private final Meetings meetings;
+    private final Staff staff;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OwnPairsPage(Mentorships mentorships, Meetings meetings, Staff staff, CurrentUser user, Clock clock) {
+        this.mentorships = mentorships;
+        this.meetings = meetings;
+        this.staff = staff;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        Optional<StaffMember> me = staff.behind(user.login());
+        List<Mentorship> own =
+                me.map(StaffMember::id).map(mentorships::ofMentor).orElse(List.of());
+        model.addAttribute("rows", meetings.rows(own))
+                .addAttribute("kinds", MeetingKind.values())
+                .addAttribute("today", LocalDate.now(clock));
+        return "mentorship/mine";
+    }
+
+    @PostMapping("/meetings")
+    RedirectView enter(
+            @RequestParam Long programmeId,
+            @RequestParam Long pairId,
+            @RequestParam String kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(required = false) String note,
+            RedirectAttributes flash) {
+        boolean added =
+                meetings.record(programmeId, pairId, MeetingKind.parse(kind), new MeetingReport(true, date, note));
+        flash.addFlashAttribute("notice", added ? "mentorship.saved.meeting" : "mentorship.saved.known");
+        return SeeOther.to("/mentoring");
+    }
+}

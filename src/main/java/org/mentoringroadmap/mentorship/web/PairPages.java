@@ -1,0 +1,183 @@
+package org.mentoringroadmap.mentorship.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MentorSearches;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipFilter;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Staff;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pairs and groups of a programme: the list, one pair with its diary, a new pair. */
+@Controller
+class PairPages {
+    private final PairBook book;
+    private final Mentorships mentorships;
+    private final Meetings meetings;
+    private final MentorSearches searches;
+    private final Programmes programmes;
+    private final Staff staff;
+    private final Clock clock;
+
+    PairPages(
+            PairBook book,
+            Mentorships mentorships,
+            Meetings meetings,
+            MentorSearches searches,
+            Programmes programmes,
+            Staff staff,
+            Clock clock) {
+        this.book = book;
+        this.mentorships = mentorships;
+        this.meetings = meetings;
+        this.searches = searches;
+        this.programmes = programmes;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** The menu's way: to the pairs of the newest programme, or a page that says that there is none. */
+    @GetMapping("/pairs")
+    Object newest() {
+        Optional<Programme> newest = programmes.visible().stream().findFirst();
+        return newest.<Object>map(programme -> SeeOther.to("/programmes/" + programme.id() + "/pairs"))
+                .orElse("mentorship/none");
+    }
+
+    @GetMapping("/programmes/{id}/pairs")
+    String list(
+            @PathVariable Long id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Programme programme = book.visible(id);
+        Optional<Mentorship.State> chosen = state(state);
+        model.addAttribute("programme", programme)
+                .addAttribute("found", mentorships.find(id, new MentorshipFilter(q, chosen, Optional.empty()), page))
+                .addAttribute("any", mentorships.exist(id))
+                .addAttribute("names", Names.of(staff, programme.schoolId()))
+                .addAttribute("states", Mentorship.State.values())
+                .addAttribute("formed", mentorships.count(id, Mentorship.State.FORMED))
+                .addAttribute("q", q)
+                .addAttribute("state", chosen.map(Enum::name).orElse(""))
+                .addAttribute("mayWrite", mayWrite(programme));
+        return "mentorship/pairs";
+    }
+
+    private static Optional<Mentorship.State> state(String name) {
+        return Arrays.stream(Mentorship.State.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst();
+    }
+
+    private boolean mayWrite(Programme programme) {
+        return book.mayWrite() && programme.state() == Programme.State.RUNNING;
+    }
+
+    @GetMapping("/programmes/{id}/pairs/new")
+    String blank(
+            @PathVariable Long id,
+            @RequestParam(required = false) Long searchId,
+            @RequestParam(required = false) Long continuesId,
+            Model model) {
+        Programme programme = book.visible(id);
+        model.addAttribute("programme", programme)
+                .addAttribute("search", searchId == null ? null : searches.get(id, searchId))
+                .addAttribute("continues", continuesId == null ? null : mentorships.get(id, continuesId))
+                .addAttribute("works", book.works(id))
+                .addAttribute("staff", staff.of(programme.schoolId()))
+                .addAttribute("forms", MentoringForm.values())
+                .addAttribute("mayWrite", mayWrite(programme));
+        return "mentorship/pair-new";
+    }
+
+    @PostMapping("/programmes/{id}/pairs")
+    RedirectView add(@PathVariable Long id, @ModelAttribute PairForm form, RedirectAttributes flash) {
+        Mentorship pair = book.add(id, form.newPair());
+        flash.addFlashAttribute("notice", "mentorship.saved.added");
+        return toPair(id, pair.id());
+    }
+
+    @GetMapping("/programmes/{id}/pairs/{pairId}")
+    String pair(@PathVariable Long id, @PathVariable Long pairId, Model model) {
+        Programme programme = book.visible(id);
+        Mentorship pair = mentorships.get(id, pairId);
+        model.addAttribute("programme", programme)
+                .addAttribute("pair", pair)
+                .addAttribute(
+                        "earlier",
+                        pair.continuesId()
+                                .map(earlier -> mentorships.get(id, earlier))
+                                .orElse(null))
+                .addAttribute("names", Names.of(staff, programme.schoolId()))
+                .addAttribute("meetings", meetings.of(pairId))
+                .addAttribute("kinds", MeetingKind.values())
+                .addAttribute("staff", staff.of(programme.schoolId()))
+                .addAttribute("forms", MentoringForm.values())
+                .addAttribute("today", LocalDate.now(clock))
+                .addAttribute("mayWrite", mayWrite(programme));
+        return "mentorship/pair";
+    }
+
+    @PostMapping("/programmes/{id}/pairs/{pairId}")
+    RedirectView change(
+            @PathVariable Long id, @PathVariable Long pairId, @ModelAttribute PairForm form, RedirectAttributes flash) {
+        book.change(id, pairId, form.details(mentorships.get(id, pairId).kind()));
+        flash.addFlashAttribute("notice", "mentorship.saved");
+        return toPair(id, pairId);
+    }
+
+    @PostMapping("/programmes/{id}/pairs/{pairId}/begin")
+    RedirectView begin(@PathVariable Long id, @PathVariable Long pairId, RedirectAttributes flash) {
+        book.begin(id, pairId);
+        flash.addFlashAttribute("notice", "mentorship.saved.begun");
+        return toPair(id, pairId);
+    }
+
+    @PostMapping("/programmes/{id}/pairs/{pairId}/end")
+    RedirectView end(
+            @PathVariable Long id,
+            @PathVariable Long pairId,
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate farewellOn,
+            @RequestParam(defaultValue = "false") boolean searchAgain,
+            RedirectAttributes flash) {
+        book.end(id, pairId, reason, farewellOn, searchAgain);
+        flash.addFlashAttribute("notice", searchAgain ? "mentorship.saved.ended-search" : "mentorship.saved.ended");
+        return toPair(id, pairId);
+    }
+
+    @PostMapping("/programmes/{id}/pairs/{pairId}/farewell")
+    RedirectView farewell(
+            @PathVariable Long id,
+            @PathVariable Long pairId,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate farewellOn,
+            RedirectAttributes flash) {
+        book.farewell(id, pairId, farewellOn);
+        flash.addFlashAttribute("notice", "mentorship.saved");
+        return toPair(id, pairId);
+    }
+
+    private static RedirectView toPair(Long programmeId, Long pairId) {
+        return SeeOther.to("/programmes/" + programmeId + "/pairs/" + pairId);
+    }
+}

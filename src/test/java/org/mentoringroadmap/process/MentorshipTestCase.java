@@ -1,0 +1,139 @@
+package org.mentoringroadmap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MentorSearches;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.PairWork;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.TestSchool;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Pairs of a school in October 2025, as the curator and a mentor handle them. */
+abstract class MentorshipTestCase extends ProcessTestCase {
+    static final LocalDate DAY = LocalDate.of(2025, 8, 20);
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MentorSearches searches;
+
+    @Autowired
+    PairBook book;
+
+    @Autowired
+    PairWork work;
+
+    Long programmeId() {
+        if (key == null) {
+            key = programmes.open(school.id(), YEAR, "target-model").id().toString();
+        }
+        return Long.valueOf(key);
+    }
+
+    /** A pair whose mentor is the account of the role mentor. */
+    Mentorship ownPair(boolean begin) {
+        return pair(mentorId(school), begin);
+    }
+
+    /** A pair whose mentor has no account. */
+    Mentorship gridPair(boolean begin) {
+        return pair(null, begin);
+    }
+
+    Mentorship pair(Long mentorId, boolean begin) {
+        return pair(mentorId, null, null, begin);
+    }
+
+    Mentorship pair(Long mentorId, Long searchId, Long continuesId, boolean begin) {
+        Long programme = programmeId();
+        Mentorship pair = school.as(
+                Role.CURATOR,
+                () -> book.add(
+                        programme,
+                        new PairBook.NewPair(
+                                Mentorship.Kind.PAIR,
+                                new MentorshipDetails(1, mentorId, null, null),
+                                searchId,
+                                continuesId,
+                                begin)));
+        school.runJobs();
+        return pair;
+    }
+
+    static Long mentorId(TestSchool school) {
+        return school.staffId(Role.MENTOR);
+    }
+
+    Mentorship.State state(Mentorship pair) {
+        return mentorships.get(programmeId(), pair.id()).state();
+    }
+
+    void enter(Role role, Mentorship pair, MeetingKind kind, LocalDate date) {
+        school.as(role, () -> meetings.record(programmeId(), pair.id(), kind, MeetingReport.on(date)));
+        school.runJobs();
+    }
+
+    void end(Mentorship pair, boolean searchAgain) {
+        school.as(Role.CURATOR, () -> {
+            book.end(programmeId(), pair.id(), "Разошлись интересы", null, searchAgain);
+            return null;
+        });
+        school.runJobs();
+    }
+
+    /** Runs something as a job would: as nobody. */
+    void asJob(Runnable job) {
+        school.as(null, List.of(), () -> {
+            job.run();
+            return null;
+        });
+        school.runJobs();
+    }
+
+    /** The newest instance of a process for this pair or search. */
+    String instance(String process, String variable, Long id) {
+        List<HistoricProcessInstance> found = history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .variableValueEquals(variable, id.toString())
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .list();
+        assertThat(found).isNotEmpty();
+        return found.get(0).getId();
+    }
+
+    String mentorship(Mentorship pair) {
+        return instance("mentorship", "pairId", pair.id());
+    }
+
+    String startWatch(MeetingKind kind) {
+        return startBlock("meetings-watch", "curator", Map.of("meetingKind", kind.id()));
+    }
+
+    static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    static EnumSet<MeetingKind> first() {
+        return EnumSet.of(MeetingKind.ORGANISATIONAL, MeetingKind.TRIAL, MeetingKind.PLANNING);
+    }
+}
