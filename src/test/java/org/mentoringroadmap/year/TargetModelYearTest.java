@@ -42,7 +42,7 @@ class TargetModelYearTest {
 
     /** What stands in the Word file of each kind of document that the year makes; the school stands in all. */
     private static final Map<String, List<String>> CONTENTS = Map.ofEntries(
-            Map.entry("order-implementation", List.of("О внедрении целевой модели", "2025-2026")),
+            Map.entry("order-implementation", List.of("О внедрении целевой модели", "2025–2026")),
             Map.entry("order-curator", List.of("О назначении куратора")),
             Map.entry("regulation", List.of("Положение")),
             Map.entry(
@@ -60,7 +60,7 @@ class TargetModelYearTest {
             Map.entry("order-pairs", List.of("П-001", "Г-001")),
             Map.entry("individual-plan", List.of("П-001")),
             Map.entry("trajectory", List.of("П-001")),
-            Map.entry("report-interim", List.of("декабр")),
+            Map.entry("report-interim", List.of("промежуточных результатах")),
             Map.entry("report-satisfaction", List.of("удовлетворённост")),
             Map.entry("report-quality", List.of("качеств")),
             Map.entry("report-impact", List.of("влияни")),
@@ -153,6 +153,12 @@ class TargetModelYearTest {
                 .toList();
         assertThat(made.stream().map(document -> document.path("type").asText()).collect(Collectors.toSet()))
                 .containsAll(CONTENTS.keySet());
+        assertThat(made)
+                .filteredOn(document -> document.path("type").asText().equals("report-interim"))
+                .extracting(document -> document.path("title").asText())
+                .hasSize(2)
+                .anyMatch(title -> title.contains("декабрь 2025"))
+                .anyMatch(title -> title.contains("май 2026"));
         SoftAssertions softly = new SoftAssertions();
         for (JsonNode document : made) {
             String type = document.path("type").asText();
