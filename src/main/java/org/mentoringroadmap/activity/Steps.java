@@ -43,7 +43,7 @@ public class Steps {
     public StepRecord step(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
         StepRecord record = keep(programmeId, roadmapItem, instanceId, step, input);
         if (input.outcome().outcome() != Outcome.DONE) {
-            outcomes.record(programmeId, roadmapItem, input.outcome());
+            end(programmeId, roadmapItem, input.outcome());
         }
         return record;
     }
@@ -51,7 +51,7 @@ public class Steps {
     /** Records the last step, and with it how the activity ended; for the rest like {@link #step}. */
     public StepRecord result(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
         StepRecord record = keep(programmeId, roadmapItem, instanceId, step, input);
-        outcomes.record(programmeId, roadmapItem, input.outcome());
+        end(programmeId, roadmapItem, input.outcome());
         return record;
     }
 
@@ -71,6 +71,16 @@ public class Steps {
     @Transactional(readOnly = true)
     public List<StepRecord> ofInstance(String instanceId) {
         return steps.findByInstanceIdOrderByRecordedAtAscIdAsc(instanceId);
+    }
+
+    /** An activity of several parts that was done in one of them stays done, though a later part is not held. */
+    private void end(Long programmeId, String roadmapItem, OutcomeInput input) {
+        boolean doneBefore = outcomes.find(programmeId, roadmapItem)
+                .filter(record -> record.outcome() == Outcome.DONE)
+                .isPresent();
+        if (!doneBefore || input.outcome() != Outcome.NOT_HELD) {
+            outcomes.record(programmeId, roadmapItem, input);
+        }
     }
 
     private StepRecord keep(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {

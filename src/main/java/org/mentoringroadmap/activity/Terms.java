@@ -145,11 +145,14 @@ public class Terms {
                 .orElseThrow(() -> new UserInputException("term.unknown"));
     }
 
+    /** An activity of several parts has an outcome when the first is done; it is closed when nothing of it is open. */
     private void checkOpen(Programme programme, String roadmapItem) {
         if (programme.state() == Programme.State.COMPLETED) {
             throw new ConflictException("activity.programme-completed");
         }
-        if (outcomes.find(programme.id(), roadmapItem).isPresent()) {
+        if (outcomes.find(programme.id(), roadmapItem).isPresent()
+                && tasks.ofProgramme(programme.id()).stream()
+                        .noneMatch(task -> roadmapItem.equals(task.roadmapItem()))) {
             throw new ConflictException("term.closed");
         }
     }

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
 @Component
 class ProgrammeRoadmap {
-    private static final String FORMS_CHOICE = "Task_ChooseForms";
+    private static final List<String> FORMS =
+            List.of("Activity_ChooseForms", "Task_ChooseForms", "Activity_ProgrammeBank");
     private static final String FINAL_EVENT = "final-event";
-    private static final String FORMS_BANK = "Activity_ProgrammeBank";
 
     private final Roadmaps roadmaps;
     private final Terms terms;
@@ -56,12 +56,9 @@ class ProgrammeRoadmap {
                 "information",
                 until(roadmap, programme, activity -> "class-checklist".equals(activity.calledElement())),
                 "forms",
-                until(
-                        roadmap,
-                        programme,
-                        activity -> List.of(FORMS_CHOICE, FORMS_BANK).contains(activity.elementId())),
+                until(roadmap, programme, activity -> FORMS.contains(activity.elementId())),
                 "site",
-                until(roadmap, programme, activity -> activity.responsible().contains(Role.SITE_EDITOR.id())),
+                until(roadmap, programme, activity -> activity.responsible().equals(List.of(Role.SITE_EDITOR.id()))),
                 "event",
                 until(roadmap, programme, activity -> FINAL_EVENT.equals(activity.calledElement())),
                 "report",

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.overview;
 
 import java.util.List;
+import org.mentoringroadmap.activity.Event;
 import org.mentoringroadmap.activity.EvidenceEntry;
 import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.document.Document;
@@ -13,6 +14,7 @@ import org.mentoringroadmap.roadmap.Stage;
  * @param progress the row of the year page
  * @param documents the documents of the item that were not cancelled
  * @param evidence files, photos, links and notes
+ * @param events meetings and councils that took place
  * @param steps what was recorded in its steps, with figures
  * @param gap what is missing
  */
@@ -21,6 +23,7 @@ public record FolderRow(
         ActivityProgress progress,
         List<Document> documents,
         List<EvidenceEntry> evidence,
+        List<Event> events,
         List<StepRecord> steps,
         Gap gap) {
     /** What is missing. */
@@ -43,10 +46,20 @@ public record FolderRow(
     public FolderRow {
         documents = List.copyOf(documents);
         evidence = List.copyOf(evidence);
+        events = List.copyOf(events);
         steps = List.copyOf(steps);
     }
 
+    /** Whether anything can be shown for it. */
+    public boolean hasProof() {
+        return !documents.isEmpty()
+                || !evidence.isEmpty()
+                || !events.isEmpty()
+                || !steps.isEmpty()
+                || progress.outcome() != null && progress.outcome().link().isPresent();
+    }
+
     FolderRow with(Gap found) {
-        return new FolderRow(stage, progress, documents, evidence, steps, found);
+        return new FolderRow(stage, progress, documents, evidence, events, steps, found);
     }
 }

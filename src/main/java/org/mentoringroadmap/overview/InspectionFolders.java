@@ -60,10 +60,9 @@ public class InspectionFolders {
                 evidence.of(programmeId).stream().collect(Collectors.groupingBy(EvidenceEntry::roadmapItem));
         Map<String, List<StepRecord>> recorded =
                 steps.of(programmeId).stream().collect(Collectors.groupingBy(StepRecord::roadmapItem));
-        List<String> held = events.of(programmeId).stream()
+        Map<String, List<Event>> held = events.of(programmeId).stream()
                 .filter(event -> event.heldOn().isPresent())
-                .map(Event::roadmapItem)
-                .toList();
+                .collect(Collectors.groupingBy(Event::roadmapItem));
         LocalDate today = LocalDate.now(clock);
         Stream<FolderRow> rows = table.roadmap().stages().stream()
                 .flatMap(stage -> table.of(stage).stream().map(row -> {
@@ -73,14 +72,15 @@ public class InspectionFolders {
                             row,
                             papers.getOrDefault(item, List.of()),
                             added.getOrDefault(item, List.of()),
+                            held.getOrDefault(item, List.of()),
                             recorded.getOrDefault(item, List.of()),
                             FolderRow.Gap.NONE);
-                    return found.with(gap(found, held.contains(item), today));
+                    return found.with(gap(found, today));
                 }));
         return new InspectionFolder(table.programme(), table.roadmap(), rows.toList());
     }
 
-    private static FolderRow.Gap gap(FolderRow row, boolean eventHeld, LocalDate today) {
+    private static FolderRow.Gap gap(FolderRow row, LocalDate today) {
         ActivityProgress progress = row.progress();
         if (progress.outcome() == null) {
             boolean missing = progress.state() == ProgressState.CLOSED
@@ -88,7 +88,7 @@ public class InspectionFolders {
             return missing ? FolderRow.Gap.NO_OUTCOME : FolderRow.Gap.AHEAD;
         }
         boolean proved = progress.outcome().outcome() != Outcome.DONE
-                || eventHeld
+                || !row.events().isEmpty()
                 || CHECKLIST.equals(progress.activity().calledElement())
                 || progress.outcome().number().isPresent()
                 || progress.outcome().link().isPresent()

@@ -57,6 +57,25 @@ abstract class StepsContract {
     }
 
     @Test
+    void whatIsDoneInOnePartStaysDoneThoughALaterPartIsNotHeld() {
+        StepInput december = new StepInput(done("2025-08-01"), Map.of(), Map.of());
+        steps.result(programme, ITEM, instance, "Task_CloseCampaign", december);
+        StepInput may = new StepInput(
+                new OutcomeInput(Outcome.NOT_HELD, null, null, "Пары расстались раньше", null), Map.of(), Map.of());
+
+        steps.result(programme, ITEM, UUID.randomUUID().toString(), "Task_CloseCampaign", may);
+
+        assertThat(outcomes.find(programme, ITEM).orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(steps.of(programme, ITEM))
+                .extracting(StepRecord::outcome)
+                .containsExactly(Outcome.DONE, Outcome.NOT_HELD);
+    }
+
+    private static OutcomeInput done(String day) {
+        return new OutcomeInput(Outcome.DONE, LocalDate.parse(day), null, null, null);
+    }
+
+    @Test
     void keepsFiguresAndTextsOfAStep() {
         step(Map.of("conclusions", "Хорошо идёт"));
 

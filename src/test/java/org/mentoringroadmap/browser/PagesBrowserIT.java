@@ -26,7 +26,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,7 +46,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class PagesBrowserIT {
     /** Answers that are files, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
     private static final Set<String> NO_PAGES = Set.of(
-            "/evidence/{id}", "/documents/{id}/versions/{no}", "/documents/{id}/acknowledgement-sheet", "/error");
+            "/evidence/{id}",
+            "/documents/{id}/versions/{no}",
+            "/documents/{id}/acknowledgement-sheet",
+            "/programmes/{id}/folder.zip",
+            "/error");
 
     /** Roles that only read so far: all see the same. */
     private static final Set<Role> OTHERS =
@@ -56,6 +63,12 @@ class PagesBrowserIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    ProgrammeProcess process;
 
     @Autowired
     ProcessEngine engine;
@@ -174,6 +187,8 @@ class PagesBrowserIT {
         }
         pages.add(programme + "?state=OVERDUE");
         pages.add(programme + "?q=неттакого");
+        pages.add(programme + "/folder");
+        pages.add(programme + "/folder?gaps=true");
         for (String item : List.of("1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.3.1", "1.3.4", "1.4.2b", "2")) {
             pages.add(programme + "/activities/000-" + item);
         }
@@ -192,6 +207,8 @@ class PagesBrowserIT {
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_RecordOutcome", "/tasks/activity"));
+            startYearLongAgo();
+            pages.add(task(role, "Task_ConfirmTerms", "/tasks/terms"));
         }
         if (role == DEPUTY) {
             pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
@@ -203,6 +220,15 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
         }
         return pages;
+    }
+
+    /** A year whose terms have all passed: the curator is asked to confirm them. */
+    private void startYearLongAgo() {
+        if (tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmTerms").count() == 0) {
+            TestSchool demo = schools.existing("demo-school");
+            demo.as("curator", List.of("curator"), () -> process.start("target-model", demo.id(), "2020-2021"));
+            demo.runJobs();
+        }
     }
 
     private String task(Role role, String key, String page) {

@@ -21,6 +21,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -41,6 +44,15 @@ class DocumentContentTest {
 
     @Autowired
     private Texts texts;
+
+    @Autowired
+    private Terms terms;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private ProgrammeRoadmap roadmap;
 
     @Autowired
     private Clock clock;
@@ -78,6 +90,20 @@ class DocumentContentTest {
         assertThat(rows.stream().map(row -> row.get(5)).collect(Collectors.joining()))
                 .doesNotContainPattern("[a-z]")
                 .contains("классный руководитель", "ответственный за сайт");
+    }
+
+    @Test
+    void aMovedTermIsMarkedWithItsReason() {
+        Programme programme = programmes.get(Long.valueOf(programmeId));
+        school.as(
+                Role.CURATOR,
+                () -> terms.move(programme.id(), "000-1.2.5", LocalDate.of(2027, 12, 15), "сайт на ремонте"));
+
+        assertThat(roadmap.rows(programme))
+                .filteredOn(row -> "Разместить информацию на сайте школы".equals(row.get("content")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("term"))
+                        .isEqualTo("до 15.12.2027, перенесено с 30.09.2026: сайт на ремонте"));
     }
 
     @Test

@@ -175,6 +175,109 @@ class PoiTlDocumentRendererTest {
                         "Орлов О.О.");
     }
 
+    @Test
+    void orderOnPairs() throws IOException {
+        byte[] docx = renderer.render(DocumentTemplates.ORDER_PAIRS, full());
+
+        assertThat(text(docx))
+                .contains(
+                        "Об утверждении наставнических пар и групп",
+                        "Утвердить состав наставнических пар и групп на 2025–2026 учебный год (приложение).",
+                        "наставниками других работников",
+                        "Контроль за исполнением настоящего приказа оставляю за собой.",
+                        "к приказу МБОУ «СШ № 5»");
+        try (XWPFDocument document = open(docx)) {
+            XWPFTable pairs = document.getTables().get(document.getTables().size() - 1);
+            assertThat(pairs.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(pairs.getRows().stream().map(row -> row.getCell(1).getText()))
+                    .containsExactly("Пара, группа", "П-001", "Г-001");
+        }
+        assertThat(part(docx, "word/document.xml")).contains("w:name=\"date_2\"", "w:name=\"number_2\"");
+    }
+
+    @Test
+    void orderOnPairsWithoutWorkers() {
+        Map<String, Object> data = full();
+        data.put("workers", false);
+
+        assertThat(text(renderer.render(DocumentTemplates.ORDER_PAIRS, data)))
+                .doesNotContain("наставниками других работников");
+    }
+
+    @Test
+    void orderOnTheFinalEvent() {
+        assertThat(text(renderer.render(DocumentTemplates.ORDER_FINAL_EVENT, full())))
+                .contains(
+                        "Дата: «____»",
+                        "Место: ____",
+                        "ответственным за подготовку и проведение мероприятия: Сидорова С.С., заместитель директора.",
+                        "Срок подготовки: до 28 мая 2026 г.",
+                        "Программа итогового мероприятия",
+                        "Награждение");
+    }
+
+    @Test
+    void orderOnReward() {
+        assertThat(text(renderer.render(DocumentTemplates.ORDER_REWARD, full())))
+                .contains(
+                        "О поощрении участников программы наставничества",
+                        "Вид поощрения",
+                        "только с их отдельного согласия",
+                        "Основание: протокол жюри конкурса от 20 мая 2026 г. № 4.");
+    }
+
+    @Test
+    void trainingProgramme() {
+        assertThat(text(renderer.render(DocumentTemplates.TRAINING_PROGRAMME, full())))
+                .contains("УТВЕРЖДАЮ", "14 августа 2025 г. № 42-ОД", "Учебный план", "Всего\t8", "График занятий")
+                .contains("получает сертификат");
+    }
+
+    @Test
+    void everySheetIsASectionWithItsOwnCode() throws IOException {
+        Map<String, Object> data = full();
+        data.put("sheets", List.of(sheet(data, "П-001", "Орлов О.О."), sheet(data, "П-002", null)));
+        data.put("code", new DocumentRenderer.Picture(png(), 16, 16));
+
+        for (String template : List.of(DocumentTemplates.INDIVIDUAL_PLAN, DocumentTemplates.TRAJECTORY)) {
+            String xml = part(renderer.render(template, data), "word/document.xml");
+            assertThat(xml.split("<w:sectPr", -1)).as(template).hasSize(1 + 3);
+            assertThat(xml.split("<w:pgNumType", -1)).as(template).hasSize(1 + 3);
+        }
+    }
+
+    @Test
+    void certificateWithoutHours() {
+        Map<String, Object> data = full();
+        assertThat(text(renderer.render(DocumentTemplates.CERTIFICATE, data)))
+                .contains("подтверждает, что", "прошёл(а) обучение", "в объёме 8 ч.", "И.И. Петрова", "К.К. Кузнецова");
+        map(data, "certificate").put("training", false);
+
+        assertThat(text(renderer.render(DocumentTemplates.CERTIFICATE, data))).doesNotContain("в объёме");
+    }
+
+    @Test
+    void letterOfGratitude() {
+        assertThat(text(renderer.render(DocumentTemplates.LETTER_GRATITUDE, full())))
+                .contains("Благодарственное письмо", "Уважаем____", "в 2025–2026 учебном году", "И.И. Петрова");
+    }
+
+    @Test
+    void juryProtocol() {
+        assertThat(text(renderer.render(DocumentTemplates.JURY_PROTOCOL, full())))
+                .contains("Присутствовали члены жюри: 5 чел.", "поступило заявок – 7", "признать пару П-003");
+    }
+
+    @Test
+    void reportsHaveLinesToWriteOnWhereNothingIsSaid() {
+        Map<String, Object> data = full();
+        map(data, "report").put("weaknesses", List.of());
+
+        assertThat(text(renderer.render(DocumentTemplates.REPORT_QUALITY, data)))
+                .contains("Встречи проходят регулярно.", "Что мешает", "Завершили досрочно\t1")
+                .doesNotContain("Мало времени");
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void whatIsNotKnownIsABlankToFillByHand(String template) {

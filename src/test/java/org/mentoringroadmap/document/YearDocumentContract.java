@@ -104,11 +104,11 @@ abstract class YearDocumentContract {
         assertThat(ofProgramme())
                 .extracting(Document::title)
                 .containsExactlyInAnyOrder(
-                        "Согласие на обработку персональных данных: совершеннолетний наставляемый",
+                        "Согласие на обработку персональных данных (совершеннолетний наставляемый)",
                         "Согласие законного представителя на обработку персональных данных наставляемого",
-                        "Согласие на обработку персональных данных: совершеннолетний наставник",
+                        "Согласие на обработку персональных данных (совершеннолетний наставник)",
                         "Согласие законного представителя на обработку персональных данных наставника",
-                        "Согласие на публикацию: совершеннолетний участник",
+                        "Согласие на публикацию (совершеннолетний участник)",
                         "Согласие законного представителя на публикацию",
                         "Сертификат об обучении наставника",
                         "План индивидуального развития наставляемого",
@@ -165,7 +165,7 @@ abstract class YearDocumentContract {
         assertThat(documents.get(form.id()).status()).isEqualTo(DocumentStatus.READY);
         assertThat(school.as(Role.CURATOR, () -> documents.versions(form.id()))).hasSize(2);
         assertThat(school.as(Role.CURATOR, () -> documents.file(form.id())).name())
-                .isEqualTo("Согласие на обработку персональных данных- совершеннолетний наставляемый 2025-2026.docx");
+                .isEqualTo("Согласие на обработку персональных данных (совершеннолетний наставляемый) 2025-2026.docx");
         assertThatThrownBy(() -> school.as(Role.TEACHER, () -> {
                     uploads.upload(form.id(), "бланк.docx", own);
                     return null;

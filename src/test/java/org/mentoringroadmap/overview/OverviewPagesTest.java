@@ -135,7 +135,7 @@ class OverviewPagesTest {
                     "/programmes/" + programmeId,
                     "/programmes/" + programmeId + "/activities/000-1.1.1",
                     "/programmes/" + programmeId + "/activities/000-1.4.2b",
-                    "/programmes/" + programmeId + "/activities/000-7")) {
+                    "/programmes/" + programmeId + "/activities/000-7.2.4")) {
                 assertThat(mvc.perform(get(path).session(session))
                                 .andReturn()
                                 .getResponse()

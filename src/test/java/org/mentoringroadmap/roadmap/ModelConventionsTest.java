@@ -31,6 +31,7 @@ class ModelConventionsTest {
                     "generateJuryProtocol",
                     "generateProtocol",
                     "generateReport",
+                    "lookUpClosing",
                     "lookUpMeeting",
                     "lookUpOutcome",
                     "lookUpPairs",

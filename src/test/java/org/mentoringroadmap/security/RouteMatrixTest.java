@@ -100,6 +100,7 @@ class RouteMatrixTest {
 
     private TestSchool school;
     private Long programme;
+    private String unconfirmed;
     private String watch;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
@@ -281,14 +282,16 @@ class RouteMatrixTest {
                 .replace("{guide}", "curator");
     }
 
-    /** A year whose terms nobody has confirmed: the task is there again for every request. */
+    /** A year long ago whose terms nobody has confirmed; another one when somebody has. */
     private String unconfirmed() {
-        int first = YEARS.incrementAndGet();
-        String id = school.tasks(school.startUnconfirmed("target-model", first + "-" + (first + 1)))
-                .get(0)
-                .getId();
-        tasks.setAssignee(id, null);
-        return id;
+        if (unconfirmed == null || tasks.createTaskQuery().taskId(unconfirmed).count() == 0) {
+            int first = YEARS.incrementAndGet();
+            unconfirmed = school.tasks(school.startUnconfirmed("target-model", first + "-" + (first + 1)))
+                    .get(0)
+                    .getId();
+        }
+        tasks.setAssignee(unconfirmed, null);
+        return unconfirmed;
     }
 
     private String untaken(String element) {

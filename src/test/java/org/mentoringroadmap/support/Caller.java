@@ -91,6 +91,23 @@ public final class Caller {
         return send(request("GET", path, null, "application/json").setHeader("Accept", "text/html"));
     }
 
+    /** Fetches a file; anything but success fails. */
+    public byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> response = http.send(
+                    request("GET", path, null, "application/json").build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + " is answered by " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends files the way Modeler deploys them. */
     public Answer deploy(String name, Map<String, String> files) {
         String boundary = "boundary-of-tests";

@@ -91,6 +91,15 @@ public final class RunningProgramme {
         return task(definitionKey).path("id").asText();
     }
 
+    /** Item of the roadmap that the task's block was called for; empty for a task outside of one. */
+    public String item(String taskId) {
+        return administrator()
+                .get("/engine-rest/task/" + taskId + "/variables/roadmapItem")
+                .json()
+                .path("value")
+                .asText();
+    }
+
     /** Whether the task is still open. */
     public boolean isOpen(String taskId) {
         return administrator().get("/engine-rest/task/" + taskId).status() == 200;

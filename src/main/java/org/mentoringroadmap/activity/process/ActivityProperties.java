@@ -71,7 +71,7 @@ public class ActivityProperties {
         return new SchoolYear(Integer.parseInt(ActivityVariables.FIRST_YEAR.from(execution::getVariable)));
     }
 
-    private static String text(LocalDateTime time) {
+    static String text(LocalDateTime time) {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
     }
 

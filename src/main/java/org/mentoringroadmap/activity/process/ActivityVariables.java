@@ -16,6 +16,9 @@ final class ActivityVariables {
     /** Whether the activity was closed before its block began: {@code true} or {@code false}; gateways decide on it. */
     static final ProcessVariable<String> CLOSED = ProcessVariable.text("closed");
 
+    /** When a stage stops waiting for what is left open, for example 2026-05-15T18:00:00; a timer reads it. */
+    static final ProcessVariable<String> CLOSING = ProcessVariable.text("closing");
+
     /** Whether terms had passed when the year was started: {@code true} or {@code false}; a gateway decides on it. */
     static final ProcessVariable<String> TERMS_PASSED = ProcessVariable.text("termsPassed");
 

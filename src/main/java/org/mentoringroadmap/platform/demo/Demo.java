@@ -20,12 +20,14 @@ class Demo {
 
     private final DemoSchool school;
     private final DemoYear year;
+    private final DemoLastYear lastYear;
     private final DemoLogins logins;
     private final MessageSource messages;
 
-    Demo(DemoSchool school, DemoYear year, DemoLogins logins, MessageSource messages) {
+    Demo(DemoSchool school, DemoYear year, DemoLastYear lastYear, DemoLogins logins, MessageSource messages) {
         this.school = school;
         this.year = year;
+        this.lastYear = lastYear;
         this.logins = logins;
         this.messages = messages;
     }
@@ -36,6 +38,7 @@ class Demo {
         school.enter();
         school.openAccounts();
         year.live(school.plan());
+        lastYear.live(school.plan());
     }
 
     @EventListener

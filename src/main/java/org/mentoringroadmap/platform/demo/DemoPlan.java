@@ -18,6 +18,7 @@ import org.mentoringroadmap.programme.Requisites;
  * @param classes its classes
  * @param termsReason why the terms that had passed at its start were moved
  * @param steps what has happened in its programme so far
+ * @param lastYear its programme of the year before
  */
 record DemoPlan(
         String schoolId,
@@ -26,7 +27,8 @@ record DemoPlan(
         List<Person> staff,
         List<SchoolClassOfDemo> classes,
         String termsReason,
-        List<Step> steps) {
+        List<Step> steps,
+        LastYear lastYear) {
     /**
      * A person.
      *
@@ -47,6 +49,18 @@ record DemoPlan(
      * @param input fields of its form; {@code today}, {@code today+7} stand for days
      */
     record Step(String as, String item, String task, Map<String, Object> input) {}
+
+    /**
+     * The year before, entered afterwards: most of it was done on paper.
+     *
+     * @param here items that were run here; every other one was done earlier, on the last day of its term
+     * @param steps what was done here
+     * @param meetings when all pairs met, by day of the year
+     */
+    record LastYear(List<String> here, List<Step> steps, List<Met> meetings) {}
+
+    /** All pairs met. */
+    record Met(String kind, String date) {}
 
     static DemoPlan read(ObjectMapper json) {
         try (InputStream file = DemoPlan.class.getResourceAsStream("/demo/school.json")) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mentoringroadmap.activity.PassedTerm;
 import org.mentoringroadmap.activity.TermDecision;
 import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.activity.YearStart;
-import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
@@ -30,6 +32,7 @@ class DemoYear {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
     private static final String ROADMAP = "target-model";
     private static final String TODAY = "today";
+    private static final String DAY_OF_YEAR = "(first|second)-\\d\\d-\\d\\d";
 
     private final Programmes programmes;
     private final ProgrammeProcess process;
@@ -56,41 +59,47 @@ class DemoYear {
         this.clock = clock;
     }
 
-    /** Does nothing when the school runs a programme of the current year. */
+    /** Begins the current school year; does nothing when the school runs it already. */
     void live(DemoPlan plan) {
-        String year = SchoolYear.around(LocalDate.now(clock)).text();
-        List<Programme> running = engine.as(Role.CURATOR.id(), plan.schoolId(), () -> programmes.visible());
-        if (running.stream()
-                .anyMatch(programme -> programme.schoolYear().text().equals(year)
-                        && programme.roadmap().equals(ROADMAP))) {
-            return;
-        }
-        Long id = engine.as(Role.CURATOR.id(), plan.schoolId(), () -> process.start(ROADMAP, plan.schoolId(), year));
-        attempt("the first jobs", () -> engine.runJobs(id));
-        attempt("the passed terms", () -> {
-            engine.as(Role.CURATOR.id(), plan.schoolId(), () -> shiftPassedTerms(id, plan.termsReason()));
-            engine.runJobs(id);
+        SchoolYear year = SchoolYear.around(LocalDate.now(clock));
+        begin(plan, year, this::moved).ifPresent(id -> {
+            take(plan, id, year, plan.steps());
+            attempt("the control of terms", () -> engine.fireTimers(id));
         });
-        for (DemoPlan.Step step : plan.steps()) {
-            attempt(step.item() + " " + step.task(), () -> {
-                engine.as(step.as(), plan.schoolId(), () -> complete(id, step));
-                engine.runJobs(id);
-            });
-        }
-        attempt("the control of terms", () -> engine.fireTimers(id));
     }
 
-    /** Moves every passed term by the weeks that the page suggests, as a school does that begins late. */
-    private Void shiftPassedTerms(Long programmeId, String reason) {
-        int weeks = yearStart.suggestedWeeks(programmeId);
-        List<TermDecision> decisions = terms.passed(programmeId).stream()
-                .map(passed -> new TermDecision(
-                        passed.activity().item(),
-                        TermDecision.Choice.MOVE,
-                        passed.due().plusWeeks(weeks),
-                        null,
-                        null))
-                .toList();
+    /** Starts a programme and settles the terms that have passed; empty when the school has it already. */
+    Optional<Long> begin(
+            DemoPlan plan, SchoolYear year, Function<Long, Function<PassedTerm, TermDecision>> decisionsFor) {
+        String curator = Role.CURATOR.id();
+        boolean known = engine.as(curator, plan.schoolId(), () -> programmes.visible()).stream()
+                .anyMatch(programme -> programme.schoolYear().equals(year)
+                        && programme.roadmap().equals(ROADMAP));
+        if (known) {
+            return Optional.empty();
+        }
+        Long id = engine.as(curator, plan.schoolId(), () -> process.start(ROADMAP, plan.schoolId(), year.text()));
+        attempt("the first jobs", () -> engine.runJobs(id));
+        attempt("the passed terms", () -> {
+            engine.as(curator, plan.schoolId(), () -> settle(id, plan.termsReason(), decisionsFor.apply(id)));
+            engine.runJobs(id);
+        });
+        return Optional.of(id);
+    }
+
+    /** Does what people have done so far. */
+    void take(DemoPlan plan, Long programmeId, SchoolYear year, List<DemoPlan.Step> steps) {
+        for (DemoPlan.Step step : steps) {
+            attempt(step.item() + " " + step.task(), () -> {
+                engine.as(step.as(), plan.schoolId(), () -> complete(programmeId, year, step));
+                engine.runJobs(programmeId);
+            });
+        }
+    }
+
+    private Void settle(Long programmeId, String reason, Function<PassedTerm, TermDecision> decision) {
+        List<TermDecision> decisions =
+                terms.passed(programmeId).stream().map(decision).toList();
         tasks.ofProgramme(programmeId).stream()
                 .filter(task -> task.definitionKey().equals("Task_ConfirmTerms"))
                 .findFirst()
@@ -98,21 +107,38 @@ class DemoYear {
         return null;
     }
 
-    private Void complete(Long programmeId, DemoPlan.Step step) {
+    /** Moves every passed term by the weeks that the page suggests, as a school does that begins late. */
+    private Function<PassedTerm, TermDecision> moved(Long programmeId) {
+        int weeks = yearStart.suggestedWeeks(programmeId);
+        return passed -> new TermDecision(
+                passed.activity().item(), TermDecision.Choice.MOVE, passed.due().plusWeeks(weeks), null, null);
+    }
+
+    private Void complete(Long programmeId, SchoolYear year, DemoPlan.Step step) {
         OpenTask task = tasks.ofProgramme(programmeId).stream()
                 .filter(open -> step.item().equals(open.roadmapItem()))
                 .filter(open -> step.task().equals(open.definitionKey()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No such task is open"));
         Map<String, Object> input = new HashMap<>();
-        step.input().forEach((field, value) -> input.put(field, day(value)));
+        step.input().forEach((field, value) -> input.put(field, day(year, value)));
         tasks.complete(task.id(), input);
         return null;
     }
 
-    /** {@code today}, {@code today+7}, {@code today-3} as a date; everything else as it is. */
-    private Object day(Object value) {
-        if (!(value instanceof String text) || !text.matches(TODAY + "([+-]\\d+)?")) {
+    /**
+     * {@code today}, {@code today+7}, {@code today-3} as a date, {@code first-10-03} and {@code second-05-20} as a day of
+     * the school year; everything else as it is.
+     */
+    Object day(SchoolYear year, Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        if (text.matches(DAY_OF_YEAR)) {
+            int of = text.startsWith("first") ? year.firstYear() : year.secondYear();
+            return of + text.substring(text.indexOf('-'));
+        }
+        if (!text.matches(TODAY + "([+-]\\d+)?")) {
             return value;
         }
         String days = text.substring(TODAY.length());
@@ -121,7 +147,7 @@ class DemoYear {
                 .toString();
     }
 
-    private static void attempt(String step, Runnable work) {
+    static void attempt(String step, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {

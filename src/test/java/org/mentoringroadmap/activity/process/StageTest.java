@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import org.springframework.context.annotation.Import;
 class StageTest {
     @Autowired
     private ActivityFixture fixture;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private RuntimeService runtime;
@@ -52,14 +57,20 @@ class StageTest {
 
     @Test
     void aTaskOfAStageHasTheItemThatIsWrittenOnIt() {
+        Deployment deployed = repository
+                .createDeployment()
+                .source("modeler")
+                .addClasspathResource("models/stage-with-a-task.bpmn")
+                .deploy();
         TestSchool school = fixture.school();
-        Programme programme = start(school, "target-model-2-mentees");
+        Programme programme = start(school, "stage-with-a-task");
         Task task = school.tasks(programme.id().toString()).get(0);
 
         assertThat(school.as(Role.CURATOR, () -> tasks.get(task.getId())).roadmapItem())
                 .isEqualTo("000-2");
         school.complete(Role.CURATOR, task, Map.of("outcome", "not-held", "note", "по бумажной карте"));
         assertThat(school.tasks(programme.id().toString())).isEmpty();
+        repository.deleteDeployment(deployed.getId(), true);
     }
 
     private Programme start(TestSchool school, String stage) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.ReadyForms;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -50,6 +51,9 @@ class DocumentPagesTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private ReadyForms forms;
 
     @Autowired
     private Clock clock;
@@ -118,6 +122,31 @@ class DocumentPagesTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"decision\":\"approve\"}"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void formsAreFoundAndOfferedForPrinting() throws Exception {
+        forms.prepareConsents(Long.valueOf(programmeId), "000-2.1.2a", "adult");
+        MockHttpSession teacher = session(Role.TEACHER);
+        mvc.perform(get("/documents?status=READY").session(teacher))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("совершеннолетний наставляемый")))
+                .andExpect(content().string(containsString("Согласие на публикацию")))
+                .andExpect(content().string(not(containsString("О назначении куратора"))));
+        Long form = document(DocumentType.CONSENT_ADULT);
+        mvc.perform(get("/documents/{id}", form).session(teacher))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Готовый бланк")))
+                .andExpect(content().string(containsString("Скачать для печати")))
+                .andExpect(content().string(not(containsString("Лист ознакомления"))))
+                .andExpect(content().string(not(containsString("Журнал"))))
+                .andExpect(content().string(not(containsString("Подписано на бумаге"))));
+        mvc.perform(get("/documents/{id}", form).session(session(Role.CURATOR)))
+                .andExpect(content().string(containsString("в вашей школе принят другой бланк")));
+        mvc.perform(get("/api/documents/{id}/file", form).with(basic(Role.TEACHER)))
+                .andExpect(status().isOk());
+        mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.TEACHER)))
+                .andExpect(jsonPath("$[?(@.id==" + form + ")].status").value("READY"));
     }
 
     @Test

@@ -100,6 +100,11 @@ const rules = [
   },
   // The name of a block's task is filled in when it runs; the drawing shows the place for it.
   { at: ".djs-label tspan", say: [[/^(.*)\$\{title\}(.*)$/, (before, after) => `${before}…${after}`]] },
+  // What REST puts before the reason that we give.
+  {
+    at: "[notifications-panel] *",
+    say: [[/^\s*Cannot (?:submit|complete|instantiate) [a-z ]+ [\w:-]+: ([^]+)$/, (reason) => reason]],
+  },
   { at: ".null-value", say: { null: "нет" } },
   { at: "td.actions", say: { Actions: "Действия" } },
   { at: 'a[download], a[ng-click^="uploadVariable"]', say: { Download: "Скачать", Upload: "Загрузить" } },

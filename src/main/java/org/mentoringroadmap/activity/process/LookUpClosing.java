@@ -1,0 +1,56 @@
+package org.mentoringroadmap.activity.process;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.mentoringroadmap.activity.MovedTerm;
+import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says at the start of a stage when it stops waiting for what people may leave open: at the end of the item that the
+ * element names in {@code closingItem}, where it was moved to or as planned, but never within two weeks, so that a year begun late has time for it too.
+ */
+@Component("lookUpClosing")
+class LookUpClosing implements ExecutionListener {
+    private static final String CLOSING_ITEM = "closingItem";
+    private static final Period AT_LEAST = Period.ofDays(14);
+
+    private final Terms terms;
+    private final Clock clock;
+
+    LookUpClosing(Terms terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String item = ElementProperties.find(execution.getBpmnModelElementInstance(), CLOSING_ITEM)
+                .orElseThrow(() -> new IllegalStateException("No " + CLOSING_ITEM));
+        SchoolYear year = new SchoolYear(Integer.parseInt(ActivityVariables.FIRST_YEAR.from(execution::getVariable)));
+        LocalDateTime end = terms.find(Long.valueOf(execution.getProcessBusinessKey()), item)
+                .map(MovedTerm::dueAt)
+                .orElseGet(() -> planned(execution, item).dueIn(year));
+        LocalDateTime soonest = LocalDateTime.now(clock).plus(AT_LEAST).truncatedTo(ChronoUnit.SECONDS);
+        LocalDateTime closing = end.isAfter(soonest) ? end : soonest;
+        ActivityVariables.CLOSING.to(execution::setVariable, ActivityProperties.text(closing));
+    }
+
+    private static Term planned(DelegateExecution execution, String item) {
+        return execution.getBpmnModelInstance().getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> ElementProperties.find(node, ElementProperties.ITEM)
+                        .filter(item::equals)
+                        .isPresent())
+                .flatMap(node -> ElementProperties.find(node, ElementProperties.DUE).stream())
+                .map(Term::parse)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No term of " + item));
+    }
+}

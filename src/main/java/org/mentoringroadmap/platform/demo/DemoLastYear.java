@@ -1,0 +1,71 @@
+package org.mentoringroadmap.platform.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.mentoringroadmap.activity.PassedTerm;
+import org.mentoringroadmap.activity.TermDecision;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The year before: a finished programme with pairs and meetings, entered as a school enters what was done on paper. */
+@Component
+@Profile("demo")
+class DemoLastYear {
+    private static final int FIRST_NUMBER = 11;
+
+    private final DemoYear years;
+    private final DemoEngine engine;
+    private final Mentorships mentorships;
+    private final Meetings meetings;
+    private final Clock clock;
+
+    DemoLastYear(DemoYear years, DemoEngine engine, Mentorships mentorships, Meetings meetings, Clock clock) {
+        this.years = years;
+        this.engine = engine;
+        this.mentorships = mentorships;
+        this.meetings = meetings;
+        this.clock = clock;
+    }
+
+    /** Does nothing when the school has that year already. */
+    void live(DemoPlan plan) {
+        SchoolYear year = new SchoolYear(SchoolYear.around(LocalDate.now(clock)).firstYear() - 1);
+        years.begin(plan, year, id -> earlier(plan.lastYear().here())).ifPresent(id -> {
+            years.take(plan, id, year, plan.lastYear().steps());
+            plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
+        });
+    }
+
+    private static Function<PassedTerm, TermDecision> earlier(List<String> here) {
+        AtomicInteger number = new AtomicInteger(FIRST_NUMBER);
+        return passed -> here.contains(passed.activity().item())
+                ? new TermDecision(passed.activity().item(), TermDecision.Choice.LEAVE, null, null, null)
+                : new TermDecision(
+                        passed.activity().item(),
+                        TermDecision.Choice.EARLIER,
+                        passed.due(),
+                        String.valueOf(number.getAndIncrement()),
+                        null);
+    }
+
+    private void meet(DemoPlan plan, Long programmeId, SchoolYear year, DemoPlan.Met met) {
+        DemoYear.attempt("the meetings " + met.kind(), () -> {
+            engine.as(Role.CURATOR.id(), plan.schoolId(), () -> {
+                List<Long> pairs =
+                        mentorships.of(programmeId).stream().map(Mentorship::id).toList();
+                LocalDate day = LocalDate.parse((String) years.day(year, met.date()));
+                return meetings.recordAll(programmeId, pairs, MeetingKind.parse(met.kind()), day);
+            });
+            engine.runJobs(programmeId);
+        });
+    }
+}

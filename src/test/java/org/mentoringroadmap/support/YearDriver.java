@@ -1,0 +1,155 @@
+package org.mentoringroadmap.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.mentoringroadmap.programme.Role;
+
+/**
+ * Runs a programme to its end inside one JVM: every task is done by a person of its role with what its form names. Holds
+ * on at nothing and moves no clock; for what people see, tests go over HTTP instead.
+ */
+public final class YearDriver {
+    /** Page of the tasks that wait for the meetings of all pairs. */
+    private static final String MEETINGS = "/tasks/meetings";
+
+    private static final String DECIDE_PAIRS = "Task_DecidePairs";
+    private static final int TASKS_AT_MOST = 2000;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final TestSchool school;
+    private final ProcessEngine engine;
+    private final Clock clock;
+    private final int pairs;
+    private final Consumer<Long> holdMeetings;
+    private boolean met;
+    private int done;
+    private long mostOfCurator;
+
+    /**
+     * @param pairs how many pairs the curator decides on
+     * @param holdMeetings enters all meetings of all pairs of the programme; called once, when they run
+     */
+    public YearDriver(TestSchool school, ProcessEngine engine, Clock clock, int pairs, Consumer<Long> holdMeetings) {
+        this.school = school;
+        this.engine = engine;
+        this.clock = clock;
+        this.pairs = pairs;
+        this.holdMeetings = holdMeetings;
+    }
+
+    /** Completes task after task until the master has ended; fails when nothing is left to do before. */
+    public void run(String programmeId) {
+        while (runs(programmeId)) {
+            List<Task> open = school.tasks(programmeId);
+            mostOfCurator = Math.max(
+                    mostOfCurator, open.stream().filter(this::isOfCurator).count());
+            Task task = open.stream()
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("The year stands still after " + done + " tasks"));
+            if (MEETINGS.equals(formKey(task)) && !met) {
+                met = true;
+                holdMeetings.accept(Long.valueOf(programmeId));
+                school.runJobs();
+            } else {
+                complete(task);
+            }
+        }
+    }
+
+    /** How many tasks people have completed. */
+    public int tasksDone() {
+        return done;
+    }
+
+    /** The most tasks that were open for the curator at one moment. */
+    public long mostOfCurator() {
+        return mostOfCurator;
+    }
+
+    private boolean runs(String programmeId) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(programmeId)
+                        .rootProcessInstances()
+                        .processDefinitionKey("target-model")
+                        .count()
+                > 0;
+    }
+
+    private void complete(Task task) {
+        if (++done > TASKS_AT_MOST) {
+            throw new AssertionError("The year goes in circles at " + task.getTaskDefinitionKey());
+        }
+        school.complete(role(task), task, input(task));
+    }
+
+    private Map<String, Object> input(Task task) {
+        if (formKey(task) != null) {
+            return Map.of("outcome", "done", "date", LocalDate.now(clock).toString());
+        }
+        Map<String, Object> input = new HashMap<>();
+        ObjectNode answers = FormFiller.fill(form(task));
+        answers.fieldNames().forEachRemaining(field -> input.put(field, value(answers.get(field))));
+        if (input.containsKey("date")) {
+            input.put("date", LocalDate.now(clock).toString());
+        }
+        if (DECIDE_PAIRS.equals(task.getTaskDefinitionKey())) {
+            input.put("pairs", pairs);
+        }
+        return input;
+    }
+
+    private static Object value(JsonNode answer) {
+        JsonNode value = answer.path("value");
+        if (answer.path("type").asText().equals("Json")) {
+            return SpinValues.jsonValue(value.asText()).create();
+        }
+        return value.isNumber() ? (Object) value.asInt() : value.isBoolean() ? value.asBoolean() : value.asText();
+    }
+
+    private JsonNode form(Task task) {
+        try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
+            return json.readTree(form);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String formKey(Task task) {
+        String key = engine.getFormService().getTaskFormKey(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        return key != null && key.startsWith("/") ? key : null;
+    }
+
+    private boolean isOfCurator(Task task) {
+        return groups(task).contains(Role.CURATOR.id())
+                || school.login(Role.CURATOR).equals(task.getAssignee());
+    }
+
+    private Role role(Task task) {
+        return groups(task).stream()
+                .flatMap(group -> Role.of(group).stream())
+                .findFirst()
+                .orElse(Role.MENTOR);
+    }
+
+    private List<String> groups(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.mentoringroadmap.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.mentoringroadmap.support.Caller;
+
+/** Does the tasks that have a page of ours instead of a form, as their people do in a browser. */
+final class PageTasks {
+    /** Which meeting the task of an item watches over. */
+    private static final Map<String, String> MEETINGS = Map.of(
+            "000-6.1.1", "organisational",
+            "000-6.1.2", "trial",
+            "000-6.1.3", "planning",
+            "000-6.1.4", "regular",
+            "000-6.1.5", "final");
+
+    private final String programmeId;
+    private final List<Long> classIds;
+
+    PageTasks(String programmeId, List<Long> classIds) {
+        this.programmeId = programmeId;
+        this.classIds = classIds;
+    }
+
+    /**
+     * Does what the page asks for.
+     *
+     * @param page form key of the task
+     * @return whether the page should have ended the task; a watch over regular meetings goes on until the final ones
+     */
+    void work(Caller browser, String page, String taskId, String item, LocalDate today) {
+        switch (page) {
+            case "/tasks/activity" -> end(browser, page, taskId, today);
+            case "/tasks/classes" -> answerForAllClasses(browser, page, taskId, item, today);
+            case "/tasks/meetings" -> enterMeetings(browser, page, taskId, item, today);
+            default -> throw new AssertionError("An unknown page " + page);
+        }
+    }
+
+    private void end(Caller browser, String page, String taskId, LocalDate today) {
+        sent(browser.submit(
+                address(page, taskId),
+                page,
+                Map.of(
+                        "taskId",
+                        taskId,
+                        "outcome",
+                        "done",
+                        "doneDate",
+                        today.toString(),
+                        "date",
+                        today.toString(),
+                        "note",
+                        "Сделано по дорожной карте.")));
+    }
+
+    private void answerForAllClasses(Caller browser, String page, String taskId, String item, LocalDate today) {
+        sent(browser.submit(
+                address(page, taskId),
+                page + "/ticks",
+                Map.of(
+                        "taskId",
+                        taskId,
+                        "programmeId",
+                        programmeId,
+                        "roadmapItem",
+                        item,
+                        "classIds",
+                        classIds.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                        "answer",
+                        "held",
+                        "date",
+                        today.toString())));
+    }
+
+    private void enterMeetings(Caller browser, String page, String taskId, String item, LocalDate today) {
+        String kind = MEETINGS.get(item);
+        String grid = "/programmes/" + programmeId + "/meetings";
+        assertThat(browser.page(address(page, taskId)).status()).isEqualTo(200);
+        sent(browser.submit(
+                grid, grid, Map.of("kind", kind, "pairIds", runningPairs(browser), "date", today.toString())));
+        if (kind.equals("regular")) {
+            end(browser, page, taskId, today);
+        }
+    }
+
+    private String runningPairs(Caller browser) {
+        JsonNode pairs = browser.get("/api/programmes/" + programmeId + "/mentorships?state=RUNNING")
+                .json()
+                .path("items");
+        return StreamSupport.stream(pairs.spliterator(), false)
+                .map(pair -> pair.path("id").asText())
+                .collect(Collectors.joining(","));
+    }
+
+    private static String address(String page, String taskId) {
+        return page + "?taskId=" + taskId;
+    }
+
+    private static void sent(Caller.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isIn(302, 303);
+    }
+}
