@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.CallActivityBuilder;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,11 @@ class RecordOpenMentorshipsTest {
     }
 
     private static void item(CallActivityBuilder call, String item, String kind) {
-        call.camundaInSourceExpressionTarget(kind, "meetingKind");
-        ExtensionElements extensions = call.getElement().getExtensionElements();
+        ExtensionElements extensions = call.getElement().getModelInstance().newInstance(ExtensionElements.class);
+        call.getElement().setExtensionElements(extensions);
+        CamundaIn in = extensions.addExtensionElement(CamundaIn.class);
+        in.setCamundaSourceExpression(kind);
+        in.setCamundaTarget("meetingKind");
         CamundaProperties properties = extensions.addExtensionElement(CamundaProperties.class);
         CamundaProperty property = call.getElement().getModelInstance().newInstance(CamundaProperty.class);
         property.setCamundaName("roadmapItem");
