@@ -101,6 +101,25 @@ class ModelCheckerTest {
         assertThat(texts(checker.check(List.of(stage), context))).isEmpty();
     }
 
+    /** The one bean that may name a person: refused where it is missing, unlike in the application that has it. */
+    @Test
+    void refusesAnAssigneeByABeanThatIsNotThere() {
+        String stage = SampleModels.text(SampleModels.STAGE)
+                .replaceFirst(
+                        "camunda:candidateGroups=\"deputy,curator\"",
+                        "camunda:assignee=\"\\${mentorTasks.assignee(execution)}\"");
+        assertThat(stage).contains("${mentorTasks.assignee(execution)}");
+
+        assertThat(new ModelChecker()
+                        .check(
+                                List.of(
+                                        ModelFile.of(SampleModels.STAGE, stage),
+                                        ModelFile.of(SampleModels.FORM, SampleModels.text(SampleModels.FORM))),
+                                SampleModels.CONTEXT))
+                .extracting(ModelProblem::rule)
+                .contains(ModelRule.UNKNOWN_BEAN);
+    }
+
     @Test
     void ignoresFilesOfOtherKinds() {
         assertThat(check(List.of(ModelFile.of("note.txt", "x"), ModelFile.of("picture.png", ""))))
