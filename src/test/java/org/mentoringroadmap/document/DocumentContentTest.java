@@ -34,7 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class DocumentContentTest {
     private static final int STAGES = 7;
-    private static final int ACTIVITIES_OF_THE_FIRST_STAGE = 15;
+    private static final int ACTIVITIES = 56;
+    private static final int BLOCKS = 16;
 
     @Autowired
     private TestSchools schools;
@@ -80,9 +81,9 @@ class DocumentContentTest {
 
         assertThat(rows.stream().map(row -> row.get(0)).filter(number -> !number.isEmpty()))
                 .hasSize(STAGES);
-        assertThat(rows).hasSize(ACTIVITIES_OF_THE_FIRST_STAGE + STAGES - 1);
+        assertThat(rows).hasSize(ACTIVITIES);
         assertThat(rows.stream().map(row -> row.get(2)).filter(block -> !block.isEmpty()))
-                .hasSize(4)
+                .hasSize(BLOCKS)
                 .first()
                 .isEqualTo("Изучение и систематизация имеющихся материалов по внедрению программы наставничества");
         assertThat(rows.get(0))

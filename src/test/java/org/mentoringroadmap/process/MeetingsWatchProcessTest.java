@@ -10,6 +10,7 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.Reports;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ class MeetingsWatchProcessTest extends MentorshipTestCase {
 
     @Autowired
     private Steps steps;
+
+    @Autowired
+    private Reports reports;
 
     @Test
     void withoutPairsThereIsNothingToWatch() {
@@ -106,6 +110,34 @@ class MeetingsWatchProcessTest extends MentorshipTestCase {
         assertFigures(instance, 1, 1);
         assertThat(mentorships.count(programmeId(), Mentorship.State.RUNNING)).isEqualTo(2);
         assertEndedAt(instance, "End_Watched");
+    }
+
+    @Test
+    void theEndOfTheStageClosesWhatIsStillOpen() {
+        Mentorship pair = gridPair(true);
+        gridPair(true);
+        enter(Role.CURATOR, pair, MeetingKind.TRIAL, DAY);
+        startBlock("meetings-watch", "curator", Map.of("meetingKind", "planning", "roadmapItem", "000-6.1.3"));
+        complete(Role.CURATOR, WATCH, NOT_HELD);
+
+        asJob(() -> reports.closeOpen(
+                programmeId(),
+                "stage",
+                "Service_RecordOpenMentorships",
+                Map.of(
+                        "000-6.1.2", MeetingKind.TRIAL,
+                        "000-6.1.3", MeetingKind.PLANNING,
+                        "000-6.1.4", MeetingKind.REGULAR)));
+
+        assertThat(outcome("000-6.1.2").outcome()).isEqualTo(Outcome.DONE);
+        assertThat(outcome("000-6.1.2").note())
+                .hasValueSatisfying(note -> assertThat(note).contains("отметкой: 1", "без отметки: 1"));
+        assertThat(steps.of(programmeId(), "000-6.1.2"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.figure("open")).contains(1));
+        assertThat(outcome("000-6.1.3").note()).contains("Школе это не нужно");
+        assertOutcome("000-6.1.4", Outcome.NOT_HELD);
+        assertThat(mentorships.count(programmeId(), Mentorship.State.RUNNING)).isEqualTo(2);
     }
 
     private void assertFigures(String instance, int held, int open) {

@@ -32,7 +32,7 @@ class MentorshipProcessTest extends MentorshipTestCase {
         String instance = mentorship(pair);
         assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
         assertThat(task(HOLD).getAssignee()).isEqualTo(school.login(Role.MENTOR));
-        assertThat(task(HOLD).getName()).isEqualTo("Провести встречу: Организационная встреча: пара П-001");
+        assertThat(task(HOLD).getName()).isEqualTo("Провести встречу: Организационная встреча, пара П-001");
         assertThat(task(HOLD).getDueDate()).isNotNull();
         assertThat(groups(task(HOLD))).isEmpty();
 

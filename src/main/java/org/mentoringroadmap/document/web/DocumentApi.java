@@ -29,12 +29,17 @@ class DocumentApi {
             Register register,
             String number,
             LocalDate date) {
+        /** Callers know five states; a ready form is not approved and so a draft to them. */
+        private static DocumentStatus told(DocumentStatus status) {
+            return status == DocumentStatus.READY ? DocumentStatus.DRAFT : status;
+        }
+
         static DocumentJson of(Document document) {
             return new DocumentJson(
                     document.id(),
                     document.type().id(),
                     document.title(),
-                    document.status(),
+                    told(document.status()),
                     document.type().register(),
                     document.number(),
                     document.date());
