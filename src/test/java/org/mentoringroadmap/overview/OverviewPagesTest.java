@@ -201,7 +201,7 @@ class OverviewPagesTest {
                         .with(httpBasic(school.login(Role.TEACHER), TestSchool.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].roadmapItem", hasItem("000-1.4.2a")))
-                .andExpect(jsonPath("$.length()").value(21))
+                .andExpect(jsonPath("$.length()").value(56))
                 .andExpect(jsonPath("$[0].roadmapItem").value("000-1.1.1"))
                 .andExpect(jsonPath("$[0].title", startsWith("Ознакомиться")))
                 .andExpect(jsonPath("$[0].start").value("2025-06-01"))
@@ -214,7 +214,7 @@ class OverviewPagesTest {
                 .andExpect(jsonPath("$[1].state").value("OPEN"))
                 .andExpect(jsonPath("$[1].outcome").value(nullValue()))
                 .andExpect(jsonPath("$[1].responsible").value("deputy"))
-                .andExpect(jsonPath("$[20].state").value("PLANNED"));
+                .andExpect(jsonPath("$[55].state").value("PLANNED"));
         page(Role.TEACHER, "/programmes/" + programmeId + "/activities/000-1.1.1")
                 .andExpect(content()
                         .string(allOf(
