@@ -23,8 +23,9 @@ public class FormsChoice {
     }
 
     /**
-     * Replaces the choice and ends its activity. A choice without a day was made today; a choice that is not made leaves
-     * no form; one that an earlier document made may leave the forms out.
+     * Replaces the choice and ends its activity. A choice without a day was made today; one that is not made, or that an
+     * earlier document made without naming its forms here, leaves what was chosen before: forms are chosen twice a year
+     * (items 000-1.4.2b and 000-2.1.5).
      *
      * @throws UserInputException {@code mentoring-form.none} when the choice is made now and names no form; what {@link
      *     ActivityOutcomes#record} refuses
@@ -34,13 +35,14 @@ public class FormsChoice {
             throw new UserInputException("mentoring-form.none");
         }
         outcomes.record(programmeId, roadmapItem, input.orOn(LocalDate.now(clock)));
+        if (input.outcome() == Outcome.NOT_HELD || forms.isEmpty()) {
+            return;
+        }
         List<ChosenForm> before = chosen.findByProgrammeId(programmeId);
-        Set<MentoringForm> wanted = input.outcome() == Outcome.NOT_HELD ? Set.of() : forms;
-        chosen.deleteAll(before.stream()
-                .filter(choice -> !wanted.contains(choice.form()))
-                .toList());
+        chosen.deleteAll(
+                before.stream().filter(choice -> !forms.contains(choice.form())).toList());
         List<MentoringForm> kept = before.stream().map(ChosenForm::form).toList();
-        chosen.saveAll(wanted.stream()
+        chosen.saveAll(forms.stream()
                 .filter(form -> !kept.contains(form))
                 .map(form -> new ChosenForm(programmeId, form))
                 .toList());

@@ -47,15 +47,15 @@ class FormsChoiceTest {
     }
 
     @Test
-    void aChoiceThatIsNotMadeLeavesNoForm() {
+    void aChoiceThatIsNotMadeLeavesTheOneBefore() {
         choice.choose(programme.id(), ITEM, DONE, Set.of(PUPIL_PUPIL));
         choice.choose(
                 programme.id(),
                 ITEM,
                 new OutcomeInput(Outcome.NOT_HELD, null, null, "решим в сентябре", null),
-                Set.of(PUPIL_PUPIL));
+                Set.of());
 
-        assertThat(choice.of(programme.id())).isEmpty();
+        assertThat(choice.of(programme.id())).containsExactly(PUPIL_PUPIL);
     }
 
     @Test

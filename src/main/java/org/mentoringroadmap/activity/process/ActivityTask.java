@@ -23,6 +23,14 @@ final class ActivityTask {
                 .orElseGet(() -> ActivityVariables.ROADMAP_ITEM.from(task::getVariable));
     }
 
+    /** Whether the block of the task is one part of its activity. */
+    boolean isPart() {
+        return ActivityVariables.PART
+                .find(task::getVariable)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
     String instanceId() {
         return task.getProcessInstanceId();
     }

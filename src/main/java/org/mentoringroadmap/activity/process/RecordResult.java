@@ -6,7 +6,10 @@ import org.mentoringroadmap.activity.StepInput;
 import org.mentoringroadmap.activity.Steps;
 import org.springframework.stereotype.Component;
 
-/** Moves what was entered in the last step of an activity into our tables, and with it how the activity ended. */
+/**
+ * Moves what was entered in the last step of a block into our tables, and with it how the activity ended, unless the block
+ * is only one part of it and was done.
+ */
 @Component("recordResult")
 class RecordResult implements TaskListener {
     private final Steps steps;
@@ -19,7 +22,11 @@ class RecordResult implements TaskListener {
     public void notify(DelegateTask delegate) {
         ActivityTask task = new ActivityTask(delegate);
         StepInput input = StepInput.take(task.input(), task.stepFields());
-        steps.result(task.programmeId(), task.roadmapItem(), task.instanceId(), task.step(), input);
+        if (task.isPart()) {
+            steps.step(task.programmeId(), task.roadmapItem(), task.instanceId(), task.step(), input);
+        } else {
+            steps.result(task.programmeId(), task.roadmapItem(), task.instanceId(), task.step(), input);
+        }
         task.decide(input.outcome().outcome());
     }
 }

@@ -146,7 +146,7 @@ class DocumentPagesTest {
         mvc.perform(get("/api/documents/{id}/file", form).with(basic(Role.TEACHER)))
                 .andExpect(status().isOk());
         mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.TEACHER)))
-                .andExpect(jsonPath("$[?(@.id==" + form + ")].status").value("READY"));
+                .andExpect(jsonPath("$[?(@.id==" + form + ")].status").value("DRAFT"));
     }
 
     @Test
