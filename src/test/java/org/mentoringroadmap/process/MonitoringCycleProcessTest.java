@@ -26,7 +26,7 @@ class MonitoringCycleProcessTest extends BlockTestCase {
     void analysedAndReported(String kind, String point) {
         String instance = start(kind, point);
         ask();
-        assertOutcome(ITEM, Outcome.DONE);
+        assertThat(outcomes.find(Long.valueOf(key), ITEM)).isEmpty(); // the questionnaire is only a part
         assertThat(task(ANALYSE).getName()).isEqualTo("Разобрать ответы: Дело из дорожной карты");
 
         complete(Role.CURATOR, ANALYSE, analysed());

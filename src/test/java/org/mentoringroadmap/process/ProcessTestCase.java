@@ -66,6 +66,7 @@ abstract class ProcessTestCase {
             "documentId",
             "approvedOnSubmit",
             "closed",
+            "part",
             "termsPassed",
             "questionnaire",
             "consentKind",
