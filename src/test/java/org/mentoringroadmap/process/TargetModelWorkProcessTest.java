@@ -2,6 +2,7 @@ package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.programme.Role;
@@ -34,6 +36,9 @@ class TargetModelWorkProcessTest extends StageProcessTestCase {
                 "000-6.1.5",
                 "000-6.2.1");
     }
+
+    @Autowired
+    private Terms terms;
 
     @BeforeEach
     void twoPairs() {
@@ -91,6 +96,17 @@ class TargetModelWorkProcessTest extends StageProcessTestCase {
 
         assertThat(closing().getDuedate().toInstant().atZone(clock.getZone()).toLocalDateTime())
                 .isEqualTo(LocalDateTime.of(2026, 5, 24, 12, 0));
+    }
+
+    @Test
+    void theStageClosesLaterWhenTheLastMeetingIsMoved() {
+        startStage();
+
+        school.as(
+                Role.CURATOR, () -> terms.move(Long.valueOf(key), "000-6.1.5", LocalDate.of(2026, 5, 29), "Карантин"));
+
+        assertThat(closing().getDuedate().toInstant().atZone(clock.getZone()).toLocalDateTime())
+                .isEqualTo(LocalDateTime.of(2026, 5, 29, 18, 0));
     }
 
     private Job closing() {

@@ -22,6 +22,9 @@ final class ActivityVariables {
     /** When a stage stops waiting for what is left open, for example 2026-05-15T18:00:00; a timer reads it. */
     static final ProcessVariable<String> CLOSING = ProcessVariable.text("closing");
 
+    /** The item with whose end a stage stops waiting. */
+    static final ProcessVariable<String> CLOSING_ITEM = ProcessVariable.text("closingItem");
+
     /** Whether terms had passed when the year was started: {@code true} or {@code false}; a gateway decides on it. */
     static final ProcessVariable<String> TERMS_PASSED = ProcessVariable.text("termsPassed");
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says at the start of a stage when it stops waiting for what people may leave open: at the end of the item that the
- * element names in {@code closingItem}, where it was moved to or as planned, but never within two weeks, so that a year begun late has time for it too.
+ * element names in {@code closingItem}, where it was moved to or as planned, but never within two weeks, so that a year
+ * begun late has time for it too. When the item's term moves later, the stage's timer moves with it.
  */
 @Component("lookUpClosing")
 class LookUpClosing implements ExecutionListener {
-    private static final String CLOSING_ITEM = "closingItem";
     private static final Period AT_LEAST = Period.ofDays(14);
 
     private final Terms terms;
@@ -32,14 +32,16 @@ class LookUpClosing implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String item = ElementProperties.find(execution.getBpmnModelElementInstance(), CLOSING_ITEM)
-                .orElseThrow(() -> new IllegalStateException("No " + CLOSING_ITEM));
+        String item = ElementProperties.find(
+                        execution.getBpmnModelElementInstance(), ActivityVariables.CLOSING_ITEM.name())
+                .orElseThrow(() -> new IllegalStateException("No " + ActivityVariables.CLOSING_ITEM.name()));
         SchoolYear year = new SchoolYear(Integer.parseInt(ActivityVariables.FIRST_YEAR.from(execution::getVariable)));
         LocalDateTime end = terms.find(Long.valueOf(execution.getProcessBusinessKey()), item)
                 .map(MovedTerm::dueAt)
                 .orElseGet(() -> planned(execution, item).dueIn(year));
         LocalDateTime soonest = LocalDateTime.now(clock).plus(AT_LEAST).truncatedTo(ChronoUnit.SECONDS);
         LocalDateTime closing = end.isAfter(soonest) ? end : soonest;
+        ActivityVariables.CLOSING_ITEM.to(execution::setVariable, item);
         ActivityVariables.CLOSING.to(execution::setVariable, ActivityProperties.text(closing));
     }
 

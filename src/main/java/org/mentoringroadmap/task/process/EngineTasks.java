@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineTasks implements Tasks {
     private static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+    private static final ProcessVariable<String> CLOSING_ITEM = ProcessVariable.text("closingItem");
     private static final ProcessVariable<String> START = ProcessVariable.text("start");
     private static final ProcessVariable<String> DUE = ProcessVariable.text("due");
     private static final Pattern PROGRAMME_ID = Pattern.compile("\\d{1,18}");
@@ -49,6 +51,7 @@ class EngineTasks implements Tasks {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final IdentityService identity;
+    private final ManagementService management;
     private final Clock clock;
 
     EngineTasks(
@@ -56,11 +59,13 @@ class EngineTasks implements Tasks {
             RuntimeService runtime,
             RepositoryService repository,
             IdentityService identity,
+            ManagementService management,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.identity = identity;
+        this.management = management;
         this.clock = clock;
     }
 
@@ -150,6 +155,7 @@ class EngineTasks implements Tasks {
                     }
                 }
             }
+            moveClosing(programmeId, roadmapItem, due);
             for (Task task : tasks.createTaskQuery()
                     .processInstanceBusinessKey(String.valueOf(programmeId))
                     .active()
@@ -164,6 +170,21 @@ class EngineTasks implements Tasks {
             }
             return null;
         });
+    }
+
+    /** A stage that stops waiting at the end of the item stops with its new end. */
+    private void moveClosing(Long programmeId, String roadmapItem, LocalDateTime due) {
+        for (ProcessInstance stage : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .variableValueEquals(CLOSING_ITEM.name(), roadmapItem)
+                .list()) {
+            management
+                    .createJobQuery()
+                    .processInstanceId(stage.getId())
+                    .timers()
+                    .list()
+                    .forEach(timer -> management.setJobDuedate(timer.getId(), date(due)));
+        }
     }
 
     private boolean isOf(Task task, String roadmapItem) {
