@@ -1,6 +1,7 @@
 package org.mentoringroadmap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mentoringroadmap.programme.Role.ADMINISTRATOR;
 import static org.mentoringroadmap.programme.Role.CLASS_TEACHER;
 import static org.mentoringroadmap.programme.Role.CURATOR;
@@ -10,6 +11,7 @@ import static org.mentoringroadmap.programme.Role.SECRETARY;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,7 +191,7 @@ class PagesBrowserIT {
         pages.add(programme + "?q=неттакого");
         pages.add(programme + "/folder");
         pages.add(programme + "/folder?gaps=true");
-        for (String item : List.of("1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.3.1", "1.3.4", "1.4.2b", "2")) {
+        for (String item : List.of("1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.3.1", "1.3.4", "1.4.2b", "2.1.1", "5.1.4")) {
             pages.add(programme + "/activities/000-" + item);
         }
         visitor.open("/documents");
@@ -227,7 +229,11 @@ class PagesBrowserIT {
         if (tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmTerms").count() == 0) {
             TestSchool demo = schools.existing("demo-school");
             demo.as("curator", List.of("curator"), () -> process.start("target-model", demo.id(), "2020-2021"));
-            demo.runJobs();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> tasks.createTaskQuery()
+                                    .taskDefinitionKey("Task_ConfirmTerms")
+                                    .count()
+                            > 0);
         }
     }
 
