@@ -37,7 +37,6 @@ final class OurYear {
     YearResult run() {
         try (ConfigurableApplicationContext context = start()) {
             TestSchool school = context.getBean(TestSchools.class).create();
-            school.addClass("5А");
             ProcessEngine engine = context.getBean(ProcessEngine.class);
             YearDriver year = new YearDriver(
                     school, engine, context.getBean(Clock.class), pairs, programme -> meet(context, school, programme));
