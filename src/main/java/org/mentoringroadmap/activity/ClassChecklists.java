@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolClass;

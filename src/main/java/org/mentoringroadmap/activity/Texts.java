@@ -1,5 +1,6 @@
 package org.mentoringroadmap.activity;
 
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 
 /** Checks of texts that people enter. */
@@ -11,22 +12,16 @@ final class Texts {
     private Texts() {}
 
     /**
-     * The text without control characters (PostgreSQL refuses some) and without space around it; null where nothing is
-     * left.
+     * The text as {@link EnteredText#clean} leaves it.
      *
      * @throws UserInputException {@code activity.too-long}
      */
     static String clean(String text, int longest) {
-        if (text == null) {
-            return null;
-        }
-        String clean = text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
-        if (clean.length() > longest) {
+        String clean = EnteredText.clean(text);
+        if (clean != null && clean.length() > longest) {
             throw new UserInputException("activity.too-long", String.valueOf(longest));
         }
-        return clean.isEmpty() ? null : clean;
+        return clean;
     }
 
     /**

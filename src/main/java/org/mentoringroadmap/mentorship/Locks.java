@@ -1,5 +1,6 @@
 package org.mentoringroadmap.mentorship;
 
+import org.mentoringroadmap.programme.ProgrammeLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +11,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Locks {
+    private final ProgrammeLock programmes;
     private final JdbcClient jdbc;
 
-    Locks(JdbcClient jdbc) {
+    Locks(ProgrammeLock programmes, JdbcClient jdbc) {
+        this.programmes = programmes;
         this.jdbc = jdbc;
     }
 
     /** Waits for its turn with all pairs of a programme; holds until the transaction ends. */
     void programme(Long programmeId) {
-        jdbc.sql("select id from programme where id = ? for update")
-                .param(programmeId)
-                .query(Long.class)
-                .optional();
+        programmes.take(programmeId);
     }
 
     /** Waits for its turn with one pair; holds until the transaction ends. */

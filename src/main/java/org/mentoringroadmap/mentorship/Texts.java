@@ -2,6 +2,7 @@ package org.mentoringroadmap.mentorship;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 
 /** Checks of texts that people enter. */
@@ -11,21 +12,16 @@ final class Texts {
     private Texts() {}
 
     /**
-     * The text without control characters and without space around it; null where nothing is left.
+     * The text as {@link EnteredText#clean} leaves it.
      *
      * @throws UserInputException {@code mentorship.too-long}
      */
     static String clean(String text) {
-        if (text == null) {
-            return null;
-        }
-        String clean = text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
-        if (clean.length() > LONGEST) {
+        String clean = EnteredText.clean(text);
+        if (clean != null && clean.length() > LONGEST) {
             throw new UserInputException("mentorship.too-long", String.valueOf(LONGEST));
         }
-        return clean.isEmpty() ? null : clean;
+        return clean;
     }
 
     /** «12.10.2025». */

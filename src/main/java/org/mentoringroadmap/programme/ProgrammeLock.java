@@ -1,14 +1,14 @@
-package org.mentoringroadmap.activity;
+package org.mentoringroadmap.programme;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one transaction at a time decide whether a programme's checklist is full: of two classes that tick last at the
- * same moment, each would otherwise take the other for missing. A row lock, since several nodes share the database.
+ * Lets one transaction at a time decide something about a whole programme: of two classes that tick last at the same
+ * moment, each would otherwise take the other for missing. A row lock, since several nodes share the database.
  */
 @Component
-class ProgrammeLock {
+public class ProgrammeLock {
     private final JdbcClient jdbc;
 
     ProgrammeLock(JdbcClient jdbc) {
@@ -16,7 +16,7 @@ class ProgrammeLock {
     }
 
     /** Waits for its turn; holds until the transaction ends. Called before anything else is written. */
-    void take(Long programmeId) {
+    public void take(Long programmeId) {
         jdbc.sql("select id from programme where id = ? for update")
                 .param(programmeId)
                 .query(Long.class)
