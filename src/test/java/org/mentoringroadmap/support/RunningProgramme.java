@@ -1,8 +1,9 @@
 package org.mentoringroadmap.support;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.mentoringroadmap.programme.Role;
@@ -58,13 +59,9 @@ public final class RunningProgramme {
 
     /** Waits until the job executor has nothing more to do for the school; work that failed fails the test. */
     public void settle() {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (count("/engine-rest/job/count?executable=true&tenantIdIn=" + school.id()) > 0) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Jobs of school " + school.id() + " do not come to an end");
-            }
-            pause();
-        }
+        await("the end of the jobs of school " + school.id())
+                .atMost(PATIENCE)
+                .until(() -> count("/engine-rest/job/count?executable=true&tenantIdIn=" + school.id()) == 0);
         JsonNode failed = administrator()
                 .get("/engine-rest/job?withException=true&tenantIdIn=" + school.id())
                 .json();
@@ -147,14 +144,5 @@ public final class RunningProgramme {
 
     private Caller administrator() {
         return callers.administrator();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.platform.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.mentoringroadmap.platform.camunda.DemoEngine;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.Schools;
 import org.slf4j.Logger;

@@ -11,6 +11,7 @@ import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Meetings;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.platform.camunda.DemoEngine;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.context.annotation.Profile;

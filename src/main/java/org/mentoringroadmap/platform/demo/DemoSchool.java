@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.platform.camunda.DemoEngine;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.programme.Schools;

@@ -11,6 +11,7 @@ import org.mentoringroadmap.activity.PassedTerm;
 import org.mentoringroadmap.activity.TermDecision;
 import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.activity.YearStart;
+import org.mentoringroadmap.platform.camunda.DemoEngine;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.platform.demo;
+package org.mentoringroadmap.platform.camunda;
 
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.mentoringroadmap.platform.camunda.DemoAccounts;
 import org.mentoringroadmap.programme.Accounts;
 import org.mentoringroadmap.programme.Role;
 import org.springframework.context.annotation.Profile;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** What the demo needs of the engine: its marked accounts, acting as one of them, jobs that run at once. */
 @Component
 @Profile("demo")
-class DemoEngine {
+public class DemoEngine {
     private final IdentityService identity;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -32,22 +31,24 @@ class DemoEngine {
         this.management = management;
     }
 
-    boolean exists(String login) {
+    /** Whether there is an account with this login. */
+    public boolean exists(String login) {
         return identity.createUserQuery().userId(login).count() > 0;
     }
 
-    boolean isMarked(String login) {
+    /** Whether the account is one of the demo. */
+    public boolean isMarked(String login) {
         return identity.getUserInfo(login, DemoAccounts.MARK) != null;
     }
 
     /** Marks an account as one whose password everybody knows; without the profile it is disabled at start. */
-    void mark(String login) {
+    public void mark(String login) {
         identity.setUserInfo(login, DemoAccounts.MARK, "true");
         identity.unlockUser(login);
     }
 
     /** Makes the administrator of the demo, or gives an existing one the known password. */
-    void openAdministrator(String login, String name) {
+    public void openAdministrator(String login, String name) {
         User user = identity.createUserQuery().userId(login).singleResult();
         if (user == null) {
             user = identity.newUser(login);
@@ -61,7 +62,7 @@ class DemoEngine {
     }
 
     /** Acts with exactly the rights of the role's account. */
-    <T> T as(String role, String schoolId, Supplier<T> work) {
+    public <T> T as(String role, String schoolId, Supplier<T> work) {
         identity.setAuthentication(role, List.of(role), List.of(schoolId));
         try {
             return work.get();
@@ -71,7 +72,7 @@ class DemoEngine {
     }
 
     /** Runs what is due in the programme until nothing is. */
-    void runJobs(Long programmeId) {
+    public void runJobs(Long programmeId) {
         List<Job> due;
         while (!(due = jobs(programmeId).stream()
                         .filter(job -> !job.isSuspended() && job.getRetries() > 0)
@@ -83,7 +84,7 @@ class DemoEngine {
     }
 
     /** Lets the programme's timers fire once before their time: the control of terms writes its first reminders. */
-    void fireTimers(Long programmeId) {
+    public void fireTimers(Long programmeId) {
         jobs(programmeId).stream()
                 .filter(job -> job.getDuedate() != null)
                 .forEach(job -> management.executeJob(job.getId()));
