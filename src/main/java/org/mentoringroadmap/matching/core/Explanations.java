@@ -52,7 +52,8 @@ public final class Explanations {
         if (problem.isLocked(mentee)) {
             return Optional.empty();
         }
-        return alternative(mentee, search.to(mentor, mentee, graph.cost()[pair])).map(Alternative::loss);
+        return alternative(mentee, search.to(mentor, mentee, graph.cost()[pair]))
+                .map(Alternative::loss);
     }
 
     /**
