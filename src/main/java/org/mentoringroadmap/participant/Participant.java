@@ -184,6 +184,11 @@ public class Participant {
         return status;
     }
 
+    /** How many mentees a mentor takes at most; 0 of a mentee. */
+    public int capacity() {
+        return capacity;
+    }
+
     /** Since when. */
     public LocalDate statusOn() {
         return statusOn;

@@ -240,6 +240,13 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
+            request.param("role", "MENTEE")
+                    .param("category", "PUPIL")
+                    .param("lastName", "Примеров")
+                    .param("firstName", "Номер" + COUNT.incrementAndGet());
+        } else if (path.matches("/participants/\\d+/status")) {
+            request.param("status", "REGISTERED");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -287,6 +294,9 @@ class RouteMatrixTest {
         }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{participantId}")) {
+            path = path.replace("{participantId}", participant());
         }
         if (path.contains("{searchId}")) {
             path = path.replace(
@@ -336,6 +346,20 @@ class RouteMatrixTest {
                 null,
                 false);
         return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
+    }
+
+    /** A pupil without a class, whom no class teacher sees. */
+    private String participant() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .enter(
+                                        programme,
+                                        ParticipantRole.MENTEE,
+                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
+                                .id())
+                .toString();
     }
 
     private String meeting() {
