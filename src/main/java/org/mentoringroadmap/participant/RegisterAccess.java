@@ -107,6 +107,16 @@ class RegisterAccess {
         return user.has(Role.CURATOR) || user.has(Role.PSYCHOLOGIST);
     }
 
+    /** Whether the acting account may read who has opened cards. */
+    boolean oversees() {
+        return user.has(Role.CURATOR) || user.has(Role.DIRECTOR);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    void requireOverseer() {
+        user.require(Role.CURATOR, Role.DIRECTOR);
+    }
+
     /** Classes to which the acting account is confined in this school; empty for who sees everybody. */
     Optional<Set<Long>> ownClasses(String schoolId) {
         for (Role role : WHOLE_SCHOOL) {
