@@ -415,14 +415,10 @@ class RouteMatrixTest {
     }
 
     private String consent() {
-        return school.as(
-                        Role.CURATOR,
-                        () -> consents.register(
-                                        participant(),
-                                        ConsentKind.PROCESSING,
-                                        LocalDate.now(),
-                                        Set.of(Signer.REPRESENTATIVE))
-                                .id())
+        Long pupil = participant();
+        return school.as(Role.CURATOR, () -> consents.register(
+                                pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
+                        .id())
                 .toString();
     }
 
