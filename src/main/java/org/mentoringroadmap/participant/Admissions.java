@@ -221,14 +221,15 @@ public class Admissions {
         return Hindrance.WRONG_SIGNERS;
     }
 
-    /** Whether the admission still stands: nothing has ended it. */
+    /** Which of these admissions still stand: nothing has ended them. */
     @Transactional(readOnly = true)
-    public boolean stands(Long admissionId) {
-        return jdbc.sql("select count(*) from admission where id = :id and ended_on is null")
-                        .param("id", admissionId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    public Set<Long> standing(Collection<Long> admissionIds) {
+        return admissionIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from admission where id in (:ids) and ended_on is null")
+                        .param("ids", new TreeSet<>(admissionIds))
+                        .query(Long.class)
+                        .list());
     }
 
     /** Participants of a person who stand admitted for a purpose. */

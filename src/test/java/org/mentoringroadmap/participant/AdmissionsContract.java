@@ -89,7 +89,7 @@ abstract class AdmissionsContract {
         assertThat(admit(AdmissionPurpose.MATCHING, mentee)).contains(admission);
         assertThat(admit(AdmissionPurpose.SELECTION, mentee)).isPresent();
         assertThat(rows(mentee)).isEqualTo(2);
-        assertThat(admissions.stands(admission.id())).isTrue();
+        assertThat(admissions.standing(List.of(admission.id()))).containsExactly(admission.id());
     }
 
     @Test
@@ -144,7 +144,7 @@ abstract class AdmissionsContract {
 
         withdraw(mentee, consent);
 
-        assertThat(admissions.stands(admission.id())).isFalse();
+        assertThat(admissions.standing(List.of(admission.id()))).isEmpty();
         refused(AdmissionPurpose.MATCHING, mentee, Hindrance.WITHDRAWN);
         sign(mentee, ConsentKind.PROCESSING, today, Signer.REPRESENTATIVE);
         assertThat(admit(AdmissionPurpose.MATCHING, mentee))
