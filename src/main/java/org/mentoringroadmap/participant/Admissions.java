@@ -40,6 +40,7 @@ public class Admissions {
               and c.signed_on <= :day
               and c.valid_until >= :day
               and n.anonymised_on is null
+              and n.merged_into is null
               and p.status not in (:out)
               and (:kind <> 'DUTIES' or p.role = 'MENTOR' and p.category in (:workers))
               and case

@@ -21,6 +21,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,7 @@ public class Withdrawals {
     private final RegisterAccess access;
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
+    private final JdbcClient jdbc;
 
     Withdrawals(
             WithdrawalRepository withdrawals,
@@ -90,7 +92,8 @@ public class Withdrawals {
             Programmes programmes,
             RegisterAccess access,
             ApplicationEventPublisher events,
-            MessageSource messages) {
+            MessageSource messages,
+            JdbcClient jdbc) {
         this.withdrawals = withdrawals;
         this.consents = consents;
         this.participants = participants;
@@ -104,6 +107,7 @@ public class Withdrawals {
         this.access = access;
         this.events = events;
         this.messages = messages;
+        this.jdbc = jdbc;
     }
 
     /** Takes effect inside the transaction that withdraws the consent. */
@@ -171,6 +175,38 @@ public class Withdrawals {
                 today.atTime(8, 0),
                 today.plusDays(DAYS_TO_STOP).atTime(18, 0),
                 today.plusDays(DAYS_TO_ERASE).atTime(18, 0));
+    }
+
+    /**
+     * What a page shows of a withdrawal.
+     *
+     * @param participant the person in the programme that looks after it
+     * @param pairs pairs that still have to end
+     * @param others whether more is shown than a name and a class: the site's editor needs no more
+     */
+    public record Shown(
+            Withdrawal withdrawal,
+            Consent consent,
+            Programme programme,
+            Participant participant,
+            List<PairsInUse.OpenPair> pairs,
+            boolean others) {}
+
+    /**
+     * One withdrawal, for those who look after it.
+     *
+     * @throws NotFoundException {@code withdrawal.unknown}
+     * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public Shown visible(Long consentId) {
+        access.requireWithdrawalReader();
+        Withdrawal withdrawal = get(consentId);
+        Programme programme = programmes.visible(withdrawal.programmeId());
+        Consent consent = consent(consentId);
+        Participant participant = participants.card(withdrawal.participantId()).orElseThrow();
+        return new Shown(
+                withdrawal, consent, programme, participant, openPairs(consent), access.maySeeWholeSchool());
     }
 
     /** The pairs that the withdrawal ends: of a worker's duties where these were allowed, all where processing was. */
@@ -251,7 +287,8 @@ public class Withdrawals {
 
     /**
      * Takes away everything that tells who the person was. What has to be kept stays: the consents as they were signed,
-     * pairs by their codes, signed orders. Repeated it changes nothing.
+     * pairs by their codes, signed orders. A second entry of the same person, merged into this one, goes with it. Repeated
+     * it changes nothing.
      */
     public void anonymise(Long consentId) {
         Long personId = consent(consentId).personId();
@@ -260,12 +297,21 @@ public class Withdrawals {
         if (person.anonymisedOn().isPresent() || stillConsents(personId, ConsentKind.PROCESSING)) {
             return;
         }
-        person.anonymise(text("withdrawal.anonymised"), access.today());
-        person.changed(access.login(), access.now());
+        List<Long> everyEntry = jdbc.sql("select id from person where id = :id or merged_into = :id")
+                .param("id", personId)
+                .query(Long.class)
+                .list();
+        people.findAllById(everyEntry).forEach(entry -> {
+            entry.anonymise(text("withdrawal.anonymised"), access.today());
+            entry.changed(access.login(), access.now());
+        });
         participants.findByPersonIdOrderById(personId).forEach(participant -> {
             participant.erase();
             participant.changed(access.login(), access.now());
             changes.findByParticipantIdOrderById(participant.id()).forEach(StatusChange::erase);
+            jdbc.sql("delete from psychologist_note where participant_id = ?")
+                    .param(participant.id())
+                    .update();
         });
         people.flush();
         events.publishEvent(new PersonAnonymised(personId));
