@@ -49,6 +49,7 @@ final class Menu {
                     line("/roadmap", "menu.roadmap"),
                     line("/pairs", "menu.pairs", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST),
                     line("/mentoring", "menu.mentoring", MENTOR),
+                    line("/programme-cards", "menu.programme-cards", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, MENTOR),
                     line("/documents", "menu.documents"),
                     line("/documents/paper", "menu.paper", CURATOR, SECRETARY)),
             part(
