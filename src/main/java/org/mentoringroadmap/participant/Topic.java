@@ -3,6 +3,10 @@ package org.mentoringroadmap.participant;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
@@ -27,5 +31,20 @@ public record Topic(@Enumerated(EnumType.STRING) TopicKind kind, String topicKey
             throw new UserInputException("topic.length", String.valueOf(LONGEST));
         }
         return new Topic(kind, key, shown);
+    }
+
+    /**
+     * Topics as somebody has typed them one after the other, with commas, semicolons or lines between them; each once.
+     *
+     * @param text may be null or blank, which is no topic
+     * @throws UserInputException {@code topic.length}
+     */
+    public static List<Topic> list(TopicKind kind, String text) {
+        return Stream.of(text == null ? new String[0] : text.split("[,;\\n]"))
+                .filter(wording -> !wording.isBlank())
+                .map(wording -> of(kind, wording))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(Topic::topicKey, topic -> topic, (one, same) -> one, LinkedHashMap::new),
+                        byKey -> List.copyOf(byKey.values())));
     }
 }
