@@ -216,8 +216,7 @@ class PairMembers {
 
     /** The pair works again. */
     void reopened(Mentorship pair) {
-        progress.again(
-                present(pair.id()).stream().map(Member::participantId).toList(), texts.joined(pair));
+        progress.again(present(pair.id()).stream().map(Member::participantId).toList(), texts.joined(pair));
     }
 
     /**
@@ -262,8 +261,9 @@ class PairMembers {
         Map<Long, List<String>> pairs = new HashMap<>();
         Map<Long, Integer> load = new HashMap<>();
         if (!ids.isEmpty()) {
-            members.codesOf(ids).forEach(row -> pairs.computeIfAbsent(row.participantId(), id -> new ArrayList<>())
-                    .add(row.code()));
+            members.codesOf(ids)
+                    .forEach(row -> pairs.computeIfAbsent(row.participantId(), id -> new ArrayList<>())
+                            .add(row.code()));
             if (role == ParticipantRole.MENTOR) {
                 ids.forEach(id -> load.put(id, members.menteesOf(id, -1L)));
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.mentoringroadmap.activity.MentoringForm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -24,6 +25,8 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
     boolean existsByProgrammeIdAndStartedOnIsNotNull(Long programmeId);
 
     boolean existsByContinuesId(Long id);
+
+    List<Mentorship> findByProgrammeIdAndFormAndCardIdIsNull(Long programmeId, MentoringForm form);
 
     long countByProgrammeIdAndState(Long programmeId, Mentorship.State state);
 

@@ -17,7 +17,6 @@ import org.mentoringroadmap.participant.Admissions;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.springframework.stereotype.Service;
@@ -58,9 +57,10 @@ public class Teams {
         List<Member> all = pairIds.isEmpty() ? List.of() : members.findByMentorshipIdInAndLeftOnIsNull(pairIds);
         Set<Long> standing =
                 admissions.standing(all.stream().map(Member::admissionId).toList());
-        Map<Long, Participant> people =
-                directory.of(all.stream().map(Member::participantId).toList()).stream()
-                        .collect(Collectors.toMap(Participant::id, Function.identity()));
+        Map<Long, Participant> people = directory
+                .of(all.stream().map(Member::participantId).toList())
+                .stream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
         Map<Long, String> names = all.isEmpty()
                 ? Map.of()
                 : classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));

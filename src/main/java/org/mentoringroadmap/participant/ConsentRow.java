@@ -30,7 +30,8 @@ public record ConsentRow(Participant participant, Map<ConsentKind, Cell> cells) 
 
         /** Key of the text that says who signs. */
         public String signersKey() {
-            return "consent.signs." + (signers.size() == 2 ? "both" : signers.iterator().next());
+            return "consent.signs."
+                    + (signers.size() == 2 ? "both" : signers.iterator().next());
         }
     }
 
