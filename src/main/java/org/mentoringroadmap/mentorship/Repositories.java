@@ -19,6 +19,8 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
 
     Optional<Mentorship> findByProgrammeIdAndId(Long programmeId, Long id);
 
+    List<Mentorship> findByProgrammeIdAndIdInOrderById(Long programmeId, Collection<Long> ids);
+
     boolean existsByProgrammeId(Long programmeId);
 
     boolean existsByProgrammeIdAndStartedOnIsNotNull(Long programmeId);
@@ -56,7 +58,7 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
 
     List<Meeting> findByMentorshipIdInOrderByMeetingDateAscIdAsc(Collection<Long> mentorshipIds);
 
-    List<Meeting> findByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+    List<Meeting> findByMentorshipIdInAndKind(Collection<Long> mentorshipIds, MeetingKind kind);
 
     boolean existsByMentorshipIdAndKindAndMeetingDate(Long mentorshipId, MeetingKind kind, LocalDate date);
 
