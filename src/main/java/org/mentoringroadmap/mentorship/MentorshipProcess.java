@@ -1,6 +1,7 @@
 package org.mentoringroadmap.mentorship;
 
 import java.util.Collection;
+import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
 
 /** What the application tells the processes of pairs and of searches. Nothing is lost where none waits. */
@@ -19,6 +20,9 @@ public interface MentorshipProcess {
 
     /** The programme ends: pairs that still meet and searches that still go on end with it. */
     void programmeClosed(Long programmeId);
+
+    /** The kinds of meetings that open tasks of a programme watch over. */
+    Set<MeetingKind> watchedKinds(Long programmeId);
 
     /** Completes the open task that watches over a kind of meetings, where there is one. */
     void watched(Long programmeId, MeetingKind kind);

@@ -3,8 +3,10 @@ package org.mentoringroadmap.mentorship.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
@@ -136,6 +139,28 @@ class MentorshipProcessAdapter implements MentorshipProcess {
         asSystem(() -> runtime.createMessageCorrelation(PROGRAMME_CLOSED)
                 .processInstanceBusinessKey(String.valueOf(programmeId))
                 .correlateAll());
+    }
+
+    @Override
+    public Set<MeetingKind> watchedKinds(Long programmeId) {
+        Set<MeetingKind> kinds = EnumSet.noneOf(MeetingKind.class);
+        asSystem(() -> {
+            List<String> watches = engineTasks
+                    .createTaskQuery()
+                    .taskDefinitionKey(WATCH_TASK)
+                    .processInstanceBusinessKey(String.valueOf(programmeId))
+                    .active()
+                    .list()
+                    .stream()
+                    .map(Task::getProcessInstanceId)
+                    .toList();
+            values(watches).values().stream()
+                    .map(of -> of.get(MentorshipVariables.MEETING_KIND.name()))
+                    .filter(Objects::nonNull)
+                    .map(kind -> MeetingKind.parse(kind.toString()))
+                    .forEach(kinds::add);
+        });
+        return kinds;
     }
 
     @Override
