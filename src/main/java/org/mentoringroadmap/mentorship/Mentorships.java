@@ -67,7 +67,8 @@ public class Mentorships {
      */
     public Mentorship get(Long programmeId, Long id) {
         return mentorships
-                .findByProgrammeIdAndId(programmeId, id)
+                .findById(id)
+                .filter(pair -> pair.programmeId().equals(programmeId))
                 .orElseThrow(() -> new NotFoundException("mentorship.unknown"));
     }
 
