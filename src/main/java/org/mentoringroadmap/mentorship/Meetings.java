@@ -44,6 +44,7 @@ public class Meetings {
     private final Watches watches;
     private final Locks locks;
     private final Access access;
+    private final PairMembers members;
 
     Meetings(
             MeetingRepository meetings,
@@ -52,7 +53,8 @@ public class Meetings {
             MentorshipProcess process,
             Watches watches,
             Locks locks,
-            Access access) {
+            Access access,
+            PairMembers members) {
         this.meetings = meetings;
         this.mentorships = mentorships;
         this.book = book;
@@ -60,6 +62,7 @@ public class Meetings {
         this.watches = watches;
         this.locks = locks;
         this.access = access;
+        this.members = members;
     }
 
     /** One page of pairs with their meetings; whoever asks. */
@@ -260,6 +263,7 @@ public class Meetings {
             pair.reopen();
             pair.changed(access.login(), access.now());
             mentorships.saveAndFlush(pair);
+            members.reopened(pair);
             process.start(programme, pair.id());
         }
     }

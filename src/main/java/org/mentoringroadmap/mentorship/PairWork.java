@@ -62,6 +62,7 @@ public class PairWork {
     private final Codes codes;
     private final Locks locks;
     private final Access access;
+    private final PairMembers members;
 
     PairWork(
             MentorshipRepository mentorships,
@@ -74,7 +75,8 @@ public class PairWork {
             Watches watches,
             Codes codes,
             Locks locks,
-            Access access) {
+            Access access,
+            PairMembers members) {
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.book = book;
@@ -86,6 +88,7 @@ public class PairWork {
         this.codes = codes;
         this.locks = locks;
         this.access = access;
+        this.members = members;
     }
 
     /**
@@ -189,6 +192,7 @@ public class PairWork {
             pair.end(how, access.today(), null);
             pair.changed(access.login(), access.now());
             mentorships.saveAndFlush(pair);
+            members.ended(pair);
         }
     }
 

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -37,6 +40,17 @@ import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -93,15 +107,28 @@ class RouteMatrixTest {
     private PairBook pairs;
 
     @Autowired
+    private ProgrammeBank bank;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
     private Meetings meetings;
 
     @Autowired
     private MentorSearches searches;
 
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
     private TestSchool school;
     private Long programme;
     private String unconfirmed;
     private String watch;
+    private Long participant;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
@@ -218,6 +245,8 @@ class RouteMatrixTest {
             request.param("taskId", taskId("Task_CollectClasses"));
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
+        } else if (path.startsWith("/programme-cards")) {
+            request.param("programmeId", programme.toString());
         } else if (path.equals("/mentoring/meetings") || path.contains("/meetings")) {
             String pair = pair();
             request.param("programmeId", programme.toString())
@@ -225,6 +254,13 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
+            request.param("role", "MENTEE")
+                    .param("category", "PUPIL")
+                    .param("lastName", "Примеров")
+                    .param("firstName", "Номер" + COUNT.incrementAndGet());
+        } else if (path.matches("/participants/\\d+/status")) {
+            request.param("status", "REGISTERED");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -256,6 +292,10 @@ class RouteMatrixTest {
             path = path.replace("{id}", incident());
         } else if (path.contains("/documents/{id}")) {
             path = path.replace("{id}", document());
+        } else if (path.startsWith("/api/participants/{id}")) {
+            path = path.replace("{id}", participant().toString());
+        } else if (path.startsWith("/api/consents/{id}")) {
+            path = path.replace("{id}", consent());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -266,8 +306,17 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", pair());
         }
+        if (path.contains("{cardId}")) {
+            path = path.replace("{cardId}", card());
+        }
+        if (path.contains("{partnerId}")) {
+            path = path.replace("{partnerId}", partner());
+        }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{participantId}")) {
+            path = path.replace("{participantId}", anotherParticipant());
         }
         if (path.contains("{searchId}")) {
             path = path.replace(
@@ -319,6 +368,44 @@ class RouteMatrixTest {
         return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
     }
 
+    /** A pupil without a class, whom no class teacher sees. */
+    private String anotherParticipant() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .enter(
+                                        programme,
+                                        ParticipantRole.MENTEE,
+                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
+                                .id())
+                .toString();
+    }
+
+    private String card() {
+        CardDetails details = new CardDetails(
+                "Программа " + COUNT.incrementAndGet(),
+                MentoringForm.PUPIL_PUPIL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return school.as(Role.CURATOR, () -> bank.add(null, details).id()).toString();
+    }
+
+    private String partner() {
+        PartnerDetails details = PartnerDetails.named("Предприятие " + COUNT.incrementAndGet(), PartnerKind.EMPLOYER);
+        return school.as(
+                        Role.CURATOR,
+                        () -> partners.add(programme, details, true).id())
+                .toString();
+    }
+
     private String meeting() {
         Long pair = Long.valueOf(pair());
         school.as(
@@ -355,6 +442,30 @@ class RouteMatrixTest {
         }
         tasks.setAssignee(watch, null);
         return watch;
+    }
+
+    /** A mentee without a class. */
+    private Long participant() {
+        PersonDetails person = PersonDetails.named("Примеров", "Пример", null, LocalDate.of(2014, 1, 1));
+        ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+        if (participant == null) {
+            participant = school.as(
+                    Role.CURATOR,
+                    () -> registers
+                            .enter(programme, ParticipantRole.MENTEE, person, details)
+                            .id());
+        }
+        return participant;
+    }
+
+    private String consent() {
+        Long pupil = participant();
+        return school.as(
+                        Role.CURATOR,
+                        () -> consents.register(
+                                        pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
+                                .id())
+                .toString();
     }
 
     private String photo() {
