@@ -21,6 +21,8 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
     List<Participant> findByPersonIdOrderById(Long personId);
 
+    List<Participant> findByPersonIdInOrderById(Collection<Long> personIds);
+
     /**
      * One page of a register in the order of names.
      *
@@ -45,7 +47,7 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
     /** What a search looks at. */
     final class Where {
-        static final String CLAUSE = " where p.programmeId = :programmeId"
+        static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
                 + " and (:role is null or p.role = :role)"
                 + " and (:text = '' or locate(:text, n.nameKey) > 0)"
                 + " and (:category is null or p.category = :category)"
