@@ -29,6 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -45,6 +48,9 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -99,6 +105,12 @@ class RouteMatrixTest {
 
     @Autowired
     private PairBook pairs;
+
+    @Autowired
+    private ProgrammeBank bank;
+
+    @Autowired
+    private Partners partners;
 
     @Autowired
     private Meetings meetings;
@@ -233,6 +245,8 @@ class RouteMatrixTest {
             request.param("taskId", taskId("Task_CollectClasses"));
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
+        } else if (path.startsWith("/programme-cards")) {
+            request.param("programmeId", programme.toString());
         } else if (path.equals("/mentoring/meetings") || path.contains("/meetings")) {
             String pair = pair();
             request.param("programmeId", programme.toString())
@@ -292,11 +306,17 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", pair());
         }
+        if (path.contains("{cardId}")) {
+            path = path.replace("{cardId}", card());
+        }
+        if (path.contains("{partnerId}")) {
+            path = path.replace("{partnerId}", partner());
+        }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
         }
         if (path.contains("{participantId}")) {
-            path = path.replace("{participantId}", participant());
+            path = path.replace("{participantId}", anotherParticipant());
         }
         if (path.contains("{searchId}")) {
             path = path.replace(
@@ -349,7 +369,7 @@ class RouteMatrixTest {
     }
 
     /** A pupil without a class, whom no class teacher sees. */
-    private String participant() {
+    private String anotherParticipant() {
         return school.as(
                         Role.CURATOR,
                         () -> registers
@@ -359,6 +379,30 @@ class RouteMatrixTest {
                                         PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
                                         ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
                                 .id())
+                .toString();
+    }
+
+    private String card() {
+        CardDetails details = new CardDetails(
+                "Программа " + COUNT.incrementAndGet(),
+                MentoringForm.PUPIL_PUPIL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return school.as(Role.CURATOR, () -> bank.add(null, details).id()).toString();
+    }
+
+    private String partner() {
+        PartnerDetails details = PartnerDetails.named("Предприятие " + COUNT.incrementAndGet(), PartnerKind.EMPLOYER);
+        return school.as(
+                        Role.CURATOR,
+                        () -> partners.add(programme, details, true).id())
                 .toString();
     }
 
@@ -415,13 +459,11 @@ class RouteMatrixTest {
     }
 
     private String consent() {
+        Long pupil = participant();
         return school.as(
                         Role.CURATOR,
                         () -> consents.register(
-                                        participant(),
-                                        ConsentKind.PROCESSING,
-                                        LocalDate.now(),
-                                        Set.of(Signer.REPRESENTATIVE))
+                                        pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
                                 .id())
                 .toString();
     }
