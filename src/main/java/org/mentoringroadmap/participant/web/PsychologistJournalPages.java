@@ -17,13 +17,13 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The psychologist's journal: of a whole programme, and of one participant. */
 @Controller
-class JournalPages {
+class PsychologistJournalPages {
     private final PsychologistJournal journal;
     private final RegisterDesk desk;
     private final Registers registers;
     private final Clock clock;
 
-    JournalPages(PsychologistJournal journal, RegisterDesk desk, Registers registers, Clock clock) {
+    PsychologistJournalPages(PsychologistJournal journal, RegisterDesk desk, Registers registers, Clock clock) {
         this.journal = journal;
         this.desk = desk;
         this.registers = registers;

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The card of a participant: everything in one place. */
 @Controller
 @RequestMapping("/participants/{participantId}")
-class CardPages {
+class ParticipantCardPages {
     private final RegisterDesk desk;
     private final Registers registers;
 
@@ -29,7 +29,7 @@ class CardPages {
     private final PsychologistJournal journal;
     private final PersonDataExport data;
 
-    CardPages(
+    ParticipantCardPages(
             RegisterDesk desk,
             Registers registers,
             Duplicates duplicates,
