@@ -22,6 +22,14 @@ document.addEventListener('click', event => {
     form.requestSubmit();
     return;
   }
+  const word = event.target.closest('[data-add-word]');
+  if (word) {
+    const field = document.querySelector(word.dataset.addWord);
+    const present = field.value.split(/[,;\n]/).map(part => part.trim()).filter(Boolean);
+    const known = present.some(part => part.toLocaleLowerCase('ru') === word.textContent.toLocaleLowerCase('ru'));
+    field.value = (known ? present : [...present, word.textContent]).join(', ');
+    return;
+  }
   const copy = event.target.closest('[data-copy]');
   if (copy && navigator.clipboard) {
     navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = copy.dataset.copied; });
@@ -36,6 +44,18 @@ document.addEventListener('input', event => {
   for (const line of list.children) {
     line.hidden = !line.textContent.toLocaleLowerCase('ru').includes(wanted);
   }
+});
+
+// Whoever is chosen from the staff need not be typed.
+document.addEventListener('change', event => {
+  if (!event.target.matches('[data-fill-name]')) return;
+  const fields = event.target.form.elements;
+  const words = event.target.selectedOptions[0].dataset.name;
+  if (!words || fields.lastName.value.trim()) return;
+  const [last, first = '', ...middle] = words.split(' ');
+  fields.lastName.value = last;
+  fields.firstName.value = first;
+  fields.middleName.value = middle.join(' ');
 });
 
 // A form that asks first.

@@ -90,6 +90,16 @@ public class Consent {
         scanId = scan;
     }
 
+    /** Whether this is the entry of the same paper. A withdrawn one is not: who consents again signs again. */
+    boolean sameAs(Consent other) {
+        return kind == other.kind
+                && signedOn.equals(other.signedOn)
+                && signers().equals(other.signers())
+                && validUntil.equals(other.validUntil)
+                && withdrawnOn == null
+                && other.withdrawnOn == null;
+    }
+
     /** Key of the row. */
     public Long id() {
         return id;

@@ -4,9 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,6 +27,20 @@ public record ConsentRules(
         @Min(0) @Max(30) @DefaultValue("14") int pupilSignsFrom,
         @Min(0) @Max(30) @DefaultValue("18") int adultFrom,
         @NotNull @DefaultValue("P30D") Period noticeBefore) {
+    /** The law on personal data (152-ФЗ) is in force since this day: no consent is older. */
+    static final LocalDate FIRST_DAY = LocalDate.of(2007, 1, 27);
+
+    /**
+     * Last day of a consent: the end of the programme's school year, 31 August, or the next one after the signature
+     * where the programme runs longer than its year.
+     */
+    public LocalDate validUntil(SchoolYear year, LocalDate signedOn) {
+        LocalDate end = LocalDate.of(year.secondYear(), Month.AUGUST, 31);
+        while (end.isBefore(signedOn)) {
+            end = end.plusYears(1);
+        }
+        return end;
+    }
 
     /**
      * Who has to sign on a day. A worker signs mentoring duties alone, whatever the age.

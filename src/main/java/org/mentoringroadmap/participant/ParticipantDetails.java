@@ -1,7 +1,9 @@
 package org.mentoringroadmap.participant;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
@@ -83,12 +85,39 @@ public record ParticipantDetails(
                 mentor ? Set.of() : Set.copyOf(needs));
     }
 
+    /** The same for somebody who may not read special categories and difficulties. */
+    public ParticipantDetails withoutSecrets() {
+        return new ParticipantDetails(
+                category,
+                classId,
+                capacity,
+                ageFrom,
+                ageTo,
+                achievements,
+                null,
+                forms,
+                roleModels,
+                topics,
+                hours,
+                Set.of());
+    }
+
+    /** What is said of one kind, in the order of the alphabet, with commas between; empty for nothing. */
+    public String wordings(TopicKind kind) {
+        return topics.stream()
+                .filter(topic -> topic.kind() == kind)
+                .sorted(Comparator.comparing(Topic::topicKey))
+                .map(Topic::wording)
+                .collect(Collectors.joining(", "));
+    }
+
     private static boolean fits(Integer from, Integer to) {
         boolean inRange = (from == null || from >= 0 && from <= OLDEST) && (to == null || to >= 0 && to <= OLDEST);
         return inRange && (from == null || to == null || from <= to);
     }
 
-    private static String text(String value) {
+    /** Clean; null for nothing. */
+    static String text(String value) {
         String clean = EnteredText.clean(value);
         if (clean != null && clean.length() > LONGEST) {
             throw new UserInputException("participant.too-long", String.valueOf(LONGEST));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
+    private static final Role[] CONSENT_WRITERS = {Role.CURATOR, Role.DEPUTY, Role.CLASS_TEACHER};
     private static final Role[] READERS = {
         Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.CLASS_TEACHER
     };
@@ -76,6 +78,25 @@ class RegisterAccess {
         return programme;
     }
 
+    /** @throws ForbiddenException {@code role.required} for who may not look into the registers at all */
+    void requireReader() {
+        user.require(READERS);
+    }
+
+    /**
+     * Curator and deputy register consents, a class teacher those of the own class.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    void requireConsentWriter() {
+        user.require(CONSENT_WRITERS);
+    }
+
+    /** Whether the acting account may register consents of whom it sees. */
+    boolean mayWriteConsents() {
+        return Arrays.stream(CONSENT_WRITERS).anyMatch(user::has);
+    }
+
     /** Whether the acting account may change the registers at all. */
     boolean mayWrite() {
         return user.has(Role.CURATOR) || user.has(Role.DEPUTY);
@@ -84,6 +105,16 @@ class RegisterAccess {
     /** Whether the acting account may read special categories and difficulties. */
     boolean maySeeNeeds() {
         return user.has(Role.CURATOR) || user.has(Role.PSYCHOLOGIST);
+    }
+
+    /** Whether the acting account may read who has opened cards. */
+    boolean oversees() {
+        return user.has(Role.CURATOR) || user.has(Role.DIRECTOR);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    void requireOverseer() {
+        user.require(Role.CURATOR, Role.DIRECTOR);
     }
 
     /** Classes to which the acting account is confined in this school; empty for who sees everybody. */
@@ -108,13 +139,22 @@ class RegisterAccess {
      */
     Participant visible(Participant participant) {
         Programme programme = toRead(participant.programmeId());
-        boolean seen = ownClasses(programme.schoolId())
-                .map(own -> participant.classId().filter(own::contains).isPresent())
-                .orElse(true);
-        if (!seen) {
+        if (!isOfOwnClass(participant, programme.schoolId())) {
             throw new NotFoundException("participant.unknown");
         }
         return participant;
+    }
+
+    /** Whether the acting account, which may look into registers, sees this participant. */
+    boolean sees(Participant participant) {
+        String schoolId = programmes.get(participant.programmeId()).schoolId();
+        return user.sees(schoolId) && isOfOwnClass(participant, schoolId);
+    }
+
+    private boolean isOfOwnClass(Participant participant, String schoolId) {
+        return ownClasses(schoolId)
+                .map(own -> participant.classId().filter(own::contains).isPresent())
+                .orElse(true);
     }
 
     String login() {

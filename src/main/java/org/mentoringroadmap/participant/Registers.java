@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -26,6 +27,7 @@ public class Registers {
     public static final int PAGE = 50;
 
     private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST_REASON = 500;
 
     private final PersonRepository people;
     private final ParticipantRepository participants;
@@ -66,6 +68,10 @@ public class Registers {
             entered.changed(access.login(), access.now());
             return people.save(entered);
         });
+        return enter(programmeId, role, person, checked);
+    }
+
+    private Participant enter(Long programmeId, ParticipantRole role, Person person, ParticipantDetails checked) {
         if (participants
                 .findByProgrammeIdAndPersonIdAndRole(programmeId, person.id(), role)
                 .isPresent()) {
@@ -119,6 +125,35 @@ public class Registers {
     }
 
     /**
+     * Writes what has come of the participation.
+     *
+     * @param text may be null
+     * @throws UserInputException {@code participant.too-long}
+     */
+    public void conclude(Long id, String text) {
+        Participant participant = get(id);
+        access.toWrite(participant.programmeId());
+        participant.conclude(ParticipantDetails.text(text));
+        participant.changed(access.login(), access.now());
+    }
+
+    /**
+     * Enters somebody whom the school knows already in one more role or year.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
+     */
+    public Participant enterAgain(Long programmeId, ParticipantRole role, Long personId, ParticipantDetails details) {
+        Programme programme = access.toWrite(programmeId);
+        Person person = people.findById(personId)
+                .filter(known -> known.schoolId().equals(programme.schoolId()))
+                .orElseThrow(() -> new NotFoundException("participant.unknown"));
+        ParticipantDetails checked = details.checked(role);
+        requireClass(programme, checked);
+        return enter(programmeId, role, person, checked);
+    }
+
+    /**
      * Says where a participant stands from today on.
      *
      * @param reason may be null
@@ -126,7 +161,11 @@ public class Registers {
     public void stand(Long id, ParticipantStatus status, String reason) {
         Participant participant = get(id);
         access.toWrite(participant.programmeId());
-        move(participant, status, reason);
+        String clean = EnteredText.clean(reason);
+        if (clean != null && clean.length() > LONGEST_REASON) {
+            throw new UserInputException("participant.too-long", String.valueOf(LONGEST_REASON));
+        }
+        move(participant, status, clean);
     }
 
     /** The same, for the application itself: no role is asked. */

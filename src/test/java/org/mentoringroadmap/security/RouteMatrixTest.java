@@ -37,6 +37,14 @@ import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -98,10 +106,17 @@ class RouteMatrixTest {
     @Autowired
     private MentorSearches searches;
 
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
     private TestSchool school;
     private Long programme;
     private String unconfirmed;
     private String watch;
+    private Long participant;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
@@ -256,6 +271,10 @@ class RouteMatrixTest {
             path = path.replace("{id}", incident());
         } else if (path.contains("/documents/{id}")) {
             path = path.replace("{id}", document());
+        } else if (path.startsWith("/api/participants/{id}")) {
+            path = path.replace("{id}", participant().toString());
+        } else if (path.startsWith("/api/consents/{id}")) {
+            path = path.replace("{id}", consent());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -355,6 +374,32 @@ class RouteMatrixTest {
         }
         tasks.setAssignee(watch, null);
         return watch;
+    }
+
+    /** A mentee without a class. */
+    private Long participant() {
+        PersonDetails person = PersonDetails.named("Примеров", "Пример", null, LocalDate.of(2014, 1, 1));
+        ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+        if (participant == null) {
+            participant = school.as(
+                    Role.CURATOR,
+                    () -> registers
+                            .enter(programme, ParticipantRole.MENTEE, person, details)
+                            .id());
+        }
+        return participant;
+    }
+
+    private String consent() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> consents.register(
+                                        participant(),
+                                        ConsentKind.PROCESSING,
+                                        LocalDate.now(),
+                                        Set.of(Signer.REPRESENTATIVE))
+                                .id())
+                .toString();
     }
 
     private String photo() {

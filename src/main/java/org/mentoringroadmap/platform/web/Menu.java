@@ -8,6 +8,7 @@ import static org.mentoringroadmap.programme.Role.DIRECTOR;
 import static org.mentoringroadmap.programme.Role.MENTOR;
 import static org.mentoringroadmap.programme.Role.PSYCHOLOGIST;
 import static org.mentoringroadmap.programme.Role.SECRETARY;
+import static org.mentoringroadmap.programme.Role.SOCIAL_WORKER;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,6 +48,15 @@ final class Menu {
                     line("/inbox", "menu.inbox", DIRECTOR),
                     line("/classes", "menu.classes", CLASS_TEACHER, DEPUTY, CURATOR),
                     line("/roadmap", "menu.roadmap"),
+                    line(
+                            "/participants",
+                            "menu.participants",
+                            CURATOR,
+                            DEPUTY,
+                            DIRECTOR,
+                            PSYCHOLOGIST,
+                            SOCIAL_WORKER,
+                            CLASS_TEACHER),
                     line("/pairs", "menu.pairs", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST),
                     line("/mentoring", "menu.mentoring", MENTOR),
                     line("/documents", "menu.documents"),
@@ -68,6 +78,9 @@ final class Menu {
     static String active(String path) {
         if (path.matches("/programmes/\\d+/(pairs|meetings|searches)(/.*)?")) {
             return "/pairs";
+        }
+        if (path.matches("/programmes/\\d+/(participants|consents|partners|psychologist-journal|duplicates)(/.*)?")) {
+            return "/participants";
         }
         if (path.startsWith("/programmes/")) {
             return "/roadmap"; // the roadmap of one programme
