@@ -127,6 +127,7 @@ public class Consents {
      */
     public Consent withdraw(Long consentId, LocalDate on) {
         access.requireConsentWriter();
+        lockPersonOf(consentId);
         lock("consent", consentId);
         Consent consent = visible(consentId);
         LocalDate day = on == null ? access.today() : on;
@@ -196,6 +197,14 @@ public class Consents {
             states.put(person, byKind);
         });
         return states;
+    }
+
+    /** The person first, as whoever admits does: the two never wait for each other. */
+    private void lockPersonOf(Long consentId) {
+        jdbc.sql("select id from person where id in (select person_id from consent where id = ?) for update")
+                .param(consentId)
+                .query(Long.class)
+                .optional();
     }
 
     /** Row locks, since several nodes share the database; whoever admits by a consent waits for its withdrawal. */

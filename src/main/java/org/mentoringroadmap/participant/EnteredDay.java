@@ -17,7 +17,8 @@ final class EnteredDay {
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[t ][\\d:.]+)?");
     private static final Pattern RUSSIAN_DAY =
             Pattern.compile("(\\d{1,2})[-./, ]+(\\d{1,2})[-./, ]+(\\d{4}|\\d{2})\\s*\\p{L}{0,4}\\.?");
-    private static final Pattern WORDS = Pattern.compile("(\\d{1,2})[-. ]*(\\p{L}{3,})[-., ]*(\\d{4})\\s*\\p{L}{0,4}\\.?");
+    private static final Pattern WORDS =
+            Pattern.compile("(\\d{1,2})[-. ]*(\\p{L}{3,})[-., ]*(\\d{4})\\s*\\p{L}{0,4}\\.?");
     private static final Pattern SERIAL = Pattern.compile("\\d{4,5}(?:[.,]0+)?");
 
     /** Day 1 of a spreadsheet is 1 January 1900; from March 1900 on it is one day ahead, as it knows a 29 February 1900. */

@@ -21,6 +21,9 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
     List<Participant> findByPersonIdOrderById(Long personId);
 
+    @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
+    List<Participant> cards(Collection<Long> ids);
+
     /**
      * One page of a register in the order of names.
      *

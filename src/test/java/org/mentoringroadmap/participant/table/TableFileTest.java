@@ -182,14 +182,14 @@ class TableFileTest {
     void otherFilesAreRefused() {
         refused(
                 () -> TableFile.read(
-                        "список.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1}),
+                        "список.xls",
+                        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1}),
                 "table.old-excel");
         refused(() -> TableFile.read("список.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}), "table.unreadable");
         refused(() -> TableFile.read("список.xlsx", zip(Map.of("письмо.txt", "А"))), "table.unreadable");
         refused(
                 () -> TableFile.read(
-                        "список.xlsx",
-                        zip(Map.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<не xml"))),
+                        "список.xlsx", zip(Map.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<не xml"))),
                 "table.unreadable");
         byte[] whole = workbook(book -> fill(book.createSheet().createRow(0), "А"));
         refused(
@@ -200,7 +200,8 @@ class TableFileTest {
     @Test
     @Timeout(20)
     void aZipBombIsRefusedBeforeItIsRead() {
-        byte[] bomb = zip(Map.of("[Content_Types].xml", "<Types/>", "xl/worksheets/sheet1.xml", " <a/>".repeat(30_000_000)));
+        byte[] bomb =
+                zip(Map.of("[Content_Types].xml", "<Types/>", "xl/worksheets/sheet1.xml", " <a/>".repeat(30_000_000)));
 
         assertThat(bomb.length).isLessThan(1024 * 1024);
         refused(() -> TableFile.read("список.xlsx", bomb), "table.bomb");
@@ -218,7 +219,8 @@ class TableFileTest {
 
     @Test
     void aFileInTheNameOfAnotherKindIsReadAsWhatItIs() {
-        assertThat(texts(TableFile.read("список.csv", workbook(book -> fill(book.createSheet().createRow(0), "А")))))
+        assertThat(texts(TableFile.read(
+                        "список.csv", workbook(book -> fill(book.createSheet().createRow(0), "А")))))
                 .containsExactly(List.of("А"));
         assertThat(texts(TableFile.read("список.xlsx", LIST.getBytes(StandardCharsets.UTF_8))))
                 .hasSize(2);
@@ -279,7 +281,8 @@ class TableFileTest {
     }
 
     private static byte[] with(byte[] zip, String name, String content) {
-        try (java.util.zip.ZipInputStream old = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip));
+        try (java.util.zip.ZipInputStream old =
+                        new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip));
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             try (ZipOutputStream out = new ZipOutputStream(file)) {
                 for (ZipEntry entry; (entry = old.getNextEntry()) != null; ) {
