@@ -68,6 +68,10 @@ class TableFileTest {
 
         assertThat(table.rows()).extracting(Row::number).containsExactly(1, 5, 6);
         assertThat(TableFile.read(table.text())).isEqualTo(table);
+        Table late = TableFile.read("\n\nФамилия;Имя\nПримеров;\"Пётр\r\nПетрович\rИванович\"");
+        assertThat(late.rows()).extracting(Row::number).containsExactly(3, 4);
+        assertThat(TableFile.read(late.text())).isEqualTo(late);
+        assertThat(late.text()).doesNotContain("\r").endsWith("\n");
     }
 
     @Test
