@@ -241,6 +241,11 @@ class RouteMatrixTest {
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ");
         String path = fill(parts[1]);
+        if (path.endsWith("/participants/import") && parts[0].equals("POST")) {
+            return multipart(path)
+                    .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
+                    .param("role", "MENTEE");
+        }
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
@@ -269,6 +274,8 @@ class RouteMatrixTest {
                     .param("firstName", "Номер" + COUNT.incrementAndGet());
         } else if (path.endsWith("/duplicates/undo")) {
             request.param("merge", merge());
+        } else if (path.endsWith("/participants/template")) {
+            request.param("role", "MENTEE");
         } else if (path.matches("/participants/\\d+/status")) {
             request.param("status", "REGISTERED");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
