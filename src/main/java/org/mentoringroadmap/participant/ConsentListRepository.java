@@ -1,6 +1,7 @@
 package org.mentoringroadmap.participant;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -36,4 +37,9 @@ interface ConsentListRepository extends Repository<Participant, Long> {
             + " join Consent c on c.personId = n.id and c.withdrawnOn is null and c.validUntil >= :day" + ONCE
             + " group by coalesce(p.classId, 0), c.kind")
     List<Object[]> countHaving(Long programmeId, LocalDate day);
+
+    /** Person and role of these people in the programme. */
+    @Query("select p.person.id, p.role from Participant p where p.programmeId = :programmeId"
+            + " and p.person.id in :people and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT")
+    List<Object[]> roles(Long programmeId, Collection<Long> people);
 }

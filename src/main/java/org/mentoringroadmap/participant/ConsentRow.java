@@ -11,9 +11,10 @@ import org.mentoringroadmap.programme.SchoolClass;
  * A person on a list of consents.
  *
  * @param participant the participation that the consents are registered by
+ * @param roles what the person is in this programme
  * @param cells one for each kind that this person may sign, in the order of {@link ConsentKind}
  */
-public record ConsentRow(Participant participant, Map<ConsentKind, Cell> cells) {
+public record ConsentRow(Participant participant, Set<ParticipantRole> roles, Map<ConsentKind, Cell> cells) {
     /**
      * One consent of a person.
      *
@@ -30,7 +31,8 @@ public record ConsentRow(Participant participant, Map<ConsentKind, Cell> cells) 
 
         /** Key of the text that says who signs. */
         public String signersKey() {
-            return "consent.signs." + (signers.size() == 2 ? "both" : signers.iterator().next());
+            return "consent.signs."
+                    + (signers.size() == 2 ? "both" : signers.iterator().next());
         }
     }
 

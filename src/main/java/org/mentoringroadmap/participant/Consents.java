@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.StoredFile;
+import org.mentoringroadmap.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,7 @@ public class Consents {
     private final ConsentRules rules;
     private final RegisterAccess access;
     private final ApplicationEventPublisher events;
+    private final StoredFiles files;
     private final JdbcClient jdbc;
 
     Consents(
@@ -43,12 +47,14 @@ public class Consents {
             ConsentRules rules,
             RegisterAccess access,
             ApplicationEventPublisher events,
+            StoredFiles files,
             JdbcClient jdbc) {
         this.consents = consents;
         this.participants = participants;
         this.rules = rules;
         this.access = access;
         this.events = events;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
@@ -143,6 +149,68 @@ public class Consents {
         consents.flush();
         events.publishEvent(new ConsentWithdrawn(consentId, consent.personId(), consent.kind()));
         return consent;
+    }
+
+    /**
+     * Takes back an entry that was a mistake, as long as nobody was admitted by it. The paper's scan goes with it.
+     *
+     * @throws NotFoundException {@code consent.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code consent.used}: such a consent can only be withdrawn
+     */
+    public void undo(Long consentId) {
+        access.requireConsentWriter();
+        lock("consent", consentId);
+        Consent consent = visible(consentId);
+        long uses = jdbc.sql("select count(*) from admission where consent_id = ?")
+                .param(consentId)
+                .query(Long.class)
+                .single();
+        if (uses > 0 || consent.withdrawnOn().isPresent()) {
+            throw new ConflictException("consent.used");
+        }
+        consents.delete(consent);
+        consents.flush();
+        consent.scanId().ifPresent(files::delete);
+    }
+
+    /**
+     * Keeps the scanned paper, instead of an earlier scan.
+     *
+     * @param name name of the file as it was sent
+     * @throws UserInputException {@code consent.scan}, {@code consent.scan-size}
+     * @throws NotFoundException {@code consent.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public void attach(Long consentId, String name, byte[] content) {
+        access.requireConsentWriter();
+        lock("consent", consentId);
+        Consent consent = visible(consentId);
+        Scan scan = Scan.checked(name, content);
+        String schoolId = participants
+                .findByPersonIdOrderById(consent.personId())
+                .get(0)
+                .person()
+                .schoolId();
+        UUID earlier = consent.scanId().orElse(null);
+        consent.attach(files.save(schoolId, scan.name(consentId), scan.contentType(), content));
+        consents.flush();
+        if (earlier != null) {
+            files.delete(earlier);
+        }
+    }
+
+    /**
+     * The scanned paper.
+     *
+     * @throws NotFoundException {@code consent.unknown}, {@code consent.no-scan}
+     * @throws ForbiddenException {@code role.required} for who may not register consents: the paper says more than the
+     *     register, an identity document among it
+     */
+    @Transactional(readOnly = true)
+    public StoredFile scan(Long consentId) {
+        access.requireConsentWriter();
+        return files.get(visible(consentId).scanId().orElseThrow(() -> new NotFoundException("consent.no-scan")));
     }
 
     /**

@@ -392,9 +392,11 @@ class RouteMatrixTest {
 
     private String consent() {
         Long pupil = participant();
-        return school.as(Role.CURATOR, () -> consents.register(
-                                pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
-                        .id())
+        return school.as(
+                        Role.CURATOR,
+                        () -> consents.register(
+                                        pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
+                                .id())
                 .toString();
     }
 
