@@ -203,7 +203,7 @@ public final class DocumentTemplates {
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
             keys(CONSENTS, "code", "consents"),
-            keys(LETTER_GRATITUDE, "school", "schoolYear", "code"),
+            keys(LETTER_GRATITUDE, "school", "schoolYear", "code", "letter"),
             keys(CERTIFICATE, "school", "schoolYear", "code", "curator", "certificate"),
             keys(REPORT_INTERIM, "school", "document", "code", "curator", "report"),
             keys(REPORT_SATISFACTION, "school", "document", "code", "curator", "report"),

@@ -43,6 +43,7 @@ public class Meetings {
     private final Watches watches;
     private final Locks locks;
     private final Access access;
+    private final PairMembers members;
 
     Meetings(
             MeetingRepository meetings,
@@ -51,7 +52,8 @@ public class Meetings {
             MentorshipProcess process,
             Watches watches,
             Locks locks,
-            Access access) {
+            Access access,
+            PairMembers members) {
         this.meetings = meetings;
         this.mentorships = mentorships;
         this.book = book;
@@ -59,6 +61,7 @@ public class Meetings {
         this.watches = watches;
         this.locks = locks;
         this.access = access;
+        this.members = members;
     }
 
     /** One page of pairs with their meetings; whoever asks. */
@@ -239,6 +242,7 @@ public class Meetings {
             pair.reopen();
             pair.changed(access.login(), access.now());
             mentorships.saveAndFlush(pair);
+            members.reopened(pair);
             process.start(programme, pair.id());
         }
     }

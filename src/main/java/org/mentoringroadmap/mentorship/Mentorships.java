@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -47,6 +48,7 @@ public class Mentorships {
                 text.toUpperCase(Locale.ROOT),
                 text.toLowerCase(Locale.ROOT),
                 capital(text),
+                ParticipantDirectory.nameKey(text),
                 filter.missing().isEmpty(),
                 filter.missing().orElse(MeetingKind.ORGANISATIONAL),
                 PageRequest.of(Math.max(page, 0), PAGE));

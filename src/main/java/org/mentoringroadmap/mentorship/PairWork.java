@@ -61,6 +61,7 @@ public class PairWork {
     private final Codes codes;
     private final Locks locks;
     private final Access access;
+    private final PairMembers members;
 
     PairWork(
             MentorshipRepository mentorships,
@@ -73,7 +74,8 @@ public class PairWork {
             Watches watches,
             Codes codes,
             Locks locks,
-            Access access) {
+            Access access,
+            PairMembers members) {
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.book = book;
@@ -85,6 +87,7 @@ public class PairWork {
         this.codes = codes;
         this.locks = locks;
         this.access = access;
+        this.members = members;
     }
 
     /**
@@ -187,6 +190,7 @@ public class PairWork {
             pair.end(how, access.today(), null);
             pair.changed(access.login(), access.now());
             mentorships.saveAndFlush(pair);
+            members.ended(pair);
         }
     }
 

@@ -80,7 +80,7 @@ public class Consents {
             throw new ConflictException("consent.anonymised");
         }
         check(participant, kind, signedOn, signers);
-        lock("person", person.id());
+        lock(person.id());
         Consent consent = new Consent(
                 person.id(),
                 kind,
@@ -133,7 +133,8 @@ public class Consents {
      */
     public Consent withdraw(Long consentId, LocalDate on) {
         access.requireConsentWriter();
-        lock("consent", consentId);
+        lockPersonOf(consentId);
+        lockPersonOf(consentId);
         Consent consent = visible(consentId);
         LocalDate day = on == null ? access.today() : on;
         if (day.isAfter(access.today())) {
@@ -160,7 +161,7 @@ public class Consents {
      */
     public void undo(Long consentId) {
         access.requireConsentWriter();
-        lock("consent", consentId);
+        lockPersonOf(consentId);
         Consent consent = visible(consentId);
         long uses = jdbc.sql("select count(*) from admission where consent_id = ?")
                 .param(consentId)
@@ -184,7 +185,7 @@ public class Consents {
      */
     public void attach(Long consentId, String name, byte[] content) {
         access.requireConsentWriter();
-        lock("consent", consentId);
+        lockPersonOf(consentId);
         Consent consent = visible(consentId);
         Scan scan = Scan.checked(name, content);
         String schoolId = participants
@@ -266,10 +267,22 @@ public class Consents {
         return states;
     }
 
-    /** Row locks, since several nodes share the database; whoever admits by a consent waits for its withdrawal. */
-    private void lock(String table, Long id) {
-        jdbc.sql("select id from " + table + " where id = ? for update")
-                .param(id)
+    /** The person first, as whoever admits does: the two never wait for each other. */
+    private void lockPersonOf(Long consentId) {
+        jdbc.sql("select id from person where id in (select person_id from consent where id = ?) for update")
+                .param(consentId)
+                .query(Long.class)
+                .optional();
+    }
+
+    private void lockPersonOf(Long consentId) {
+        consents.personOf(consentId).ifPresent(this::lock);
+    }
+
+    /** The row of the person is the lock, as it is for {@link Admissions}: who lets in by a consent comes before or after. */
+    private void lock(Long personId) {
+        jdbc.sql("select id from person where id = ? for update")
+                .param(personId)
                 .query(Long.class)
                 .optional();
     }

@@ -139,6 +139,19 @@ public class Participant {
         result = text;
     }
 
+    /** Takes all that tells of the person; role, category and the days of the status stay for the figures. */
+    void erase() {
+        classId = null;
+        achievements = null;
+        difficulties = null;
+        result = null;
+        ageFrom = null;
+        ageTo = null;
+        topics.clear();
+        hours.clear();
+        needs.clear();
+    }
+
     void changed(String login, LocalDateTime now) {
         changedBy = login;
         changedAt = now;
@@ -182,6 +195,11 @@ public class Participant {
     /** Where the participant stands. */
     public ParticipantStatus status() {
         return status;
+    }
+
+    /** How many mentees a mentor takes at most; 0 of a mentee. */
+    public int capacity() {
+        return capacity;
     }
 
     /** Since when. */

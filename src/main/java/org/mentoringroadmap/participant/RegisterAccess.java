@@ -97,6 +97,20 @@ class RegisterAccess {
         return Arrays.stream(CONSENT_WRITERS).anyMatch(user::has);
     }
 
+    /**
+     * Who looks after withdrawn consents: the heads, and the site's editor, who takes down what is published.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    void requireWithdrawalReader() {
+        user.require(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SITE_EDITOR);
+    }
+
+    /** Whether the acting account sees everybody of a school. */
+    boolean maySeeWholeSchool() {
+        return Arrays.stream(WHOLE_SCHOOL).anyMatch(user::has);
+    }
+
     /** Whether the acting account may change the registers at all. */
     boolean mayWrite() {
         return user.has(Role.CURATOR) || user.has(Role.DEPUTY);

@@ -21,6 +21,9 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
     List<Participant> findByPersonIdOrderById(Long personId);
 
+    @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
+    List<Participant> cards(Collection<Long> ids);
+
     /**
      * One page of a register in the order of names.
      *
@@ -64,6 +67,10 @@ interface StatusChangeRepository extends JpaRepository<StatusChange, Long> {
 }
 
 interface ConsentRepository extends JpaRepository<Consent, Long> {
+    /** Whose consent it is, without loading it: the person is locked first. */
+    @Query("select c.personId from Consent c where c.id = :id")
+    Optional<Long> personOf(Long id);
+
     List<Consent> findByPersonIdOrderBySignedOnDescIdDesc(Long personId);
 
     List<Consent> findByPersonIdInOrderBySignedOnDescIdDesc(Collection<Long> personIds);

@@ -17,14 +17,17 @@ class ModelConventionsTest {
     /** Names that the application offers to models: an API, since running instances of last month use them. */
     private static final ModelContext APPLICATION = new KnownNames(
             Set.of(
+                    "anonymisePerson",
                     "cancelDocument",
                     "carryOverSearch",
+                    "checkPairsEnded",
                     "closeMentorshipWithYear",
                     "closeMentorships",
                     "completeMentorship",
                     "completeProgramme",
                     "confirmTerms",
                     "decideDocument",
+                    "decideErasure",
                     "decidePairs",
                     "endMentorship",
                     "generateDraft",
@@ -55,6 +58,7 @@ class ModelConventionsTest {
                     "recordResult",
                     "recordStep",
                     "recordSupport",
+                    "recordUnpublished",
                     "registerDocument",
                     "remindOfSearch",
                     "startMentorship",
@@ -62,6 +66,7 @@ class ModelConventionsTest {
                     "startProgramme",
                     "startSearch",
                     "startSearches",
+                    "startWithdrawal",
                     "submitDraft",
                     "suggestNumber",
                     "sweepDeadlines"),

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -37,6 +40,7 @@ import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.ParticipantCategory;
@@ -45,6 +49,9 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -101,6 +108,12 @@ class RouteMatrixTest {
     private PairBook pairs;
 
     @Autowired
+    private ProgrammeBank bank;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
     private Meetings meetings;
 
     @Autowired
@@ -116,7 +129,6 @@ class RouteMatrixTest {
     private Long programme;
     private String unconfirmed;
     private String watch;
-    private Long participant;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
@@ -221,6 +233,9 @@ class RouteMatrixTest {
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ");
         String path = fill(parts[1]);
+        if (path.endsWith("/scan") && parts[0].equals("POST")) {
+            return multipart(path).file(new MockMultipartFile("file", "скан.pdf", null, "%PDF-1.7 ".getBytes()));
+        }
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
@@ -231,8 +246,15 @@ class RouteMatrixTest {
             request.param("taskId", unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {
             request.param("taskId", taskId("Task_CollectClasses"));
+        } else if (path.endsWith("/consents/find")) {
+            request.param("code", new ConsentCode(Long.valueOf(participant()), ConsentKind.PROCESSING).text());
+        } else if (path.endsWith("/consents/print")) {
+            participant();
+            request.param("classId", "0").param("kind", "PROCESSING");
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
+        } else if (path.startsWith("/programme-cards")) {
+            request.param("programmeId", programme.toString());
         } else if (path.equals("/mentoring/meetings") || path.contains("/meetings")) {
             String pair = pair();
             request.param("programmeId", programme.toString())
@@ -240,6 +262,13 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
+            request.param("role", "MENTEE")
+                    .param("category", "PUPIL")
+                    .param("lastName", "Примеров")
+                    .param("firstName", "Номер" + COUNT.incrementAndGet());
+        } else if (path.matches("/participants/\\d+/status")) {
+            request.param("status", "REGISTERED");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -272,9 +301,12 @@ class RouteMatrixTest {
         } else if (path.contains("/documents/{id}")) {
             path = path.replace("{id}", document());
         } else if (path.startsWith("/api/participants/{id}")) {
-            path = path.replace("{id}", participant().toString());
+            path = path.replace("{id}", participant());
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", consent());
+        }
+        if (path.contains("{consentId}")) {
+            path = path.replace("{consentId}", consent());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -285,8 +317,17 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", pair());
         }
+        if (path.contains("{cardId}")) {
+            path = path.replace("{cardId}", card());
+        }
+        if (path.contains("{partnerId}")) {
+            path = path.replace("{partnerId}", partner());
+        }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{participantId}")) {
+            path = path.replace("{participantId}", participant());
         }
         if (path.contains("{searchId}")) {
             path = path.replace(
@@ -338,6 +379,44 @@ class RouteMatrixTest {
         return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
     }
 
+    /** A pupil without a class, whom no class teacher sees. */
+    private String participant() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .enter(
+                                        programme,
+                                        ParticipantRole.MENTEE,
+                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
+                                .id())
+                .toString();
+    }
+
+    private String card() {
+        CardDetails details = new CardDetails(
+                "Программа " + COUNT.incrementAndGet(),
+                MentoringForm.PUPIL_PUPIL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return school.as(Role.CURATOR, () -> bank.add(null, details).id()).toString();
+    }
+
+    private String partner() {
+        PartnerDetails details = PartnerDetails.named("Предприятие " + COUNT.incrementAndGet(), PartnerKind.EMPLOYER);
+        return school.as(
+                        Role.CURATOR,
+                        () -> partners.add(programme, details, true).id())
+                .toString();
+    }
+
     private String meeting() {
         Long pair = Long.valueOf(pair());
         school.as(
@@ -376,27 +455,19 @@ class RouteMatrixTest {
         return watch;
     }
 
-    /** A mentee without a class. */
-    private Long participant() {
-        PersonDetails person = PersonDetails.named("Примеров", "Пример", null, LocalDate.of(2014, 1, 1));
-        ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
-        if (participant == null) {
-            participant = school.as(
-                    Role.CURATOR,
-                    () -> registers
-                            .enter(programme, ParticipantRole.MENTEE, person, details)
-                            .id());
-        }
-        return participant;
-    }
-
+    /** A consent of a pupil without a class, with its scan. */
     private String consent() {
-        Long pupil = participant();
-        return school.as(
-                        Role.CURATOR,
-                        () -> consents.register(
-                                        pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
-                                .id())
+        Long pupil = Long.valueOf(participant());
+        return school.as(Role.CURATOR, () -> {
+                    Long id = consents.register(
+                                    pupil,
+                                    ConsentKind.PROCESSING,
+                                    LocalDate.now(),
+                                    Set.of(Signer.SELF, Signer.REPRESENTATIVE))
+                            .id();
+                    consents.attach(id, "скан.pdf", "%PDF-1.7 пример".getBytes(StandardCharsets.UTF_8));
+                    return id;
+                })
                 .toString();
     }
 
