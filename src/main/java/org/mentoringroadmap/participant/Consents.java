@@ -134,7 +134,6 @@ public class Consents {
     public Consent withdraw(Long consentId, LocalDate on) {
         access.requireConsentWriter();
         lockPersonOf(consentId);
-        lockPersonOf(consentId);
         Consent consent = visible(consentId);
         LocalDate day = on == null ? access.today() : on;
         if (day.isAfter(access.today())) {
@@ -273,10 +272,6 @@ public class Consents {
                 .param(consentId)
                 .query(Long.class)
                 .optional();
-    }
-
-    private void lockPersonOf(Long consentId) {
-        consents.personOf(consentId).ifPresent(this::lock);
     }
 
     /** The row of the person is the lock, as it is for {@link Admissions}: who lets in by a consent comes before or after. */

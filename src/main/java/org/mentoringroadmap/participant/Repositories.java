@@ -67,10 +67,6 @@ interface StatusChangeRepository extends JpaRepository<StatusChange, Long> {
 }
 
 interface ConsentRepository extends JpaRepository<Consent, Long> {
-    /** Whose consent it is, without loading it: the person is locked first. */
-    @Query("select c.personId from Consent c where c.id = :id")
-    Optional<Long> personOf(Long id);
-
     List<Consent> findByPersonIdOrderBySignedOnDescIdDesc(Long personId);
 
     List<Consent> findByPersonIdInOrderBySignedOnDescIdDesc(Collection<Long> personIds);
