@@ -327,7 +327,7 @@ class RouteMatrixTest {
             path = path.replace("{meetingId}", meeting());
         }
         if (path.contains("{participantId}")) {
-            path = path.replace("{participantId}", participant());
+            path = path.replace("{participantId}", anotherParticipant());
         }
         if (path.contains("{searchId}")) {
             path = path.replace(
@@ -380,7 +380,7 @@ class RouteMatrixTest {
     }
 
     /** A pupil without a class, whom no class teacher sees. */
-    private String participant() {
+    private String anotherParticipant() {
         return school.as(
                         Role.CURATOR,
                         () -> registers
