@@ -80,10 +80,10 @@ public class ConsentSheets {
     public StoredFile ofParticipant(Long participantId) {
         ConsentRow row = lists.toPrint(participantId);
         Programme programme = programmes.get(row.participant().programmeId());
-        boolean missing = row.cells().values().stream().anyMatch(cell -> !cell.valid());
+        boolean missing = row.cells().values().stream().anyMatch(ConsentRow.Cell::missing);
         List<Map<String, Object>> all = new ArrayList<>();
         row.cells().forEach((kind, cell) -> {
-            if (!missing || !cell.valid()) {
+            if (!missing || cell.missing()) {
                 all.addAll(papers.of(programme, row, kind, until(programme), names(programme)));
             }
         });

@@ -174,7 +174,7 @@ public class ConsentLists {
             throw new UserInputException("consent.too-many", String.valueOf(MOST_PRINTED));
         }
         List<ConsentRow> rows = rows(found.getContent(), access.today()).stream()
-                .filter(row -> row.of(kind).filter(cell -> !cell.valid()).isPresent())
+                .filter(row -> row.of(kind).filter(ConsentRow.Cell::missing).isPresent())
                 .toList();
         if (rows.isEmpty()) {
             throw new UserInputException("consent.nobody");
@@ -219,6 +219,11 @@ public class ConsentLists {
         return ticks.size();
     }
 
+    /** The line of somebody; whoever asks. */
+    ConsentRow row(Participant participant, LocalDate day) {
+        return rows(List.of(participant), day).get(0);
+    }
+
     private void toRead(Long programmeId, long classKey) {
         Programme programme = access.toRead(programmeId);
         if (classKey != 0) {
@@ -261,10 +266,20 @@ public class ConsentLists {
                                 new ConsentCode(participant.id(), kind),
                                 signers(participant, kind, day),
                                 consent,
-                                consent == null ? null : consent.state(access.today())));
+                                consent == null ? null : consent.state(access.today()),
+                                consent != null && isOutgrown(consent, participant, day)));
             }
         }
         return cells;
+    }
+
+    private boolean isOutgrown(Consent consent, Participant participant, LocalDate day) {
+        return participant.person().birthDate().stream()
+                .flatMap(born -> rules.changes(born)
+                        .filter(birthday -> birthday.isAfter(consent.signedOn()) && !birthday.isAfter(day))
+                        .filter(birthday -> !rules.suits(consent, participant.category(), born, birthday)))
+                .findAny()
+                .isPresent();
     }
 
     private Set<Signer> signers(Participant participant, ConsentKind kind, LocalDate day) {

@@ -52,6 +52,21 @@ public record ConsentRules(
         return end;
     }
 
+    /** The birthdays that change who signs. */
+    Stream<LocalDate> changes(LocalDate birthDate) {
+        return Stream.of(birthDate.plusYears(pupilSignsFrom), birthDate.plusYears(adultFrom));
+    }
+
+    /**
+     * Whether a consent suits the rule that a birthday brings: all have signed who sign from that day on. Who comes of
+     * age signs anew, since under age the own signature did not count alone.
+     */
+    boolean suits(Consent consent, ParticipantCategory category, LocalDate birthDate, LocalDate birthday) {
+        boolean adult = birthday.equals(birthDate.plusYears(adultFrom));
+        return consent.signers().containsAll(signers(consent.kind(), category, birthDate, birthday))
+                && (!adult || !consent.signedOn().isBefore(birthday));
+    }
+
     /** Holidays that are no working days in any year (Labour Code, article 112). */
     private static final Set<MonthDay> HOLIDAYS = Stream.concat(
                     IntStream.rangeClosed(1, 8).mapToObj(day -> MonthDay.of(1, day)),

@@ -60,7 +60,7 @@ public class Consents {
 
     /**
      * Enters a signed consent; the same paper entered twice is entered once. It is valid until the programme's year
-     * ends ({@link ConsentRules#validUntil}).
+     * ends ({@link ConsentRules#validUntil}). Publishes {@link ConsentRegistered} for a new one.
      *
      * @param signers who has signed: at least those whom {@link ConsentRules#signers} names for the day
      * @throws UserInputException {@code consent.kind}, {@code consent.signed-on}, {@code consent.future}, {@code
@@ -92,7 +92,13 @@ public class Consents {
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                 .filter(consent::sameAs)
                 .findFirst()
-                .orElseGet(() -> consents.save(consent));
+                .orElseGet(() -> entered(consent));
+    }
+
+    private Consent entered(Consent consent) {
+        consents.saveAndFlush(consent);
+        events.publishEvent(new ConsentRegistered(consent.id(), consent.personId(), consent.kind()));
+        return consent;
     }
 
     private void check(Participant participant, ConsentKind kind, LocalDate signedOn, Collection<Signer> signers) {

@@ -32,6 +32,7 @@ import org.mentoringroadmap.activity.Evidence;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.bank.CardDetails;
 import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -124,6 +125,9 @@ class RouteMatrixTest {
 
     @Autowired
     private Consents consents;
+
+    @Autowired
+    private Reminders reminders;
 
     private TestSchool school;
     private Long programme;
@@ -247,10 +251,12 @@ class RouteMatrixTest {
         } else if (path.startsWith("/tasks/classes")) {
             request.param("taskId", taskId("Task_CollectClasses"));
         } else if (path.endsWith("/consents/find")) {
-            request.param("code", new ConsentCode(Long.valueOf(participant()), ConsentKind.PROCESSING).text());
+            request.param("code", new ConsentCode(Long.valueOf(anotherParticipant()), ConsentKind.PROCESSING).text());
         } else if (path.endsWith("/consents/print")) {
-            participant();
+            anotherParticipant();
             request.param("classId", "0").param("kind", "PROCESSING");
+        } else if (path.startsWith("/tasks/consent-renewal")) {
+            request.param("taskId", renewal());
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
         } else if (path.startsWith("/programme-cards")) {
@@ -301,7 +307,7 @@ class RouteMatrixTest {
         } else if (path.contains("/documents/{id}")) {
             path = path.replace("{id}", document());
         } else if (path.startsWith("/api/participants/{id}")) {
-            path = path.replace("{id}", participant());
+            path = path.replace("{id}", anotherParticipant());
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", consent());
         }
@@ -457,7 +463,7 @@ class RouteMatrixTest {
 
     /** A consent of a pupil without a class, with its scan. */
     private String consent() {
-        Long pupil = Long.valueOf(participant());
+        Long pupil = Long.valueOf(anotherParticipant());
         return school.as(Role.CURATOR, () -> {
                     Long id = consents.register(
                                     pupil,
@@ -469,6 +475,45 @@ class RouteMatrixTest {
                     return id;
                 })
                 .toString();
+    }
+
+    /** The curator's task about birthdays; each completion needs another one. */
+    private String renewal() {
+        String open = openRenewal();
+        if (open == null) {
+            PersonDetails person = PersonDetails.named(
+                    "Именинников",
+                    "Номер" + COUNT.incrementAndGet(),
+                    null,
+                    LocalDate.now().minusYears(14).plusDays(3));
+            ParticipantDetails details =
+                    ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+            school.as(
+                    Role.CURATOR,
+                    () -> consents.register(
+                            registers
+                                    .enter(programme, ParticipantRole.MENTEE, person, details)
+                                    .id(),
+                            ConsentKind.PROCESSING,
+                            LocalDate.now(),
+                            Set.of(Signer.REPRESENTATIVE)));
+            school.as(null, null, () -> reminders.sweep(programme));
+            school.runJobs();
+            open = openRenewal();
+        }
+        tasks.setAssignee(open, null);
+        return open;
+    }
+
+    private String openRenewal() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(programme.toString())
+                .taskDefinitionKey("Task_RenewConsents")
+                .list()
+                .stream()
+                .map(task -> task.getId())
+                .findFirst()
+                .orElse(null);
     }
 
     private String photo() {
