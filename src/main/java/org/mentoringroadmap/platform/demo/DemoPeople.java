@@ -18,6 +18,7 @@ import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.platform.camunda.DemoEngine;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
