@@ -42,10 +42,12 @@ import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.partner.PartnerDetails;
@@ -120,6 +122,12 @@ class RouteMatrixTest {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private PsychologistJournal journal;
+
+    @Autowired
+    private Duplicates duplicates;
 
     @Autowired
     private Consents consents;
@@ -264,6 +272,8 @@ class RouteMatrixTest {
                     .param("category", "PUPIL")
                     .param("lastName", "Примеров")
                     .param("firstName", "Номер" + COUNT.incrementAndGet());
+        } else if (path.endsWith("/duplicates/undo")) {
+            request.param("merge", merge());
         } else if (path.endsWith("/participants/template")) {
             request.param("role", "MENTEE");
         } else if (path.matches("/participants/\\d+/status")) {
@@ -321,6 +331,14 @@ class RouteMatrixTest {
         }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{noteId}")) {
+            return note(path);
+        }
+        for (String person : List.of("{keptId}", "{takenId}", "{firstId}", "{secondId}")) {
+            if (path.contains(person)) {
+                path = path.replace(person, personOf(anotherParticipant()).toString());
+            }
         }
         if (path.contains("{participantId}")) {
             path = path.replace("{participantId}", anotherParticipant());
@@ -411,6 +429,31 @@ class RouteMatrixTest {
                         Role.CURATOR,
                         () -> partners.add(programme, details, true).id())
                 .toString();
+    }
+
+    private Long personOf(String participant) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.visible(Long.valueOf(participant)).person().id());
+    }
+
+    private String merge() {
+        Long kept = personOf(anotherParticipant());
+        Long taken = personOf(anotherParticipant());
+        PersonDetails name = PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null);
+        return school.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(programme, kept, taken, name).id())
+                .toString();
+    }
+
+    private String note(String pattern) {
+        Long about = Long.valueOf(anotherParticipant());
+        Long note = school.as(Role.PSYCHOLOGIST, () -> {
+            journal.write(about, new PsychologistJournal.Entry(LocalDate.now(), "Беседа", null));
+            return journal.about(about).get(0).id();
+        });
+        return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
     }
 
     private String meeting() {
