@@ -48,8 +48,7 @@ interface ConsentListRepository extends Repository<Participant, Long> {
             + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.FINISHED"
             + " and (n.birthDate between :fromOne and :toOne or n.birthDate between :fromTwo and :toTwo)"
             + " order by n.nameKey, p.id")
-    List<Participant> born(
-            Long programmeId, LocalDate fromOne, LocalDate toOne, LocalDate fromTwo, LocalDate toTwo);
+    List<Participant> born(Long programmeId, LocalDate fromOne, LocalDate toOne, LocalDate fromTwo, LocalDate toTwo);
 
     /** These people of a programme who still take part. */
     @Query("select p from Participant p join fetch p.person n" + ONCE

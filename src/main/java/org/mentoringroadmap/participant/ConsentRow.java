@@ -24,8 +24,7 @@ public record ConsentRow(Participant participant, Set<ParticipantRole> roles, Ma
      * @param state what that is worth today; null for nothing
      * @param outgrown whether it is valid, but a birthday since its signature has changed who signs
      */
-    public record Cell(
-            ConsentCode code, Set<Signer> signers, Consent consent, Consent.State state, boolean outgrown) {
+    public record Cell(ConsentCode code, Set<Signer> signers, Consent consent, Consent.State state, boolean outgrown) {
         /** Whether it is valid today. */
         public boolean valid() {
             return state == Consent.State.VALID;

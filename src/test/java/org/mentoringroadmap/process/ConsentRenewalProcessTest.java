@@ -54,8 +54,7 @@ class ConsentRenewalProcessTest extends ProcessTestCase {
     @Test
     void oneTaskForAllEndsWhenNobodyIsMissing() {
         Participant fourteen = signed("Четырнадцатов", LocalDate.of(2011, 9, 10), Signer.REPRESENTATIVE);
-        Participant eighteen =
-                signed("Совершеннолетов", LocalDate.of(2007, 9, 15), Signer.REPRESENTATIVE, Signer.SELF);
+        Participant eighteen = signed("Совершеннолетов", LocalDate.of(2007, 9, 15), Signer.REPRESENTATIVE, Signer.SELF);
         Participant later = signed("Позднев", LocalDate.of(2011, 9, 25), Signer.REPRESENTATIVE);
         signed("Младшев", LocalDate.of(2015, 9, 10), Signer.REPRESENTATIVE);
         signed("Двоев", LocalDate.of(2011, 9, 10), Signer.REPRESENTATIVE, Signer.SELF);
@@ -65,7 +64,8 @@ class ConsentRenewalProcessTest extends ProcessTestCase {
         assertThat(openTasks()).containsExactly(RENEW);
         assertThat(groups(task(RENEW))).containsExactly("curator");
         assertThat(task(RENEW).getName()).doesNotContain("Четырнадцатов");
-        assertThat(clock.instant().plusSeconds(36L * 24 * 3600)).isAfter(task(RENEW).getDueDate().toInstant());
+        assertThat(clock.instant().plusSeconds(36L * 24 * 3600))
+                .isAfter(task(RENEW).getDueDate().toInstant());
         assertThat(missing()).containsExactly("Четырнадцатов Пример", "Совершеннолетов Пример");
         sweep();
         assertThat(openTasks()).as("once for all").containsExactly(RENEW);
@@ -103,8 +103,8 @@ class ConsentRenewalProcessTest extends ProcessTestCase {
         sweep();
         assertThat(openTasks()).isEmpty();
         assertThat(missing()).containsExactly("Четырнадцатов Пример");
-        assertThat(consents.of(fourteen.person().id())).allMatch(consent -> consent.withdrawnOn()
-                .isEmpty());
+        assertThat(consents.of(fourteen.person().id()))
+                .allMatch(consent -> consent.withdrawnOn().isEmpty());
     }
 
     @Test

@@ -486,8 +486,7 @@ class RouteMatrixTest {
                     "Номер" + COUNT.incrementAndGet(),
                     null,
                     LocalDate.now().minusYears(14).plusDays(3));
-            ParticipantDetails details =
-                    ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+            ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
             school.as(
                     Role.CURATOR,
                     () -> consents.register(
@@ -506,7 +505,8 @@ class RouteMatrixTest {
     }
 
     private String openRenewal() {
-        return tasks.createTaskQuery()
+        return tasks
+                .createTaskQuery()
                 .processInstanceBusinessKey(programme.toString())
                 .taskDefinitionKey("Task_RenewConsents")
                 .list()
