@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,7 +19,7 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
 
     List<Mentorship> findByMentorIdAndStateInOrderById(Long mentorId, Collection<Mentorship.State> states);
 
-    Optional<Mentorship> findByProgrammeIdAndId(Long programmeId, Long id);
+    List<Mentorship> findByProgrammeIdAndIdInOrderById(Long programmeId, Collection<Long> ids);
 
     boolean existsByProgrammeId(Long programmeId);
 
@@ -100,11 +101,13 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
 
     List<Meeting> findByMentorshipIdInOrderByMeetingDateAscIdAsc(Collection<Long> mentorshipIds);
 
-    List<Meeting> findByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+    List<Meeting> findByMentorshipIdInAndKind(Collection<Long> mentorshipIds, MeetingKind kind);
 
     boolean existsByMentorshipIdAndKindAndMeetingDate(Long mentorshipId, MeetingKind kind, LocalDate date);
 
-    boolean existsByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+    /** The kinds of meetings that a pair has had. */
+    @Query("select distinct x.kind from Meeting x where x.mentorshipId = :mentorshipId")
+    Set<MeetingKind> kindsOf(Long mentorshipId);
 
     /** How many pairs and groups of the programme have met so, whatever their state. */
     @Query("select count(distinct x.mentorshipId) from Meeting x, Mentorship m"

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 /** Days as people and spreadsheets write them: 01.09.2014, 1/9/14, 2014-09-01, «1 сентября 2014 г.», 41883. */
 final class EnteredDay {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final int STEM = 3;
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[T ].*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[t ][\\d:.]+)?");
     private static final Pattern RUSSIAN_DAY =
-            Pattern.compile("(\\d{1,2})[-./, ]+(\\d{1,2})[-./, ]+(\\d{4}|\\d{2})(?:[^\\d].*)?");
-    private static final Pattern WORDS = Pattern.compile("(\\d{1,2})[-. ]*(\\p{L}{3,})[-., ]*(\\d{4})(?:[^\\d].*)?");
+            Pattern.compile("(\\d{1,2})[-./, ]+(\\d{1,2})[-./, ]+(\\d{4}|\\d{2})\\s*\\p{L}{0,4}\\.?");
+    private static final Pattern WORDS =
+            Pattern.compile("(\\d{1,2})[-. ]*(\\p{L}{3,})[-., ]*(\\d{4})\\s*\\p{L}{0,4}\\.?");
     private static final Pattern SERIAL = Pattern.compile("\\d{4,5}(?:[.,]0+)?");
 
     /** Day 1 of a spreadsheet is 1 January 1900; from March 1900 on it is one day ahead, as it knows a 29 February 1900. */
@@ -68,8 +68,8 @@ final class EnteredDay {
 
     private static Optional<Month> month(String word) {
         return Stream.of(Month.values())
-                .filter(month -> name(month, TextStyle.FULL).startsWith(word.substring(0, STEM))
-                        || name(month, TextStyle.FULL_STANDALONE).startsWith(word.substring(0, STEM)))
+                .filter(month -> name(month, TextStyle.FULL).startsWith(word)
+                        || name(month, TextStyle.FULL_STANDALONE).startsWith(word))
                 .findFirst();
     }
 

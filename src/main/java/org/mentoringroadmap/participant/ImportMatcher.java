@@ -24,7 +24,10 @@ final class ImportMatcher {
     /** Somebody of the school, or of an earlier row of the file. */
     private record Namesake(int row, String name, String key, LocalDate birthDate) {}
 
-    private final Map<String, List<KnownPerson>> byName = new HashMap<>();
+    /** A name under which a person is known: the own one, or that of another entry which was merged into the person. */
+    private record Known(KnownPerson person, LocalDate birthDate) {}
+
+    private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<LocalDate, List<Namesake>> byBirthDate = new HashMap<>();
     private final Map<Long, Set<Long>> classes = new HashMap<>();
     private final Map<Long, KnownParticipant> register = new HashMap<>();
@@ -33,11 +36,19 @@ final class ImportMatcher {
 
     /** @param participants participations of the programme; those of the role are its register */
     ImportMatcher(Collection<KnownPerson> people, Collection<KnownParticipant> participants, ParticipantRole role) {
-        for (KnownPerson person : people) {
-            PersonDetails details = person.details();
-            String key = NameKey.of(details.fullName());
-            byName.computeIfAbsent(key, name -> new ArrayList<>()).add(person);
-            index(new Namesake(0, details.fullName(), key, details.birthDate()));
+        Map<Long, KnownPerson> byId = new HashMap<>();
+        people.forEach(person -> byId.put(person.id(), person));
+        for (KnownPerson entry : people) {
+            PersonDetails details = entry.details();
+            KnownPerson person = entry;
+            while (person != null && person.mergedInto() != null) {
+                person = byId.get(person.mergedInto());
+            }
+            if (person != null) {
+                String key = NameKey.of(details.fullName());
+                byName.computeIfAbsent(key, name -> new ArrayList<>()).add(new Known(person, details.birthDate()));
+                index(new Namesake(0, details.fullName(), key, details.birthDate()));
+            }
         }
         for (KnownParticipant participant : participants) {
             if (participant.details().classId() != null) {
@@ -91,10 +102,11 @@ final class ImportMatcher {
     }
 
     private Optional<KnownPerson> known(ImportedRow row) {
-        List<KnownPerson> namesakes = byName.getOrDefault(row.nameKey(), List.of());
+        List<Known> namesakes = byName.getOrDefault(row.nameKey(), List.of());
         if (row.birthDate != null) {
             Optional<KnownPerson> same = namesakes.stream()
-                    .filter(person -> row.birthDate.equals(person.details().birthDate()))
+                    .filter(known -> row.birthDate.equals(known.birthDate()))
+                    .map(Known::person)
                     .min((one, other) ->
                             Boolean.compare(!register.containsKey(one.id()), !register.containsKey(other.id())));
             if (same.isPresent()) {
@@ -103,18 +115,20 @@ final class ImportMatcher {
             return alike(
                     row,
                     namesakes.stream()
-                            .filter(person -> person.details().birthDate() == null)
+                            .filter(known -> known.birthDate() == null)
                             .toList());
         }
         return alike(row, namesakes);
     }
 
     /** Of people with this name of whom a birthday is missing, on their side or ours. */
-    private Optional<KnownPerson> alike(ImportedRow row, List<KnownPerson> namesakes) {
+    private Optional<KnownPerson> alike(ImportedRow row, List<Known> namesakes) {
         if (namesakes.isEmpty()) {
             return Optional.empty();
         }
-        List<KnownPerson> same = namesakes.stream()
+        List<KnownPerson> people =
+                namesakes.stream().map(Known::person).distinct().toList();
+        List<KnownPerson> same = people.stream()
                 .filter(person -> row.className == null
                         ? register.containsKey(person.id()) && !classes.containsKey(person.id())
                         : row.classId != null
@@ -123,9 +137,9 @@ final class ImportMatcher {
         if (same.size() == 1) {
             return Optional.of(same.get(0));
         }
-        throw namesakes.size() > 1
+        throw people.size() > 1
                 ? new RowRefused("import.ambiguous-several", row.name())
-                : new RowRefused("import.ambiguous", namesakes.get(0).details().fullName());
+                : new RowRefused("import.ambiguous", people.get(0).details().fullName());
     }
 
     /** What is worth a look about somebody new: a namesake, or a name that is nearly the same with the same birthday. */
@@ -143,8 +157,7 @@ final class ImportMatcher {
         }
         return similar.or(() -> byName.getOrDefault(row.nameKey(), List.of()).stream()
                 .findFirst()
-                .map(person -> new RowRefused(
-                        "import.namesake", ImportPlan.day(person.details().birthDate()))));
+                .map(known -> new RowRefused("import.namesake", ImportPlan.day(known.birthDate()))));
     }
 
     /** One letter more, less or other; words in another order; a middle name that one side leaves out. */

@@ -204,6 +204,13 @@ public class ImportOfPeople {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Headings that the acting account's files may have, in the order of the template. */
+    public List<String> headings(ParticipantRole role) {
+        return ImportColumn.template(role, access.maySeeNeeds()).stream()
+                .map(words::title)
+                .toList();
+    }
+
     /** Name under which the template is downloaded. */
     public String templateName(ParticipantRole role) {
         return words.text("import.file." + role.name().toLowerCase(Locale.ROOT));

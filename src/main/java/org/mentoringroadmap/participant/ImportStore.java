@@ -33,8 +33,12 @@ class ImportStore {
     /** A value of the sequences stands for the 49 keys below it, however Hibernate counts the block's ends. */
     private static final int BLOCK = 49;
 
-    /** A person whom the school knows. */
-    record KnownPerson(Long id, int version, PersonDetails details) {}
+    /**
+     * A person whom the school knows.
+     *
+     * @param mergedInto whom a person that was entered twice has become; null as a rule
+     */
+    record KnownPerson(Long id, int version, Long mergedInto, PersonDetails details) {}
 
     /** A participation in the programme. */
     record KnownParticipant(Long id, int version, Long personId, ParticipantRole role, ParticipantDetails details) {}
@@ -54,28 +58,29 @@ class ImportStore {
         this.jdbc = jdbc;
     }
 
-    /** Everybody whom the school knows by name. */
+    /** Everybody whom the school knows by name, those among them who were entered twice. */
     List<KnownPerson> people(String schoolId) {
         return jdbc.query(
-                "select id, version, last_name, first_name, middle_name, birth_date, phone, email, organisation, post,"
+                "select id, version, merged_into, last_name, first_name, middle_name, birth_date, phone, email, organisation, post,"
                         + " staff_member_id, representative_name, representative_relation, representative_phone"
                         + " from person where school_id = ? and anonymised_on is null order by id",
                 (row, index) -> new KnownPerson(
                         row.getLong(1),
                         row.getInt(2),
+                        row.getObject(3, Long.class),
                         new PersonDetails(
-                                row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getObject(6, LocalDate.class),
-                                row.getString(7),
+                                row.getString(6),
+                                row.getObject(7, LocalDate.class),
                                 row.getString(8),
                                 row.getString(9),
                                 row.getString(10),
-                                row.getObject(11, Long.class),
-                                row.getString(12),
+                                row.getString(11),
+                                row.getObject(12, Long.class),
                                 row.getString(13),
-                                row.getString(14))),
+                                row.getString(14),
+                                row.getString(15))),
                 schoolId);
     }
 

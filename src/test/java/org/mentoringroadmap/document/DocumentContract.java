@@ -144,16 +144,9 @@ abstract class DocumentContract {
                 }
             });
         }
-        ExecutorService secretaries = Executors.newFixedThreadPool(4);
-        try {
-            int registered = 0;
-            for (Future<Boolean> result : secretaries.invokeAll(registering)) {
-                registered += result.get() ? 1 : 0;
-            }
-            assertThat(registered).isEqualTo(1);
-        } finally {
-            secretaries.shutdownNow();
-        }
+        assertThat(atTheSameMoment(registering))
+                .filteredOn(registered -> registered)
+                .hasSize(1);
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("8-ОД");
     }
 
@@ -184,16 +177,7 @@ abstract class DocumentContract {
             Long id = approved(DocumentType.REGULATION);
             asking.add(() -> registrations.suggest(id));
         }
-        ExecutorService nodes = Executors.newFixedThreadPool(4);
-        try {
-            List<String> offered = new ArrayList<>();
-            for (Future<String> answer : nodes.invokeAll(asking)) {
-                offered.add(answer.get());
-            }
-            assertThat(offered).containsExactlyInAnyOrder("1", "2", "3", "4");
-        } finally {
-            nodes.shutdownNow();
-        }
+        assertThat(atTheSameMoment(asking)).containsExactlyInAnyOrder("1", "2", "3", "4");
     }
 
     @Test
@@ -303,6 +287,19 @@ abstract class DocumentContract {
         assertThat(other.as(Role.DIRECTOR, () -> documents.search("", null, null, 0))
                         .getTotalElements())
                 .isZero();
+    }
+
+    private static <T> List<T> atTheSameMoment(List<Callable<T>> work) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(work.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : people.invokeAll(work)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     private List<Long> found(String text, DocumentType type, DocumentStatus status) {

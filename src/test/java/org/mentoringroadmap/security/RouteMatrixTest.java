@@ -44,10 +44,12 @@ import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.partner.PartnerDetails;
@@ -122,6 +124,12 @@ class RouteMatrixTest {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private PsychologistJournal journal;
+
+    @Autowired
+    private Duplicates duplicates;
 
     @Autowired
     private Consents consents;
@@ -237,6 +245,11 @@ class RouteMatrixTest {
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ");
         String path = fill(parts[1]);
+        if (path.endsWith("/participants/import") && parts[0].equals("POST")) {
+            return multipart(path)
+                    .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
+                    .param("role", "MENTEE");
+        }
         if (path.endsWith("/scan") && parts[0].equals("POST")) {
             return multipart(path).file(new MockMultipartFile("file", "скан.pdf", null, "%PDF-1.7 ".getBytes()));
         }
@@ -273,6 +286,10 @@ class RouteMatrixTest {
                     .param("category", "PUPIL")
                     .param("lastName", "Примеров")
                     .param("firstName", "Номер" + COUNT.incrementAndGet());
+        } else if (path.endsWith("/duplicates/undo")) {
+            request.param("merge", merge());
+        } else if (path.endsWith("/participants/template")) {
+            request.param("role", "MENTEE");
         } else if (path.matches("/participants/\\d+/status")) {
             request.param("status", "REGISTERED");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
@@ -331,6 +348,14 @@ class RouteMatrixTest {
         }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{noteId}")) {
+            return note(path);
+        }
+        for (String person : List.of("{keptId}", "{takenId}", "{firstId}", "{secondId}")) {
+            if (path.contains(person)) {
+                path = path.replace(person, personOf(anotherParticipant()).toString());
+            }
         }
         if (path.contains("{participantId}")) {
             path = path.replace("{participantId}", anotherParticipant());
@@ -421,6 +446,31 @@ class RouteMatrixTest {
                         Role.CURATOR,
                         () -> partners.add(programme, details, true).id())
                 .toString();
+    }
+
+    private Long personOf(String participant) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.visible(Long.valueOf(participant)).person().id());
+    }
+
+    private String merge() {
+        Long kept = personOf(anotherParticipant());
+        Long taken = personOf(anotherParticipant());
+        PersonDetails name = PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null);
+        return school.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(programme, kept, taken, name).id())
+                .toString();
+    }
+
+    private String note(String pattern) {
+        Long about = Long.valueOf(anotherParticipant());
+        Long note = school.as(Role.PSYCHOLOGIST, () -> {
+            journal.write(about, new PsychologistJournal.Entry(LocalDate.now(), "Беседа", null));
+            return journal.about(about).get(0).id();
+        });
+        return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
     }
 
     private String meeting() {

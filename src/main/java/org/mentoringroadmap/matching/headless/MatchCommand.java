@@ -19,9 +19,6 @@ import org.mentoringroadmap.matching.core.Solver;
  * exact sum of scores as a plain decimal, that the proof has been checked, and the milliseconds of solving and proving.
  */
 public final class MatchCommand {
-    /** First argument that asks for this command. */
-    public static final String NAME = "match";
-
     private static final int DONE = 0;
     private static final int CANNOT_WRITE = 1;
     private static final int BAD_INPUT = 2;
@@ -33,7 +30,7 @@ public final class MatchCommand {
     /**
      * Runs the command. Bad input leaves no result and touches no file.
      *
-     * @param arguments everything after {@value #NAME}
+     * @param arguments everything after the name of the command
      * @return exit code: 0 done, 1 the result cannot be written, 2 bad arguments or input, with row numbers on standard error
      */
     public static int run(List<String> arguments) {

@@ -37,6 +37,7 @@ final class CsvTable {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text.substring(hint.length()))) {
             for (CsvRecord row : csv) {
                 rows.add(++number, row.getFields().stream().map(Table.Cell::of).toList());

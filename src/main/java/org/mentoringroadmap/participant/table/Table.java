@@ -1,6 +1,7 @@
 package org.mentoringroadmap.participant.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,7 +37,10 @@ public record Table(List<Row> rows, int unreadSheets) {
         static final Cell EMPTY = new Cell("", null);
 
         static Cell of(String text) {
-            String shown = text.replace('\u00a0', ' ').strip();
+            String shown = text.replace('\u00a0', ' ')
+                    .replace("\r\n", "\n")
+                    .replace('\r', '\n')
+                    .strip();
             if (shown.isEmpty()) {
                 return EMPTY;
             }
@@ -69,7 +73,10 @@ public record Table(List<Row> rows, int unreadSheets) {
     /** The same table as text with semicolons: each row stays on its number, and a flaw is a flaw again when it is read. */
     public String text() {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
             int written = 0;
             for (Row row : rows) {
                 for (; written < row.number() - 1; written++) {

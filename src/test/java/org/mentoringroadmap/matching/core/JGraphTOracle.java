@@ -1,8 +1,10 @@
 package org.mentoringroadmap.matching.core;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem;
@@ -15,65 +17,63 @@ import org.jgrapht.graph.builder.GraphTypeBuilder;
  * number of mentees, as JGraphT takes 10^9 for infinite; the total is summed from the pairs, not from its doubles.
  */
 final class JGraphTOracle {
-    private JGraphTOracle() {}
+    private final MatchingProblem problem;
+    private final Graph<Integer, DefaultWeightedEdge> graph = GraphTypeBuilder.<Integer, DefaultWeightedEdge>directed()
+            .weighted(true)
+            .edgeClass(DefaultWeightedEdge.class)
+            .buildGraph();
+    private final Map<DefaultWeightedEdge, Integer> pairs = new HashMap<>();
+    private final Map<DefaultWeightedEdge, Integer> capacities = new HashMap<>();
 
-    static Value solve(MatchingProblem problem) {
-        Graph<Integer, DefaultWeightedEdge> graph = GraphTypeBuilder.<Integer, DefaultWeightedEdge>directed()
-                .weighted(true)
-                .edgeClass(DefaultWeightedEdge.class)
-                .buildGraph();
+    JGraphTOracle(MatchingProblem problem) {
+        this.problem = problem;
         int mentees = problem.mentees();
         int sink = mentees + problem.mentors();
         for (int node = 0; node <= sink; node++) {
             graph.addVertex(node);
         }
-        Map<DefaultWeightedEdge, Integer> pairs = new HashMap<>();
-        Map<DefaultWeightedEdge, Integer> capacities = new HashMap<>();
-        int[] places = problem.places();
-        int locked = 0;
-        BigDecimal total = BigDecimal.ZERO;
-        for (int mentee = 0; mentee < mentees; mentee++) {
-            if (problem.isLocked(mentee)) {
-                locked++;
-                total = total.add(BigDecimal.valueOf(problem.score(problem.lock(mentee))));
-                continue;
-            }
-            arc(graph, mentee, sink, mentees + 1, 1, capacities);
+        problem.open().forEach(mentee -> {
+            arc(mentee, sink, mentees + 1, 1);
             for (int pair = problem.firstPair(mentee); pair < problem.firstPair(mentee + 1); pair++) {
-                DefaultWeightedEdge arc =
-                        arc(graph, mentee, mentees + problem.mentorOf(pair), 1 - problem.score(pair), 1, capacities);
-                pairs.put(arc, pair);
+                pairs.put(arc(mentee, mentees + problem.mentorOf(pair), 1 - problem.score(pair), 1), pair);
             }
-        }
+        });
+        int[] places = problem.places();
         for (int mentor = 0; mentor < places.length; mentor++) {
             if (places[mentor] > 0) {
-                arc(graph, mentees + mentor, sink, 0, places[mentor], capacities);
+                arc(mentees + mentor, sink, 0, places[mentor]);
             }
         }
-        int open = mentees - locked;
+    }
+
+    static Value solve(MatchingProblem problem) {
+        return new JGraphTOracle(problem).solve();
+    }
+
+    Value solve() {
+        int mentees = problem.mentees();
+        int open = (int) problem.open().count();
         Map<DefaultWeightedEdge, Double> flow = new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
                 .getMinimumCostFlow(new MinimumCostFlowProblem.MinimumCostFlowProblemImpl<>(
                         graph,
-                        node -> node == sink ? -open : node < mentees && !problem.isLocked(node) ? 1 : 0,
+                        node -> node == mentees + problem.mentors()
+                                ? -open
+                                : node < mentees && !problem.isLocked(node) ? 1 : 0,
                         capacities::get))
                 .getFlowMap();
-        int matched = locked;
-        for (Map.Entry<DefaultWeightedEdge, Integer> pair : pairs.entrySet()) {
-            if (flow.get(pair.getKey()) > 0.5) {
-                matched++;
-                total = total.add(BigDecimal.valueOf(problem.score(pair.getValue())));
-            }
-        }
-        return new Value(matched, total);
+        int[] chosen = IntStream.concat(
+                        pairs.entrySet().stream()
+                                .filter(pair -> flow.get(pair.getKey()) > 0.5)
+                                .mapToInt(Map.Entry::getValue),
+                        IntStream.range(0, mentees).filter(problem::isLocked).map(problem::lock))
+                .toArray();
+        BigDecimal total = Arrays.stream(chosen)
+                .mapToObj(pair -> BigDecimal.valueOf(problem.score(pair)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Value(chosen.length, total);
     }
 
-    private static DefaultWeightedEdge arc(
-            Graph<Integer, DefaultWeightedEdge> graph,
-            int from,
-            int to,
-            double cost,
-            int capacity,
-            Map<DefaultWeightedEdge, Integer> capacities) {
+    private DefaultWeightedEdge arc(int from, int to, double cost, int capacity) {
         DefaultWeightedEdge arc = graph.addEdge(from, to);
         graph.setEdgeWeight(arc, cost);
         capacities.put(arc, capacity);

@@ -13,9 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.Participant;
@@ -207,6 +211,100 @@ class RegisterPagesTest {
                 .andExpect(content().string(containsString(school.login(Role.CLASS_TEACHER))));
         as(session(Role.PSYCHOLOGIST), get("/participants/{p}", card))
                 .andExpect(content().string(not(containsString("Кто открывал карточку"))));
+    }
+
+    @Test
+    void aRegisterIsTakenAwayAsATable() throws Exception {
+        as(curator, mentee("=Примеров"));
+
+        byte[] csv = body(curator, "csv");
+        String text = new String(csv, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFFФамилия;Имя;Отчество;Дата рождения;");
+        assertThat(text).contains("Трудности").contains("Проблемы с поведением");
+        assertThat(text).contains("\n'=Примеров;Пример;Примерович;02.03.2014;Обучающийся;5А;");
+        assertThat(new String(body(session(Role.DIRECTOR), "csv"), StandardCharsets.UTF_8))
+                .contains("Примерович")
+                .doesNotContain("Трудности")
+                .doesNotContain("Проблемы с поведением");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(body(curator, "xlsx")))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getSheetName()).isEqualTo("База наставляемых");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=Примеров");
+            assertThat(sheet.getRow(1).getCell(7).getStringCellValue()).isEmpty();
+            assertThat(sheet.getRow(1).getCell(6).getStringCellValue()).isEqualTo("дроби, чтение");
+        }
+    }
+
+    private byte[] body(MockHttpSession session, String format) throws Exception {
+        return as(
+                        session,
+                        get("/programmes/{id}/participants/export", programme)
+                                .param("role", "MENTEE")
+                                .param("format", format))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    @Test
+    void theJournalIsWrittenCorrectedAndEmptied() throws Exception {
+        as(curator, mentee("Примеров"));
+        Long card = only(ParticipantRole.MENTEE).id();
+        MockHttpSession psychologist = session(Role.PSYCHOLOGIST);
+        MockHttpServletRequestBuilder entry = post("/participants/{p}/journal", card)
+                .param("heldOn", LocalDate.now(clock).toString())
+                .param("topic", "О дружбе");
+
+        as(psychologist, entry).andExpect(status().isSeeOther());
+        as(curator, entry).andExpect(status().isForbidden());
+        as(psychologist, post("/participants/{p}/journal", card).param("topic", "О дружбе"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Укажите день беседы")));
+        String page = as(psychologist, get("/participants/{p}/journal", card))
+                .andExpect(content().string(containsString("О дружбе")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String note = page.replaceAll("(?s).*/journal/(\\d+)/remove.*", "$1");
+        as(
+                        psychologist,
+                        post("/participants/{p}/journal/{n}", card, note)
+                                .param("heldOn", "2026-09-01")
+                                .param("topic", "О классе"))
+                .andExpect(status().isSeeOther());
+        as(psychologist, get("/programmes/{id}/psychologist-journal", programme).param("q", "примеров"))
+                .andExpect(content().string(containsString("О классе")));
+        as(psychologist, post("/participants/{p}/journal/{n}/remove", card, note))
+                .andExpect(status().isSeeOther());
+        as(psychologist, get("/programmes/{id}/psychologist-journal", programme))
+                .andExpect(content().string(containsString("Записей пока нет")));
+    }
+
+    @Test
+    void twoEntriesOfOnePersonAreMergedOnPages() throws Exception {
+        as(curator, mentee("Примеров"));
+        as(curator, mentee("Примиров"));
+        List<Participant> both = found(ParticipantRole.MENTEE);
+        Long kept = both.get(0).person().id();
+        Long taken = both.get(1).person().id();
+
+        as(curator, get("/participants/{p}", both.get(0).id()))
+                .andExpect(content().string(containsString("Похоже, этот человек уже записан")));
+        as(curator, get("/programmes/{id}/duplicates", programme))
+                .andExpect(content().string(containsString("Примиров Пример Примерович")));
+        as(curator, get("/programmes/{id}/duplicates/{a}/{b}", programme, kept, taken))
+                .andExpect(content().string(containsString("value=\"2014-03-02\"")));
+        as(
+                        curator,
+                        post("/programmes/{id}/duplicates/{a}/{b}", programme, kept, taken)
+                                .param("lastName", "Примеров")
+                                .param("firstName", "Пример"))
+                .andExpect(status().isSeeOther());
+        assertThat(found(ParticipantRole.MENTEE)).hasSize(1);
+        as(curator, get("/programmes/{id}/duplicates", programme))
+                .andExpect(content().string(containsString("Похожих записей нет")))
+                .andExpect(content().string(containsString("Отменить объединение")));
     }
 
     private MockHttpServletRequestBuilder list() {
