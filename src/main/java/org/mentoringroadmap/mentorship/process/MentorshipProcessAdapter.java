@@ -77,7 +77,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     public void meetingRecorded(Long programmeId, Collection<Long> pairIds, MeetingKind kind) {
         MeetingKind next = kind.repeats() ? kind : MeetingKind.FINAL;
         Map<String, Object> variables = Map.of(MentorshipVariables.NEXT_MEETING.name(), next.id());
-        asSystem(() -> waiting(programmeId, pairIds, kind)
+        system.run(() -> waiting(programmeId, pairIds, kind)
                 .forEach(execution -> runtime.messageEventReceived(MEETING_RECORDED, execution.getId(), variables)));
     }
 
@@ -143,7 +143,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     @Override
     public Set<MeetingKind> watchedKinds(Long programmeId) {
         Set<MeetingKind> kinds = EnumSet.noneOf(MeetingKind.class);
-        asSystem(() -> {
+        system.run(() -> {
             List<String> watches = engineTasks
                     .createTaskQuery()
                     .taskDefinitionKey(WATCH_TASK)
