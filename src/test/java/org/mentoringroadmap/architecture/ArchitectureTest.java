@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "..roadmap..",
                     "..activity..",
                     "..document..",
+                    "..participant..",
                     "..mentorship..",
                     "..matching..",
                     "..deadline..",
