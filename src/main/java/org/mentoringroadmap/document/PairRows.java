@@ -47,8 +47,8 @@ class PairRows {
         List<Mentorship> open = mentorships.of(programme.id()).stream()
                 .filter(mentorship -> mentorship.state().isOpen())
                 .toList();
-        Map<Long, Team> members = teams.of(
-                programme.schoolId(), open.stream().map(Mentorship::id).toList());
+        Map<Long, Team> members =
+                teams.of(programme.schoolId(), open.stream().map(Mentorship::id).toList());
         return open.stream()
                 .map(mentorship -> CommonContent.values(
                         "code", mentorship.code(),

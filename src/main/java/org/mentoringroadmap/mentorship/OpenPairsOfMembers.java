@@ -16,8 +16,7 @@ class OpenPairsOfMembers implements PairsInUse {
 
     @Override
     public List<OpenPair> of(Collection<Long> participantIds, boolean duties) {
-        List<Mentorship> open =
-                duties ? members.openPairsOfMentors(participantIds) : members.openPairs(participantIds);
+        List<Mentorship> open = duties ? members.openPairsOfMentors(participantIds) : members.openPairs(participantIds);
         return open.stream()
                 .filter(pair -> !duties || Teams.mentorsWorkers(pair))
                 .map(pair -> new OpenPair(pair.programmeId(), pair.id(), pair.code()))

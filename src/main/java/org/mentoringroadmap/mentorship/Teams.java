@@ -1,12 +1,14 @@
 package org.mentoringroadmap.mentorship;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import org.mentoringroadmap.participant.Admissions;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.springframework.stereotype.Service;
@@ -58,9 +59,10 @@ public class Teams {
         List<Member> all = pairIds.isEmpty() ? List.of() : members.findByMentorshipIdInAndLeftOnIsNull(pairIds);
         Set<Long> standing =
                 admissions.standing(all.stream().map(Member::admissionId).toList());
-        Map<Long, Participant> people =
-                directory.of(all.stream().map(Member::participantId).toList()).stream()
-                        .collect(Collectors.toMap(Participant::id, Function.identity()));
+        Map<Long, Participant> people = directory
+                .of(all.stream().map(Member::participantId).toList())
+                .stream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
         Map<Long, String> names = all.isEmpty()
                 ? Map.of()
                 : classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
@@ -125,6 +127,12 @@ public class Teams {
                 .map(Mentorship::code)
                 .sorted()
                 .toList();
+    }
+
+    /** When somebody last came into a pair of the programme or left one; empty where pairs have no members. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> changedAt(Long programmeId) {
+        return members.lastChange(programmeId);
     }
 
     /** Mentoring of workers needs their consent (Labour Code, article 351.8). */

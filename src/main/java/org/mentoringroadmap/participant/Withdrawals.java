@@ -205,8 +205,7 @@ public class Withdrawals {
         Programme programme = programmes.visible(withdrawal.programmeId());
         Consent consent = consent(consentId);
         Participant participant = participants.card(withdrawal.participantId()).orElseThrow();
-        return new Shown(
-                withdrawal, consent, programme, participant, openPairs(consent), access.maySeeWholeSchool());
+        return new Shown(withdrawal, consent, programme, participant, openPairs(consent), access.maySeeWholeSchool());
     }
 
     /** The pairs that the withdrawal ends: of a worker's duties where these were allowed, all where processing was. */

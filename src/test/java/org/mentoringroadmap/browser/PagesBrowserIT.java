@@ -46,12 +46,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @BrowserTest
 @TestMethodOrder(OrderAnnotation.class)
 class PagesBrowserIT {
-    /** Answers that are files, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
+    /** Answers that are files or parts of a page, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
     private static final Set<String> NO_PAGES = Set.of(
             "/evidence/{id}",
             "/documents/{id}/versions/{no}",
             "/documents/{id}/acknowledgement-sheet",
             "/programmes/{id}/folder.zip",
+            "/programmes/{id}/pairs/candidates",
             "/error");
 
     /** Roles that only read so far: all see the same. */

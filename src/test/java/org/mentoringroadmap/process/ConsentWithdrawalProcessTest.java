@@ -105,7 +105,9 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
         assertThat(school.as(Role.CURATOR, () -> registers.story(mentee.id())))
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.reason()).isEmpty());
-        assertThat(consents.of(mentee.person().id())).as("kept as they were signed").hasSize(2);
+        assertThat(consents.of(mentee.person().id()))
+                .as("kept as they were signed")
+                .hasSize(2);
         assertThat(withdrawal(processing).get("erasure")).isEqualTo("ANONYMISE");
         assertThat(withdrawal(processing).get("unpublish_note")).isEqualTo("Альбом похода");
     }
@@ -417,7 +419,9 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
                     pair.id(),
                     new MemberChoice(
                             mentor == null ? null : mentor.id(),
-                            java.util.Arrays.stream(mentees).map(Participant::id).toList()));
+                            java.util.Arrays.stream(mentees)
+                                    .map(Participant::id)
+                                    .toList()));
             return null;
         });
         school.runJobs();

@@ -240,6 +240,8 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/pairs/candidates")) {
+            request.param("side", "MENTEE");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -275,6 +277,9 @@ class RouteMatrixTest {
             path = path.replace("{id}", participant().toString());
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", consent());
+        }
+        if (path.contains("{consentId}")) {
+            path = path.replace("{consentId}", withdrawn());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -390,14 +395,18 @@ class RouteMatrixTest {
         return participant;
     }
 
+    private String withdrawn() {
+        String id = consent();
+        school.as(Role.CURATOR, () -> consents.withdraw(Long.valueOf(id), null));
+        return id;
+    }
+
     private String consent() {
+        Long whose = participant();
         return school.as(
                         Role.CURATOR,
                         () -> consents.register(
-                                        participant(),
-                                        ConsentKind.PROCESSING,
-                                        LocalDate.now(),
-                                        Set.of(Signer.REPRESENTATIVE))
+                                        whose, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
                                 .id())
                 .toString();
     }

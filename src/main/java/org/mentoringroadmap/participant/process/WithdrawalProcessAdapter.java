@@ -21,11 +21,7 @@ class WithdrawalProcessAdapter implements WithdrawalProcess {
     private final Tasks tasks;
     private final IdentityService identity;
 
-    WithdrawalProcessAdapter(
-            RuntimeService runtime,
-            TaskService engineTasks,
-            Tasks tasks,
-            IdentityService identity) {
+    WithdrawalProcessAdapter(RuntimeService runtime, TaskService engineTasks, Tasks tasks, IdentityService identity) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
