@@ -85,3 +85,16 @@ document.addEventListener('submit', event => {
     event.preventDefault();
   }
 });
+
+// A button that takes its time says so, and is not pressed twice.
+document.addEventListener('submit', event => {
+  const button = event.submitter;
+  if (!event.target.matches('[data-busy]') || event.defaultPrevented || !button) return;
+  setTimeout(() => {
+    button.textContent = button.dataset.busyText || button.textContent;
+    for (const each of event.target.querySelectorAll('button')) each.disabled = true;
+  });
+});
+window.addEventListener('pageshow', event => {
+  if (event.persisted && document.querySelector('[data-busy]')) location.reload();
+});

@@ -207,7 +207,7 @@ public final class DocumentTemplates {
             keys(CONSENT_ADULT, "school", "schoolYear", "code", "consent"),
             keys(CONSENT_REPRESENTATIVE, "school", "schoolYear", "code", "consent"),
             keys(CONSENT_PUBLICATION, "school", "schoolYear", "code", "consent"),
-            keys(LETTER_GRATITUDE, "school", "schoolYear", "code"),
+            keys(LETTER_GRATITUDE, "school", "schoolYear", "code", "letter"),
             keys(CERTIFICATE, "school", "schoolYear", "code", "curator", "certificate"),
             keys(REPORT_INTERIM, "school", "document", "code", "curator", "report"),
             keys(REPORT_SATISFACTION, "school", "document", "code", "curator", "report"),

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.activity.MentoringForm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -18,13 +20,15 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
 
     List<Mentorship> findByMentorIdAndStateInOrderById(Long mentorId, Collection<Mentorship.State> states);
 
-    Optional<Mentorship> findByProgrammeIdAndId(Long programmeId, Long id);
+    List<Mentorship> findByProgrammeIdAndIdInOrderById(Long programmeId, Collection<Long> ids);
 
     boolean existsByProgrammeId(Long programmeId);
 
     boolean existsByProgrammeIdAndStartedOnIsNotNull(Long programmeId);
 
     boolean existsByContinuesId(Long id);
+
+    List<Mentorship> findByProgrammeIdAndFormAndCardIdIsNull(Long programmeId, MentoringForm form);
 
     long countByProgrammeIdAndState(Long programmeId, Mentorship.State state);
 
@@ -103,11 +107,13 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
 
     List<Meeting> findByMentorshipIdInOrderByMeetingDateAscIdAsc(Collection<Long> mentorshipIds);
 
-    List<Meeting> findByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+    List<Meeting> findByMentorshipIdInAndKind(Collection<Long> mentorshipIds, MeetingKind kind);
 
     boolean existsByMentorshipIdAndKindAndMeetingDate(Long mentorshipId, MeetingKind kind, LocalDate date);
 
-    boolean existsByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+    /** The kinds of meetings that a pair has had. */
+    @Query("select distinct x.kind from Meeting x where x.mentorshipId = :mentorshipId")
+    Set<MeetingKind> kindsOf(Long mentorshipId);
 
     /** How many pairs and groups of the programme have met so, whatever their state. */
     @Query("select count(distinct x.mentorshipId) from Meeting x, Mentorship m"

@@ -131,6 +131,26 @@ class RegisterAccess {
         user.require(Role.CURATOR, Role.DIRECTOR);
     }
 
+    /** Whether the acting account keeps the psychologist's journal. */
+    boolean keepsJournal() {
+        return user.has(Role.PSYCHOLOGIST);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    void requireJournal() {
+        user.require(Role.PSYCHOLOGIST);
+    }
+
+    /** Whether the acting account may hand out all that is kept of a person. */
+    boolean handsOutData() {
+        return user.has(Role.CURATOR);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    void requireDataKeeper() {
+        user.require(Role.CURATOR);
+    }
+
     /** Classes to which the acting account is confined in this school; empty for who sees everybody. */
     Optional<Set<Long>> ownClasses(String schoolId) {
         for (Role role : WHOLE_SCHOOL) {

@@ -304,7 +304,7 @@ public class Withdrawals {
             entry.anonymise(text("withdrawal.anonymised"), access.today());
             entry.changed(access.login(), access.now());
         });
-        participants.findByPersonIdOrderById(personId).forEach(participant -> {
+        participants.findByPersonIdInOrderById(everyEntry).forEach(participant -> {
             participant.erase();
             participant.changed(access.login(), access.now());
             changes.findByParticipantIdOrderById(participant.id()).forEach(StatusChange::erase);

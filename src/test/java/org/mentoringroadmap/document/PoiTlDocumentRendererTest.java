@@ -259,7 +259,12 @@ class PoiTlDocumentRendererTest {
     @Test
     void letterOfGratitude() {
         assertThat(text(renderer.render(DocumentTemplates.LETTER_GRATITUDE, full())))
-                .contains("Благодарственное письмо", "Уважаем____", "в 2025–2026 учебном году", "И.И. Петрова");
+                .contains("Завод «Пример»", "Уважаемые партнёры!", "в 2025–2026 учебном году", "И.И. Петрова");
+
+        Map<String, Object> data = full();
+        data.put("letter", mapOf("addressee", null, "caption", null, "greeting", null));
+        assertThat(text(renderer.render(DocumentTemplates.LETTER_GRATITUDE, data)))
+                .contains("Благодарственное письмо", "(кому:", "Уважаем____");
     }
 
     @Test
@@ -644,6 +649,9 @@ class PoiTlDocumentRendererTest {
                                                 "принять Положение.")),
                         "decisions", List.of(),
                         "voting", true));
+        data.put(
+                "letter",
+                mapOf("addressee", "Завод «Пример»", "caption", "мастеру", "greeting", "Уважаемые партнёры!"));
         data.put(
                 "card",
                 mapOf(

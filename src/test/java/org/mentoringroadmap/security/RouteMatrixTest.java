@@ -29,6 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -39,12 +42,17 @@ import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -101,6 +109,12 @@ class RouteMatrixTest {
     private PairBook pairs;
 
     @Autowired
+    private ProgrammeBank bank;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
     private Meetings meetings;
 
     @Autowired
@@ -108,6 +122,12 @@ class RouteMatrixTest {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private PsychologistJournal journal;
+
+    @Autowired
+    private Duplicates duplicates;
 
     @Autowired
     private Consents consents;
@@ -221,6 +241,11 @@ class RouteMatrixTest {
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ");
         String path = fill(parts[1]);
+        if (path.endsWith("/participants/import") && parts[0].equals("POST")) {
+            return multipart(path)
+                    .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
+                    .param("role", "MENTEE");
+        }
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
@@ -233,6 +258,8 @@ class RouteMatrixTest {
             request.param("taskId", taskId("Task_CollectClasses"));
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
+        } else if (path.startsWith("/programme-cards")) {
+            request.param("programmeId", programme.toString());
         } else if (path.equals("/mentoring/meetings") || path.contains("/meetings")) {
             String pair = pair();
             request.param("programmeId", programme.toString())
@@ -242,6 +269,17 @@ class RouteMatrixTest {
                     .param("date", LocalDate.now().toString());
         } else if (path.endsWith("/pairs/candidates")) {
             request.param("side", "MENTEE");
+        } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
+            request.param("role", "MENTEE")
+                    .param("category", "PUPIL")
+                    .param("lastName", "Примеров")
+                    .param("firstName", "Номер" + COUNT.incrementAndGet());
+        } else if (path.endsWith("/duplicates/undo")) {
+            request.param("merge", merge());
+        } else if (path.endsWith("/participants/template")) {
+            request.param("role", "MENTEE");
+        } else if (path.matches("/participants/\\d+/status")) {
+            request.param("status", "REGISTERED");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -290,8 +328,25 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", pair());
         }
+        if (path.contains("{cardId}")) {
+            path = path.replace("{cardId}", card());
+        }
+        if (path.contains("{partnerId}")) {
+            path = path.replace("{partnerId}", partner());
+        }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{noteId}")) {
+            return note(path);
+        }
+        for (String person : List.of("{keptId}", "{takenId}", "{firstId}", "{secondId}")) {
+            if (path.contains(person)) {
+                path = path.replace(person, personOf(anotherParticipant()).toString());
+            }
+        }
+        if (path.contains("{participantId}")) {
+            path = path.replace("{participantId}", anotherParticipant());
         }
         if (path.contains("{searchId}")) {
             path = path.replace(
@@ -341,6 +396,69 @@ class RouteMatrixTest {
                 null,
                 false);
         return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
+    }
+
+    /** A pupil without a class, whom no class teacher sees. */
+    private String anotherParticipant() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .enter(
+                                        programme,
+                                        ParticipantRole.MENTEE,
+                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
+                                .id())
+                .toString();
+    }
+
+    private String card() {
+        CardDetails details = new CardDetails(
+                "Программа " + COUNT.incrementAndGet(),
+                MentoringForm.PUPIL_PUPIL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return school.as(Role.CURATOR, () -> bank.add(null, details).id()).toString();
+    }
+
+    private String partner() {
+        PartnerDetails details = PartnerDetails.named("Предприятие " + COUNT.incrementAndGet(), PartnerKind.EMPLOYER);
+        return school.as(
+                        Role.CURATOR,
+                        () -> partners.add(programme, details, true).id())
+                .toString();
+    }
+
+    private Long personOf(String participant) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.visible(Long.valueOf(participant)).person().id());
+    }
+
+    private String merge() {
+        Long kept = personOf(anotherParticipant());
+        Long taken = personOf(anotherParticipant());
+        PersonDetails name = PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null);
+        return school.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(programme, kept, taken, name).id())
+                .toString();
+    }
+
+    private String note(String pattern) {
+        Long about = Long.valueOf(anotherParticipant());
+        Long note = school.as(Role.PSYCHOLOGIST, () -> {
+            journal.write(about, new PsychologistJournal.Entry(LocalDate.now(), "Беседа", null));
+            return journal.about(about).get(0).id();
+        });
+        return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
     }
 
     private String meeting() {
@@ -402,11 +520,11 @@ class RouteMatrixTest {
     }
 
     private String consent() {
-        Long whose = participant();
+        Long pupil = participant();
         return school.as(
                         Role.CURATOR,
                         () -> consents.register(
-                                        whose, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
+                                        pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
                                 .id())
                 .toString();
     }

@@ -21,6 +21,7 @@ import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.mentorship.PairCards;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.SchoolClass;
@@ -45,6 +46,7 @@ class PairPages {
     private final Mentorships mentorships;
     private final Meetings meetings;
     private final MentorSearches searches;
+    private final PairCards cards;
     private final Programmes programmes;
     private final Staff staff;
     private final Teams teams;
@@ -56,6 +58,7 @@ class PairPages {
             Mentorships mentorships,
             Meetings meetings,
             MentorSearches searches,
+            PairCards cards,
             Programmes programmes,
             Staff staff,
             Teams teams,
@@ -65,6 +68,7 @@ class PairPages {
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.searches = searches;
+        this.cards = cards;
         this.programmes = programmes;
         this.staff = staff;
         this.teams = teams;
@@ -214,6 +218,8 @@ class PairPages {
                                 .orElse(null))
                 .addAttribute("names", names)
                 .addAttribute("searched", !typed.members().isEmpty() || !(mentorQuery + menteeQuery).isEmpty())
+                .addAttribute("card", cards.of(pair).orElse(null))
+                .addAttribute("cards", cards.offered(programme))
                 .addAttribute("meetings", meetings.of(pairId))
                 .addAttribute("kinds", MeetingKind.values())
                 .addAttribute("staff", staff.of(programme.schoolId()))

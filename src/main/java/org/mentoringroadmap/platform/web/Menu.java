@@ -59,6 +59,7 @@ final class Menu {
                             CLASS_TEACHER),
                     line("/pairs", "menu.pairs", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST),
                     line("/mentoring", "menu.mentoring", MENTOR),
+                    line("/programme-cards", "menu.programme-cards", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, MENTOR),
                     line("/documents", "menu.documents"),
                     line("/documents/paper", "menu.paper", CURATOR, SECRETARY)),
             part(

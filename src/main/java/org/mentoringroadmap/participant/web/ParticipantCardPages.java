@@ -1,7 +1,11 @@
 package org.mentoringroadmap.participant.web;
 
+import java.util.List;
 import org.mentoringroadmap.participant.Card;
+import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.PersonDataExport;
+import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.RegisterDesk;
 import org.mentoringroadmap.participant.Registers;
 import org.springframework.stereotype.Controller;
@@ -17,13 +21,25 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The card of a participant: everything in one place. */
 @Controller
 @RequestMapping("/participants/{participantId}")
-class CardPages {
+class ParticipantCardPages {
     private final RegisterDesk desk;
     private final Registers registers;
 
-    CardPages(RegisterDesk desk, Registers registers) {
+    private final Duplicates duplicates;
+    private final PsychologistJournal journal;
+    private final PersonDataExport data;
+
+    ParticipantCardPages(
+            RegisterDesk desk,
+            Registers registers,
+            Duplicates duplicates,
+            PsychologistJournal journal,
+            PersonDataExport data) {
         this.desk = desk;
         this.registers = registers;
+        this.duplicates = duplicates;
+        this.journal = journal;
+        this.data = data;
     }
 
     @GetMapping
@@ -35,6 +51,9 @@ class CardPages {
                 .addAttribute("person", card.person())
                 .addAttribute(
                         "matter", ParticipantForm.matter(card.participant().role()))
+                .addAttribute("alike", card.mayWrite() ? duplicates.like(card.participant()) : List.of())
+                .addAttribute("keepsJournal", journal.isMine())
+                .addAttribute("mayExport", data.isAllowed())
                 .addAttribute("views", desk.maySeeViews() ? desk.views(participantId) : null);
         return "participant/card";
     }

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.year;
+package org.mentoringroadmap.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.mentoringroadmap.support.Caller;
 
 /** Does the tasks that have a page of ours instead of a form, as their people do in a browser. */
-final class PageTasks {
+public final class PageTasks {
     /** Which meeting the task of an item watches over. */
     private static final Map<String, String> MEETINGS = Map.of(
             "000-6.1.1", "organisational",
@@ -20,27 +20,34 @@ final class PageTasks {
             "000-6.1.4", "regular",
             "000-6.1.5", "final");
 
-    private final String programmeId;
-    private final List<Long> classIds;
+    private static final Pattern CLASS_BOX = Pattern.compile("name=\"classIds\"[^>]*value=\"(\\d+)\"");
 
-    PageTasks(String programmeId, List<Long> classIds) {
+    private final String programmeId;
+
+    public PageTasks(String programmeId) {
         this.programmeId = programmeId;
-        this.classIds = classIds;
     }
 
+    /** A meeting that a page has entered for a pair. */
+    public record Met(String pairId, String kind) {}
+
     /**
-     * Does what the page asks for.
+     * Does what the page asks for; a watch over meetings other than the regular ones ends by itself afterwards.
      *
      * @param page form key of the task
-     * @return whether the page should have ended the task; a watch over regular meetings goes on until the final ones
+     * @return the meetings that were entered on the way
      */
-    void work(Caller browser, String page, String taskId, String item, LocalDate today) {
+    public List<Met> work(Caller browser, String page, String taskId, String item, LocalDate today) {
         switch (page) {
+            case "/tasks/terms" -> sent(browser.submit(address(page, taskId), page, Map.of("taskId", taskId)));
             case "/tasks/activity" -> end(browser, page, taskId, today);
             case "/tasks/classes" -> answerForAllClasses(browser, page, taskId, item, today);
-            case "/tasks/meetings" -> enterMeetings(browser, page, taskId, item, today);
+            case "/tasks/meetings" -> {
+                return enterMeetings(browser, page, taskId, item, today);
+            }
             default -> throw new AssertionError("An unknown page " + page);
         }
+        return List.of();
     }
 
     private void end(Caller browser, String page, String taskId, LocalDate today) {
@@ -72,31 +79,38 @@ final class PageTasks {
                         "roadmapItem",
                         item,
                         "classIds",
-                        classIds.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                        boxes(browser.page(address(page, taskId)).text()),
                         "answer",
                         "held",
                         "date",
                         today.toString())));
     }
 
-    private void enterMeetings(Caller browser, String page, String taskId, String item, LocalDate today) {
+    /** The classes that the page offers to tick. */
+    private static String boxes(String html) {
+        return CLASS_BOX.matcher(html).results().map(box -> box.group(1)).collect(Collectors.joining(","));
+    }
+
+    private List<Met> enterMeetings(Caller browser, String page, String taskId, String item, LocalDate today) {
         String kind = MEETINGS.get(item);
         String grid = "/programmes/" + programmeId + "/meetings";
         assertThat(browser.page(address(page, taskId)).status()).isEqualTo(200);
+        List<String> pairs = runningPairs(browser);
         sent(browser.submit(
-                grid, grid, Map.of("kind", kind, "pairIds", runningPairs(browser), "date", today.toString())));
+                grid, grid, Map.of("kind", kind, "pairIds", String.join(",", pairs), "date", today.toString())));
         if (kind.equals("regular")) {
             end(browser, page, taskId, today);
         }
+        return pairs.stream().map(pair -> new Met(pair, kind)).toList();
     }
 
-    private String runningPairs(Caller browser) {
+    private List<String> runningPairs(Caller browser) {
         JsonNode pairs = browser.get("/api/programmes/" + programmeId + "/mentorships?state=RUNNING")
                 .json()
                 .path("items");
         return StreamSupport.stream(pairs.spliterator(), false)
                 .map(pair -> pair.path("id").asText())
-                .collect(Collectors.joining(","));
+                .toList();
     }
 
     private static String address(String page, String taskId) {
