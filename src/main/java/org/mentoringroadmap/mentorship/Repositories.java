@@ -90,6 +90,11 @@ interface MemberRepository extends JpaRepository<Member, Long> {
             + " order by m.kind desc, m.number")
     List<InPair> codesOf(Collection<Long> participantIds);
 
+    /** Every pair of a participant who has not left it, the newest first. */
+    @Query("select m from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"
+            + " and b.participantId = :participantId order by m.id desc")
+    List<Mentorship> pairsOf(Long participantId);
+
     /** The open pairs in which one of these is the mentor. */
     @Query("select distinct m from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"
             + " and b.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR"

@@ -267,6 +267,9 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/admissions") && parts[0].equals("POST")) {
+            request.param("purpose", "PUBLICATION")
+                    .param("participantIds", participant().toString());
         } else if (path.endsWith("/pairs/candidates")) {
             request.param("side", "MENTEE");
         } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
