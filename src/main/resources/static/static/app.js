@@ -30,6 +30,13 @@ document.addEventListener('click', event => {
     field.value = (known ? present : [...present, word.textContent]).join(', ');
     return;
   }
+  const all = event.target.closest('[data-tick-all]');
+  if (all) {
+    const boxes = Array.from(all.closest('form').querySelectorAll('[data-kind="' + all.dataset.tickAll + '"]'));
+    const tick = boxes.some(box => !box.checked);
+    boxes.forEach(box => { box.checked = tick; });
+    return;
+  }
   const copy = event.target.closest('[data-copy]');
   if (copy && navigator.clipboard) {
     navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = copy.dataset.copied; });

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.participant;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -36,4 +37,22 @@ interface ConsentListRepository extends Repository<Participant, Long> {
             + " join Consent c on c.personId = n.id and c.withdrawnOn is null and c.validUntil >= :day" + ONCE
             + " group by coalesce(p.classId, 0), c.kind")
     List<Object[]> countHaving(Long programmeId, LocalDate day);
+
+    /** Person and role of these people in the programme. */
+    @Query("select p.person.id, p.role from Participant p where p.programmeId = :programmeId"
+            + " and p.person.id in :people and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT")
+    List<Object[]> roles(Long programmeId, Collection<Long> people);
+
+    /** Who still takes part and was born within one of the two ranges. */
+    @Query("select p from Participant p join fetch p.person n" + ONCE
+            + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.FINISHED"
+            + " and (n.birthDate between :fromOne and :toOne or n.birthDate between :fromTwo and :toTwo)"
+            + " order by n.nameKey, p.id")
+    List<Participant> born(Long programmeId, LocalDate fromOne, LocalDate toOne, LocalDate fromTwo, LocalDate toTwo);
+
+    /** These people of a programme who still take part. */
+    @Query("select p from Participant p join fetch p.person n" + ONCE
+            + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.FINISHED"
+            + " and n.id in :people order by n.nameKey, p.id")
+    List<Participant> ofPeople(Long programmeId, Collection<Long> people);
 }

@@ -3,6 +3,7 @@ package org.mentoringroadmap.participant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,26 @@ public class ConsentLists {
         return programme.state() == Programme.State.RUNNING && access.mayWriteConsents();
     }
 
+    /** Whether the acting account may register and withdraw consents at all, in whatever programme. */
+    public boolean mayWrite() {
+        return access.mayWriteConsents();
+    }
+
+    /** Today, as the application counts days. */
+    public LocalDate today() {
+        return access.today();
+    }
+
+    /** Code of a person's paper, as text. */
+    public String code(Long participantId, ConsentKind kind) {
+        return new ConsentCode(participantId, kind).text();
+    }
+
+    /** Last day of mentoring duties that are given up on a day: the notice of the Labour Code has passed then. */
+    public LocalDate dutiesEnd(LocalDate told) {
+        return rules.dutiesEnd(told);
+    }
+
     /** The classes that the acting account sees and that have participants, 1А … 11Б, then people without a class. */
     @Transactional(readOnly = true)
     public List<ConsentRow.Group> groups(Long programmeId) {
@@ -138,19 +159,39 @@ public class ConsentLists {
     }
 
     /**
-     * Everybody of a list, for printing.
+     * Everybody of a list who lacks a valid consent of the kind and may sign one, for printing.
      *
      * @param classKey the class; 0 for people without one
-     * @throws UserInputException {@code consent.too-many}
+     * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed
+     * @throws ForbiddenException {@code role.required} for who may not register consents
      */
     @Transactional(readOnly = true)
-    public List<ConsentRow> all(Long programmeId, long classKey, LocalDate day) {
+    public List<ConsentRow> toPrint(Long programmeId, long classKey, ConsentKind kind) {
+        access.requireConsentWriter();
         toRead(programmeId, classKey);
         Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(0, MOST_PRINTED));
         if (found.getTotalElements() > MOST_PRINTED) {
             throw new UserInputException("consent.too-many", String.valueOf(MOST_PRINTED));
         }
-        return rows(found.getContent(), day);
+        List<ConsentRow> rows = rows(found.getContent(), access.today()).stream()
+                .filter(row -> row.of(kind).filter(ConsentRow.Cell::missing).isPresent())
+                .toList();
+        if (rows.isEmpty()) {
+            throw new UserInputException("consent.nobody");
+        }
+        return rows;
+    }
+
+    /**
+     * One person, for printing.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     * @throws ForbiddenException {@code role.required} for who may not register consents
+     */
+    @Transactional(readOnly = true)
+    public ConsentRow toPrint(Long participantId) {
+        access.requireConsentWriter();
+        return row(participantId, access.today());
     }
 
     /**
@@ -178,6 +219,11 @@ public class ConsentLists {
         return ticks.size();
     }
 
+    /** The line of somebody; whoever asks. */
+    ConsentRow row(Participant participant, LocalDate day) {
+        return rows(List.of(participant), day).get(0);
+    }
+
     private void toRead(Long programmeId, long classKey) {
         Programme programme = access.toRead(programmeId);
         if (classKey != 0) {
@@ -194,9 +240,16 @@ public class ConsentLists {
         Set<Long> ids = new HashSet<>();
         people.forEach(participant -> ids.add(participant.person().id()));
         Map<Long, Map<ConsentKind, Consent>> states = consents.states(ids);
+        Map<Long, Set<ParticipantRole>> roles = new HashMap<>();
+        if (!people.isEmpty()) {
+            lists.roles(people.get(0).programmeId(), ids)
+                    .forEach(row -> roles.computeIfAbsent((Long) row[0], key -> EnumSet.noneOf(ParticipantRole.class))
+                            .add((ParticipantRole) row[1]));
+        }
         return people.stream()
                 .map(participant -> new ConsentRow(
                         participant,
+                        roles.getOrDefault(participant.person().id(), Set.of(participant.role())),
                         cells(participant, states.get(participant.person().id()), day)))
                 .toList();
     }
@@ -213,10 +266,20 @@ public class ConsentLists {
                                 new ConsentCode(participant.id(), kind),
                                 signers(participant, kind, day),
                                 consent,
-                                consent == null ? null : consent.state(access.today())));
+                                consent == null ? null : consent.state(access.today()),
+                                consent != null && isOutgrown(consent, participant, day)));
             }
         }
         return cells;
+    }
+
+    private boolean isOutgrown(Consent consent, Participant participant, LocalDate day) {
+        return participant.person().birthDate().stream()
+                .flatMap(born -> rules.changes(born)
+                        .filter(birthday -> birthday.isAfter(consent.signedOn()) && !birthday.isAfter(day))
+                        .filter(birthday -> !rules.suits(consent, participant.category(), born, birthday)))
+                .findAny()
+                .isPresent();
     }
 
     private Set<Signer> signers(Participant participant, ConsentKind kind, LocalDate day) {

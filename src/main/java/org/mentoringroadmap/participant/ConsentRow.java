@@ -11,9 +11,10 @@ import org.mentoringroadmap.programme.SchoolClass;
  * A person on a list of consents.
  *
  * @param participant the participation that the consents are registered by
+ * @param roles what the person is in this programme
  * @param cells one for each kind that this person may sign, in the order of {@link ConsentKind}
  */
-public record ConsentRow(Participant participant, Map<ConsentKind, Cell> cells) {
+public record ConsentRow(Participant participant, Set<ParticipantRole> roles, Map<ConsentKind, Cell> cells) {
     /**
      * One consent of a person.
      *
@@ -21,11 +22,17 @@ public record ConsentRow(Participant participant, Map<ConsentKind, Cell> cells) 
      * @param signers who has to sign on the day for which the list is asked
      * @param consent what is entered, the one that counts; null for nothing
      * @param state what that is worth today; null for nothing
+     * @param outgrown whether it is valid, but a birthday since its signature has changed who signs
      */
-    public record Cell(ConsentCode code, Set<Signer> signers, Consent consent, Consent.State state) {
+    public record Cell(ConsentCode code, Set<Signer> signers, Consent consent, Consent.State state, boolean outgrown) {
         /** Whether it is valid today. */
         public boolean valid() {
             return state == Consent.State.VALID;
+        }
+
+        /** Whether a paper is to be signed: there is none that is valid, or it is outgrown. */
+        public boolean missing() {
+            return !valid() || outgrown;
         }
 
         /** Key of the text that says who signs. */

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
@@ -78,6 +80,12 @@ class PagesBrowserIT {
 
     @Autowired
     PairBook book;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -217,7 +225,7 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
         }
         if (role == CURATOR || role == DIRECTOR) {
-            pages.addAll(DemoPairs.make(engine, book, programme));
+            pages.addAll(DemoPairs.make(engine, book, registers, consents, programme));
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));

@@ -144,7 +144,9 @@ abstract class DocumentContract {
                 }
             });
         }
-        assertThat(atTheSameMoment(registering)).filteredOn(registered -> registered).hasSize(1);
+        assertThat(atTheSameMoment(registering))
+                .filteredOn(registered -> registered)
+                .hasSize(1);
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("8-ОД");
     }
 

@@ -84,7 +84,7 @@ class ModelConventionsTest {
                     "site-editor",
                     "social-worker",
                     "teacher"),
-            Set.of("/tasks/activity", "/tasks/classes", "/tasks/meetings", "/tasks/terms"));
+            Set.of("/tasks/activity", "/tasks/classes", "/tasks/consent-renewal", "/tasks/meetings", "/tasks/terms"));
 
     @Test
     void everyModelAndFormKeepsTheConventions() {

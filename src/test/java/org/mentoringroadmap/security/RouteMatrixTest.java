@@ -32,6 +32,7 @@ import org.mentoringroadmap.activity.Evidence;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.bank.CardDetails;
 import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -40,6 +41,7 @@ import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Duplicates;
@@ -132,11 +134,13 @@ class RouteMatrixTest {
     @Autowired
     private Consents consents;
 
+    @Autowired
+    private Reminders reminders;
+
     private TestSchool school;
     private Long programme;
     private String unconfirmed;
     private String watch;
-    private Long participant;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
@@ -246,6 +250,9 @@ class RouteMatrixTest {
                     .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
                     .param("role", "MENTEE");
         }
+        if (path.endsWith("/scan") && parts[0].equals("POST")) {
+            return multipart(path).file(new MockMultipartFile("file", "скан.pdf", null, "%PDF-1.7 ".getBytes()));
+        }
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
@@ -256,6 +263,13 @@ class RouteMatrixTest {
             request.param("taskId", unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {
             request.param("taskId", taskId("Task_CollectClasses"));
+        } else if (path.endsWith("/consents/find")) {
+            request.param("code", new ConsentCode(Long.valueOf(anotherParticipant()), ConsentKind.PROCESSING).text());
+        } else if (path.endsWith("/consents/print")) {
+            anotherParticipant();
+            request.param("classId", "0").param("kind", "PROCESSING");
+        } else if (path.startsWith("/tasks/consent-renewal")) {
+            request.param("taskId", renewal());
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
         } else if (path.startsWith("/programme-cards")) {
@@ -315,12 +329,12 @@ class RouteMatrixTest {
         } else if (path.contains("/documents/{id}")) {
             path = path.replace("{id}", document());
         } else if (path.startsWith("/api/participants/{id}")) {
-            path = path.replace("{id}", participant().toString());
+            path = path.replace("{id}", anotherParticipant());
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", consent());
         }
         if (path.contains("{consentId}")) {
-            path = path.replace("{consentId}", withdrawn());
+            path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -502,18 +516,20 @@ class RouteMatrixTest {
         return watch;
     }
 
-    /** A mentee without a class. */
-    private Long participant() {
-        PersonDetails person = PersonDetails.named("Примеров", "Пример", null, LocalDate.of(2014, 1, 1));
-        ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
-        if (participant == null) {
-            participant = school.as(
-                    Role.CURATOR,
-                    () -> registers
-                            .enter(programme, ParticipantRole.MENTEE, person, details)
-                            .id());
-        }
-        return participant;
+    /** A consent of a pupil without a class, with its scan. */
+    private String consent() {
+        Long pupil = Long.valueOf(anotherParticipant());
+        return school.as(Role.CURATOR, () -> {
+                    Long id = consents.register(
+                                    pupil,
+                                    ConsentKind.PROCESSING,
+                                    LocalDate.now(),
+                                    Set.of(Signer.SELF, Signer.REPRESENTATIVE))
+                            .id();
+                    consents.attach(id, "скан.pdf", "%PDF-1.7 пример".getBytes(StandardCharsets.UTF_8));
+                    return id;
+                })
+                .toString();
     }
 
     private String withdrawn() {
@@ -522,14 +538,43 @@ class RouteMatrixTest {
         return id;
     }
 
-    private String consent() {
-        Long pupil = participant();
-        return school.as(
-                        Role.CURATOR,
-                        () -> consents.register(
-                                        pupil, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.REPRESENTATIVE))
-                                .id())
-                .toString();
+    /** The curator's task about birthdays; each completion needs another one. */
+    private String renewal() {
+        String open = openRenewal();
+        if (open == null) {
+            PersonDetails person = PersonDetails.named(
+                    "Именинников",
+                    "Номер" + COUNT.incrementAndGet(),
+                    null,
+                    LocalDate.now().minusYears(14).plusDays(3));
+            ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+            school.as(
+                    Role.CURATOR,
+                    () -> consents.register(
+                            registers
+                                    .enter(programme, ParticipantRole.MENTEE, person, details)
+                                    .id(),
+                            ConsentKind.PROCESSING,
+                            LocalDate.now(),
+                            Set.of(Signer.REPRESENTATIVE)));
+            school.as(null, null, () -> reminders.sweep(programme));
+            school.runJobs();
+            open = openRenewal();
+        }
+        tasks.setAssignee(open, null);
+        return open;
+    }
+
+    private String openRenewal() {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(programme.toString())
+                .taskDefinitionKey("Task_RenewConsents")
+                .list()
+                .stream()
+                .map(task -> task.getId())
+                .findFirst()
+                .orElse(null);
     }
 
     private String photo() {
