@@ -50,7 +50,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @BrowserTest
 @TestMethodOrder(OrderAnnotation.class)
 class PagesBrowserIT {
-    /** Answers that are files, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
+    /** Answers that are files or parts of a page, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
     private static final Set<String> NO_PAGES = Set.of(
             "/evidence/{id}",
             "/documents/{id}/versions/{no}",
@@ -61,6 +61,7 @@ class PagesBrowserIT {
             "/programmes/{id}/consents/print",
             "/participants/{participantId}/consents/print",
             "/consents/{consentId}/scan",
+            "/programmes/{id}/pairs/candidates",
             "/error");
 
     /** Roles that only read so far: all see the same. */
@@ -238,7 +239,7 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
         }
         if (role == CURATOR || role == DIRECTOR) {
-            pages.addAll(DemoPairs.make(engine, book, programme));
+            pages.addAll(DemoPairs.make(engine, book, registers, consents, programme));
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
