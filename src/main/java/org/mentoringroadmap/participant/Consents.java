@@ -75,6 +75,7 @@ public class Consents {
         }
         check(participant, kind, signedOn, signers);
         lock("person", person.id());
+        events.publishEvent(new RegisterChanged(programme.id()));
         Consent consent = new Consent(
                 person.id(),
                 kind,

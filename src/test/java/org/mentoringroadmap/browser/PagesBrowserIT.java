@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
@@ -52,6 +54,9 @@ class PagesBrowserIT {
             "/documents/{id}/versions/{no}",
             "/documents/{id}/acknowledgement-sheet",
             "/programmes/{id}/folder.zip",
+            "/programme-cards/export",
+            "/programme-cards/{cardId}/export",
+            "/programmes/{id}/partners/export",
             "/error");
 
     /** Roles that only read so far: all see the same. */
@@ -77,6 +82,12 @@ class PagesBrowserIT {
 
     @Autowired
     PairBook book;
+
+    @Autowired
+    ProgrammeBank bank;
+
+    @Autowired
+    Partners partners;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -220,6 +231,10 @@ class PagesBrowserIT {
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
+            DemoRegisters.startBlocks(engine, programme);
+            pages.add(task(role, "Task_FormRegister", "/tasks/register"));
+            pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));
+            pages.addAll(DemoRegisters.cardsAndPartners(engine, bank, partners, programme));
         }
         return pages;
     }

@@ -24,8 +24,10 @@ class ModelConventionsTest {
                     "completeMentorship",
                     "completeProgramme",
                     "confirmTerms",
+                    "countRegister",
                     "decideDocument",
                     "decidePairs",
+                    "endCompleteRegister",
                     "endMentorship",
                     "generateDraft",
                     "generateJuryProtocol",
@@ -79,7 +81,13 @@ class ModelConventionsTest {
                     "site-editor",
                     "social-worker",
                     "teacher"),
-            Set.of("/tasks/activity", "/tasks/classes", "/tasks/meetings", "/tasks/terms"));
+            Set.of(
+                    "/tasks/activity",
+                    "/tasks/classes",
+                    "/tasks/consents",
+                    "/tasks/meetings",
+                    "/tasks/register",
+                    "/tasks/terms"));
 
     @Test
     void everyModelAndFormKeepsTheConventions() {

@@ -43,14 +43,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The bank of programmes: the list, one card, its form, the bank as a file. */
 @Controller
 @RequestMapping("/programme-cards")
-class CardPages {
+class ProgrammeCardPages {
     private final ProgrammeBank bank;
     private final CardExchange exchange;
     private final Programmes programmes;
     private final Schools schools;
     private final MessageSource messages;
 
-    CardPages(
+    ProgrammeCardPages(
             ProgrammeBank bank, CardExchange exchange, Programmes programmes, Schools schools, MessageSource messages) {
         this.bank = bank;
         this.exchange = exchange;

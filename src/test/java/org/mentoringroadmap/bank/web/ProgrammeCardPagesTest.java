@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** The bank of programmes as browsers ask for it. */
 @ApplicationTest
-class CardPagesTest {
+class ProgrammeCardPagesTest {
     @Autowired
     private MockMvc mvc;
 
