@@ -30,6 +30,13 @@ document.addEventListener('click', event => {
     field.value = (known ? present : [...present, word.textContent]).join(', ');
     return;
   }
+  const all = event.target.closest('[data-tick-all]');
+  if (all) {
+    const boxes = Array.from(all.closest('form').querySelectorAll('[data-kind="' + all.dataset.tickAll + '"]'));
+    const tick = boxes.some(box => !box.checked);
+    boxes.forEach(box => { box.checked = tick; });
+    return;
+  }
   const copy = event.target.closest('[data-copy]');
   if (copy && navigator.clipboard) {
     navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = copy.dataset.copied; });
@@ -64,4 +71,17 @@ document.addEventListener('submit', event => {
   if (question && !window.confirm(question)) {
     event.preventDefault();
   }
+});
+
+// A button that takes its time says so, and is not pressed twice.
+document.addEventListener('submit', event => {
+  const button = event.submitter;
+  if (!event.target.matches('[data-busy]') || event.defaultPrevented || !button) return;
+  setTimeout(() => {
+    button.textContent = button.dataset.busyText || button.textContent;
+    for (const each of event.target.querySelectorAll('button')) each.disabled = true;
+  });
+});
+window.addEventListener('pageshow', event => {
+  if (event.persisted && document.querySelector('[data-busy]')) location.reload();
 });

@@ -66,6 +66,8 @@ public class Document {
     private String commentBy;
     private LocalDateTime commentAt;
     private LocalDate madeKnownOn;
+    private String suggestedNumber;
+    private Integer suggestedYear;
 
     @OneToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "registration_id")
@@ -111,6 +113,13 @@ public class Document {
         commentAt = at;
     }
 
+    /** Keeps a number of its journal for it; a year's journal begins anew. */
+    void suggest(String number, int year) {
+        suggestedNumber = number;
+        suggestedYear = year;
+    }
+
+    /** A number that was kept for it stays noted until another document is offered it. */
     void cancel() {
         if (registration != null) {
             throw new ConflictException("document.frozen");
@@ -123,6 +132,8 @@ public class Document {
             throw new ConflictException("document.frozen");
         }
         registration = entry;
+        suggestedNumber = null;
+        suggestedYear = null;
     }
 
     void madeKnown(LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface DocumentRepository extends JpaRepository<Document, Long> {
@@ -42,6 +43,22 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
     List<Document> inStatus(Collection<String> schools, DocumentStatus status, Pageable page);
 
     long countBySchoolIdInAndStatus(Collection<String> schools, DocumentStatus status);
+
+    /** The numbers of a journal that documents were offered and have not got. */
+    @Query("select new org.mentoringroadmap.document.SuggestedNumber(d.id, d.suggestedNumber, d.status) from Document d"
+            + " where d.schoolId = :schoolId and d.type in :types and d.suggestedYear = :year order by d.id")
+    List<SuggestedNumber> suggested(String schoolId, Collection<DocumentType> types, int year);
+
+    @Modifying
+    @Query("update Document d set d.suggestedNumber = null, d.suggestedYear = null where d.id in :ids")
+    void forgetSuggestions(Collection<Long> ids);
+}
+
+/** What a document was offered; a cancelled one needs it no more. */
+record SuggestedNumber(Long documentId, String number, DocumentStatus status) {
+    boolean isFreed() {
+        return status == DocumentStatus.CANCELLED;
+    }
 }
 
 interface DocumentVersionRepository extends JpaRepository<DocumentVersion, Long> {

@@ -1,29 +1,50 @@
 package org.mentoringroadmap.document;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The journals of a school. A number is only suggested: in the journal of orders stand many documents that are not known
- * here. Journals that are kept here alone have no gaps as long as people take what is suggested.
+ * here. What one waiting document was offered is kept for it, and when it is cancelled, for the next one. So journals
+ * that are kept here alone have no gaps as long as people take what is suggested.
  */
 @Service
 @Transactional
 public class Journals {
     private final RegistrationRepository registrations;
+    private final DocumentRepository documents;
     private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
     private final CurrentUser user;
 
-    Journals(RegistrationRepository registrations, JdbcClient jdbc, CurrentUser user) {
+    Journals(
+            RegistrationRepository registrations,
+            DocumentRepository documents,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            CurrentUser user) {
         this.registrations = registrations;
+        this.documents = documents;
         this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.user = user;
     }
 
@@ -56,55 +77,173 @@ public class Journals {
                 .params(plain, schoolId, register.name())
                 .update();
         if (changed == 0) {
-            jdbc.sql("insert into document_series (school_id, register, format) values (?, ?, ?)")
-                    .params(schoolId, register.name(), plain)
-                    .update();
+            insert(schoolId, register, plain);
         }
     }
 
-    /** The next free number of the journal in a calendar year: the highest known and one. */
+    /**
+     * The next free number of the journal in a calendar year: one that was offered to a document which is cancelled now,
+     * else the one after the highest known; never one that a waiting document was offered.
+     */
     @Transactional(readOnly = true)
     public String suggest(String schoolId, Register register, int year) {
-        return suggest(schoolId, register, year, Set.of()).text();
+        return free(new Journal(schoolId, register, year), null, Set.of(), null).text();
     }
 
-    /** The next free number besides some that are about to be taken. */
-    JournalNumber suggest(String schoolId, Register register, int year, Set<String> takenKeys) {
-        return free(schoolId, register, year, null, takenKeys);
+    /**
+     * A number for a document: the one that it was offered while that is free, else the next.
+     *
+     * @param takenKeys numbers that are about to be taken
+     */
+    JournalNumber suggest(Document document, int year, Set<String> takenKeys) {
+        return free(Journal.of(document, year), document.id(), takenKeys, null);
     }
 
     /** A free number where another one cannot be had: the next after it, or after the highest known. */
-    JournalNumber suggestInsteadOf(JournalNumber taken, String schoolId, Register register, int year) {
-        return free(schoolId, register, year, taken, Set.of(taken.key()));
+    JournalNumber suggestInsteadOf(JournalNumber taken, Document document, int year) {
+        return free(Journal.of(document, year), document.id(), Set.of(taken.key()), taken);
     }
 
-    private JournalNumber free(
-            String schoolId, Register register, int year, JournalNumber besides, Set<String> takenKeys) {
-        String format = format(schoolId, register);
-        Set<String> seen = new HashSet<>(takenKeys);
-        JournalNumber highest = registrations
-                .findFirstBySchoolIdAndRegisterAndRegisterYearAndNumberValueNotNullOrderByNumberValueDesc(
-                        schoolId, register, year)
-                .map(last -> JournalNumber.read(last.number(), format))
-                .orElse(null);
-        if (besides != null
-                && besides.value() != null
-                && (highest == null || highest.value() == null || besides.value() > highest.value())) {
-            highest = besides;
+    /** Keeps a number for a document until it is registered. Two documents of one moment are offered two numbers. */
+    JournalNumber offer(Document document, int year) {
+        Journal journal = Journal.of(document, year);
+        lock(journal);
+        JournalNumber number = free(journal, document.id(), Set.of(), null);
+        forget(freed(journal).filter(earlier -> number(journal, earlier).key().equals(number.key())));
+        document.suggest(number.text(), year);
+        return number;
+    }
+
+    /**
+     * Whether a number lies beyond all that is known or offered here, so that the ones before it stand on documents that
+     * are not known here.
+     */
+    boolean leaps(Document document, JournalNumber number, int year) {
+        Journal journal = Journal.of(document, year);
+        long highest = Stream.concat(
+                        highest(journal).stream(), suggested(journal).stream().map(earlier -> number(journal, earlier)))
+                .flatMap(known -> Stream.ofNullable(known.value()))
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        return number.value() != null && number.value() > highest + 1;
+    }
+
+    /** Offers the numbers of cancelled documents no more. */
+    void forgetFreed(Document document, int year) {
+        forget(freed(Journal.of(document, year)));
+    }
+
+    private void forget(Stream<SuggestedNumber> numbers) {
+        List<Long> ids = numbers.map(SuggestedNumber::documentId).toList();
+        if (!ids.isEmpty()) {
+            documents.forgetSuggestions(ids);
+        }
+    }
+
+    private JournalNumber free(Journal journal, Long documentId, Set<String> takenKeys, JournalNumber after) {
+        Set<String> taken = new HashSet<>(takenKeys);
+        List<JournalNumber> own = new ArrayList<>();
+        List<JournalNumber> freed = new ArrayList<>();
+        for (SuggestedNumber suggested : suggested(journal)) {
+            JournalNumber number = number(journal, suggested);
+            if (suggested.documentId().equals(documentId)) {
+                own.add(number);
+            } else if (suggested.isFreed()) {
+                freed.add(number);
+            } else {
+                taken.add(number.key());
+            }
+        }
+        freed.sort(Comparator.comparing(JournalNumber::value, Comparator.nullsLast(Comparator.naturalOrder())));
+        return Stream.concat(own.stream(), freed.stream())
+                .filter(number -> !taken.contains(number.key()) && !isTaken(journal, number))
+                .findFirst()
+                .orElseGet(() -> next(journal, taken, after));
+    }
+
+    private JournalNumber next(Journal journal, Set<String> taken, JournalNumber after) {
+        String format = format(journal.schoolId(), journal.register());
+        JournalNumber highest = highest(journal).orElse(null);
+        if (after != null
+                && after.value() != null
+                && (highest == null || highest.value() == null || after.value() > highest.value())) {
+            highest = after;
         }
         JournalNumber number = highest == null ? JournalNumber.first(format) : highest.next(format);
-        while (!seen.add(number.key()) || isTaken(schoolId, register, year, number)) {
+        while (!taken.add(number.key()) || isTaken(journal, number)) {
             number = number.next(format);
         }
         return number;
+    }
+
+    private Optional<JournalNumber> highest(Journal journal) {
+        return registrations
+                .findFirstBySchoolIdAndRegisterAndRegisterYearAndNumberValueNotNullOrderByNumberValueDesc(
+                        journal.schoolId(), journal.register(), journal.year())
+                .map(last -> read(journal.schoolId(), journal.register(), last.number()));
+    }
+
+    private List<SuggestedNumber> suggested(Journal journal) {
+        return documents.suggested(journal.schoolId(), journal.register().types(), journal.year());
+    }
+
+    private Stream<SuggestedNumber> freed(Journal journal) {
+        return suggested(journal).stream().filter(SuggestedNumber::isFreed);
+    }
+
+    private JournalNumber number(Journal journal, SuggestedNumber suggested) {
+        return read(journal.schoolId(), journal.register(), suggested.number());
     }
 
     JournalNumber read(String schoolId, Register register, String text) {
         return JournalNumber.read(text, format(schoolId, register));
     }
 
-    boolean isTaken(String schoolId, Register register, int year, JournalNumber number) {
+    boolean isTaken(Document document, int year, JournalNumber number) {
+        return isTaken(Journal.of(document, year), number);
+    }
+
+    private boolean isTaken(Journal journal, JournalNumber number) {
         return registrations.existsBySchoolIdAndRegisterAndRegisterYearAndNumberKey(
-                schoolId, register, year, number.key());
+                journal.schoolId(), journal.register(), journal.year(), number.key());
+    }
+
+    /** Lets one transaction at a time offer numbers of a journal; a row lock, since several nodes share the database. */
+    private void lock(Journal journal) {
+        if (row(journal).isEmpty()) {
+            begin(journal);
+            row(journal);
+        }
+    }
+
+    private Optional<String> row(Journal journal) {
+        return jdbc.sql("select format from document_series where school_id = ? and register = ? for update")
+                .params(journal.schoolId(), journal.register().name())
+                .query(String.class)
+                .optional();
+    }
+
+    /** In a transaction of its own: where another one was faster, PostgreSQL would give up this one. */
+    private void begin(Journal journal) {
+        try {
+            alone.executeWithoutResult(ignored -> insert(
+                    journal.schoolId(), journal.register(), journal.register().defaultFormat()));
+        } catch (DuplicateKeyException e) {
+            // the row is there, which is all that matters
+        }
+    }
+
+    private void insert(String schoolId, Register register, String format) {
+        jdbc.sql("insert into document_series (school_id, register, format) values (?, ?, ?)")
+                .params(schoolId, register.name(), format)
+                .update();
+    }
+
+    /** The numbers of one calendar year in one journal of a school. */
+    private record Journal(String schoolId, Register register, int year) {
+        static Journal of(Document document, int year) {
+            return new Journal(document.schoolId(), document.type().register(), year);
+        }
     }
 }

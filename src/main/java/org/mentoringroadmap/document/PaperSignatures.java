@@ -71,7 +71,7 @@ public class PaperSignatures {
         for (Document document : documents.waiting()) {
             Register register = document.type().register();
             Set<String> taken = given.computeIfAbsent(document.schoolId() + register, journal -> new HashSet<>());
-            JournalNumber number = journals.suggest(document.schoolId(), register, year, taken);
+            JournalNumber number = journals.suggest(document, year, taken);
             taken.add(number.key());
             suggestions.put(document, number.text());
         }

@@ -1,5 +1,8 @@
 package org.mentoringroadmap.document;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A journal in which documents get their numbers; numbers run within a calendar year (ГОСТ Р 7.0.97 and the schools'
  * habit).
@@ -25,5 +28,12 @@ public enum Register {
     /** How numbers look until the school sets its own habit; {@code {n}} stands for the running number. */
     public String defaultFormat() {
         return format;
+    }
+
+    /** The kinds of document that get their numbers here. */
+    List<DocumentType> types() {
+        return Arrays.stream(DocumentType.values())
+                .filter(type -> type.register() == this)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
@@ -60,14 +61,13 @@ public class Registrations {
         this.clock = clock;
     }
 
-    /** The number that fits next to a document in the present year. */
-    @Transactional(readOnly = true)
+    /**
+     * Offers a document the number that fits it next in the present year, and offers this number to no other document
+     * while it waits. Asked again it answers the same, unless the number was given to another one meanwhile.
+     */
     public String suggest(Long documentId) {
-        Document document = documents.get(documentId);
-        return journals.suggest(
-                document.schoolId(),
-                document.type().register(),
-                LocalDate.now(clock).getYear());
+        return journals.offer(documents.get(documentId), LocalDate.now(clock).getYear())
+                .text();
     }
 
     /**
@@ -107,11 +107,8 @@ public class Registrations {
         LocalDate today = LocalDate.now(clock);
         int year =
                 date.filter(day -> day.getYear() >= EARLIEST_YEAR).orElse(today).getYear();
-        Register register = document.type().register();
-        String text = number.map(String::strip)
-                .filter(given -> !given.isEmpty())
-                .orElseThrow(() -> new UserInputException(
-                        "document.number", journals.suggest(document.schoolId(), register, year)));
+        String text =
+                number.map(String::strip).filter(given -> !given.isEmpty()).orElseThrow(() -> missing(document, year));
         if (text.length() > LONGEST_NUMBER || text.chars().anyMatch(Character::isISOControl)) {
             throw new UserInputException("document.number-long", String.valueOf(LONGEST_NUMBER));
         }
@@ -122,13 +119,13 @@ public class Registrations {
         if (day.getYear() < EARLIEST_YEAR) {
             throw new UserInputException("document.date-old");
         }
-        JournalNumber read = journals.read(document.schoolId(), register, text);
+        JournalNumber read = journals.read(document.schoolId(), document.type().register(), text);
         if (read.key().isEmpty()) {
-            throw new UserInputException("document.number", journals.suggest(document.schoolId(), register, year));
+            throw missing(document, year);
         }
         boolean itself =
                 document.registration().filter(entry -> says(entry, read, day)).isPresent();
-        if (!itself && journals.isTaken(document.schoolId(), register, year, read)) {
+        if (!itself && journals.isTaken(document, year, read)) {
             throw taken(document, read, year);
         }
         return read;
@@ -138,6 +135,7 @@ public class Registrations {
     void enter(Document document, JournalNumber number, LocalDate date, boolean onPaper) {
         // Found now: after a refused insert PostgreSQL answers no more questions in this transaction.
         ConflictException taken = taken(document, number, date.getYear());
+        boolean leaps = journals.leaps(document, number, date.getYear());
         byte[] approved = files.content(files.newest(document)).content();
         byte[] stamped = council.stamp(document, date, DocumentStamp.stamp(approved, number.text(), texts.date(date)));
         try {
@@ -149,6 +147,9 @@ public class Registrations {
             throw taken;
         } catch (OptimisticLockingFailureException e) {
             throw new ConflictException("document.meanwhile");
+        }
+        if (leaps) {
+            journals.forgetFreed(document, date.getYear());
         }
         document.roadmapItem().ifPresent(item -> done(document, item, number.text(), date));
     }
@@ -172,9 +173,12 @@ public class Registrations {
                 "document.number-taken",
                 number.text(),
                 String.valueOf(year),
-                journals.suggestInsteadOf(
-                                number, document.schoolId(), document.type().register(), year)
-                        .text());
+                journals.suggestInsteadOf(number, document, year).text());
+    }
+
+    private UserInputException missing(Document document, int year) {
+        return new UserInputException(
+                "document.number", journals.suggest(document, year, Set.of()).text());
     }
 
     private static boolean says(Registration entry, JournalNumber number, LocalDate date) {

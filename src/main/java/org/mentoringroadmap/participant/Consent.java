@@ -82,6 +82,10 @@ public class Consent {
         registeredAt = now;
     }
 
+    void belongsTo(Person owner) {
+        personId = owner.id();
+    }
+
     void withdraw(LocalDate day) {
         withdrawnOn = day;
     }

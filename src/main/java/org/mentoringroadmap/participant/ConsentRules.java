@@ -3,11 +3,16 @@ package org.mentoringroadmap.participant;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,13 +25,18 @@ import org.springframework.validation.annotation.Validated;
  * @param pupilSignsFrom age from which the person signs beside the representative
  * @param adultFrom age from which the person signs alone
  * @param noticeBefore how long before a birthday that changes the rule the curator is told
+ * @param dutiesNotice working days between giving up mentoring duties and their end (Labour Code, article 351.8: three)
+ * @param daysOff working days that the calendar of a year has moved to rest, beside weekends and the holidays of the
+ *     Labour Code
  */
 @Validated
 @ConfigurationProperties("mentoring.consent")
 public record ConsentRules(
         @Min(0) @Max(30) @DefaultValue("14") int pupilSignsFrom,
         @Min(0) @Max(30) @DefaultValue("18") int adultFrom,
-        @NotNull @DefaultValue("P30D") Period noticeBefore) {
+        @NotNull @DefaultValue("P30D") Period noticeBefore,
+        @Min(0) @Max(30) @DefaultValue("3") int dutiesNotice,
+        @NotNull @DefaultValue Set<LocalDate> daysOff) {
     /** The law on personal data (152-ФЗ) is in force since this day: no consent is older. */
     static final LocalDate FIRST_DAY = LocalDate.of(2007, 1, 27);
 
@@ -40,6 +50,49 @@ public record ConsentRules(
             end = end.plusYears(1);
         }
         return end;
+    }
+
+    /** The birthdays that change who signs. */
+    Stream<LocalDate> changes(LocalDate birthDate) {
+        return Stream.of(birthDate.plusYears(pupilSignsFrom), birthDate.plusYears(adultFrom));
+    }
+
+    /**
+     * Whether a consent suits the rule that a birthday brings: all have signed who sign from that day on. Who comes of
+     * age signs anew, since under age the own signature did not count alone.
+     */
+    boolean suits(Consent consent, ParticipantCategory category, LocalDate birthDate, LocalDate birthday) {
+        boolean adult = birthday.equals(birthDate.plusYears(adultFrom));
+        return consent.signers().containsAll(signers(consent.kind(), category, birthDate, birthday))
+                && (!adult || !consent.signedOn().isBefore(birthday));
+    }
+
+    /** Holidays that are no working days in any year (Labour Code, article 112). */
+    private static final Set<MonthDay> HOLIDAYS = Stream.concat(
+                    IntStream.rangeClosed(1, 8).mapToObj(day -> MonthDay.of(1, day)),
+                    Stream.of("--02-23", "--03-08", "--05-01", "--05-09", "--06-12", "--11-04")
+                            .map(MonthDay::parse))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * Last day of mentoring duties that were given up on a day. The notice begins on the day after it and counts working
+     * days.
+     */
+    public LocalDate dutiesEnd(LocalDate told) {
+        LocalDate day = told;
+        for (int left = dutiesNotice; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    private boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+                && !HOLIDAYS.contains(MonthDay.from(day))
+                && !daysOff.contains(day);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.mentoringroadmap.participant;
 
 /**
  * A consent has been withdrawn. Published inside the transaction that withdraws it, after the row is written and while
- * it is locked, so that whoever listens takes effect together with it or not at all.
+ * the person is locked, so that whoever listens takes effect together with it or not at all.
  *
  * @param consentId the consent
  * @param personId whose it is

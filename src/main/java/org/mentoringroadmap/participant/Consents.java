@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.StoredFile;
+import org.mentoringroadmap.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,7 @@ public class Consents {
     private final ConsentRules rules;
     private final RegisterAccess access;
     private final ApplicationEventPublisher events;
+    private final StoredFiles files;
     private final JdbcClient jdbc;
 
     Consents(
@@ -43,18 +47,20 @@ public class Consents {
             ConsentRules rules,
             RegisterAccess access,
             ApplicationEventPublisher events,
+            StoredFiles files,
             JdbcClient jdbc) {
         this.consents = consents;
         this.participants = participants;
         this.rules = rules;
         this.access = access;
         this.events = events;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
     /**
      * Enters a signed consent; the same paper entered twice is entered once. It is valid until the programme's year
-     * ends ({@link ConsentRules#validUntil}).
+     * ends ({@link ConsentRules#validUntil}). Publishes {@link ConsentRegistered} for a new one.
      *
      * @param signers who has signed: at least those whom {@link ConsentRules#signers} names for the day
      * @throws UserInputException {@code consent.kind}, {@code consent.signed-on}, {@code consent.future}, {@code
@@ -74,7 +80,7 @@ public class Consents {
             throw new ConflictException("consent.anonymised");
         }
         check(participant, kind, signedOn, signers);
-        lock("person", person.id());
+        lock(person.id());
         events.publishEvent(new RegisterChanged(programme.id()));
         Consent consent = new Consent(
                 person.id(),
@@ -87,7 +93,13 @@ public class Consents {
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                 .filter(consent::sameAs)
                 .findFirst()
-                .orElseGet(() -> consents.save(consent));
+                .orElseGet(() -> entered(consent));
+    }
+
+    private Consent entered(Consent consent) {
+        consents.saveAndFlush(consent);
+        events.publishEvent(new ConsentRegistered(consent.id(), consent.personId(), consent.kind()));
+        return consent;
     }
 
     private void check(Participant participant, ConsentKind kind, LocalDate signedOn, Collection<Signer> signers) {
@@ -128,7 +140,7 @@ public class Consents {
      */
     public Consent withdraw(Long consentId, LocalDate on) {
         access.requireConsentWriter();
-        lock("consent", consentId);
+        lockPersonOf(consentId);
         Consent consent = visible(consentId);
         LocalDate day = on == null ? access.today() : on;
         if (day.isAfter(access.today())) {
@@ -144,6 +156,68 @@ public class Consents {
         consents.flush();
         events.publishEvent(new ConsentWithdrawn(consentId, consent.personId(), consent.kind()));
         return consent;
+    }
+
+    /**
+     * Takes back an entry that was a mistake, as long as nobody was admitted by it. The paper's scan goes with it.
+     *
+     * @throws NotFoundException {@code consent.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code consent.used}: such a consent can only be withdrawn
+     */
+    public void undo(Long consentId) {
+        access.requireConsentWriter();
+        lockPersonOf(consentId);
+        Consent consent = visible(consentId);
+        long uses = jdbc.sql("select count(*) from admission where consent_id = ?")
+                .param(consentId)
+                .query(Long.class)
+                .single();
+        if (uses > 0 || consent.withdrawnOn().isPresent()) {
+            throw new ConflictException("consent.used");
+        }
+        consents.delete(consent);
+        consents.flush();
+        consent.scanId().ifPresent(files::delete);
+    }
+
+    /**
+     * Keeps the scanned paper, instead of an earlier scan.
+     *
+     * @param name name of the file as it was sent
+     * @throws UserInputException {@code consent.scan}, {@code consent.scan-size}
+     * @throws NotFoundException {@code consent.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public void attach(Long consentId, String name, byte[] content) {
+        access.requireConsentWriter();
+        lockPersonOf(consentId);
+        Consent consent = visible(consentId);
+        Scan scan = Scan.checked(name, content);
+        String schoolId = participants
+                .findByPersonIdOrderById(consent.personId())
+                .get(0)
+                .person()
+                .schoolId();
+        UUID earlier = consent.scanId().orElse(null);
+        consent.attach(files.save(schoolId, scan.name(consentId), scan.contentType(), content));
+        consents.flush();
+        if (earlier != null) {
+            files.delete(earlier);
+        }
+    }
+
+    /**
+     * The scanned paper.
+     *
+     * @throws NotFoundException {@code consent.unknown}, {@code consent.no-scan}
+     * @throws ForbiddenException {@code role.required} for who may not register consents: the paper says more than the
+     *     register, an identity document among it
+     */
+    @Transactional(readOnly = true)
+    public StoredFile scan(Long consentId) {
+        access.requireConsentWriter();
+        return files.get(visible(consentId).scanId().orElseThrow(() -> new NotFoundException("consent.no-scan")));
     }
 
     /**
@@ -199,10 +273,18 @@ public class Consents {
         return states;
     }
 
-    /** Row locks, since several nodes share the database; whoever admits by a consent waits for its withdrawal. */
-    private void lock(String table, Long id) {
-        jdbc.sql("select id from " + table + " where id = ? for update")
-                .param(id)
+    /** The person first, as whoever admits does: the two never wait for each other. */
+    private void lockPersonOf(Long consentId) {
+        jdbc.sql("select id from person where id in (select person_id from consent where id = ?) for update")
+                .param(consentId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The row of the person is the lock, as it is for {@link Admissions}: who lets in by a consent comes before or after. */
+    private void lock(Long personId) {
+        jdbc.sql("select id from person where id = ? for update")
+                .param(personId)
                 .query(Long.class)
                 .optional();
     }

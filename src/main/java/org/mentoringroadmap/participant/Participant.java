@@ -21,12 +21,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.mentoringroadmap.activity.MentoringForm;
 
 /** A person as mentee or mentor of one programme; one person may be both. */
 @Entity
 @Table(name = "participant")
 public class Participant {
+    /** How many participants' sets are read by one query when a whole register is written. */
+    private static final int BATCH = 100;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "participant_seq")
     @SequenceGenerator(name = "participant_seq", allocationSize = 50)
@@ -67,26 +71,31 @@ public class Participant {
     private String result;
 
     @ElementCollection
+    @BatchSize(size = BATCH)
     @CollectionTable(name = "participant_form", joinColumns = @JoinColumn(name = "participant_id"))
     @Column(name = "form")
     @Enumerated(EnumType.STRING)
     private Set<MentoringForm> forms = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = BATCH)
     @CollectionTable(name = "participant_role_model", joinColumns = @JoinColumn(name = "participant_id"))
     @Column(name = "role_model")
     @Enumerated(EnumType.STRING)
     private Set<RoleModel> roleModels = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = BATCH)
     @CollectionTable(name = "participant_topic", joinColumns = @JoinColumn(name = "participant_id"))
     private Set<Topic> topics = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = BATCH)
     @CollectionTable(name = "participant_hour", joinColumns = @JoinColumn(name = "participant_id"))
     private Set<Hour> hours = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = BATCH)
     @CollectionTable(name = "participant_need", joinColumns = @JoinColumn(name = "participant_id"))
     @Column(name = "need")
     @Enumerated(EnumType.STRING)
@@ -130,6 +139,10 @@ public class Participant {
         present.addAll(wanted);
     }
 
+    void belongsTo(Person owner) {
+        person = owner;
+    }
+
     void stand(ParticipantStatus newStatus, LocalDate day) {
         status = newStatus;
         statusOn = day;
@@ -137,6 +150,19 @@ public class Participant {
 
     void conclude(String text) {
         result = text;
+    }
+
+    /** Takes all that tells of the person; role, category and the days of the status stay for the figures. */
+    void erase() {
+        classId = null;
+        achievements = null;
+        difficulties = null;
+        result = null;
+        ageFrom = null;
+        ageTo = null;
+        topics.clear();
+        hours.clear();
+        needs.clear();
     }
 
     void changed(String login, LocalDateTime now) {
@@ -182,6 +208,11 @@ public class Participant {
     /** Where the participant stands. */
     public ParticipantStatus status() {
         return status;
+    }
+
+    /** How many mentees a mentor takes at most; 0 of a mentee. */
+    public int capacity() {
+        return capacity;
     }
 
     /** Since when. */

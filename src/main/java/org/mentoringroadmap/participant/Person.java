@@ -49,6 +49,9 @@ public class Person {
     private String representativePhone;
     private LocalDate anonymisedOn;
 
+    /** Who has everything of this entry now; null while nobody has merged it. */
+    private Long mergedInto;
+
     @Column(nullable = false)
     private String changedBy;
 
@@ -82,6 +85,17 @@ public class Person {
     void anonymise(String placeholder, LocalDate day) {
         describe(PersonDetails.named(placeholder, String.valueOf(id), null, null));
         anonymisedOn = day;
+    }
+
+    /** Somebody else's entry stands for this one: nobody finds it by name any more. */
+    void mergeInto(Person kept) {
+        mergedInto = kept.id();
+        nameKey = "";
+    }
+
+    void standAlone() {
+        mergedInto = null;
+        nameKey = NameKey.of(details().fullName());
     }
 
     void changed(String login, LocalDateTime now) {
@@ -134,6 +148,11 @@ public class Person {
     /** The person's own entry in the staff; empty for everybody who does not work here. */
     public Optional<Long> staffMemberId() {
         return Optional.ofNullable(staffMemberId);
+    }
+
+    /** The entry that stands for this one; empty as a rule. */
+    public Optional<Long> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
     /** Day on which everything personal was taken away; empty as a rule. */

@@ -97,6 +97,20 @@ class RegisterAccess {
         return Arrays.stream(CONSENT_WRITERS).anyMatch(user::has);
     }
 
+    /**
+     * Who looks after withdrawn consents: the heads, and the site's editor, who takes down what is published.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    void requireWithdrawalReader() {
+        user.require(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SITE_EDITOR);
+    }
+
+    /** Whether the acting account sees everybody of a school. */
+    boolean maySeeWholeSchool() {
+        return Arrays.stream(WHOLE_SCHOOL).anyMatch(user::has);
+    }
+
     /** Whether the acting account may change the registers at all. */
     boolean mayWrite() {
         return user.has(Role.CURATOR) || user.has(Role.DEPUTY);
@@ -115,6 +129,26 @@ class RegisterAccess {
     /** @throws ForbiddenException {@code role.required} */
     void requireOverseer() {
         user.require(Role.CURATOR, Role.DIRECTOR);
+    }
+
+    /** Whether the acting account keeps the psychologist's journal. */
+    boolean keepsJournal() {
+        return user.has(Role.PSYCHOLOGIST);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    void requireJournal() {
+        user.require(Role.PSYCHOLOGIST);
+    }
+
+    /** Whether the acting account may hand out all that is kept of a person. */
+    boolean handsOutData() {
+        return user.has(Role.CURATOR);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    void requireDataKeeper() {
+        user.require(Role.CURATOR);
     }
 
     /** Classes to which the acting account is confined in this school; empty for who sees everybody. */

@@ -21,6 +21,11 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
     List<Participant> findByPersonIdOrderById(Long personId);
 
+    List<Participant> findByPersonIdInOrderById(Collection<Long> personIds);
+
+    @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
+    List<Participant> cards(Collection<Long> ids);
+
     /**
      * One page of a register in the order of names.
      *
@@ -45,7 +50,7 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
     /** What a search looks at. */
     final class Where {
-        static final String CLAUSE = " where p.programmeId = :programmeId"
+        static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
                 + " and (:role is null or p.role = :role)"
                 + " and (:text = '' or locate(:text, n.nameKey) > 0)"
                 + " and (:category is null or p.category = :category)"

@@ -12,7 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** A line of the story of a participant: when they came to stand where, and by whom. Written once. */
+/** A line of the story of a participant: when they came to stand where, and by whom. Written once; only the words go when the
+ * person is anonymised. */
 @Entity
 @Table(name = "participant_status")
 public class StatusChange {
@@ -47,6 +48,11 @@ public class StatusChange {
         this.reason = reason;
         changedBy = login;
         changedAt = now;
+    }
+
+    /** Takes the words; day and status stay for the figures. */
+    void erase() {
+        reason = null;
     }
 
     /** Where the participant came to stand. */

@@ -2,11 +2,13 @@ package org.mentoringroadmap.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +48,9 @@ abstract class DocumentContract {
 
     @Autowired
     private Registrations registrations;
+
+    @Autowired
+    private PaperSignatures paper;
 
     @Autowired
     private Journals journals;
@@ -139,17 +144,103 @@ abstract class DocumentContract {
                 }
             });
         }
-        ExecutorService secretaries = Executors.newFixedThreadPool(4);
-        try {
-            int registered = 0;
-            for (Future<Boolean> result : secretaries.invokeAll(registering)) {
-                registered += result.get() ? 1 : 0;
-            }
-            assertThat(registered).isEqualTo(1);
-        } finally {
-            secretaries.shutdownNow();
-        }
+        assertThat(atTheSameMoment(registering))
+                .filteredOn(registered -> registered)
+                .hasSize(1);
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("8-ОД");
+    }
+
+    @Test
+    void documentsThatWaitAreOfferedDifferentNumbers() {
+        Long first = approved(DocumentType.ORDER_CURATOR);
+        Long second = approved(DocumentType.ORDER_IMPLEMENTATION);
+        Long regulation = approved(DocumentType.REGULATION);
+
+        assertThat(registrations.suggest(first)).isEqualTo("1-ОД");
+        assertThat(registrations.suggest(second)).isEqualTo("2-ОД");
+        assertThat(registrations.suggest(regulation)).isEqualTo("1");
+        assertThat(registrations.suggest(first)).isEqualTo("1-ОД");
+        assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("3-ОД");
+        assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear() - 1)).isEqualTo("1-ОД");
+        assertThat(journals.suggest(schools.empty().id(), Register.ORDERS, today.getYear()))
+                .isEqualTo("1-ОД");
+
+        register(second, "2-ОД", today);
+        register(first, "1-ОД", today);
+        assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("3-ОД");
+    }
+
+    @Test
+    void documentsThatAskAtTheSameMomentAreOfferedDifferentNumbers() throws Exception {
+        List<Callable<String>> asking = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Long id = approved(DocumentType.REGULATION);
+            asking.add(() -> registrations.suggest(id));
+        }
+        assertThat(atTheSameMoment(asking)).containsExactlyInAnyOrder("1", "2", "3", "4");
+    }
+
+    @Test
+    void theNumberOfACancelledDocumentIsOfferedToTheNext() {
+        Long first = approved(DocumentType.REGULATION);
+        Long second = approved(DocumentType.REGULATION);
+        Long third = approved(DocumentType.REGULATION);
+        Long fourth = approved(DocumentType.REGULATION);
+        registrations.suggest(first);
+        register(second, registrations.suggest(second), today);
+
+        approvals.cancel(first);
+
+        assertThat(suggested(DocumentType.REGULATION, today.getYear())).isEqualTo("1");
+        assertThat(registrations.suggest(third)).isEqualTo("1");
+        assertThat(registrations.suggest(fourth)).isEqualTo("3");
+        register(fourth, "3", today);
+        register(third, "1", today);
+        assertThat(suggested(DocumentType.REGULATION, today.getYear())).isEqualTo("4");
+    }
+
+    @Test
+    void aLeapInAJournalTellsThatItIsKeptElsewhereToo() {
+        Long first = approved(DocumentType.ORDER_CURATOR);
+        Long second = approved(DocumentType.ORDER_CURATOR);
+        Long third = approved(DocumentType.ORDER_CURATOR);
+        registrations.suggest(first);
+        registrations.suggest(second);
+        approvals.cancel(first);
+
+        register(second, "42-ОД", today);
+
+        assertThat(registrations.suggest(third)).isEqualTo("43-ОД");
+    }
+
+    @Test
+    void anOfferedNumberThatWasTakenMeanwhileIsRefusedWithAFreeOne() {
+        Long first = approved(DocumentType.ORDER_CURATOR);
+        Long second = approved(DocumentType.ORDER_CURATOR);
+        Long third = approved(DocumentType.ORDER_CURATOR);
+        registrations.suggest(first);
+        registrations.suggest(second);
+        register(third, "1-ОД", today);
+
+        assertThatThrownBy(() -> register(first, "1-ОД", today))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        taken -> assertThat(taken.arguments()).contains("3-ОД"));
+        assertThat(registrations.suggest(first)).isEqualTo("3-ОД");
+        register(first, "3-ОД", today);
+        register(second, "2-ОД", today);
+    }
+
+    @Test
+    void onPaperEachIsOfferedItsOwnNumberToo() {
+        Long first = approved(DocumentType.ORDER_CURATOR);
+        Long second = approved(DocumentType.ORDER_IMPLEMENTATION);
+        Long third = approved(DocumentType.ORDER_CURATOR);
+        registrations.suggest(third);
+
+        assertThat(school.as(Role.SECRETARY, () -> paper.waiting()).entrySet())
+                .extracting(line -> line.getKey().id(), Map.Entry::getValue)
+                .containsExactlyInAnyOrder(tuple(first, "2-ОД"), tuple(second, "3-ОД"), tuple(third, "1-ОД"));
     }
 
     @Test
@@ -196,6 +287,19 @@ abstract class DocumentContract {
         assertThat(other.as(Role.DIRECTOR, () -> documents.search("", null, null, 0))
                         .getTotalElements())
                 .isZero();
+    }
+
+    private static <T> List<T> atTheSameMoment(List<Callable<T>> work) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(work.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : people.invokeAll(work)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     private List<Long> found(String text, DocumentType type, DocumentStatus status) {

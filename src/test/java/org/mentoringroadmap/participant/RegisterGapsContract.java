@@ -45,6 +45,9 @@ abstract class RegisterGapsContract {
     private RegisterTasks tasks;
 
     @Autowired
+    private ConsentRules rules;
+
+    @Autowired
     private Clock clock;
 
     private TestSchool school;
@@ -128,8 +131,6 @@ abstract class RegisterGapsContract {
 
     @Test
     void whoIsOfAgeOnTheDay() {
-        ConsentRules rules = new ConsentRules(14, 18, java.time.Period.ofDays(30));
-
         for (LocalDate day : List.of(
                 LocalDate.of(2026, 2, 28),
                 LocalDate.of(2026, 3, 1),

@@ -296,6 +296,29 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
         refuses("document.number-taken", Role.SECRETARY, REGISTER, NUMBERED);
     }
 
+    @Test
+    void twoThatWaitForANumberAreOfferedTwo() {
+        for (int i = 0; i < 2; i++) {
+            start();
+            advanceTo(REGISTER);
+        }
+        List<Task> waiting = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .taskDefinitionKey(REGISTER)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        assertThat(waiting).hasSize(2);
+
+        for (Task register : waiting) {
+            Object offered = taskService.getVariableLocal(register.getId(), "number");
+            school.complete(Role.SECRETARY, register, Map.of("number", offered, "date", TODAY));
+        }
+
+        assertThat(documents()).extracting(Document::number).containsExactlyInAnyOrder("1-ОД", "2-ОД");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"documentId", "approvedOnSubmit", "decision", "responsible", "due"})
     void flagsAreNotSetFromOutside(String foreign) {

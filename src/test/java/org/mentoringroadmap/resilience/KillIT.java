@@ -3,12 +3,16 @@ package org.mentoringroadmap.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +26,19 @@ class KillIT {
     private static final int MOST_EFFECTS = 10;
     private static final int LONGEST_PAUSE_MS = 400;
     private static final int LONGEST_START_MS = 8000;
+
+    private static final int STAGES = 7;
+    private static final int PEOPLE = 2;
+    private static final int MOST_EFFECTS_IN_STAGE = 8;
+    private static final Duration LONGEST_STAGE = Duration.ofMinutes(4);
+
+    /** Jobs that a killed process had taken are free again after this, not after the minute of a real installation. */
+    private static final String JOBS_OF_THE_KILLED_SOON = "--camunda.bpm.job-execution.lock-time-in-millis=10000";
+
+    /** A year that has passed: everything in it may be said to be done. */
+    private static final String LAST_YEARS = "2022-2023";
+
+    private static final LocalDate DAY = LocalDate.of(2023, 5, 25);
 
     private final Random random = new Random(20261121);
 
@@ -61,5 +78,60 @@ class KillIT {
         assertThat(acknowledged.registered())
                 .as("the clients came as far as registered documents")
                 .isPositive();
+    }
+
+    /** One kill in each of the seven stages, at a random moment of it; then the year goes on to its end. */
+    @Test
+    void aYearSurvivesAKillInEachOfItsStages(@TempDir Path home) throws Exception {
+        Acknowledged acknowledged = new Acknowledged();
+        YearWork year = null;
+        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            for (int stage = 1; stage <= STAGES; stage++) {
+                try (RunningJar application = RunningJar.start(home, JOBS_OF_THE_KILLED_SOON)) {
+                    RestClient client = new RestClient(application.address());
+                    acknowledged.assertNothingIsLost(client);
+                    year = year == null ? YearWork.start(client, acknowledged, LAST_YEARS, DAY) : year;
+                    List<CompletableFuture<Void>> busy = work(year, client, people);
+                    int killAfter = year.effects(stage) + 1 + random.nextInt(MOST_EFFECTS_IN_STAGE);
+                    await(year, stage, killAfter, busy);
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE_MS));
+                    application.kill();
+                    for (CompletableFuture<Void> one : busy) {
+                        one.get(90, TimeUnit.SECONDS);
+                    }
+                }
+            }
+            try (RunningJar application = RunningJar.start(home, JOBS_OF_THE_KILLED_SOON)) {
+                RestClient client = new RestClient(application.address());
+                acknowledged.assertNothingIsLost(client);
+                for (CompletableFuture<Void> one : work(year, client, people)) {
+                    one.get(5, TimeUnit.MINUTES);
+                }
+                acknowledged.assertNothingIsLost(client);
+                acknowledged.assertNothingIsStuck(client);
+                new FinishedYear(client, year.programmeId()).assertEverythingIsThereOnce();
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        System.out.println("Kill test of the year: " + acknowledged);
+    }
+
+    private static List<CompletableFuture<Void>> work(YearWork year, RestClient client, ExecutorService people) {
+        return Stream.generate(() -> CompletableFuture.runAsync(() -> year.untilKilledOrEnded(client), people))
+                .limit(PEOPLE)
+                .toList();
+    }
+
+    /** Waits for the effects, or for somebody who cannot go on and says why. */
+    private static void await(YearWork year, int stage, int effects, List<CompletableFuture<Void>> busy) {
+        Awaitility.await("work in stage " + stage)
+                .atMost(LONGEST_STAGE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> year.effects(stage) >= effects || busy.stream().anyMatch(CompletableFuture::isDone));
+        assertThat(year.effects(stage))
+                .as("the year came to its stage %s", stage)
+                .isGreaterThanOrEqualTo(effects);
     }
 }

@@ -3,45 +3,54 @@ package org.mentoringroadmap.resilience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mentoringroadmap.support.Caller;
 
-/** A script's view of the application: JSON over HTTP with Basic sign-in of a demo account. */
+/**
+ * The accounts of the demo school, whose passwords are their names, on one running application: as scripts and in
+ * browsers. A broken connection is an {@link UncheckedIOException}.
+ */
 final class RestClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI address;
+    private final Map<String, Caller> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Caller> browsers = new ConcurrentHashMap<>();
 
     RestClient(URI address) {
         this.address = address;
     }
 
-    /** What the application answered. */
-    record Answer(int status, JsonNode body) {
-        boolean acknowledged() {
-            return status / 100 == 2;
-        }
+    Caller.Answer get(String account, String path) {
+        return script(account).get(path);
     }
 
-    Answer get(String account, String path) throws IOException, InterruptedException {
-        return send(account, HttpRequest.newBuilder(address.resolve(path)).GET());
+    Caller.Answer post(String account, String path, JsonNode body) {
+        return script(account).post(path, body.toString());
     }
 
-    Answer post(String account, String path, JsonNode body) throws IOException, InterruptedException {
-        return send(
-                account,
-                HttpRequest.newBuilder(address.resolve(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    /** Takes a task that is free, or that the account has taken already; answers whether it was given. */
+    boolean claim(String account, String taskId) {
+        JsonNode who = JSON.createObjectNode().put("userId", account);
+        return acknowledged(post(account, "/engine-rest/task/" + taskId + "/claim", who));
+    }
+
+    /** Completes a task that the account has taken. */
+    Caller.Answer complete(String account, String taskId, JsonNode body) {
+        return post(account, "/engine-rest/task/" + taskId + "/complete", body);
+    }
+
+    static boolean acknowledged(Caller.Answer answer) {
+        return answer.status() / 100 == 2;
+    }
+
+    /** The browser of an account, signed in. */
+    Caller browser(String account) {
+        return browsers.computeIfAbsent(
+                account, login -> Caller.anonymous(address).signIn(login, login));
     }
 
     /** A body in the shape in which the engine's REST takes variables. */
@@ -52,17 +61,7 @@ final class RestClient {
         return body;
     }
 
-    private Answer send(String account, HttpRequest.Builder request) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> response = http.send(
-                request.timeout(Duration.ofSeconds(60))
-                        .header("Authorization", "Basic " + basic)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        return new Answer(
-                response.statusCode(),
-                response.body().isBlank() || !response.body().matches("(?s)\\s*[\\[{].*")
-                        ? JSON.nullNode()
-                        : JSON.readTree(response.body()));
+    private Caller script(String account) {
+        return scripts.computeIfAbsent(account, login -> Caller.basic(address, login, login));
     }
 }

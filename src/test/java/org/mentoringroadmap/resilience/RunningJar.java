@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +26,14 @@ final class RunningJar implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts the jar on a free port with all its data under {@code home} and waits for its READY line. */
-    static RunningJar start(Path home) throws IOException, InterruptedException {
+    /**
+     * Starts the jar on a free port with all its data under {@code home} and waits for its READY line.
+     *
+     * @param settings further settings as on a command line
+     */
+    static RunningJar start(Path home, String... settings) throws IOException, InterruptedException {
         Path log = home.resolve("application-" + System.nanoTime() + ".log");
-        Process process = launch(home, log);
+        Process process = launch(home, log, settings);
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < end) {
             Optional<String> ready = readyLine(log);
@@ -50,17 +55,19 @@ final class RunningJar implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    private static Process launch(Path home, Path log) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx700m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        JAR.toString(),
-                        "--spring.profiles.active=demo",
-                        "--server.port=" + freePort(),
-                        "--mentoring.home=" + home))
+    private static Process launch(Path home, Path log, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString(),
+                "--spring.profiles.active=demo",
+                "--server.port=" + freePort(),
+                "--mentoring.home=" + home));
+        command.addAll(List.of(settings));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

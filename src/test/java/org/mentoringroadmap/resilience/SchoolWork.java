@@ -1,13 +1,13 @@
 package org.mentoringroadmap.resilience;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.mentoringroadmap.support.Caller;
 
 /** People at work through the engine's REST between two kills: one starts programmes and closes activities, one signs. */
 final class SchoolWork {
@@ -37,7 +37,7 @@ final class SchoolWork {
             int programmes = 1;
             startProgramme();
             while (true) {
-                boolean closed = complete("curator", "Task_ConfirmTerms", task -> Map.of("note", "всё остаётся"));
+                boolean closed = complete("curator", "Task_ConfirmTerms", () -> Map.of("note", "всё остаётся"));
                 closed |= close("deputy", "Task_RecordOutcome");
                 closed |= close("curator", "Task_RecordOutcome");
                 closed |= close("deputy", "Task_PlanEvent");
@@ -57,9 +57,9 @@ final class SchoolWork {
     void documentsUntilKilled() {
         untilKilled(() -> {
             while (true) {
-                boolean worked = complete("secretary", "Task_Register", this::register);
-                worked |= complete("director", "Task_Approve", task -> Map.of("decision", "approve"));
-                worked |= complete("deputy", "Task_CheckDraft", task -> Map.of("outcome", "done"));
+                boolean worked = complete("secretary", "Task_Register", this::number);
+                worked |= complete("director", "Task_Approve", () -> Map.of("decision", "approve"));
+                worked |= complete("deputy", "Task_CheckDraft", () -> Map.of("outcome", "done"));
                 if (!worked) {
                     TimeUnit.MILLISECONDS.sleep(100);
                 }
@@ -67,23 +67,23 @@ final class SchoolWork {
         });
     }
 
-    private void startProgramme() throws IOException, InterruptedException {
+    private void startProgramme() {
         String year = acknowledged.nextYear();
-        RestClient.Answer answer = client.post(
+        Caller.Answer answer = client.post(
                 "curator",
                 "/engine-rest/process-definition/key/target-model/start",
                 RestClient.variables(Map.of("schoolYear", year)));
-        if (answer.acknowledged()) {
+        if (RestClient.acknowledged(answer)) {
             acknowledged.started(year);
             effects.release();
         }
     }
 
-    private boolean close(String account, String definition) throws IOException, InterruptedException {
+    private boolean close(String account, String definition) {
         return complete(
                 account,
                 definition,
-                task -> Map.of(
+                () -> Map.of(
                         "outcome",
                         "earlier",
                         "date",
@@ -94,45 +94,37 @@ final class SchoolWork {
                         "закрыто"));
     }
 
-    private Map<String, String> register(Map<String, String> task) {
-        task.put("number", acknowledged.nextNumber());
-        return Map.of("number", task.get("number"), "date", YESTERDAY);
-    }
-
-    /** What a person enters; may note in the task what is to be remembered once it is acknowledged. */
-    private interface Input {
-        Map<String, String> of(Map<String, String> task);
+    private Map<String, String> number() {
+        return Map.of("number", acknowledged.nextNumber(), "date", YESTERDAY);
     }
 
     /** Completes the newest task of a kind that nobody has taken; answers whether there was one. */
-    private boolean complete(String account, String definition, Input input) throws IOException, InterruptedException {
+    private boolean complete(String account, String definition, Supplier<Map<String, String>> input) {
         JsonNode tasks = client.get(
                         account,
                         "/engine-rest/task?unassigned=true&sortBy=created&sortOrder=desc&maxResults=1&candidateGroup="
                                 + account + "&taskDefinitionKey=" + definition)
-                .body();
+                .json();
         if (tasks.isEmpty()) {
             return false;
         }
         String id = tasks.get(0).get("id").asText();
         JsonNode variables =
-                client.get(account, "/engine-rest/task/" + id + "/variables").body();
-        if (!client.post(
-                        account,
-                        "/engine-rest/task/" + id + "/claim",
-                        JsonNodeFactory.instance.objectNode().put("userId", account))
-                .acknowledged()) {
+                client.get(account, "/engine-rest/task/" + id + "/variables").json();
+        if (!client.claim(account, id)) {
             return true;
         }
-        Map<String, String> task = new LinkedHashMap<>();
-        task.put("id", id);
-        task.put("programme", variables.at("/programmeId/value").asText());
-        task.put("item", variables.at("/roadmapItem/value").asText());
-        task.put("definition", definition);
-        RestClient.Answer answer =
-                client.post(account, "/engine-rest/task/" + id + "/complete", RestClient.variables(input.of(task)));
-        if (answer.acknowledged()) {
-            acknowledged.completed(task);
+        Map<String, String> entered = input.get();
+        Caller.Answer answer = client.complete(account, id, RestClient.variables(entered));
+        if (RestClient.acknowledged(answer)) {
+            acknowledged.completed(
+                    new Acknowledged.Task(
+                            id,
+                            definition,
+                            variables.at("/programmeId/value").asText(),
+                            variables.at("/roadmapItem/value").asText()),
+                    entered.get("outcome"),
+                    entered.get("number"));
             effects.release();
         } else if (answer.status() != 404) {
             throw new AssertionError(definition + " was refused: " + answer);
@@ -141,13 +133,13 @@ final class SchoolWork {
     }
 
     private interface Work {
-        void run() throws IOException, InterruptedException;
+        void run() throws InterruptedException;
     }
 
     private static void untilKilled(Work work) {
         try {
             work.run();
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             // the process is gone
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,8 +17,10 @@ class ModelConventionsTest {
     /** Names that the application offers to models: an API, since running instances of last month use them. */
     private static final ModelContext APPLICATION = new KnownNames(
             Set.of(
+                    "anonymisePerson",
                     "cancelDocument",
                     "carryOverSearch",
+                    "checkPairsEnded",
                     "closeMentorshipWithYear",
                     "closeMentorships",
                     "completeMentorship",
@@ -26,6 +28,7 @@ class ModelConventionsTest {
                     "confirmTerms",
                     "countRegister",
                     "decideDocument",
+                    "decideErasure",
                     "decidePairs",
                     "endCompleteRegister",
                     "endMentorship",
@@ -57,6 +60,7 @@ class ModelConventionsTest {
                     "recordResult",
                     "recordStep",
                     "recordSupport",
+                    "recordUnpublished",
                     "registerDocument",
                     "remindOfSearch",
                     "startMentorship",
@@ -64,6 +68,7 @@ class ModelConventionsTest {
                     "startProgramme",
                     "startSearch",
                     "startSearches",
+                    "startWithdrawal",
                     "submitDraft",
                     "suggestNumber",
                     "sweepDeadlines"),
@@ -84,6 +89,7 @@ class ModelConventionsTest {
             Set.of(
                     "/tasks/activity",
                     "/tasks/classes",
+                    "/tasks/consent-renewal",
                     "/tasks/consents",
                     "/tasks/meetings",
                     "/tasks/register",

@@ -35,12 +35,22 @@ public final class Caller {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    Caller(URI address, String login, String password) {
+    private Caller(URI address, String login, String password) {
         this.address = address;
         this.authorization = login == null
                 ? null
                 : "Basic "
                         + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nobody: no credentials are sent. */
+    public static Caller anonymous(URI address) {
+        return new Caller(address, null, null);
+    }
+
+    /** A script that signs in with Basic. */
+    public static Caller basic(URI address, String login, String password) {
+        return new Caller(address, login, password);
     }
 
     /** What the application answered; {@code json} is missing where the body is none. */
@@ -136,7 +146,8 @@ public final class Caller {
                 .orElse(null);
     }
 
-    Caller signIn(String login, String password) {
+    /** Signs in on the login page as a browser does; fails when it is refused. */
+    public Caller signIn(String login, String password) {
         Answer answer = submit("/login", "/login", Map.of("username", login, "password", password));
         if (answer.status() != 302
                 || answer.headers().firstValue("Location").orElse("").contains("error")) {

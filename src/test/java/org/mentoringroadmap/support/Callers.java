@@ -16,12 +16,12 @@ public class Callers {
 
     /** Nobody: no credentials are sent. */
     public Caller anonymous() {
-        return new Caller(address(), null, null);
+        return Caller.anonymous(address());
     }
 
     /** A script that signs in with Basic. */
     public Caller basic(String login, String password) {
-        return new Caller(address(), login, password);
+        return Caller.basic(address(), login, password);
     }
 
     /** A script with the account of the role. */

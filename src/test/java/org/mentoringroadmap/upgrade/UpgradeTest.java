@@ -51,6 +51,12 @@ class UpgradeTest {
     private static final int STEPS_AT_MOST = 300;
     private static final int ROWS = 56;
 
+    /** Release 0.1.0 made programme cards as drafts, at the end of the stage in whose middle its database was kept. */
+    private static final String CARD_OF_THE_RELEASE = "insert into document (version, programme_id, school_id, type,"
+            + " title, roadmap_item, detail, origin, status, last_version, created_at) select 1, programme_id, school_id,"
+            + " 'PROGRAMME_CARD', 'Карточка программы', null, 'teacher-teacher', 'card-of-the-release', 'DRAFT', 1,"
+            + " created_at from document where type = 'ROADMAP'";
+
     @Autowired
     private Flyway flyway;
 
@@ -84,6 +90,7 @@ class UpgradeTest {
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("RUNSCRIPT FROM '" + FIXTURE.toAbsolutePath() + "' COMPRESSION GZIP");
+            statement.execute(CARD_OF_THE_RELEASE);
         }
         registry.add("spring.datasource.url", () -> url);
     }
@@ -115,6 +122,8 @@ class UpgradeTest {
         assertThat(checklists.missing(programme.id(), "000-1.2.2")).hasSize(1);
         assertThat(document(DocumentType.ORDER_IMPLEMENTATION).number()).isEqualTo("57-ОД");
         assertThat(document(DocumentType.REGULATION).status()).isEqualTo(DocumentStatus.REVIEW);
+        assertThat(document(DocumentType.PROGRAMME_CARD).status()).isEqualTo(DocumentStatus.READY);
+        assertThat(document(DocumentType.ROADMAP).status()).isEqualTo(DocumentStatus.DRAFT);
         Document returned = document(DocumentType.ORDER_CURATOR);
         assertThat(returned.comment()).contains("Укажите срок полномочий");
         assertThat(school.as(Role.CURATOR, () -> documents.file(returned.id())).content())

@@ -17,6 +17,7 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.FormFiller;
+import org.mentoringroadmap.support.PageTasks;
 import org.mentoringroadmap.support.RunningProgramme;
 import org.mentoringroadmap.support.TestSchool;
 
@@ -40,12 +41,11 @@ final class SchoolYearOfTasks {
     private int done;
     private long mostOfCurator;
 
-    SchoolYearOfTasks(
-            Callers callers, TestSchool school, RunningProgramme programme, List<Long> classIds, LocalDateTime now) {
+    SchoolYearOfTasks(Callers callers, TestSchool school, RunningProgramme programme, LocalDateTime now) {
         this.callers = callers;
         this.school = school;
         this.programme = programme;
-        this.pages = new PageTasks(programme.id(), classIds);
+        this.pages = new PageTasks(programme.id());
         this.zone = ZoneId.systemDefault();
         this.now = now;
     }

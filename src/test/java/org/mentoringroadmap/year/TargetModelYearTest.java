@@ -87,9 +87,10 @@ class TargetModelYearTest {
         TestSchool school = schools.create(
                 Arrays.stream(Role.values()).filter(role -> role != Role.MENTOR).toArray(Role[]::new));
         StaffMember mentor = school.employ("Образцов Образец О", Set.of(Role.MENTOR));
-        List<Long> classes = List.of(school.addClass("5А"), school.addClass("7Б"));
+        school.addClass("5А");
+        school.addClass("7Б");
         RunningProgramme programme = start(school);
-        SchoolYearOfTasks year = new SchoolYearOfTasks(callers, school, programme, classes, FIRST_DAY);
+        SchoolYearOfTasks year = new SchoolYearOfTasks(callers, school, programme, FIRST_DAY);
 
         year.live();
 

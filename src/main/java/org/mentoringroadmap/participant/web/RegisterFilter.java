@@ -24,11 +24,13 @@ record RegisterFilter(String role, String q, String category, Long classId, Stri
                 constant(ConsentKind.class, missing));
     }
 
-    String text() {
+    /** Part of a name; empty for all. */
+    public String text() {
         return q == null ? "" : q.strip();
     }
 
-    boolean narrows() {
+    /** Whether it shows less than everybody of the role. */
+    public boolean narrows() {
         ParticipantFilter filter = of(null);
         return !filter.text().isEmpty()
                 || filter.category() != null

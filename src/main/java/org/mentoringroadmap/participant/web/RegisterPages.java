@@ -11,6 +11,7 @@ import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.RegisterDesk;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.RoleModel;
@@ -36,12 +37,15 @@ class RegisterPages {
     private final Registers registers;
     private final Programmes programmes;
     private final Staff staff;
+    private final PsychologistJournal journal;
 
-    RegisterPages(RegisterDesk desk, Registers registers, Programmes programmes, Staff staff) {
+    RegisterPages(
+            RegisterDesk desk, Registers registers, Programmes programmes, Staff staff, PsychologistJournal journal) {
         this.desk = desk;
         this.registers = registers;
         this.programmes = programmes;
         this.staff = staff;
+        this.journal = journal;
     }
 
     /** The menu's way: to the register of the newest running programme, or a page that says that there is none. */
@@ -74,6 +78,7 @@ class RegisterPages {
                 .addAttribute("categories", ParticipantCategory.values())
                 .addAttribute("statuses", ParticipantStatus.values())
                 .addAttribute("consentKinds", kinds(role))
+                .addAttribute("keepsJournal", journal.isMine())
                 .addAttribute("mayWrite", desk.mayWrite(programme));
         return "participant/list";
     }

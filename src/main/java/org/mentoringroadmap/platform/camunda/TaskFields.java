@@ -50,8 +50,11 @@ final class TaskFields implements Command<Void> {
 
     private void check(CommandContext context) {
         Set<String> allowed = new HashSet<>(CLOSING);
-        collect(form(context.getProcessEngineConfiguration().getFormService()), allowed);
         allowed.addAll(declared(context.getTaskManager().findTaskById(taskId)));
+        if (allowed.containsAll(variables.keySet())) {
+            return; // a form is not looked for where a page carries the task: its absence would end the transaction
+        }
+        collect(form(context.getProcessEngineConfiguration().getFormService()), allowed);
         variables.keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .findFirst()
