@@ -28,10 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
@@ -62,6 +64,9 @@ class PagesBrowserIT {
             "/participants/{participantId}/consents/print",
             "/consents/{consentId}/scan",
             "/programmes/{id}/pairs/candidates",
+            "/programme-cards/export",
+            "/programme-cards/{cardId}/export",
+            "/programmes/{id}/partners/export",
             "/error");
 
     /** Roles that only read so far: all see the same. */
@@ -99,6 +104,12 @@ class PagesBrowserIT {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    ProgrammeBank bank;
+
+    @Autowired
+    Partners partners;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -243,6 +254,10 @@ class PagesBrowserIT {
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
+            DemoRegisters.startBlocks(engine, programme);
+            pages.add(task(role, "Task_FormRegister", "/tasks/register"));
+            pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));
+            pages.addAll(DemoRegisters.cardsAndPartners(engine, bank, partners, programme));
             pages.addAll(DemoConsents.make(engine, registers, consents, reminders, programme));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> tasks.createTaskQuery()

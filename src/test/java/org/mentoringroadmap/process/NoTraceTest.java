@@ -112,6 +112,18 @@ class NoTraceTest extends ProcessTestCase {
                 .contains(MARK, MARK.repeat(600));
     }
 
+    /** The pages of the registers complete their tasks as REST does. */
+    @Test
+    void ofTheRegisters() {
+        startBlock(
+                "register-formation", "curator", Map.of("participantRole", "mentee", "participantCategory", "pupil"));
+        send(false, Role.CURATOR, task("Task_FormRegister"), step("included", 30));
+        startBlock("consent-collection", "curator", Map.of("consentKind", "adult"));
+        send(false, Role.CURATOR, task("Task_CollectConsents"), step("needed", 30, "received", 28));
+
+        assertThat(traces()).isEmpty();
+    }
+
     private static Map<String, Object> step(Object... fields) {
         Map<String, Object> step = new HashMap<>(Map.of("outcome", "done", "date", TODAY, "note", MARK));
         for (int i = 0; i < fields.length; i += 2) {

@@ -1,8 +1,6 @@
 package org.mentoringroadmap.mentorship.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +19,7 @@ import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.TasklistAddress;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -37,8 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/tasks/meetings")
 class MeetingsTaskPage {
-    private static final String TASKLIST = "/camunda/app/";
-
     private final Tasks tasks;
     private final MentorshipProcess process;
     private final Mentorships mentorships;
@@ -92,7 +89,7 @@ class MeetingsTaskPage {
             page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
             return page;
         }
-        return new ModelAndView(SeeOther.to(tasklist(callbackUrl, request)));
+        return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
     }
 
     private ModelAndView page(OpenTask task, String callbackUrl, Map<String, String> typed) {
@@ -116,24 +113,5 @@ class MeetingsTaskPage {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Back to Tasklist, which has sent its own address; to the main page where the address is anything else. */
-    private static String tasklist(String callbackUrl, HttpServletRequest request) {
-        try {
-            URI uri = new URI(callbackUrl == null ? "" : callbackUrl);
-            boolean ours = uri.getHost() == null
-                    ? uri.getScheme() == null && uri.getRawAuthority() == null
-                    : uri.getHost().equalsIgnoreCase(request.getServerName());
-            String path = uri.normalize().getRawPath();
-            if (ours && path != null && path.startsWith(TASKLIST)) {
-                return path
-                        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
-                        + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
-            }
-        } catch (URISyntaxException e) {
-            // not an address of Tasklist
-        }
-        return "/";
     }
 }
