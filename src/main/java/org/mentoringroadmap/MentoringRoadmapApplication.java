@@ -1,14 +1,19 @@
 package org.mentoringroadmap;
 
+import java.util.Arrays;
+import org.mentoringroadmap.matching.Headless;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Entry point of Mentoring Roadmap. */
+/** Entry point of Mentoring Roadmap: the application, or with {@value Headless#COMMAND} the solver alone for files. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class MentoringRoadmapApplication {
     public static void main(String[] args) {
+        if (args.length > 0 && Headless.COMMAND.equals(args[0])) {
+            System.exit(Headless.run(Arrays.asList(args).subList(1, args.length)));
+        }
         SpringApplication.run(MentoringRoadmapApplication.class, args);
     }
 }

@@ -22,6 +22,21 @@ document.addEventListener('click', event => {
     form.requestSubmit();
     return;
   }
+  const word = event.target.closest('[data-add-word]');
+  if (word) {
+    const field = document.querySelector(word.dataset.addWord);
+    const present = field.value.split(/[,;\n]/).map(part => part.trim()).filter(Boolean);
+    const known = present.some(part => part.toLocaleLowerCase('ru') === word.textContent.toLocaleLowerCase('ru'));
+    field.value = (known ? present : [...present, word.textContent]).join(', ');
+    return;
+  }
+  const all = event.target.closest('[data-tick-all]');
+  if (all) {
+    const boxes = Array.from(all.closest('form').querySelectorAll('[data-kind="' + all.dataset.tickAll + '"]'));
+    const tick = boxes.some(box => !box.checked);
+    boxes.forEach(box => { box.checked = tick; });
+    return;
+  }
   const copy = event.target.closest('[data-copy]');
   if (copy && navigator.clipboard) {
     navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = copy.dataset.copied; });
@@ -38,10 +53,35 @@ document.addEventListener('input', event => {
   }
 });
 
+// Whoever is chosen from the staff need not be typed.
+document.addEventListener('change', event => {
+  if (!event.target.matches('[data-fill-name]')) return;
+  const fields = event.target.form.elements;
+  const words = event.target.selectedOptions[0].dataset.name;
+  if (!words || fields.lastName.value.trim()) return;
+  const [last, first = '', ...middle] = words.split(' ');
+  fields.lastName.value = last;
+  fields.firstName.value = first;
+  fields.middleName.value = middle.join(' ');
+});
+
 // A form that asks first.
 document.addEventListener('submit', event => {
   const question = (event.submitter && event.submitter.dataset.confirm) || event.target.dataset.confirm;
   if (question && !window.confirm(question)) {
     event.preventDefault();
   }
+});
+
+// A button that takes its time says so, and is not pressed twice.
+document.addEventListener('submit', event => {
+  const button = event.submitter;
+  if (!event.target.matches('[data-busy]') || event.defaultPrevented || !button) return;
+  setTimeout(() => {
+    button.textContent = button.dataset.busyText || button.textContent;
+    for (const each of event.target.querySelectorAll('button')) each.disabled = true;
+  });
+});
+window.addEventListener('pageshow', event => {
+  if (event.persisted && document.querySelector('[data-busy]')) location.reload();
 });

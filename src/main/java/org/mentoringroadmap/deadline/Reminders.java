@@ -21,6 +21,7 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,7 @@ public class Reminders {
     private final Programmes programmes;
     private final Tasks tasks;
     private final CurrentUser user;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Reminders(
@@ -56,19 +58,22 @@ public class Reminders {
             Programmes programmes,
             Tasks tasks,
             CurrentUser user,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reminders = reminders;
         this.programmesToSweep = programmesToSweep;
         this.programmes = programmes;
         this.tasks = tasks;
         this.user = user;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
      * Writes for every open task of the programme the reminder of the rung that it has reached: 7, 3 and 1 days before
      * the due date, on the day, 1, 3 and 7 days after, then every 7 days. A rung is written once: a repeated sweep, also
-     * on another node, writes nothing, and a sweep after days without one writes the highest rung only.
+     * on another node, writes nothing, and a sweep after days without one writes the highest rung only. Publishes {@link
+     * ProgrammeSwept}.
      *
      * @return how many were written
      * @throws NotFoundException {@code programme.unknown}
@@ -83,6 +88,7 @@ public class Reminders {
                 .filter(reminder -> !written.contains(Key.of(reminder)))
                 .toList();
         reminders.saveAllAndFlush(missing);
+        events.publishEvent(new ProgrammeSwept(programmeId));
         return missing.size();
     }
 

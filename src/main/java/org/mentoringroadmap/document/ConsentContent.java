@@ -2,6 +2,7 @@ package org.mentoringroadmap.document;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
@@ -27,10 +28,12 @@ class ConsentContent implements DocumentContent {
     static final String REPRESENTATIVE = "representative";
 
     private final Programmes programmes;
+    private final ConsentPapers papers;
     private final Texts texts;
 
-    ConsentContent(Programmes programmes, Texts texts) {
+    ConsentContent(Programmes programmes, ConsentPapers papers, Texts texts) {
         this.programmes = programmes;
+        this.papers = papers;
         this.texts = texts;
     }
 
@@ -48,18 +51,7 @@ class ConsentContent implements DocumentContent {
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
-        data.put(
-                "consent",
-                CommonContent.values(
-                        "mentor",
-                        MENTOR.equals(request.detail()),
-                        "mentee",
-                        MENTEE.equals(request.detail()),
-                        "representative",
-                        REPRESENTATIVE.equals(request.detail()),
-                        "adult",
-                        ADULT.equals(request.detail()),
-                        "until",
-                        texts.date(LocalDate.of(programme.schoolYear().secondYear(), Month.AUGUST, 31))));
+        LocalDate until = LocalDate.of(programme.schoolYear().secondYear(), Month.AUGUST, 31);
+        data.put("consents", List.of(papers.blank(programme, request.type(), request.detail(), until)));
     }
 }

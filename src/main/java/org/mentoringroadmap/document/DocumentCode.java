@@ -31,10 +31,15 @@ final class DocumentCode {
 
     /** The code as a picture for the key {@code code} of templates. */
     static DocumentRenderer.Picture picture(Document document) {
+        return picture(text(document));
+    }
+
+    /** A text as a picture. */
+    static DocumentRenderer.Picture picture(String text) {
         try {
             BitMatrix code = new QRCodeWriter()
                     .encode(
-                            text(document),
+                            text,
                             BarcodeFormat.QR_CODE,
                             PIXELS,
                             PIXELS,
@@ -55,7 +60,7 @@ final class DocumentCode {
             ImageIO.write(image, "png", png);
             return new DocumentRenderer.Picture(png.toByteArray(), MILLIMETRES, MILLIMETRES);
         } catch (WriterException e) {
-            throw new IllegalStateException("Document " + document.id() + " gets no code", e);
+            throw new IllegalStateException("No code can be made of a text of " + text.length() + " characters", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

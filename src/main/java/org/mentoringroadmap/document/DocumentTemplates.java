@@ -51,8 +51,12 @@ import java.util.Set;
  * <tr><td>{@code jury}</td><td>{@code number}, {@code date} of the jury's protocol</td></tr>
  * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code form}, and {@code school}, {@code schoolYear},
  * {@code curator} as above: a sheet each</td></tr>
- * <tr><td>{@code consent}</td><td>booleans {@code mentor}, {@code mentee} (who takes part), {@code adult},
- * {@code representative} (who signs); {@code until} (last day)</td></tr>
+ * <tr><td>{@code consents}</td><td>list of papers, each on pages of its own: booleans {@code processingAdult},
+ * {@code processingRepresentative}, {@code publication}, {@code duties}, {@code agreement} (which paper), {@code mentor},
+ * {@code mentee} (who takes part), {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
+ * day); {@code qr} ({@link DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
+ * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code ground},
+ * {@code contacts}, {@code signature}; {@code school}, {@code schoolYear} as above</td></tr>
  * <tr><td>{@code certificate}</td><td>{@code text} (what the person has done), {@code training} (boolean: print the
  * hours), {@code hours}</td></tr>
  * <tr><td>{@code report}</td><td>{@code period}; figures {@code pairs}, {@code groups}, {@code mentees}, {@code invited},
@@ -102,14 +106,8 @@ public final class DocumentTemplates {
     /** Individual trajectories, a sheet for every pair or group. */
     public static final String TRAJECTORY = "trajectory";
 
-    /** Consent to the processing of personal data that the person signs. */
-    public static final String CONSENT_ADULT = "consent-adult";
-
-    /** Consent to the processing of personal data that the representative of a minor signs. */
-    public static final String CONSENT_REPRESENTATIVE = "consent-representative";
-
-    /** Consent to the publication of personal data. */
-    public static final String CONSENT_PUBLICATION = "consent-publication";
+    /** Written consents, a sheet or two each: to processing, to publication, of a worker to mentoring duties. */
+    public static final String CONSENTS = "consents";
 
     /** Letter of gratitude. */
     public static final String LETTER_GRATITUDE = "letter-gratitude";
@@ -204,10 +202,8 @@ public final class DocumentTemplates {
             keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
-            keys(CONSENT_ADULT, "school", "schoolYear", "code", "consent"),
-            keys(CONSENT_REPRESENTATIVE, "school", "schoolYear", "code", "consent"),
-            keys(CONSENT_PUBLICATION, "school", "schoolYear", "code", "consent"),
-            keys(LETTER_GRATITUDE, "school", "schoolYear", "code"),
+            keys(CONSENTS, "code", "consents"),
+            keys(LETTER_GRATITUDE, "school", "schoolYear", "code", "letter"),
             keys(CERTIFICATE, "school", "schoolYear", "code", "curator", "certificate"),
             keys(REPORT_INTERIM, "school", "document", "code", "curator", "report"),
             keys(REPORT_SATISFACTION, "school", "document", "code", "curator", "report"),

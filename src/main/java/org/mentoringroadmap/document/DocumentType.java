@@ -23,9 +23,9 @@ public enum DocumentType {
     REPORT_QUALITY(DocumentTemplates.REPORT_QUALITY, Register.REPORTS, Way.SIGNED),
     REPORT_IMPACT(DocumentTemplates.REPORT_IMPACT, Register.REPORTS, Way.SIGNED),
     PROGRAMME_CARD(DocumentTemplates.PROGRAMME_CARD),
-    CONSENT_ADULT(DocumentTemplates.CONSENT_ADULT),
-    CONSENT_REPRESENTATIVE(DocumentTemplates.CONSENT_REPRESENTATIVE),
-    CONSENT_PUBLICATION(DocumentTemplates.CONSENT_PUBLICATION),
+    CONSENT_ADULT("consent-adult", DocumentTemplates.CONSENTS),
+    CONSENT_REPRESENTATIVE("consent-representative", DocumentTemplates.CONSENTS),
+    CONSENT_PUBLICATION("consent-publication", DocumentTemplates.CONSENTS),
     INDIVIDUAL_PLAN(DocumentTemplates.INDIVIDUAL_PLAN),
     TRAJECTORY(DocumentTemplates.TRAJECTORY),
     CERTIFICATE(DocumentTemplates.CERTIFICATE),
@@ -39,6 +39,7 @@ public enum DocumentType {
     }
 
     private final String id;
+    private final String template;
     private final Register register;
     private final Way way;
 
@@ -47,23 +48,32 @@ public enum DocumentType {
     }
 
     DocumentType(String id) {
-        this(id, null, Way.FORM);
+        this(id, id);
+    }
+
+    DocumentType(String id, String template) {
+        this(id, template, null, Way.FORM);
     }
 
     DocumentType(String id, Register register, Way way) {
+        this(id, id, register, way);
+    }
+
+    DocumentType(String id, String template, Register register, Way way) {
         this.id = id;
+        this.template = template;
         this.register = register;
         this.way = way;
     }
 
-    /** Value of {@code documentType} in models and of {@code type} in the JSON; also the name of the template. */
+    /** Value of {@code documentType} in models and of {@code type} in the JSON. */
     public String id() {
         return id;
     }
 
     /** Name of the Word template without folder and extension. */
     public String template() {
-        return id;
+        return template;
     }
 
     /** Journal that gives the number; null for a form, which gets none. */

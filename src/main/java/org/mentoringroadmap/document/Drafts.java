@@ -6,7 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.FormsChoice;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.bank.ProgrammeCard;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,7 @@ public class Drafts {
     private final Programmes programmes;
     private final CommonContent common;
     private final FormsChoice forms;
+    private final ProgrammeBank bank;
     private final Map<DocumentType, DocumentContent> contents = new EnumMap<>(DocumentType.class);
     private final Clock clock;
 
@@ -34,6 +39,7 @@ public class Drafts {
             Programmes programmes,
             CommonContent common,
             FormsChoice forms,
+            ProgrammeBank bank,
             List<DocumentContent> contents,
             Clock clock) {
         this.documents = documents;
@@ -42,6 +48,7 @@ public class Drafts {
         this.programmes = programmes;
         this.common = common;
         this.forms = forms;
+        this.bank = bank;
         contents.forEach(content -> content.types().forEach(type -> this.contents.put(type, content)));
         this.clock = clock;
     }
@@ -56,12 +63,37 @@ public class Drafts {
         return documents.findByOrigin(request.origin()).map(Document::id).orElseGet(() -> make(request));
     }
 
-    /** Makes a programme card for every chosen form of mentoring that has none yet. */
+    /**
+     * Makes the programme cards of the chosen forms of mentoring: those that the bank of programmes has, and a blank one
+     * for a form that has none there.
+     */
     public List<Long> prepareCards(Long programmeId) {
+        List<ProgrammeCard> offered = bank.offered(programmes.get(programmeId).schoolId());
         return forms.of(programmeId).stream()
-                .map(form -> generate(
-                        new DocumentRequest(DocumentType.PROGRAMME_CARD, programmeId, null, null, null, form.id())))
+                .flatMap(form -> details(form, offered))
+                .map(detail -> generate(card(programmeId, detail)))
                 .toList();
+    }
+
+    private static Stream<String> details(MentoringForm form, List<ProgrammeCard> offered) {
+        List<String> known = offered.stream()
+                .filter(card -> card.form() == form)
+                .map(card -> ProgrammeCardContent.CARD + card.id())
+                .toList();
+        return known.isEmpty() ? Stream.of(form.id()) : known.stream();
+    }
+
+    /**
+     * Makes the document of one card of the bank; asked again it answers the one that exists.
+     *
+     * @return key of the document
+     */
+    public Long prepareCard(Long programmeId, Long cardId) {
+        return generate(card(programmeId, ProgrammeCardContent.CARD + cardId));
+    }
+
+    private static DocumentRequest card(Long programmeId, String detail) {
+        return new DocumentRequest(DocumentType.PROGRAMME_CARD, programmeId, null, null, null, detail);
     }
 
     private Long make(DocumentRequest request) {

@@ -1,22 +1,35 @@
 package org.mentoringroadmap.document;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.bank.ProgrammeCard;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
-/** A card for one form of mentoring; the curator completes it in Word. */
+/**
+ * A card of the bank of programmes, or a blank one for a form of mentoring that has none there. The curator completes it in
+ * Word.
+ */
 @Component
 class ProgrammeCardContent implements DocumentContent {
+    /** Detail of a document about a card of the bank, before the card's key; otherwise the detail is a form's id. */
+    static final String CARD = "card-";
+
     private final Programmes programmes;
+    private final ProgrammeBank bank;
     private final CommonContent common;
     private final Texts texts;
 
-    ProgrammeCardContent(Programmes programmes, CommonContent common, Texts texts) {
+    ProgrammeCardContent(Programmes programmes, ProgrammeBank bank, CommonContent common, Texts texts) {
         this.programmes = programmes;
+        this.bank = bank;
         this.common = common;
         this.texts = texts;
     }
@@ -28,36 +41,72 @@ class ProgrammeCardContent implements DocumentContent {
 
     @Override
     public String title(DocumentRequest request) {
-        return texts.text("document.title.programme-card", form(request));
+        return card(request)
+                .map(card -> texts.text("document.title.programme-card-named", card.title()))
+                .orElseGet(() -> texts.text("document.title.programme-card", form(request.detail())));
     }
 
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
-        data.put(
-                "card",
-                CommonContent.values(
-                        "title", null,
-                        "form", form(request),
-                        "roleModel", null,
-                        "goal", null,
-                        "tasks", null,
-                        "mentors", null,
-                        "mentees", null,
-                        "period",
-                                texts.text(
-                                        "document.card.period",
-                                        String.valueOf(programme.schoolYear().firstYear()),
-                                        String.valueOf(programme.schoolYear().secondYear())),
-                        "place", null,
-                        "results", null,
-                        "responsible",
-                                common.holder(programme.schoolId(), Role.CURATOR)
-                                        .get("name"),
-                        "activities", List.of()));
+        Map<String, Object> card =
+                values(card(request).map(ProgrammeCard::details).orElseGet(() -> blank(request.detail())));
+        if (card.get("period") == null) {
+            card.put("period", year(programme.schoolYear()));
+        }
+        card.put(
+                "responsible", common.holder(programme.schoolId(), Role.CURATOR).get("name"));
+        data.put("card", card);
     }
 
-    private String form(DocumentRequest request) {
-        return texts.text("document.form." + request.detail());
+    private static CardDetails blank(String form) {
+        return new CardDetails(null, MentoringForm.parse(form), null, null, null, null, null, null, null, null, null);
+    }
+
+    private Map<String, Object> values(CardDetails details) {
+        return CommonContent.values(
+                "title", details.title(),
+                "form", form(details.form().id()),
+                "roleModel", details.roleModel() == null ? null : texts.text("role-model." + details.roleModel()),
+                "goal", details.aim(),
+                "tasks", details.tasks(),
+                "mentors", details.mentors(),
+                "mentees", details.mentees(),
+                "period", details.period(),
+                "place", details.place(),
+                "results", details.results(),
+                "activities",
+                        CommonContent.lines(details.activities()).stream()
+                                .map(ProgrammeCardContent::activity)
+                                .toList());
+    }
+
+    /** A line «Знакомство | октябрь | наставник»; what is left out prints a blank. */
+    private static Map<String, Object> activity(String line) {
+        String[] parts = line.split("\\|", 3);
+        return CommonContent.values("title", part(parts, 0), "term", part(parts, 1), "responsible", part(parts, 2));
+    }
+
+    private static String part(String[] parts, int index) {
+        return parts.length <= index || parts[index].isBlank() ? null : parts[index].strip();
+    }
+
+    private String year(SchoolYear schoolYear) {
+        return texts.text(
+                "document.card.period",
+                String.valueOf(schoolYear.firstYear()),
+                String.valueOf(schoolYear.secondYear()));
+    }
+
+    private Optional<ProgrammeCard> card(DocumentRequest request) {
+        if (!request.detail().startsWith(CARD)) {
+            return Optional.empty();
+        }
+        Long id = Long.valueOf(request.detail().substring(CARD.length()));
+        return bank.find(programmes.get(request.programmeId()).schoolId(), id);
+    }
+
+    private String form(String id) {
+        return texts.text("document.form." + id);
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document;
 
 import java.util.List;
+import org.mentoringroadmap.partner.Partners;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReadyForms {
     private final Drafts drafts;
+    private final Partners partners;
 
-    ReadyForms(Drafts drafts) {
+    ReadyForms(Drafts drafts, Partners partners) {
         this.drafts = drafts;
+        this.partners = partners;
     }
 
     /**
@@ -54,9 +57,15 @@ public class ReadyForms {
                 .forEach(type -> form(type, programmeId, roadmapItem, null));
     }
 
-    /** Letters of gratitude and certificates of participation. */
+    /** Letters of gratitude, one to each partner whom the programme thanks and a blank one, and certificates. */
     public void prepareLetters(Long programmeId, String roadmapItem) {
         form(DocumentType.LETTER_GRATITUDE, programmeId, roadmapItem, null);
+        partners.thanked(programmeId)
+                .forEach(partner -> form(
+                        DocumentType.LETTER_GRATITUDE,
+                        programmeId,
+                        roadmapItem,
+                        RecognitionContent.PARTNER + partner.id()));
         form(DocumentType.CERTIFICATE, programmeId, roadmapItem, RecognitionContent.PARTICIPATION);
     }
 

@@ -1,11 +1,19 @@
 package org.mentoringroadmap.document;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.partner.Partner;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.Partners;
+import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
-/** Certificates and letters of gratitude: ready but for the name. */
+/** Certificates, ready but for the name, and letters of gratitude to a partner or ready but for the name. */
 @Component
 class RecognitionContent implements DocumentContent {
     /** Detail of a certificate for those who were trained as mentors. */
@@ -14,11 +22,18 @@ class RecognitionContent implements DocumentContent {
     /** Detail of a certificate for those who took part in the programme. */
     static final String PARTICIPATION = "participation";
 
+    /** Detail of a letter to an organisation, before its key. */
+    static final String PARTNER = "partner-";
+
     private final Steps steps;
+    private final Partners partners;
+    private final Programmes programmes;
     private final Texts texts;
 
-    RecognitionContent(Steps steps, Texts texts) {
+    RecognitionContent(Steps steps, Partners partners, Programmes programmes, Texts texts) {
         this.steps = steps;
+        this.partners = partners;
+        this.programmes = programmes;
         this.texts = texts;
     }
 
@@ -29,9 +44,12 @@ class RecognitionContent implements DocumentContent {
 
     @Override
     public String title(DocumentRequest request) {
-        return request.type() == DocumentType.CERTIFICATE
-                ? texts.text("document.title.certificate." + request.detail())
-                : texts.text("document.title.letter-gratitude");
+        if (request.type() == DocumentType.CERTIFICATE) {
+            return texts.text("document.title.certificate." + request.detail());
+        }
+        return addressee(request)
+                .map(partner -> texts.text("document.title.letter-gratitude-named", partner.name()))
+                .orElseGet(() -> texts.text("document.title.letter-gratitude"));
     }
 
     @Override
@@ -47,6 +65,35 @@ class RecognitionContent implements DocumentContent {
                             "hours",
                             StepFacts.of(steps.of(request.programmeId(), request.roadmapItem()))
                                     .figure("hours")));
+        } else {
+            data.put(
+                    "letter",
+                    addressee(request)
+                            .map(this::letter)
+                            .orElseGet(
+                                    () -> CommonContent.values("addressee", null, "caption", null, "greeting", null)));
         }
+    }
+
+    private Map<String, Object> letter(Partner partner) {
+        PartnerDetails details = partner.details();
+        String contact = Stream.of(details.contactPost(), details.contactName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return CommonContent.values(
+                "addressee",
+                partner.name(),
+                "caption",
+                contact,
+                "greeting",
+                texts.text("document.letter.greeting-organisation"));
+    }
+
+    private Optional<Partner> addressee(DocumentRequest request) {
+        return Optional.ofNullable(request.detail())
+                .filter(detail -> detail.startsWith(PARTNER))
+                .flatMap(detail -> partners.find(
+                        programmes.get(request.programmeId()).schoolId(),
+                        Long.valueOf(detail.substring(PARTNER.length()))));
     }
 }

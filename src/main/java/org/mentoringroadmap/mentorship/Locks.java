@@ -1,5 +1,7 @@
 package org.mentoringroadmap.mentorship;
 
+import java.util.Collection;
+import java.util.List;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,14 @@ class Locks {
 
     /** Waits for its turn with one pair; holds until the transaction ends. */
     void pair(Long id) {
-        jdbc.sql("select id from mentorship where id = ? for update")
-                .param(id)
+        pairs(List.of(id));
+    }
+
+    /** Waits for its turn with several pairs, always in the order of their ids; holds until the transaction ends. */
+    void pairs(Collection<Long> ids) {
+        jdbc.sql("select id from mentorship where id in (:ids) order by id for update")
+                .param("ids", ids)
                 .query(Long.class)
-                .optional();
+                .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.mentorship;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public class Meetings {
     private final Watches watches;
     private final Locks locks;
     private final Access access;
+    private final PairMembers members;
 
     Meetings(
             MeetingRepository meetings,
@@ -51,7 +53,8 @@ public class Meetings {
             MentorshipProcess process,
             Watches watches,
             Locks locks,
-            Access access) {
+            Access access,
+            PairMembers members) {
         this.meetings = meetings;
         this.mentorships = mentorships;
         this.book = book;
@@ -59,6 +62,7 @@ public class Meetings {
         this.watches = watches;
         this.locks = locks;
         this.access = access;
+        this.members = members;
     }
 
     /** One page of pairs with their meetings; whoever asks. */
@@ -126,7 +130,7 @@ public class Meetings {
         locks.programme(programmeId);
         boolean added = add(programmeId, mentorshipId, kind, report);
         if (added) {
-            process.meetingRecorded(mentorshipId, kind);
+            process.meetingRecorded(programmeId, List.of(mentorshipId), kind);
             watches.look(programmeId);
         }
         return added;
@@ -144,17 +148,21 @@ public class Meetings {
         if (mentorshipIds.isEmpty()) {
             throw new UserInputException("mentorship.none");
         }
-        int added = 0;
-        for (Long id : mentorshipIds.stream().sorted().distinct().toList()) {
-            Mentorship pair = book.get(programmeId, id);
-            boolean known = !kind.repeats() && meetings.existsByMentorshipIdAndKind(id, kind);
-            if (!known && pair.state().isOpen() && add(programmeId, id, kind, MeetingReport.on(date))) {
-                process.meetingRecorded(id, kind);
-                added++;
+        List<Mentorship> pairs = locked(programmeId, mentorshipIds);
+        Map<Long, List<Meeting>> known = known(pairs, kind);
+        List<Long> added = new ArrayList<>();
+        for (Mentorship pair : pairs) {
+            List<Meeting> had = known.getOrDefault(pair.id(), List.of());
+            boolean missing = kind.repeats() || had.isEmpty();
+            if (missing && pair.state().isOpen() && add(pair, kind, MeetingReport.on(date), had)) {
+                added.add(pair.id());
             }
         }
+        if (!added.isEmpty()) {
+            process.meetingRecorded(programmeId, added, kind);
+        }
         watches.look(programmeId);
-        return added;
+        return added.size();
     }
 
     /** The mentor's own word, from the task; unlike {@link #record} it is refused where somebody was faster. */
@@ -167,8 +175,25 @@ public class Meetings {
     }
 
     private boolean add(Long programmeId, Long mentorshipId, MeetingKind kind, MeetingReport report) {
-        locks.pair(mentorshipId);
-        Mentorship pair = book.get(programmeId, mentorshipId);
+        List<Mentorship> pair = locked(programmeId, List.of(mentorshipId));
+        return add(pair.get(0), kind, report, known(pair, kind).getOrDefault(mentorshipId, List.of()));
+    }
+
+    /** Pairs of a programme in the order of their ids, each held until the transaction ends. */
+    private List<Mentorship> locked(Long programmeId, Collection<Long> ids) {
+        locks.pairs(ids);
+        return book.all(programmeId, ids);
+    }
+
+    /** Their meetings of a kind by pair; who has had none is not there. */
+    private Map<Long, List<Meeting>> known(Collection<Mentorship> pairs, MeetingKind kind) {
+        return meetings
+                .findByMentorshipIdInAndKind(pairs.stream().map(Mentorship::id).toList(), kind)
+                .stream()
+                .collect(Collectors.groupingBy(Meeting::mentorshipId));
+    }
+
+    private boolean add(Mentorship pair, MeetingKind kind, MeetingReport report, List<Meeting> known) {
         Programme programme = access.toMeet(pair);
         String note = report.held() ? Texts.clean(report.note()) : Texts.reason(report.note());
         LocalDate date = report.held() ? access.past(programme, report.date()) : access.today();
@@ -179,19 +204,18 @@ public class Meetings {
                 throw new ConflictException("mentorship.closed", pair.code());
             }
         }
-        if (isKnown(pair, kind, date)) {
+        if (isKnown(pair, kind, date, known)) {
             return false;
         }
-        meetings.saveAndFlush(new Meeting(
-                mentorshipId, kind, new MeetingReport(report.held(), date, note), access.login(), access.now()));
+        meetings.save(new Meeting(
+                pair.id(), kind, new MeetingReport(report.held(), date, note), access.login(), access.now()));
         return true;
     }
 
-    private boolean isKnown(Mentorship pair, MeetingKind kind, LocalDate date) {
+    private static boolean isKnown(Mentorship pair, MeetingKind kind, LocalDate date, List<Meeting> known) {
         if (kind.repeats()) {
-            return meetings.existsByMentorshipIdAndKindAndMeetingDate(pair.id(), kind, date);
+            return known.stream().map(Meeting::date).anyMatch(date::equals);
         }
-        List<Meeting> known = meetings.findByMentorshipIdAndKind(pair.id(), kind);
         known.stream()
                 .filter(meeting -> !meeting.date().equals(date))
                 .findFirst()
@@ -239,6 +263,7 @@ public class Meetings {
             pair.reopen();
             pair.changed(access.login(), access.now());
             mentorships.saveAndFlush(pair);
+            members.reopened(pair);
             process.start(programme, pair.id());
         }
     }

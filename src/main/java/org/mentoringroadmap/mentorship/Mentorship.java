@@ -82,6 +82,7 @@ public class Mentorship {
     private LocalDate farewellOn;
     private String reason;
     private Long continuesId;
+    private Long cardId;
 
     @Column(nullable = false)
     private String changedBy;
@@ -109,6 +110,11 @@ public class Mentorship {
 
     void continues(Mentorship earlier) {
         continuesId = earlier.id;
+        cardId = earlier.cardId;
+    }
+
+    void workBy(Long card) {
+        cardId = card;
     }
 
     void start(LocalDate day) {
@@ -211,5 +217,10 @@ public class Mentorship {
     /** The mentorship whose mentees this one took over; empty for a first one. */
     public Optional<Long> continuesId() {
         return Optional.ofNullable(continuesId);
+    }
+
+    /** The card of the bank of programmes by which it works; empty where none is chosen. */
+    public Optional<Long> cardId() {
+        return Optional.ofNullable(cardId);
     }
 }

@@ -12,7 +12,7 @@ import org.mentoringroadmap.shared.UserInputException;
  * @param basis why they belong together; may be null
  */
 public record MentorshipDetails(int mentees, Long mentorId, MentoringForm form, String basis) {
-    private static final int LARGEST_GROUP = 100;
+    static final int LARGEST_GROUP = 100;
 
     /**
      * The details with a clean text.
@@ -26,5 +26,10 @@ public record MentorshipDetails(int mentees, Long mentorId, MentoringForm form, 
             throw new UserInputException("mentorship.mentees", String.valueOf(LARGEST_GROUP));
         }
         return new MentorshipDetails(mentees, mentorId, form, Texts.clean(basis));
+    }
+
+    /** The same with another number of mentees. */
+    MentorshipDetails of(int number) {
+        return new MentorshipDetails(number, mentorId, form, basis);
     }
 }

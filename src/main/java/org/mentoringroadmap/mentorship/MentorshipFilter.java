@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which pairs and groups a list shows.
  *
- * @param text part of a code or of a mentor's name; empty for all
+ * @param text part of a code, of the mentor's name or of a member's; empty for all
  * @param state only these; empty for all
  * @param missing only those without a meeting of this kind; empty for all
  */

@@ -1,5 +1,7 @@
 package org.mentoringroadmap.mentorship;
 
+import java.util.Collection;
+import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
 
 /** What the application tells the processes of pairs and of searches. Nothing is lost where none waits. */
@@ -7,8 +9,8 @@ public interface MentorshipProcess {
     /** Begins the work of a pair; its start marks the pair as running. */
     void start(Programme programme, Long pairId);
 
-    /** A meeting stands in the tables: whoever waits for it, or for any meeting of the pair after its final one, goes on. */
-    void meetingRecorded(Long pairId, MeetingKind kind);
+    /** A meeting of these pairs stands in the tables: whoever waits for it, or for any after a final one, goes on. */
+    void meetingRecorded(Long programmeId, Collection<Long> pairIds, MeetingKind kind);
 
     /** Who holds the meetings has changed: the mentor's open task moves to the account; null takes it from everybody. */
     void mentorChanged(Long pairId, String account);
@@ -18,6 +20,9 @@ public interface MentorshipProcess {
 
     /** The programme ends: pairs that still meet and searches that still go on end with it. */
     void programmeClosed(Long programmeId);
+
+    /** The kinds of meetings that open tasks of a programme watch over. */
+    Set<MeetingKind> watchedKinds(Long programmeId);
 
     /** Completes the open task that watches over a kind of meetings, where there is one. */
     void watched(Long programmeId, MeetingKind kind);

@@ -1,9 +1,11 @@
 package org.mentoringroadmap.mentorship;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -47,6 +49,7 @@ public class Mentorships {
                 text.toUpperCase(Locale.ROOT),
                 text.toLowerCase(Locale.ROOT),
                 capital(text),
+                ParticipantDirectory.nameKey(text),
                 filter.missing().isEmpty(),
                 filter.missing().orElse(MeetingKind.ORGANISATIONAL),
                 PageRequest.of(Math.max(page, 0), PAGE));
@@ -66,8 +69,23 @@ public class Mentorships {
      */
     public Mentorship get(Long programmeId, Long id) {
         return mentorships
-                .findByProgrammeIdAndId(programmeId, id)
+                .findById(id)
+                .filter(pair -> pair.programmeId().equals(programmeId))
                 .orElseThrow(() -> new NotFoundException("mentorship.unknown"));
+    }
+
+    /**
+     * Some of a programme, in the order of their ids.
+     *
+     * @throws NotFoundException {@code mentorship.unknown} when one of them is not of the programme
+     */
+    List<Mentorship> all(Long programmeId, Collection<Long> ids) {
+        Set<Long> wanted = Set.copyOf(ids);
+        List<Mentorship> found = mentorships.findByProgrammeIdAndIdInOrderById(programmeId, wanted);
+        if (found.size() < wanted.size()) {
+            throw new NotFoundException("mentorship.unknown");
+        }
+        return found;
     }
 
     /** Whether the programme has any. */

@@ -1,7 +1,11 @@
 package org.mentoringroadmap.mentorship;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
@@ -28,6 +32,8 @@ public class PairBook {
     public record NewPair(
             Mentorship.Kind kind, MentorshipDetails details, Long searchId, Long continuesId, boolean begin) {}
 
+    private static final int OFFERED = 20;
+
     private final MentorshipRepository mentorships;
     private final Mentorships book;
     private final MentorSearches searches;
@@ -37,6 +43,7 @@ public class PairBook {
     private final Codes codes;
     private final Locks locks;
     private final Access access;
+    private final PairMembers members;
 
     PairBook(
             MentorshipRepository mentorships,
@@ -47,7 +54,8 @@ public class PairBook {
             Watches watches,
             Codes codes,
             Locks locks,
-            Access access) {
+            Access access,
+            PairMembers members) {
         this.mentorships = mentorships;
         this.book = book;
         this.searches = searches;
@@ -57,6 +65,7 @@ public class PairBook {
         this.codes = codes;
         this.locks = locks;
         this.access = access;
+        this.members = members;
     }
 
     /** Whether the acting account may change pairs at all. */
@@ -98,9 +107,24 @@ public class PairBook {
      *     not parted; {@code mentorship.programme-completed}
      */
     public Mentorship add(Long programmeId, NewPair input) {
+        return add(programmeId, input, MemberChoice.NOBODY);
+    }
+
+    /**
+     * The same with members from the registers; their number is the number of mentees.
+     *
+     * @throws NotFoundException as {@link #add}; {@code mentorship.member-unknown}
+     * @throws ConflictException as {@link #add}; {@code mentorship.member-hindered}, {@code mentorship.capacity}
+     */
+    public Mentorship add(Long programmeId, NewPair input, MemberChoice choice) {
         Programme programme = access.toWrite(programmeId);
         locks.programme(programmeId);
-        MentorshipDetails details = checked(programme, input.kind(), input.details());
+        MentorshipDetails details = checked(
+                programme,
+                input.kind(),
+                choice.menteeIds().isEmpty()
+                        ? input.details()
+                        : input.details().of(choice.menteeIds().size()));
         Optional<MentorSearch> search =
                 Optional.ofNullable(input.searchId()).map(id -> searches.searching(programmeId, id));
         Optional<Mentorship> earlier = Optional.ofNullable(input.continuesId()).map(id -> parted(programmeId, id));
@@ -109,10 +133,62 @@ public class PairBook {
         search.or(() -> earlier.flatMap(left -> searches.openAfter(left.id())))
                 .ifPresent(open -> searches.found(open, pair.id()));
         mentorships.flush();
+        if (!choice.isEmpty()) {
+            assign(programme, pair, choice);
+        }
         if (input.begin()) {
             process.start(programme, pair.id());
         }
         return pair;
+    }
+
+    /**
+     * Makes exactly these the members of a pair that works or is about to.
+     *
+     * @throws NotFoundException {@code mentorship.unknown}, {@code mentorship.member-unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws UserInputException {@code mentorship.member-both}, {@code mentorship.mentees}
+     * @throws ConflictException {@code mentorship.ended}, {@code mentorship.member-hindered}, {@code
+     *     mentorship.capacity}, {@code mentorship.programme-completed}
+     */
+    public void choose(Long programmeId, Long id, MemberChoice choice) {
+        Programme programme = access.toWrite(programmeId);
+        locks.programme(programmeId);
+        locks.pair(id);
+        Mentorship pair = book.get(programmeId, id);
+        if (!pair.state().isOpen()) {
+            throw new ConflictException("mentorship.ended", pair.code());
+        }
+        assign(programme, pair, choice);
+    }
+
+    /** The mentor from the register is the mentor of the staff too, where the school employs them. */
+    private void assign(Programme programme, Mentorship pair, MemberChoice choice) {
+        Optional<Long> before = pair.mentorId();
+        Optional<Participant> mentor = members.assign(programme, pair, choice);
+        int mentees = choice.menteeIds().isEmpty()
+                ? pair.mentees()
+                : choice.menteeIds().size();
+        pair.describe(new MentorshipDetails(
+                mentees,
+                mentor.map(one -> one.person().staffMemberId().orElse(null)).orElse(before.orElse(null)),
+                pair.form().orElse(null),
+                pair.basis().orElse(null)));
+        pair.changed(access.login(), access.now());
+        mentorships.saveAndFlush(pair);
+        tellOfMentor(programme, pair, before);
+    }
+
+    /**
+     * Whom the page offers for a side of a pair: those who would be let in today.
+     *
+     * @param text part of a name; empty for all
+     * @param chosen participants whom the form has chosen already; they stand first
+     * @throws ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(Long programmeId, ParticipantRole role, String text, Collection<Long> chosen) {
+        return members.candidates(access.toWrite(programmeId), role, text, chosen, OFFERED);
     }
 
     private Mentorship parted(Long programmeId, Long id) {
@@ -134,12 +210,17 @@ public class PairBook {
         locks.pair(id);
         Mentorship pair = book.get(programmeId, id);
         Optional<Long> before = pair.mentorId();
-        pair.describe(checked(programme, pair.kind(), details));
+        pair.describe(checked(programme, pair.kind(), members.keeping(pair, details)));
         pair.changed(access.login(), access.now());
         mentorships.saveAndFlush(pair);
+        tellOfMentor(programme, pair, before);
+    }
+
+    /** The open task of the mentor moves. */
+    private void tellOfMentor(Programme programme, Mentorship pair, Optional<Long> before) {
         if (!before.equals(pair.mentorId())) {
             process.mentorChanged(
-                    id,
+                    pair.id(),
                     pair.mentorId()
                             .map(mentor -> staff.get(programme.schoolId(), mentor))
                             .flatMap(StaffMember::account)
@@ -190,6 +271,7 @@ public class PairBook {
         pair.farewell(farewellOn == null ? null : access.past(programme, farewellOn));
         pair.changed(access.login(), access.now());
         mentorships.saveAndFlush(pair);
+        members.ended(pair);
         Optional<MentorSearch> search =
                 searchAgain ? Optional.of(searches.open(programmeId, false, id)) : Optional.empty();
         if (worked) {

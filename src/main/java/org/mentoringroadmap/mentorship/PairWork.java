@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Staff;
@@ -61,6 +62,7 @@ public class PairWork {
     private final Codes codes;
     private final Locks locks;
     private final Access access;
+    private final PairMembers members;
 
     PairWork(
             MentorshipRepository mentorships,
@@ -73,7 +75,8 @@ public class PairWork {
             Watches watches,
             Codes codes,
             Locks locks,
-            Access access) {
+            Access access,
+            PairMembers members) {
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.book = book;
@@ -85,6 +88,7 @@ public class PairWork {
         this.codes = codes;
         this.locks = locks;
         this.access = access;
+        this.members = members;
     }
 
     /**
@@ -128,8 +132,8 @@ public class PairWork {
     public Next next(Long programmeId, Long id, MeetingKind kind, LocalDateTime latest) {
         locks.pair(id);
         Mentorship pair = book.get(programmeId, id);
-        boolean ended = meetings.existsByMentorshipIdAndKind(id, MeetingKind.FINAL);
-        boolean recorded = ended || !kind.repeats() && meetings.existsByMentorshipIdAndKind(id, kind);
+        Set<MeetingKind> had = meetings.kindsOf(id);
+        boolean recorded = had.contains(MeetingKind.FINAL) || !kind.repeats() && had.contains(kind);
         Entry entry = recorded ? Entry.RECORDED : account(pair).isPresent() ? Entry.OWN : Entry.GRID;
         LocalDate today = access.today();
         return new Next(
@@ -156,8 +160,9 @@ public class PairWork {
     }
 
     private Optional<String> account(Mentorship pair) {
-        String schoolId = programmes.get(pair.programmeId()).schoolId();
-        return pair.mentorId().map(mentor -> staff.get(schoolId, mentor)).flatMap(StaffMember::account);
+        return pair.mentorId()
+                .map(mentor -> staff.get(programmes.get(pair.programmeId()).schoolId(), mentor))
+                .flatMap(StaffMember::account);
     }
 
     /** The pair has had its final meeting; what has ended otherwise stays as it is. */
@@ -187,6 +192,7 @@ public class PairWork {
             pair.end(how, access.today(), null);
             pair.changed(access.login(), access.now());
             mentorships.saveAndFlush(pair);
+            members.ended(pair);
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.activity.MentoringForm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -17,13 +19,15 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
 
     List<Mentorship> findByMentorIdAndStateInOrderById(Long mentorId, Collection<Mentorship.State> states);
 
-    Optional<Mentorship> findByProgrammeIdAndId(Long programmeId, Long id);
+    List<Mentorship> findByProgrammeIdAndIdInOrderById(Long programmeId, Collection<Long> ids);
 
     boolean existsByProgrammeId(Long programmeId);
 
     boolean existsByProgrammeIdAndStartedOnIsNotNull(Long programmeId);
 
     boolean existsByContinuesId(Long id);
+
+    List<Mentorship> findByProgrammeIdAndFormAndCardIdIsNull(Long programmeId, MentoringForm form);
 
     long countByProgrammeIdAndState(Long programmeId, Mentorship.State state);
 
@@ -35,7 +39,10 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
             + " where m.programmeId = :programmeId and m.state in :states"
             + " and (:text = '' or locate(:upper, m.code) > 0"
             + " or locate(:text, s.fullName) > 0 or locate(:lower, lower(s.fullName)) > 0"
-            + " or locate(:capital, s.fullName) > 0)"
+            + " or locate(:capital, s.fullName) > 0"
+            + " or :key <> '' and exists (select b.id from Member b, Participant p"
+            + " where b.mentorshipId = m.id and b.leftOn is null and p.id = b.participantId"
+            + " and locate(:key, p.person.nameKey) > 0))"
             + " and (:all = true or not exists"
             + " (select x.id from Meeting x where x.mentorshipId = m.id and x.kind = :missing))"
             + " order by m.kind desc, m.number")
@@ -46,9 +53,47 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
             String upper,
             String lower,
             String capital,
+            String key,
             boolean all,
             MeetingKind missing,
             Pageable page);
+}
+
+interface MemberRepository extends JpaRepository<Member, Long> {
+    /** A participant and the code of an open pair. */
+    record InPair(Long participantId, String code) {}
+
+    List<Member> findByMentorshipId(Long mentorshipId);
+
+    List<Member> findByMentorshipIdInAndLeftOnIsNull(Collection<Long> mentorshipIds);
+
+    /** How many mentees a mentor has in the open pairs, one at least in each, but not in this one. */
+    @Query("select coalesce(sum(case when m.mentees > 1 then m.mentees else 1 end), 0) from Member b, Mentorship m"
+            + " where m.id = b.mentorshipId and b.participantId = :mentor and b.leftOn is null and m.id <> :exceptPair"
+            + " and m.state in ('FORMED', 'RUNNING')")
+    int menteesOf(Long mentor, Long exceptPair);
+
+    /** Which of these stand in an open pair other than this one. */
+    @Query("select b.participantId from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"
+            + " and b.participantId in :participantIds and m.id <> :exceptPair and m.state in ('FORMED', 'RUNNING')")
+    List<Long> inOpenPairs(Collection<Long> participantIds, Long exceptPair);
+
+    @Query("select new org.mentoringroadmap.mentorship.MemberRepository$InPair(b.participantId, m.code)"
+            + " from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"
+            + " and b.participantId in :participantIds and m.state in ('FORMED', 'RUNNING')"
+            + " order by m.kind desc, m.number")
+    List<InPair> codesOf(Collection<Long> participantIds);
+
+    /** The open pairs in which one of these is the mentor. */
+    @Query("select distinct m from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"
+            + " and b.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR"
+            + " and b.participantId in :participantIds and m.state in ('FORMED', 'RUNNING') order by m.id")
+    List<Mentorship> openPairsOfMentors(Collection<Long> participantIds);
+
+    /** The open pairs in which one of these stands. */
+    @Query("select distinct m from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"
+            + " and b.participantId in :participantIds and m.state in ('FORMED', 'RUNNING') order by m.id")
+    List<Mentorship> openPairs(Collection<Long> participantIds);
 }
 
 interface MeetingRepository extends JpaRepository<Meeting, Long> {
@@ -56,11 +101,13 @@ interface MeetingRepository extends JpaRepository<Meeting, Long> {
 
     List<Meeting> findByMentorshipIdInOrderByMeetingDateAscIdAsc(Collection<Long> mentorshipIds);
 
-    List<Meeting> findByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+    List<Meeting> findByMentorshipIdInAndKind(Collection<Long> mentorshipIds, MeetingKind kind);
 
     boolean existsByMentorshipIdAndKindAndMeetingDate(Long mentorshipId, MeetingKind kind, LocalDate date);
 
-    boolean existsByMentorshipIdAndKind(Long mentorshipId, MeetingKind kind);
+    /** The kinds of meetings that a pair has had. */
+    @Query("select distinct x.kind from Meeting x where x.mentorshipId = :mentorshipId")
+    Set<MeetingKind> kindsOf(Long mentorshipId);
 
     /** How many pairs and groups of the programme have met so, whatever their state. */
     @Query("select count(distinct x.mentorshipId) from Meeting x, Mentorship m"

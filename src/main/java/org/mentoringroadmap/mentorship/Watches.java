@@ -17,8 +17,7 @@ class Watches {
 
     void look(Long programmeId) {
         mentorships.flush();
-        meetings.flush();
-        for (MeetingKind kind : MeetingKind.values()) {
+        for (MeetingKind kind : process.watchedKinds(programmeId)) {
             if (isOver(programmeId, kind)) {
                 process.watched(programmeId, kind);
             }

@@ -58,10 +58,21 @@ class ArchitectureTest {
                     "..roadmap..",
                     "..activity..",
                     "..document..",
+                    "..participant..",
                     "..mentorship..",
+                    "..matching..",
                     "..deadline..",
                     "..overview..",
                     "..platform..");
+
+    @ArchTest
+    static final ArchRule the_matching_core_knows_the_jdk_only = classes()
+            .that()
+            .resideInAPackage("..matching.core..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "..matching.core..")
+            .because("what proves an optimum must be readable and movable by itself");
 
     @ArchTest
     static final ArchRule features_have_no_cycles =

@@ -67,7 +67,7 @@ abstract class RemindersContract {
                 .id();
         Programmes visible = mock(Programmes.class);
         when(visible.visible()).thenReturn(List.of(programmes.get(programmeId)));
-        reminders = new Reminders(repository, lock, visible, tasks, user, clock);
+        reminders = new Reminders(repository, lock, visible, tasks, user, event -> {}, clock);
     }
 
     @AfterEach

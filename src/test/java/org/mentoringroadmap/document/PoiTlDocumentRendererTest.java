@@ -247,6 +247,16 @@ class PoiTlDocumentRendererTest {
     }
 
     @Test
+    void everyConsentIsADocumentOfItsOwn() throws IOException {
+        byte[] docx = renderer.render(DocumentTemplates.CONSENTS, full());
+
+        String xml = part(docx, "word/document.xml");
+        assertThat(xml.split("<w:sectPr", -1)).hasSize(1 + 2);
+        assertThat(xml.split("<w:pgNumType", -1)).hasSize(1 + 2);
+        assertThat(text(docx)).contains("1027-1-4", "351.8", "три рабочих дня", "Обучающийся, достигший 14 лет");
+    }
+
+    @Test
     void certificateWithoutHours() {
         Map<String, Object> data = full();
         assertThat(text(renderer.render(DocumentTemplates.CERTIFICATE, data)))
@@ -259,7 +269,12 @@ class PoiTlDocumentRendererTest {
     @Test
     void letterOfGratitude() {
         assertThat(text(renderer.render(DocumentTemplates.LETTER_GRATITUDE, full())))
-                .contains("Благодарственное письмо", "Уважаем____", "в 2025–2026 учебном году", "И.И. Петрова");
+                .contains("Завод «Пример»", "Уважаемые партнёры!", "в 2025–2026 учебном году", "И.И. Петрова");
+
+        Map<String, Object> data = full();
+        data.put("letter", mapOf("addressee", null, "caption", null, "greeting", null));
+        assertThat(text(renderer.render(DocumentTemplates.LETTER_GRATITUDE, data)))
+                .contains("Благодарственное письмо", "(кому:", "Уважаем____");
     }
 
     @Test
@@ -281,7 +296,9 @@ class PoiTlDocumentRendererTest {
     @ParameterizedTest
     @MethodSource("templates")
     void whatIsNotKnownIsABlankToFillByHand(String template) {
-        String text = text(renderer.render(template, blank(full())));
+        Map<String, Object> data = blank(full());
+        data.put("consents", List.of(consent(data, null)));
+        String text = text(renderer.render(template, data));
 
         assertThat(text)
                 .contains("____")
@@ -511,14 +528,7 @@ class PoiTlDocumentRendererTest {
                         pair("П-001", "Орлов О.О.", "____", "учитель – ученик"),
                         pair("Г-001", null, "____\n____\n____", null)));
         data.put("sheets", List.of(sheet(data, "П-001", "Орлов О.О.")));
-        data.put(
-                "consent",
-                mapOf(
-                        "mentor", true,
-                        "mentee", false,
-                        "representative", true,
-                        "adult", false,
-                        "until", "31 августа 2026 г."));
+        data.put("consents", List.of(consent(data, "Орлов О.О."), consent(data, null)));
         data.put(
                 "certificate",
                 mapOf("text", "прошёл(а) обучение по программе подготовки наставников", "training", true, "hours", 8));
@@ -645,6 +655,9 @@ class PoiTlDocumentRendererTest {
                         "decisions", List.of(),
                         "voting", true));
         data.put(
+                "letter",
+                mapOf("addressee", "Завод «Пример»", "caption", "мастеру", "greeting", "Уважаемые партнёры!"));
+        data.put(
                 "card",
                 mapOf(
                         "title", "Вместе к успеху",
@@ -728,6 +741,30 @@ class PoiTlDocumentRendererTest {
                 data.get("schoolYear"),
                 "curator",
                 data.get("curator"));
+    }
+
+    /** All papers of a person at once, the longest wording of each. */
+    private static Map<String, Object> consent(Map<String, Object> data, String name) {
+        Map<String, Object> consent = mapOf("school", data.get("school"), "schoolYear", data.get("schoolYear"));
+        for (String flag : List.of(
+                "processingAdult",
+                "processingRepresentative",
+                "publication",
+                "duties",
+                "agreement",
+                "mentor",
+                "mentee",
+                "representative",
+                "pupil")) {
+            consent.put(flag, true);
+        }
+        consent.put("adult", false);
+        consent.put("until", "31 августа 2026 г.");
+        consent.put("qr", name == null ? null : new DocumentRenderer.Picture(png(), 16, 16));
+        consent.put("codeText", name == null ? null : "1027-1-4");
+        consent.put("person", mapOf("name", name, "line", name, "post", null, "signature", name));
+        consent.put("signer", mapOf("name", name, "ground", null, "contacts", null, "signature", name));
+        return consent;
     }
 
     /** The same keys, nothing in them. */

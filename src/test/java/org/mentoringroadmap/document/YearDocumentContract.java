@@ -9,15 +9,24 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.activity.FormsChoice;
+import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.StepInput;
 import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -43,6 +52,15 @@ abstract class YearDocumentContract {
 
     @Autowired
     private ReadyForms forms;
+
+    @Autowired
+    private ProgrammeBank bank;
+
+    @Autowired
+    private FormsChoice choice;
+
+    @Autowired
+    private Partners partners;
 
     @Autowired
     private Documents documents;
@@ -258,6 +276,65 @@ abstract class YearDocumentContract {
                 new DocumentRequest(DocumentType.PROGRAMME_CARD, programmeId, null, null, null, "pupil-pupil");
 
         assertThat(documents.get(drafts.generate(request)).status()).isEqualTo(DocumentStatus.READY);
+    }
+
+    @Test
+    void theCardsOfTheBankArePrinted() {
+        CardDetails details = new CardDetails(
+                "Решаем вместе",
+                MentoringForm.PUPIL_PUPIL,
+                RoleModel.LEADER_PASSIVE,
+                "Догнать программу",
+                null,
+                null,
+                "Пятиклассники",
+                null,
+                null,
+                null,
+                "1) Знакомство | октябрь | наставник\nИтог");
+        school.as(Role.CURATOR, () -> bank.add(null, details));
+        school.as(Role.CURATOR, () -> {
+            choice.choose(
+                    programmeId,
+                    "000-1.4.2b",
+                    new OutcomeInput(Outcome.DONE, today, null, null, null),
+                    Set.of(MentoringForm.PUPIL_PUPIL, MentoringForm.TEACHER_PUPIL));
+            return null;
+        });
+
+        assertThat(drafts.prepareCards(programmeId)).hasSize(2).isEqualTo(drafts.prepareCards(programmeId));
+        List<String> texts =
+                ofType(DocumentType.PROGRAMME_CARD).stream().map(this::text).toList();
+        assertThat(texts.get(0))
+                .contains(
+                        "Решаем вместе",
+                        "Лидер — пассивный",
+                        "Догнать программу",
+                        "Пятиклассники",
+                        "сентябрь 2025",
+                        "Знакомство\tоктябрь\tнаставник");
+        assertThat(texts.get(1)).contains("учитель – ученик").doesNotContain("Решаем вместе");
+    }
+
+    @Test
+    void aPartnerIsThankedByName() {
+        PartnerDetails details = new PartnerDetails(
+                "Завод «Пример»", PartnerKind.EMPLOYER, "Образцов О. О.", "мастер", null, null, null, null);
+        school.as(Role.CURATOR, () -> partners.add(programmeId, details, true));
+        school.as(
+                Role.CURATOR,
+                () -> partners.add(programmeId, PartnerDetails.named("Колледж", PartnerKind.COLLEGE), false));
+
+        forms.prepareLetters(programmeId, "000-7.2.2");
+        forms.prepareLetters(programmeId, "000-7.2.2");
+
+        List<String> letters =
+                ofType(DocumentType.LETTER_GRATITUDE).stream().map(this::text).toList();
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(0)).contains("(кому: имя, отчество", "Уважаем____");
+        assertThat(letters.get(1))
+                .contains("Завод «Пример»", "мастер, Образцов О. О.", "Уважаемые партнёры!")
+                .doesNotContain("Уважаем____", "(кому:");
     }
 
     // ---- orders

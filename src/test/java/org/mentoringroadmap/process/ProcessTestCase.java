@@ -83,7 +83,14 @@ abstract class ProcessTestCase {
             "nextMeeting",
             "pairsExist",
             "supportNeeded",
-            "searching");
+            "searching",
+            "consentId",
+            "participantId",
+            "pairsOpen",
+            "published",
+            "erasureNeeded",
+            "erasureDue",
+            "erasure");
 
     static final SchoolYear YEAR = new SchoolYear(2025);
     static final LocalDateTime NOW = LocalDateTime.of(2025, 8, 20, 10, 0);

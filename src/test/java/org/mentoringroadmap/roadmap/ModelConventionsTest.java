@@ -17,14 +17,17 @@ class ModelConventionsTest {
     /** Names that the application offers to models: an API, since running instances of last month use them. */
     private static final ModelContext APPLICATION = new KnownNames(
             Set.of(
+                    "anonymisePerson",
                     "cancelDocument",
                     "carryOverSearch",
+                    "checkPairsEnded",
                     "closeMentorshipWithYear",
                     "closeMentorships",
                     "completeMentorship",
                     "completeProgramme",
                     "confirmTerms",
                     "decideDocument",
+                    "decideErasure",
                     "decidePairs",
                     "endMentorship",
                     "generateDraft",
@@ -55,13 +58,16 @@ class ModelConventionsTest {
                     "recordResult",
                     "recordStep",
                     "recordSupport",
+                    "recordUnpublished",
                     "registerDocument",
                     "remindOfSearch",
+                    "startConsentRenewal",
                     "startMentorship",
                     "startMentorships",
                     "startProgramme",
                     "startSearch",
                     "startSearches",
+                    "startWithdrawal",
                     "submitDraft",
                     "suggestNumber",
                     "sweepDeadlines"),
@@ -79,7 +85,7 @@ class ModelConventionsTest {
                     "site-editor",
                     "social-worker",
                     "teacher"),
-            Set.of("/tasks/activity", "/tasks/classes", "/tasks/meetings", "/tasks/terms"));
+            Set.of("/tasks/activity", "/tasks/classes", "/tasks/consent-renewal", "/tasks/meetings", "/tasks/terms"));
 
     @Test
     void everyModelAndFormKeepsTheConventions() {

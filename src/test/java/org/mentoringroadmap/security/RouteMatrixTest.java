@@ -29,6 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -37,6 +41,20 @@ import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.ConsentCode;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Duplicates;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.PsychologistJournal;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -93,10 +111,31 @@ class RouteMatrixTest {
     private PairBook pairs;
 
     @Autowired
+    private ProgrammeBank bank;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
     private Meetings meetings;
 
     @Autowired
     private MentorSearches searches;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private PsychologistJournal journal;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Reminders reminders;
 
     private TestSchool school;
     private Long programme;
@@ -206,6 +245,14 @@ class RouteMatrixTest {
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ");
         String path = fill(parts[1]);
+        if (path.endsWith("/participants/import") && parts[0].equals("POST")) {
+            return multipart(path)
+                    .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
+                    .param("role", "MENTEE");
+        }
+        if (path.endsWith("/scan") && parts[0].equals("POST")) {
+            return multipart(path).file(new MockMultipartFile("file", "скан.pdf", null, "%PDF-1.7 ".getBytes()));
+        }
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
@@ -216,8 +263,17 @@ class RouteMatrixTest {
             request.param("taskId", unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {
             request.param("taskId", taskId("Task_CollectClasses"));
+        } else if (path.endsWith("/consents/find")) {
+            request.param("code", new ConsentCode(Long.valueOf(anotherParticipant()), ConsentKind.PROCESSING).text());
+        } else if (path.endsWith("/consents/print")) {
+            anotherParticipant();
+            request.param("classId", "0").param("kind", "PROCESSING");
+        } else if (path.startsWith("/tasks/consent-renewal")) {
+            request.param("taskId", renewal());
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
+        } else if (path.startsWith("/programme-cards")) {
+            request.param("programmeId", programme.toString());
         } else if (path.equals("/mentoring/meetings") || path.contains("/meetings")) {
             String pair = pair();
             request.param("programmeId", programme.toString())
@@ -225,6 +281,17 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
+            request.param("role", "MENTEE")
+                    .param("category", "PUPIL")
+                    .param("lastName", "Примеров")
+                    .param("firstName", "Номер" + COUNT.incrementAndGet());
+        } else if (path.endsWith("/duplicates/undo")) {
+            request.param("merge", merge());
+        } else if (path.endsWith("/participants/template")) {
+            request.param("role", "MENTEE");
+        } else if (path.matches("/participants/\\d+/status")) {
+            request.param("status", "REGISTERED");
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -256,6 +323,13 @@ class RouteMatrixTest {
             path = path.replace("{id}", incident());
         } else if (path.contains("/documents/{id}")) {
             path = path.replace("{id}", document());
+        } else if (path.startsWith("/api/participants/{id}")) {
+            path = path.replace("{id}", anotherParticipant());
+        } else if (path.startsWith("/api/consents/{id}")) {
+            path = path.replace("{id}", consent());
+        }
+        if (path.contains("{consentId}")) {
+            path = path.replace("{consentId}", consent());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -266,8 +340,25 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", pair());
         }
+        if (path.contains("{cardId}")) {
+            path = path.replace("{cardId}", card());
+        }
+        if (path.contains("{partnerId}")) {
+            path = path.replace("{partnerId}", partner());
+        }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", meeting());
+        }
+        if (path.contains("{noteId}")) {
+            return note(path);
+        }
+        for (String person : List.of("{keptId}", "{takenId}", "{firstId}", "{secondId}")) {
+            if (path.contains(person)) {
+                path = path.replace(person, personOf(anotherParticipant()).toString());
+            }
+        }
+        if (path.contains("{participantId}")) {
+            path = path.replace("{participantId}", anotherParticipant());
         }
         if (path.contains("{searchId}")) {
             path = path.replace(
@@ -319,6 +410,69 @@ class RouteMatrixTest {
         return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
     }
 
+    /** A pupil without a class, whom no class teacher sees. */
+    private String anotherParticipant() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .enter(
+                                        programme,
+                                        ParticipantRole.MENTEE,
+                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
+                                .id())
+                .toString();
+    }
+
+    private String card() {
+        CardDetails details = new CardDetails(
+                "Программа " + COUNT.incrementAndGet(),
+                MentoringForm.PUPIL_PUPIL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return school.as(Role.CURATOR, () -> bank.add(null, details).id()).toString();
+    }
+
+    private String partner() {
+        PartnerDetails details = PartnerDetails.named("Предприятие " + COUNT.incrementAndGet(), PartnerKind.EMPLOYER);
+        return school.as(
+                        Role.CURATOR,
+                        () -> partners.add(programme, details, true).id())
+                .toString();
+    }
+
+    private Long personOf(String participant) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.visible(Long.valueOf(participant)).person().id());
+    }
+
+    private String merge() {
+        Long kept = personOf(anotherParticipant());
+        Long taken = personOf(anotherParticipant());
+        PersonDetails name = PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null);
+        return school.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(programme, kept, taken, name).id())
+                .toString();
+    }
+
+    private String note(String pattern) {
+        Long about = Long.valueOf(anotherParticipant());
+        Long note = school.as(Role.PSYCHOLOGIST, () -> {
+            journal.write(about, new PsychologistJournal.Entry(LocalDate.now(), "Беседа", null));
+            return journal.about(about).get(0).id();
+        });
+        return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
+    }
+
     private String meeting() {
         Long pair = Long.valueOf(pair());
         school.as(
@@ -355,6 +509,61 @@ class RouteMatrixTest {
         }
         tasks.setAssignee(watch, null);
         return watch;
+    }
+
+    /** A consent of a pupil without a class, with its scan. */
+    private String consent() {
+        Long pupil = Long.valueOf(anotherParticipant());
+        return school.as(Role.CURATOR, () -> {
+                    Long id = consents.register(
+                                    pupil,
+                                    ConsentKind.PROCESSING,
+                                    LocalDate.now(),
+                                    Set.of(Signer.SELF, Signer.REPRESENTATIVE))
+                            .id();
+                    consents.attach(id, "скан.pdf", "%PDF-1.7 пример".getBytes(StandardCharsets.UTF_8));
+                    return id;
+                })
+                .toString();
+    }
+
+    /** The curator's task about birthdays; each completion needs another one. */
+    private String renewal() {
+        String open = openRenewal();
+        if (open == null) {
+            PersonDetails person = PersonDetails.named(
+                    "Именинников",
+                    "Номер" + COUNT.incrementAndGet(),
+                    null,
+                    LocalDate.now().minusYears(14).plusDays(3));
+            ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+            school.as(
+                    Role.CURATOR,
+                    () -> consents.register(
+                            registers
+                                    .enter(programme, ParticipantRole.MENTEE, person, details)
+                                    .id(),
+                            ConsentKind.PROCESSING,
+                            LocalDate.now(),
+                            Set.of(Signer.REPRESENTATIVE)));
+            school.as(null, null, () -> reminders.sweep(programme));
+            school.runJobs();
+            open = openRenewal();
+        }
+        tasks.setAssignee(open, null);
+        return open;
+    }
+
+    private String openRenewal() {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(programme.toString())
+                .taskDefinitionKey("Task_RenewConsents")
+                .list()
+                .stream()
+                .map(task -> task.getId())
+                .findFirst()
+                .orElse(null);
     }
 
     private String photo() {

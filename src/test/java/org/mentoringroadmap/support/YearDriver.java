@@ -40,7 +40,6 @@ public final class YearDriver {
     private final Consumer<Long> holdMeetings;
     private boolean met;
     private int done;
-    private long mostOfCurator;
 
     /**
      * @param pairs how many pairs the curator decides on
@@ -58,8 +57,6 @@ public final class YearDriver {
     public void run(String programmeId) {
         while (runs(programmeId)) {
             List<Task> open = school.tasks(programmeId);
-            mostOfCurator = Math.max(
-                    mostOfCurator, open.stream().filter(this::isOfCurator).count());
             Task task = open.stream()
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("The year stands still after " + done + " tasks"));
@@ -76,11 +73,6 @@ public final class YearDriver {
     /** How many tasks people have completed. */
     public int tasksDone() {
         return done;
-    }
-
-    /** The most tasks that were open for the curator at one moment. */
-    public long mostOfCurator() {
-        return mostOfCurator;
     }
 
     private boolean runs(String programmeId) {
@@ -138,11 +130,6 @@ public final class YearDriver {
     private String formKey(Task task) {
         String key = engine.getFormService().getTaskFormKey(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         return key != null && key.startsWith("/") ? key : null;
-    }
-
-    private boolean isOfCurator(Task task) {
-        return groups(task).contains(Role.CURATOR.id())
-                || school.login(Role.CURATOR).equals(task.getAssignee());
     }
 
     private Role role(Task task) {

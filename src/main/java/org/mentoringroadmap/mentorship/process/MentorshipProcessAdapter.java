@@ -2,12 +2,19 @@ package org.mentoringroadmap.mentorship.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
@@ -67,13 +74,51 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     }
 
     @Override
-    public void meetingRecorded(Long pairId, MeetingKind kind) {
-        ExecutionQuery waiting = waiting(MEETING_RECORDED, MentorshipVariables.PAIR_ID, pairId);
-        if (kind != MeetingKind.FINAL) {
-            waiting.processVariableValueEquals(MentorshipVariables.MEETING_KIND.name(), kind.id());
-        }
+    public void meetingRecorded(Long programmeId, Collection<Long> pairIds, MeetingKind kind) {
         MeetingKind next = kind.repeats() ? kind : MeetingKind.FINAL;
-        send(MEETING_RECORDED, waiting, Map.of(MentorshipVariables.NEXT_MEETING.name(), next.id()));
+        Map<String, Object> variables = Map.of(MentorshipVariables.NEXT_MEETING.name(), next.id());
+        system.run(() -> waiting(programmeId, pairIds, kind)
+                .forEach(execution -> runtime.messageEventReceived(MEETING_RECORDED, execution.getId(), variables)));
+    }
+
+    /**
+     * Who waits in a programme, and for whom, in two queries for any number of pairs: the engine has no index for the
+     * values of variables, and would look through those of all schools for every pair.
+     */
+    private List<Execution> waiting(Long programmeId, Collection<Long> pairIds, MeetingKind kind) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(MEETING_RECORDED)
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .list();
+        Map<String, Map<String, Object>> values =
+                values(waiting.stream().map(Execution::getProcessInstanceId).toList());
+        Set<String> pairs = pairIds.stream().map(String::valueOf).collect(Collectors.toSet());
+        return waiting.stream()
+                .filter(execution -> {
+                    Map<String, Object> of = values.getOrDefault(execution.getProcessInstanceId(), Map.of());
+                    return pairs.contains(of.get(MentorshipVariables.PAIR_ID.name()))
+                            && (kind == MeetingKind.FINAL
+                                    || kind.id().equals(of.get(MentorshipVariables.MEETING_KIND.name())));
+                })
+                .toList();
+    }
+
+    /** Whose meeting of which kind each instance is about: variables by their names, by instance. */
+    private Map<String, Map<String, Object>> values(List<String> instanceIds) {
+        return instanceIds.isEmpty()
+                ? Map.of()
+                : runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instanceIds.toArray(String[]::new))
+                        .variableNameIn(MentorshipVariables.PAIR_ID.name(), MentorshipVariables.MEETING_KIND.name())
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                VariableInstance::getProcessInstanceId,
+                                Collectors.toMap(
+                                        VariableInstance::getName,
+                                        VariableInstance::getValue,
+                                        (first, other) -> first)));
     }
 
     @Override
@@ -93,6 +138,28 @@ class MentorshipProcessAdapter implements MentorshipProcess {
         system.run(() -> runtime.createMessageCorrelation(PROGRAMME_CLOSED)
                 .processInstanceBusinessKey(String.valueOf(programmeId))
                 .correlateAll());
+    }
+
+    @Override
+    public Set<MeetingKind> watchedKinds(Long programmeId) {
+        Set<MeetingKind> kinds = EnumSet.noneOf(MeetingKind.class);
+        system.run(() -> {
+            List<String> watches = engineTasks
+                    .createTaskQuery()
+                    .taskDefinitionKey(WATCH_TASK)
+                    .processInstanceBusinessKey(String.valueOf(programmeId))
+                    .active()
+                    .list()
+                    .stream()
+                    .map(Task::getProcessInstanceId)
+                    .toList();
+            values(watches).values().stream()
+                    .map(of -> of.get(MentorshipVariables.MEETING_KIND.name()))
+                    .filter(Objects::nonNull)
+                    .map(kind -> MeetingKind.parse(kind.toString()))
+                    .forEach(kinds::add);
+        });
+        return kinds;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.PairCards;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Staff;
@@ -33,6 +34,7 @@ class PairPages {
     private final Mentorships mentorships;
     private final Meetings meetings;
     private final MentorSearches searches;
+    private final PairCards cards;
     private final Programmes programmes;
     private final Staff staff;
     private final Clock clock;
@@ -42,6 +44,7 @@ class PairPages {
             Mentorships mentorships,
             Meetings meetings,
             MentorSearches searches,
+            PairCards cards,
             Programmes programmes,
             Staff staff,
             Clock clock) {
@@ -49,6 +52,7 @@ class PairPages {
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.searches = searches;
+        this.cards = cards;
         this.programmes = programmes;
         this.staff = staff;
         this.clock = clock;
@@ -129,6 +133,8 @@ class PairPages {
                                 .map(earlier -> mentorships.get(id, earlier))
                                 .orElse(null))
                 .addAttribute("names", Names.of(staff, programme.schoolId()))
+                .addAttribute("card", cards.of(pair).orElse(null))
+                .addAttribute("cards", cards.offered(programme))
                 .addAttribute("meetings", meetings.of(pairId))
                 .addAttribute("kinds", MeetingKind.values())
                 .addAttribute("staff", staff.of(programme.schoolId()))

@@ -50,7 +50,14 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "nextMeeting",
             "pairsExist",
             "supportNeeded",
-            "searching");
+            "searching",
+            "consentId",
+            "participantId",
+            "pairsOpen",
+            "published",
+            "erasureNeeded",
+            "erasureDue",
+            "erasure");
 
     private final HistoryLevelFull full = new HistoryLevelFull();
 

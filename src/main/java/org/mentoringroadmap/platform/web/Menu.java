@@ -8,6 +8,7 @@ import static org.mentoringroadmap.programme.Role.DIRECTOR;
 import static org.mentoringroadmap.programme.Role.MENTOR;
 import static org.mentoringroadmap.programme.Role.PSYCHOLOGIST;
 import static org.mentoringroadmap.programme.Role.SECRETARY;
+import static org.mentoringroadmap.programme.Role.SOCIAL_WORKER;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,8 +48,18 @@ final class Menu {
                     line("/inbox", "menu.inbox", DIRECTOR),
                     line("/classes", "menu.classes", CLASS_TEACHER, DEPUTY, CURATOR),
                     line("/roadmap", "menu.roadmap"),
+                    line(
+                            "/participants",
+                            "menu.participants",
+                            CURATOR,
+                            DEPUTY,
+                            DIRECTOR,
+                            PSYCHOLOGIST,
+                            SOCIAL_WORKER,
+                            CLASS_TEACHER),
                     line("/pairs", "menu.pairs", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST),
                     line("/mentoring", "menu.mentoring", MENTOR),
+                    line("/programme-cards", "menu.programme-cards", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, MENTOR),
                     line("/documents", "menu.documents"),
                     line("/documents/paper", "menu.paper", CURATOR, SECRETARY)),
             part(
@@ -68,6 +79,9 @@ final class Menu {
     static String active(String path) {
         if (path.matches("/programmes/\\d+/(pairs|meetings|searches)(/.*)?")) {
             return "/pairs";
+        }
+        if (path.matches("/programmes/\\d+/(participants|consents|partners|psychologist-journal|duplicates)(/.*)?")) {
+            return "/participants";
         }
         if (path.startsWith("/programmes/")) {
             return "/roadmap"; // the roadmap of one programme

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.mentorship.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
@@ -19,6 +20,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.programme.Programmes;
@@ -47,6 +51,9 @@ class MentorshipPagesTest {
 
     @Autowired
     private Mentorships mentorships;
+
+    @Autowired
+    private ProgrammeBank bank;
 
     @Autowired
     private ProcessEngine engine;
@@ -105,6 +112,36 @@ class MentorshipPagesTest {
                         get("/programmes/{id}/pairs/new", programme)
                                 .param("continuesId", pair.id().toString()))
                 .andExpect(content().string(containsString("Продолжит работу")));
+    }
+
+    @Test
+    void aPairWorksByACardOfTheBank() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            add(null, false);
+        }
+        Mentorship pair = pairs().get(0);
+        as(
+                curator,
+                post("/programmes/{id}/pairs/{p}", programme, pairs().get(1).id())
+                        .param("form", "pupil-pupil"));
+        CardDetails details = new CardDetails(
+                "Решаем вместе", MentoringForm.PUPIL_PUPIL, null, null, null, null, null, null, null, null, null);
+        Long card = school.as(Role.CURATOR, () -> bank.add(null, details).id());
+        TestSchool other = schools.create(Role.CURATOR);
+        Long foreign = other.as(Role.CURATOR, () -> bank.add(null, details).id());
+
+        as(curator, card(pair, card).param("likewise", "true")).andExpect(status().isSeeOther());
+        as(curator, get("/programmes/{id}/pairs/{p}", programme, pair.id()))
+                .andExpect(content().string(containsString("/programme-cards/" + card)));
+        assertThat(pairs()).extracting(each -> each.cardId().orElse(null)).containsExactly(card, card, null);
+        as(curator, card(pair, foreign)).andExpect(status().isNotFound());
+        as(curator, card(pair, null)).andExpect(status().isSeeOther());
+        assertThat(pairs().get(0).cardId()).isEmpty();
+    }
+
+    private MockHttpServletRequestBuilder card(Mentorship pair, Long card) {
+        return post("/programmes/{id}/pairs/{p}/card", programme, pair.id())
+                .param("cardId", card == null ? "" : card.toString());
     }
 
     @Test

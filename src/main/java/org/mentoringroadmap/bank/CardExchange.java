@@ -1,0 +1,195 @@
+package org.mentoringroadmap.bank;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.SearchKey;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bank as a file, for other schools and other installations. A card names no people, so the file does not either. */
+@Service
+@Transactional
+public class CardExchange {
+    /** What the first field of a file says. */
+    static final String FORMAT = "mentoring-roadmap/programme-cards";
+
+    private static final int VERSION = 1;
+    private static final int MOST = 500;
+    private static final int LARGEST = 2 * 1024 * 1024;
+
+    /**
+     * What became of a file.
+     *
+     * @param added cards that are new in the bank
+     * @param present cards that the bank had already; they are left as they are
+     */
+    public record Result(int added, int present) {}
+
+    /** A file. */
+    record CardFile(String format, int version, List<Card> cards) {}
+
+    /** A card in a file; form and role model by the names that this application gives them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Card(
+            String title,
+            String form,
+            String roleModel,
+            String aim,
+            String tasks,
+            String mentors,
+            String mentees,
+            String period,
+            String place,
+            String results,
+            String activities) {
+        static Card of(CardDetails details) {
+            return new Card(
+                    details.title(),
+                    details.form().id(),
+                    details.roleModel() == null ? null : details.roleModel().name(),
+                    details.aim(),
+                    details.tasks(),
+                    details.mentors(),
+                    details.mentees(),
+                    details.period(),
+                    details.place(),
+                    details.results(),
+                    details.activities());
+        }
+
+        CardDetails details() {
+            return new CardDetails(
+                    title,
+                    form == null ? null : MentoringForm.parse(form),
+                    roleModel == null ? null : model(roleModel),
+                    aim,
+                    tasks,
+                    mentors,
+                    mentees,
+                    period,
+                    place,
+                    results,
+                    activities);
+        }
+
+        private static RoleModel model(String name) {
+            try {
+                return RoleModel.valueOf(name);
+            } catch (IllegalArgumentException e) {
+                throw new UserInputException("card.role-model", name);
+            }
+        }
+    }
+
+    private final ProgrammeBank bank;
+    private final CardRepository cards;
+    private final CurrentUser user;
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a later version may say more
+            .build();
+
+    CardExchange(ProgrammeBank bank, CardRepository cards, CurrentUser user) {
+        this.bank = bank;
+        this.cards = cards;
+        this.user = user;
+    }
+
+    /** Every card that the acting account sees and that is not in the archive, as UTF-8 JSON. */
+    @Transactional(readOnly = true)
+    public byte[] export() {
+        List<Card> all = user.schoolIds().isEmpty()
+                ? List.of()
+                : cards.findBySchoolIdInOrderBySearchKeyAscIdAsc(user.schoolIds()).stream()
+                        .filter(card -> !card.retired())
+                        .map(card -> Card.of(card.details()))
+                        .toList();
+        return written(all);
+    }
+
+    /** One card as a file of the same shape. */
+    @Transactional(readOnly = true)
+    public byte[] export(Long id) {
+        return written(List.of(Card.of(bank.visible(id).details())));
+    }
+
+    private byte[] written(List<Card> all) {
+        try {
+            return json.writeValueAsBytes(new CardFile(FORMAT, VERSION, all));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Strings cannot be unwritable", e);
+        }
+    }
+
+    /**
+     * Takes the cards of a file into the bank, all or none. A card whose title and form the bank has is left alone, so the
+     * same file twice changes nothing.
+     *
+     * @param schoolId null where the account belongs to one school
+     * @throws UserInputException {@code card.file} when it is no such file, {@code card.file-large}, {@code
+     *     card.file-many}, {@code card.file-entry} naming the card that is refused and why
+     * @throws ConflictException {@code card.exists} when somebody adds the same card at the same moment
+     */
+    public Result take(String schoolId, byte[] file) {
+        String school = bank.schoolToWrite(schoolId);
+        int added = 0;
+        List<Card> read = read(file);
+        for (int i = 0; i < read.size(); i++) {
+            CardDetails details = checked(read.get(i), i + 1);
+            if (cards.findBySchoolIdAndFormAndSearchKey(school, details.form(), SearchKey.of(details.title()))
+                    .isEmpty()) {
+                bank.add(school, details);
+                added++;
+            }
+        }
+        return new Result(added, read.size() - added);
+    }
+
+    private List<Card> read(byte[] file) {
+        if (file.length > LARGEST) {
+            throw new UserInputException("card.file-large");
+        }
+        CardFile read;
+        try {
+            read = json.readValue(file, CardFile.class);
+        } catch (IOException e) {
+            throw new UserInputException("card.file");
+        }
+        if (read == null || !FORMAT.equals(read.format()) || read.version() != VERSION) {
+            throw new UserInputException("card.file");
+        }
+        List<Card> all = Optional.ofNullable(read.cards()).orElse(List.of());
+        if (all.isEmpty() || all.stream().anyMatch(Objects::isNull)) {
+            throw new UserInputException("card.file");
+        }
+        if (all.size() > MOST) {
+            throw new UserInputException("card.file-many", String.valueOf(MOST));
+        }
+        return all;
+    }
+
+    private static CardDetails checked(Card card, int number) {
+        try {
+            return card.details().checked();
+        } catch (UserInputException refused) {
+            throw new UserInputException(
+                    "card.file-entry",
+                    String.valueOf(number),
+                    new org.springframework.context.support.DefaultMessageSourceResolvable(
+                            new String[] {refused.code()}, refused.arguments()));
+        }
+    }
+}

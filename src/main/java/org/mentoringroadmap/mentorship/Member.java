@@ -1,0 +1,90 @@
+package org.mentoringroadmap.mentorship;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.mentoringroadmap.participant.Admission;
+import org.mentoringroadmap.participant.AdmissionPurpose;
+import org.mentoringroadmap.participant.ParticipantRole;
+
+/** A participant in a pair or group; stands on an admission of their own, as the keys of the table demand. */
+@Entity
+@Table(name = "mentorship_member")
+class Member {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(nullable = false)
+    private Long mentorshipId;
+
+    @Column(nullable = false)
+    private Long participantId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ParticipantRole role;
+
+    @Column(nullable = false)
+    private Long admissionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private AdmissionPurpose purpose;
+
+    @Column(nullable = false)
+    private LocalDate joinedOn;
+
+    private LocalDate leftOn;
+
+    protected Member() {}
+
+    Member(Long mentorshipId, ParticipantRole role, Admission admission, LocalDate day) {
+        this.mentorshipId = mentorshipId;
+        this.role = role;
+        participantId = admission.participantId();
+        purpose = admission.purpose();
+        join(admission, day);
+    }
+
+    final void join(Admission admission, LocalDate day) {
+        admissionId = admission.id();
+        joinedOn = day;
+        leftOn = null;
+    }
+
+    /** A newer consent holds from now on. */
+    void renew(Admission admission) {
+        admissionId = admission.id();
+    }
+
+    void leave(LocalDate day) {
+        leftOn = day.isBefore(joinedOn) ? joinedOn : day;
+    }
+
+    Long mentorshipId() {
+        return mentorshipId;
+    }
+
+    Long participantId() {
+        return participantId;
+    }
+
+    ParticipantRole role() {
+        return role;
+    }
+
+    Long admissionId() {
+        return admissionId;
+    }
+
+    boolean present() {
+        return leftOn == null;
+    }
+}

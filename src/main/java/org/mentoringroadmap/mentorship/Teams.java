@@ -1,0 +1,151 @@
+package org.mentoringroadmap.mentorship;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.mentorship.Team.TeamMember;
+import org.mentoringroadmap.participant.AdmissionPurpose;
+import org.mentoringroadmap.participant.Admissions;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who stands in which pair, as far as members were chosen from the registers. Works for whoever asks, since documents ask
+ * too: a page shows names only to who may see them.
+ */
+@Service
+@Transactional
+public class Teams {
+    private final MemberRepository members;
+    private final MentorshipRepository mentorships;
+    private final PairMembers pairMembers;
+    private final Admissions admissions;
+    private final ParticipantDirectory directory;
+    private final SchoolClasses classes;
+
+    Teams(
+            MemberRepository members,
+            MentorshipRepository mentorships,
+            PairMembers pairMembers,
+            Admissions admissions,
+            ParticipantDirectory directory,
+            SchoolClasses classes) {
+        this.members = members;
+        this.mentorships = mentorships;
+        this.pairMembers = pairMembers;
+        this.admissions = admissions;
+        this.directory = directory;
+        this.classes = classes;
+    }
+
+    /** The team of each of these pairs of a school; every pair is there. */
+    @Transactional(readOnly = true)
+    public Map<Long, Team> of(String schoolId, Collection<Long> pairIds) {
+        List<Member> all = pairIds.isEmpty() ? List.of() : members.findByMentorshipIdInAndLeftOnIsNull(pairIds);
+        Set<Long> standing =
+                admissions.standing(all.stream().map(Member::admissionId).toList());
+        Map<Long, Participant> people = directory
+                .of(all.stream().map(Member::participantId).toList())
+                .stream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
+        Map<Long, String> names = all.isEmpty()
+                ? Map.of()
+                : classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, List<Member>> byPair = all.stream().collect(Collectors.groupingBy(Member::mentorshipId));
+        Map<Long, Team> teams = new HashMap<>();
+        pairIds.forEach(id -> {
+            List<TeamMember> mentors = new ArrayList<>();
+            List<TeamMember> mentees = new ArrayList<>();
+            byPair.getOrDefault(id, List.of()).stream()
+                    .sorted((a, b) -> name(people, a).compareTo(name(people, b)))
+                    .forEach(member -> (member.role() == ParticipantRole.MENTOR ? mentors : mentees)
+                            .add(shown(
+                                    people.get(member.participantId()),
+                                    names,
+                                    standing.contains(member.admissionId()))));
+            teams.put(id, new Team(mentors.stream().findFirst(), mentees));
+        });
+        return teams;
+    }
+
+    private static String name(Map<Long, Participant> people, Member member) {
+        return ParticipantDirectory.nameKey(
+                people.get(member.participantId()).person().fullName());
+    }
+
+    private static TeamMember shown(Participant participant, Map<Long, String> classes, boolean admitted) {
+        return new TeamMember(
+                participant.id(),
+                participant.person().fullName(),
+                participant.classId().map(classes::get).orElse(""),
+                participant.category(),
+                admitted,
+                participant.result().orElse(""));
+    }
+
+    /** Mentees of a pair with all that is entered about each; for their own mentor. */
+    @Transactional(readOnly = true)
+    public List<Participant> mentees(Long pairId) {
+        return directory.full(pairMembers.present(pairId).stream()
+                .filter(member -> member.role() == ParticipantRole.MENTEE)
+                .map(Member::participantId)
+                .toList());
+    }
+
+    /**
+     * Lets all members of a programme's open pairs in once more, by the consents of the day, as an order on pairs is
+     * approved: everybody to the pair, and mentors of workers, whom the school employs, to their duties.
+     *
+     * @return codes of the pairs with somebody who is not let in; the order cannot name them
+     */
+    public List<String> hindered(Long programmeId, LocalDate day) {
+        Map<Long, Mentorship> open = mentorships.findByProgrammeIdOrderByKindDescNumber(programmeId).stream()
+                .filter(pair -> pair.state().isOpen())
+                .collect(Collectors.toMap(Mentorship::id, Function.identity()));
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> hindered = new HashSet<>(pairMembers.hindered(open.keySet(), day));
+        hindered.addAll(withoutDuties(open, day));
+        return open.values().stream()
+                .filter(pair -> hindered.contains(pair.id()))
+                .map(Mentorship::code)
+                .sorted()
+                .toList();
+    }
+
+    /** Mentoring of workers needs their consent (Labour Code, article 351.8). */
+    private Set<Long> withoutDuties(Map<Long, Mentorship> open, LocalDate day) {
+        Map<Long, Long> mentors = pairMembers.mentors(open.keySet());
+        Map<Long, Long> workers = directory.of(mentors.values()).stream()
+                .filter(mentor -> mentor.category().worksHere())
+                .collect(Collectors.toMap(Participant::id, Participant::id));
+        Set<Long> pairs = mentors.keySet().stream()
+                .filter(pair -> workers.containsKey(mentors.get(pair)))
+                .filter(pair -> mentorsWorkers(open.get(pair)))
+                .collect(Collectors.toSet());
+        Set<Long> admitted = admissions
+                .admit(AdmissionPurpose.ORDER, pairs.stream().map(mentors::get).collect(Collectors.toSet()), day)
+                .keySet();
+        return pairs.stream()
+                .filter(pair -> !admitted.contains(mentors.get(pair)))
+                .collect(Collectors.toSet());
+    }
+
+    static boolean mentorsWorkers(Mentorship pair) {
+        return pair.form().orElse(MentoringForm.TEACHER_TEACHER) == MentoringForm.TEACHER_TEACHER;
+    }
+}

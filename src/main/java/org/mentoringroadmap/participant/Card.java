@@ -1,0 +1,44 @@
+package org.mentoringroadmap.participant;
+
+import java.util.List;
+import org.mentoringroadmap.programme.Programme;
+
+/**
+ * Everything that the acting account may see of a participant.
+ *
+ * @param row the participant with class and consents
+ * @param details what is entered; without special categories and difficulties for who may not read them
+ * @param story where the participant has stood, first to last
+ * @param others other participations of the same person, of all years
+ * @param mayWrite whether the acting account may change it now
+ * @param maySeeNeeds whether special categories and difficulties are shown
+ * @param choices where the participant may be put by hand
+ */
+public record Card(
+        Programme programme,
+        RegisterRow row,
+        ParticipantDetails details,
+        List<StatusChange> story,
+        List<Other> others,
+        boolean mayWrite,
+        boolean maySeeNeeds,
+        List<ParticipantStatus> choices) {
+
+    /** Another participation of the same person. */
+    public record Other(Participant participant, Programme programme) {}
+
+    /** Whose card it is. */
+    public Participant participant() {
+        return row.participant();
+    }
+
+    /** What is entered about the person. */
+    public PersonDetails person() {
+        return participant().person().details();
+    }
+
+    /** Hours as people write them. */
+    public String hours() {
+        return HoursText.format(details.hours());
+    }
+}

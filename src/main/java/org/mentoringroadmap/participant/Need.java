@@ -1,0 +1,27 @@
+package org.mentoringroadmap.participant;
+
+import java.util.Set;
+
+/**
+ * Special category of a mentee, read by curator and psychologist only; {@code need.<NAME>} is the key of the title.
+ * Categories of pupils: roadmap 001, section 8; of teachers: roadmaps 000, 003 and 004.
+ */
+public enum Need {
+    GIFTED,
+    LOW_RESULTS,
+    SPECIAL_HEALTH_NEEDS,
+    HARD_LIFE_SITUATION,
+    BEHAVIOUR,
+    DETACHED,
+    ACTIVE_WITH_PROJECTS,
+    YOUNG_TEACHER,
+    TRAINEE,
+    PROFESSIONAL_DEFICITS;
+
+    private static final Set<Need> OF_TEACHERS = Set.of(YOUNG_TEACHER, TRAINEE, PROFESSIONAL_DEFICITS);
+
+    /** Whether it describes a teacher, not a pupil. */
+    public boolean ofTeachers() {
+        return OF_TEACHERS.contains(this);
+    }
+}

@@ -1,0 +1,127 @@
+package org.mentoringroadmap.participant;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.UserInputException;
+
+/**
+ * What is entered about somebody as mentee or mentor.
+ *
+ * @param classId class of a pupil; null where there is none
+ * @param capacity how many mentees a mentor takes at most; 0 of a mentee
+ * @param ageFrom youngest mentee wished; may be null
+ * @param ageTo oldest mentee wished; may be null
+ * @param achievements of a mentor; may be null
+ * @param difficulties of a mentee, for curator and psychologist only; may be null
+ * @param needs special categories of a mentee, for curator and psychologist only
+ */
+public record ParticipantDetails(
+        ParticipantCategory category,
+        Long classId,
+        int capacity,
+        Integer ageFrom,
+        Integer ageTo,
+        String achievements,
+        String difficulties,
+        Set<MentoringForm> forms,
+        Set<RoleModel> roleModels,
+        List<Topic> topics,
+        Set<Hour> hours,
+        Set<Need> needs) {
+    private static final int LONGEST = 2000;
+    private static final int MOST_MENTEES = 30;
+    private static final int OLDEST = 100;
+
+    /** Only a category and a class, and for a mentor room for one mentee. */
+    public static ParticipantDetails of(ParticipantRole role, ParticipantCategory category, Long classId) {
+        return new ParticipantDetails(
+                category,
+                classId,
+                role == ParticipantRole.MENTOR ? 1 : 0,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Set.of());
+    }
+
+    /**
+     * The details with clean texts, without what does not belong to the role.
+     *
+     * @throws UserInputException {@code participant.category}, {@code participant.capacity}, {@code participant.ages},
+     *     {@code participant.too-long}
+     */
+    ParticipantDetails checked(ParticipantRole role) {
+        if (category == null) {
+            throw new UserInputException("participant.category");
+        }
+        boolean mentor = role == ParticipantRole.MENTOR;
+        if (mentor && (capacity < 0 || capacity > MOST_MENTEES)) {
+            throw new UserInputException("participant.capacity", String.valueOf(MOST_MENTEES));
+        }
+        if (mentor && !fits(ageFrom, ageTo)) {
+            throw new UserInputException("participant.ages");
+        }
+        return new ParticipantDetails(
+                category,
+                classId,
+                mentor ? capacity : 0,
+                mentor ? ageFrom : null,
+                mentor ? ageTo : null,
+                mentor ? text(achievements) : null,
+                mentor ? null : text(difficulties),
+                Set.copyOf(forms),
+                Set.copyOf(roleModels),
+                List.copyOf(topics),
+                Set.copyOf(hours),
+                mentor ? Set.of() : Set.copyOf(needs));
+    }
+
+    /** The same for somebody who may not read special categories and difficulties. */
+    public ParticipantDetails withoutSecrets() {
+        return new ParticipantDetails(
+                category,
+                classId,
+                capacity,
+                ageFrom,
+                ageTo,
+                achievements,
+                null,
+                forms,
+                roleModels,
+                topics,
+                hours,
+                Set.of());
+    }
+
+    /** What is said of one kind, in the order of the alphabet, with commas between; empty for nothing. */
+    public String wordings(TopicKind kind) {
+        return topics.stream()
+                .filter(topic -> topic.kind() == kind)
+                .sorted(Comparator.comparing(Topic::topicKey))
+                .map(Topic::wording)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean fits(Integer from, Integer to) {
+        boolean inRange = (from == null || from >= 0 && from <= OLDEST) && (to == null || to >= 0 && to <= OLDEST);
+        return inRange && (from == null || to == null || from <= to);
+    }
+
+    /** Clean; null for nothing. */
+    static String text(String value) {
+        String clean = EnteredText.clean(value);
+        if (clean != null && clean.length() > LONGEST) {
+            throw new UserInputException("participant.too-long", String.valueOf(LONGEST));
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,43 @@
+package org.mentoringroadmap.participant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Participants by their ids, for features that show who takes part. Works for whoever asks, since processes and documents
+ * ask too: a page shows names only to who may see them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ParticipantDirectory {
+    private final ParticipantRepository participants;
+
+    ParticipantDirectory(ParticipantRepository participants) {
+        this.participants = participants;
+    }
+
+    /** Those with these ids, with their persons, in the order of names; an unknown id is left out. */
+    public List<Participant> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : participants.cards(new TreeSet<>(ids));
+    }
+
+    /** The same, with all that is entered about each; for a few. */
+    public List<Participant> full(Collection<Long> ids) {
+        List<Participant> found = of(ids);
+        found.forEach(Participant::details); // read while the transaction is open
+        return found;
+    }
+
+    /** Every participation of a person, the oldest first. */
+    public List<Participant> ofPerson(Long personId) {
+        return participants.findByPersonIdOrderById(personId);
+    }
+
+    /** How names are compared: small letters, «е» for «ё», single spaces. */
+    public static String nameKey(String text) {
+        return NameKey.of(text);
+    }
+}

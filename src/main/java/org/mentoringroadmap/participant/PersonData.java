@@ -1,0 +1,42 @@
+package org.mentoringroadmap.participant;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that is kept of a person, as the person may ask for it (152-ФЗ, article 14). The psychologist's journal is
+ * not among it: it is given by the psychologist.
+ *
+ * @param writtenAt when this was written
+ */
+public record PersonData(
+        LocalDateTime writtenAt, PersonDetails person, List<Participation> participations, List<Given> consents) {
+
+    /** The person as mentee or mentor of one programme. */
+    public record Participation(
+            String schoolYear,
+            ParticipantRole role,
+            String className,
+            ParticipantDetails details,
+            String hours,
+            String result,
+            List<Stood> story,
+            List<Seen> views) {}
+
+    /** Where the person stood. */
+    public record Stood(LocalDate on, ParticipantStatus status, String reason) {}
+
+    /** Who has opened the card. */
+    public record Seen(LocalDateTime at, String login) {}
+
+    /** A consent. */
+    public record Given(
+            ConsentKind kind,
+            LocalDate signedOn,
+            Set<Signer> signers,
+            LocalDate validUntil,
+            LocalDate withdrawnOn,
+            Consent.State state) {}
+}

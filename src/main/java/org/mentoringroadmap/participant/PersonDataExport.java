@@ -1,0 +1,105 @@
+package org.mentoringroadmap.participant;
+
+import java.util.List;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out what is kept of one person, on request of the person. Only the curator does, who may read all of it. */
+@Service
+@Transactional
+public class PersonDataExport {
+    private final Registers registers;
+    private final Programmes programmes;
+    private final SchoolClasses classes;
+    private final ParticipantRepository participants;
+    private final StatusChangeRepository changes;
+    private final ConsentRepository consents;
+    private final CardViewRepository views;
+    private final RegisterAccess access;
+
+    PersonDataExport(
+            Registers registers,
+            Programmes programmes,
+            SchoolClasses classes,
+            ParticipantRepository participants,
+            StatusChangeRepository changes,
+            ConsentRepository consents,
+            CardViewRepository views,
+            RegisterAccess access) {
+        this.registers = registers;
+        this.programmes = programmes;
+        this.classes = classes;
+        this.participants = participants;
+        this.changes = changes;
+        this.consents = consents;
+        this.views = views;
+        this.access = access;
+    }
+
+    /** Whether the acting account may hand out a person's data. */
+    public boolean isAllowed() {
+        return access.handsOutData();
+    }
+
+    /**
+     * All that is kept of the person behind a participant, in every role and year; that it was read is written down.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    public PersonData of(Long participantId) {
+        access.requireDataKeeper();
+        Person person = registers.visible(participantId).person();
+        views.save(new CardView(participantId, access.login(), access.now()));
+        return new PersonData(
+                access.now(),
+                person.details(),
+                participants.findByPersonIdOrderById(person.id()).stream()
+                        .map(this::participation)
+                        .toList(),
+                consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
+                        .map(this::given)
+                        .toList());
+    }
+
+    private PersonData.Participation participation(Participant participant) {
+        Programme programme = programmes.get(participant.programmeId());
+        ParticipantDetails details = participant.details();
+        List<PersonData.Stood> story = changes.findByParticipantIdOrderById(participant.id()).stream()
+                .map(change -> new PersonData.Stood(
+                        change.statusOn(), change.status(), change.reason().orElse(null)))
+                .toList();
+        List<PersonData.Seen> seen = views.findByParticipantIdOrderById(participant.id()).stream()
+                .map(view -> new PersonData.Seen(view.viewedAt(), view.login()))
+                .toList();
+        return new PersonData.Participation(
+                programme.schoolYear().text(),
+                participant.role(),
+                participant
+                        .classId()
+                        .map(id -> classes.get(programme.schoolId(), id))
+                        .map(SchoolClass::name)
+                        .orElse(null),
+                details,
+                HoursText.format(details.hours()),
+                participant.result().orElse(null),
+                story,
+                seen);
+    }
+
+    private PersonData.Given given(Consent consent) {
+        return new PersonData.Given(
+                consent.kind(),
+                consent.signedOn(),
+                consent.signers(),
+                consent.validUntil(),
+                consent.withdrawnOn().orElse(null),
+                consent.state(access.today()));
+    }
+}

@@ -1,0 +1,241 @@
+package org.mentoringroadmap.participant;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The registers of a programme («база наставляемых», «база наставников»). Everybody sees what the own role may see;
+ * curator and deputy write.
+ */
+@Service
+@Transactional
+public class Registers {
+    /** How many a list shows at once. */
+    public static final int PAGE = 50;
+
+    private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST_REASON = 500;
+
+    private final PersonRepository people;
+    private final ParticipantRepository participants;
+    private final StatusChangeRepository changes;
+    private final SchoolClasses classes;
+    private final RegisterAccess access;
+
+    Registers(
+            PersonRepository people,
+            ParticipantRepository participants,
+            StatusChangeRepository changes,
+            SchoolClasses classes,
+            RegisterAccess access) {
+        this.people = people;
+        this.participants = participants;
+        this.changes = changes;
+        this.classes = classes;
+        this.access = access;
+    }
+
+    /**
+     * Enters somebody. A person whom the school knows already, by name and birthday, is not entered twice: the new
+     * participation is theirs.
+     *
+     * @throws UserInputException what {@link PersonDetails} and {@link ParticipantDetails} refuse
+     * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
+     */
+    public Participant enter(
+            Long programmeId, ParticipantRole role, PersonDetails personDetails, ParticipantDetails details) {
+        Programme programme = access.toWrite(programmeId);
+        PersonDetails checkedPerson = personDetails.checked(access.today());
+        ParticipantDetails checked = details.checked(role);
+        requireClass(programme, checked);
+        Person person = known(programme.schoolId(), checkedPerson).orElseGet(() -> {
+            Person entered = new Person(programme.schoolId(), checkedPerson);
+            entered.changed(access.login(), access.now());
+            return people.save(entered);
+        });
+        return enter(programmeId, role, person, checked);
+    }
+
+    private Participant enter(Long programmeId, ParticipantRole role, Person person, ParticipantDetails checked) {
+        if (participants
+                .findByProgrammeIdAndPersonIdAndRole(programmeId, person.id(), role)
+                .isPresent()) {
+            throw new ConflictException("participant.exists");
+        }
+        Participant participant = new Participant(programmeId, person, role, checked, access.today());
+        participant.changed(access.login(), access.now());
+        participants.save(participant);
+        changes.save(new StatusChange(participant, null, access.login(), access.now()));
+        return participant;
+    }
+
+    /**
+     * Changes what is entered.
+     *
+     * @param personVersion version of the person that the editor saw
+     * @param version version of the participant that the editor saw
+     * @throws ConflictException {@code participant.changed-meanwhile} when somebody else was faster
+     */
+    public Participant change(
+            Long id, int personVersion, int version, PersonDetails personDetails, ParticipantDetails details) {
+        Participant participant = get(id);
+        Programme programme = access.toWrite(participant.programmeId());
+        if (participant.version() != version || participant.person().version() != personVersion) {
+            throw new ConflictException("participant.changed-meanwhile");
+        }
+        ParticipantDetails checked = details.checked(participant.role());
+        requireClass(programme, checked);
+        participant.person().describe(personDetails.checked(access.today()));
+        participant.person().changed(access.login(), access.now());
+        participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, participant.details()));
+        participant.changed(access.login(), access.now());
+        return participant;
+    }
+
+    /** Who may not read special categories does not wipe them out by saving a form without them. */
+    private static ParticipantDetails keepingNeeds(ParticipantDetails entered, ParticipantDetails present) {
+        return new ParticipantDetails(
+                entered.category(),
+                entered.classId(),
+                entered.capacity(),
+                entered.ageFrom(),
+                entered.ageTo(),
+                entered.achievements(),
+                present.difficulties(),
+                entered.forms(),
+                entered.roleModels(),
+                entered.topics(),
+                entered.hours(),
+                present.needs());
+    }
+
+    /**
+     * Writes what has come of the participation.
+     *
+     * @param text may be null
+     * @throws UserInputException {@code participant.too-long}
+     */
+    public void conclude(Long id, String text) {
+        Participant participant = get(id);
+        access.toWrite(participant.programmeId());
+        participant.conclude(ParticipantDetails.text(text));
+        participant.changed(access.login(), access.now());
+    }
+
+    /**
+     * Enters somebody whom the school knows already in one more role or year.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
+     */
+    public Participant enterAgain(Long programmeId, ParticipantRole role, Long personId, ParticipantDetails details) {
+        Programme programme = access.toWrite(programmeId);
+        Person person = people.findById(personId)
+                .filter(known -> known.schoolId().equals(programme.schoolId()))
+                .orElseThrow(() -> new NotFoundException("participant.unknown"));
+        ParticipantDetails checked = details.checked(role);
+        requireClass(programme, checked);
+        return enter(programmeId, role, person, checked);
+    }
+
+    /**
+     * Says where a participant stands from today on.
+     *
+     * @param reason may be null
+     */
+    public void stand(Long id, ParticipantStatus status, String reason) {
+        Participant participant = get(id);
+        access.toWrite(participant.programmeId());
+        String clean = EnteredText.clean(reason);
+        if (clean != null && clean.length() > LONGEST_REASON) {
+            throw new UserInputException("participant.too-long", String.valueOf(LONGEST_REASON));
+        }
+        move(participant, status, clean);
+    }
+
+    /** The same, for the application itself: no role is asked. */
+    void move(Participant participant, ParticipantStatus status, String reason) {
+        if (participant.status() == status) {
+            return;
+        }
+        participant.stand(status, access.today());
+        participant.changed(access.login(), access.now());
+        changes.save(new StatusChange(participant, reason, access.login(), access.now()));
+    }
+
+    /**
+     * One page of a programme's participants that the acting account may see, in the order of names.
+     *
+     * @param page number of the page, from 0
+     * @param size how many, 1 … 200
+     */
+    @Transactional(readOnly = true)
+    public Page<Participant> find(Long programmeId, ParticipantFilter filter, int page, int size) {
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
+        Set<Long> seen = new HashSet<>(own.orElse(Set.of()));
+        seen.add(-1L); // an empty list is no SQL
+        return participants.search(
+                programmeId,
+                filter.role(),
+                NameKey.of(filter.text()),
+                filter.category(),
+                filter.classId(),
+                filter.status(),
+                own.isEmpty(),
+                seen,
+                filter.missing(),
+                access.today(),
+                PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE)));
+    }
+
+    /**
+     * A participant whom the acting account may see, with the person and all that is entered.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    @Transactional(readOnly = true)
+    public Participant visible(Long id) {
+        Participant participant = access.visible(get(id));
+        participant.details(); // read while the transaction is open; lists do without
+        return participant;
+    }
+
+    /** Where a participant has stood, first to last. */
+    @Transactional(readOnly = true)
+    public List<StatusChange> story(Long id) {
+        return changes.findByParticipantIdOrderById(visible(id).id());
+    }
+
+    private Participant get(Long id) {
+        return participants.card(id).orElseThrow(() -> new NotFoundException("participant.unknown"));
+    }
+
+    private Optional<Person> known(String schoolId, PersonDetails checked) {
+        return people.findBySchoolIdAndNameKey(schoolId, NameKey.of(checked.fullName())).stream()
+                .filter(person -> person.birthDate().isPresent()
+                        && person.birthDate().get().equals(checked.birthDate()))
+                .findFirst();
+    }
+
+    private void requireClass(Programme programme, ParticipantDetails checked) {
+        if (checked.classId() != null) {
+            classes.get(programme.schoolId(), checked.classId());
+        }
+    }
+}

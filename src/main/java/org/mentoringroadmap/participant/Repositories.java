@@ -1,0 +1,75 @@
+package org.mentoringroadmap.participant;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PersonRepository extends JpaRepository<Person, Long> {
+    List<Person> findBySchoolIdAndNameKey(String schoolId, String nameKey);
+}
+
+interface ParticipantRepository extends JpaRepository<Participant, Long> {
+    @Query("select p from Participant p join fetch p.person where p.id = :id")
+    Optional<Participant> card(Long id);
+
+    Optional<Participant> findByProgrammeIdAndPersonIdAndRole(Long programmeId, Long personId, ParticipantRole role);
+
+    List<Participant> findByPersonIdOrderById(Long personId);
+
+    List<Participant> findByPersonIdInOrderById(Collection<Long> personIds);
+
+    @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
+    List<Participant> cards(Collection<Long> ids);
+
+    /**
+     * One page of a register in the order of names.
+     *
+     * @param everyClass false to see only the classes of {@code classes}
+     * @param missing kind of consent that is not valid on {@code day}; null for all
+     */
+    @Query(
+            value = "select p from Participant p join fetch p.person n" + Where.CLAUSE + " order by n.nameKey, p.id",
+            countQuery = "select count(p) from Participant p join p.person n" + Where.CLAUSE)
+    Page<Participant> search(
+            Long programmeId,
+            ParticipantRole role,
+            String text,
+            ParticipantCategory category,
+            Long classId,
+            ParticipantStatus status,
+            boolean everyClass,
+            Collection<Long> classes,
+            ConsentKind missing,
+            LocalDate day,
+            Pageable page);
+
+    /** What a search looks at. */
+    final class Where {
+        static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
+                + " and (:role is null or p.role = :role)"
+                + " and (:text = '' or locate(:text, n.nameKey) > 0)"
+                + " and (:category is null or p.category = :category)"
+                + " and (:classId is null or p.classId = :classId)"
+                + " and (:status is null or p.status = :status)"
+                + " and (:everyClass = true or p.classId in :classes)"
+                + " and (:missing is null or not exists (select c.id from Consent c where c.personId = n.id"
+                + " and c.kind = :missing and c.withdrawnOn is null and c.validUntil >= :day))";
+
+        private Where() {}
+    }
+}
+
+interface StatusChangeRepository extends JpaRepository<StatusChange, Long> {
+    List<StatusChange> findByParticipantIdOrderById(Long participantId);
+}
+
+interface ConsentRepository extends JpaRepository<Consent, Long> {
+    List<Consent> findByPersonIdOrderBySignedOnDescIdDesc(Long personId);
+
+    List<Consent> findByPersonIdInOrderBySignedOnDescIdDesc(Collection<Long> personIds);
+}

@@ -1,0 +1,7 @@
+package org.mentoringroadmap.participant;
+
+/** Who signs a consent. */
+public enum Signer {
+    SELF,
+    REPRESENTATIVE
+}

@@ -1,0 +1,25 @@
+package org.mentoringroadmap.participant.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.mentoringroadmap.participant.ConsentRenewals;
+import org.springframework.stereotype.Component;
+
+/** Gives the curator's task its term; a start for another school's programme leaves nothing. */
+@Component("startConsentRenewal")
+class StartConsentRenewal implements ExecutionListener {
+    private final ConsentRenewals renewals;
+
+    StartConsentRenewal(ConsentRenewals renewals) {
+        this.renewals = renewals;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Long programmeId = WithdrawalVariables.programme(execution);
+        ConsentRenewals.Term term = renewals.term(programmeId, execution.getTenantId());
+        ConsentRenewalVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
+        ConsentRenewalVariables.START.to(execution::setVariable, term.start().toString());
+        ConsentRenewalVariables.DUE.to(execution::setVariable, term.due().toString());
+    }
+}

@@ -1,0 +1,51 @@
+package org.mentoringroadmap.participant.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.mentoringroadmap.participant.ConsentRenewals;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page of the task about birthdays: who signs anew, and the end. */
+@Controller
+@RequestMapping("/tasks/consent-renewal")
+class ConsentRenewalTaskPage {
+    private final Tasks tasks;
+    private final ConsentRenewals renewals;
+    private final Clock clock;
+
+    ConsentRenewalTaskPage(Tasks tasks, ConsentRenewals renewals, Clock clock) {
+        this.tasks = tasks;
+        this.renewals = renewals;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@RequestParam String taskId, Model model) {
+        OpenTask task = tasks.get(taskId);
+        model.addAttribute("task", task)
+                .addAttribute("today", LocalDate.now(clock))
+                .addAttribute("overdue", task.overdue(LocalDateTime.now(clock)))
+                .addAttribute("renewals", renewals.of(task.programmeId()));
+        return "participant/consent-renewal";
+    }
+
+    /** Ends the task; whoever has not signed yet stays on the list of consents, and the pair goes on. */
+    @PostMapping
+    RedirectView complete(@RequestParam String taskId, RedirectAttributes flash) {
+        Long programmeId = tasks.get(taskId).programmeId();
+        tasks.complete(taskId, Map.of());
+        flash.addFlashAttribute("notice", "consent.saved.renewed");
+        return SeeOther.to("/programmes/" + programmeId + "/consents");
+    }
+}

@@ -1,0 +1,36 @@
+package org.mentoringroadmap.participant.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** After a change the browser fetches a page, so that a reload repeats nothing. */
+final class SeeOther {
+    private SeeOther() {}
+
+    static RedirectView to(String path) {
+        RedirectView view = new RedirectView(path, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        view.setExpandUriTemplateVariables(false);
+        return view;
+    }
+
+    /** To a page with these parameters; empty ones are left out. */
+    static RedirectView to(String path, Map<String, String> parameters) {
+        LinkedMultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        parameters.forEach((name, value) -> {
+            if (value != null && !value.isBlank()) {
+                query.put(name, List.of(value));
+            }
+        });
+        return to(UriComponentsBuilder.fromPath(path)
+                .queryParams(query)
+                .build()
+                .encode()
+                .toUriString());
+    }
+}

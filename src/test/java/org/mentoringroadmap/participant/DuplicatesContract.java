@@ -1,0 +1,205 @@
+package org.mentoringroadmap.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What merging promises, on whichever database the subclass brings. */
+abstract class DuplicatesContract {
+    private static final LocalDate BORN = LocalDate.of(2014, 3, 2);
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private RegisterDesk desk;
+
+    @Autowired
+    private Admissions admissions;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Long programme;
+
+    @BeforeEach
+    void school() {
+        school = schools.create(Role.CURATOR, Role.DIRECTOR);
+        programme = programmes
+                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
+                .id();
+    }
+
+    @Test
+    void theSameMenteeTwiceBecomesOneAndTwoAgain() {
+        Participant kept = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        Participant taken = enter(ParticipantRole.MENTEE, "Примиров", "Чтение");
+        as(() -> consents.register(
+                taken.id(), ConsentKind.PROCESSING, LocalDate.now(clock), Set.of(Signer.REPRESENTATIVE, Signer.SELF)));
+        assertThat(found()).hasSize(1);
+        assertThat(as(() -> duplicates.like(kept)))
+                .extracting(side -> side.person().id())
+                .containsExactly(taken.person().id());
+
+        Long merge = merge(kept, taken).id();
+
+        assertThat(list(ParticipantRole.MENTEE)).extracting(Participant::id).containsExactly(kept.id());
+        Card card = as(() -> desk.open(kept.id()));
+        assertThat(card.details().wordings(TopicKind.REQUEST)).isEqualTo("Дроби, Чтение");
+        assertThat(card.row().missing()).isEmpty();
+        assertThat(found()).isEmpty();
+        assertThat(as(() -> duplicates.history(programme))).hasSize(1);
+
+        as(() -> {
+            duplicates.undo(programme, merge);
+            return null;
+        });
+        assertThat(list(ParticipantRole.MENTEE)).extracting(Participant::id).containsExactly(kept.id(), taken.id());
+        assertThat(as(() -> desk.open(kept.id())).row().missing()).containsExactly(ConsentKind.PROCESSING);
+        assertThat(as(() -> desk.open(taken.id())).participant().status()).isEqualTo(ParticipantStatus.PROPOSED);
+        assertThat(found()).hasSize(1);
+        assertThatThrownBy(() -> as(() -> {
+                    duplicates.undo(programme, merge);
+                    return null;
+                }))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("merge.undone");
+    }
+
+    @Test
+    void whoIsMenteeHereAndMentorThereKeepsBoth() {
+        Participant mentee = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        Participant mentor = enter(ParticipantRole.MENTOR, "Примерова", "Шахматы");
+
+        merge(mentee, mentor);
+
+        assertThat(as(() -> registers.visible(mentor.id())).person().id())
+                .isEqualTo(mentee.person().id());
+        assertThat(as(() -> registers.visible(mentor.id())).status()).isEqualTo(ParticipantStatus.PROPOSED);
+        assertThat(list(ParticipantRole.MENTOR)).hasSize(1);
+    }
+
+    @Test
+    void differentPeopleAreNotProposedAgain() {
+        Participant one = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        Participant other = enter(ParticipantRole.MENTEE, "Примерова", "Чтение");
+
+        for (int twice = 0; twice < 2; twice++) {
+            as(() -> {
+                duplicates.tellApart(
+                        programme, other.person().id(), one.person().id());
+                return null;
+            });
+        }
+
+        assertThat(found()).isEmpty();
+        assertThat(as(() -> duplicates.like(one))).isEmpty();
+    }
+
+    @Test
+    void whoWasLetInIsNotClosed() {
+        Participant kept = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        Participant taken = enter(ParticipantRole.MENTEE, "Примиров", "Чтение");
+        as(() -> consents.register(
+                taken.id(), ConsentKind.PROCESSING, LocalDate.now(clock), Set.of(Signer.REPRESENTATIVE, Signer.SELF)));
+        as(() -> admissions.admit(AdmissionPurpose.MATCHING, List.of(taken.id()), LocalDate.now(clock)));
+
+        assertThatThrownBy(() -> merge(kept, taken))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("merge.let-in");
+        assertThat(list(ParticipantRole.MENTEE)).hasSize(2);
+        merge(taken, kept);
+        assertThat(list(ParticipantRole.MENTEE)).extracting(Participant::id).containsExactly(taken.id());
+    }
+
+    @Test
+    void onlyThoseWhoWriteTheRegistersMergeAndOnlyInTheirSchool() {
+        Participant one = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        Participant other = enter(ParticipantRole.MENTEE, "Примиров", "Чтение");
+
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> duplicates.of(programme)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(school.as(Role.DIRECTOR, () -> duplicates.like(one))).isEmpty();
+        TestSchool elsewhere = schools.create(Role.CURATOR);
+        Long theirs = programmes
+                .open(elsewhere.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
+                .id();
+        assertThatThrownBy(() -> elsewhere.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(
+                                theirs,
+                                one.person().id(),
+                                other.person().id(),
+                                one.person().details())))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private List<Duplicates.Proposal> found() {
+        return as(() -> duplicates.of(programme)).proposals();
+    }
+
+    private PersonMerge merge(Participant kept, Participant taken) {
+        return as(() -> duplicates.merge(
+                programme,
+                kept.person().id(),
+                taken.person().id(),
+                Duplicates.together(kept.person().details(), taken.person().details())));
+    }
+
+    private List<Participant> list(ParticipantRole role) {
+        return as(() ->
+                registers.find(programme, ParticipantFilter.of(role), 0, 10).getContent());
+    }
+
+    private Participant enter(ParticipantRole role, String lastName, String request) {
+        ParticipantDetails plain = ParticipantDetails.of(role, ParticipantCategory.PUPIL, null);
+        ParticipantDetails details = new ParticipantDetails(
+                plain.category(),
+                null,
+                plain.capacity(),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(Topic.of(TopicKind.REQUEST, request)),
+                Set.of(),
+                Set.of());
+        return as(() ->
+                registers.enter(programme, role, PersonDetails.named(lastName, "Пример", "Примерович", BORN), details));
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return school.as(Role.CURATOR, work);
+    }
+}

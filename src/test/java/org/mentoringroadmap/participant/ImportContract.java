@@ -1,0 +1,467 @@
+package org.mentoringroadmap.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.participant.ImportLine.Outcome;
+import org.mentoringroadmap.participant.table.TableFile;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the import promises, on whichever database the subclass brings. */
+abstract class ImportContract {
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private SchoolClasses classes;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private ImportOfPeople imports;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Long programmeId;
+
+    @BeforeEach
+    void school() {
+        school = schools.create(Role.values());
+        programmeId = programmes
+                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
+                .id();
+        classes.add(school.id(), "5А", null);
+    }
+
+    @Test
+    void everythingOfARowIsKept() {
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Отчество;Дата рождения;Категория;Класс;Запросы;Трудности;Интересы;Дни и часы;Формы;"
+                        + "Ролевые модели;Особая категория;Представитель;Кем приходится;Телефон представителя;Телефон;Почта",
+                "Примеров;Пётр;Петрович;1 сентября 2014 г.;ученик;5-а;Математика, чтение;Теряется у доски;Шахматы;"
+                        + "\"пн 14:00–15:30, ср с 10 до 11\";Ученик — ученик;лидер - пассивный;ОВЗ, одарённый;"
+                        + "Примерова Анна;мать;8 900 000-00-00;8 900 000-00-01;primer@example.org");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.stored()).isTrue();
+        Participant entered = only(ParticipantRole.MENTEE);
+        assertThat(entered.person().details())
+                .isEqualTo(new PersonDetails(
+                        "Примеров",
+                        "Пётр",
+                        "Петрович",
+                        LocalDate.of(2014, 9, 1),
+                        "8 900 000-00-01",
+                        "primer@example.org",
+                        null,
+                        null,
+                        null,
+                        "Примерова Анна",
+                        "мать",
+                        "8 900 000-00-00"));
+        ParticipantDetails details = entered.details();
+        assertThat(details.category()).isEqualTo(ParticipantCategory.PUPIL);
+        assertThat(details.classId()).isEqualTo(classId("5А"));
+        assertThat(details.difficulties()).isEqualTo("Теряется у доски");
+        assertThat(details.topics())
+                .containsExactlyInAnyOrder(
+                        Topic.of(TopicKind.REQUEST, "Математика"),
+                        Topic.of(TopicKind.REQUEST, "чтение"),
+                        Topic.of(TopicKind.INTEREST, "Шахматы"));
+        assertThat(details.hours()).containsExactlyInAnyOrder(new Hour(1, 840, 930), new Hour(3, 600, 660));
+        assertThat(details.forms()).containsExactly(MentoringForm.PUPIL_PUPIL);
+        assertThat(details.roleModels()).containsExactly(RoleModel.LEADER_PASSIVE);
+        assertThat(details.needs()).containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
+        assertThat(entered.status()).isEqualTo(ParticipantStatus.PROPOSED);
+        assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id()))).hasSize(1);
+    }
+
+    @Test
+    void aMentorHasWhatAMentorHas() {
+        store(
+                ParticipantRole.MENTOR,
+                "фамилия,имя,Компетенции,Достижения,Сколько наставляемых,Возраст от,Возраст до,Место работы,Должность",
+                "Образцова,Анна,\"Химия, Биология\",Кандидат наук,3,12,15,Образцовый завод,Инженер");
+
+        Participant mentor = only(ParticipantRole.MENTOR);
+        assertThat(mentor.category()).isEqualTo(ParticipantCategory.EMPLOYEE);
+        assertThat(mentor.details().capacity()).isEqualTo(3);
+        assertThat(mentor.details().ageFrom()).isEqualTo(12);
+        assertThat(mentor.details().ageTo()).isEqualTo(15);
+        assertThat(mentor.details().topics()).hasSize(2);
+        assertThat(mentor.person().details().organisation()).isEqualTo("Образцовый завод");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParticipantRole.class)
+    void theTemplateIsAFileThatIsTakenOnceAndChangesNothingTheSecondTime(ParticipantRole role) {
+        for (Role who : List.of(Role.CURATOR, Role.DEPUTY)) {
+            byte[] template = school.as(who, () -> imports.template(programmeId, role));
+            ImportReport first = school.as(
+                    who, () -> imports.store(programmeId, role, TableFile.read("образец.csv", template), false));
+            assertThat(first.errors()).isEmpty();
+            assertThat(first.warnings()).isEmpty();
+            assertThat(first.rows()).isEqualTo(1);
+            assertThat(first.count(who == Role.CURATOR ? Outcome.CREATED : Outcome.UNCHANGED))
+                    .isEqualTo(1);
+        }
+        byte[] again = school.as(Role.CURATOR, () -> imports.template(programmeId, role));
+        assertThat(school.as(
+                                Role.CURATOR,
+                                () -> imports.store(programmeId, role, TableFile.read("образец.csv", again), false))
+                        .count(Outcome.UNCHANGED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTemplateOfASchoolWithoutClassesIsTakenToo() {
+        classes.remove(school.id(), classId("5А"));
+        byte[] template = school.as(Role.CURATOR, () -> imports.template(programmeId, ParticipantRole.MENTEE));
+
+        assertThat(school.as(
+                                Role.CURATOR,
+                                () -> imports.store(
+                                        programmeId,
+                                        ParticipantRole.MENTEE,
+                                        TableFile.read("образец.csv", template),
+                                        false))
+                        .count(Outcome.CREATED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withAnErrorOrWithoutConfirmationNothingIsStored() {
+        String header = "Фамилия;Имя;Дата рождения;Класс;Категория";
+        String right = "Примеров;Пётр;01.09.2014;5А;";
+        assertThat(preview(ParticipantRole.MENTEE, header, right).count(Outcome.CREATED))
+                .isEqualTo(1);
+        ImportReport wrong = store(
+                ParticipantRole.MENTEE,
+                header,
+                right,
+                "Образцов;;31.02.2014;99Ы;пират",
+                "=1+1;Иван;;;",
+                "Ложкин;Иван;01.09.2090;;");
+
+        assertThat(wrong.stored()).isFalse();
+        assertThat(wrong.rows()).isEqualTo(4);
+        assertThat(wrong.errors())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactlyInAnyOrder(
+                        "3 Имя", "3 Дата рождения", "3 Класс", "3 Категория", "4 Фамилия", "5 Дата рождения");
+        assertThat(wrong.errors())
+                .allSatisfy(issue -> assertThat(issue.message()).matches("(?s).*[а-яё].*"));
+        assertThat(all(ParticipantRole.MENTEE)).isEmpty();
+    }
+
+    @Test
+    void anEmptyCellErasesNothingAndOthersAreChanged() {
+        store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;Класс;Запросы;Интересы;Телефон",
+                "Примеров;Пётр;01.09.2014;5А;Математика;Шахматы;8 900 000-00-00");
+        Participant before = only(ParticipantRole.MENTEE);
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "Имя;Фамилия;Дата рождения;Запросы;Интересы;Телефон",
+                "ПЕТР;ПРИМЕРОВ;2014-09-01;Физика;;—");
+
+        assertThat(report.count(Outcome.UPDATED)).isEqualTo(1);
+        assertThat(report.lines().get(0).changes()).containsExactly("Запросы");
+        Participant after = only(ParticipantRole.MENTEE);
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(after.person().version()).isEqualTo(before.person().version());
+        assertThat(after.person().fullName()).isEqualTo("Примеров Пётр");
+        assertThat(after.details().topics())
+                .containsExactlyInAnyOrder(
+                        Topic.of(TopicKind.REQUEST, "Физика"), Topic.of(TopicKind.INTEREST, "Шахматы"));
+        assertThat(after.person().details().phone()).isEqualTo("8 900 000-00-00");
+        assertThat(after.details().classId()).isEqualTo(classId("5А"));
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        String[] file = Stream.concat(
+                        Stream.of("ФИО;Класс;Дни и часы;Особая категория;Формы"),
+                        IntStream.rangeClosed(1, 120)
+                                .mapToObj(i -> "Примеров" + letters(i)
+                                        + " Пример;5А;пн 14-15;ТЖС;Ученик — ученик, Учитель — ученик"))
+                .toArray(String[]::new);
+        enterByHand("Первый");
+        assertThat(store(ParticipantRole.MENTEE, file).count(Outcome.CREATED)).isEqualTo(120);
+        for (int i = 0; i < 60; i++) {
+            enterByHand("Второй" + letters(i)); // keys of both ways do not meet
+        }
+        ImportReport again = store(ParticipantRole.MENTEE, file);
+
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(120);
+        assertThat(all(ParticipantRole.MENTEE)).hasSize(181);
+        assertThat(store(ParticipantRole.MENTEE, "Фамилия;Имя", "Третий;Пример").count(Outcome.CREATED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thePersonIsTheSameByBirthdayOrByClass() {
+        store(ParticipantRole.MENTEE, "Фамилия;Имя;Класс", "Примеров;Пётр;5А", "Ложкин;Иван;5А", "Вилкин;Олег;");
+
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;Класс",
+                "Примеров;Пётр;01.09.2014;5 «А» класс", // the birthday is added
+                "Ложкин;Иван;01.09.2014;", // cannot be told
+                "Вилкин;Олег;01.09.2014;"); // neither has a class
+        assertThat(report.lines())
+                .extracting(ImportLine::outcome)
+                .containsExactly(Outcome.UPDATED, Outcome.REFUSED, Outcome.UPDATED);
+        assertThat(report.errors()).hasSize(1);
+        assertThat(report.errors().get(0).message()).contains("Ложкин Иван").contains("дату рождения");
+    }
+
+    @Test
+    void oneSpelledTwiceIsProposed() {
+        store(ParticipantRole.MENTEE, "ФИО;Дата рождения;Класс", "Примеров Пётр Петрович;01.09.2014;5А");
+
+        ImportReport report = preview(
+                ParticipantRole.MENTEE,
+                "ФИО;Дата рождения;Класс",
+                "Примиров Петр Петрович;01.09.2014;5А",
+                "Пётр Примеров Петрович;01.09.2014;5А",
+                "Примеров Пётр;01.09.2014;5А",
+                "Примеров Пётр Петрович;02.09.2014;5А",
+                "Другой Иван;01.09.2014;5А",
+                "Другой Иван;01.09.2014;5А",
+                "Лругой Иван;01.09.2014;5А");
+        assertThat(report.warnings()).extracting(ImportIssue::row).containsExactly(2, 3, 4, 5, 8);
+        assertThat(report.warnings().get(0).message()).contains("Примеров Пётр Петрович");
+        assertThat(report.warnings().get(3).message()).contains("01.09.2014");
+        assertThat(report.errors()).extracting(ImportIssue::row).containsExactly(7);
+        assertThat(report.errors().get(0).message()).contains("строке 6");
+    }
+
+    @Test
+    void onePersonIsMenteeAndMentor() {
+        store(ParticipantRole.MENTEE, "Фамилия;Имя;Дата рождения", "Примеров;Пётр;01.09.2010");
+        ImportReport report = store(ParticipantRole.MENTOR, "Фамилия;Имя;Дата рождения", "Примеров;Петр;01.09.2010");
+
+        assertThat(report.count(Outcome.CREATED)).isEqualTo(1);
+        assertThat(only(ParticipantRole.MENTOR).person().id())
+                .isEqualTo(only(ParticipantRole.MENTEE).person().id());
+    }
+
+    @Test
+    void missingClassesAreAddedWhereTheCuratorWantsIt() {
+        String[] file = {"Фамилия;Имя;Класс", "Примеров;Пётр;6 б", "Образцов;Иван;6-Б", "Ложкин;Олег;кружок"};
+        assertThat(preview(ParticipantRole.MENTEE, file).errors())
+                .extracting(ImportIssue::row)
+                .containsExactly(2, 3, 4);
+        file[3] = "Ложкин;Олег;5A"; // a Latin letter
+        ImportReport report = school.as(
+                Role.CURATOR,
+                () -> imports.store(
+                        programmeId, ParticipantRole.MENTEE, TableFile.read(String.join("\n", file)), true));
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(classes.of(school.id())).extracting(SchoolClass::name).containsExactly("5А", "6Б");
+        assertThat(all(ParticipantRole.MENTEE))
+                .extracting(participant -> participant.classId().orElse(null))
+                .containsOnly(classId("5А"), classId("6Б"));
+        assertThatThrownBy(() -> school.as(
+                        Role.DEPUTY,
+                        () -> imports.preview(
+                                programmeId, ParticipantRole.MENTEE, TableFile.read("Фамилия;Имя\nА;Б"), true)))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void whoMayNotReadSpecialCategoriesDoesNotBringThem() {
+        store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;Особая категория;Трудности",
+                "Примеров;Пётр;01.09.2014;ТЖС;Тревожится");
+        ImportReport refused = as(
+                Role.DEPUTY,
+                "Фамилия;Имя;Дата рождения;Особая категория;Трудности;Проблемы с поведением",
+                "Примеров;Пётр;01.09.2014;ОВЗ;Другое;да",
+                "Примеров;Пётр;01.09.2014;;;нет");
+        ImportReport taken = as(
+                Role.DEPUTY,
+                "Фамилия;Имя;Дата рождения;Особая категория;Трудности;Трудная жизненная ситуация;Телефон",
+                "Примеров;Пётр;01.09.2014;;;нет;8 900 000-00-00");
+
+        assertThat(refused.errors())
+                .filteredOn(issue -> issue.row() == 2)
+                .extracting(ImportIssue::column)
+                .containsExactlyInAnyOrder("Особая категория", "Трудности", "Проблемы с поведением");
+        assertThat(taken.stored()).isTrue();
+        assertThat(only(ParticipantRole.MENTEE).details().needs()).containsExactly(Need.HARD_LIFE_SITUATION);
+        assertThat(only(ParticipantRole.MENTEE).details().difficulties()).isEqualTo("Тревожится");
+    }
+
+    @Test
+    void aColumnMaySayYesOrNo() {
+        store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Проблемы с поведением;ОВЗ;Ученик — ученик;Не участвует в жизни школы",
+                "Примеров;Пётр;+;нет;1;Да");
+        store(ParticipantRole.MENTEE, "Фамилия;Имя;Проблемы с поведением;ОВЗ", "Примеров;Пётр;-;");
+
+        assertThat(only(ParticipantRole.MENTEE).details().needs()).containsExactly(Need.DETACHED);
+        assertThat(only(ParticipantRole.MENTEE).details().forms()).containsExactly(MentoringForm.PUPIL_PUPIL);
+        assertThat(preview(ParticipantRole.MENTEE, "Фамилия;Имя;ОВЗ", "Примеров;Пётр;может быть")
+                        .errors())
+                .extracting(ImportIssue::column)
+                .containsExactly("ОВЗ");
+    }
+
+    @Test
+    void headersAreFoundAndWhatIsNotReadIsSaid() {
+        ImportReport report = preview(
+                ParticipantRole.MENTEE,
+                "Список 5А класса;;;",
+                "",
+                "№ п/п;ИМЯ *;Любимый цвет;Фамилия:;Возраст от",
+                "1;Пётр;синий;Примеров;5;забыто");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.lines().get(0).row()).isEqualTo(4);
+        assertThat(report.lines().get(0).name()).isEqualTo("Примеров Пётр");
+        assertThat(report.warnings())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactlyInAnyOrder("3 Любимый цвет", "3 Возраст от", "4 ");
+        assertThat(preview(ParticipantRole.MENTEE, "Имя;Класс", "Пётр;5А").errors())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactly("1 Фамилия");
+        assertThat(preview(ParticipantRole.MENTEE, "Имя;Фамилия;имя", "Пётр;Примеров;Иван")
+                        .errors())
+                .extracting(ImportIssue::column)
+                .containsExactly("имя");
+        assertThat(preview(ParticipantRole.MENTEE, "Имя;Фамилия").errors()).hasSize(1);
+    }
+
+    @Test
+    void limitsOfTheCardAreErrorsOfTheirColumn() {
+        ImportReport report = preview(
+                ParticipantRole.MENTOR,
+                "Фамилия;Имя;Почта;Сколько наставляемых;Возраст от;Возраст до;Компетенции;Должность;Отчество",
+                "Примеров;Пётр;не почта;99;20;10;" + "м".repeat(201) + ";" + "д".repeat(201) + ";",
+                "Примеров;Олег;;99;;;;;",
+                "Примеров;Иван;;2;20;10;;;",
+                "Примеров;Егор;;два;;;;;",
+                "Примеров;Илья;;;;;;;" + "о".repeat(101));
+
+        assertThat(report.errors())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactlyInAnyOrder(
+                        "2 Почта",
+                        "2 Компетенции",
+                        "2 Должность",
+                        "3 Сколько наставляемых",
+                        "4 Возраст от",
+                        "5 Сколько наставляемых",
+                        "6 Отчество");
+    }
+
+    @Test
+    void onlyCuratorAndDeputyImport() {
+        for (Role role : Role.values()) {
+            if (role != Role.CURATOR && role != Role.DEPUTY && role != Role.ADMINISTRATOR) {
+                assertThatThrownBy(() -> as(role, "Фамилия;Имя", "Примеров;Пётр"))
+                        .as(role.name())
+                        .isInstanceOf(ForbiddenException.class);
+            }
+        }
+    }
+
+    /** Two who load the same list at the same moment do not enter anybody twice. */
+    @Test
+    void twoAtTheSameMomentTakeTurns() {
+        List<CompletableFuture<ImportReport>> both = new ArrayList<>();
+        for (Role role : List.of(Role.CURATOR, Role.DEPUTY)) {
+            both.add(CompletableFuture.supplyAsync(
+                    () -> as(role, "Фамилия;Имя;Дата рождения", "Примеров;Пётр;01.09.2014", "Ложкин;Олег;02.09.2014")));
+        }
+
+        assertThat(both.stream().map(CompletableFuture::join).map(report -> report.count(Outcome.CREATED)))
+                .containsExactlyInAnyOrder(2, 0);
+        assertThat(all(ParticipantRole.MENTEE)).hasSize(2);
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('а' + number / 30) + (char) ('а' + number % 30);
+    }
+
+    private void enterByHand(String name) {
+        school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        ParticipantRole.MENTEE,
+                        PersonDetails.named(name, "Вручную", null, null),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
+    }
+
+    private ImportReport preview(ParticipantRole role, String... lines) {
+        return school.as(
+                Role.CURATOR,
+                () -> imports.preview(programmeId, role, TableFile.read(String.join("\n", lines)), false));
+    }
+
+    private ImportReport store(ParticipantRole role, String... lines) {
+        return school.as(
+                Role.CURATOR, () -> imports.store(programmeId, role, TableFile.read(String.join("\n", lines)), false));
+    }
+
+    private ImportReport as(Role role, String... lines) {
+        return school.as(
+                role,
+                () -> imports.store(
+                        programmeId, ParticipantRole.MENTEE, TableFile.read(String.join("\n", lines)), false));
+    }
+
+    private Long classId(String name) {
+        return classes.of(school.id()).stream()
+                .filter(schoolClass -> schoolClass.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<Participant> all(ParticipantRole role) {
+        return school.as(Role.CURATOR, () -> registers.find(programmeId, ParticipantFilter.of(role), 0, 200))
+                .getContent();
+    }
+
+    private Participant only(ParticipantRole role) {
+        List<Participant> all = all(role);
+        assertThat(all).hasSize(1);
+        return school.as(Role.CURATOR, () -> registers.visible(all.get(0).id()));
+    }
+}

@@ -1,0 +1,226 @@
+package org.mentoringroadmap.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
+
+/** What the registers promise, on whichever database the subclass brings. */
+abstract class RegistersContract {
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private SchoolClasses classes;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Long programmeId;
+    private Long ownClass;
+
+    @BeforeEach
+    void school() {
+        school = schools.create(Role.values());
+        programmeId = programmes
+                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
+                .id();
+        ownClass = classes.add(school.id(), "5А", school.staffId(Role.CLASS_TEACHER))
+                .id();
+    }
+
+    @Test
+    void somebodyIsEnteredOnceAndFoundByAnyPartOfTheName() {
+        Participant mentee = enter(ParticipantRole.MENTEE, "Ёлкин", ownClass);
+
+        assertThat(found(Role.CURATOR, new ParticipantFilter(ParticipantRole.MENTEE, "ЕЛК", null, null, null, null)))
+                .extracting(Participant::id)
+                .containsExactly(mentee.id());
+        assertThat(found(Role.CURATOR, ParticipantFilter.of(ParticipantRole.MENTOR)))
+                .isEmpty();
+        assertThatThrownBy(() -> enter(ParticipantRole.MENTEE, "Елкин", ownClass))
+                .isInstanceOf(ConflictException.class);
+        Participant mentor = enter(ParticipantRole.MENTOR, "Ёлкин", ownClass);
+        assertThat(mentor.person().id()).isEqualTo(mentee.person().id());
+    }
+
+    @Test
+    void everythingEnteredIsKept() {
+        Participant entered = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
+        ParticipantDetails full = new ParticipantDetails(
+                ParticipantCategory.PUPIL,
+                ownClass,
+                0,
+                null,
+                null,
+                null,
+                "Трудно с дробями",
+                Set.of(MentoringForm.PUPIL_PUPIL),
+                Set.of(RoleModel.LEADER_PASSIVE),
+                List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")),
+                Set.of(new Hour(1, 840, 900), new Hour(3, 600, 660)),
+                Set.of(Need.LOW_RESULTS));
+        change(Role.CURATOR, entered.id(), full);
+
+        Participant card = school.as(Role.CURATOR, () -> registers.visible(entered.id()));
+        assertThat(card.status()).isEqualTo(ParticipantStatus.PROPOSED);
+        school.as(Role.CURATOR, () -> {
+            registers.stand(entered.id(), ParticipantStatus.REGISTERED, null);
+            return null;
+        });
+        assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id())))
+                .extracting(StatusChange::status)
+                .containsExactly(ParticipantStatus.PROPOSED, ParticipantStatus.REGISTERED);
+        assertThat(school.as(Role.CURATOR, () -> registers.visible(entered.id()).details()))
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .isEqualTo(full);
+    }
+
+    @Test
+    void whoMayNotReadSpecialCategoriesDoesNotWipeThemOut() {
+        Participant entered = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
+        ParticipantDetails secret = new ParticipantDetails(
+                ParticipantCategory.PUPIL,
+                ownClass,
+                0,
+                null,
+                null,
+                null,
+                "Тревожится",
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Set.of(Need.DETACHED));
+        change(Role.CURATOR, entered.id(), secret);
+        change(
+                Role.DEPUTY,
+                entered.id(),
+                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, ownClass));
+
+        ParticipantDetails kept =
+                school.as(Role.CURATOR, () -> registers.visible(entered.id()).details());
+        assertThat(kept.needs()).containsExactly(Need.DETACHED);
+        assertThat(kept.difficulties()).isEqualTo("Тревожится");
+    }
+
+    @Test
+    void ofTwoEditorsTheSecondIsTold() {
+        Participant entered = enter(ParticipantRole.MENTOR, "Примеров", ownClass);
+        ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, ownClass);
+        Participant seen = school.as(Role.CURATOR, () -> registers.visible(entered.id()));
+        change(
+                Role.CURATOR,
+                entered.id(),
+                new ParticipantDetails(
+                        ParticipantCategory.PUPIL,
+                        ownClass,
+                        2,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        Set.of(),
+                        Set.of()));
+
+        assertThatThrownBy(() -> school.as(
+                        Role.DEPUTY,
+                        () -> registers.change(
+                                entered.id(),
+                                seen.person().version(),
+                                seen.version(),
+                                seen.person().details(),
+                                details)))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void eachRoleSeesItsPart() {
+        Long otherClass = classes.add(school.id(), "6Б", null).id();
+        Participant own = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
+        Participant other = enter(ParticipantRole.MENTEE, "Образцов", otherClass);
+        ParticipantFilter all = ParticipantFilter.of(null);
+
+        assertThat(found(Role.DIRECTOR, all)).extracting(Participant::id).containsExactly(other.id(), own.id());
+        assertThat(found(Role.CLASS_TEACHER, all)).extracting(Participant::id).containsExactly(own.id());
+        assertThatThrownBy(() -> school.as(Role.CLASS_TEACHER, () -> registers.visible(other.id())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> found(Role.MENTOR, all)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> school.as(
+                        Role.PSYCHOLOGIST,
+                        () -> registers.enter(
+                                programmeId,
+                                ParticipantRole.MENTEE,
+                                PersonDetails.named("Чужов", "Пример", null, null),
+                                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void aListShowsWhoseConsentIsMissing() {
+        enter(ParticipantRole.MENTEE, "Примеров", ownClass);
+
+        assertThat(found(Role.CURATOR, new ParticipantFilter(null, null, null, null, null, ConsentKind.PROCESSING)))
+                .hasSize(1);
+        assertThat(found(
+                        Role.CURATOR,
+                        new ParticipantFilter(
+                                ParticipantRole.MENTEE,
+                                "",
+                                ParticipantCategory.TEACHER,
+                                ownClass,
+                                ParticipantStatus.LEFT,
+                                null)))
+                .isEmpty();
+    }
+
+    private Page<Participant> found(Role role, ParticipantFilter filter) {
+        return school.as(role, () -> registers.find(programmeId, filter, 0, Registers.PAGE));
+    }
+
+    private Participant enter(ParticipantRole role, String lastName, Long classId) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        role,
+                        PersonDetails.named(lastName, "Пример", "Примерович", LocalDate.of(2014, 3, 2)),
+                        ParticipantDetails.of(role, ParticipantCategory.PUPIL, classId)));
+    }
+
+    private void change(Role role, Long id, ParticipantDetails details) {
+        school.as(role, () -> {
+            Participant seen = registers.visible(id);
+            return registers.change(
+                    id, seen.person().version(), seen.version(), seen.person().details(), details);
+        });
+    }
+}

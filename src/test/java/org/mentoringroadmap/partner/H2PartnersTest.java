@@ -1,0 +1,6 @@
+package org.mentoringroadmap.partner;
+
+import org.mentoringroadmap.support.ApplicationTest;
+
+@ApplicationTest
+class H2PartnersTest extends PartnersContract {}

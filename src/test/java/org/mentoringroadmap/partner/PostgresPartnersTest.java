@@ -1,0 +1,6 @@
+package org.mentoringroadmap.partner;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresPartnersTest extends PartnersContract {}
