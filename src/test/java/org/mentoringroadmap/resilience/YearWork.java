@@ -150,6 +150,8 @@ final class YearWork {
             }
         } else if (client.claim(account, id)) {
             submit(client, account, noted);
+        } else {
+            return; // somebody was faster
         }
         Matcher stage = STAGE.matcher(noted.item());
         if (stage.matches()) {
