@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
@@ -55,6 +58,9 @@ class PagesBrowserIT {
             "/programmes/{id}/folder.zip",
             "/programmes/{id}/participants/export",
             "/participants/{participantId}/data.zip",
+            "/programmes/{id}/consents/print",
+            "/participants/{participantId}/consents/print",
+            "/consents/{consentId}/scan",
             "/error");
 
     /** Roles that only read so far: all see the same. */
@@ -83,6 +89,15 @@ class PagesBrowserIT {
 
     @Autowired
     PairBook book;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -227,6 +242,13 @@ class PagesBrowserIT {
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
+            pages.addAll(DemoConsents.make(engine, registers, consents, reminders, programme));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> tasks.createTaskQuery()
+                                    .taskDefinitionKey("Task_RenewConsents")
+                                    .count()
+                            > 0);
+            pages.add(task(role, "Task_RenewConsents", "/tasks/consent-renewal"));
         }
         return pages;
     }

@@ -61,6 +61,7 @@ class ModelConventionsTest {
                     "recordUnpublished",
                     "registerDocument",
                     "remindOfSearch",
+                    "startConsentRenewal",
                     "startMentorship",
                     "startMentorships",
                     "startProgramme",
