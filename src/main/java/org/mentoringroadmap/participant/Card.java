@@ -1,6 +1,7 @@
 package org.mentoringroadmap.participant;
 
 import java.util.List;
+import java.util.Map;
 import org.mentoringroadmap.programme.Programme;
 
 /**
@@ -13,6 +14,7 @@ import org.mentoringroadmap.programme.Programme;
  * @param mayWrite whether the acting account may change it now
  * @param maySeeNeeds whether special categories and difficulties are shown
  * @param choices where the participant may be put by hand
+ * @param names family names and initials of the staff by their logins
  */
 public record Card(
         Programme programme,
@@ -22,10 +24,16 @@ public record Card(
         List<Other> others,
         boolean mayWrite,
         boolean maySeeNeeds,
-        List<ParticipantStatus> choices) {
+        List<ParticipantStatus> choices,
+        Map<String, String> names) {
 
     /** Another participation of the same person. */
     public record Other(Participant participant, Programme programme) {}
+
+    /** Who acts under a login; the login itself where it is nobody's of the staff any more. */
+    public String name(String login) {
+        return names.getOrDefault(login, login);
+    }
 
     /** Whose card it is. */
     public Participant participant() {

@@ -11,6 +11,8 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.programme.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -31,6 +33,7 @@ public class RegisterDesk {
     private final Registers registers;
     private final Programmes programmes;
     private final SchoolClasses classes;
+    private final Staff staff;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
     private final CardViewRepository views;
@@ -41,6 +44,7 @@ public class RegisterDesk {
             Registers registers,
             Programmes programmes,
             SchoolClasses classes,
+            Staff staff,
             ParticipantRepository participants,
             ConsentRepository consents,
             CardViewRepository views,
@@ -49,6 +53,7 @@ public class RegisterDesk {
         this.registers = registers;
         this.programmes = programmes;
         this.classes = classes;
+        this.staff = staff;
         this.participants = participants;
         this.consents = consents;
         this.views = views;
@@ -182,7 +187,14 @@ public class RegisterDesk {
                 others(participant),
                 write,
                 needs,
-                write ? choices(participant) : List.of());
+                write ? choices(participant) : List.of(),
+                names(programme.schoolId()));
+    }
+
+    private Map<String, String> names(String schoolId) {
+        return staff.of(schoolId).stream()
+                .filter(member -> member.account().isPresent())
+                .collect(Collectors.toMap(member -> member.account().get(), StaffMember::shortName));
     }
 
     private List<Card.Other> others(Participant participant) {

@@ -36,6 +36,7 @@ public class Registers {
     private final SchoolClasses classes;
     private final RegisterAccess access;
     private final ApplicationEventPublisher events;
+    private final PairsInUse pairs;
 
     Registers(
             PersonRepository people,
@@ -43,13 +44,15 @@ public class Registers {
             StatusChangeRepository changes,
             SchoolClasses classes,
             RegisterAccess access,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PairsInUse pairs) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
         this.classes = classes;
         this.access = access;
         this.events = events;
+        this.pairs = pairs;
     }
 
     /**
@@ -161,6 +164,8 @@ public class Registers {
      * Says where a participant stands from today on.
      *
      * @param reason may be null
+     * @throws UserInputException {@code participant.too-long}
+     * @throws ConflictException {@code participant.in-pair} while a pair says where the participant stands
      */
     public void stand(Long id, ParticipantStatus status, String reason) {
         Participant participant = get(id);
@@ -168,6 +173,10 @@ public class Registers {
         String clean = EnteredText.clean(reason);
         if (clean != null && clean.length() > LONGEST_REASON) {
             throw new UserInputException("participant.too-long", String.valueOf(LONGEST_REASON));
+        }
+        List<PairsInUse.OpenPair> open = pairs.of(List.of(id), false);
+        if (!open.isEmpty()) {
+            throw new ConflictException("participant.in-pair", open.get(0).code());
         }
         move(participant, status, clean);
     }

@@ -90,6 +90,8 @@ class PeopleMatrixTest {
         Long own = classes.add(school.id(), "5А", school.staffId(Role.CLASS_TEACHER))
                 .id();
         Long other = classes.add(school.id(), "6Б", null).id();
+        ids.put("ownClass", own);
+        ids.put("otherClass", other);
         enter("own", ParticipantRole.MENTEE, own);
         enter("other", ParticipantRole.MENTEE, other);
         enter("mentor", ParticipantRole.MENTOR, null);
@@ -210,8 +212,8 @@ class PeopleMatrixTest {
 
     private String text(String page, MockHttpSession session) throws Exception {
         String path = page.replace("{programme}", programme.toString());
-        for (String who : PEOPLE) {
-            path = path.replace("{" + who + "}", ids.get(who).toString());
+        for (Map.Entry<String, Long> id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
         }
         MockHttpServletResponse answer =
                 mvc.perform(get(URI.create(path)).session(session)).andReturn().getResponse();
