@@ -109,19 +109,8 @@ final class ImportRowReader {
             case FORMS -> row.forms = list(MentoringForm.class, text);
             case ROLE_MODELS -> row.roleModels = list(RoleModel.class, text);
             case NEEDS -> row.needs = list(Need.class, text);
-            default -> text(row, column, text);
+            default -> row.texts.put(column, text);
         }
-    }
-
-    /** The limits of a text are those of the card. */
-    private void text(ImportedRow row, ImportColumn column, String text) {
-        ImportedRow alone = new ImportedRow(row.number);
-        alone.texts.put(ImportColumn.LAST_NAME, "x");
-        alone.texts.put(ImportColumn.FIRST_NAME, "x");
-        alone.texts.put(column, text);
-        alone.person(null).checked(today);
-        alone.participant(NOTHING).checked(role);
-        row.texts.put(column, text);
     }
 
     /** A name in capital letters only, or in small ones, is written as a name. */
@@ -215,40 +204,55 @@ final class ImportRowReader {
         }
     }
 
-    /** What the card refuses: a birthday that cannot be, ages from high to low. */
+    /** What the card refuses: a text that is too long, a birthday that cannot be, ages from high to low. */
     private void checkTogether(ImportedRow row, ImportSheet sheet) {
-        if (!row.errors.isEmpty()) {
+        boolean named = row.texts.containsKey(ImportColumn.LAST_NAME) && row.texts.containsKey(ImportColumn.FIRST_NAME);
+        if (named && refused(row).isEmpty()) {
             return;
         }
-        List<ImportIssue> refused = new ArrayList<>();
+        List<ImportIssue> found = new ArrayList<>();
+        row.texts.forEach((column, text) -> {
+            ImportedRow alone = nameless(row);
+            alone.texts.put(column, text);
+            refused(alone).ifPresent(refused -> found.add(issue(row, sheet, column, refused)));
+        });
+        if (row.birthDate != null) {
+            ImportedRow alone = nameless(row);
+            alone.birthDate = row.birthDate;
+            refused(alone).ifPresent(refused -> found.add(issue(row, sheet, ImportColumn.BIRTH_DATE, refused)));
+        }
+        ImportedRow numbers = nameless(row);
+        numbers.numbers.putAll(row.numbers);
+        refused(numbers).ifPresent(refused -> found.add(issue(row, sheet, columnOf(row, refused), refused)));
+        row.errors.addAll(found);
+    }
+
+    private static ImportedRow nameless(ImportedRow row) {
+        ImportedRow nameless = new ImportedRow(row.number);
+        nameless.texts.put(ImportColumn.LAST_NAME, "x");
+        nameless.texts.put(ImportColumn.FIRST_NAME, "x");
+        return nameless;
+    }
+
+    private Optional<UserInputException> refused(ImportedRow row) {
         try {
             row.person(null).checked(today);
-        } catch (UserInputException e) {
-            refused.add(new ImportIssue(row.number, title(sheet, columnOf(row, e)), words.text(e)));
-        }
-        try {
             row.participant(NOTHING).checked(role);
+            return Optional.empty();
         } catch (UserInputException e) {
-            ImportColumn column = e.code().equals("participant.capacity")
-                    ? ImportColumn.CAPACITY
-                    : row.numbers.containsKey(ImportColumn.AGE_FROM) ? ImportColumn.AGE_FROM : ImportColumn.AGE_TO;
-            refused.add(new ImportIssue(row.number, title(sheet, column), words.text(e)));
+            return Optional.of(e);
         }
-        row.errors.addAll(refused);
+    }
+
+    private ImportIssue issue(ImportedRow row, ImportSheet sheet, ImportColumn column, UserInputException refused) {
+        return new ImportIssue(row.number, title(sheet, column), words.text(refused));
     }
 
     private static ImportColumn columnOf(ImportedRow row, UserInputException refused) {
-        return switch (refused.code()) {
-            case "person.birth-date" -> ImportColumn.BIRTH_DATE;
-            case "person.first-name" -> ImportColumn.FIRST_NAME;
-            case "person.last-name" -> ImportColumn.LAST_NAME;
-            default -> // a name that is too long
-                row.texts.entrySet().stream()
-                        .filter(text -> text.getValue().length() > 100)
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(ImportColumn.LAST_NAME);
-        };
+        if (refused.code().equals("participant.capacity")) {
+            return ImportColumn.CAPACITY;
+        }
+        return row.numbers.containsKey(ImportColumn.AGE_FROM) ? ImportColumn.AGE_FROM : ImportColumn.AGE_TO;
     }
 
     /** The heading as the file has it. */

@@ -37,8 +37,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class RegisterBenchmark {
     private static final int PEOPLE = 5_000;
-    private static final int ROUNDS = 5;
-    private static final int REQUESTS = 200;
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+    private static final int REQUESTS = Integer.getInteger("benchmark.requests", 200);
 
     /** A school with its programme. */
     private record Target(TestSchool school, Long programmeId, Long classId) {}

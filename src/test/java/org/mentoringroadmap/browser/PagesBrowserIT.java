@@ -246,6 +246,10 @@ class PagesBrowserIT {
             startYearLongAgo();
             pages.add(task(role, "Task_ConfirmTerms", "/tasks/terms"));
         }
+        if (role == CURATOR || role == DEPUTY) {
+            pages.add(programme + "/participants/import?role=MENTEE");
+            pages.add(programme + "/participants/import?role=MENTOR");
+        }
         if (role == DEPUTY) {
             pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
         }

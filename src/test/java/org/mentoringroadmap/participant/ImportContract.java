@@ -45,6 +45,9 @@ abstract class ImportContract {
     private ImportOfPeople imports;
 
     @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
     private Clock clock;
 
     private TestSchool school;
@@ -266,6 +269,28 @@ abstract class ImportContract {
         assertThat(report.errors().get(0).message()).contains("строке 6");
     }
 
+    /** Whoever was entered twice and then merged is known under both spellings. */
+    @Test
+    void theListOfAMergedPersonEntersNobodyAgain() {
+        String[] file = {"Фамилия;Имя;Дата рождения", "Примеров;Пётр;01.09.2014", "Примиров;Пётр;01.09.2014"};
+        store(ParticipantRole.MENTEE, file);
+        List<Participant> both = all(ParticipantRole.MENTEE);
+        school.as(
+                Role.CURATOR,
+                () -> duplicates.merge(
+                        programmeId,
+                        both.get(0).person().id(),
+                        both.get(1).person().id(),
+                        both.get(0).person().details()));
+        ImportReport again = preview(ParticipantRole.MENTEE, file[0], file[2]);
+
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(1);
+        assertThat(preview(ParticipantRole.MENTEE, file).errors())
+                .extracting(ImportIssue::row)
+                .containsExactly(3);
+    }
+
     @Test
     void onePersonIsMenteeAndMentor() {
         store(ParticipantRole.MENTEE, "Фамилия;Имя;Дата рождения", "Примеров;Пётр;01.09.2010");
@@ -383,6 +408,7 @@ abstract class ImportContract {
                         "2 Почта",
                         "2 Компетенции",
                         "2 Должность",
+                        "2 Сколько наставляемых",
                         "3 Сколько наставляемых",
                         "4 Возраст от",
                         "5 Сколько наставляемых",
