@@ -95,14 +95,14 @@ public class CardExchange {
     }
 
     private final ProgrammeBank bank;
-    private final CardRepository cards;
+    private final ProgrammeCardRepository cards;
     private final CurrentUser user;
     private final ObjectMapper json = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a later version may say more
             .build();
 
-    CardExchange(ProgrammeBank bank, CardRepository cards, CurrentUser user) {
+    CardExchange(ProgrammeBank bank, ProgrammeCardRepository cards, CurrentUser user) {
         this.bank = bank;
         this.cards = cards;
         this.user = user;

@@ -30,11 +30,11 @@ public class ProgrammeBank {
     /** How many cards a list shows at once. */
     public static final int PAGE = 20;
 
-    private final CardRepository cards;
+    private final ProgrammeCardRepository cards;
     private final CurrentUser user;
     private final Clock clock;
 
-    ProgrammeBank(CardRepository cards, CurrentUser user, Clock clock) {
+    ProgrammeBank(ProgrammeCardRepository cards, CurrentUser user, Clock clock) {
         this.cards = cards;
         this.user = user;
         this.clock = clock;

@@ -114,4 +114,10 @@ public record ConsentRules(
                 ? EnumSet.of(Signer.REPRESENTATIVE)
                 : EnumSet.of(Signer.SELF, Signer.REPRESENTATIVE);
     }
+
+    /** Latest birthday of those who have come to an age on a day; 29 February comes to it on 28 February. */
+    LocalDate bornForAge(int age, LocalDate day) {
+        LocalDate born = day.minusYears(age);
+        return born.plusDays(1).plusYears(age).isAfter(day) ? born : born.plusDays(1);
+    }
 }

@@ -81,6 +81,7 @@ public class Consents {
         }
         check(participant, kind, signedOn, signers);
         lock(person.id());
+        events.publishEvent(new RegisterChanged(programme.id()));
         Consent consent = new Consent(
                 person.id(),
                 kind,

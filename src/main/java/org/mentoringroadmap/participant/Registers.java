@@ -11,6 +11,7 @@ import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -34,18 +35,21 @@ public class Registers {
     private final StatusChangeRepository changes;
     private final SchoolClasses classes;
     private final RegisterAccess access;
+    private final ApplicationEventPublisher events;
 
     Registers(
             PersonRepository people,
             ParticipantRepository participants,
             StatusChangeRepository changes,
             SchoolClasses classes,
-            RegisterAccess access) {
+            RegisterAccess access,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
         this.classes = classes;
         this.access = access;
+        this.events = events;
     }
 
     /**
@@ -176,6 +180,7 @@ public class Registers {
         participant.stand(status, access.today());
         participant.changed(access.login(), access.now());
         changes.save(new StatusChange(participant, reason, access.login(), access.now()));
+        events.publishEvent(new RegisterChanged(participant.programmeId()));
     }
 
     /**

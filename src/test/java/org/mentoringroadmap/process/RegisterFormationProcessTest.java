@@ -2,15 +2,40 @@ package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.RegisterTasks;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.participant.StatusChange;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.Covers;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @Covers("register-formation")
 class RegisterFormationProcessTest extends BlockTestCase {
     private static final String TASK = "Task_FormRegister";
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private RegisterTasks tasks;
 
     @Test
     void formed() {
@@ -40,8 +65,89 @@ class RegisterFormationProcessTest extends BlockTestCase {
     }
 
     @Test
-    void byARobot() {
-        assertARobotGetsThrough(start(), "End_RegisterFormed");
+    void endsByItselfWhenNobodyIsMissing() {
+        Participant first = enter("Первый", ParticipantCategory.PUPIL);
+        Participant second = enter("Второй", ParticipantCategory.PUPIL);
+        enter("Третий", ParticipantCategory.TEACHER);
+        String instance = start();
+
+        consent(first);
+        assertThat(openTasks()).containsExactly(TASK);
+        consent(second);
+
+        assertThat(openTasks()).isEmpty();
+        assertThat(step(TASK).figures()).isEqualTo(Map.of("included", 2, "withoutConsent", 0));
+        assertOutcome(ITEM, Outcome.DONE);
+        assertEndedAt(instance, "End_RegisterFormed");
+        assertThat(statuses(first)).containsExactly(ParticipantStatus.PROPOSED, ParticipantStatus.REGISTERED);
+    }
+
+    @Test
+    void asksNobodyWhereNobodyIsMissingAlready() {
+        consent(enter("Первый", ParticipantCategory.PUPIL));
+
+        String instance = start();
+
+        assertThat(openTasks()).isEmpty();
+        assertThat(step(TASK).figure("included")).contains(1);
+        assertEndedAt(instance, "End_RegisterFormed");
+    }
+
+    @Test
+    void whoHasLeftIsWaitedForNoLonger() {
+        consent(enter("Первый", ParticipantCategory.PUPIL));
+        Participant second = enter("Второй", ParticipantCategory.PUPIL);
+        String instance = start();
+        assertThat(openTasks()).containsExactly(TASK);
+
+        run(() -> registers.stand(second.id(), ParticipantStatus.LEFT, "Отказ"));
+
+        assertEndedAt(instance, "End_RegisterFormed");
+    }
+
+    @Test
+    void waitsWhilePeopleAreStillEntered() {
+        Participant first = enter("Первый", ParticipantCategory.PUPIL);
+        start();
+        run(() -> tasks.hold(Long.valueOf(key), ITEM, true));
+        run(() -> tasks.hold(Long.valueOf(key), ITEM, true));
+        consent(first);
+        assertThat(openTasks()).containsExactly(TASK);
+
+        run(() -> tasks.hold(Long.valueOf(key), ITEM, false));
+
+        assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
+    void endedByHandItCountsWhoIsMissing() {
+        Participant first = enter("Первый", ParticipantCategory.PUPIL);
+        Participant second = enter("Второй", ParticipantCategory.PUPIL);
+        consent(first);
+        start();
+
+        complete(Role.CURATOR, TASK, done("included", ""));
+
+        assertThat(step(TASK).figures()).isEqualTo(Map.of("included", 1, "withoutConsent", 1));
+        assertThat(statuses(second)).containsExactly(ParticipantStatus.PROPOSED);
+    }
+
+    @Test
+    void figuresOnPaperAreTakenAsTyped() {
+        enter("Первый", ParticipantCategory.PUPIL);
+        start();
+
+        complete(Role.CURATOR, TASK, done("included", 30));
+
+        assertThat(step(TASK).figures()).isEqualTo(Map.of("included", 30));
+    }
+
+    @Test
+    void aRegisterInWhichNobodyHasConsentedIsNone() {
+        enter("Первый", ParticipantCategory.PUPIL);
+        start();
+
+        refuses("step.at-least-number", Role.CURATOR, TASK, done());
     }
 
     @Test
@@ -58,5 +164,41 @@ class RegisterFormationProcessTest extends BlockTestCase {
 
     private static Map<String, String> kind() {
         return Map.of("participantRole", "mentee", "participantCategory", "pupil");
+    }
+
+    private Participant enter(String name, ParticipantCategory category) {
+        if (key == null) {
+            key = programmes.open(school.id(), YEAR, "target-model").id().toString();
+        }
+        return school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        Long.valueOf(key),
+                        ParticipantRole.MENTEE,
+                        PersonDetails.named(name, "Пример", null, null),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, category, null)));
+    }
+
+    private void consent(Participant participant) {
+        run(() -> consents.register(
+                participant.id(),
+                ConsentKind.PROCESSING,
+                LocalDate.now(clock),
+                Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+        school.runJobs();
+    }
+
+    private List<ParticipantStatus> statuses(Participant participant) {
+        return school.as(Role.CURATOR, () -> registers.story(participant.id())).stream()
+                .map(StatusChange::status)
+                .toList();
+    }
+
+    private void run(Runnable work) {
+        school.as(Role.CURATOR, () -> {
+            work.run();
+            return null;
+        });
+        school.runJobs();
     }
 }

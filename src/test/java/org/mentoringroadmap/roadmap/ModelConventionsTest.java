@@ -26,9 +26,11 @@ class ModelConventionsTest {
                     "completeMentorship",
                     "completeProgramme",
                     "confirmTerms",
+                    "countRegister",
                     "decideDocument",
                     "decideErasure",
                     "decidePairs",
+                    "endCompleteRegister",
                     "endMentorship",
                     "generateDraft",
                     "generateJuryProtocol",
@@ -85,7 +87,14 @@ class ModelConventionsTest {
                     "site-editor",
                     "social-worker",
                     "teacher"),
-            Set.of("/tasks/activity", "/tasks/classes", "/tasks/consent-renewal", "/tasks/meetings", "/tasks/terms"));
+            Set.of(
+                    "/tasks/activity",
+                    "/tasks/classes",
+                    "/tasks/consent-renewal",
+                    "/tasks/consents",
+                    "/tasks/meetings",
+                    "/tasks/register",
+                    "/tasks/terms"));
 
     @Test
     void everyModelAndFormKeepsTheConventions() {

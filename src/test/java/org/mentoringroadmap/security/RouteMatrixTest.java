@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -263,6 +264,10 @@ class RouteMatrixTest {
             request.param("taskId", unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {
             request.param("taskId", taskId("Task_CollectClasses"));
+        } else if (path.startsWith("/tasks/register")) {
+            request.param("taskId", registerTask("register-formation", "Task_FormRegister"));
+        } else if (path.startsWith("/tasks/consents")) {
+            request.param("taskId", registerTask("consent-collection", "Task_CollectConsents"));
         } else if (path.endsWith("/consents/find")) {
             request.param("code", new ConsentCode(Long.valueOf(anotherParticipant()), ConsentKind.PROCESSING).text());
         } else if (path.endsWith("/consents/print")) {
@@ -281,6 +286,10 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/admissions") && parts[0].equals("POST")) {
+            request.param("purpose", "PUBLICATION").param("participantIds", anotherParticipant());
+        } else if (path.endsWith("/pairs/candidates")) {
+            request.param("side", "MENTEE");
         } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
             request.param("role", "MENTEE")
                     .param("category", "PUPIL")
@@ -329,7 +338,7 @@ class RouteMatrixTest {
             path = path.replace("{id}", consent());
         }
         if (path.contains("{consentId}")) {
-            path = path.replace("{consentId}", consent());
+            path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -485,22 +494,7 @@ class RouteMatrixTest {
     private String watch() {
         if (watch == null) {
             pair();
-            Map<String, Object> input = new HashMap<>();
-            for (String name : List.of("firstYear", "secondYear", "title", "guide")) {
-                input.put(name, "2026");
-            }
-            input.put("schoolId", school.id());
-            input.put("programmeId", programme.toString());
-            input.put("roadmapItem", "000-6.1.1");
-            input.put("start", "2026-09-01T08:00:00");
-            input.put("due", "2027-05-31T18:00:00");
-            input.put("responsible", "curator");
-            input.put("meetingKind", "organisational");
-            school.as(
-                    "starter",
-                    List.of(Role.ADMINISTRATOR.id()),
-                    () -> runtime.startProcessInstanceByKey("meetings-watch", programme.toString(), input));
-            school.runJobs();
+            startBlock("meetings-watch", Map.of("meetingKind", "organisational"));
             watch = tasks.createTaskQuery()
                     .processInstanceBusinessKey(programme.toString())
                     .taskDefinitionKey("Task_WatchMeetings")
@@ -509,6 +503,45 @@ class RouteMatrixTest {
         }
         tasks.setAssignee(watch, null);
         return watch;
+    }
+
+    /** A task of the registers that nobody has taken; another one when somebody has ended it. */
+    private String registerTask(String block, String element) {
+        if (open(element).isEmpty()) {
+            startBlock(
+                    block,
+                    block.equals("consent-collection")
+                            ? Map.of("consentKind", "adult")
+                            : Map.of("participantRole", "mentor", "participantCategory", "teacher"));
+        }
+        String id = open(element).get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    private List<Task> open(String element) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(programme.toString())
+                .taskDefinitionKey(element)
+                .list();
+    }
+
+    private void startBlock(String block, Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(more);
+        for (String name : List.of("firstYear", "secondYear", "title", "guide")) {
+            input.put(name, "2026");
+        }
+        input.put("schoolId", school.id());
+        input.put("programmeId", programme.toString());
+        input.put("roadmapItem", "000-6.1.1");
+        input.put("start", "2026-09-01T08:00:00");
+        input.put("due", "2027-05-31T18:00:00");
+        input.put("responsible", "curator");
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
+        school.runJobs();
     }
 
     /** A consent of a pupil without a class, with its scan. */
@@ -525,6 +558,12 @@ class RouteMatrixTest {
                     return id;
                 })
                 .toString();
+    }
+
+    private String withdrawn() {
+        String id = consent();
+        school.as(Role.CURATOR, () -> consents.withdraw(Long.valueOf(id), null));
+        return id;
     }
 
     /** The curator's task about birthdays; each completion needs another one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,6 +43,8 @@ public final class PageTasks {
             case "/tasks/terms" -> sent(browser.submit(address(page, taskId), page, Map.of("taskId", taskId)));
             case "/tasks/activity" -> end(browser, page, taskId, today);
             case "/tasks/classes" -> answerForAllClasses(browser, page, taskId, item, today);
+            case "/tasks/register" -> end(browser, page, taskId, today, Map.of("included", "12"));
+            case "/tasks/consents" -> end(browser, page, taskId, today, Map.of("needed", "12", "received", "11"));
             case "/tasks/meetings" -> {
                 return enterMeetings(browser, page, taskId, item, today);
             }
@@ -51,20 +54,17 @@ public final class PageTasks {
     }
 
     private void end(Caller browser, String page, String taskId, LocalDate today) {
-        sent(browser.submit(
-                address(page, taskId),
-                page,
-                Map.of(
-                        "taskId",
-                        taskId,
-                        "outcome",
-                        "done",
-                        "doneDate",
-                        today.toString(),
-                        "date",
-                        today.toString(),
-                        "note",
-                        "Сделано по дорожной карте.")));
+        end(browser, page, taskId, today, Map.of());
+    }
+
+    private void end(Caller browser, String page, String taskId, LocalDate today, Map<String, String> more) {
+        Map<String, String> typed = new HashMap<>(more);
+        typed.put("taskId", taskId);
+        typed.put("outcome", "done");
+        typed.put("doneDate", today.toString());
+        typed.put("date", today.toString());
+        typed.put("note", "Сделано по дорожной карте.");
+        sent(browser.submit(address(page, taskId), page, typed));
     }
 
     private void answerForAllClasses(Caller browser, String page, String taskId, String item, LocalDate today) {

@@ -1,15 +1,12 @@
 package org.mentoringroadmap.activity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
+import org.mentoringroadmap.shared.TasklistAddress;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Where a person goes after a form has been sent; never to another site. */
 final class Redirects {
-    private static final String TASKLIST = "/camunda/app/";
-
     private Redirects() {}
 
     /** Status 303 to a path of this application. */
@@ -22,29 +19,11 @@ final class Redirects {
 
     /** Back to Tasklist, which has sent its own address; to the main page where the address is anything else. */
     static ModelAndView toTasklist(String callbackUrl, HttpServletRequest request) {
-        return to(tasklist(callbackUrl, request));
+        return to(TasklistAddress.of(callbackUrl, request.getServerName()));
     }
 
     /** Back to a page of ours; to the main page where the path is anything else. */
     static ModelAndView back(String path) {
         return to(path != null && path.matches("/[^/\\\\\\s][^\\\\\\s]*") ? path : "/");
-    }
-
-    private static String tasklist(String callbackUrl, HttpServletRequest request) {
-        try {
-            URI uri = new URI(callbackUrl == null ? "" : callbackUrl);
-            boolean ours = uri.getHost() == null
-                    ? uri.getScheme() == null && uri.getRawAuthority() == null
-                    : uri.getHost().equalsIgnoreCase(request.getServerName());
-            String path = uri.normalize().getRawPath();
-            if (ours && path != null && path.startsWith(TASKLIST)) {
-                return path
-                        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
-                        + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
-            }
-        } catch (URISyntaxException e) {
-            // not an address of Tasklist
-        }
-        return "/";
     }
 }

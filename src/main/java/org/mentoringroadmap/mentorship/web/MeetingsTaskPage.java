@@ -1,8 +1,6 @@
 package org.mentoringroadmap.mentorship.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,14 +13,17 @@ import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.TasklistAddress;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +36,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/tasks/meetings")
 class MeetingsTaskPage {
-    private static final String TASKLIST = "/camunda/app/";
-
     private final Tasks tasks;
     private final MentorshipProcess process;
     private final Mentorships mentorships;
     private final Meetings meetings;
     private final Programmes programmes;
     private final Staff staff;
+    private final Teams teams;
     private final Clock clock;
 
     MeetingsTaskPage(
@@ -52,6 +52,7 @@ class MeetingsTaskPage {
             Meetings meetings,
             Programmes programmes,
             Staff staff,
+            Teams teams,
             Clock clock) {
         this.tasks = tasks;
         this.process = process;
@@ -59,6 +60,7 @@ class MeetingsTaskPage {
         this.meetings = meetings;
         this.programmes = programmes;
         this.staff = staff;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -87,13 +89,14 @@ class MeetingsTaskPage {
             page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
             return page;
         }
-        return new ModelAndView(SeeOther.to(tasklist(callbackUrl, request)));
+        return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
     }
 
     private ModelAndView page(OpenTask task, String callbackUrl, Map<String, String> typed) {
         MeetingKind kind = process.watchedKind(task.id());
         Long programmeId = task.programmeId();
         MentorshipFilter missing = new MentorshipFilter("", Optional.of(Mentorship.State.RUNNING), Optional.of(kind));
+        Page<Mentorship> found = mentorships.find(programmeId, missing, 0);
         return new ModelAndView("mentorship/meetings-task")
                 .addObject("task", task)
                 .addObject("kind", kind)
@@ -102,30 +105,13 @@ class MeetingsTaskPage {
                 .addObject("today", today())
                 .addObject("overdue", task.overdue(LocalDateTime.now(clock)))
                 .addObject("having", meetings.having(programmeId, kind))
-                .addObject("missing", mentorships.find(programmeId, missing, 0))
-                .addObject("names", Names.of(staff, programmes.get(programmeId).schoolId()));
+                .addObject("missing", found)
+                .addObject(
+                        "names",
+                        Names.of(staff, teams, programmes.get(programmeId).schoolId(), found.getContent()));
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Back to Tasklist, which has sent its own address; to the main page where the address is anything else. */
-    private static String tasklist(String callbackUrl, HttpServletRequest request) {
-        try {
-            URI uri = new URI(callbackUrl == null ? "" : callbackUrl);
-            boolean ours = uri.getHost() == null
-                    ? uri.getScheme() == null && uri.getRawAuthority() == null
-                    : uri.getHost().equalsIgnoreCase(request.getServerName());
-            String path = uri.normalize().getRawPath();
-            if (ours && path != null && path.startsWith(TASKLIST)) {
-                return path
-                        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
-                        + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
-            }
-        } catch (URISyntaxException e) {
-            // not an address of Tasklist
-        }
-        return "/";
     }
 }

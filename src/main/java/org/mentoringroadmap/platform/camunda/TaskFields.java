@@ -5,18 +5,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.mentoringroadmap.roadmap.StepFields;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
- * What a person may send with a task: the fields of its form, and the few with which every activity can be closed. Ids
- * and flags that a process carries can therefore not be overwritten from outside.
+ * What a person may send with a task: the fields of its form, the figures and texts that its model declares, and the few
+ * with which every activity can be closed. Ids and flags that a process carries can therefore not be overwritten from
+ * outside.
  */
 final class TaskFields implements Command<Void> {
     private static final Set<String> CLOSING = Set.of("outcome", "note", "date", "number", "link");
@@ -34,14 +43,18 @@ final class TaskFields implements Command<Void> {
     @Override
     public Void execute(CommandContext context) {
         if (variables != null && !CLOSING.containsAll(variables.keySet()) && isPerson(context.getAuthentication())) {
-            check(context.getProcessEngineConfiguration().getFormService());
+            check(context);
         }
         return null;
     }
 
-    private void check(FormService forms) {
+    private void check(CommandContext context) {
         Set<String> allowed = new HashSet<>(CLOSING);
-        collect(form(forms), allowed);
+        allowed.addAll(declared(context.getTaskManager().findTaskById(taskId)));
+        if (allowed.containsAll(variables.keySet())) {
+            return; // a form is not looked for where a page carries the task: its absence would end the transaction
+        }
+        collect(form(context.getProcessEngineConfiguration().getFormService()), allowed);
         variables.keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .findFirst()
@@ -63,6 +76,24 @@ final class TaskFields implements Command<Void> {
         } catch (IOException e) {
             throw new IllegalStateException("The form of a task cannot be read", e);
         }
+    }
+
+    /** A page of ours shows what the model declares; it has no form in which a field could be missing. */
+    private static List<String> declared(TaskEntity task) {
+        return task == null
+                ? List.of()
+                : StepFields.parse(name -> property(task.getBpmnModelElementInstance(), name))
+                        .names();
+    }
+
+    private static Optional<String> property(BaseElement element, String name) {
+        return Stream.ofNullable(element.getExtensionElements())
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
     }
 
     private static void collect(JsonNode component, Set<String> keys) {

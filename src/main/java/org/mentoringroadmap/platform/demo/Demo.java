@@ -21,13 +21,21 @@ class Demo {
     private final DemoSchool school;
     private final DemoYear year;
     private final DemoLastYear lastYear;
+    private final DemoBank bank;
     private final DemoLogins logins;
     private final MessageSource messages;
 
-    Demo(DemoSchool school, DemoYear year, DemoLastYear lastYear, DemoLogins logins, MessageSource messages) {
+    Demo(
+            DemoSchool school,
+            DemoYear year,
+            DemoLastYear lastYear,
+            DemoBank bank,
+            DemoLogins logins,
+            MessageSource messages) {
         this.school = school;
         this.year = year;
         this.lastYear = lastYear;
+        this.bank = bank;
         this.logins = logins;
         this.messages = messages;
     }
@@ -39,6 +47,7 @@ class Demo {
         school.openAccounts();
         year.live(school.plan());
         lastYear.live(school.plan());
+        bank.fill(school.plan());
     }
 
     @EventListener

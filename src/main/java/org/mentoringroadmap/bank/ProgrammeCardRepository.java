@@ -9,7 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface CardRepository extends JpaRepository<ProgrammeCard, Long> {
+interface ProgrammeCardRepository extends JpaRepository<ProgrammeCard, Long> {
     Optional<ProgrammeCard> findBySchoolIdAndFormAndSearchKey(String schoolId, MentoringForm form, String searchKey);
 
     /** Whether the school has another card of this title and form; {@code id} is null for a new one. */

@@ -1,0 +1,31 @@
+package org.mentoringroadmap.participant.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.participant.RegisterFigures;
+import org.mentoringroadmap.participant.RegisterGaps;
+import org.mentoringroadmap.participant.RegisterTasks;
+import org.springframework.stereotype.Component;
+
+/** Ends a task of the registers as it comes up where nobody is missing by then. */
+@Component("endCompleteRegister")
+class EndCompleteRegister implements TaskListener {
+    private final RegisterGaps gaps;
+    private final RegisterTasks registers;
+
+    EndCompleteRegister(RegisterGaps gaps, RegisterTasks registers) {
+        this.gaps = gaps;
+        this.registers = registers;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Long programmeId = Long.valueOf(task.getExecution().getProcessBusinessKey());
+        RegisterFigures figures = gaps.figures(programmeId, RegisterVariables.group(task::getVariable));
+        String item = RegisterVariables.ROADMAP_ITEM.from(task::getVariable);
+        if (registers.endsByItself(programmeId, item, figures)) {
+            registers.done(RegisterVariables.page(task::getVariable), figures).forEach(task::setVariableLocal);
+            task.complete();
+        }
+    }
+}

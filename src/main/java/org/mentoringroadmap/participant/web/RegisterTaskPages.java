@@ -1,0 +1,163 @@
+package org.mentoringroadmap.participant.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.RegisterFigures;
+import org.mentoringroadmap.participant.RegisterGaps;
+import org.mentoringroadmap.participant.RegisterGroup;
+import org.mentoringroadmap.participant.RegisterProcess;
+import org.mentoringroadmap.participant.RegisterTasks;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.TasklistAddress;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * The pages of the tasks «сформировать базу» and «собрать согласия»: how far they are, who is missing, the end. Names are
+ * shown to who may look into the registers.
+ */
+@Controller
+class RegisterTaskPages {
+    private static final List<String> OUTCOME = List.of("outcome", "date", "number", "note");
+    private static final Map<String, List<String>> FIGURES = Map.of(
+            RegisterTasks.REGISTER, List.of("included", "withoutConsent"),
+            RegisterTasks.CONSENTS, List.of("needed", "received", "refused"));
+
+    private final Tasks tasks;
+    private final RegisterTasks registers;
+    private final RegisterProcess process;
+    private final RegisterGaps gaps;
+    private final Programmes programmes;
+    private final SchoolClasses classes;
+    private final Clock clock;
+
+    RegisterTaskPages(
+            Tasks tasks,
+            RegisterTasks registers,
+            RegisterProcess process,
+            RegisterGaps gaps,
+            Programmes programmes,
+            SchoolClasses classes,
+            Clock clock) {
+        this.tasks = tasks;
+        this.registers = registers;
+        this.process = process;
+        this.gaps = gaps;
+        this.programmes = programmes;
+        this.classes = classes;
+        this.clock = clock;
+    }
+
+    @GetMapping({RegisterTasks.REGISTER, RegisterTasks.CONSENTS})
+    ModelAndView show(
+            @RequestParam String taskId,
+            @RequestParam(required = false) String callbackUrl,
+            @RequestParam(defaultValue = "0") int page) {
+        Map<String, String> empty = Map.of("outcome", "done", "date", today().toString());
+        return page(task(taskId), callbackUrl, page, empty);
+    }
+
+    @PostMapping({RegisterTasks.REGISTER, RegisterTasks.CONSENTS})
+    ModelAndView complete(
+            @RequestParam String taskId,
+            @RequestParam(required = false) String callbackUrl,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request) {
+        OpenTask task = task(taskId);
+        Map<String, Object> fields = new HashMap<>();
+        OUTCOME.forEach(name -> fields.put(name, typed.get(name)));
+        FIGURES.get(task.formPath().orElseThrow()).forEach(name -> fields.put(name, typed.get(name)));
+        try {
+            tasks.complete(taskId, fields);
+        } catch (NotFoundException | ForbiddenException refusal) {
+            throw refusal;
+        } catch (UserInputException refusal) {
+            ModelAndView page = page(task, callbackUrl, 0, typed).addObject("refusal", refusal);
+            page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+            return page;
+        }
+        return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
+    }
+
+    /** Whether the task waits though nobody is missing. */
+    @PostMapping("/tasks/register/hold")
+    RedirectView hold(
+            @RequestParam String taskId,
+            @RequestParam(required = false) String callbackUrl,
+            @RequestParam(defaultValue = "false") boolean wait,
+            RedirectAttributes flash) {
+        OpenTask task = task(taskId);
+        RegisterFigures figures = gaps.figures(task.programmeId(), process.group(taskId));
+        registers.hold(task.programmeId(), task.roadmapItem(), wait);
+        flash.addFlashAttribute("notice", wait ? "register-task.saved.waits" : "register-task.saved.ends");
+        return !wait && figures.isComplete()
+                ? SeeOther.to("/")
+                : SeeOther.to(
+                        task.formPath().orElseThrow(),
+                        Map.of("taskId", taskId, "callbackUrl", callbackUrl == null ? "" : callbackUrl));
+    }
+
+    private OpenTask task(String taskId) {
+        OpenTask task = tasks.get(taskId);
+        if (task.formPath().filter(FIGURES::containsKey).isEmpty()) {
+            throw new NotFoundException("task.unknown");
+        }
+        return task;
+    }
+
+    private ModelAndView page(OpenTask task, String callbackUrl, int page, Map<String, String> typed) {
+        RegisterGroup group = process.group(task.id());
+        String path = task.formPath().orElseThrow();
+        String schoolId = programmes.get(task.programmeId()).schoolId();
+        return new ModelAndView("participant/register-task")
+                .addObject("task", task)
+                .addObject("path", path)
+                .addObject("consents", path.equals(RegisterTasks.CONSENTS))
+                .addObject("group", group)
+                .addObject("figures", gaps.figures(task.programmeId(), group))
+                .addObject("held", registers.held(task.programmeId(), task.roadmapItem()))
+                .addObject("missing", missing(task.programmeId(), group, page))
+                .addObject(
+                        "classes",
+                        classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
+                .addObject("callbackUrl", callbackUrl)
+                .addObject("typed", typed)
+                .addObject("today", today())
+                .addObject("overdue", task.overdue(LocalDateTime.now(clock)));
+    }
+
+    /** Who may do the task but not look into the registers sees the figures only. */
+    private Page<Participant> missing(Long programmeId, RegisterGroup group, int page) {
+        try {
+            return gaps.missing(programmeId, group, page);
+        } catch (ForbiddenException e) {
+            return Page.empty();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
