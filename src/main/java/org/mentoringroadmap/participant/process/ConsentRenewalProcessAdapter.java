@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ConsentRenewalProcessAdapter implements ConsentRenewalProcess {
     private static final String CONSENT_RENEWAL_DUE = "ConsentRenewalDue";
     private static final String PROCESS = "consent-renewal";
+    private static final String START = "Start_BirthdaysNear";
     private static final String TASK = "Task_RenewConsents";
 
     private final RuntimeService runtime;
@@ -35,12 +36,24 @@ class ConsentRenewalProcessAdapter implements ConsentRenewalProcess {
     @Override
     public boolean isOpen(Long programmeId) {
         boolean[] open = new boolean[1];
-        asSystem(() -> open[0] = runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(String.valueOf(programmeId))
-                        .processDefinitionKey(PROCESS)
-                        .count()
-                > 0);
+        asSystem(() -> open[0] = isWaiting(String.valueOf(programmeId)));
         return open[0];
+    }
+
+    /** A task that is done but whose instance has not ended yet takes nobody in any more. */
+    private boolean isWaiting(String businessKey) {
+        return engineTasks
+                                .createTaskQuery()
+                                .taskDefinitionKey(TASK)
+                                .processInstanceBusinessKey(businessKey)
+                                .count()
+                        > 0
+                || runtime.createExecutionQuery()
+                                .processDefinitionKey(PROCESS)
+                                .activityId(START)
+                                .processInstanceBusinessKey(businessKey)
+                                .count()
+                        > 0;
     }
 
     @Override

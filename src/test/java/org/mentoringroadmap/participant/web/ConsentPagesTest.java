@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
@@ -65,6 +67,9 @@ class ConsentPagesTest {
 
     @Autowired
     private Consents consents;
+
+    @Autowired
+    private Reminders reminders;
 
     @Autowired
     private Clock clock;
@@ -206,6 +211,28 @@ class ConsentPagesTest {
                 .andExpect(content().string(containsString("Заменить скан")));
         as(curator, get("/participants/{p}", teacher.id()))
                 .andExpect(content().string(containsString("за три рабочих дня")));
+    }
+
+    @Test
+    void theTaskAboutBirthdaysNamesThePeopleAndEnds() throws Exception {
+        Participant soon = enter("Именинников", today.minusYears(14).plusDays(9), ParticipantCategory.PUPIL, own);
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(soon.id(), ConsentKind.PROCESSING, today, Set.of(Signer.REPRESENTATIVE)));
+        school.as(null, null, () -> reminders.sweep(programme));
+        school.runJobs();
+        String task = school.tasks(programme.toString()).get(0).getId();
+
+        as(curator, get("/tasks/consent-renewal").param("taskId", task))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Именинников Пример")))
+                .andExpect(content().string(containsString("подпишут после дня рождения")))
+                .andExpect(content().string(containsString("подписывают участник и родитель")))
+                .andExpect(content().string(not(containsString("Младшев"))));
+        as(session(Role.CLASS_TEACHER), get("/tasks/consent-renewal").param("taskId", task))
+                .andExpect(status().isNotFound());
+        as(curator, post("/tasks/consent-renewal").param("taskId", task)).andExpect(status().isSeeOther());
+        as(curator, get("/tasks/consent-renewal").param("taskId", task)).andExpect(status().isNotFound());
     }
 
     @Test
