@@ -56,8 +56,8 @@ final class DemoPairs {
 
     /** A mentee in a pair whose consent was given and is withdrawn. */
     private static Consent withdrawn(PairBook book, Registers registers, Consents consents, Long programme) {
-        PersonDetails person = PersonDetails.named(
-                "Отзывов", "Пример-" + COUNT.incrementAndGet(), null, LocalDate.of(2014, 3, 2));
+        PersonDetails person =
+                PersonDetails.named("Отзывов", "Пример-" + COUNT.incrementAndGet(), null, LocalDate.of(2014, 3, 2));
         Long mentee = registers
                 .enter(
                         programme,

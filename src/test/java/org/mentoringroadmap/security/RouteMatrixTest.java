@@ -282,8 +282,7 @@ class RouteMatrixTest {
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
         } else if (path.endsWith("/admissions") && parts[0].equals("POST")) {
-            request.param("purpose", "PUBLICATION")
-                    .param("participantIds", anotherParticipant());
+            request.param("purpose", "PUBLICATION").param("participantIds", anotherParticipant());
         } else if (path.endsWith("/pairs/candidates")) {
             request.param("side", "MENTEE");
         } else if (path.endsWith("/participants") && parts[0].equals("POST")) {

@@ -25,8 +25,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/participants/{participantId}")
 class ParticipantCardPages {
-    private static final List<Role> OPEN_PAIRS =
-            List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST);
+    private static final List<Role> OPEN_PAIRS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST);
 
     private final RegisterDesk desk;
     private final Registers registers;
