@@ -243,7 +243,8 @@ public class PairBook {
     /**
      * The work of a pair begins now, without waiting for the order and the plans.
      *
-     * @throws ConflictException {@code mentorship.started}; {@code mentorship.programme-completed}
+     * @throws ConflictException {@code mentorship.started}; {@code mentorship.begin-hindered} when somebody in it has no
+     *     valid consent; {@code mentorship.programme-completed}
      */
     public void begin(Long programmeId, Long id) {
         Programme programme = access.toWrite(programmeId);
@@ -251,6 +252,10 @@ public class PairBook {
         if (book.get(programmeId, id).state() != Mentorship.State.FORMED) {
             throw new ConflictException(
                     "mentorship.started", book.get(programmeId, id).code());
+        }
+        if (!members.hindered(List.of(id), access.today()).isEmpty()) {
+            throw new ConflictException(
+                    "mentorship.begin-hindered", book.get(programmeId, id).code());
         }
         process.start(programme, id);
     }

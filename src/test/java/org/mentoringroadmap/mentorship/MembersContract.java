@@ -302,6 +302,13 @@ abstract class MembersContract {
         as(() -> consents.withdraw(consent.id(), null));
 
         assertThat(team(pair).mentees().get(0).admitted()).isFalse();
+        assertThatThrownBy(() -> as(() -> {
+                    book.begin(programmeId, pair.id());
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("mentorship.begin-hindered"));
         assertThat(asNobody(() -> teams.hindered(programmeId, today))).containsExactly(pair.code());
     }
 
