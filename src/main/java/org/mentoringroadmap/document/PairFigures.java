@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** How many pairs and groups a programme has, as reports print it. */
 @Component
 class PairFigures {
+    /** A group whose size nobody has entered has at least two. */
+    private static final int LEAST_OF_A_GROUP = 2;
+
     private final Mentorships mentorships;
     private final Texts texts;
 
@@ -29,7 +32,7 @@ class PairFigures {
                 .filter(mentorship -> mentorship.state() != State.ENDED_EARLY)
                 .toList();
         String mentees =
-                String.valueOf(kept.stream().mapToInt(Mentorship::mentees).sum());
+                String.valueOf(kept.stream().mapToInt(PairFigures::leastMentees).sum());
         boolean counted = kept.stream().allMatch(mentorship -> mentorship.mentees() > 0);
         return CommonContent.values(
                 "pairs", count(kept, Kind.PAIR),
@@ -41,6 +44,10 @@ class PairFigures {
                                 .count(),
                 "completed", count(all, State.COMPLETED),
                 "endedEarly", count(all, State.ENDED_EARLY));
+    }
+
+    private static int leastMentees(Mentorship mentorship) {
+        return mentorship.mentees() > 0 ? mentorship.mentees() : LEAST_OF_A_GROUP;
     }
 
     private static long count(List<Mentorship> mentorships, Kind kind) {

@@ -90,7 +90,9 @@ public class Duplicates {
         Lookalikes.Known self = new Lookalikes.Known(
                 person.id(), NameKey.of(person.fullName()), person.birthDate().orElse(null));
         Set<Lookalikes.Pair> settled = settled(person.schoolId());
-        List<Long> alike = people.near(person.schoolId(), person.id(), self.nameKey(), self.birthDate()).stream()
+        List<Long> alike = people
+                .near(person.schoolId(), person.id(), self.nameKey(), self.birthDate() == null, self.birthDate())
+                .stream()
                 .filter(other -> Lookalikes.alike(self, other))
                 .map(Lookalikes.Known::id)
                 .filter(other -> !settled.contains(Lookalikes.Pair.of(person.id(), other)))

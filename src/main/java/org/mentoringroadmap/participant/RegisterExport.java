@@ -82,15 +82,16 @@ public class RegisterExport {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (OutputStreamWriter out = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
             out.write('\uFEFF');
-            CsvWriter table = CsvWriter.builder()
+            try (CsvWriter table = CsvWriter.builder()
                     .fieldSeparator(';')
                     .lineDelimiter(LineDelimiter.CRLF)
-                    .build(out);
-            write(
-                    programmeId,
-                    filter,
-                    cells -> table.writeRecord(
-                            cells.stream().map(RegisterExport::harmless).toList()));
+                    .build(out)) {
+                write(
+                        programmeId,
+                        filter,
+                        cells -> table.writeRecord(
+                                cells.stream().map(RegisterExport::harmless).toList()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,9 +62,9 @@ interface PersonQueries extends Repository<Person, Long> {
     /** Those who could resemble one: with the same birthday or one that is not known, or the same name. */
     @Query("select new org.mentoringroadmap.participant.Lookalikes$Known(p.id, p.nameKey, p.birthDate) from Person p"
             + " where p.schoolId = :schoolId and p.mergedInto is null and p.anonymisedOn is null and p.id <> :id"
-            + " and (p.nameKey = :nameKey or :birthDate is null or p.birthDate is null or p.birthDate = :birthDate)"
+            + " and (p.nameKey = :nameKey or :anyBirthday = true or p.birthDate is null or p.birthDate = :birthDate)"
             + " order by p.id")
-    List<Lookalikes.Known> near(String schoolId, Long id, String nameKey, LocalDate birthDate);
+    List<Lookalikes.Known> near(String schoolId, Long id, String nameKey, boolean anyBirthday, LocalDate birthDate);
 
     List<Person> findByIdIn(Collection<Long> ids);
 

@@ -7,6 +7,7 @@ import static org.mentoringroadmap.programme.Role.CLASS_TEACHER;
 import static org.mentoringroadmap.programme.Role.CURATOR;
 import static org.mentoringroadmap.programme.Role.DEPUTY;
 import static org.mentoringroadmap.programme.Role.DIRECTOR;
+import static org.mentoringroadmap.programme.Role.PSYCHOLOGIST;
 import static org.mentoringroadmap.programme.Role.SECRETARY;
 
 import com.microsoft.playwright.Browser;
@@ -28,7 +29,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Role;
@@ -57,11 +61,19 @@ class PagesBrowserIT {
             "/programme-cards/export",
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
+            "/programmes/{id}/participants/export",
+            "/participants/{participantId}/data.zip",
+            "/programmes/{id}/consents/print",
+            "/participants/{participantId}/consents/print",
+            "/consents/{consentId}/scan",
             "/error");
 
     /** Roles that only read so far: all see the same. */
     private static final Set<Role> OTHERS =
-            Set.of(Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR);
+            Set.of(PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR);
+
+    private static final Set<Role> READERS_OF_PEOPLE =
+            Set.of(CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, Role.SOCIAL_WORKER, CLASS_TEACHER);
 
     private static final Set<String> VISITED = new LinkedHashSet<>();
 
@@ -88,6 +100,15 @@ class PagesBrowserIT {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -194,6 +215,7 @@ class PagesBrowserIT {
         visitor.open("/roadmap");
         String programme = visitor.page().url().replaceAll(".*(/programmes/\\d+).*", "$1");
         pages.add(programme);
+        pages.addAll(people(visitor, programme, role));
         if (OTHERS.contains(role)) {
             pages.add(programme + "/activities/000-1.3.1");
             return pages;
@@ -235,6 +257,46 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_FormRegister", "/tasks/register"));
             pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));
             pages.addAll(DemoRegisters.cardsAndPartners(engine, bank, partners, programme));
+            pages.addAll(DemoConsents.make(engine, registers, consents, reminders, programme));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> tasks.createTaskQuery()
+                                    .taskDefinitionKey("Task_RenewConsents")
+                                    .count()
+                            > 0);
+            pages.add(task(role, "Task_RenewConsents", "/tasks/consent-renewal"));
+        }
+        return pages;
+    }
+
+    /** The registers of the demo, a card of each, and the pages that only some roles have. */
+    private static Set<String> people(Visitor visitor, String programme, Role role) {
+        Set<String> pages = new LinkedHashSet<>();
+        if (!READERS_OF_PEOPLE.contains(role)) {
+            return pages;
+        }
+        pages.add(programme + "/participants?q=неттакого");
+        for (String register : List.of("MENTEE", "MENTOR")) {
+            String list = programme + "/participants?role=" + register;
+            pages.add(list);
+            visitor.open(list);
+            List<String> cards = List.copyOf(hrefs(visitor, "tbody td:first-child a"));
+            if (cards.isEmpty()) {
+                continue; // a class teacher has no mentors
+            }
+            pages.add(cards.get(0));
+            if (role == CURATOR) {
+                pages.add(cards.get(0) + "/edit");
+                pages.add(programme + "/participants/new?role=" + register);
+            }
+            if (role == PSYCHOLOGIST) {
+                pages.add(cards.get(0) + "/journal");
+                pages.add(programme + "/psychologist-journal");
+            }
+        }
+        if (role == CURATOR) {
+            visitor.open(programme + "/duplicates");
+            pages.add(programme + "/duplicates");
+            pages.addAll(hrefs(visitor, "tbody a.btn"));
         }
         return pages;
     }

@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.servlet.FlashMap;
 
 /** «Папка проверяющего» and moved terms as people see them. */
 @ApplicationTest
@@ -188,11 +189,29 @@ class FolderPagesTest {
     @Test
     void whatCannotBeMovedIsRefused() throws Exception {
         move(Role.TEACHER, "2025-11-15", "Хочу").andExpect(status().isForbidden());
-        move(Role.DEPUTY, "2025-09-01", "Раньше").andExpect(status().isBadRequest());
-        move(Role.DEPUTY, "2025-11-15", "").andExpect(status().isBadRequest());
-        move(Role.DEPUTY, "", "Когда-нибудь").andExpect(status().isBadRequest());
+        staysOnThePage(move(Role.DEPUTY, "2025-09-01", "Раньше"), "Новый срок уже прошёл", "2025-09-01", "Раньше");
+        staysOnThePage(move(Role.DEPUTY, "2025-11-15", ""), "почему срок переносится", "2025-11-15");
+        staysOnThePage(move(Role.DEPUTY, "", "Когда-нибудь"), "Укажите новый срок", "Когда-нибудь");
 
         assertThat(terms.of(programme)).isEmpty();
+    }
+
+    /** The row of the year page and the page of the activity say why, and keep what was typed. */
+    private void staysOnThePage(ResultActions refused, String... shown) throws Exception {
+        FlashMap flash = refused.andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/programmes/" + programme + "#item-000-1.2.5"))
+                .andReturn()
+                .getFlashMap();
+        for (String path : new String[] {"/programmes/{id}", "/programmes/{id}/activities/000-1.2.5"}) {
+            String html = mvc.perform(get(path, programme)
+                            .session(session(school, Role.DEPUTY))
+                            .flashAttrs(flash))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(html).contains(shown).containsOnlyOnce("alert-danger");
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ class ModelConventionsTest {
                     "recordUnpublished",
                     "registerDocument",
                     "remindOfSearch",
+                    "startConsentRenewal",
                     "startMentorship",
                     "startMentorships",
                     "startProgramme",

@@ -51,6 +51,13 @@ class SignInTest {
     }
 
     @Test
+    void browsersFindTheIconBeforeSigningIn() {
+        for (String path : List.of("/favicon.ico", "/static/favicon.svg")) {
+            assertThat(callers.anonymous().page(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
     void jsonAsksForASignInWithoutABrowsersPopup() {
         for (Caller caller : List.of(callers.anonymous(), callers.basic(school.login(Role.DIRECTOR), "wrong"))) {
             for (String path : List.of("/api/programmes", "/api/openapi.json", "/api/no-such")) {

@@ -2,14 +2,12 @@ package org.mentoringroadmap.document.process;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.document.DocumentProcess;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -23,24 +21,24 @@ class DocumentProcessAdapter implements DocumentProcess {
     private final RuntimeService runtime;
     private final TaskService engineTasks;
     private final Tasks tasks;
-    private final IdentityService identity;
+    private final SystemAuthority system;
 
-    DocumentProcessAdapter(RuntimeService runtime, TaskService engineTasks, Tasks tasks, IdentityService identity) {
+    DocumentProcessAdapter(RuntimeService runtime, TaskService engineTasks, Tasks tasks, SystemAuthority system) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
-        this.identity = identity;
+        this.system = system;
     }
 
     @Override
     public Optional<String> decisionTask(String instanceId) {
-        return asSystem(() -> task(instanceId, DECISION_TASK));
+        return system.get(() -> task(instanceId, DECISION_TASK));
     }
 
     /** A document under approval waits for the message; a protocol or report waits in the task that asks for its number. */
     @Override
     public boolean signedOnPaper(String instanceId, String number, String date) {
-        return asSystem(() -> {
+        return system.get(() -> {
             Execution waiting = runtime.createExecutionQuery()
                     .processInstanceId(instanceId)
                     .messageEventSubscriptionName(SIGNED_ON_PAPER)
@@ -64,17 +62,5 @@ class DocumentProcessAdapter implements DocumentProcess {
                         .active()
                         .singleResult())
                 .map(Task::getId);
-    }
-
-    private <T> T asSystem(Supplier<T> work) {
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (user != null) {
-                identity.setAuthentication(user);
-            }
-        }
     }
 }

@@ -23,31 +23,17 @@ final class ActivePairs {
      * @return how many
      */
     int joinCheapest(int mentee, long[] price, long limit, int most) {
-        long[] cheapest = new long[most];
-        int[] pairs = new int[most];
-        int found = 0;
-        long bound = limit;
-        int end = all.rowStart()[mentee + 1];
-        for (int pair = all.rowStart()[mentee]; pair < end; pair++) {
-            long pays = all.cost()[pair] + price[all.mentor()[pair]];
-            if (pays < bound) {
-                int at = found < most ? found++ : most - 1;
-                for (; at > 0 && cheapest[at - 1] > pays; at--) {
-                    cheapest[at] = cheapest[at - 1];
-                    pairs[at] = pairs[at - 1];
-                }
-                cheapest[at] = pays;
-                pairs[at] = pair;
-                bound = found < most ? limit : cheapest[most - 1];
-            }
-        }
-        if (found > 0) {
-            int[] row = Arrays.copyOf(chosen[mentee], chosen[mentee].length + found);
-            System.arraycopy(pairs, 0, row, chosen[mentee].length, found);
+        Shortlist list = new Shortlist(limit, most);
+        int middle = all.middle(mentee);
+        list.look(all, price, middle, all.rowStart()[mentee + 1]);
+        list.look(all, price, all.rowStart()[mentee], middle);
+        if (list.size() > 0) {
+            int[] row = Arrays.copyOf(chosen[mentee], chosen[mentee].length + list.size());
+            list.copyTo(row, chosen[mentee].length);
             Arrays.sort(row);
             chosen[mentee] = row;
         }
-        return found;
+        return list.size();
     }
 
     CandidateGraph graph() {

@@ -16,6 +16,9 @@ final class Bidding {
     private final long increment;
     private final long outside;
     private final long[] bidOf;
+    private int best;
+    private long least;
+    private long second;
 
     /**
      * @param increment what a bid goes beyond indifference
@@ -45,44 +48,57 @@ final class Bidding {
 
     /** Who is to bid next: this mentee again, the rejected one, or nobody. */
     private int bid(int mentee) {
-        int best = NONE;
-        long least = outside;
-        long second = outside;
-        int[] mentors = graph.mentor();
-        int[] costs = graph.cost();
-        long[] price = flow.price;
-        int end = graph.rowStart()[mentee + 1];
-        for (int pair = graph.rowStart()[mentee]; pair < end; pair++) {
-            long pays = costs[pair] + price[mentors[pair]];
-            if (pays < second) {
-                if (pays < least) {
-                    second = least;
-                    least = pays;
-                    best = pair;
-                } else {
-                    second = pays;
-                }
-            }
-        }
+        best = NONE;
+        least = outside;
+        second = outside;
+        int middle = graph.middle(mentee);
+        compare(middle, graph.rowStart()[mentee + 1]);
+        compare(graph.rowStart()[mentee], middle);
         if (best == NONE) {
             return NONE;
         }
-        int mentor = mentors[best];
+        int mentor = graph.mentor()[best];
+        long[] price = flow.price;
         bidOf[mentee] = price[mentor] + second - least + increment;
         if (flow.hasRoom(mentor)) {
-            flow.seat(mentee, mentor, costs[best]);
+            flow.seat(mentee, mentor, graph.cost()[best]);
             return NONE;
         }
         int lowest = lowestBidder(mentor);
         if (lowest != NONE && bidOf[mentee] > bidOf[lowest]) {
             price[mentor] = bidOf[lowest];
             flow.unseat(lowest);
-            flow.seat(mentee, mentor, costs[best]);
+            flow.seat(mentee, mentor, graph.cost()[best]);
             return lowest;
         }
         boolean progress = bidOf[mentee] > price[mentor];
         price[mentor] = bidOf[mentee];
         return progress ? mentee : NONE;
+    }
+
+    /** Keeps the cheapest pair, what it costs with the price, and what the second choice does. */
+    private void compare(int from, int to) {
+        int[] mentors = graph.mentor();
+        int[] costs = graph.cost();
+        long[] price = flow.price;
+        int bestSoFar = best;
+        long leastSoFar = least;
+        long secondSoFar = second;
+        for (int pair = from; pair < to; pair++) {
+            long pays = costs[pair] + price[mentors[pair]];
+            if (pays < secondSoFar) {
+                if (pays < leastSoFar) {
+                    secondSoFar = leastSoFar;
+                    leastSoFar = pays;
+                    bestSoFar = pair;
+                } else {
+                    secondSoFar = pays;
+                }
+            }
+        }
+        best = bestSoFar;
+        least = leastSoFar;
+        second = secondSoFar;
     }
 
     /** Whose bid the mentor rejects first; nobody where it has no places at all. */

@@ -13,6 +13,9 @@ import java.util.Arrays;
 record CandidateGraph(int[] rowStart, int[] mentor, int[] cost) {
     static final int NONE = -1;
 
+    /** 2^32 divided by the golden ratio: neighbours come far apart (Knuth's multiplicative hashing). */
+    private static final int SCATTER = 0x9E3779B1;
+
     int mentees() {
         return rowStart.length - 1;
     }
@@ -23,6 +26,15 @@ record CandidateGraph(int[] rowStart, int[] mentor, int[] cost) {
 
     int degree(int mentee) {
         return rowStart[mentee + 1] - rowStart[mentee];
+    }
+
+    /**
+     * Where to begin in the mentee's row so that mentees who like several mentors equally do not all look at the same one
+     * first. Any pair of the row, a different one for each mentee.
+     */
+    int middle(int mentee) {
+        int degree = degree(mentee);
+        return rowStart[mentee] + (degree == 0 ? 0 : Integer.remainderUnsigned(mentee * SCATTER, degree));
     }
 
     /** The pair of these two, or {@link #NONE} where it is not allowed. */

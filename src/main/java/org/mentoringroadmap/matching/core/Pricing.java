@@ -7,11 +7,12 @@ package org.mentoringroadmap.matching.core;
  * a mentor.
  *
  * <p>Promising is what costs least at the rough prices of all pairs, so that a mentor whom everybody wants does not fill
- * everybody's list; then one round is usually enough.
+ * everybody's list; then one round is usually enough. Where it is not, each round takes {@value #GROWTH} times as many, so
+ * that a problem that resists has all its pairs after a few.
  */
 final class Pricing {
     private static final int PROMISING = 16;
-    private static final int JOINING = 12;
+    private static final int GROWTH = 4;
 
     private final Flow flow;
     private final ActivePairs active;
@@ -26,19 +27,22 @@ final class Pricing {
         for (int mentee : mentees) {
             active.joinCheapest(mentee, flow.price, Long.MAX_VALUE, PROMISING);
         }
+        int joining = PROMISING;
         do {
             new SuccessiveShortestPaths(active.graph(), flow).solve(mentees, mentors);
-        } while (joinImproving(mentees) > 0);
+            joining *= GROWTH;
+        } while (joinImproving(mentees, joining));
     }
 
-    private int joinImproving(int[] mentees) {
-        int joined = 0;
+    private boolean joinImproving(int[] mentees, int most) {
+        boolean joined = false;
         for (int mentee : mentees) {
-            int improving = active.joinCheapest(mentee, flow.price, flow.dual(mentee), JOINING);
-            if (improving > 0 && flow.isMatched(mentee)) {
-                flow.unseat(mentee);
+            if (active.joinCheapest(mentee, flow.price, flow.dual(mentee), most) > 0) {
+                joined = true;
+                if (flow.isMatched(mentee)) {
+                    flow.unseat(mentee);
+                }
             }
-            joined += improving;
         }
         return joined;
     }

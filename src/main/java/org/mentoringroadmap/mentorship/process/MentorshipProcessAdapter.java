@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -23,6 +21,7 @@ import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.ProcessVariable;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -43,15 +42,15 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     private final RuntimeService runtime;
     private final TaskService engineTasks;
     private final Tasks tasks;
-    private final IdentityService identity;
+    private final SystemAuthority system;
     private final Clock clock;
 
     MentorshipProcessAdapter(
-            RuntimeService runtime, TaskService engineTasks, Tasks tasks, IdentityService identity, Clock clock) {
+            RuntimeService runtime, TaskService engineTasks, Tasks tasks, SystemAuthority system, Clock clock) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
-        this.identity = identity;
+        this.system = system;
         this.clock = clock;
     }
 
@@ -67,7 +66,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
 
     private void start(String message, Programme programme, ProcessVariable<String> variable, Long id) {
         String key = String.valueOf(programme.id());
-        asSystem(() -> runtime.createMessageCorrelation(message)
+        system.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(key)
                 .setVariable(MentorshipVariables.PROGRAMME_ID.name(), key)
                 .setVariable(variable.name(), String.valueOf(id))
@@ -78,7 +77,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     public void meetingRecorded(Long programmeId, Collection<Long> pairIds, MeetingKind kind) {
         MeetingKind next = kind.repeats() ? kind : MeetingKind.FINAL;
         Map<String, Object> variables = Map.of(MentorshipVariables.NEXT_MEETING.name(), next.id());
-        asSystem(() -> waiting(programmeId, pairIds, kind)
+        system.run(() -> waiting(programmeId, pairIds, kind)
                 .forEach(execution -> runtime.messageEventReceived(MEETING_RECORDED, execution.getId(), variables)));
     }
 
@@ -124,7 +123,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
 
     @Override
     public void mentorChanged(Long pairId, String account) {
-        asSystem(() -> task(MEETING_TASK, MentorshipVariables.PAIR_ID, String.valueOf(pairId))
+        system.run(() -> task(MEETING_TASK, MentorshipVariables.PAIR_ID, String.valueOf(pairId))
                 .list()
                 .forEach(task -> engineTasks.setAssignee(task.getId(), account)));
     }
@@ -136,7 +135,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
 
     @Override
     public void programmeClosed(Long programmeId) {
-        asSystem(() -> runtime.createMessageCorrelation(PROGRAMME_CLOSED)
+        system.run(() -> runtime.createMessageCorrelation(PROGRAMME_CLOSED)
                 .processInstanceBusinessKey(String.valueOf(programmeId))
                 .correlateAll());
     }
@@ -144,7 +143,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     @Override
     public Set<MeetingKind> watchedKinds(Long programmeId) {
         Set<MeetingKind> kinds = EnumSet.noneOf(MeetingKind.class);
-        asSystem(() -> {
+        system.run(() -> {
             List<String> watches = engineTasks
                     .createTaskQuery()
                     .taskDefinitionKey(WATCH_TASK)
@@ -172,7 +171,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     @Override
     public MeetingKind watchedKind(String taskId) {
         Object[] kind = new Object[1];
-        asSystem(() -> kind[0] = engineTasks.getVariables(taskId).get(MentorshipVariables.MEETING_KIND.name()));
+        system.run(() -> kind[0] = engineTasks.getVariables(taskId).get(MentorshipVariables.MEETING_KIND.name()));
         if (kind[0] == null) {
             throw new NotFoundException("task.unknown");
         }
@@ -195,7 +194,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     }
 
     private void complete(TaskQuery open) {
-        asSystem(() -> open.active()
+        system.run(() -> open.active()
                 .list()
                 .forEach(task -> tasks.completeBySystem(
                         task.getId(),
@@ -216,21 +215,9 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     }
 
     private void send(String message, ExecutionQuery waiting, Map<String, Object> variables) {
-        asSystem(() -> {
+        system.run(() -> {
             List<Execution> found = waiting.list();
             found.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
         });
-    }
-
-    private void asSystem(Runnable work) {
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            if (user != null) {
-                identity.setAuthentication(user);
-            }
-        }
     }
 }

@@ -4,18 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mentoringroadmap.overview.Course;
 import org.mentoringroadmap.overview.Courses;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
 
 /** Reads the engine's history: one query for the stages of a programme and one for each stage that runs. */
@@ -23,17 +21,17 @@ import org.springframework.stereotype.Component;
 class EngineCourses implements Courses {
     private final HistoryService history;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final SystemAuthority system;
 
-    EngineCourses(HistoryService history, RuntimeService runtime, IdentityService identity) {
+    EngineCourses(HistoryService history, RuntimeService runtime, SystemAuthority system) {
         this.history = history;
         this.runtime = runtime;
-        this.identity = identity;
+        this.system = system;
     }
 
     @Override
     public Course of(Long programmeId, Roadmap roadmap) {
-        return asSystem(() -> {
+        return system.get(() -> {
             Map<String, ProgressState> stages = new HashMap<>();
             Map<Course.Element, ProgressState> elements = new HashMap<>();
             for (HistoricProcessInstance stage : stages(programmeId, roadmap)) {
@@ -55,7 +53,7 @@ class EngineCourses implements Courses {
 
     @Override
     public long incidents() {
-        return asSystem(() -> runtime.createIncidentQuery().list().stream()
+        return system.get(() -> runtime.createIncidentQuery().list().stream()
                 .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
                 .count());
     }
@@ -83,17 +81,5 @@ class EngineCourses implements Courses {
 
     private static ProgressState openWins(ProgressState one, ProgressState other) {
         return one == ProgressState.OPEN ? one : other;
-    }
-
-    private <T> T asSystem(Supplier<T> work) {
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (user != null) {
-                identity.setAuthentication(user.getUserId(), user.getGroupIds(), user.getTenantIds());
-            }
-        }
     }
 }

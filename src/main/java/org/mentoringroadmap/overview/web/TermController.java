@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,7 +27,7 @@ class TermController {
     }
 
     /**
-     * Goes back to the row of the year page, or to the activity.
+     * Goes back to the row of the year page, or to the activity, and says there why the term was not moved.
      *
      * @param from {@code activity} for the page of the activity
      */
@@ -41,8 +43,14 @@ class TermController {
         if (!terms.mayMove()) {
             throw new ForbiddenException("term.forbidden");
         }
-        terms.move(id, item, due, reason);
-        flash.addFlashAttribute("notice", "term.moved");
+        try {
+            terms.move(id, item, due, reason);
+            flash.addFlashAttribute("notice", "term.moved");
+        } catch (NotFoundException e) {
+            throw e;
+        } catch (UserInputException refusal) {
+            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, due, reason));
+        }
         RedirectView back = new RedirectView(
                 "activity".equals(from)
                         ? "/programmes/" + id + "/activities/" + item

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.participant.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.participant.ImportLine;
@@ -82,7 +83,7 @@ class ImportPage {
      * @param text the table as text where no file comes with the request
      * @param seal of the text that was checked; another text is checked first, whatever the button
      * @param store whether to store
-     * @param show which rows to show; null for all
+     * @param show which rows to show: an outcome, or ALL; where nobody has chosen, the wrong ones, if any
      */
     @PostMapping("/programmes/{id}/participants/import")
     Object check(
@@ -93,7 +94,7 @@ class ImportPage {
             @RequestParam(defaultValue = "") String seal,
             @RequestParam(defaultValue = "false") boolean store,
             @RequestParam(defaultValue = "false") boolean addClasses,
-            @RequestParam(required = false) Outcome show,
+            @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "0") int page,
             Model model,
             RedirectAttributes flash) {
@@ -118,12 +119,13 @@ class ImportPage {
                                 report.count(Outcome.UNCHANGED)));
                 return SeeOther.to("/programmes/" + id + "/participants/import?role=" + role);
             }
+            Outcome shown = shown(show, report);
             model.addAttribute("report", report)
                     .addAttribute("seal", seal(report.text()))
                     .addAttribute("changed", store && !checked)
                     .addAttribute("addClasses", addClasses)
-                    .addAttribute("show", show)
-                    .addAttribute("lines", Lines.of(report, show, page));
+                    .addAttribute("show", shown)
+                    .addAttribute("lines", Lines.of(report, shown, page));
         } catch (UserInputException e) {
             if (e.getClass() != UserInputException.class) {
                 throw e; // a refusal that is no fault of the file
@@ -131,6 +133,17 @@ class ImportPage {
             model.addAttribute("refused", e).addAttribute("text", text);
         }
         return page(programme, role, model);
+    }
+
+    /** Null for all. */
+    private static Outcome shown(String show, ImportReport report) {
+        if (show.isEmpty()) {
+            return report.count(Outcome.REFUSED) > 0 ? Outcome.REFUSED : null;
+        }
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(show))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Browsers send line ends of their own. */

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.roadmap.ModelContext;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.mentoringroadmap.programme.Accounts;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

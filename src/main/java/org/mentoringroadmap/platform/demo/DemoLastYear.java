@@ -28,19 +28,28 @@ class DemoLastYear {
     private final Mentorships mentorships;
     private final Meetings meetings;
     private final Clock clock;
+    private final DemoPeople people;
 
-    DemoLastYear(DemoYear years, DemoEngine engine, Mentorships mentorships, Meetings meetings, Clock clock) {
+    DemoLastYear(
+            DemoYear years,
+            DemoEngine engine,
+            Mentorships mentorships,
+            Meetings meetings,
+            Clock clock,
+            DemoPeople people) {
         this.years = years;
         this.engine = engine;
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.clock = clock;
+        this.people = people;
     }
 
     /** Does nothing when the school has that year already. */
     void live(DemoPlan plan) {
         SchoolYear year = new SchoolYear(SchoolYear.around(LocalDate.now(clock)).firstYear() - 1);
         years.begin(plan, year, id -> earlier(plan.lastYear().here())).ifPresent(id -> {
+            people.joinLastYear(plan.schoolId(), id, year);
             years.take(plan, id, year, plan.lastYear().steps());
             plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
         });

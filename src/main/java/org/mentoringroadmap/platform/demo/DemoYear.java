@@ -42,6 +42,7 @@ class DemoYear {
     private final YearStart yearStart;
     private final DemoEngine engine;
     private final Clock clock;
+    private final DemoPeople people;
 
     DemoYear(
             Programmes programmes,
@@ -50,7 +51,8 @@ class DemoYear {
             Terms terms,
             YearStart yearStart,
             DemoEngine engine,
-            Clock clock) {
+            Clock clock,
+            DemoPeople people) {
         this.programmes = programmes;
         this.process = process;
         this.tasks = tasks;
@@ -58,12 +60,14 @@ class DemoYear {
         this.yearStart = yearStart;
         this.engine = engine;
         this.clock = clock;
+        this.people = people;
     }
 
     /** Begins the current school year; does nothing when the school runs it already. */
     void live(DemoPlan plan) {
         SchoolYear year = SchoolYear.around(LocalDate.now(clock));
         begin(plan, year, this::moved).ifPresent(id -> {
+            people.join(plan.schoolId(), id);
             take(plan, id, year, plan.steps());
             attempt("the control of terms", () -> engine.fireTimers(id));
         });

@@ -4,16 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapReader;
 import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
 
 /** Reads roadmaps from the engine's newest definitions and remembers them for as long as these stay the newest. */
@@ -27,16 +25,16 @@ class DeployedRoadmaps implements Roadmaps {
     private final Cache<Edition, Roadmap> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final RepositoryService repository;
-    private final IdentityService identity;
+    private final SystemAuthority system;
 
-    DeployedRoadmaps(RepositoryService repository, IdentityService identity) {
+    DeployedRoadmaps(RepositoryService repository, SystemAuthority system) {
         this.repository = repository;
-        this.identity = identity;
+        this.system = system;
     }
 
     @Override
     public Roadmap get(String masterKey) {
-        return asSystem(() -> read.get(new Edition(masterKey, newestDefinitions()), this::read));
+        return system.get(() -> read.get(new Edition(masterKey, newestDefinitions()), this::read));
     }
 
     private Roadmap read(Edition edition) {
@@ -53,17 +51,5 @@ class DeployedRoadmaps implements Roadmaps {
     private Map<String, String> newestDefinitions() {
         return repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
                 .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getId));
-    }
-
-    private <T> T asSystem(Supplier<T> work) {
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (user != null) {
-                identity.setAuthentication(user.getUserId(), user.getGroupIds(), user.getTenantIds());
-            }
-        }
     }
 }

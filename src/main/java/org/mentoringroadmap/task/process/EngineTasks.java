@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -32,6 +31,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.ProcessVariable;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -51,6 +51,7 @@ class EngineTasks implements Tasks {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final IdentityService identity;
+    private final SystemAuthority system;
     private final ManagementService management;
     private final Clock clock;
 
@@ -59,12 +60,14 @@ class EngineTasks implements Tasks {
             RuntimeService runtime,
             RepositoryService repository,
             IdentityService identity,
+            SystemAuthority system,
             ManagementService management,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.identity = identity;
+        this.system = system;
         this.management = management;
         this.clock = clock;
     }
@@ -119,15 +122,12 @@ class EngineTasks implements Tasks {
     @Override
     @Transactional
     public void completeBySystem(String taskId, Map<String, Object> input) {
-        asSystem(() -> {
-            guarded(() -> tasks.complete(taskId, input));
-            return null;
-        });
+        system.run(() -> guarded(() -> tasks.complete(taskId, input)));
     }
 
     @Override
     public List<OpenTask> ofProgramme(Long programmeId) {
-        return asSystem(() -> open(tasks.createTaskQuery()
+        return system.get(() -> open(tasks.createTaskQuery()
                 .processInstanceBusinessKey(String.valueOf(programmeId))
                 .active()
                 .initializeFormKeys()
@@ -141,7 +141,7 @@ class EngineTasks implements Tasks {
     public void reschedule(
             Long programmeId, String roadmapItem, LocalDateTime from, LocalDateTime start, LocalDateTime due) {
         Predicate<LocalDateTime> moves = term -> term.equals(from) || term.isBefore(LocalDateTime.now(clock));
-        asSystem(() -> {
+        system.run(() -> {
             for (ProcessInstance block : runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(String.valueOf(programmeId))
                     .variableValueEquals(ROADMAP_ITEM.name(), roadmapItem)
@@ -168,7 +168,6 @@ class EngineTasks implements Tasks {
                     tasks.saveTask(task);
                 }
             }
-            return null;
         });
     }
 
@@ -202,18 +201,6 @@ class EngineTasks implements Tasks {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
     }
 
-    private <T> T asSystem(Supplier<T> work) {
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (user != null) {
-                identity.setAuthentication(user.getUserId(), user.getGroupIds(), user.getTenantIds());
-            }
-        }
-    }
-
     /** The engine's refusals in our words; what a listener refused comes out as it was thrown. */
     private static void guarded(Runnable work) {
         try {
@@ -235,7 +222,7 @@ class EngineTasks implements Tasks {
         if (found.isEmpty()) {
             return List.of();
         }
-        return asSystem(() -> {
+        return system.get(() -> {
             var instanceIds = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
             Map<String, Long> programmes =
                     runtime.createProcessInstanceQuery().processInstanceIds(instanceIds).list().stream()
@@ -271,12 +258,13 @@ class EngineTasks implements Tasks {
         ModelElementInstance element = repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return ((BaseElement) element)
-                .getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                        .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> ROADMAP_ITEM.name().equals(property.getCamundaName()))
-                        .map(CamundaProperty::getCamundaValue)
-                        .findFirst();
+        return Optional.ofNullable(((BaseElement) element).getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> ROADMAP_ITEM.name().equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
     }
 
     private OpenTask open(Task task, Long programmeId, String roadmapItem) {

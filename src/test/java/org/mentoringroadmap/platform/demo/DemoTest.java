@@ -3,6 +3,7 @@ package org.mentoringroadmap.platform.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo fills a database once, and an ordinary start on it leaves no account whose password is known. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -34,6 +36,7 @@ class DemoTest {
             assertThat(signsIn(first, "director", "director")).isTrue();
             assertThat(signsIn(first, "administrator", "administrator")).isTrue();
             assertThat(waitsForTheDirector(first)).isTrue();
+            assertThat(peopleOfBothYears(first)).isEqualTo(33);
         }
         assertThat(output)
                 .contains("Демонстрация: http")
@@ -42,6 +45,7 @@ class DemoTest {
 
         try (ConfigurableApplicationContext again = start("demo")) {
             assertThat(taskCount(again)).isEqualTo(tasks);
+            assertThat(peopleOfBothYears(again)).isEqualTo(33);
             assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(24);
             assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
         }
@@ -73,6 +77,13 @@ class DemoTest {
 
     private static long taskCount(ConfigurableApplicationContext application) {
         return application.getBean(TaskService.class).createTaskQuery().count();
+    }
+
+    private static int peopleOfBothYears(ConfigurableApplicationContext application) {
+        return JdbcClient.create(application.getBean(DataSource.class))
+                .sql("select count(*) from participant")
+                .query(Integer.class)
+                .single();
     }
 
     private static boolean waitsForTheDirector(ConfigurableApplicationContext application) {

@@ -3,19 +3,21 @@ package org.mentoringroadmap.platform.camunda;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Lets the application itself act where the rights of the acting account would not do; the caller has checked them. */
+/** Clears the engine's authentication while the application itself acts: without one the engine checks no rights. */
 @Component
-class SystemAuthority {
+class EngineSystemAuthority implements SystemAuthority {
     private final IdentityService identity;
 
-    SystemAuthority(@Lazy IdentityService identity) {
+    EngineSystemAuthority(@Lazy IdentityService identity) {
         this.identity = identity;
     }
 
-    <T> T get(Supplier<T> work) {
+    @Override
+    public <T> T get(Supplier<T> work) {
         Authentication user = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
@@ -25,12 +27,5 @@ class SystemAuthority {
                 identity.setAuthentication(user);
             }
         }
-    }
-
-    void run(Runnable work) {
-        get(() -> {
-            work.run();
-            return null;
-        });
     }
 }
