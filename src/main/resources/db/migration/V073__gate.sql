@@ -24,6 +24,7 @@ create table mentorship_member (
     purpose        varchar(20) not null,
     joined_on      date        not null,
     left_on        date,
+    changed_at     timestamp   not null,
     unique (mentorship_id, participant_id),
     constraint mentorship_member_side foreign key (participant_id, role) references participant (id, role),
     constraint mentorship_member_admission foreign key (admission_id, participant_id, purpose)

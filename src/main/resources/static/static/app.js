@@ -65,6 +65,26 @@ document.addEventListener('change', event => {
   fields.middleName.value = middle.join(' ');
 });
 
+// A search that asks the server as one types; what the form has chosen already goes with it.
+const asking = new WeakMap();
+document.addEventListener('input', event => {
+  const field = event.target;
+  if (!field.dataset.find) return;
+  clearTimeout(asking.get(field));
+  asking.set(field, setTimeout(async () => {
+    const into = document.querySelector(field.dataset.into);
+    const url = new URL(field.dataset.find, location.href);
+    const wanted = field.value;
+    url.searchParams.set('q', wanted);
+    for (const box of into.querySelectorAll('input:checked')) url.searchParams.append(box.name, box.value);
+    const answer = await fetch(url, {credentials: 'same-origin'});
+    if (answer.ok && field.value === wanted) into.innerHTML = await answer.text();
+  }, 250));
+});
+document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && event.target.dataset.find) event.preventDefault(); // the list is there already
+});
+
 // A form that asks first.
 document.addEventListener('submit', event => {
   const question = (event.submitter && event.submitter.dataset.confirm) || event.target.dataset.confirm;

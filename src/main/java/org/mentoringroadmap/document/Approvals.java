@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
-import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -26,14 +24,14 @@ public class Approvals {
 
     private final Documents documents;
     private final ActivityOutcomes outcomes;
-    private final Teams teams;
+    private final PairOrders pairOrders;
     private final CurrentUser user;
     private final Clock clock;
 
-    Approvals(Documents documents, ActivityOutcomes outcomes, Teams teams, CurrentUser user, Clock clock) {
+    Approvals(Documents documents, ActivityOutcomes outcomes, PairOrders pairOrders, CurrentUser user, Clock clock) {
         this.documents = documents;
         this.outcomes = outcomes;
-        this.teams = teams;
+        this.pairOrders = pairOrders;
         this.user = user;
         this.clock = clock;
     }
@@ -44,7 +42,7 @@ public class Approvals {
      * @param input {@code done}, or {@code earlier} / {@code not-held} when the school has or needs no such document
      * @return whether it is approved already
      * @throws UserInputException what the outcome lacks
-     * @throws ConflictException {@code document.consent-missing}
+     * @throws ConflictException {@code document.consent-missing}, {@code document.pairs-changed}
      */
     public boolean submit(Long id, OutcomeInput input) {
         Document document = documents.get(id);
@@ -53,10 +51,11 @@ public class Approvals {
             return false;
         }
         if (mayDecide(document)) {
-            requireConsents(document);
+            pairOrders.requireCurrent(document);
             document.approve(user.login(), now());
             return true;
         }
+        pairOrders.requireCurrent(document);
         document.submit();
         return false;
     }
@@ -67,16 +66,17 @@ public class Approvals {
      * @throws ForbiddenException {@code document.director} for everybody else, whoever let them through
      * @throws UserInputException {@code document.comment} when it is given back without saying why
      * @throws ConflictException {@code document.consent-missing} when somebody whom an order on pairs names has withdrawn
-     *     a consent since
+     *     a consent since; {@code document.pairs-changed}
      */
     public void decide(Long id, Decision decision, String comment) {
         Document document = documents.get(id);
         requireDirector(document);
         if (decision == Decision.APPROVE) {
-            requireConsents(document);
+            pairOrders.requireCurrent(document);
             document.approve(user.login(), now());
         } else {
             document.giveBack(comment(comment), user.login(), now());
+            pairOrders.returned(document);
         }
     }
 
@@ -120,16 +120,6 @@ public class Approvals {
 
     private void close(Document document, OutcomeInput input) {
         document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
-    }
-
-    /** An order on pairs names nobody whose consent does not hold on the day of its approval. */
-    private void requireConsents(Document document) {
-        if (document.type() == DocumentType.ORDER_PAIRS) {
-            List<String> hindered = teams.hindered(document.programmeId(), LocalDate.now(clock));
-            if (!hindered.isEmpty()) {
-                throw new ConflictException("document.consent-missing", String.join(", ", hindered));
-            }
-        }
     }
 
     private boolean mayDecide(Document document) {

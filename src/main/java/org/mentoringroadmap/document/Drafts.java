@@ -97,22 +97,44 @@ public class Drafts {
     }
 
     private Long make(DocumentRequest request) {
-        Programme programme = programmes.get(request.programmeId());
         DocumentContent content = contents.get(request.type());
-        Map<String, Object> data = common.of(programme);
-        content.fill(data, request);
+        Programme programme = programmes.get(request.programmeId());
+        Map<String, Object> data = data(request);
         Document document = documents.saveAndFlush(new Document(
                 request,
                 programme.schoolId(),
                 shortened(content.title(request)),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
+        write(document, data);
+        return document.id();
+    }
+
+    /** Makes the file of a draft anew, from what is known now; the earlier versions stay. */
+    void renew(Document document) {
+        write(
+                document,
+                data(new DocumentRequest(
+                        document.type(),
+                        document.programmeId(),
+                        document.roadmapItem().orElse(null),
+                        null,
+                        document.instanceId().orElse(null),
+                        null)));
+    }
+
+    private Map<String, Object> data(DocumentRequest request) {
+        Map<String, Object> data = common.of(programmes.get(request.programmeId()));
+        contents.get(request.type()).fill(data, request);
+        return data;
+    }
+
+    private void write(Document document, Map<String, Object> data) {
         data.put("code", DocumentCode.picture(document));
         files.add(
                 document,
                 DocumentVersion.Kind.GENERATED,
-                renderer.render(request.type().template(), data),
+                renderer.render(document.type().template(), data),
                 files.draftName(document));
-        return document.id();
     }
 
     private static String shortened(String title) {

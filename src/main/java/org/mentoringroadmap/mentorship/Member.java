@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.mentoringroadmap.participant.Admission;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -43,20 +44,24 @@ class Member {
 
     private LocalDate leftOn;
 
+    @Column(nullable = false)
+    private LocalDateTime changedAt;
+
     protected Member() {}
 
-    Member(Long mentorshipId, ParticipantRole role, Admission admission, LocalDate day) {
+    Member(Long mentorshipId, ParticipantRole role, Admission admission, LocalDateTime now) {
         this.mentorshipId = mentorshipId;
         this.role = role;
         participantId = admission.participantId();
         purpose = admission.purpose();
-        join(admission, day);
+        join(admission, now);
     }
 
-    final void join(Admission admission, LocalDate day) {
+    final void join(Admission admission, LocalDateTime now) {
         admissionId = admission.id();
-        joinedOn = day;
+        joinedOn = now.toLocalDate();
         leftOn = null;
+        changedAt = now;
     }
 
     /** A newer consent holds from now on. */
@@ -64,8 +69,14 @@ class Member {
         admissionId = admission.id();
     }
 
-    void leave(LocalDate day) {
-        leftOn = day.isBefore(joinedOn) ? joinedOn : day;
+    void leave(LocalDateTime now) {
+        leftOn = now.toLocalDate().isBefore(joinedOn) ? joinedOn : now.toLocalDate();
+        changedAt = now;
+    }
+
+    /** The pair has ended around them. */
+    void end(LocalDateTime now) {
+        changedAt = now;
     }
 
     Long mentorshipId() {

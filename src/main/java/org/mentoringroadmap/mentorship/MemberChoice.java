@@ -23,7 +23,8 @@ public record MemberChoice(Long mentorId, List<Long> menteeIds) {
                 : menteeIds.stream().filter(Objects::nonNull).distinct().toList();
     }
 
-    boolean isEmpty() {
+    /** Whether nobody was chosen. */
+    public boolean isEmpty() {
         return mentorId == null && menteeIds.isEmpty();
     }
 

@@ -22,4 +22,12 @@ class OpenPairsOfMembers implements PairsInUse {
                 .map(pair -> new OpenPair(pair.programmeId(), pair.id(), pair.code()))
                 .toList();
     }
+
+    @Override
+    public List<PairOfParticipant> history(Long participantId) {
+        return members.pairsOf(participantId).stream()
+                .map(pair -> new PairOfParticipant(
+                        pair.programmeId(), pair.id(), pair.code(), "mentorship.state." + pair.state()))
+                .toList();
+    }
 }

@@ -13,6 +13,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class PairBook {
     private final Locks locks;
     private final Access access;
     private final PairMembers members;
+    private final ApplicationEventPublisher events;
 
     PairBook(
             MentorshipRepository mentorships,
@@ -55,7 +57,8 @@ public class PairBook {
             Codes codes,
             Locks locks,
             Access access,
-            PairMembers members) {
+            PairMembers members,
+            ApplicationEventPublisher events) {
         this.mentorships = mentorships;
         this.book = book;
         this.searches = searches;
@@ -66,6 +69,7 @@ public class PairBook {
         this.locks = locks;
         this.access = access;
         this.members = members;
+        this.events = events;
     }
 
     /** Whether the acting account may change pairs at all. */
@@ -177,6 +181,7 @@ public class PairBook {
         pair.changed(access.login(), access.now());
         mentorships.saveAndFlush(pair);
         tellOfMentor(programme, pair, before);
+        events.publishEvent(new PairsChanged(programme.id()));
     }
 
     /**

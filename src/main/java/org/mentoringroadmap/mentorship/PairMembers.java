@@ -27,6 +27,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +44,7 @@ class PairMembers {
     private final Withdrawals withdrawals;
     private final PairTexts texts;
     private final Access access;
+    private final ApplicationEventPublisher events;
 
     PairMembers(
             MemberRepository members,
@@ -52,7 +54,8 @@ class PairMembers {
             ParticipantProgress progress,
             Withdrawals withdrawals,
             PairTexts texts,
-            Access access) {
+            Access access,
+            ApplicationEventPublisher events) {
         this.members = members;
         this.meetings = meetings;
         this.admissions = admissions;
@@ -61,6 +64,7 @@ class PairMembers {
         this.withdrawals = withdrawals;
         this.texts = texts;
         this.access = access;
+        this.events = events;
     }
 
     /** Those of an open pair. */
@@ -92,7 +96,7 @@ class PairMembers {
         List<Long> gone = new ArrayList<>();
         for (Member member : known.values()) {
             if (member.present() && !people.containsKey(member.participantId())) {
-                member.leave(access.today());
+                member.leave(access.now());
                 gone.add(member.participantId());
             }
         }
@@ -127,11 +131,11 @@ class PairMembers {
 
     private boolean join(Mentorship pair, Participant participant, Member known, Admission admission) {
         if (known == null) {
-            members.save(new Member(pair.id(), participant.role(), admission, access.today()));
+            members.save(new Member(pair.id(), participant.role(), admission, access.now()));
             return true;
         }
         if (!known.present()) {
-            known.join(admission, access.today());
+            known.join(admission, access.now());
             return true;
         }
         known.renew(admission);
@@ -196,10 +200,13 @@ class PairMembers {
 
     /** The pair has ended, however: its members stand where this puts them, and what has come of it is written down. */
     void ended(Mentorship pair) {
-        List<Long> ids = present(pair.id()).stream().map(Member::participantId).toList();
-        if (ids.isEmpty()) {
+        List<Member> present = present(pair.id());
+        if (present.isEmpty()) {
             return;
         }
+        present.forEach(member -> member.end(access.now()));
+        members.flush();
+        List<Long> ids = present.stream().map(Member::participantId).toList();
         long held = meetings.findByMentorshipIdOrderByMeetingDateAscIdAsc(pair.id()).stream()
                 .filter(Meeting::held)
                 .count();
@@ -212,6 +219,7 @@ class PairMembers {
             progress.advance(free, ParticipantStatus.FINISHED, texts.ended(pair));
         }
         withdrawals.look(ids);
+        events.publishEvent(new PairsChanged(pair.programmeId()));
     }
 
     /** The pair works again. */

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.mentorship;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ interface MemberRepository extends JpaRepository<Member, Long> {
 
     List<Member> findByMentorshipIdInAndLeftOnIsNull(Collection<Long> mentorshipIds);
 
+    /** When somebody last came into a pair of the programme or left one; empty where pairs have no members. */
+    @Query("select max(b.changedAt) from Member b, Mentorship m where m.id = b.mentorshipId"
+            + " and m.programmeId = :programmeId")
+    Optional<LocalDateTime> lastChange(Long programmeId);
+
     /** How many mentees a mentor has in the open pairs, one at least in each, but not in this one. */
     @Query("select coalesce(sum(case when m.mentees > 1 then m.mentees else 1 end), 0) from Member b, Mentorship m"
             + " where m.id = b.mentorshipId and b.participantId = :mentor and b.leftOn is null and m.id <> :exceptPair"
@@ -83,6 +89,11 @@ interface MemberRepository extends JpaRepository<Member, Long> {
             + " and b.participantId in :participantIds and m.state in ('FORMED', 'RUNNING')"
             + " order by m.kind desc, m.number")
     List<InPair> codesOf(Collection<Long> participantIds);
+
+    /** Every pair of a participant who has not left it, the newest first. */
+    @Query("select m from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"
+            + " and b.participantId = :participantId order by m.id desc")
+    List<Mentorship> pairsOf(Long participantId);
 
     /** The open pairs in which one of these is the mentor. */
     @Query("select distinct m from Member b, Mentorship m where m.id = b.mentorshipId and b.leftOn is null"

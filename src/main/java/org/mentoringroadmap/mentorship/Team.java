@@ -2,6 +2,7 @@ package org.mentoringroadmap.mentorship;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.programme.PersonName;
 
@@ -20,6 +21,7 @@ public record Team(Optional<TeamMember> mentor, List<TeamMember> mentees) {
      *
      * @param className «5А»; empty for whoever is no pupil
      * @param admitted whether the consent that let them in still stands
+     * @param result what has come of it; empty before
      */
     public record TeamMember(
             Long participantId,
@@ -39,8 +41,15 @@ public record Team(Optional<TeamMember> mentor, List<TeamMember> mentees) {
         }
     }
 
+    /** The same as a choice. */
+    public MemberChoice choice() {
+        return new MemberChoice(
+                mentor.map(TeamMember::participantId).orElse(null),
+                mentees.stream().map(TeamMember::participantId).toList());
+    }
+
     /** Mentor first. */
     public List<TeamMember> all() {
-        return java.util.stream.Stream.concat(mentor.stream(), mentees.stream()).toList();
+        return Stream.concat(mentor.stream(), mentees.stream()).toList();
     }
 }

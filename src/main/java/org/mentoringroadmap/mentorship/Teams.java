@@ -1,12 +1,14 @@
 package org.mentoringroadmap.mentorship;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,6 +127,12 @@ public class Teams {
                 .map(Mentorship::code)
                 .sorted()
                 .toList();
+    }
+
+    /** When somebody last came into a pair of the programme or left one; empty where pairs have no members. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> changedAt(Long programmeId) {
+        return members.lastChange(programmeId);
     }
 
     /** Mentoring of workers needs their consent (Labour Code, article 351.8). */

@@ -222,6 +222,36 @@ public class Admissions {
         return Hindrance.WRONG_SIGNERS;
     }
 
+    /** Which of these would be let in on the day. */
+    @Transactional(readOnly = true)
+    public Set<Long> eligible(AdmissionPurpose purpose, Collection<Long> participantIds, LocalDate day) {
+        if (participantIds.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Object> values = values(purpose, day);
+        values.put("ids", new TreeSet<>(participantIds));
+        return Set.copyOf(jdbc.sql("select distinct e.participant_id from (" + OF_THESE + ") e")
+                .params(values)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Since when these stand admitted; who does not is missing from the map. */
+    @Transactional(readOnly = true)
+    public Map<Long, LocalDate> since(AdmissionPurpose purpose, Collection<Long> participantIds) {
+        Map<Long, LocalDate> since = new HashMap<>();
+        if (!participantIds.isEmpty()) {
+            jdbc.sql("select participant_id, min(admitted_on) as first_day from admission where purpose = :purpose"
+                            + " and participant_id in (:ids) and ended_on is null group by participant_id")
+                    .param("purpose", purpose.name())
+                    .param("ids", new TreeSet<>(participantIds))
+                    .query(row -> {
+                        since.put(row.getLong("participant_id"), row.getObject("first_day", LocalDate.class));
+                    });
+        }
+        return since;
+    }
+
     /** Which of these admissions still stand: nothing has ended them. */
     @Transactional(readOnly = true)
     public Set<Long> standing(Collection<Long> admissionIds) {

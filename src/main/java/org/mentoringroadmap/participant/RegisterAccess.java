@@ -106,6 +106,19 @@ class RegisterAccess {
         user.require(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SITE_EDITOR);
     }
 
+    /**
+     * A programme whose admissions the acting account may see: the heads all, the site's editor those to publication.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    Programme toReadAdmissions(Long programmeId, AdmissionPurpose purpose) {
+        if (purpose != AdmissionPurpose.PUBLICATION || !user.has(Role.SITE_EDITOR)) {
+            user.require(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+        }
+        return programmes.visible(programmeId);
+    }
+
     /** Whether the acting account sees everybody of a school. */
     boolean maySeeWholeSchool() {
         return Arrays.stream(WHOLE_SCHOOL).anyMatch(user::has);

@@ -1,29 +1,48 @@
 package org.mentoringroadmap.browser;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
 
 /** A pair, a group and a watch over meetings in the demo's programme, which has not come so far by itself. */
 final class DemoPairs {
     private static final String SCHOOL = "demo-school";
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private DemoPairs() {}
 
     /** Makes them where the programme has none, and answers their pages. */
-    static Set<String> make(ProcessEngine engine, PairBook book, String programme) {
+    static Set<String> make(
+            ProcessEngine engine, PairBook book, Registers registers, Consents consents, String programme) {
         Long id = Long.valueOf(programme.replaceAll("\\D", ""));
         return as(engine, "curator", () -> {
             Mentorship pair = book.add(id, pair(Mentorship.Kind.PAIR, 1));
             book.add(id, pair(Mentorship.Kind.GROUP, 4));
             watch(engine, id);
+            Consent withdrawn = withdrawn(book, registers, consents, id);
             return Set.of(
+                    programme + "/admissions",
+                    programme + "/admissions?purpose=SELECTION",
+                    programme + "/admissions?purpose=PUBLICATION&q=неттакого",
+                    "/consent-withdrawals/" + withdrawn.id(),
                     programme + "/pairs",
                     programme + "/pairs?q=неттакого",
                     programme + "/pairs/new",
@@ -33,6 +52,23 @@ final class DemoPairs {
                     programme + "/searches",
                     programme + "/searches?state=ALL");
         });
+    }
+
+    /** A mentee in a pair whose consent was given and is withdrawn. */
+    private static Consent withdrawn(PairBook book, Registers registers, Consents consents, Long programme) {
+        PersonDetails person =
+                PersonDetails.named("Отзывов", "Пример-" + COUNT.incrementAndGet(), null, LocalDate.of(2014, 3, 2));
+        Long mentee = registers
+                .enter(
+                        programme,
+                        ParticipantRole.MENTEE,
+                        person,
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
+                .id();
+        Consent consent = consents.register(
+                mentee, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+        book.add(programme, pair(Mentorship.Kind.PAIR, 1), new MemberChoice(null, List.of(mentee)));
+        return consents.withdraw(consent.id(), null);
     }
 
     private static PairBook.NewPair pair(Mentorship.Kind kind, int mentees) {

@@ -52,20 +52,21 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @BrowserTest
 @TestMethodOrder(OrderAnnotation.class)
 class PagesBrowserIT {
-    /** Answers that are files, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
+    /** Answers that are files or parts of a page, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
     private static final Set<String> NO_PAGES = Set.of(
             "/evidence/{id}",
             "/documents/{id}/versions/{no}",
             "/documents/{id}/acknowledgement-sheet",
             "/programmes/{id}/folder.zip",
-            "/programme-cards/export",
-            "/programme-cards/{cardId}/export",
-            "/programmes/{id}/partners/export",
             "/programmes/{id}/participants/export",
             "/participants/{participantId}/data.zip",
             "/programmes/{id}/consents/print",
             "/participants/{participantId}/consents/print",
             "/consents/{consentId}/scan",
+            "/programmes/{id}/pairs/candidates",
+            "/programme-cards/export",
+            "/programme-cards/{cardId}/export",
+            "/programmes/{id}/partners/export",
             "/error");
 
     /** Roles that only read so far: all see the same. */
@@ -96,12 +97,6 @@ class PagesBrowserIT {
     PairBook book;
 
     @Autowired
-    ProgrammeBank bank;
-
-    @Autowired
-    Partners partners;
-
-    @Autowired
     Registers registers;
 
     @Autowired
@@ -109,6 +104,12 @@ class PagesBrowserIT {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    ProgrammeBank bank;
+
+    @Autowired
+    Partners partners;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -249,7 +250,7 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
         }
         if (role == CURATOR || role == DIRECTOR) {
-            pages.addAll(DemoPairs.make(engine, book, programme));
+            pages.addAll(DemoPairs.make(engine, book, registers, consents, programme));
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));

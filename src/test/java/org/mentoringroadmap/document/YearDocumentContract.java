@@ -23,7 +23,25 @@ import org.mentoringroadmap.activity.StepInput;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.bank.CardDetails;
 import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.mentorship.MemberChoice;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
@@ -88,6 +106,18 @@ abstract class YearDocumentContract {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private PairBook book;
+
+    @Autowired
+    private Mentorships mentorships;
 
     @Autowired
     private Clock clock;
@@ -358,6 +388,75 @@ abstract class YearDocumentContract {
         approve(id);
         registrations.register(id, Optional.of("77-ОД"), Optional.of(today));
         assertThat(text(documents.get(id)).split("№ 77-ОД", -1)).hasSize(3);
+    }
+
+    @Test
+    void theOrderNamesMembersWithTheirClassesAndNothingElse() {
+        members("2014-03-02", Signer.REPRESENTATIVE);
+
+        assertThat(text(documents.get(draft(DocumentType.ORDER_PAIRS, null))))
+                .contains("П-001\tНаставников Н.\t1\tНаставляемов Пример, 5А")
+                .doesNotContain("Дроби", "Математика", "Неудовлетворительные результаты", "LOW_RESULTS", "Обучающийся");
+    }
+
+    @Test
+    void anOrderThatNamesSomebodyWithoutConsentIsNotApproved() {
+        Consent consent = members("2014-03-02", Signer.REPRESENTATIVE);
+        Long id = draft(DocumentType.ORDER_PAIRS, null);
+        school.as(Role.CURATOR, () -> consents.withdraw(consent.id(), null));
+
+        assertThatThrownBy(() -> approve(id)).isInstanceOfSatisfying(ConflictException.class, refused -> {
+            assertThat(refused.code()).isEqualTo("document.consent-missing");
+            assertThat(refused.arguments()).containsExactly("П-001");
+        });
+        assertThat(documents.get(id).status()).isEqualTo(DocumentStatus.DRAFT);
+
+        Long pair = mentorships.of(programmeId).get(0).id();
+        school.as(Role.CURATOR, () -> {
+            book.end(programmeId, pair, "Семья переехала", null, false);
+            return null;
+        });
+        assertThat(text(documents.get(id))).as("made anew without them").doesNotContain("Наставляемов", "П-001");
+        approve(id);
+        assertThat(documents.get(id).status()).isEqualTo(DocumentStatus.APPROVED);
+    }
+
+    /** A pair of two from the registers; answers the mentee's consent. */
+    private Consent members(String born, Signer... signers) {
+        Long classId = school.addClass("5А");
+        ParticipantDetails mentee = new ParticipantDetails(
+                ParticipantCategory.PUPIL,
+                classId,
+                0,
+                null,
+                null,
+                null,
+                "Дроби",
+                Set.of(),
+                Set.of(),
+                List.of(Topic.of(TopicKind.REQUEST, "Математика")),
+                Set.of(),
+                Set.of(Need.LOW_RESULTS));
+        return school.as(Role.CURATOR, () -> {
+            Participant first = registers.enter(
+                    programmeId,
+                    ParticipantRole.MENTEE,
+                    PersonDetails.named("Наставляемов", "Пример", null, LocalDate.parse(born)),
+                    mentee);
+            Participant second = registers.enter(
+                    programmeId,
+                    ParticipantRole.MENTOR,
+                    PersonDetails.named("Наставников", "Наставник", null, LocalDate.of(1980, 1, 2)),
+                    ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.GRADUATE, null));
+            Consent consent = consents.register(first.id(), ConsentKind.PROCESSING, today, List.of(signers));
+            consents.register(second.id(), ConsentKind.PROCESSING, today, List.of(Signer.SELF));
+            book.add(
+                    programmeId,
+                    new PairBook.NewPair(
+                            Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                    new MemberChoice(second.id(), List.of(first.id())));
+            return consent;
+        });
     }
 
     @ParameterizedTest

@@ -2,11 +2,6 @@ package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.ClassChecklists;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.EngineTraces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -219,41 +215,10 @@ class NoTraceTest extends ProcessTestCase {
         }
     }
 
-    /** Every column of every table of the engine whose content holds what was typed. */
     private List<String> traces() {
-        List<String> traces = new ArrayList<>();
-        for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where upper(table_name) like 'ACT!_%' escape '!'",
-                String.class)) {
-            // What was deployed names the same values as what is typed.
-            String where = table.equalsIgnoreCase("ACT_GE_BYTEARRAY") ? " where DEPLOYMENT_ID_ is null" : "";
-            jdbc.query("select * from " + table + where, row -> {
-                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    if (holds(row, column)) {
-                        traces.add(table + "." + row.getMetaData().getColumnName(column));
-                    }
-                }
-            });
-        }
-        return traces;
-    }
-
-    private static boolean holds(ResultSet row, int column) throws SQLException {
-        return switch (row.getMetaData().getColumnType(column)) {
-            case Types.VARCHAR, Types.CHAR, Types.CLOB, Types.LONGVARCHAR -> holds(row.getString(column));
-            case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> holds(row.getBytes(column));
-            default -> false;
-        };
-    }
-
-    private static boolean holds(byte[] bytes) {
-        return bytes != null
-                && (holds(new String(bytes, StandardCharsets.UTF_8))
-                        || holds(new String(bytes, StandardCharsets.UTF_16BE))
-                        || holds(new String(bytes, StandardCharsets.UTF_16LE)));
-    }
-
-    private static boolean holds(String text) {
-        return text != null && (text.contains(MARK) || text.contains(LINK) || text.contains("\"pupil-pupil\""));
+        return EngineTraces.of(
+                jdbc,
+                table -> true,
+                text -> text.contains(MARK) || text.contains(LINK) || text.contains("\"pupil-pupil\""));
     }
 }

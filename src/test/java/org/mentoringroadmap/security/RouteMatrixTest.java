@@ -286,6 +286,10 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
+        } else if (path.endsWith("/admissions") && parts[0].equals("POST")) {
+            request.param("purpose", "PUBLICATION").param("participantIds", anotherParticipant());
+        } else if (path.endsWith("/pairs/candidates")) {
+            request.param("side", "MENTEE");
         } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
             request.param("role", "MENTEE")
                     .param("category", "PUPIL")
@@ -334,7 +338,7 @@ class RouteMatrixTest {
             path = path.replace("{id}", consent());
         }
         if (path.contains("{consentId}")) {
-            path = path.replace("{consentId}", consent());
+            path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", member());
@@ -554,6 +558,12 @@ class RouteMatrixTest {
                     return id;
                 })
                 .toString();
+    }
+
+    private String withdrawn() {
+        String id = consent();
+        school.as(Role.CURATOR, () -> consents.withdraw(Long.valueOf(id), null));
+        return id;
     }
 
     /** The curator's task about birthdays; each completion needs another one. */

@@ -15,12 +15,12 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.util.Statistics;
 
 /**
  * Our solver beside JGraphT and OR-Tools, each in JVMs of its own. Ours and OR-Tools take turns, so that
  * a busy machine is busy for both; JGraphT runs once, on large problems without a warm-up.
- * Prints a table of medians; asserts nothing but equal results, since machines differ. Not among the tests of the build:
+ * Prints a
+ * table of medians of processor time; asserts nothing but equal results, since machines differ. Not among the tests of the build:
  *
  * <pre>mvn test -Pbenchmark -Dtest=MatchingBenchmark -Djacoco.skip</pre>
  *
@@ -30,6 +30,7 @@ class MatchingBenchmark {
     private static final int TURNS = 3;
     private static final Map<Shape, Integer> SHOTS =
             Map.of(Shape.SCHOOL, 400, Shape.TOWN, 20, Shape.REGION, 4, Shape.SHORTLISTS, 4);
+    private static final double NANOS = 1e6;
     private static final double MEGA = 1_048_576;
 
     private final Map<Shape, Map<String, Result>> results = new EnumMap<>(Shape.class);
@@ -69,15 +70,20 @@ class MatchingBenchmark {
                         .build())
                 .run();
         for (RunResult run : runs) {
-            Statistics times = run.getPrimaryResult().getStatistics();
-            double bytes = run.getSecondaryResults().entrySet().stream()
-                    .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                    .mapToDouble(entry -> entry.getValue().getScore())
-                    .findAny()
-                    .orElse(Double.NaN);
+            long shots = run.getPrimaryResult().getStatistics().getN();
+            double millis = secondary(run, "nanos") / NANOS / shots;
+            double megabytes = secondary(run, "gc.alloc.rate.norm") / MEGA;
             turns.computeIfAbsent(run.getPrimaryResult().getLabel(), key -> new ArrayList<>())
-                    .add(new Result(times.getPercentile(50), bytes / MEGA));
+                    .add(new Result(millis, megabytes));
         }
+    }
+
+    private static double secondary(RunResult run, String name) {
+        return run.getSecondaryResults().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(name))
+                .mapToDouble(entry -> entry.getValue().getScore())
+                .findAny()
+                .orElseThrow();
     }
 
     private static Result median(List<Result> runs) {

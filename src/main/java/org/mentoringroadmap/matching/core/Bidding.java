@@ -32,8 +32,15 @@ final class Bidding {
         bidOf = new long[graph.mentees()];
     }
 
-    /** Lets those of these mentees who have no mentor bid one after the other, who was rejected again at once, this many times in all. */
+    /**
+     * Lets those of these mentees who have no mentor bid one after the other; who was rejected bids again at once.
+     *
+     * @param bids how many in all
+     */
     void run(int[] mentees, long bids) {
+        for (int mentee : mentees) {
+            bidOf[mentee] = 0;
+        }
         long left = bids;
         for (int mentee : mentees) {
             int bidder = flow.isMatched(mentee) ? NONE : mentee;
@@ -65,8 +72,8 @@ final class Bidding {
             return NONE;
         }
         int lowest = lowestBidder(mentor);
-        if (lowest != NONE && bidOf[mentee] > bidOf[lowest]) {
-            price[mentor] = bidOf[lowest];
+        if (lowest != NONE && bidOf[mentee] > standing(lowest)) {
+            price[mentor] = standing(lowest);
             flow.unseat(lowest);
             flow.seat(mentee, mentor, graph.cost()[best]);
             return lowest;
@@ -106,10 +113,15 @@ final class Bidding {
         int lowest = NONE;
         for (int n = 0; n < flow.load[mentor]; n++) {
             int mentee = flow.seated(mentor, n);
-            if (lowest == NONE || bidOf[mentee] < bidOf[lowest]) {
+            if (lowest == NONE || standing(mentee) < standing(lowest)) {
                 lowest = mentee;
             }
         }
         return lowest;
+    }
+
+    /** The bid of a mentee with a place: who had it before the bidding pays the price at least. */
+    private long standing(int mentee) {
+        return Math.max(bidOf[mentee], flow.price[flow.mentorOf[mentee]]);
     }
 }

@@ -12,8 +12,10 @@ import org.mentoringroadmap.mentorship.Meetings;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Staff;
+import org.springframework.data.domain.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +35,15 @@ class MeetingPages {
     private final Mentorships mentorships;
     private final Meetings meetings;
     private final Staff staff;
+    private final Teams teams;
     private final Clock clock;
 
-    MeetingPages(PairBook book, Mentorships mentorships, Meetings meetings, Staff staff, Clock clock) {
+    MeetingPages(PairBook book, Mentorships mentorships, Meetings meetings, Staff staff, Teams teams, Clock clock) {
         this.book = book;
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.staff = staff;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -53,10 +57,17 @@ class MeetingPages {
             Model model) {
         Programme programme = book.visible(id);
         Optional<MeetingKind> without = kind(missing);
+        Page<Meetings.Row> grid = meetings.grid(id, new MentorshipFilter(q, Optional.empty(), without), page);
         model.addAttribute("programme", programme)
-                .addAttribute("grid", meetings.grid(id, new MentorshipFilter(q, Optional.empty(), without), page))
+                .addAttribute("grid", grid)
                 .addAttribute("any", mentorships.exist(id))
-                .addAttribute("names", Names.of(staff, programme.schoolId()))
+                .addAttribute(
+                        "names",
+                        Names.of(
+                                staff,
+                                teams,
+                                programme.schoolId(),
+                                grid.map(Meetings.Row::mentorship).getContent()))
                 .addAttribute("kinds", MeetingKind.values())
                 .addAttribute("q", q)
                 .addAttribute("missing", without.map(MeetingKind::id).orElse(""))

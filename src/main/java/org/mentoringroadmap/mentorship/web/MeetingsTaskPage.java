@@ -13,6 +13,7 @@ import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.shared.ConflictException;
@@ -22,6 +23,7 @@ import org.mentoringroadmap.shared.TasklistAddress;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,7 @@ class MeetingsTaskPage {
     private final Meetings meetings;
     private final Programmes programmes;
     private final Staff staff;
+    private final Teams teams;
     private final Clock clock;
 
     MeetingsTaskPage(
@@ -49,6 +52,7 @@ class MeetingsTaskPage {
             Meetings meetings,
             Programmes programmes,
             Staff staff,
+            Teams teams,
             Clock clock) {
         this.tasks = tasks;
         this.process = process;
@@ -56,6 +60,7 @@ class MeetingsTaskPage {
         this.meetings = meetings;
         this.programmes = programmes;
         this.staff = staff;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -91,6 +96,7 @@ class MeetingsTaskPage {
         MeetingKind kind = process.watchedKind(task.id());
         Long programmeId = task.programmeId();
         MentorshipFilter missing = new MentorshipFilter("", Optional.of(Mentorship.State.RUNNING), Optional.of(kind));
+        Page<Mentorship> found = mentorships.find(programmeId, missing, 0);
         return new ModelAndView("mentorship/meetings-task")
                 .addObject("task", task)
                 .addObject("kind", kind)
@@ -99,8 +105,10 @@ class MeetingsTaskPage {
                 .addObject("today", today())
                 .addObject("overdue", task.overdue(LocalDateTime.now(clock)))
                 .addObject("having", meetings.having(programmeId, kind))
-                .addObject("missing", mentorships.find(programmeId, missing, 0))
-                .addObject("names", Names.of(staff, programmes.get(programmeId).schoolId()));
+                .addObject("missing", found)
+                .addObject(
+                        "names",
+                        Names.of(staff, teams, programmes.get(programmeId).schoolId(), found.getContent()));
     }
 
     private LocalDate today() {

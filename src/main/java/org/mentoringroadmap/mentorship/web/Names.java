@@ -1,26 +1,57 @@
 package org.mentoringroadmap.mentorship.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.Team;
+import org.mentoringroadmap.mentorship.Team.TeamMember;
+import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
 
-/** Names of mentors for a page, read once. */
+/** Names of mentors and mentees for a page, read once. */
 final class Names {
     private final Map<Long, String> byId;
+    private final Map<Long, Team> teams;
 
-    private Names(Map<Long, String> byId) {
+    private Names(Map<Long, String> byId, Map<Long, Team> teams) {
         this.byId = byId;
+        this.teams = teams;
     }
 
-    static Names of(Staff staff, String schoolId) {
+    static Names of(Staff staff, Teams teams, String schoolId, Collection<Mentorship> pairs) {
         return new Names(
-                staff.of(schoolId).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::shortName)));
+                staff.of(schoolId).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::shortName)),
+                teams.of(schoolId, pairs.stream().map(Mentorship::id).toList()));
     }
 
     /** Family name and initials; empty where nobody is named. */
     public String mentor(Mentorship pair) {
-        return pair.mentorId().map(byId::get).orElse("");
+        return team(pair)
+                .mentor()
+                .map(TeamMember::shortName)
+                .or(() -> pair.mentorId().map(byId::get))
+                .orElse("");
+    }
+
+    /** «Примеров П. П., 5А»; empty where none were chosen from the register. */
+    public List<String> mentees(Mentorship pair) {
+        return team(pair).mentees().stream()
+                .map(member -> member.className().isEmpty()
+                        ? member.shortName()
+                        : member.shortName() + ", " + member.className())
+                .toList();
+    }
+
+    /** Whether somebody in it has no consent any more. */
+    public boolean hindered(Mentorship pair) {
+        return pair.state().isOpen() && team(pair).all().stream().anyMatch(member -> !member.admitted());
+    }
+
+    /** Who stands in it. */
+    public Team team(Mentorship pair) {
+        return teams.getOrDefault(pair.id(), Team.NOBODY);
     }
 }

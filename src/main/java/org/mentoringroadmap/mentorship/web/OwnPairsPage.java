@@ -3,13 +3,18 @@ package org.mentoringroadmap.mentorship.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.Meetings;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -28,13 +33,24 @@ import org.springframework.web.servlet.view.RedirectView;
 class OwnPairsPage {
     private final Mentorships mentorships;
     private final Meetings meetings;
+    private final Teams teams;
+    private final SchoolClasses classes;
     private final Staff staff;
     private final CurrentUser user;
     private final Clock clock;
 
-    OwnPairsPage(Mentorships mentorships, Meetings meetings, Staff staff, CurrentUser user, Clock clock) {
+    OwnPairsPage(
+            Mentorships mentorships,
+            Meetings meetings,
+            Teams teams,
+            SchoolClasses classes,
+            Staff staff,
+            CurrentUser user,
+            Clock clock) {
         this.mentorships = mentorships;
         this.meetings = meetings;
+        this.teams = teams;
+        this.classes = classes;
         this.staff = staff;
         this.user = user;
         this.clock = clock;
@@ -45,10 +61,18 @@ class OwnPairsPage {
         Optional<StaffMember> me = staff.behind(user.login());
         List<Mentorship> own =
                 me.map(StaffMember::id).map(mentorships::ofMentor).orElse(List.of());
+        Map<Long, List<Mentee>> mentees = own.stream()
+                .collect(Collectors.toMap(Mentorship::id, pair -> Mentee.of(teams.mentees(pair.id()), names(me))));
         model.addAttribute("rows", meetings.rows(own))
+                .addAttribute("mentees", mentees)
                 .addAttribute("kinds", MeetingKind.values())
                 .addAttribute("today", LocalDate.now(clock));
         return "mentorship/mine";
+    }
+
+    private Map<Long, String> names(Optional<StaffMember> me) {
+        return me.map(StaffMember::schoolId).map(classes::of).orElse(List.of()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
     }
 
     @PostMapping("/meetings")

@@ -1,6 +1,9 @@
 package org.mentoringroadmap.mentorship.web;
 
+import java.util.List;
+import java.util.Optional;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.PairBook;
@@ -16,6 +19,8 @@ import org.mentoringroadmap.mentorship.PairBook;
  * @param searchId the search that it ends; null for none
  * @param continuesId the pair that goes on; null for none
  * @param begin whether its work begins now; null for no
+ * @param memberMentorId the mentor chosen from the register; null for nobody
+ * @param menteeIds mentees chosen from the register; null for nobody
  */
 record PairForm(
         Mentorship.Kind kind,
@@ -25,15 +30,44 @@ record PairForm(
         String basis,
         Long searchId,
         Long continuesId,
-        Boolean begin) {
+        Boolean begin,
+        Long memberMentorId,
+        List<Long> menteeIds) {
     MentorshipDetails details(Mentorship.Kind of) {
         int number = mentees == null || of == Mentorship.Kind.PAIR ? 1 : mentees;
         return new MentorshipDetails(
                 number, mentorId, form == null || form.isBlank() ? null : MentoringForm.parse(form), basis);
     }
 
+    /** What was typed, and where nothing was, what the pair had that goes on. */
+    PairForm orLike(Optional<Mentorship> earlier) {
+        if (kind != null || earlier.isEmpty()) {
+            return this;
+        }
+        Mentorship like = earlier.get();
+        return new PairForm(
+                like.kind(),
+                like.mentees() > 1 ? like.mentees() : null,
+                like.mentorId().orElse(null),
+                like.form().map(MentoringForm::id).orElse(null),
+                like.basis().orElse(null),
+                searchId,
+                continuesId,
+                begin,
+                memberMentorId,
+                menteeIds);
+    }
+
+    MemberChoice members() {
+        return new MemberChoice(memberMentorId, menteeIds);
+    }
+
+    Mentorship.Kind chosenKind() {
+        return kind == null ? Mentorship.Kind.PAIR : kind;
+    }
+
     PairBook.NewPair newPair() {
-        Mentorship.Kind chosen = kind == null ? Mentorship.Kind.PAIR : kind;
-        return new PairBook.NewPair(chosen, details(chosen), searchId, continuesId, Boolean.TRUE.equals(begin));
+        return new PairBook.NewPair(
+                chosenKind(), details(chosenKind()), searchId, continuesId, Boolean.TRUE.equals(begin));
     }
 }

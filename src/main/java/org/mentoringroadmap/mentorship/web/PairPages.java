@@ -3,19 +3,31 @@ package org.mentoringroadmap.mentorship.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.mentorship.Candidate;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.mentorship.PairCards;
+import org.mentoringroadmap.mentorship.Teams;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.programme.Staff;
+import org.springframework.data.domain.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +49,8 @@ class PairPages {
     private final PairCards cards;
     private final Programmes programmes;
     private final Staff staff;
+    private final Teams teams;
+    private final SchoolClasses classes;
     private final Clock clock;
 
     PairPages(
@@ -47,6 +61,8 @@ class PairPages {
             PairCards cards,
             Programmes programmes,
             Staff staff,
+            Teams teams,
+            SchoolClasses classes,
             Clock clock) {
         this.book = book;
         this.mentorships = mentorships;
@@ -55,6 +71,8 @@ class PairPages {
         this.cards = cards;
         this.programmes = programmes;
         this.staff = staff;
+        this.teams = teams;
+        this.classes = classes;
         this.clock = clock;
     }
 
@@ -75,10 +93,11 @@ class PairPages {
             Model model) {
         Programme programme = book.visible(id);
         Optional<Mentorship.State> chosen = state(state);
+        Page<Mentorship> found = mentorships.find(id, new MentorshipFilter(q, chosen, Optional.empty()), page);
         model.addAttribute("programme", programme)
-                .addAttribute("found", mentorships.find(id, new MentorshipFilter(q, chosen, Optional.empty()), page))
+                .addAttribute("found", found)
                 .addAttribute("any", mentorships.exist(id))
-                .addAttribute("names", Names.of(staff, programme.schoolId()))
+                .addAttribute("names", Names.of(staff, teams, programme.schoolId(), found.getContent()))
                 .addAttribute("states", Mentorship.State.values())
                 .addAttribute("formed", mentorships.count(id, Mentorship.State.FORMED))
                 .addAttribute("q", q)
@@ -100,31 +119,96 @@ class PairPages {
     @GetMapping("/programmes/{id}/pairs/new")
     String blank(
             @PathVariable Long id,
-            @RequestParam(required = false) Long searchId,
-            @RequestParam(required = false) Long continuesId,
+            @ModelAttribute PairForm typed,
+            @RequestParam(defaultValue = "") String mentorQuery,
+            @RequestParam(defaultValue = "") String menteeQuery,
             Model model) {
         Programme programme = book.visible(id);
+        Optional<Mentorship> earlier = Optional.ofNullable(typed.continuesId()).map(one -> mentorships.get(id, one));
+        boolean mayWrite = mayWrite(programme);
         model.addAttribute("programme", programme)
-                .addAttribute("search", searchId == null ? null : searches.get(id, searchId))
-                .addAttribute("continues", continuesId == null ? null : mentorships.get(id, continuesId))
+                .addAttribute("search", typed.searchId() == null ? null : searches.get(id, typed.searchId()))
+                .addAttribute("continues", earlier.orElse(null))
+                .addAttribute("typed", typed.orLike(earlier))
                 .addAttribute("works", book.works(id))
                 .addAttribute("staff", staff.of(programme.schoolId()))
                 .addAttribute("forms", MentoringForm.values())
-                .addAttribute("mayWrite", mayWrite(programme));
+                .addAttribute("mayWrite", mayWrite);
+        if (mayWrite) {
+            MemberChoice chosen = typed.members().isEmpty()
+                    ? earlier.map(this::mentees).orElse(MemberChoice.NOBODY)
+                    : typed.members();
+            offer(programme, chosen, mentorQuery, menteeQuery, model);
+        }
         return "mentorship/pair-new";
+    }
+
+    /** Whoever goes on with another mentor is chosen already. */
+    private MemberChoice mentees(Mentorship earlier) {
+        return new MemberChoice(
+                null, teams.mentees(earlier.id()).stream().map(Participant::id).toList());
+    }
+
+    private void offer(Programme programme, MemberChoice chosen, String mentorQuery, String menteeQuery, Model model) {
+        model.addAttribute("mentorQuery", mentorQuery)
+                .addAttribute("menteeQuery", menteeQuery)
+                .addAttribute("mentors", found(programme.id(), ParticipantRole.MENTOR, mentorQuery, chosen))
+                .addAttribute("mentees", found(programme.id(), ParticipantRole.MENTEE, menteeQuery, chosen))
+                .addAttribute("classNames", classNames(programme));
+    }
+
+    private List<Candidate> found(Long programmeId, ParticipantRole side, String text, MemberChoice chosen) {
+        boolean mentor = side == ParticipantRole.MENTOR;
+        List<Long> ids = mentor ? Stream.ofNullable(chosen.mentorId()).toList() : chosen.menteeIds();
+        return book.candidates(programmeId, side, text, ids);
+    }
+
+    private Map<Long, String> classNames(Programme programme) {
+        return classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+    }
+
+    /** The list of a search for members, for a form that is open; with what the form has chosen already. */
+    @GetMapping("/programmes/{id}/pairs/candidates")
+    String candidates(
+            @PathVariable Long id,
+            @RequestParam ParticipantRole side,
+            @RequestParam(defaultValue = "") String q,
+            @ModelAttribute PairForm typed,
+            Model model) {
+        Programme programme = book.visible(id);
+        model.addAttribute("programme", programme)
+                .addAttribute("side", side.name())
+                .addAttribute("found", found(id, side, q, typed.members()))
+                .addAttribute("classNames", classNames(programme));
+        return "mentorship/parts :: candidates";
     }
 
     @PostMapping("/programmes/{id}/pairs")
     RedirectView add(@PathVariable Long id, @ModelAttribute PairForm form, RedirectAttributes flash) {
-        Mentorship pair = book.add(id, form.newPair());
+        Mentorship pair = book.add(id, form.newPair(), form.members());
         flash.addFlashAttribute("notice", "mentorship.saved.added");
         return toPair(id, pair.id());
     }
 
     @GetMapping("/programmes/{id}/pairs/{pairId}")
-    String pair(@PathVariable Long id, @PathVariable Long pairId, Model model) {
+    String pair(
+            @PathVariable Long id,
+            @PathVariable Long pairId,
+            @ModelAttribute PairForm typed,
+            @RequestParam(defaultValue = "") String mentorQuery,
+            @RequestParam(defaultValue = "") String menteeQuery,
+            Model model) {
         Programme programme = book.visible(id);
         Mentorship pair = mentorships.get(id, pairId);
+        Names names = Names.of(staff, teams, programme.schoolId(), List.of(pair));
+        if (mayWrite(programme) && pair.state().isOpen()) {
+            offer(
+                    programme,
+                    typed.members().isEmpty() ? names.team(pair).choice() : typed.members(),
+                    mentorQuery,
+                    menteeQuery,
+                    model);
+        }
         model.addAttribute("programme", programme)
                 .addAttribute("pair", pair)
                 .addAttribute(
@@ -132,7 +216,8 @@ class PairPages {
                         pair.continuesId()
                                 .map(earlier -> mentorships.get(id, earlier))
                                 .orElse(null))
-                .addAttribute("names", Names.of(staff, programme.schoolId()))
+                .addAttribute("names", names)
+                .addAttribute("searched", !typed.members().isEmpty() || !(mentorQuery + menteeQuery).isEmpty())
                 .addAttribute("card", cards.of(pair).orElse(null))
                 .addAttribute("cards", cards.offered(programme))
                 .addAttribute("meetings", meetings.of(pairId))
@@ -149,6 +234,14 @@ class PairPages {
             @PathVariable Long id, @PathVariable Long pairId, @ModelAttribute PairForm form, RedirectAttributes flash) {
         book.change(id, pairId, form.details(mentorships.get(id, pairId).kind()));
         flash.addFlashAttribute("notice", "mentorship.saved");
+        return toPair(id, pairId);
+    }
+
+    @PostMapping("/programmes/{id}/pairs/{pairId}/members")
+    RedirectView choose(
+            @PathVariable Long id, @PathVariable Long pairId, @ModelAttribute PairForm form, RedirectAttributes flash) {
+        book.choose(id, pairId, form.members());
+        flash.addFlashAttribute("notice", "mentorship.saved.members");
         return toPair(id, pairId);
     }
 

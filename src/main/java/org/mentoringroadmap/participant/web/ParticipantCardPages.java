@@ -3,11 +3,14 @@ package org.mentoringroadmap.participant.web;
 import java.util.List;
 import org.mentoringroadmap.participant.Card;
 import org.mentoringroadmap.participant.Duplicates;
+import org.mentoringroadmap.participant.PairsInUse;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.PersonDataExport;
 import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.RegisterDesk;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,24 +25,32 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/participants/{participantId}")
 class ParticipantCardPages {
+    private static final List<Role> OPEN_PAIRS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST);
+
     private final RegisterDesk desk;
     private final Registers registers;
 
     private final Duplicates duplicates;
     private final PsychologistJournal journal;
     private final PersonDataExport data;
+    private final PairsInUse pairs;
+    private final CurrentUser user;
 
     ParticipantCardPages(
             RegisterDesk desk,
             Registers registers,
             Duplicates duplicates,
             PsychologistJournal journal,
-            PersonDataExport data) {
+            PersonDataExport data,
+            PairsInUse pairs,
+            CurrentUser user) {
         this.desk = desk;
         this.registers = registers;
         this.duplicates = duplicates;
         this.journal = journal;
         this.data = data;
+        this.pairs = pairs;
+        this.user = user;
     }
 
     @GetMapping
@@ -54,6 +65,8 @@ class ParticipantCardPages {
                 .addAttribute("alike", card.mayWrite() ? duplicates.like(card.participant()) : List.of())
                 .addAttribute("keepsJournal", journal.isMine())
                 .addAttribute("mayExport", data.isAllowed())
+                .addAttribute("pairs", pairs.history(participantId))
+                .addAttribute("opensPairs", OPEN_PAIRS.stream().anyMatch(user::has))
                 .addAttribute("views", desk.maySeeViews() ? desk.views(participantId) : null);
         return "participant/card";
     }

@@ -80,7 +80,8 @@ final class Menu {
         if (path.matches("/programmes/\\d+/(pairs|meetings|searches)(/.*)?")) {
             return "/pairs";
         }
-        if (path.matches("/programmes/\\d+/(participants|consents|partners|psychologist-journal|duplicates)(/.*)?")) {
+        if (path.matches(
+                "/programmes/\\d+/(participants|consents|partners|admissions|psychologist-journal|duplicates)(/.*)?")) {
             return "/participants";
         }
         if (path.startsWith("/programmes/")) {

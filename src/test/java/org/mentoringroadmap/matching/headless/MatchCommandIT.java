@@ -57,7 +57,7 @@ class MatchCommandIT {
                 .redirectError(folder.resolve("err.txt").toFile());
         command.environment().put("LC_ALL", "C");
         Process process = command.start();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 

@@ -1,0 +1,403 @@
+package org.mentoringroadmap.mentorship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.mentorship.Team.TeamMember;
+import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.participant.StatusChange;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What pairs with people from the registers promise, on whichever database the subclass brings. */
+abstract class MembersContract {
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private PairBook book;
+
+    @Autowired
+    private Mentorships mentorships;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Long programmeId;
+    private LocalDate today;
+    private int entered;
+
+    @BeforeEach
+    void school() {
+        school = schools.create(Role.CURATOR, Role.MENTOR);
+        today = LocalDate.now(clock);
+        programmeId = programmes
+                .open(school.id(), SchoolYear.around(today), "target-model")
+                .id();
+    }
+
+    @Test
+    void membersAreShownByNameAndStandInThePair() {
+        Participant mentor = consenting(mentor(1, school.staffId(Role.MENTOR)));
+        Participant mentee = consenting(mentee());
+
+        Mentorship pair = pair(mentor, mentee);
+
+        Team team = team(pair);
+        assertThat(team.mentor().orElseThrow().fullName())
+                .isEqualTo(mentor.person().fullName());
+        assertThat(team.mentees())
+                .extracting(TeamMember::nameAndClass)
+                .containsExactly(mentee.person().fullName());
+        assertThat(team.all()).allMatch(TeamMember::admitted);
+        assertThat(mentorships.get(programmeId, pair.id()).mentorId())
+                .as("the mentor of the staff holds the meetings")
+                .contains(school.staffId(Role.MENTOR));
+        assertThat(status(mentor)).isEqualTo(ParticipantStatus.MATCHED);
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.MATCHED);
+        assertThat(mentorships.find(
+                        programmeId,
+                        new MentorshipFilter(
+                                mentee.person().details().lastName().toUpperCase(),
+                                java.util.Optional.empty(),
+                                java.util.Optional.empty()),
+                        0))
+                .extracting(Mentorship::id)
+                .containsExactly(pair.id());
+    }
+
+    @Test
+    void nobodyComesInWithoutAConsentAndNothingIsHalfSaved() {
+        Participant mentor = consenting(mentor(1, null));
+        Participant mentee = mentee();
+
+        assertThatThrownBy(() -> pair(mentor, mentee)).isInstanceOfSatisfying(ConflictException.class, refused -> {
+            assertThat(refused.code()).isEqualTo("mentorship.member-hindered");
+            assertThat(refused.arguments()[0].toString())
+                    .contains(mentee.person().fullName(), "нет согласия")
+                    .doesNotContain(mentor.person().fullName());
+        });
+
+        assertThat(mentorships.of(programmeId)).isEmpty();
+        assertThat(status(mentor)).isEqualTo(ParticipantStatus.REGISTERED);
+        assertThat(count("admission a join participant p on p.id = a.participant_id where p.programme_id = ?"))
+                .isZero();
+    }
+
+    @Test
+    void theDatabaseItselfTakesNoMemberWithoutAnAdmissionOfTheirOwn() {
+        Participant mentor = consenting(mentor(1, null));
+        Mentorship pair = pair(mentor, consenting(mentee()));
+        Participant other = mentee();
+        Long admission = jdbc.sql("select admission_id from mentorship_member where participant_id = ?")
+                .param(mentor.id())
+                .query(Long.class)
+                .single();
+
+        for (Long wrong : Arrays.asList(null, -1L, admission)) {
+            assertThatThrownBy(() -> insert(pair, other, "MENTEE", wrong, "MATCHING"))
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        assertThatThrownBy(() -> insert(pair, mentor, "MENTEE", admission, "MATCHING"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        Mentorship second = pair(null, consenting(other));
+        assertThatThrownBy(() -> insert(second, mentor, "MENTOR", admission, "PUBLICATION"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private void insert(Mentorship pair, Participant participant, String role, Long admission, String purpose) {
+        jdbc.sql("insert into mentorship_member (mentorship_id, participant_id, role, admission_id, purpose, joined_on,"
+                        + " changed_at) values (?, ?, ?, cast(? as bigint), ?, ?, ?)")
+                .params(Arrays.asList(
+                        pair.id(), participant.id(), role, admission, purpose, today, today.atStartOfDay()))
+                .update();
+    }
+
+    @Test
+    void aMentorTakesNoMoreThanThereIsTimeFor() {
+        Participant mentor = consenting(mentor(2, null));
+        pair(mentor, consenting(mentee()));
+        Mentorship second = pair(mentor, consenting(mentee()));
+
+        assertThatThrownBy(() -> pair(mentor, consenting(mentee())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("mentorship.capacity"));
+        end(second);
+        assertThat(pair(mentor, consenting(mentee()))).isNotNull();
+        Participant busy = consenting(mentor(0, null));
+        assertThatThrownBy(() -> pair(busy, consenting(mentee()))).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void twoCuratorsFillTheLastPlaceAtOnce() throws Exception {
+        Participant mentor = consenting(mentor(1, null));
+        List<Callable<String>> both = Stream.of(consenting(mentee()), consenting(mentee()))
+                .<Callable<String>>map(mentee -> () -> {
+                    try {
+                        return pair(mentor, mentee).code();
+                    } catch (ConflictException refused) {
+                        return refused.code();
+                    }
+                })
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> answers = new java.util.ArrayList<>();
+            for (Future<String> one : threads.invokeAll(both)) {
+                answers.add(one.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder("П-001", "mentorship.capacity");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void onlyPeopleOfThisProgrammeAndOfTheRightSide() {
+        Participant mentor = consenting(mentor(1, null));
+        Participant mentee = consenting(mentee());
+
+        assertThatThrownBy(() -> pair(mentee, mentor)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> choose(pair(null, mentee), -1L)).isInstanceOf(NotFoundException.class);
+        Participant both = consenting(as(() -> registers.enter(
+                programmeId,
+                ParticipantRole.MENTOR,
+                mentee.person().details(),
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null))));
+        assertThatThrownBy(() -> pair(both, mentee))
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("mentorship.member-both"));
+        assertThatThrownBy(() -> school.as(
+                        Role.MENTOR, () -> book.candidates(programmeId, ParticipantRole.MENTEE, "", List.of())))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void aGroupGrowsAndShrinks() {
+        Participant first = consenting(mentee());
+        Participant second = consenting(mentee());
+        Participant third = consenting(mentee());
+        Mentorship group = as(() -> book.add(
+                programmeId,
+                new PairBook.NewPair(
+                        Mentorship.Kind.GROUP, new MentorshipDetails(0, null, null, null), null, null, false),
+                new MemberChoice(null, List.of(first.id(), second.id(), second.id()))));
+        assertThat(mentorships.get(programmeId, group.id()).mentees()).isEqualTo(2);
+
+        choose(group, second.id(), third.id());
+
+        assertThat(team(group).mentees())
+                .extracting(TeamMember::participantId)
+                .containsExactlyInAnyOrder(second.id(), third.id());
+        assertThat(status(first)).isEqualTo(ParticipantStatus.REGISTERED);
+        choose(group, first.id(), second.id(), third.id());
+        assertThat(mentorships.get(programmeId, group.id()).mentees()).isEqualTo(3);
+        assertThat(as(() -> registers.story(first.id())))
+                .extracting(StatusChange::status)
+                .containsExactly(
+                        ParticipantStatus.PROPOSED,
+                        ParticipantStatus.REGISTERED,
+                        ParticipantStatus.MATCHED,
+                        ParticipantStatus.REGISTERED,
+                        ParticipantStatus.MATCHED);
+        Mentorship pair = pair(null, first);
+        assertThatThrownBy(() -> choose(pair, first.id(), second.id())).isInstanceOf(UserInputException.class);
+    }
+
+    @Test
+    void whoeverStandsInAnotherPairStaysMatched() {
+        Participant mentee = consenting(mentee());
+        Mentorship mathematics = pair(consenting(mentor(1, null)), mentee);
+        Mentorship physics = pair(consenting(mentor(1, null)), mentee);
+
+        end(mathematics);
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.MATCHED);
+        end(physics);
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.REGISTERED);
+        assertThatThrownBy(() -> choose(physics, mentee.id())).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void theFormOffersWhoMayComeAndWhoIsChosen() {
+        Participant free = consenting(mentee());
+        Participant paired = consenting(mentee());
+        Participant hindered = mentee();
+        Mentorship pair = pair(null, paired);
+        Participant mentor = consenting(mentor(3, null));
+        pair(mentor, consenting(mentee()));
+
+        List<Candidate> mentees = candidates(ParticipantRole.MENTEE, free.id());
+        assertThat(mentees)
+                .extracting(candidate -> candidate.participant().id())
+                .contains(free.id(), paired.id())
+                .doesNotContain(hindered.id());
+        assertThat(mentees.get(0).chosen()).isTrue();
+        assertThat(mentees.stream()
+                        .filter(candidate -> candidate.participant().id().equals(paired.id()))
+                        .map(Candidate::pairs))
+                .containsExactly(pair.code());
+        assertThat(candidates(ParticipantRole.MENTOR))
+                .extracting(Candidate::room)
+                .containsExactly(2);
+    }
+
+    @Test
+    void aWithdrawnConsentIsSeenInThePairAtOnce() {
+        Participant mentee = mentee();
+        Consent consent = as(() -> consents.register(mentee.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF)));
+        Mentorship pair = pair(null, mentee);
+        assertThat(asNobody(() -> teams.hindered(programmeId, today))).isEmpty();
+
+        as(() -> consents.withdraw(consent.id(), null));
+
+        assertThat(team(pair).mentees().get(0).admitted()).isFalse();
+        assertThat(asNobody(() -> teams.hindered(programmeId, today))).containsExactly(pair.code());
+    }
+
+    private List<Candidate> candidates(ParticipantRole side, Long... chosen) {
+        return as(() -> book.candidates(programmeId, side, "", List.of(chosen)));
+    }
+
+    private Team team(Mentorship pair) {
+        return teams.of(school.id(), List.of(pair.id())).get(pair.id());
+    }
+
+    private Mentorship pair(Participant mentor, Participant mentee) {
+        return as(() -> book.add(
+                programmeId,
+                new PairBook.NewPair(
+                        Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                new MemberChoice(mentor == null ? null : mentor.id(), List.of(mentee.id()))));
+    }
+
+    private void choose(Mentorship pair, Long... mentees) {
+        as(() -> {
+            book.choose(programmeId, pair.id(), new MemberChoice(null, List.of(mentees)));
+            return null;
+        });
+    }
+
+    private void end(Mentorship pair) {
+        as(() -> {
+            book.end(programmeId, pair.id(), "Разошлись интересы", null, false);
+            return null;
+        });
+    }
+
+    private Participant mentee() {
+        return enter(ParticipantRole.MENTEE, 0, null);
+    }
+
+    private Participant mentor(int capacity, Long staffId) {
+        return enter(ParticipantRole.MENTOR, capacity, staffId);
+    }
+
+    private Participant enter(ParticipantRole role, int capacity, Long staffId) {
+        PersonDetails person = new PersonDetails(
+                "Примеров-" + ++entered,
+                "Пример",
+                null,
+                LocalDate.of(1990, 1, 2),
+                null,
+                null,
+                null,
+                null,
+                staffId,
+                null,
+                null,
+                null);
+        ParticipantDetails details = new ParticipantDetails(
+                role == ParticipantRole.MENTOR ? ParticipantCategory.GRADUATE : ParticipantCategory.TEACHER,
+                null,
+                capacity,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Set.of());
+        return as(() -> {
+            Participant participant = registers.enter(programmeId, role, person, details);
+            registers.stand(participant.id(), ParticipantStatus.REGISTERED, null);
+            return participant;
+        });
+    }
+
+    private Participant consenting(Participant participant) {
+        as(() -> consents.register(participant.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF)));
+        return participant;
+    }
+
+    private ParticipantStatus status(Participant participant) {
+        return as(() -> registers.visible(participant.id()).status());
+    }
+
+    private int count(String what) {
+        return jdbc.sql("select count(*) from " + what)
+                .param(programmeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return school.as(Role.CURATOR, work);
+    }
+
+    private <T> T asNobody(Supplier<T> work) {
+        return school.as(null, List.of(), work);
+    }
+}
