@@ -115,7 +115,7 @@ class PartnerPagesTest {
 
         assertThat(new String(file, StandardCharsets.UTF_8))
                 .startsWith("\uFEFFОрганизация;Вид;")
-                .contains("'=ЗАВОД(1);\"Предприятие, работодатель\";;", "\"Экскурсии; практика\"");
+                .contains("'=ЗАВОД(1);Предприятие, работодатель;;", "\"Экскурсии; практика\"");
     }
 
     @Test
