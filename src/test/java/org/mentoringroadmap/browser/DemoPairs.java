@@ -33,10 +33,10 @@ final class DemoPairs {
     static Set<String> make(
             ProcessEngine engine, PairBook book, Registers registers, Consents consents, String programme) {
         Long id = Long.valueOf(programme.replaceAll("\\D", ""));
+        watch(engine, id);
         return as(engine, "curator", () -> {
             Mentorship pair = book.add(id, pair(Mentorship.Kind.PAIR, 1));
             book.add(id, pair(Mentorship.Kind.GROUP, 4));
-            watch(engine, id);
             Consent withdrawn = withdrawn(book, registers, consents, id);
             return Set.of(
                     programme + "/admissions",

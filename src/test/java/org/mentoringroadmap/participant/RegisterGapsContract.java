@@ -80,7 +80,7 @@ abstract class RegisterGapsContract {
         leave(enter("Четвёртый", ParticipantCategory.PUPIL, null, null));
         enter("Пятый", ParticipantCategory.TEACHER, null, null);
 
-        assertThat(gaps.figures(programmeId, PUPILS)).isEqualTo(new RegisterFigures(1, 2, 1));
+        assertThat(gaps.figures(programmeId, PUPILS)).isEqualTo(new RegisterFigures(1, 1, 1));
         assertThat(gaps.figures(programmeId, TEACHERS)).isEqualTo(new RegisterFigures(0, 1, 0));
         assertThat(gaps.figures(programmeId, RegisterGroup.ofConsents("mentor")).isKept())
                 .isFalse();

@@ -251,6 +251,9 @@ class RouteMatrixTest {
                     .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
                     .param("role", "MENTEE");
         }
+        if (path.equals("/programme-cards/import")) {
+            return multipart(path).file(new MockMultipartFile("file", "карточки.json", null, new byte[] {1}));
+        }
         if (path.endsWith("/scan") && parts[0].equals("POST")) {
             return multipart(path).file(new MockMultipartFile("file", "скан.pdf", null, "%PDF-1.7 ".getBytes()));
         }

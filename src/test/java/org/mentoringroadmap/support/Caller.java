@@ -139,8 +139,13 @@ public final class Caller {
                 "POST", "/engine-rest/deployment/create", body.toString(), "multipart/form-data; boundary=" + boundary);
     }
 
-    /** Sends a file by a form, with the token of the page that it stands on. */
-    public Answer upload(String page, String path, Map<String, String> fields, String fileName, byte[] content) {
+    /**
+     * Sends a file by a form, with the token of the page that it stands on.
+     *
+     * @param field name of the form's field of files
+     */
+    public Answer upload(
+            String page, String path, Map<String, String> fields, String field, String fileName, byte[] content) {
         Matcher token = FORM_TOKEN.matcher(page(page).text());
         Map<String, String> all = new LinkedHashMap<>(fields);
         if (token.find()) {
@@ -151,8 +156,8 @@ public final class Caller {
         all.forEach((name, value) -> body.writeBytes(
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));

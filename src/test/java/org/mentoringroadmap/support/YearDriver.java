@@ -29,11 +29,6 @@ public final class YearDriver {
     /** Page of the tasks that every class would have to tick. */
     private static final String CLASSES = "/tasks/classes";
 
-    /** What a school types on the pages of the registers that it keeps on paper. */
-    private static final Map<String, Map<String, Object>> ON_PAPER = Map.of(
-            "/tasks/register", Map.of("included", 12, "withoutConsent", 1),
-            "/tasks/consents", Map.of("needed", 12, "received", 11, "refused", 1));
-
     private static final String DECIDE_PAIRS = "Task_DecidePairs";
     private static final int TASKS_AT_MOST = 2000;
 
@@ -102,10 +97,7 @@ public final class YearDriver {
             return Map.of("outcome", "not-held", "note", "Провели для всех классов вместе");
         }
         if (formKey(task) != null) {
-            Map<String, Object> input = new HashMap<>(ON_PAPER.getOrDefault(formKey(task), Map.of()));
-            input.put("outcome", "done");
-            input.put("date", LocalDate.now(clock).toString());
-            return input;
+            return TaskForms.onPage(formKey(task), LocalDate.now(clock));
         }
         Map<String, Object> input = new HashMap<>();
         ObjectNode answers = FormFiller.fill(form(task));

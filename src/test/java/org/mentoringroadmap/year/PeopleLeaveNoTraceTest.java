@@ -132,7 +132,7 @@ class PeopleLeaveNoTraceTest {
         done(psychologist.submit(
                 "/participants/" + mentee + "/journal",
                 "/participants/" + mentee + "/journal",
-                Map.of("date", TODAY, "topic", MARK + " беседа", "advice", MARK + " совет")));
+                Map.of("heldOn", TODAY, "topic", MARK + " беседа", "advice", MARK + " совет")));
         consent(mentee, "PROCESSING", "REPRESENTATIVE");
         consent(mentor, "PROCESSING", "SELF");
         consent(mentor, "DUTIES", "SELF");
@@ -140,6 +140,14 @@ class PeopleLeaveNoTraceTest {
                 "/participants/" + mentee,
                 "/participants/" + mentee + "/status",
                 Map.of("status", "REGISTERED", "reason", MARK + " пришёл сам")));
+        String activity = "/programmes/" + programme.id() + "/activities/000-1.1.1";
+        done(curator.upload(
+                activity,
+                activity + "/evidence",
+                Map.of("note", MARK + " принёс список"),
+                "files",
+                MARK + ".pdf",
+                "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII)));
         String pairs = "/programmes/" + programme.id() + "/pairs";
         done(curator.submit(
                 pairs + "/new",
@@ -158,8 +166,8 @@ class PeopleLeaveNoTraceTest {
     /** A file by the page: looked at first, then stored as it was checked. */
     private void fill(String role, String table) {
         String page = "/programmes/" + programme.id() + "/participants/import";
-        Caller.Answer checked =
-                curator.upload(page, page, Map.of("role", role), MARK + ".csv", table.getBytes(StandardCharsets.UTF_8));
+        Caller.Answer checked = curator.upload(
+                page, page, Map.of("role", role), "file", MARK + ".csv", table.getBytes(StandardCharsets.UTF_8));
         assertThat(checked.status()).as(checked.text()).isEqualTo(200);
         done(curator.submit(
                 page,
@@ -206,6 +214,7 @@ class PeopleLeaveNoTraceTest {
                 "/participants/" + participant + "/consents/"
                         + registered.json().path("id").asText() + "/scan",
                 Map.of(),
+                "file",
                 MARK + ".pdf",
                 "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII)));
     }
