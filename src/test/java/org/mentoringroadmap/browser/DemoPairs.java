@@ -1,5 +1,8 @@
 package org.mentoringroadmap.browser;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +36,7 @@ final class DemoPairs {
     static Set<String> make(
             ProcessEngine engine, PairBook book, Registers registers, Consents consents, String programme) {
         Long id = Long.valueOf(programme.replaceAll("\\D", ""));
-        watch(engine, id);
-        return as(engine, "curator", () -> {
+        Set<String> pages = as(engine, "curator", () -> {
             Mentorship pair = book.add(id, pair(Mentorship.Kind.PAIR, 1));
             book.add(id, pair(Mentorship.Kind.GROUP, 4));
             Consent withdrawn = withdrawn(book, registers, consents, id);
@@ -52,6 +54,8 @@ final class DemoPairs {
                     programme + "/searches",
                     programme + "/searches?state=ALL");
         });
+        watch(engine, id);
+        return pages;
     }
 
     /** A mentee in a pair whose consent was given and is withdrawn. */
@@ -94,6 +98,13 @@ final class DemoPairs {
                 "administrator",
                 () -> engine.getRuntimeService()
                         .startProcessInstanceByKey("meetings-watch", programme.toString(), input));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> engine.getTaskService()
+                                .createTaskQuery()
+                                .taskDefinitionKey("Task_WatchMeetings")
+                                .tenantIdIn(SCHOOL)
+                                .count()
+                        > 0);
     }
 
     private static <T> T as(ProcessEngine engine, String role, Supplier<T> work) {

@@ -12,6 +12,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.bank.CardDetails;
 import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
@@ -23,8 +28,19 @@ final class DemoRegisters {
 
     private DemoRegisters() {}
 
-    /** Starts both blocks that work on the registers, once for every call. */
-    static void startBlocks(ProcessEngine engine, String programme) {
+    /** Starts both blocks that work on the registers, once for every call; somebody's consent is missing in each. */
+    static void startBlocks(ProcessEngine engine, Registers registers, String programme) {
+        for (ParticipantRole role : ParticipantRole.values()) {
+            PersonDetails person = PersonDetails.named("Ожидаева", "Пример-" + System.nanoTime(), null, null);
+            as(
+                    engine,
+                    "curator",
+                    () -> registers.enter(
+                            Long.valueOf(programme.replaceAll("\\D", "")),
+                            role,
+                            person,
+                            ParticipantDetails.of(role, ParticipantCategory.TEACHER, null)));
+        }
         start(
                 engine,
                 programme,

@@ -258,7 +258,7 @@ class PagesBrowserIT {
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
-            DemoRegisters.startBlocks(engine, programme);
+            DemoRegisters.startBlocks(engine, registers, programme);
             pages.add(task(role, "Task_FormRegister", "/tasks/register"));
             pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));
             pages.addAll(DemoRegisters.cardsAndPartners(engine, bank, partners, programme));
