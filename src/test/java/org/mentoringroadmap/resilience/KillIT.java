@@ -130,6 +130,7 @@ class KillIT {
                 .atMost(LONGEST_STAGE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> year.effects(stage) >= effects || busy.stream().anyMatch(CompletableFuture::isDone));
+        busy.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
         assertThat(year.effects(stage))
                 .as("the year came to its stage %s", stage)
                 .isGreaterThanOrEqualTo(effects);
