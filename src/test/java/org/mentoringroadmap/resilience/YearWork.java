@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.FormFiller;
 import org.mentoringroadmap.support.PageTasks;
@@ -30,6 +32,7 @@ import org.mentoringroadmap.support.PageTasks;
 final class YearWork {
     private static final Pattern STAGE = Pattern.compile("000-(\\d)\\..*");
     private static final Pattern MENTOR = Pattern.compile("<option value=\"(\\d+)\"[^>]*>[^<]*" + mentor());
+    private static final Set<String> BEFORE_FAREWELL = Set.of("organisational", "trial", "planning", "regular");
     private static final int REFUSALS_AT_MOST = 5;
 
     private final Acknowledged acknowledged;
@@ -143,6 +146,9 @@ final class YearWork {
                 programmeId,
                 variables.at("/roadmapItem/value").asText());
         String page = form.path("key").asText();
+        if ("final".equals(variables.at("/meetingKind/value").asText()) && !readyForFarewell(client)) {
+            return; // whoever has parted meets no more: what comes before is entered first
+        }
         if (page.startsWith("/")) {
             List<PageTasks.Met> met = pages.work(client.browser(account), page, id, noted.item(), day);
             met.forEach(meeting -> acknowledged.met(programmeId, meeting.pairId(), meeting.kind(), day));
@@ -158,6 +164,18 @@ final class YearWork {
         if (stage.matches()) {
             effectsOf(Integer.parseInt(stage.group(1))).incrementAndGet();
         }
+    }
+
+    /** Whether every pair has had each meeting that comes before the final one. */
+    private boolean readyForFarewell(RestClient client) {
+        JsonNode pairs = client.get("curator", "/api/programmes/" + programmeId + "/mentorships")
+                .json()
+                .path("items");
+        return StreamSupport.stream(pairs.spliterator(), false)
+                .allMatch(pair -> StreamSupport.stream(pair.path("meetings").spliterator(), false)
+                        .map(meeting -> meeting.path("kind").asText())
+                        .collect(Collectors.toSet())
+                        .containsAll(BEFORE_FAREWELL));
     }
 
     private void submit(RestClient client, String account, Acknowledged.Task task) {
