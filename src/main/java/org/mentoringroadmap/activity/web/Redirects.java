@@ -1,9 +1,9 @@
 package org.mentoringroadmap.activity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.TasklistAddress;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Where a person goes after a form has been sent; never to another site. */
 final class Redirects {
@@ -11,10 +11,7 @@ final class Redirects {
 
     /** Status 303 to a path of this application. */
     static ModelAndView to(String path) {
-        RedirectView view = new RedirectView(path, true, false);
-        view.setExpandUriTemplateVariables(false);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return new ModelAndView(SeeOther.to(path));
     }
 
     /** Back to Tasklist, which has sent its own address; to the main page where the address is anything else. */

@@ -16,6 +16,7 @@ import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -5,6 +5,7 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.Inbox;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,6 +8,7 @@ import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.School;
 import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

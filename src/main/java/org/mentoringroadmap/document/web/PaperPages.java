@@ -12,6 +12,7 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.PaperLine;
 import org.mentoringroadmap.document.PaperRefused;
 import org.mentoringroadmap.document.PaperSignatures;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document.web;
 
 import org.mentoringroadmap.document.RequestedForms;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

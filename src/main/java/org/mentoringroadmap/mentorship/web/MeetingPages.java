@@ -15,6 +15,7 @@ import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;

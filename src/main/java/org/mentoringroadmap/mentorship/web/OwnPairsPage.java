@@ -17,6 +17,7 @@ import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.mentorship.web;
 
 import org.mentoringroadmap.mentorship.PairCards;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

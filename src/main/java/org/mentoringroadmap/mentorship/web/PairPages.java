@@ -27,6 +27,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;

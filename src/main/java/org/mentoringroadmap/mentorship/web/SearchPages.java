@@ -8,6 +8,7 @@ import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mentoringroadmap.participant.AdmissionDesk;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,6 +13,7 @@ import org.mentoringroadmap.participant.ConsentLists;
 import org.mentoringroadmap.participant.ConsentRow;
 import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.format.annotation.DateTimeFormat;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.RegisterDesk;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -12,6 +12,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.table.Table;
 import org.mentoringroadmap.participant.table.TableFile;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

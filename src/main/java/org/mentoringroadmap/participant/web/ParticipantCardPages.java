@@ -11,6 +11,7 @@ import org.mentoringroadmap.participant.RegisterDesk;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

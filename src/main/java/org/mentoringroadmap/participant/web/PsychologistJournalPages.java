@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.RegisterDesk;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

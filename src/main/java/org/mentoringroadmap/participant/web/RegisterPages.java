@@ -19,6 +19,7 @@ import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

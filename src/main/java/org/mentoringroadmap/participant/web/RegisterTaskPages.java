@@ -20,6 +20,7 @@ import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.TasklistAddress;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.participant.web;
+package org.mentoringroadmap.shared;
 
 import java.util.List;
 import java.util.Map;
@@ -8,10 +8,11 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** After a change the browser fetches a page, so that a reload repeats nothing. */
-final class SeeOther {
+public final class SeeOther {
     private SeeOther() {}
 
-    static RedirectView to(String path) {
+    /** Status 303 to a path of this application. */
+    public static RedirectView to(String path) {
         RedirectView view = new RedirectView(path, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
@@ -20,7 +21,7 @@ final class SeeOther {
     }
 
     /** To a page with these parameters; empty ones are left out. */
-    static RedirectView to(String path, Map<String, String> parameters) {
+    public static RedirectView to(String path, Map<String, String> parameters) {
         LinkedMultiValueMap<String, String> query = new LinkedMultiValueMap<>();
         parameters.forEach((name, value) -> {
             if (value != null && !value.isBlank()) {
