@@ -1,0 +1,23 @@
+package org.mentoringroadmap.matching;
+
+import java.util.List;
+
+/**
+ * Why a pair is proposed or why there is none. The text is {@code matching.reason.<code>} of the bundle, with these
+ * arguments; it can be told to a parent. What special categories or difficulties say is never among them. {@link
+ * ReasonTexts} finds the words.
+ *
+ * @param code key of the text
+ * @param args arguments of the text, in their order
+ */
+public record Reason(String code, List<String> args) {
+    /** Keeps its own copy. */
+    public Reason {
+        args = List.copyOf(args);
+    }
+
+    static Reason of(String code, Object... args) {
+        return new Reason(
+                code, java.util.Arrays.stream(args).map(String::valueOf).toList());
+    }
+}
