@@ -23,7 +23,6 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.OncePerCommit;
 import org.mentoringroadmap.shared.SystemAuthority;
-import org.mentoringroadmap.task.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -39,9 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Duties {
-    /** Page of the task; the model names it as form key. */
-    public static final String PAGE = "/tasks/duties";
-
     private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
 
     /**
@@ -59,7 +55,7 @@ public class Duties {
     private final Admissions admissions;
     private final Steps steps;
     private final ActivityOutcomes outcomes;
-    private final Tasks tasks;
+    private final MentorshipProcess process;
     private final Programmes programmes;
     private final Locks locks;
     private final Access access;
@@ -74,7 +70,7 @@ public class Duties {
             Admissions admissions,
             Steps steps,
             ActivityOutcomes outcomes,
-            Tasks tasks,
+            MentorshipProcess process,
             Programmes programmes,
             Locks locks,
             Access access,
@@ -86,7 +82,7 @@ public class Duties {
         this.admissions = admissions;
         this.steps = steps;
         this.outcomes = outcomes;
-        this.tasks = tasks;
+        this.process = process;
         this.programmes = programmes;
         this.locks = locks;
         this.access = access;
@@ -191,16 +187,12 @@ public class Duties {
     }
 
     private void endWhatIsComplete(Long programmeId) {
-        List<String> open = tasks.ofProgramme(programmeId).stream()
-                .filter(task -> task.formPath().filter(PAGE::equals).isPresent())
-                .map(task -> task.id())
-                .toList();
-        if (open.isEmpty()) {
+        if (!process.collectsDuties(programmeId)) {
             return;
         }
         locks.programme(programmeId);
         if (programmes.get(programmeId).state() == Programme.State.RUNNING && !needed(programmeId)) {
-            open.forEach(task -> tasks.completeBySystem(task, Map.of()));
+            process.dutiesCollected(programmeId);
         }
     }
 }

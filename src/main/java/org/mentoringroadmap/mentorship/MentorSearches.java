@@ -171,6 +171,11 @@ public class MentorSearches {
         return search;
     }
 
+    /** The same for several at once, all or none. */
+    public void addAll(Long programmeId, boolean supportNeeded, Collection<Long> participantIds) {
+        participantIds.stream().distinct().forEach(mentee -> add(programmeId, supportNeeded, mentee));
+    }
+
     /**
      * Says whom a search is for that had a code only; from now on mentors are proposed to it.
      *

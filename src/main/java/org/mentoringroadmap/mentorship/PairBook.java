@@ -88,6 +88,17 @@ public class PairBook {
         return access.toRead(programmeId);
     }
 
+    /**
+     * A running programme whose pairs the acting account may change.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code mentorship.programme-completed}
+     */
+    public Programme writable(Long programmeId) {
+        return access.toWrite(programmeId);
+    }
+
     /** Whether pairs of the programme work already, so that a new one begins at once. */
     @Transactional(readOnly = true)
     public boolean works(Long programmeId) {

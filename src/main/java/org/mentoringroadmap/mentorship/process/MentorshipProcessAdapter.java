@@ -42,6 +42,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     private static final String WATCH_TASK = "Task_WatchMeetings";
     private static final String SUPPORT_TASK = "Task_Support";
     private static final String PROPOSAL_TASK = "Task_ReviewProposal";
+    private static final String DUTIES_TASK = "Task_CollectDuties";
 
     private final RuntimeService runtime;
     private final TaskService engineTasks;
@@ -193,6 +194,25 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     @Override
     public void stopped(Long searchId) {
         send(SEARCH_STOPPED, waiting(SEARCH_STOPPED, MentorshipVariables.SEARCH_ID, searchId), Map.of());
+    }
+
+    @Override
+    public boolean collectsDuties(Long programmeId) {
+        return system.get(() -> duties(programmeId).count() > 0);
+    }
+
+    @Override
+    public void dutiesCollected(Long programmeId) {
+        system.run(
+                () -> duties(programmeId).list().forEach(task -> tasks.completeBySystem(task.getId(), Map.of())));
+    }
+
+    private TaskQuery duties(Long programmeId) {
+        return engineTasks
+                .createTaskQuery()
+                .taskDefinitionKey(DUTIES_TASK)
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .active();
     }
 
     @Override
