@@ -1,5 +1,7 @@
 package org.mentoringroadmap.matching;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,14 @@ record Inputs(
         List<Card> cards) {
     /** @param roleModel null for every one */
     record Card(MentoringForm form, RoleModel roleModel) {}
+
+    /** The same with these locks before all others. */
+    Inputs lockedFirst(Collection<PairKey> pairs) {
+        List<PairKey> all = new ArrayList<>(pairs);
+        all.addAll(locks);
+        return new Inputs(
+                programmeId, request, policy, mentees, mentors, all, vetoes, advice, said, earlier, cards);
+    }
 
     Entered saidBy(Side side) {
         return said.getOrDefault(side.id(), Entered.NOTHING);

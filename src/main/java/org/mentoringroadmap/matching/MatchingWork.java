@@ -54,10 +54,22 @@ public class MatchingWork {
      */
     @Transactional(readOnly = true)
     public Map<Long, Suggestion> suggest(Long programmeId, Collection<Long> menteeIds) {
+        return suggest(programmeId, menteeIds, Map.of());
+    }
+
+    /**
+     * The same around mentors who are suggested already and wait for a decision: each stays with the mentee as long as the
+     * two can be a pair.
+     *
+     * @param kept mentors by mentee
+     * @return by mentee; whose kept mentor is impossible now gets another one or is missing
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Suggestion> suggest(Long programmeId, Collection<Long> menteeIds, Map<Long, Long> kept) {
         if (menteeIds.isEmpty()) {
             return Map.of();
         }
-        Solution solution = solution(programmeId, menteeIds);
+        Solution solution = solution(programmeId, menteeIds, kept);
         PairReasons reasons = new PairReasons(solution.rules());
         Map<Long, Suggestion> suggested = new HashMap<>();
         solution.pairs()
@@ -67,6 +79,7 @@ public class MatchingWork {
                                 pair.mentee().id(),
                                 pair.mentor().id(),
                                 pair.judgement().score(),
+                                pair.judgement().form(),
                                 reasons.of(pair.mentee(), pair.mentor(), pair.judgement(), pair.locked()),
                                 solution.inputs().policy().version())));
         return suggested;
@@ -83,8 +96,12 @@ public class MatchingWork {
                                 new PairRules(inputs).judge(mentee, mentor).allowed()));
     }
 
-    private Solution solution(Long programmeId, Collection<Long> menteeIds) {
+    private Solution solution(Long programmeId, Collection<Long> menteeIds, Map<Long, Long> kept) {
         Programme programme = access.programme(programmeId);
-        return new Solution(reader.read(programme, WITH_PREFERENCES, menteeIds), RunMaker.salt(programme));
+        Inputs inputs = reader.read(programme, WITH_PREFERENCES, menteeIds);
+        List<PairKey> pairs = kept.entrySet().stream()
+                .map(pair -> new PairKey(pair.getKey(), pair.getValue()))
+                .toList();
+        return new Solution(inputs.lockedFirst(pairs), RunMaker.salt(programme));
     }
 }

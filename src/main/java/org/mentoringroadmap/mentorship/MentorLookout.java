@@ -52,7 +52,7 @@ public class MentorLookout {
     private static final Logger LOG = LoggerFactory.getLogger(MentorLookout.class);
 
     private final SearchRepository searches;
-    private final ProposalRepository proposals;
+    private final MentorProposalRepository proposals;
     private final MentorSearches book;
     private final MatchingWork matching;
     private final ReasonTexts reasons;
@@ -68,7 +68,7 @@ public class MentorLookout {
 
     MentorLookout(
             SearchRepository searches,
-            ProposalRepository proposals,
+            MentorProposalRepository proposals,
             MentorSearches book,
             MatchingWork matching,
             ReasonTexts reasons,
@@ -177,15 +177,41 @@ public class MentorLookout {
         if (waiting.isEmpty()) {
             return;
         }
-        Map<Long, MentorProposal> open = stillPossible(programmeId, waiting);
-        Map<Long, MentorSearch> without = waiting.stream()
-                .filter(search -> !open.containsKey(search.id()))
+        Map<Long, MentorSearch> byMentee = waiting.stream()
                 .collect(Collectors.toMap(search -> search.participantId().orElseThrow(), Function.identity()));
-        if (!without.isEmpty()) {
-            List<Long> reserved =
-                    open.values().stream().map(MentorProposal::mentorId).toList();
-            propose(programmeId, without, matching.suggest(programmeId, without.keySet(), reserved));
-        }
+        Map<Long, MentorProposal> open = proposals
+                .findBySearchIdInAndWaitingTrue(
+                        waiting.stream().map(MentorSearch::id).toList())
+                .stream()
+                .collect(Collectors.toMap(MentorProposal::menteeId, Function.identity()));
+        Map<Long, Suggestion> found = matching.suggest(
+                programmeId,
+                byMentee.keySet(),
+                open.values().stream()
+                        .collect(Collectors.toMap(MentorProposal::menteeId, MentorProposal::mentorId)));
+        open.values().stream()
+                .filter(proposal -> !isKept(proposal, found))
+                .forEach(proposal -> takeBack(programmeId, proposal));
+        propose(
+                programmeId,
+                byMentee,
+                found.values().stream()
+                        .filter(suggestion -> !open.containsKey(suggestion.menteeId())
+                                || !isKept(open.get(suggestion.menteeId()), found))
+                        .toList());
+    }
+
+    private static boolean isKept(MentorProposal proposal, Map<Long, Suggestion> found) {
+        Suggestion suggestion = found.get(proposal.menteeId());
+        return suggestion != null && suggestion.mentorId().equals(proposal.mentorId());
+    }
+
+    /** What can be no longer is nobody's to decide. */
+    private void takeBack(Long programmeId, MentorProposal proposal) {
+        proposal.close(MentorProposal.State.VOID, access.today(), null);
+        proposal.changed(access.login(), access.now());
+        proposals.saveAndFlush(proposal);
+        process.proposalVoid(programmeId, proposal.searchId());
     }
 
     /** Nobody is looked for who takes part no longer. */
@@ -210,27 +236,11 @@ public class MentorLookout {
                 .toList();
     }
 
-    /** Proposals that the curator has not decided on yet, by search; what can be no longer is taken back. */
-    private Map<Long, MentorProposal> stillPossible(Long programmeId, List<MentorSearch> waiting) {
-        return proposals
-                .findBySearchIdInAndWaitingTrue(
-                        waiting.stream().map(MentorSearch::id).toList())
-                .stream()
-                .filter(proposal -> {
-                    boolean possible = matching.possible(programmeId, proposal.menteeId(), proposal.mentorId());
-                    if (!possible) {
-                        proposal.close(MentorProposal.State.VOID, access.today(), null);
-                        proposal.changed(access.login(), access.now());
-                        proposals.saveAndFlush(proposal);
-                        process.proposalVoid(programmeId, proposal.searchId());
-                    }
-                    return possible;
-                })
-                .collect(Collectors.toMap(MentorProposal::searchId, Function.identity()));
-    }
-
-    private void propose(Long programmeId, Map<Long, MentorSearch> byMentee, Map<Long, Suggestion> found) {
-        List<MentorProposal> made = found.values().stream()
+    private void propose(Long programmeId, Map<Long, MentorSearch> byMentee, List<Suggestion> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<MentorProposal> made = found.stream()
                 .map(suggestion -> {
                     MentorProposal proposal = new MentorProposal(
                             byMentee.get(suggestion.menteeId()),

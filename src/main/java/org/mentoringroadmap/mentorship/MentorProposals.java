@@ -44,7 +44,7 @@ public class MentorProposals {
             String mentorClass,
             int room) {}
 
-    private final ProposalRepository proposals;
+    private final MentorProposalRepository proposals;
     private final MentorSearches searches;
     private final MentorshipRepository mentorships;
     private final PairBook book;
@@ -56,7 +56,7 @@ public class MentorProposals {
     private final JdbcClient jdbc;
 
     MentorProposals(
-            ProposalRepository proposals,
+            MentorProposalRepository proposals,
             MentorSearches searches,
             MentorshipRepository mentorships,
             PairBook book,

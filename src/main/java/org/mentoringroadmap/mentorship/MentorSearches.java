@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MentorSearches {
     private final SearchRepository searches;
-    private final ProposalRepository proposals;
+    private final MentorProposalRepository proposals;
     private final MemberRepository members;
     private final ParticipantDirectory directory;
     private final MentorshipProcess process;
@@ -42,7 +42,7 @@ public class MentorSearches {
 
     MentorSearches(
             SearchRepository searches,
-            ProposalRepository proposals,
+            MentorProposalRepository proposals,
             MemberRepository members,
             ParticipantDirectory directory,
             MentorshipProcess process,

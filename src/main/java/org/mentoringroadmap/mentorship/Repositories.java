@@ -160,7 +160,7 @@ interface SearchRepository extends JpaRepository<MentorSearch, Long> {
     int lastNumber(Long programmeId);
 }
 
-interface ProposalRepository extends JpaRepository<MentorProposal, Long> {
+interface MentorProposalRepository extends JpaRepository<MentorProposal, Long> {
     /** The one that waits for a decision, of each of these searches. */
     List<MentorProposal> findBySearchIdInAndWaitingTrue(Collection<Long> searchIds);
 
