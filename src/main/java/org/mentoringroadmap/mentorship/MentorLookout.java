@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.matching.MatchingWork;
@@ -134,10 +135,12 @@ public class MentorLookout {
     /** What was entered stays entered, whatever becomes of the proposals: the next change and the next month look again. */
     private void lookBy(Long programmeId) {
         try {
-            if (searches.existsByProgrammeIdAndParticipantIdNotNullAndState(
-                    programmeId, MentorSearch.State.SEARCHING)) {
-                system.run(() -> ownTransaction.executeWithoutResult(status -> look(programmeId)));
-            }
+            system.run(() -> ownTransaction.executeWithoutResult(status -> {
+                if (searches.existsByProgrammeIdAndParticipantIdNotNullAndState(
+                        programmeId, MentorSearch.State.SEARCHING)) {
+                    lookFor(programmeId, Optional.empty());
+                }
+            }));
         } catch (RuntimeException e) {
             LOG.warn(
                     "Nobody was looked for in programme {}: {}",
@@ -147,7 +150,7 @@ public class MentorLookout {
     }
 
     /**
-     * Looks for everybody who waits in the programme.
+     * Looks for everybody who waits in the programme, asked by the process of one search.
      *
      * @return what the search is told
      * @throws org.mentoringroadmap.shared.NotFoundException {@code search.unknown}
@@ -158,7 +161,7 @@ public class MentorLookout {
         MentorSearch search = book.get(programmeId, searchId);
         if (search.state() == MentorSearch.State.SEARCHING
                 && proposals.findBySearchIdAndWaitingTrue(searchId).isEmpty()) {
-            look(programmeId);
+            lookFor(programmeId, Optional.of(searchId));
         }
         if (search.state() != MentorSearch.State.SEARCHING) {
             return Answer.OVER;
@@ -166,14 +169,16 @@ public class MentorLookout {
         return proposals.findBySearchIdAndWaitingTrue(searchId).isPresent() ? Answer.PROPOSED : Answer.NOBODY;
     }
 
-    private void look(Long programmeId) {
+    /** @param asking the search whose process is at work: it is answered and needs no message */
+    private void lookFor(Long programmeId, Optional<Long> asking) {
         locks.programme(programmeId);
         if (programmes.get(programmeId).state() != Programme.State.RUNNING) {
             return;
         }
         List<MentorSearch> waiting = takingPart(
                 searches.findByProgrammeIdAndStateAndLaunchedTrueAndParticipantIdNotNullOrderByNumber(
-                        programmeId, MentorSearch.State.SEARCHING));
+                        programmeId, MentorSearch.State.SEARCHING),
+                asking);
         if (waiting.isEmpty()) {
             return;
         }
@@ -215,7 +220,7 @@ public class MentorLookout {
     }
 
     /** Nobody is looked for who takes part no longer. */
-    private List<MentorSearch> takingPart(List<MentorSearch> waiting) {
+    private List<MentorSearch> takingPart(List<MentorSearch> waiting, Optional<Long> asking) {
         Map<Long, Participant> people =
                 directory
                         .of(waiting.stream()
@@ -229,7 +234,10 @@ public class MentorLookout {
                             .status()
                             .takesPart();
                     if (!takesPart) {
-                        book.giveUp(search, messages.getMessage("formation.search.left", null, RUSSIAN));
+                        book.giveUp(
+                                search,
+                                messages.getMessage("formation.search.left", null, RUSSIAN),
+                                asking.filter(search.id()::equals).isEmpty());
                     }
                     return takesPart;
                 })

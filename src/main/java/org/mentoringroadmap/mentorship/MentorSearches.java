@@ -233,10 +233,16 @@ public class MentorSearches {
         close(search, MentorSearch.State.FOUND, null, pairId);
     }
 
-    /** The application gives a search up. */
-    void giveUp(MentorSearch search, String reason) {
+    /**
+     * The application gives a search up.
+     *
+     * @param tell whether its process waits to be told
+     */
+    void giveUp(MentorSearch search, String reason, boolean tell) {
         close(search, MentorSearch.State.STOPPED, reason, null);
-        process.stopped(search.id());
+        if (tell) {
+            process.stopped(search.id());
+        }
     }
 
     /**
