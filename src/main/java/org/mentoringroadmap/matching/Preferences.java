@@ -92,6 +92,9 @@ public class Preferences {
      */
     public void save(Long programmeId, Long fromId, List<Long> rankedIds, Set<Long> refusedIds) {
         Programme programme = access.toWrite(programmeId);
+        if (fromId == null) {
+            throw new UserInputException("matching.pair-missing");
+        }
         List<Long> ranked = rankedIds == null
                 ? List.of()
                 : rankedIds.stream().filter(Objects::nonNull).toList();
@@ -116,7 +119,7 @@ public class Preferences {
         Set<Long> named = new HashSet<>(ranked);
         named.addAll(refused);
         Set<Long> all = new HashSet<>(named);
-        all.add(Objects.requireNonNull(fromId));
+        all.add(fromId);
         Map<Long, Participant> people = directory.of(all).stream()
                 .filter(one -> one.programmeId().equals(programme.id()))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
