@@ -54,22 +54,25 @@ public class MatchingWork {
      */
     @Transactional(readOnly = true)
     public Map<Long, Suggestion> suggest(Long programmeId, Collection<Long> menteeIds) {
-        return suggest(programmeId, menteeIds, Map.of());
+        return suggest(
+                programmeId,
+                menteeIds.stream()
+                        .map(mentee -> new Waiting(mentee, Optional.empty(), Set.of()))
+                        .toList());
     }
 
     /**
-     * The same around mentors who are suggested already and wait for a decision: each stays with the mentee as long as the
-     * two can be a pair.
+     * The same around mentors who are suggested already and wait for a decision, and without those from whom a mentee has
+     * parted.
      *
-     * @param kept mentors by mentee
      * @return by mentee; whose kept mentor is impossible now gets another one or is missing
      */
     @Transactional(readOnly = true)
-    public Map<Long, Suggestion> suggest(Long programmeId, Collection<Long> menteeIds, Map<Long, Long> kept) {
-        if (menteeIds.isEmpty()) {
+    public Map<Long, Suggestion> suggest(Long programmeId, List<Waiting> waiting) {
+        if (waiting.isEmpty()) {
             return Map.of();
         }
-        Solution solution = solution(programmeId, menteeIds, kept);
+        Solution solution = solution(programmeId, waiting);
         PairReasons reasons = new PairReasons(solution.rules());
         Map<Long, Suggestion> suggested = new HashMap<>();
         solution.pairs()
@@ -96,12 +99,16 @@ public class MatchingWork {
                                 new PairRules(inputs).judge(mentee, mentor).allowed()));
     }
 
-    private Solution solution(Long programmeId, Collection<Long> menteeIds, Map<Long, Long> kept) {
+    private Solution solution(Long programmeId, List<Waiting> waiting) {
         Programme programme = access.programme(programmeId);
-        Inputs inputs = reader.read(programme, WITH_PREFERENCES, menteeIds);
-        List<PairKey> pairs = kept.entrySet().stream()
-                .map(pair -> new PairKey(pair.getKey(), pair.getValue()))
+        Inputs inputs = reader.read(
+                programme, WITH_PREFERENCES, waiting.stream().map(Waiting::menteeId).toList());
+        List<PairKey> kept = waiting.stream()
+                .flatMap(one -> one.kept().stream().map(mentor -> new PairKey(one.menteeId(), mentor)))
                 .toList();
-        return new Solution(inputs.lockedFirst(pairs), RunMaker.salt(programme));
+        List<PairKey> parted = waiting.stream()
+                .flatMap(one -> one.notThese().stream().map(mentor -> new PairKey(one.menteeId(), mentor)))
+                .toList();
+        return new Solution(inputs.around(kept, parted), RunMaker.salt(programme));
     }
 }

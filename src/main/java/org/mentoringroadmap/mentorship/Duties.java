@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.StepInput;
@@ -161,7 +162,9 @@ public class Duties {
                         Map.of("needed", workers.size(), "received", (int)
                                 workers.stream().filter(Worker::given).count()),
                         Map.of()));
-        return outcomes.find(programmeId, roadmapItem).orElseThrow().outcome();
+        return outcomes.find(programmeId, roadmapItem)
+                .map(ActivityRecord::outcome)
+                .orElse(Outcome.DONE);
     }
 
     @EventListener

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.matching.MatchingWork;
 import org.mentoringroadmap.matching.ReasonTexts;
 import org.mentoringroadmap.matching.Suggestion;
+import org.mentoringroadmap.matching.Waiting;
 import org.mentoringroadmap.participant.ConsentRegistered;
 import org.mentoringroadmap.participant.ConsentWithdrawn;
 import org.mentoringroadmap.participant.Participant;
@@ -55,6 +57,7 @@ public class MentorLookout {
     private final SearchRepository searches;
     private final MentorProposalRepository proposals;
     private final MentorSearches book;
+    private final PairMembers members;
     private final MatchingWork matching;
     private final ReasonTexts reasons;
     private final ParticipantDirectory directory;
@@ -71,6 +74,7 @@ public class MentorLookout {
             SearchRepository searches,
             MentorProposalRepository proposals,
             MentorSearches book,
+            PairMembers members,
             MatchingWork matching,
             ReasonTexts reasons,
             ParticipantDirectory directory,
@@ -84,6 +88,7 @@ public class MentorLookout {
         this.searches = searches;
         this.proposals = proposals;
         this.book = book;
+        this.members = members;
         this.matching = matching;
         this.reasons = reasons;
         this.directory = directory;
@@ -189,11 +194,7 @@ public class MentorLookout {
                         waiting.stream().map(MentorSearch::id).toList())
                 .stream()
                 .collect(Collectors.toMap(MentorProposal::menteeId, Function.identity()));
-        Map<Long, Suggestion> found = matching.suggest(
-                programmeId,
-                byMentee.keySet(),
-                open.values().stream()
-                        .collect(Collectors.toMap(MentorProposal::menteeId, MentorProposal::mentorId)));
+        Map<Long, Suggestion> found = matching.suggest(programmeId, wanted(waiting, open));
         open.values().stream()
                 .filter(proposal -> !isKept(proposal, found))
                 .forEach(proposal -> takeBack(programmeId, proposal));
@@ -204,6 +205,18 @@ public class MentorLookout {
                         .filter(suggestion -> !open.containsKey(suggestion.menteeId())
                                 || !isKept(open.get(suggestion.menteeId()), found))
                         .toList());
+    }
+
+    /** Whoever has parted from a mentor waits for another one. */
+    private List<Waiting> wanted(List<MentorSearch> waiting, Map<Long, MentorProposal> open) {
+        Map<Long, Long> parted = members.mentors(
+                waiting.stream().flatMap(search -> search.leftId().stream()).toList());
+        return waiting.stream()
+                .map(search -> new Waiting(
+                        search.participantId().orElseThrow(),
+                        search.participantId().map(open::get).map(MentorProposal::mentorId),
+                        search.leftId().map(parted::get).map(Set::of).orElse(Set.of())))
+                .toList();
     }
 
     private static boolean isKept(MentorProposal proposal, Map<Long, Suggestion> found) {

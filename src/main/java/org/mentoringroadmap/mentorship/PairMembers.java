@@ -256,6 +256,9 @@ class PairMembers {
     /** Mentors of these pairs who were chosen from the register, by pair. */
     Map<Long, Long> mentors(Collection<Long> pairIds) {
         Map<Long, Long> mentors = new HashMap<>();
+        if (pairIds.isEmpty()) {
+            return mentors;
+        }
         members.findByMentorshipIdInAndLeftOnIsNull(pairIds).stream()
                 .filter(member -> member.role() == ParticipantRole.MENTOR)
                 .forEach(member -> mentors.put(member.mentorshipId(), member.participantId()));
