@@ -43,17 +43,7 @@ record Inputs(
         Set<PairKey> allVetoes = new HashSet<>(vetoes);
         allVetoes.addAll(parted);
         return new Inputs(
-                programmeId,
-                request,
-                policy,
-                mentees,
-                mentors,
-                allLocks,
-                allVetoes,
-                advice,
-                said,
-                earlier,
-                cards);
+                programmeId, request, policy, mentees, mentors, allLocks, allVetoes, advice, said, earlier, cards);
     }
 
     Entered saidBy(Side side) {

@@ -35,8 +35,7 @@ public class MatchingWork {
      * @param preferences whether what both sides said is weighed
      */
     public RunSummary propose(Long programmeId, boolean preferences) {
-        return maker.make(
-                        access.programme(programmeId), preferences ? WITH_PREFERENCES : RunRequest.EVERYBODY)
+        return maker.make(access.programme(programmeId), preferences ? WITH_PREFERENCES : RunRequest.EVERYBODY)
                 .summary();
     }
 
@@ -102,7 +101,9 @@ public class MatchingWork {
     private Solution solution(Long programmeId, List<Waiting> waiting) {
         Programme programme = access.programme(programmeId);
         Inputs inputs = reader.read(
-                programme, WITH_PREFERENCES, waiting.stream().map(Waiting::menteeId).toList());
+                programme,
+                WITH_PREFERENCES,
+                waiting.stream().map(Waiting::menteeId).toList());
         List<PairKey> kept = waiting.stream()
                 .flatMap(one -> one.kept().stream().map(mentor -> new PairKey(one.menteeId(), mentor)))
                 .toList();

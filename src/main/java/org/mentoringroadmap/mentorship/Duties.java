@@ -118,9 +118,9 @@ public class Duties {
             return List.of();
         }
         Map<Long, List<Mentorship>> byMentor = new HashMap<>();
-        members.mentors(open.keySet()).forEach((pair, mentor) -> byMentor.computeIfAbsent(
-                        mentor, any -> new ArrayList<>())
-                .add(open.get(pair)));
+        members.mentors(open.keySet())
+                .forEach((pair, mentor) -> byMentor.computeIfAbsent(mentor, any -> new ArrayList<>())
+                        .add(open.get(pair)));
         List<Participant> here = directory.of(byMentor.keySet()).stream()
                 .filter(mentor -> mentor.category().worksHere())
                 .toList();

@@ -189,11 +189,12 @@ public class MentorLookout {
         }
         Map<Long, MentorSearch> byMentee = waiting.stream()
                 .collect(Collectors.toMap(search -> search.participantId().orElseThrow(), Function.identity()));
-        Map<Long, MentorProposal> open = proposals
-                .findBySearchIdInAndWaitingTrue(
-                        waiting.stream().map(MentorSearch::id).toList())
-                .stream()
-                .collect(Collectors.toMap(MentorProposal::menteeId, Function.identity()));
+        Map<Long, MentorProposal> open =
+                proposals
+                        .findBySearchIdInAndWaitingTrue(
+                                waiting.stream().map(MentorSearch::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(MentorProposal::menteeId, Function.identity()));
         Map<Long, Suggestion> found = matching.suggest(programmeId, wanted(waiting, open));
         open.values().stream()
                 .filter(proposal -> !isKept(proposal, found))

@@ -89,9 +89,8 @@ public class MentorProposals {
         Programme programme = access.toRead(programmeId);
         MentorSearch search = searches.get(programmeId, searchId);
         return proposals.findBySearchIdAndWaitingTrue(searchId).map(proposal -> {
-            Map<Long, Participant> people =
-                    directory.full(List.of(proposal.menteeId(), proposal.mentorId())).stream()
-                            .collect(Collectors.toMap(Participant::id, Function.identity()));
+            Map<Long, Participant> people = directory.full(List.of(proposal.menteeId(), proposal.mentorId())).stream()
+                    .collect(Collectors.toMap(Participant::id, Function.identity()));
             Map<Long, String> names = classes.of(programme.schoolId()).stream()
                     .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
             Participant mentee = people.get(proposal.menteeId());

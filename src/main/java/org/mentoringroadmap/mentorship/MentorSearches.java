@@ -107,13 +107,7 @@ public class MentorSearches {
     MentorSearch open(Long programmeId, boolean supportNeeded, Long leftPair, Long participantId) {
         int number = searches.lastNumber(programmeId) + 1;
         MentorSearch search = new MentorSearch(
-                programmeId,
-                number,
-                codes.search(number),
-                supportNeeded,
-                leftPair,
-                participantId,
-                access.today());
+                programmeId, number, codes.search(number), supportNeeded, leftPair, participantId, access.today());
         search.changed(access.login(), access.now());
         return searches.saveAndFlush(search);
     }

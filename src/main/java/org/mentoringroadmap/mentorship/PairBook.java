@@ -157,7 +157,8 @@ public class PairBook {
         Mentorship pair = form(programmeId, input.kind(), Optional.of(details), access.today());
         earlier.ifPresent(pair::continues);
         search.map(List::of)
-                .orElseGet(() -> earlier.map(left -> searches.openAfter(left.id(), choice.menteeIds().isEmpty()))
+                .orElseGet(() -> earlier.map(left ->
+                                searches.openAfter(left.id(), choice.menteeIds().isEmpty()))
                         .orElse(List.of()))
                 .forEach(open -> searches.found(open, pair.id()));
         mentorships.flush();

@@ -339,11 +339,7 @@ class MentorSearchProcessTest extends MentorshipTestCase {
                 () -> book.add(
                         programmeId(),
                         new PairBook.NewPair(
-                                Mentorship.Kind.GROUP,
-                                new MentorshipDetails(2, null, null, null),
-                                null,
-                                null,
-                                false),
+                                Mentorship.Kind.GROUP, new MentorshipDetails(2, null, null, null), null, null, false),
                         new MemberChoice(pyotr.id(), List.of(anna.id(), boris.id()))));
 
         end(group, true);

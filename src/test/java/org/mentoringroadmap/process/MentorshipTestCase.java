@@ -196,7 +196,7 @@ abstract class MentorshipTestCase extends ProcessTestCase {
     /** The mentor has room for so many from now on. */
     void makeRoom(Participant mentor, int capacity) {
         school.as(Role.CURATOR, () -> {
-            Participant now = registers.get(mentor.id());
+            Participant now = registers.visible(mentor.id());
             return registers.change(
                     now.id(),
                     now.person().version(),
@@ -213,12 +213,10 @@ abstract class MentorshipTestCase extends ProcessTestCase {
     }
 
     Consent sign(Participant participant, ConsentKind kind) {
-        Set<Signer> signers = participant.category().mayBeMinor()
-                ? Set.of(Signer.SELF, Signer.REPRESENTATIVE)
-                : Set.of(Signer.SELF);
-        Consent consent = school.as(
-                Role.CURATOR,
-                () -> consents.register(participant.id(), kind, LocalDate.now(clock), signers));
+        Set<Signer> signers =
+                participant.category().mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
+        Consent consent =
+                school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, LocalDate.now(clock), signers));
         school.runJobs();
         return consent;
     }

@@ -165,8 +165,10 @@ class PairFormationProcessTest extends MentorshipTestCase {
             assertThat(run.scope().preferences()).isFalse();
         });
         complete(Role.CURATOR, COMPARE, Map.of("outcome", "done", "date", TODAY));
-        assertThat(steps.ofInstance(instance)).singleElement().satisfies(step -> assertThat(step.figures())
-                .isEqualTo(Map.of("mentees", 2, "mentors", 1, "proposed", 1)));
+        assertThat(steps.ofInstance(instance))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.figures()).isEqualTo(Map.of("mentees", 2, "mentors", 1, "proposed", 1)));
         assertEndedAt(instance, "End_Compared");
     }
 
@@ -194,8 +196,10 @@ class PairFormationProcessTest extends MentorshipTestCase {
                 Map.of("outcome", "done", "date", TODAY, "support", third + ", " + mentor.id() + ",x"));
 
         assertThat(mentorships.of(programmeId())).hasSize(2);
-        assertThat(steps.ofInstance(instance)).singleElement().satisfies(step -> assertThat(step.figures())
-                .isEqualTo(Map.of("pairs", 2, "unmatched", 1, "supportNeeded", 1)));
+        assertThat(steps.ofInstance(instance))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.figures()).isEqualTo(Map.of("pairs", 2, "unmatched", 1, "supportNeeded", 1)));
         assertThat(searches.find(programmeId(), "", Optional.empty(), 0))
                 .singleElement()
                 .satisfies(search -> {

@@ -203,8 +203,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
 
     @Override
     public void dutiesCollected(Long programmeId) {
-        system.run(
-                () -> duties(programmeId).list().forEach(task -> tasks.completeBySystem(task.getId(), Map.of())));
+        system.run(() -> duties(programmeId).list().forEach(task -> tasks.completeBySystem(task.getId(), Map.of())));
     }
 
     private TaskQuery duties(Long programmeId) {
@@ -232,11 +231,10 @@ class MentorshipProcessAdapter implements MentorshipProcess {
                     .messageEventSubscriptionName(message)
                     .processInstanceBusinessKey(String.valueOf(programmeId))
                     .list();
-            Map<String, Map<String, Object>> values = values(
-                    waiting.stream().map(Execution::getProcessInstanceId).toList());
+            Map<String, Map<String, Object>> values =
+                    values(waiting.stream().map(Execution::getProcessInstanceId).toList());
             waiting.stream()
-                    .filter(execution -> wanted.contains(values.getOrDefault(
-                                    execution.getProcessInstanceId(), Map.of())
+                    .filter(execution -> wanted.contains(values.getOrDefault(execution.getProcessInstanceId(), Map.of())
                             .get(MentorshipVariables.SEARCH_ID.name())))
                     .forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
         });

@@ -72,9 +72,8 @@ class ProposalTaskPage {
     }
 
     private ModelAndView page(OpenTask task, String callbackUrl, String note) {
-        MentorProposals.Shown shown = proposals
-                .shown(task.programmeId(), process.searchOf(task.id()))
-                .orElse(null);
+        MentorProposals.Shown shown =
+                proposals.shown(task.programmeId(), process.searchOf(task.id())).orElse(null);
         return new ModelAndView("mentorship/proposal-task")
                 .addObject("task", task)
                 .addObject("callbackUrl", callbackUrl)

@@ -79,8 +79,7 @@ class SearchPages {
         boolean running = programme.state() == Programme.State.RUNNING;
         boolean mayWrite = running && book.mayWrite();
         Page<MentorSearch> found = searches.find(id, q, chosen, page);
-        Map<Long, Long> proposed =
-                proposals.waiting(found.map(MentorSearch::id).toList());
+        Map<Long, Long> proposed = proposals.waiting(found.map(MentorSearch::id).toList());
         model.addAttribute("programme", programme)
                 .addAttribute("found", found)
                 .addAttribute("proposed", proposed)
