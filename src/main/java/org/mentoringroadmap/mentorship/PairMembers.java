@@ -115,6 +115,14 @@ class PairMembers {
         return mentor;
     }
 
+    /** Mentees of a pair who were chosen from the register. */
+    List<Long> menteesOf(Mentorship pair) {
+        return present(pair.id()).stream()
+                .filter(member -> member.role() == ParticipantRole.MENTEE)
+                .map(Member::participantId)
+                .toList();
+    }
+
     /** What stands in the register is not typed: the number of mentees, the mentor. */
     MentorshipDetails keeping(Mentorship pair, MentorshipDetails entered) {
         List<Member> present = present(pair.id());
