@@ -35,6 +35,9 @@ import org.mentoringroadmap.bank.CardDetails;
 import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.matching.PresentPairs;
+import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.Meetings;
@@ -58,6 +61,7 @@ import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,16 +142,26 @@ class RouteMatrixTest {
     @Autowired
     private Reminders reminders;
 
+    @Autowired
+    private MatchingRuns matching;
+
+    @Autowired
+    private PresentPairs presentPairs;
+
     private TestSchool school;
     private Long programme;
     private String unconfirmed;
     private String watch;
+    private PeopleToMatch toMatch;
+    private Long waitingMentee;
+    private Long waitingMentor;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
     void start() throws Exception {
         school = schools.create();
         programme = Long.valueOf(school.start("target-model", "2026-2027"));
+        toMatch = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
         for (Role role : Role.values()) {
             String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
             String password = role == Role.ADMINISTRATOR ? "administrator-of-tests" : TestSchool.PASSWORD;
@@ -278,6 +292,15 @@ class RouteMatrixTest {
             request.param("classId", "0").param("kind", "PROCESSING");
         } else if (path.startsWith("/tasks/consent-renewal")) {
             request.param("taskId", renewal());
+        } else if (path.startsWith("/tasks/matching")) {
+            request.param("taskId", pairTask("compare", "Task_CompareQuestionnaires"));
+        } else if (path.startsWith("/tasks/pairs")) {
+            request.param("taskId", pairTask("decide", "Task_DecidePairs"));
+        } else if (path.startsWith("/matching-runs/")) {
+            request.param("menteeId", waitingMentee().toString())
+                    .param("mentorId", waitingMentor().toString());
+        } else if (path.endsWith("/preferences") && parts[0].equals("POST")) {
+            request.param("side", "MENTEE");
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
         } else if (path.startsWith("/programme-cards")) {
@@ -339,6 +362,9 @@ class RouteMatrixTest {
             path = path.replace("{id}", anotherParticipant());
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", consent());
+        }
+        if (path.contains("{runId}")) {
+            path = path.replace("{menteeId}", waitingMentee().toString()).replace("{runId}", run());
         }
         if (path.contains("{consentId}")) {
             path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());
@@ -545,6 +571,41 @@ class RouteMatrixTest {
                 List.of(Role.ADMINISTRATOR.id()),
                 () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
         school.runJobs();
+    }
+
+    private String pairTask(String step, String element) {
+        if (open(element).isEmpty()) {
+            startBlock("pair-formation", Map.of("pairStep", step));
+        }
+        String id = open(element).get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    /** A fresh proposal with {@link #waitingMentee} and {@link #waitingMentor} in it. */
+    private String run() {
+        waitingMentee();
+        waitingMentor();
+        return school.as(
+                        Role.CURATOR,
+                        () -> matching.propose(programme, RunRequest.EVERYBODY).id())
+                .toString();
+    }
+
+    /** A mentee whom no confirmation has paired yet. */
+    private Long waitingMentee() {
+        if (waitingMentee == null || presentPairs.paired(programme).contains(waitingMentee)) {
+            waitingMentee = toMatch.mentees(1, List.of()).get(0).id();
+        }
+        return waitingMentee;
+    }
+
+    /** A mentor with more places than there are requests. */
+    private Long waitingMentor() {
+        if (waitingMentor == null) {
+            waitingMentor = toMatch.mentors(1, List.of(), 30).get(0).id();
+        }
+        return waitingMentor;
     }
 
     /** A consent of a pupil without a class, with its scan. */

@@ -96,6 +96,9 @@ class PreferencePages {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
+        if (!runs.mayWrite()) {
+            throw new ForbiddenException("role.required");
+        }
         Waiting.People people = waiting.of(programmes.visible(id));
         NamedPeople others = people.named(other(side));
         Set<String> shown = new HashSet<>(typed.getOrDefault("from", List.of()));

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.matching.MatchingRuns;
 import org.mentoringroadmap.matching.PresentPairs;
 import org.mentoringroadmap.matching.RunState;
 import org.mentoringroadmap.matching.RunSummary;
+import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -53,6 +55,7 @@ class TaskPages {
     private final MatchingRuns runs;
     private final PresentPairs present;
     private final BoardViews views;
+    private final Waiting waiting;
     private final Programmes programmes;
     private final Clock clock;
 
@@ -61,12 +64,14 @@ class TaskPages {
             MatchingRuns runs,
             PresentPairs present,
             BoardViews views,
+            Waiting waiting,
             Programmes programmes,
             Clock clock) {
         this.tasks = tasks;
         this.runs = runs;
         this.present = present;
         this.views = views;
+        this.waiting = waiting;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -84,42 +89,34 @@ class TaskPages {
     ModelAndView complete(
             @RequestParam String taskId,
             @RequestParam(required = false) String callbackUrl,
+            @RequestParam(required = false) Set<Long> support,
             @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
         OpenTask task = task(taskId);
+        Set<Long> helped = support == null ? Set.of() : support;
         try {
-            tasks.complete(taskId, fields(task, typed));
+            tasks.complete(taskId, fields(task, typed, helped));
         } catch (NotFoundException | ForbiddenException refusal) {
             throw refusal;
         } catch (UserInputException refusal) {
             ModelAndView page = page(task, callbackUrl, new BoardFilter(null, null, null, null, null), typed)
-                    .addObject("refusal", refusal);
+                    .addObject("refusal", refusal)
+                    .addObject("helped", helped);
             page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
             return page;
         }
         return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
     }
 
-    /** What was typed; what was not and the newest run says, from the run. */
-    private Map<String, Object> fields(OpenTask task, Map<String, String> typed) {
-        String path = path(task);
+    /** What was typed; figures that were not are counted where the task ends. */
+    private static Map<String, Object> fields(OpenTask task, Map<String, String> typed, Set<Long> support) {
         Map<String, Object> fields = new HashMap<>();
         OUTCOME.forEach(name -> fields.put(name, typed.get(name)));
-        FIGURES.get(path).forEach(name -> fields.put(name, typed.get(name)));
-        if (path.equals(COMPARE)) {
-            latest(task)
-                    .ifPresent(run -> figures(run)
-                            .forEach((name, value) -> fields.compute(
-                                    name, (same, text) -> text == null || text.toString().isBlank() ? value : text)));
+        FIGURES.get(path(task)).forEach(name -> fields.put(name, typed.get(name)));
+        if (path(task).equals(DECIDE)) {
+            fields.put("support", support.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
         }
         return fields;
-    }
-
-    private Map<String, Object> figures(RunSummary run) {
-        return Map.of(
-                "mentees", run.matched() + run.unmatched(),
-                "mentors", runs.board(run.id()).mentors().size(),
-                "candidates", run.matched());
     }
 
     private OpenTask task(String taskId) {
@@ -142,20 +139,33 @@ class TaskPages {
         boolean shown = latest.filter(run -> run.state() != RunState.CONFIRMED)
                 .filter(run -> run.matched() + run.unmatched() > 0)
                 .isPresent();
+        boolean decision = path.equals(DECIDE);
+        int paired = present.paired(task.programmeId()).size();
         return new ModelAndView("matching/task")
                 .addObject("task", task)
                 .addObject("path", path)
-                .addObject("decision", path.equals(DECIDE))
+                .addObject("decision", decision)
                 .addObject("programme", programmes.get(task.programmeId()))
                 .addObject("latest", latest.orElse(null))
                 .addObject("b", shown ? views.of(latest.get().id(), filter, place) : null)
                 .addObject("place", place)
-                .addObject("paired", present.paired(task.programmeId()).size())
+                .addObject("paired", paired)
+                .addObject("left", decision && paired > 0 ? left(task) : List.of())
+                .addObject("helped", Set.of())
                 .addObject("mayPropose", runs.mayWrite())
                 .addObject("callbackUrl", callbackUrl)
                 .addObject("typed", typed)
                 .addObject("today", today())
                 .addObject("overdue", task.overdue(LocalDateTime.now(clock)));
+    }
+
+    /** Who still waits for a mentor; nobody for who may do the task but not see the people. */
+    private List<Participant> left(OpenTask task) {
+        try {
+            return waiting.of(programmes.get(task.programmeId())).mentees();
+        } catch (ForbiddenException e) {
+            return List.of();
+        }
     }
 
     /** The newest run; nothing for who may do the task but not see the people. */
