@@ -1,6 +1,7 @@
 package org.mentoringroadmap.matching;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A mentor and mentees who belong together without a run.
@@ -15,7 +16,7 @@ public record KnownPair(Long mentorId, List<Long> menteeIds, boolean group) {
         menteeIds = menteeIds == null
                 ? List.of()
                 : menteeIds.stream()
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList();
     }

@@ -9,14 +9,21 @@ import java.util.Map;
  * @param lines what the table says of each rule and criterion
  */
 public record MatchingPolicy(String version, Map<Rule, Line> lines) {
-    /** Keeps its own copy. */
+    /**
+     * Keeps its own copy.
+     *
+     * @throws IllegalArgumentException when a rule has no line
+     */
     public MatchingPolicy {
         lines = Map.copyOf(lines);
+        if (lines.size() < Rule.values().length) {
+            throw new IllegalArgumentException("A rule has no line: " + lines.keySet());
+        }
     }
 
     /** What a rule or criterion does. */
     public enum Kind {
-        /** Forbids every pair that breaks it. */
+        /** Forbids every pair that breaks it; its weight counts for the others. */
         HARD,
         /** Adds its weight to the score of a pair that fits. */
         SOFT,
@@ -27,9 +34,16 @@ public record MatchingPolicy(String version, Map<Rule, Line> lines) {
     /**
      * One line of the table.
      *
-     * @param weight against the other soft lines; 0 or more, without a meaning of its own
+     * @param weight against the other lines; 0 or more, without a meaning of its own
      */
-    public record Line(Kind kind, double weight) {}
+    public record Line(Kind kind, double weight) {
+        /** @throws IllegalArgumentException for a weight that is none */
+        public Line {
+            if (kind == null || !(weight >= 0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException(kind + " " + weight);
+            }
+        }
+    }
 
     /** What the table speaks of; {@code matching.rule.<NAME>} is the key of the title. */
     public enum Rule {
@@ -71,8 +85,8 @@ public record MatchingPolicy(String version, Map<Rule, Line> lines) {
         return line(rule).kind() == Kind.HARD;
     }
 
-    /** Weight of a rule that is weighed; 0 for the others. */
+    /** Weight of a rule; 0 for one that does nothing. */
     public double weight(Rule rule) {
-        return line(rule).kind() == Kind.SOFT ? line(rule).weight() : 0;
+        return line(rule).kind() == Kind.OFF ? 0 : line(rule).weight();
     }
 }

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.matching;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,9 +9,12 @@ import java.util.List;
  * ReasonTexts} finds the words.
  *
  * @param code key of the text
- * @param args arguments of the text, in their order
+ * @param args arguments of the text, in their order; one that begins with {@code @} is the key of a text itself
  */
 public record Reason(String code, List<String> args) {
+    /** The curator has locked another pair, which has become impossible. */
+    static final String LOCK_DROPPED = "LOCK_DROPPED";
+
     /** Keeps its own copy. */
     public Reason {
         args = List.copyOf(args);
@@ -18,6 +22,6 @@ public record Reason(String code, List<String> args) {
 
     static Reason of(String code, Object... args) {
         return new Reason(
-                code, java.util.Arrays.stream(args).map(String::valueOf).toList());
+                code, Arrays.stream(args).map(String::valueOf).toList());
     }
 }
