@@ -60,7 +60,7 @@ class BoardViews {
                         .map(part -> tab(board, filter, part, place))
                         .toList(),
                 page(lines(board, filter), filter.page()),
-                board.mentors().stream().mapToInt(MentorPlace::free).sum(),
+                board.mentors().stream().mapToInt(place -> free(board, place)).sum(),
                 board.pairs().stream()
                         .map(ProposedPair::form)
                         .flatMap(Optional::stream)
@@ -89,24 +89,38 @@ class BoardViews {
                 board.left().stream().map(LeftMentee::mentee));
     }
 
-    /** The run does not know what was decided after it. */
+    /** Whether the run does not know what was decided after it. */
     private static boolean stale(Board board) {
         if (board.run().state() != RunState.PROPOSED) {
             return false;
         }
-        Set<List<Long>> locked = new HashSet<>();
+        Set<List<Long>> locks = new HashSet<>();
+        Set<List<Long>> proposed = board.pairs().stream()
+                .map(pair -> List.of(pair.mentee().id(), pair.mentor().id()))
+                .collect(Collectors.toSet());
         for (PairMark mark : board.marks()) {
-            if (mark.at().isAfter(board.run().at())) {
+            List<Long> two = List.of(mark.mentee().id(), mark.mentor().id());
+            boolean unknown =
+                    switch (mark.kind()) {
+                        case LOCK -> locks.add(two) && !proposed.contains(two);
+                        case VETO -> proposed.contains(two);
+                        case ADVICE -> mark.at().isAfter(board.run().at());
+                    };
+            if (unknown) {
                 return true;
-            }
-            if (mark.kind() == PairMark.Kind.LOCK) {
-                locked.add(List.of(mark.mentee().id(), mark.mentor().id()));
             }
         }
         return board.pairs().stream()
                 .filter(ProposedPair::locked)
-                .anyMatch(pair -> !locked.contains(
-                        List.of(pair.mentee().id(), pair.mentor().id())));
+                .anyMatch(pair ->
+                        !locks.contains(List.of(pair.mentee().id(), pair.mentor().id())));
+    }
+
+    /** Places that are free after all that the run proposes, and where it was confirmed, after what was formed. */
+    private static int free(Board board, MentorPlace place) {
+        return board.run().state() == RunState.CONFIRMED
+                ? Math.max(0, place.capacity() - place.taken())
+                : place.free();
     }
 
     private static List<?> lines(Board board, BoardFilter filter) {
@@ -140,7 +154,7 @@ class BoardViews {
                 place.mentor(),
                 place.capacity(),
                 place.taken(),
-                place.free(),
+                free(board, place),
                 proposed.getOrDefault(place.mentor().id(), List.of()));
         return board.mentors().stream()
                 .filter(place -> filter.fitsName(place.mentor()) && filter.fitsClass(place.mentor()))
