@@ -195,7 +195,7 @@ class BoardPagesTest {
         assertThat(board(next).pairs().get(0).locked()).isTrue();
         as(curator, mark("locks/remove", next, pair)).andExpect(status().isSeeOther());
         as(curator, get("/matching-runs/{r}", next))
-                .andExpect(content().string(containsString("вы что-то закрепили или запретили")));
+                .andExpect(content().string(containsString("закрепляли или запрещали вручную")));
     }
 
     @Test
