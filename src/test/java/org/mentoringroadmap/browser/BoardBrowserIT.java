@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +141,7 @@ class BoardBrowserIT {
     private void propose(Visitor curator) {
         curator.open("/programmes/" + programme + "/matching");
         press(curator.page().locator("main form[data-busy] button"));
-        curator.page().getByText("Предложено пар").waitFor();
+        curator.page().getByText("Предложено пар").first().waitFor();
     }
 
     private static void press(Locator button) {
@@ -155,7 +156,7 @@ class BoardBrowserIT {
     private void enter(int menteeCount, int mentorCount, int capacity) {
         school = schools.create(Role.CURATOR);
         programme = programmes
-                .open(school.id(), SchoolYear.around(java.time.LocalDate.now()), "target-model")
+                .open(school.id(), SchoolYear.around(LocalDate.now()), "target-model")
                 .id();
         PeopleToMatch people =
                 new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);

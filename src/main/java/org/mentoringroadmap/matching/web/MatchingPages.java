@@ -1,5 +1,6 @@
 package org.mentoringroadmap.matching.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,6 @@ class MatchingPages {
                 .collect(Collectors.toSet());
         RunSummary run = runs.propose(id, new RunRequest(chosen, classIds, preferences));
         flash.addFlashAttribute("notice", "board.saved.proposed");
-        return place.toBoard(run.id(), java.util.Map.of());
+        return place.toBoard(run.id(), Map.of());
     }
 }

@@ -46,6 +46,11 @@ final class NamedPeople {
         return labels.getOrDefault(id, "");
     }
 
+    /** Whether somebody is not among them. */
+    boolean lacks(Long id) {
+        return !labels.containsKey(id);
+    }
+
     /** Whom a text means: the whole of it, or a beginning that fits nobody else. */
     Optional<Long> find(String text) {
         String key = ParticipantDirectory.nameKey(text);

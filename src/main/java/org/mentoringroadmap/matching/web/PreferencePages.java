@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentoringroadmap.matching.Entered;
@@ -108,12 +109,7 @@ class PreferencePages {
                 .toList();
         try {
             check(lines, others);
-            for (Line line : lines) {
-                if (line.answered()) {
-                    preferences.save(
-                            id, line.from().id(), ids(line.ranked(), others), Set.copyOf(ids(line.refused(), others)));
-                }
-            }
+            save(id, lines.stream().filter(Line::answered).toList(), others);
         } catch (NotFoundException | ForbiddenException refusal) {
             throw refusal;
         } catch (UserInputException refusal) {
@@ -131,6 +127,23 @@ class PreferencePages {
                         "side", side.name(),
                         "classId", classId == null ? "" : classId.toString(),
                         "page", String.valueOf(page))));
+    }
+
+    /** What was said of somebody who is not offered any more, since the places are taken, is kept. */
+    private void save(Long id, List<Line> lines, NamedPeople others) {
+        Map<Long, Entered> before = preferences.entered(
+                id, lines.stream().map(line -> line.from().id()).toList());
+        for (Line line : lines) {
+            Entered said = before.get(line.from().id());
+            List<Long> named = ids(line.ranked(), others);
+            List<Long> refused = ids(line.refused(), others);
+            List<Long> ranked = Stream.concat(named.stream(), said.ranked().stream().filter(others::lacks))
+                    .limit(Math.max(named.size(), Preferences.MOST))
+                    .toList();
+            Set<Long> unwanted = Stream.concat(refused.stream(), said.refused().stream().filter(others::lacks))
+                    .collect(Collectors.toSet());
+            preferences.save(id, line.from().id(), ranked, unwanted);
+        }
     }
 
     /** Before anything is saved, so that a line in the middle does not stop half of a class. */

@@ -141,7 +141,7 @@ class MatchingTaskPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("taskPath=/tasks/pairs", "taskId=" + task);
+        assertThat(page).contains("name=\"taskPath\" value=\"/tasks/pairs\"", "taskPath=%2Ftasks%2Fpairs");
 
         as(Role.CURATOR, end("/tasks/pairs", task))
                 .andExpect(status().isBadRequest())
