@@ -42,9 +42,15 @@ class BoardPages {
         return "matching/board";
     }
 
+    /** @param chosen whether the form asked if preferences are weighed; otherwise it stays as it was */
     @PostMapping("/rerun")
-    RedirectView rerun(@PathVariable Long runId, @ModelAttribute BoardPlace place, RedirectAttributes flash) {
-        RunSummary next = runs.rerun(runId);
+    RedirectView rerun(
+            @PathVariable Long runId,
+            @RequestParam(defaultValue = "false") boolean chosen,
+            @RequestParam(defaultValue = "false") boolean preferences,
+            @ModelAttribute BoardPlace place,
+            RedirectAttributes flash) {
+        RunSummary next = chosen ? runs.rerun(runId, preferences) : runs.rerun(runId);
         flash.addFlashAttribute("notice", "board.saved.rerun");
         return place.toBoard(next.id(), Map.of());
     }
