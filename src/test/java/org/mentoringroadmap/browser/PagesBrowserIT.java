@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.deadline.Reminders;
+import org.mentoringroadmap.matching.MatchingRuns;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Registers;
@@ -110,6 +111,9 @@ class PagesBrowserIT {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    MatchingRuns runs;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -262,6 +266,10 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_FormRegister", "/tasks/register"));
             pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));
             pages.addAll(DemoRegisters.cardsAndPartners(engine, bank, partners, programme));
+            pages.addAll(DemoBoard.make(schools.existing("demo-school"), runs, programme));
+            DemoBoard.startTasks(engine, programme);
+            pages.add(task(role, "Task_CompareQuestionnaires", "/tasks/matching"));
+            pages.add(task(role, "Task_DecidePairs", "/tasks/pairs"));
             pages.addAll(DemoConsents.make(engine, registers, consents, reminders, programme));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> tasks.createTaskQuery()

@@ -1,0 +1,89 @@
+package org.mentoringroadmap.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.matching.Board;
+import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.matching.ProposedPair;
+import org.mentoringroadmap.matching.RunRequest;
+import org.mentoringroadmap.support.TestSchool;
+
+/** A proposal for the people of the demo, with everything that its board can show, and the tasks that show it. */
+final class DemoBoard {
+    private static final String SCHOOL = "demo-school";
+
+    private DemoBoard() {}
+
+    /** Proposes, fixes a pair and forbids another one; answers the pages. */
+    static Set<String> make(TestSchool demo, MatchingRuns runs, String programme) {
+        Long id = Long.valueOf(programme.replaceAll("\\D", ""));
+        return demo.as("curator", List.of("curator"), () -> {
+            Long first = runs.propose(id, RunRequest.EVERYBODY).id();
+            List<ProposedPair> pairs = runs.board(first).pairs();
+            ProposedPair fixed = pairs.get(0);
+            ProposedPair forbidden = pairs.get(pairs.size() - 1);
+            runs.lock(first, fixed.mentee().id(), fixed.mentor().id(), "Уже занимаются вместе");
+            runs.veto(first, forbidden.mentee().id(), forbidden.mentor().id(), "Причина для примера");
+            Board board = runs.board(runs.rerun(first).id());
+            String path = "/matching-runs/" + board.run().id();
+            Set<String> pages = new LinkedHashSet<>(List.of(
+                    programme + "/matching",
+                    programme + "/known-pairs",
+                    programme + "/known-pairs?q=неттакого",
+                    programme + "/preferences",
+                    programme + "/preferences?side=MENTOR",
+                    "/matching-runs/" + first,
+                    path,
+                    path + "?view=left",
+                    path + "?view=mentors",
+                    path + "?view=marks",
+                    path + "?q=неттакого",
+                    path + "/confirm"));
+            String mentee = path + "/mentees/" + fixed.mentee().id();
+            pages.add(mentee);
+            board.mentors().forEach(place -> pages.add(mentee + "?mentorId=" + place.mentor().id()));
+            return pages;
+        });
+    }
+
+    /** Both tasks of the formation of pairs. */
+    static void startTasks(ProcessEngine engine, String programme) {
+        Long id = Long.valueOf(programme.replaceAll("\\D", ""));
+        for (Map.Entry<String, String> step : Map.of(
+                        "compare", "Task_CompareQuestionnaires", "decide", "Task_DecidePairs")
+                .entrySet()) {
+            Map<String, Object> input = new HashMap<>(Map.of(
+                    "schoolId", SCHOOL,
+                    "programmeId", id.toString(),
+                    "firstYear", "2025",
+                    "secondYear", "2026",
+                    "title", "Пары и группы",
+                    "guide", "Пары складываются из анкет и предпочтений.",
+                    "start", "2025-09-01T08:00:00",
+                    "due", "2026-05-31T18:00:00",
+                    "responsible", "curator"));
+            input.put("roadmapItem", step.getKey().equals("compare") ? "000-5.1.1" : "000-5.1.4");
+            input.put("pairStep", step.getKey());
+            engine.getIdentityService().setAuthentication("administrator", List.of("administrator"), List.of(SCHOOL));
+            try {
+                engine.getRuntimeService().startProcessInstanceByKey("pair-formation", id.toString(), input);
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> engine.getTaskService()
+                                    .createTaskQuery()
+                                    .taskDefinitionKey(step.getValue())
+                                    .tenantIdIn(SCHOOL)
+                                    .count()
+                            > 0);
+        }
+    }
+}
