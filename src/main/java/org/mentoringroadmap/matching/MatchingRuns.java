@@ -206,7 +206,8 @@ public class MatchingRuns {
         }
         Side mentor = side(inputs.mentors(), mentorId).orElseThrow();
         long locked = inputs.locks().stream()
-                .filter(other -> other.mentor().equals(mentorId) && !other.mentee().equals(menteeId))
+                .filter(other ->
+                        other.mentor().equals(mentorId) && !other.mentee().equals(menteeId))
                 .filter(other -> side(inputs.mentees(), other.mentee()).isPresent())
                 .count();
         if (locked >= mentor.room()) {

@@ -35,8 +35,7 @@ public class MatchingWork {
      * @param preferences whether what both sides said is weighed
      */
     public RunSummary propose(Long programmeId, boolean preferences) {
-        return maker.make(
-                        access.programme(programmeId), preferences ? WITH_PREFERENCES : RunRequest.EVERYBODY)
+        return maker.make(access.programme(programmeId), preferences ? WITH_PREFERENCES : RunRequest.EVERYBODY)
                 .summary();
     }
 

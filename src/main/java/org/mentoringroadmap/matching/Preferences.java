@@ -125,7 +125,8 @@ public class Preferences {
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         boolean known = people.keySet().containsAll(all)
                 && named.stream()
-                        .noneMatch(id -> people.get(id).role() == people.get(fromId).role());
+                        .noneMatch(id ->
+                                people.get(id).role() == people.get(fromId).role());
         if (!known) {
             throw new NotFoundException("matching.person-unknown");
         }
@@ -139,14 +140,13 @@ public class Preferences {
         Set<Long> paired = pairs.paired(programme.id());
         Map<Boolean, Set<Long>> mentees =
                 admissions
-                        .eligible(
-                                programme.id(), ParticipantRole.MENTEE, AdmissionPurpose.MATCHING, "", EVERYBODY)
+                        .eligible(programme.id(), ParticipantRole.MENTEE, AdmissionPurpose.MATCHING, "", EVERYBODY)
                         .stream()
                         .filter(id -> !paired.contains(id))
                         .collect(Collectors.partitioningBy(answered::contains, Collectors.toSet()));
         Map<Long, Integer> taken = pairs.taken(programme.id());
-        List<Long> offering = admissions.eligible(
-                programme.id(), ParticipantRole.MENTOR, AdmissionPurpose.MATCHING, "", EVERYBODY);
+        List<Long> offering =
+                admissions.eligible(programme.id(), ParticipantRole.MENTOR, AdmissionPurpose.MATCHING, "", EVERYBODY);
         Map<Boolean, Set<Long>> mentors = directory.of(offering).stream()
                 .filter(mentor -> mentor.capacity() > taken.getOrDefault(mentor.id(), 0))
                 .map(Participant::id)

@@ -129,8 +129,7 @@ class MatchingApi {
     }
 
     private UnmatchedJson json(LeftMentee left) {
-        return new UnmatchedJson(
-                left.mentee().id(), left.mentee().person().fullName(), texts.texts(left.reasons()));
+        return new UnmatchedJson(left.mentee().id(), left.mentee().person().fullName(), texts.texts(left.reasons()));
     }
 
     @PostMapping("/api/matching-runs/{id}/locks")
