@@ -19,6 +19,7 @@ import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.mentorship.Team;
 import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
@@ -121,23 +122,12 @@ abstract class DecisionsContract extends MatchingTestCase {
         RunSummary run = propose();
         curator(() -> {
             Participant now = registers.visible(mentor.id());
-            ParticipantDetails details = now.details();
             registers.change(
                     mentor.id(),
                     now.version(),
-                    new ParticipantDetails(
-                            details.category(),
-                            null,
-                            1,
-                            null,
-                            null,
-                            null,
-                            null,
-                            details.forms(),
-                            details.roleModels(),
-                            details.topics(),
-                            details.hours(),
-                            details.needs()));
+                    now.person().version(),
+                    now.person().details(),
+                    ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null));
         });
 
         assertThat(refused("matching.changed", () -> runs.confirm(run.id(), Set.of())))
@@ -223,8 +213,8 @@ abstract class DecisionsContract extends MatchingTestCase {
         teacher(ParticipantRole.MENTEE).enter();
         mentor().enter();
         teacher(ParticipantRole.MENTOR).enter();
-        RunSummary pupils = curator(() ->
-                runs.propose(programmeId, new RunRequest(Set.of(MentoringForm.PUPIL_PUPIL), Set.of(), false)));
+        RunSummary pupils = curator(
+                () -> runs.propose(programmeId, new RunRequest(Set.of(MentoringForm.PUPIL_PUPIL), Set.of(), false)));
         RunSummary teachers = school.as(
                 Role.DEPUTY,
                 () -> runs.propose(
@@ -302,8 +292,8 @@ abstract class DecisionsContract extends MatchingTestCase {
         curator(() -> preferences.save(programmeId, mentor.id(), List.of(mentee.id()), Set.of()));
         curator(() -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of()));
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new PersonAnonymised(mentee.person().id())));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new PersonAnonymised(mentee.person().id())));
 
         assertThat(pairOf(run, mentee).reasons()).isEmpty();
         assertThat(board(run).marks()).extracting(PairMark::reason).containsExactly("");
@@ -315,7 +305,8 @@ abstract class DecisionsContract extends MatchingTestCase {
     private void input(String code, List<KnownPair> pairs) {
         assertThatThrownBy(() -> curator(() -> runs.known(programmeId, pairs)))
                 .isInstanceOfSatisfying(
-                        UserInputException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private void nothingIsFormed(RunSummary run) {
