@@ -14,7 +14,7 @@ create table mentorship_proposal (
     form           varchar(30),
     score          numeric(12, 6) not null,
     basis          varchar(2000),
-    policy_version varchar(100)   not null,
+    policy_version varchar(200)   not null,
     state          varchar(20)    not null,
     waiting        boolean,
     proposed_on    date           not null,

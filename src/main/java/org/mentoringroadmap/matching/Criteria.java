@@ -43,15 +43,18 @@ final class Criteria {
             case TRAINED -> mentor.trained() ? 1 : 0;
             case COMMON_HOUR -> hours(mentee, mentor).isEmpty() || commonMinutes(mentee, mentor) > 0 ? 1 : 0;
             case CLASS_ABOVE -> classAbove(mentee, mentor, form);
-            case REQUESTS -> share(requests(mentee), mentor.topics().get(TopicKind.COMPETENCE), requests(mentee).size());
+            case REQUESTS ->
+                share(
+                        requests(mentee),
+                        mentor.topics().get(TopicKind.COMPETENCE),
+                        requests(mentee).size());
             case INTERESTS ->
                 share(
                         interests(mentee),
                         interests(mentor),
                         Math.min(interests(mentee).size(), interests(mentor).size()));
-            case HOURS -> hours(mentee, mentor).isEmpty()
-                    ? UNKNOWN
-                    : Math.min(1, commonMinutes(mentee, mentor) / GOOD_HOUR);
+            case HOURS ->
+                hours(mentee, mentor).isEmpty() ? UNKNOWN : Math.min(1, commonMinutes(mentee, mentor) / GOOD_HOUR);
             case AGE -> age(mentee, mentor);
             case PROGRAMME_CARD -> card(mentee, mentor, form);
             case PREFERENCES -> (wish(mentee, mentor) + wish(mentor, mentee)) / 2;

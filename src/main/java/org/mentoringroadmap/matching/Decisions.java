@@ -120,7 +120,8 @@ class Decisions {
         String begin = texts.text("matching.basis.run", String.valueOf(run.number()), run.policyVersion());
         String reasons = team.size() > 1
                 ? ""
-                : String.join("; ", reasonTexts.texts(ReasonsJson.read(team.get(0).reasons())));
+                : String.join(
+                        "; ", reasonTexts.texts(ReasonsJson.read(team.get(0).reasons())));
         String whole = reasons.isEmpty() ? begin : begin + " " + reasons + ".";
         return whole.length() <= LONGEST_BASIS ? whole : begin;
     }
@@ -137,13 +138,12 @@ class Decisions {
                         .isEmpty())
                 .filter(mark -> !isDropped(byMentee.get(mark.menteeId())))
                 .toList();
-        Map<Long, Participant> people =
-                directory
-                        .of(unkept.stream()
-                                .flatMap(mark -> List.of(mark.menteeId(), mark.mentorId()).stream())
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Participant::id, one -> one));
+        Map<Long, Participant> people = directory
+                .of(unkept.stream()
+                        .flatMap(mark -> List.of(mark.menteeId(), mark.mentorId()).stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Participant::id, one -> one));
         return unkept.stream()
                 .map(mark -> texts.text(
                         "matching.changed.lock",
@@ -185,8 +185,8 @@ class Decisions {
                 teams.add(new NewTeam(known.mentorId(), known.menteeIds(), Optional.empty(), basis));
             } else {
                 known.menteeIds()
-                        .forEach(mentee -> teams.add(
-                                new NewTeam(known.mentorId(), List.of(mentee), Optional.empty(), basis)));
+                        .forEach(mentee ->
+                                teams.add(new NewTeam(known.mentorId(), List.of(mentee), Optional.empty(), basis)));
             }
         }
         if (teams.isEmpty()) {

@@ -132,7 +132,10 @@ class InputReader {
     }
 
     private static Set<PairKey> of(List<Mark> marks, PairMark.Kind kind) {
-        return marks.stream().filter(mark -> mark.kind() == kind).map(Mark::pair).collect(Collectors.toSet());
+        return marks.stream()
+                .filter(mark -> mark.kind() == kind)
+                .map(Mark::pair)
+                .collect(Collectors.toSet());
     }
 
     /** Year of school by class: the number that its name begins with. */

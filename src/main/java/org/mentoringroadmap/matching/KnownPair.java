@@ -15,9 +15,6 @@ public record KnownPair(Long mentorId, List<Long> menteeIds, boolean group) {
     public KnownPair {
         menteeIds = menteeIds == null
                 ? List.of()
-                : menteeIds.stream()
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
+                : menteeIds.stream().filter(Objects::nonNull).distinct().toList();
     }
 }

@@ -190,7 +190,7 @@ public class MatchingRuns {
      *
      * @param reason why; may be empty
      * @throws NotFoundException {@code matching.person-unknown}
-     * @throws UserInputException {@code matching.too-long}
+     * @throws UserInputException {@code matching.pair-missing}; {@code matching.too-long}
      * @throws ConflictException {@code matching.lock-forbidden} with the rules that forbid it; {@code matching.lock-room}
      *     when the mentor's places are taken by pairs and locks
      */
@@ -206,7 +206,8 @@ public class MatchingRuns {
         }
         Side mentor = side(inputs.mentors(), mentorId).orElseThrow();
         long locked = inputs.locks().stream()
-                .filter(other -> other.mentor().equals(mentorId) && !other.mentee().equals(menteeId))
+                .filter(other ->
+                        other.mentor().equals(mentorId) && !other.mentee().equals(menteeId))
                 .filter(other -> side(inputs.mentees(), other.mentee()).isPresent())
                 .count();
         if (locked >= mentor.room()) {
@@ -227,7 +228,7 @@ public class MatchingRuns {
      * The two must not be a pair. A lock of the two is taken back.
      *
      * @throws NotFoundException {@code matching.person-unknown}
-     * @throws UserInputException {@code matching.reason} without a reason; {@code matching.too-long}
+     * @throws UserInputException {@code matching.pair-missing}; {@code matching.reason} without a reason; {@code matching.too-long}
      */
     public void veto(Long runId, Long menteeId, Long mentorId, String reason) {
         forbid(programmeOf(runId), menteeId, mentorId, reason);
@@ -240,7 +241,8 @@ public class MatchingRuns {
 
     /** {@link #veto} without a run, for a proposal that came from elsewhere. */
     public void forbid(Long programmeId, Long menteeId, Long mentorId, String reason) {
-        mark(programmeId, menteeId, mentorId, PairMark.Kind.VETO, MatchingTexts.reason(reason));
+        Programme programme = access.toAdvise(programmeId);
+        mark(programme, menteeId, mentorId, PairMark.Kind.VETO, MatchingTexts.reason(reason));
     }
 
     /**
@@ -251,7 +253,8 @@ public class MatchingRuns {
      * @throws UserInputException {@code matching.too-long}
      */
     public void advise(Long runId, Long menteeId, Long mentorId, String reason) {
-        mark(programmeOf(runId), menteeId, mentorId, PairMark.Kind.ADVICE, MatchingTexts.clean(reason));
+        Programme programme = access.toAdvise(programmeOf(runId));
+        mark(programme, menteeId, mentorId, PairMark.Kind.ADVICE, MatchingTexts.clean(reason));
     }
 
     /** Takes the advice back; without any nothing happens. */
@@ -259,8 +262,7 @@ public class MatchingRuns {
         takeBack(runId, menteeId, mentorId, PairMark.Kind.ADVICE);
     }
 
-    private void mark(Long programmeId, Long menteeId, Long mentorId, PairMark.Kind kind, String reason) {
-        Programme programme = access.toAdvise(programmeId);
+    private void mark(Programme programme, Long menteeId, Long mentorId, PairMark.Kind kind, String reason) {
         programmes.take(programme.id());
         marks.make(programme.id(), known(programme, menteeId, mentorId), kind, reason);
     }
@@ -364,7 +366,7 @@ public class MatchingRuns {
 
     private PairKey known(Programme programme, Long menteeId, Long mentorId) {
         if (menteeId == null || mentorId == null) {
-            throw new NotFoundException("matching.person-unknown");
+            throw new UserInputException("matching.pair-missing");
         }
         Map<Long, ParticipantRole> found = directory.of(List.of(menteeId, mentorId)).stream()
                 .filter(one -> one.programmeId().equals(programme.id()))

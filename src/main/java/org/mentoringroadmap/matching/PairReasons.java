@@ -29,8 +29,7 @@ final class PairReasons {
         }
         Map<String, Reason> found = new LinkedHashMap<>();
         judgement.parts().entrySet().stream()
-                .filter(part -> part.getValue() > 0
-                        && judgement.values().get(part.getKey()) > Criteria.UNKNOWN)
+                .filter(part -> part.getValue() > 0 && judgement.values().get(part.getKey()) > Criteria.UNKNOWN)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(part -> reason(part.getKey(), mentee, mentor)
                         .forEach(reason -> found.putIfAbsent(reason.code(), reason)));
@@ -52,8 +51,7 @@ final class PairReasons {
                                 Criteria.requests(mentee), mentor.topics().get(TopicKind.COMPETENCE)))));
             case INTERESTS ->
                 List.of(Reason.of(
-                        "INTERESTS",
-                        topics(Criteria.shared(Criteria.interests(mentee), Criteria.interests(mentor)))));
+                        "INTERESTS", topics(Criteria.shared(Criteria.interests(mentee), Criteria.interests(mentor)))));
             case HOURS, COMMON_HOUR ->
                 Criteria.commonHour(mentee, mentor).map(PairReasons::hour).stream()
                         .toList();
@@ -63,7 +61,8 @@ final class PairReasons {
                         ? List.of()
                         : List.of(Reason.of("AGE"));
             case ROLE_MODEL ->
-                mentee.details().roleModels().isEmpty() || mentor.details().roleModels().isEmpty()
+                mentee.details().roleModels().isEmpty()
+                                || mentor.details().roleModels().isEmpty()
                         ? List.of()
                         : List.of(Reason.of("ROLE_MODEL"));
             case PREFERENCES -> List.of(preferences(mentee, mentor));
@@ -77,8 +76,7 @@ final class PairReasons {
     }
 
     private static Reason hour(Hour hour) {
-        return Reason.of(
-                "HOUR", "@matching.day." + hour.dayOfWeek(), time(hour.fromMinute()), time(hour.toMinute()));
+        return Reason.of("HOUR", "@matching.day." + hour.dayOfWeek(), time(hour.fromMinute()), time(hour.toMinute()));
     }
 
     private static String time(int minute) {

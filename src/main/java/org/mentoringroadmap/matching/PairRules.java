@@ -24,8 +24,7 @@ final class PairRules {
             EnumSet.of(Rule.REQUESTS, Rule.INTERESTS, Rule.HOURS, Rule.EARLIER_PAIR);
 
     /** What the mentor looks at, the preferences aside. */
-    private static final Set<Rule> MENTORS_VIEW =
-            EnumSet.of(Rule.INTERESTS, Rule.HOURS, Rule.AGE, Rule.EARLIER_PAIR);
+    private static final Set<Rule> MENTORS_VIEW = EnumSet.of(Rule.INTERESTS, Rule.HOURS, Rule.AGE, Rule.EARLIER_PAIR);
 
     /**
      * What the rules say of two people.

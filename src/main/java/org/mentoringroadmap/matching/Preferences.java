@@ -92,6 +92,9 @@ public class Preferences {
      */
     public void save(Long programmeId, Long fromId, List<Long> rankedIds, Set<Long> refusedIds) {
         Programme programme = access.toWrite(programmeId);
+        if (fromId == null) {
+            throw new UserInputException("matching.pair-missing");
+        }
         List<Long> ranked = rankedIds == null
                 ? List.of()
                 : rankedIds.stream().filter(Objects::nonNull).toList();
@@ -116,13 +119,14 @@ public class Preferences {
         Set<Long> named = new HashSet<>(ranked);
         named.addAll(refused);
         Set<Long> all = new HashSet<>(named);
-        all.add(Objects.requireNonNull(fromId));
+        all.add(fromId);
         Map<Long, Participant> people = directory.of(all).stream()
                 .filter(one -> one.programmeId().equals(programme.id()))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         boolean known = people.keySet().containsAll(all)
                 && named.stream()
-                        .noneMatch(id -> people.get(id).role() == people.get(fromId).role());
+                        .noneMatch(id ->
+                                people.get(id).role() == people.get(fromId).role());
         if (!known) {
             throw new NotFoundException("matching.person-unknown");
         }
@@ -136,14 +140,13 @@ public class Preferences {
         Set<Long> paired = pairs.paired(programme.id());
         Map<Boolean, Set<Long>> mentees =
                 admissions
-                        .eligible(
-                                programme.id(), ParticipantRole.MENTEE, AdmissionPurpose.MATCHING, "", EVERYBODY)
+                        .eligible(programme.id(), ParticipantRole.MENTEE, AdmissionPurpose.MATCHING, "", EVERYBODY)
                         .stream()
                         .filter(id -> !paired.contains(id))
                         .collect(Collectors.partitioningBy(answered::contains, Collectors.toSet()));
         Map<Long, Integer> taken = pairs.taken(programme.id());
-        List<Long> offering = admissions.eligible(
-                programme.id(), ParticipantRole.MENTOR, AdmissionPurpose.MATCHING, "", EVERYBODY);
+        List<Long> offering =
+                admissions.eligible(programme.id(), ParticipantRole.MENTOR, AdmissionPurpose.MATCHING, "", EVERYBODY);
         Map<Boolean, Set<Long>> mentors = directory.of(offering).stream()
                 .filter(mentor -> mentor.capacity() > taken.getOrDefault(mentor.id(), 0))
                 .map(Participant::id)

@@ -21,7 +21,6 @@ public record Reason(String code, List<String> args) {
     }
 
     static Reason of(String code, Object... args) {
-        return new Reason(
-                code, Arrays.stream(args).map(String::valueOf).toList());
+        return new Reason(code, Arrays.stream(args).map(String::valueOf).toList());
     }
 }

@@ -32,7 +32,9 @@ public class ReasonTexts {
         if (argument.matches("\\d{1,9}")) {
             return Integer.valueOf(argument);
         }
-        return argument.startsWith(KEY) ? messages.getMessage(argument.substring(1), null, argument, RUSSIAN) : argument;
+        return argument.startsWith(KEY)
+                ? messages.getMessage(argument.substring(1), null, argument, RUSSIAN)
+                : argument;
     }
 
     /** Reasons in words, in the same order. */

@@ -48,8 +48,10 @@ record Side(
                 details,
                 topics,
                 details.hours().stream().sorted().toList(),
-                participant.person().birthDate().map(day -> Period.between(day, today)
-                        .getYears()),
+                participant
+                        .person()
+                        .birthDate()
+                        .map(day -> Period.between(day, today).getYears()),
                 grade,
                 trained,
                 taken);

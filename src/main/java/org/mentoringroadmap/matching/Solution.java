@@ -106,7 +106,11 @@ final class Solution {
 
     /** How many pairs would both rather have each other. */
     int blockingPairs() {
-        return BlockingPairs.of(matching, pair -> liking(pair).mentee(), pair -> liking(pair).mentor()).length;
+        return BlockingPairs.of(
+                        matching,
+                        pair -> liking(pair).mentee(),
+                        pair -> liking(pair).mentor())
+                .length;
     }
 
     private Liking liking(int pair) {
@@ -166,7 +170,10 @@ final class Solution {
             reasons.add(
                     witness.places() == 0
                             ? Reason.of("NO_PLACES", witness.mentors().size())
-                            : Reason.of("PLACES", witness.places(), witness.mentees().size()));
+                            : Reason.of(
+                                    "PLACES",
+                                    witness.places(),
+                                    witness.mentees().size()));
         } else {
             explanations.prohibitions(number).entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())

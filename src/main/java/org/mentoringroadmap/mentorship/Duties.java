@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.StepInput;
@@ -23,7 +24,6 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.OncePerCommit;
 import org.mentoringroadmap.shared.SystemAuthority;
-import org.mentoringroadmap.task.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -39,9 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Duties {
-    /** Page of the task; the model names it as form key. */
-    public static final String PAGE = "/tasks/duties";
-
     private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
 
     /**
@@ -59,7 +56,7 @@ public class Duties {
     private final Admissions admissions;
     private final Steps steps;
     private final ActivityOutcomes outcomes;
-    private final Tasks tasks;
+    private final MentorshipProcess process;
     private final Programmes programmes;
     private final Locks locks;
     private final Access access;
@@ -74,7 +71,7 @@ public class Duties {
             Admissions admissions,
             Steps steps,
             ActivityOutcomes outcomes,
-            Tasks tasks,
+            MentorshipProcess process,
             Programmes programmes,
             Locks locks,
             Access access,
@@ -86,7 +83,7 @@ public class Duties {
         this.admissions = admissions;
         this.steps = steps;
         this.outcomes = outcomes;
-        this.tasks = tasks;
+        this.process = process;
         this.programmes = programmes;
         this.locks = locks;
         this.access = access;
@@ -121,9 +118,9 @@ public class Duties {
             return List.of();
         }
         Map<Long, List<Mentorship>> byMentor = new HashMap<>();
-        members.mentors(open.keySet()).forEach((pair, mentor) -> byMentor.computeIfAbsent(
-                        mentor, any -> new ArrayList<>())
-                .add(open.get(pair)));
+        members.mentors(open.keySet())
+                .forEach((pair, mentor) -> byMentor.computeIfAbsent(mentor, any -> new ArrayList<>())
+                        .add(open.get(pair)));
         List<Participant> here = directory.of(byMentor.keySet()).stream()
                 .filter(mentor -> mentor.category().worksHere())
                 .toList();
@@ -165,7 +162,9 @@ public class Duties {
                         Map.of("needed", workers.size(), "received", (int)
                                 workers.stream().filter(Worker::given).count()),
                         Map.of()));
-        return outcomes.find(programmeId, roadmapItem).orElseThrow().outcome();
+        return outcomes.find(programmeId, roadmapItem)
+                .map(ActivityRecord::outcome)
+                .orElse(Outcome.DONE);
     }
 
     @EventListener
@@ -191,16 +190,12 @@ public class Duties {
     }
 
     private void endWhatIsComplete(Long programmeId) {
-        List<String> open = tasks.ofProgramme(programmeId).stream()
-                .filter(task -> task.formPath().filter(PAGE::equals).isPresent())
-                .map(task -> task.id())
-                .toList();
-        if (open.isEmpty()) {
+        if (!process.collectsDuties(programmeId)) {
             return;
         }
         locks.programme(programmeId);
         if (programmes.get(programmeId).state() == Programme.State.RUNNING && !needed(programmeId)) {
-            open.forEach(task -> tasks.completeBySystem(task, Map.of()));
+            process.dutiesCollected(programmeId);
         }
     }
 }

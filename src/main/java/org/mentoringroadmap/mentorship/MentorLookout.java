@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.matching.MatchingWork;
 import org.mentoringroadmap.matching.ReasonTexts;
 import org.mentoringroadmap.matching.Suggestion;
+import org.mentoringroadmap.matching.Waiting;
 import org.mentoringroadmap.participant.ConsentRegistered;
 import org.mentoringroadmap.participant.ConsentWithdrawn;
 import org.mentoringroadmap.participant.Participant;
@@ -52,8 +55,9 @@ public class MentorLookout {
     private static final Logger LOG = LoggerFactory.getLogger(MentorLookout.class);
 
     private final SearchRepository searches;
-    private final ProposalRepository proposals;
+    private final MentorProposalRepository proposals;
     private final MentorSearches book;
+    private final PairMembers members;
     private final MatchingWork matching;
     private final ReasonTexts reasons;
     private final ParticipantDirectory directory;
@@ -68,8 +72,9 @@ public class MentorLookout {
 
     MentorLookout(
             SearchRepository searches,
-            ProposalRepository proposals,
+            MentorProposalRepository proposals,
             MentorSearches book,
+            PairMembers members,
             MatchingWork matching,
             ReasonTexts reasons,
             ParticipantDirectory directory,
@@ -83,6 +88,7 @@ public class MentorLookout {
         this.searches = searches;
         this.proposals = proposals;
         this.book = book;
+        this.members = members;
         this.matching = matching;
         this.reasons = reasons;
         this.directory = directory;
@@ -134,10 +140,12 @@ public class MentorLookout {
     /** What was entered stays entered, whatever becomes of the proposals: the next change and the next month look again. */
     private void lookBy(Long programmeId) {
         try {
-            if (searches.existsByProgrammeIdAndParticipantIdNotNullAndState(
-                    programmeId, MentorSearch.State.SEARCHING)) {
-                system.run(() -> ownTransaction.executeWithoutResult(status -> look(programmeId)));
-            }
+            system.run(() -> ownTransaction.executeWithoutResult(status -> {
+                if (searches.existsByProgrammeIdAndParticipantIdNotNullAndState(
+                        programmeId, MentorSearch.State.SEARCHING)) {
+                    lookFor(programmeId, Optional.empty());
+                }
+            }));
         } catch (RuntimeException e) {
             LOG.warn(
                     "Nobody was looked for in programme {}: {}",
@@ -147,7 +155,7 @@ public class MentorLookout {
     }
 
     /**
-     * Looks for everybody who waits in the programme.
+     * Looks for everybody who waits in the programme, asked by the process of one search.
      *
      * @return what the search is told
      * @throws org.mentoringroadmap.shared.NotFoundException {@code search.unknown}
@@ -158,7 +166,7 @@ public class MentorLookout {
         MentorSearch search = book.get(programmeId, searchId);
         if (search.state() == MentorSearch.State.SEARCHING
                 && proposals.findBySearchIdAndWaitingTrue(searchId).isEmpty()) {
-            look(programmeId);
+            lookFor(programmeId, Optional.of(searchId));
         }
         if (search.state() != MentorSearch.State.SEARCHING) {
             return Answer.OVER;
@@ -166,30 +174,67 @@ public class MentorLookout {
         return proposals.findBySearchIdAndWaitingTrue(searchId).isPresent() ? Answer.PROPOSED : Answer.NOBODY;
     }
 
-    private void look(Long programmeId) {
+    /** @param asking the search whose process is at work: it is answered and needs no message */
+    private void lookFor(Long programmeId, Optional<Long> asking) {
         locks.programme(programmeId);
         if (programmes.get(programmeId).state() != Programme.State.RUNNING) {
             return;
         }
         List<MentorSearch> waiting = takingPart(
                 searches.findByProgrammeIdAndStateAndLaunchedTrueAndParticipantIdNotNullOrderByNumber(
-                        programmeId, MentorSearch.State.SEARCHING));
+                        programmeId, MentorSearch.State.SEARCHING),
+                asking);
         if (waiting.isEmpty()) {
             return;
         }
-        Map<Long, MentorProposal> open = stillPossible(programmeId, waiting);
-        Map<Long, MentorSearch> without = waiting.stream()
-                .filter(search -> !open.containsKey(search.id()))
+        Map<Long, MentorSearch> byMentee = waiting.stream()
                 .collect(Collectors.toMap(search -> search.participantId().orElseThrow(), Function.identity()));
-        if (!without.isEmpty()) {
-            List<Long> reserved =
-                    open.values().stream().map(MentorProposal::mentorId).toList();
-            propose(programmeId, without, matching.suggest(programmeId, without.keySet(), reserved));
-        }
+        Map<Long, MentorProposal> open =
+                proposals
+                        .findBySearchIdInAndWaitingTrue(
+                                waiting.stream().map(MentorSearch::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(MentorProposal::menteeId, Function.identity()));
+        Map<Long, Suggestion> found = matching.suggest(programmeId, wanted(waiting, open));
+        open.values().stream()
+                .filter(proposal -> !isKept(proposal, found))
+                .forEach(proposal -> takeBack(programmeId, proposal));
+        propose(
+                programmeId,
+                byMentee,
+                found.values().stream()
+                        .filter(suggestion -> !open.containsKey(suggestion.menteeId())
+                                || !isKept(open.get(suggestion.menteeId()), found))
+                        .toList());
+    }
+
+    /** Whoever has parted from a mentor waits for another one. */
+    private List<Waiting> wanted(List<MentorSearch> waiting, Map<Long, MentorProposal> open) {
+        Map<Long, Long> parted = members.mentors(
+                waiting.stream().flatMap(search -> search.leftId().stream()).toList());
+        return waiting.stream()
+                .map(search -> new Waiting(
+                        search.participantId().orElseThrow(),
+                        search.participantId().map(open::get).map(MentorProposal::mentorId),
+                        search.leftId().map(parted::get).map(Set::of).orElse(Set.of())))
+                .toList();
+    }
+
+    private static boolean isKept(MentorProposal proposal, Map<Long, Suggestion> found) {
+        Suggestion suggestion = found.get(proposal.menteeId());
+        return suggestion != null && suggestion.mentorId().equals(proposal.mentorId());
+    }
+
+    /** What can be no longer is nobody's to decide. */
+    private void takeBack(Long programmeId, MentorProposal proposal) {
+        proposal.close(MentorProposal.State.VOID, access.today(), null);
+        proposal.changed(access.login(), access.now());
+        proposals.saveAndFlush(proposal);
+        process.proposalVoid(programmeId, proposal.searchId());
     }
 
     /** Nobody is looked for who takes part no longer. */
-    private List<MentorSearch> takingPart(List<MentorSearch> waiting) {
+    private List<MentorSearch> takingPart(List<MentorSearch> waiting, Optional<Long> asking) {
         Map<Long, Participant> people =
                 directory
                         .of(waiting.stream()
@@ -203,34 +248,21 @@ public class MentorLookout {
                             .status()
                             .takesPart();
                     if (!takesPart) {
-                        book.giveUp(search, messages.getMessage("formation.search.left", null, RUSSIAN));
+                        book.giveUp(
+                                search,
+                                messages.getMessage("formation.search.left", null, RUSSIAN),
+                                asking.filter(search.id()::equals).isEmpty());
                     }
                     return takesPart;
                 })
                 .toList();
     }
 
-    /** Proposals that the curator has not decided on yet, by search; what can be no longer is taken back. */
-    private Map<Long, MentorProposal> stillPossible(Long programmeId, List<MentorSearch> waiting) {
-        return proposals
-                .findBySearchIdInAndWaitingTrue(
-                        waiting.stream().map(MentorSearch::id).toList())
-                .stream()
-                .filter(proposal -> {
-                    boolean possible = matching.possible(programmeId, proposal.menteeId(), proposal.mentorId());
-                    if (!possible) {
-                        proposal.close(MentorProposal.State.VOID, access.today(), null);
-                        proposal.changed(access.login(), access.now());
-                        proposals.saveAndFlush(proposal);
-                        process.proposalVoid(programmeId, proposal.searchId());
-                    }
-                    return possible;
-                })
-                .collect(Collectors.toMap(MentorProposal::searchId, Function.identity()));
-    }
-
-    private void propose(Long programmeId, Map<Long, MentorSearch> byMentee, Map<Long, Suggestion> found) {
-        List<MentorProposal> made = found.values().stream()
+    private void propose(Long programmeId, Map<Long, MentorSearch> byMentee, List<Suggestion> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<MentorProposal> made = found.stream()
                 .map(suggestion -> {
                     MentorProposal proposal = new MentorProposal(
                             byMentee.get(suggestion.menteeId()),

@@ -44,7 +44,7 @@ public class MentorProposals {
             String mentorClass,
             int room) {}
 
-    private final ProposalRepository proposals;
+    private final MentorProposalRepository proposals;
     private final MentorSearches searches;
     private final MentorshipRepository mentorships;
     private final PairBook book;
@@ -56,7 +56,7 @@ public class MentorProposals {
     private final JdbcClient jdbc;
 
     MentorProposals(
-            ProposalRepository proposals,
+            MentorProposalRepository proposals,
             MentorSearches searches,
             MentorshipRepository mentorships,
             PairBook book,
@@ -89,9 +89,8 @@ public class MentorProposals {
         Programme programme = access.toRead(programmeId);
         MentorSearch search = searches.get(programmeId, searchId);
         return proposals.findBySearchIdAndWaitingTrue(searchId).map(proposal -> {
-            Map<Long, Participant> people =
-                    directory.full(List.of(proposal.menteeId(), proposal.mentorId())).stream()
-                            .collect(Collectors.toMap(Participant::id, Function.identity()));
+            Map<Long, Participant> people = directory.full(List.of(proposal.menteeId(), proposal.mentorId())).stream()
+                    .collect(Collectors.toMap(Participant::id, Function.identity()));
             Map<Long, String> names = classes.of(programme.schoolId()).stream()
                     .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
             Participant mentee = people.get(proposal.menteeId());

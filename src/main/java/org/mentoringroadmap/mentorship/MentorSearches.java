@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MentorSearches {
     private final SearchRepository searches;
-    private final ProposalRepository proposals;
+    private final MentorProposalRepository proposals;
     private final MemberRepository members;
     private final ParticipantDirectory directory;
     private final MentorshipProcess process;
@@ -42,7 +42,7 @@ public class MentorSearches {
 
     MentorSearches(
             SearchRepository searches,
-            ProposalRepository proposals,
+            MentorProposalRepository proposals,
             MemberRepository members,
             ParticipantDirectory directory,
             MentorshipProcess process,
@@ -107,13 +107,7 @@ public class MentorSearches {
     MentorSearch open(Long programmeId, boolean supportNeeded, Long leftPair, Long participantId) {
         int number = searches.lastNumber(programmeId) + 1;
         MentorSearch search = new MentorSearch(
-                programmeId,
-                number,
-                codes.search(number),
-                supportNeeded,
-                leftPair,
-                participantId,
-                access.today());
+                programmeId, number, codes.search(number), supportNeeded, leftPair, participantId, access.today());
         search.changed(access.login(), access.now());
         return searches.saveAndFlush(search);
     }
@@ -169,6 +163,11 @@ public class MentorSearches {
         MentorSearch search = open(programmeId, supportNeeded, null, participantId);
         process.startSearch(programme, search.id());
         return search;
+    }
+
+    /** The same for several at once, all or none. */
+    public void addAll(Long programmeId, boolean supportNeeded, Collection<Long> participantIds) {
+        participantIds.stream().distinct().forEach(mentee -> add(programmeId, supportNeeded, mentee));
     }
 
     /**
@@ -228,10 +227,16 @@ public class MentorSearches {
         close(search, MentorSearch.State.FOUND, null, pairId);
     }
 
-    /** The application gives a search up. */
-    void giveUp(MentorSearch search, String reason) {
+    /**
+     * The application gives a search up.
+     *
+     * @param tell whether its process waits to be told
+     */
+    void giveUp(MentorSearch search, String reason, boolean tell) {
         close(search, MentorSearch.State.STOPPED, reason, null);
-        process.stopped(search.id());
+        if (tell) {
+            process.stopped(search.id());
+        }
     }
 
     /**

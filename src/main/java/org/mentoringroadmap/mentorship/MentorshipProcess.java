@@ -44,6 +44,12 @@ public interface MentorshipProcess {
     /** The search is given up. */
     void stopped(Long searchId);
 
+    /** Whether a task of the programme collects mentors' consents to their duties. */
+    boolean collectsDuties(Long programmeId);
+
+    /** Nobody's consent is missing: the open task that collects them, where there is one, is done. */
+    void dutiesCollected(Long programmeId);
+
     /** Mentors are proposed to these searches: whoever waits for one goes on. */
     void mentorAppeared(Long programmeId, Collection<Long> searchIds);
 

@@ -88,6 +88,17 @@ public class PairBook {
         return access.toRead(programmeId);
     }
 
+    /**
+     * A running programme whose pairs the acting account may change.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code mentorship.programme-completed}
+     */
+    public Programme writable(Long programmeId) {
+        return access.toWrite(programmeId);
+    }
+
     /** Whether pairs of the programme work already, so that a new one begins at once. */
     @Transactional(readOnly = true)
     public boolean works(Long programmeId) {
@@ -124,6 +135,16 @@ public class PairBook {
     public Mentorship add(Long programmeId, NewPair input, MemberChoice choice) {
         Programme programme = access.toWrite(programmeId);
         locks.programme(programmeId);
+        Mentorship pair = make(programme, input, choice);
+        if (!choice.isEmpty()) {
+            events.publishEvent(new PairsChanged(programmeId));
+        }
+        return pair;
+    }
+
+    /** The same without a word to those who follow the pairs. The programme's lock must be held. */
+    Mentorship make(Programme programme, NewPair input, MemberChoice choice) {
+        Long programmeId = programme.id();
         MentorshipDetails details = checked(
                 programme,
                 input.kind(),
@@ -136,7 +157,8 @@ public class PairBook {
         Mentorship pair = form(programmeId, input.kind(), Optional.of(details), access.today());
         earlier.ifPresent(pair::continues);
         search.map(List::of)
-                .orElseGet(() -> earlier.map(left -> searches.openAfter(left.id(), choice.menteeIds().isEmpty()))
+                .orElseGet(() -> earlier.map(left ->
+                                searches.openAfter(left.id(), choice.menteeIds().isEmpty()))
                         .orElse(List.of()))
                 .forEach(open -> searches.found(open, pair.id()));
         mentorships.flush();
@@ -167,6 +189,7 @@ public class PairBook {
             throw new ConflictException("mentorship.ended", pair.code());
         }
         assign(programme, pair, choice);
+        events.publishEvent(new PairsChanged(programmeId));
     }
 
     /** The mentor from the register is the mentor of the staff too, where the school employs them. */
@@ -185,7 +208,6 @@ public class PairBook {
         mentorships.saveAndFlush(pair);
         tellOfMentor(programme, pair, before);
         searches.paired(programme.id(), choice.menteeIds(), pair.id());
-        events.publishEvent(new PairsChanged(programme.id()));
     }
 
     /**

@@ -111,11 +111,7 @@ public class PairDecisions {
             throw new UserInputException("mentorship.support");
         }
         steps.result(
-                programmeId,
-                roadmapItem,
-                instanceId,
-                step,
-                held ? counted(input, open, unmatched, supported) : input);
+                programmeId, roadmapItem, instanceId, step, held ? counted(input, open, unmatched, supported) : input);
         LocalDate day = Optional.ofNullable(input.outcome().date()).orElse(access.today());
         form(programmeId, Mentorship.Kind.PAIR, pairs, day);
         form(programmeId, Mentorship.Kind.GROUP, groups, day);
@@ -144,13 +140,14 @@ public class PairDecisions {
         if (open.isEmpty()) {
             return true;
         }
-        Set<Long> named = members
-                .findByMentorshipIdInAndLeftOnIsNull(
-                        open.stream().map(Mentorship::id).toList())
-                .stream()
-                .filter(member -> member.role() == ParticipantRole.MENTEE)
-                .map(Member::mentorshipId)
-                .collect(Collectors.toSet());
+        Set<Long> named =
+                members
+                        .findByMentorshipIdInAndLeftOnIsNull(
+                                open.stream().map(Mentorship::id).toList())
+                        .stream()
+                        .filter(member -> member.role() == ParticipantRole.MENTEE)
+                        .map(Member::mentorshipId)
+                        .collect(Collectors.toSet());
         return open.stream().allMatch(pair -> named.contains(pair.id()));
     }
 
@@ -170,10 +167,14 @@ public class PairDecisions {
     private static StepInput counted(StepInput input, List<Mentorship> open, int unmatched, int supported) {
         Map<String, Integer> figures = new LinkedHashMap<>(input.figures());
         Map.of(
-                        PAIRS, count(open, Mentorship.Kind.PAIR),
-                        GROUPS, count(open, Mentorship.Kind.GROUP),
-                        UNMATCHED, unmatched,
-                        SUPPORT, supported)
+                        PAIRS,
+                        count(open, Mentorship.Kind.PAIR),
+                        GROUPS,
+                        count(open, Mentorship.Kind.GROUP),
+                        UNMATCHED,
+                        unmatched,
+                        SUPPORT,
+                        supported)
                 .forEach((name, count) -> figures.merge(name, count, (typed, is) -> Math.max(typed, is)));
         figures.values().removeIf(count -> count == 0);
         figures.putIfAbsent(PAIRS, 0);

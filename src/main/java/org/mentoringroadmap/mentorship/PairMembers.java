@@ -165,7 +165,7 @@ class PairMembers {
                             "mentorship.member-both", twice.person().fullName());
                 });
         mentor.ifPresent(one -> {
-            int capacity = one.details().capacity();
+            int capacity = one.capacity();
             int elsewhere = members.menteesOf(one.id(), pair.id());
             if (elsewhere + Math.max(mentees, 1) > capacity) {
                 throw new ConflictException(
@@ -256,6 +256,9 @@ class PairMembers {
     /** Mentors of these pairs who were chosen from the register, by pair. */
     Map<Long, Long> mentors(Collection<Long> pairIds) {
         Map<Long, Long> mentors = new HashMap<>();
+        if (pairIds.isEmpty()) {
+            return mentors;
+        }
         members.findByMentorshipIdInAndLeftOnIsNull(pairIds).stream()
                 .filter(member -> member.role() == ParticipantRole.MENTOR)
                 .forEach(member -> mentors.put(member.mentorshipId(), member.participantId()));

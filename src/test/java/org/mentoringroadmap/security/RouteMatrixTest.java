@@ -362,9 +362,11 @@ class RouteMatrixTest {
             path = path.replace("{id}", anotherParticipant());
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", consent());
+        } else if (path.contains("/matching-runs/{id}")) {
+            path = path.replace("{id}", run());
         }
         if (path.contains("{runId}")) {
-            path = path.replace("{menteeId}", waitingMentee().toString()).replace("{runId}", run());
+            path = path.replace("{runId}", run()).replace("{menteeId}", waitingMentee().toString());
         }
         if (path.contains("{consentId}")) {
             path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());

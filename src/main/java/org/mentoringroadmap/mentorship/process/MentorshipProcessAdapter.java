@@ -42,6 +42,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     private static final String WATCH_TASK = "Task_WatchMeetings";
     private static final String SUPPORT_TASK = "Task_Support";
     private static final String PROPOSAL_TASK = "Task_ReviewProposal";
+    private static final String DUTIES_TASK = "Task_CollectDuties";
 
     private final RuntimeService runtime;
     private final TaskService engineTasks;
@@ -196,6 +197,24 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     }
 
     @Override
+    public boolean collectsDuties(Long programmeId) {
+        return system.get(() -> duties(programmeId).count() > 0);
+    }
+
+    @Override
+    public void dutiesCollected(Long programmeId) {
+        system.run(() -> duties(programmeId).list().forEach(task -> tasks.completeBySystem(task.getId(), Map.of())));
+    }
+
+    private TaskQuery duties(Long programmeId) {
+        return engineTasks
+                .createTaskQuery()
+                .taskDefinitionKey(DUTIES_TASK)
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .active();
+    }
+
+    @Override
     public void mentorAppeared(Long programmeId, Collection<Long> searchIds) {
         sendToSearches(MENTOR_APPEARED, programmeId, searchIds);
     }
@@ -212,11 +231,10 @@ class MentorshipProcessAdapter implements MentorshipProcess {
                     .messageEventSubscriptionName(message)
                     .processInstanceBusinessKey(String.valueOf(programmeId))
                     .list();
-            Map<String, Map<String, Object>> values = values(
-                    waiting.stream().map(Execution::getProcessInstanceId).toList());
+            Map<String, Map<String, Object>> values =
+                    values(waiting.stream().map(Execution::getProcessInstanceId).toList());
             waiting.stream()
-                    .filter(execution -> wanted.contains(values.getOrDefault(
-                                    execution.getProcessInstanceId(), Map.of())
+                    .filter(execution -> wanted.contains(values.getOrDefault(execution.getProcessInstanceId(), Map.of())
                             .get(MentorshipVariables.SEARCH_ID.name())))
                     .forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
         });
