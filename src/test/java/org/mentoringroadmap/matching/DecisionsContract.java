@@ -223,8 +223,8 @@ abstract class DecisionsContract extends MatchingTestCase {
         teacher(ParticipantRole.MENTEE).enter();
         mentor().enter();
         teacher(ParticipantRole.MENTOR).enter();
-        RunSummary pupils = curator(() ->
-                runs.propose(programmeId, new RunRequest(Set.of(MentoringForm.PUPIL_PUPIL), Set.of(), false)));
+        RunSummary pupils = curator(
+                () -> runs.propose(programmeId, new RunRequest(Set.of(MentoringForm.PUPIL_PUPIL), Set.of(), false)));
         RunSummary teachers = school.as(
                 Role.DEPUTY,
                 () -> runs.propose(
@@ -302,8 +302,8 @@ abstract class DecisionsContract extends MatchingTestCase {
         curator(() -> preferences.save(programmeId, mentor.id(), List.of(mentee.id()), Set.of()));
         curator(() -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of()));
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new PersonAnonymised(mentee.person().id())));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new PersonAnonymised(mentee.person().id())));
 
         assertThat(pairOf(run, mentee).reasons()).isEmpty();
         assertThat(board(run).marks()).extracting(PairMark::reason).containsExactly("");
@@ -315,7 +315,8 @@ abstract class DecisionsContract extends MatchingTestCase {
     private void input(String code, List<KnownPair> pairs) {
         assertThatThrownBy(() -> curator(() -> runs.known(programmeId, pairs)))
                 .isInstanceOfSatisfying(
-                        UserInputException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private void nothingIsFormed(RunSummary run) {

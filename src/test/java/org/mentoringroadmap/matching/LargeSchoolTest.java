@@ -22,8 +22,18 @@ class LargeSchoolTest extends MatchingTestCase {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String[] TOPICS = {
-        "шахматы", "робототехника", "бег", "математика", "физика", "пение", "рисование", "английский язык", "театр",
-        "биология", "фотография", "плавание"
+        "шахматы",
+        "робототехника",
+        "бег",
+        "математика",
+        "физика",
+        "пение",
+        "рисование",
+        "английский язык",
+        "театр",
+        "биология",
+        "фотография",
+        "плавание"
     };
 
     @Autowired
@@ -37,7 +47,8 @@ class LargeSchoolTest extends MatchingTestCase {
             one.comes(1 + random.nextInt(5), 13 + random.nextInt(3), 17).enter();
         }
         for (int i = 0; i < MENTORS; i++) {
-            Newcomer one = mentor().takes(PLACES).can(topic(random), topic(random)).likes(topic(random));
+            Newcomer one =
+                    mentor().takes(PLACES).can(topic(random), topic(random)).likes(topic(random));
             one.comes(1 + random.nextInt(5), 13 + random.nextInt(3), 17).enter();
         }
 
@@ -51,7 +62,9 @@ class LargeSchoolTest extends MatchingTestCase {
 
         LOG.info("{} mentees: proposed in {}, shown in {}, all with pairs in {}", MENTEES, proposed, shown, all);
         assertThat(run.matched()).isEqualTo(MENTEES);
-        assertThat(board.pairs()).hasSize(MENTEES).allMatch(pair -> !pair.reasons().isEmpty());
+        assertThat(board.pairs())
+                .hasSize(MENTEES)
+                .allMatch(pair -> !pair.reasons().isEmpty());
         assertThat(confirmed.pairs()).isEqualTo(MENTEES);
         assertThat(mentorships.of(programmeId)).hasSize(MENTEES);
         assertThat(all).isLessThan(PATIENCE);

@@ -201,10 +201,7 @@ abstract class MatchingTestCase {
 
     protected Long consent(Participant participant) {
         return consents.register(
-                        participant.id(),
-                        ConsentKind.PROCESSING,
-                        today,
-                        Set.of(Signer.SELF, Signer.REPRESENTATIVE))
+                        participant.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF, Signer.REPRESENTATIVE))
                 .id();
     }
 

@@ -118,6 +118,7 @@ class PolicyTest extends MatchingTestCase {
         String text = new ClassPathResource("processes/shared/" + FILE).getContentAsString(StandardCharsets.UTF_8);
         String edited = edit.apply(text);
         assertThat(edited).isNotEqualTo(text);
-        deployment = repository.createDeployment().addString(FILE, edited).deploy().getId();
+        deployment =
+                repository.createDeployment().addString(FILE, edited).deploy().getId();
     }
 }

@@ -57,9 +57,7 @@ abstract class RunsContract extends MatchingTestCase {
         assertThat(pair.lossIfOther().orElseThrow()).isPositive();
         assertThat(pair.leftIfOther()).isZero();
         assertThat(run.total().doubleValue())
-                .isCloseTo(
-                        pair.score() + pairOf(run, singer).score(),
-                        org.assertj.core.data.Offset.offset(1e-8));
+                .isCloseTo(pair.score() + pairOf(run, singer).score(), org.assertj.core.data.Offset.offset(1e-8));
         assertThat(board(run).mentors())
                 .extracting(MentorPlace::capacity, MentorPlace::taken, MentorPlace::proposed, MentorPlace::free)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple(1, 0, 1, 0));
@@ -117,7 +115,8 @@ abstract class RunsContract extends MatchingTestCase {
         assertThat(whyLeft(run, mentee)).containsExactly("У подходящих наставников (их 1) нет свободных мест");
         assertThatThrownBy(() -> curator(() -> runs.confirm(run.id(), Set.of())))
                 .isInstanceOfSatisfying(
-                        ConflictException.class, refused -> assertThat(refused.code()).isEqualTo("matching.empty"));
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("matching.empty"));
     }
 
     @Test
@@ -197,9 +196,7 @@ abstract class RunsContract extends MatchingTestCase {
         assertThat(board(ofClass).pairs())
                 .extracting(pair -> pair.mentee().id())
                 .containsExactly(pupil.id());
-        assertThat(board(ofForm).pairs())
-                .extracting(pair -> pair.mentee().id())
-                .containsExactly(colleague.id());
+        assertThat(board(ofForm).pairs()).extracting(pair -> pair.mentee().id()).containsExactly(colleague.id());
         assertThat(curator(() -> runs.get(ofClass.id())).state())
                 .as("another scope takes nothing away")
                 .isEqualTo(RunState.PROPOSED);
@@ -327,14 +324,14 @@ abstract class RunsContract extends MatchingTestCase {
         assertThatThrownBy(() -> curator(
                         () -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of(mentor.id()))))
                 .isInstanceOf(UserInputException.class);
-        assertThatThrownBy(() -> curator(() ->
-                        preferences.save(programmeId, mentee.id(), List.of(mentor.id(), mentor.id()), Set.of())))
-                .isInstanceOf(UserInputException.class);
         assertThatThrownBy(() -> curator(
-                        () -> preferences.save(programmeId, mentee.id(), List.of(1L, 2L, 3L, 4L), Set.of())))
+                        () -> preferences.save(programmeId, mentee.id(), List.of(mentor.id(), mentor.id()), Set.of())))
                 .isInstanceOf(UserInputException.class);
         assertThatThrownBy(() ->
-                        curator(() -> preferences.save(programmeId, mentee.id(), List.of(other.id()), Set.of())))
+                        curator(() -> preferences.save(programmeId, mentee.id(), List.of(1L, 2L, 3L, 4L), Set.of())))
+                .isInstanceOf(UserInputException.class);
+        assertThatThrownBy(
+                        () -> curator(() -> preferences.save(programmeId, mentee.id(), List.of(other.id()), Set.of())))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> as(
                         Role.PSYCHOLOGIST,
@@ -400,10 +397,13 @@ abstract class RunsContract extends MatchingTestCase {
         assertThat(texts.texts(suggested.get(first.id()).reasons())).contains("Общие интересы: шахматы");
         assertThat(asNobody(() -> work.suggest(programmeId, List.of(second.id()))))
                 .containsOnlyKeys(second.id());
-        assertThat(asNobody(() -> work.possible(programmeId, second.id(), chess.id()))).isTrue();
+        assertThat(asNobody(() -> work.possible(programmeId, second.id(), chess.id())))
+                .isTrue();
         curator(() -> runs.forbid(programmeId, second.id(), chess.id(), "Не хотят"));
-        assertThat(asNobody(() -> work.possible(programmeId, second.id(), chess.id()))).isFalse();
-        assertThat(asNobody(() -> work.suggest(programmeId, List.of(second.id())))).isEmpty();
+        assertThat(asNobody(() -> work.possible(programmeId, second.id(), chess.id())))
+                .isFalse();
+        assertThat(asNobody(() -> work.suggest(programmeId, List.of(second.id()))))
+                .isEmpty();
         assertThat(asNobody(() -> work.propose(programmeId, true)).matched()).isEqualTo(1);
         assertThat(asNobody(() -> work.latest(programmeId))).isPresent();
     }
