@@ -19,6 +19,7 @@ import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.mentorship.Team;
 import org.mentoringroadmap.mentorship.Teams;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
@@ -121,23 +122,12 @@ abstract class DecisionsContract extends MatchingTestCase {
         RunSummary run = propose();
         curator(() -> {
             Participant now = registers.visible(mentor.id());
-            ParticipantDetails details = now.details();
             registers.change(
                     mentor.id(),
                     now.version(),
-                    new ParticipantDetails(
-                            details.category(),
-                            null,
-                            1,
-                            null,
-                            null,
-                            null,
-                            null,
-                            details.forms(),
-                            details.roleModels(),
-                            details.topics(),
-                            details.hours(),
-                            details.needs()));
+                    now.person().version(),
+                    now.person().details(),
+                    ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null));
         });
 
         assertThat(refused("matching.changed", () -> runs.confirm(run.id(), Set.of())))
