@@ -158,9 +158,9 @@ class BoardBrowserIT {
         programme = programmes
                 .open(school.id(), SchoolYear.around(LocalDate.now()), "target-model")
                 .id();
-        PeopleToMatch people =
-                new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
-        mentees = people.mentees(menteeCount, List.of(school.addClass("5А"), school.addClass("6А"), school.addClass("7Б")));
+        PeopleToMatch people = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
+        mentees = people.mentees(
+                menteeCount, List.of(school.addClass("5А"), school.addClass("6А"), school.addClass("7Б")));
         mentors = people.mentors(mentorCount, List.of(school.addClass("9А"), school.addClass("10А")), capacity);
     }
 

@@ -48,7 +48,9 @@ final class DemoBoard {
                     path + "/confirm"));
             String mentee = path + "/mentees/" + fixed.mentee().id();
             pages.add(mentee);
-            board.mentors().forEach(place -> pages.add(mentee + "?mentorId=" + place.mentor().id()));
+            board.mentors()
+                    .forEach(place ->
+                            pages.add(mentee + "?mentorId=" + place.mentor().id()));
             return pages;
         });
     }

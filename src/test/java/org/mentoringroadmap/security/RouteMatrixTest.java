@@ -371,7 +371,8 @@ class RouteMatrixTest {
             path = path.replace("{id}", run());
         }
         if (path.contains("{runId}")) {
-            path = path.replace("{menteeId}", waitingMentee().toString()).replace("{runId}", run());
+            path = path.replace("{runId}", run())
+                    .replace("{menteeId}", waitingMentee().toString());
         }
         if (path.contains("{consentId}")) {
             path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());

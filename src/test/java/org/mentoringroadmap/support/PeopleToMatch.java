@@ -66,8 +66,7 @@ public final class PeopleToMatch {
     private int entered;
 
     /** @param login account of the curator who enters them */
-    public PeopleToMatch(
-            TestSchool school, String login, Registers registers, Consents consents, Long programme) {
+    public PeopleToMatch(TestSchool school, String login, Registers registers, Consents consents, Long programme) {
         this.school = school;
         this.login = login;
         this.registers = registers;
@@ -103,7 +102,8 @@ public final class PeopleToMatch {
                 number < SURNAMES.size() * NAMES.size() ? "Примерович" : "Примерович-" + number,
                 today.minusYears(mentor ? 16 : 11).minusDays(100 + number % 200));
         return school.as(login, List.of("curator"), () -> {
-            Participant participant = registers.enter(programme, role, person, details(mentor, number, classId, capacity));
+            Participant participant =
+                    registers.enter(programme, role, person, details(mentor, number, classId, capacity));
             consents.register(
                     participant.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF, Signer.REPRESENTATIVE));
             return participant;

@@ -71,7 +71,8 @@ class BoardPages {
             @ModelAttribute BoardPlace place,
             RedirectAttributes flash) {
         Confirmed confirmed = runs.confirm(runId, groupedMentorIds == null ? Set.of() : groupedMentorIds);
-        flash.addFlashAttribute("notice", confirmed.left() > 0 ? "board.saved.confirmed-left" : "board.saved.confirmed");
+        flash.addFlashAttribute(
+                "notice", confirmed.left() > 0 ? "board.saved.confirmed-left" : "board.saved.confirmed");
         return place.isTask()
                 ? place.toBoard(runId, Map.of())
                 : SeeOther.to("/programmes/" + runs.get(runId).programmeId() + "/pairs");

@@ -60,7 +60,7 @@ class BoardViews {
                         .map(part -> tab(board, filter, part, place))
                         .toList(),
                 page(lines(board, filter), filter.page()),
-                board.mentors().stream().mapToInt(place -> free(board, place)).sum(),
+                board.mentors().stream().mapToInt(one -> free(board, one)).sum(),
                 board.pairs().stream()
                         .map(ProposedPair::form)
                         .flatMap(Optional::stream)
@@ -100,39 +100,35 @@ class BoardViews {
                 .collect(Collectors.toSet());
         for (PairMark mark : board.marks()) {
             List<Long> two = List.of(mark.mentee().id(), mark.mentor().id());
-            boolean unknown =
-                    switch (mark.kind()) {
-                        case LOCK -> locks.add(two) && !proposed.contains(two);
-                        case VETO -> proposed.contains(two);
-                        case ADVICE -> mark.at().isAfter(board.run().at());
-                    };
+            boolean unknown = switch (mark.kind()) {
+                case LOCK -> locks.add(two) && !proposed.contains(two);
+                case VETO -> proposed.contains(two);
+                case ADVICE -> mark.at().isAfter(board.run().at());
+            };
             if (unknown) {
                 return true;
             }
         }
         return board.pairs().stream()
                 .filter(ProposedPair::locked)
-                .anyMatch(pair ->
-                        !locks.contains(List.of(pair.mentee().id(), pair.mentor().id())));
+                .anyMatch(pair -> !locks.contains(
+                        List.of(pair.mentee().id(), pair.mentor().id())));
     }
 
     /** Places that are free after all that the run proposes, and where it was confirmed, after what was formed. */
     private static int free(Board board, MentorPlace place) {
-        return board.run().state() == RunState.CONFIRMED
-                ? Math.max(0, place.capacity() - place.taken())
-                : place.free();
+        return board.run().state() == RunState.CONFIRMED ? Math.max(0, place.capacity() - place.taken()) : place.free();
     }
 
     private static List<?> lines(Board board, BoardFilter filter) {
         return switch (filter.view()) {
-            case BoardFilter.LEFT -> board.left().stream()
-                    .filter(line -> filter.fitsName(line.mentee()) && filter.fitsClass(line.mentee()))
-                    .toList();
+            case BoardFilter.LEFT ->
+                board.left().stream()
+                        .filter(line -> filter.fitsName(line.mentee()) && filter.fitsClass(line.mentee()))
+                        .toList();
             case BoardFilter.MENTORS -> mentors(board, filter);
             case BoardFilter.MARKS -> board.marks();
-            default -> board.pairs().stream()
-                    .filter(line -> fits(line, filter))
-                    .toList();
+            default -> board.pairs().stream().filter(line -> fits(line, filter)).toList();
         };
     }
 

@@ -26,9 +26,8 @@ class GroupChoices {
                 .collect(Collectors.groupingBy(
                         pair -> pair.mentor().id(), Collectors.mapping(ProposedPair::mentee, Collectors.toList())));
         return board.mentors().stream()
-                .filter(place -> mentees.getOrDefault(place.mentor().id(), List.of())
-                                .size()
-                        > 1)
+                .filter(place ->
+                        mentees.getOrDefault(place.mentor().id(), List.of()).size() > 1)
                 .map(place ->
                         new Choice(place.mentor(), mentees.get(place.mentor().id())))
                 .toList();

@@ -110,7 +110,8 @@ class HandPages {
     private static Map<Long, String> links(List<MentorPlace> offered, String path, String q, BoardPlace place) {
         return offered.stream()
                 .map(one -> one.mentor().id())
-                .collect(Collectors.toMap(id -> id, id -> place.address(path, Map.of("mentorId", id, "q", q)) + "#cost"));
+                .collect(Collectors.toMap(
+                        id -> id, id -> place.address(path, Map.of("mentorId", id, "q", q)) + "#cost"));
     }
 
     private static Participant mentee(Board board, Long id) {

@@ -128,8 +128,10 @@ class KnownPairsPages {
                 throw new UserInputException("board.unknown-name");
             }
             if (!texts.isEmpty()) {
-                List<Long> ids =
-                        texts.stream().map(mentees::find).flatMap(Optional::stream).toList();
+                List<Long> ids = texts.stream()
+                        .map(mentees::find)
+                        .flatMap(Optional::stream)
+                        .toList();
                 pairs.add(new KnownPair(mentor.id(), ids, isGroup(mentor, typed)));
             }
         }
@@ -170,11 +172,9 @@ class KnownPairsPages {
                 .addObject("mayWrite", runs.mayWrite() && programme.state() == Programme.State.RUNNING);
     }
 
-    private static Line line(
-            Participant mentor, int taken, MultiValueMap<String, String> typed, NamedPeople mentees) {
+    private static Line line(Participant mentor, int taken, MultiValueMap<String, String> typed, NamedPeople mentees) {
         List<String> texts = new ArrayList<>(texts(mentor, typed).toList());
-        boolean unknown =
-                texts.stream().anyMatch(text -> mentees.find(text).isEmpty());
+        boolean unknown = texts.stream().anyMatch(text -> mentees.find(text).isEmpty());
         while (texts.size() < mentor.capacity() - taken) {
             texts.add("");
         }

@@ -30,10 +30,7 @@ final class NamedPeople {
 
     private static String label(Participant one, Map<Long, String> classNames) {
         return one.person().fullName()
-                + one.classId()
-                        .map(classNames::get)
-                        .map(name -> ", " + name)
-                        .orElse("");
+                + one.classId().map(classNames::get).map(name -> ", " + name).orElse("");
     }
 
     /** What the field suggests, in the order of the people. */

@@ -50,8 +50,7 @@ class PreferencePages {
      * @param refused texts of the fields; one more than are filled
      * @param unknown whether a text names nobody
      */
-    record Line(
-            Participant from, boolean answered, List<String> ranked, List<String> refused, boolean unknown) {}
+    record Line(Participant from, boolean answered, List<String> ranked, List<String> refused, boolean unknown) {}
 
     /** A part of a side: a class, or a page of mentors. */
     record Part(Long classId, String name, long answered, long all, boolean active) {}
@@ -137,10 +136,12 @@ class PreferencePages {
             Entered said = before.get(line.from().id());
             List<Long> named = ids(line.ranked(), others);
             List<Long> refused = ids(line.refused(), others);
-            List<Long> ranked = Stream.concat(named.stream(), said.ranked().stream().filter(others::lacks))
+            List<Long> ranked = Stream.concat(
+                            named.stream(), said.ranked().stream().filter(others::lacks))
                     .limit(Math.max(named.size(), Preferences.MOST))
                     .toList();
-            Set<Long> unwanted = Stream.concat(refused.stream(), said.refused().stream().filter(others::lacks))
+            Set<Long> unwanted = Stream.concat(
+                            refused.stream(), said.refused().stream().filter(others::lacks))
                     .collect(Collectors.toSet());
             preferences.save(id, line.from().id(), ranked, unwanted);
         }
@@ -166,8 +167,7 @@ class PreferencePages {
                 .toList();
     }
 
-    private ModelAndView page(
-            Long id, Waiting.People people, ParticipantRole side, Long classId, List<Line> lines) {
+    private ModelAndView page(Long id, Waiting.People people, ParticipantRole side, Long classId, List<Line> lines) {
         Programme programme = programmes.get(id);
         return new ModelAndView("matching/preferences")
                 .addObject("programme", programme)
@@ -231,8 +231,11 @@ class PreferencePages {
     }
 
     private static Line line(Participant from, Entered entered, NamedPeople others) {
-        List<String> refused = new ArrayList<>(
-                entered.refused().stream().map(others::label).filter(label -> !label.isEmpty()).sorted().toList());
+        List<String> refused = new ArrayList<>(entered.refused().stream()
+                .map(others::label)
+                .filter(label -> !label.isEmpty())
+                .sorted()
+                .toList());
         refused.add("");
         return new Line(
                 from,
@@ -259,7 +262,10 @@ class PreferencePages {
                 || typed.containsKey("answered-" + from.id())
                 || people.answered().contains(from.id());
         return new Line(
-                from, answered, ranked, refused, filled.stream().anyMatch(text -> others.find(text)
-                        .isEmpty()));
+                from,
+                answered,
+                ranked,
+                refused,
+                filled.stream().anyMatch(text -> others.find(text).isEmpty()));
     }
 }

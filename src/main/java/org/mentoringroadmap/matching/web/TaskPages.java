@@ -131,8 +131,7 @@ class TaskPages {
         return task.formPath().orElseThrow();
     }
 
-    private ModelAndView page(
-            OpenTask task, String callbackUrl, BoardFilter filter, Map<String, String> typed) {
+    private ModelAndView page(OpenTask task, String callbackUrl, BoardFilter filter, Map<String, String> typed) {
         String path = path(task);
         BoardPlace place = new BoardPlace(path, task.id(), callbackUrl);
         Optional<RunSummary> latest = latest(task);

@@ -99,9 +99,11 @@ class BoardPagesTest {
                 .andExpect(content().string(not(containsString("??"))));
         as(curator, get("/matching-runs/{r}", run).param("view", "left"))
                 .andExpect(content().string(containsString("Выбрать наставника")))
-                .andExpect(content().string(containsString(name(board(run).left().get(0).mentee()))));
+                .andExpect(content()
+                        .string(containsString(name(board(run).left().get(0).mentee()))));
         as(curator, get("/matching-runs/{r}", run).param("view", "mentors"))
-                .andExpect(content().string(containsString(name(board(run).mentors().get(0).mentor()))));
+                .andExpect(content()
+                        .string(containsString(name(board(run).mentors().get(0).mentor()))));
         as(curator, get("/matching-runs/{r}", run).param("q", "неттакого"))
                 .andExpect(content().string(containsString("Ничего не нашлось")));
         as(curator, get("/matching-runs/{r}", run).param("classId", upper.toString()))
@@ -137,7 +139,8 @@ class BoardPagesTest {
         Long next = rerun(run);
         assertThat(board(next).pairs())
                 .singleElement()
-                .satisfies(other -> assertThat(other.mentor().id()).isNotEqualTo(pair.mentor().id()));
+                .satisfies(other -> assertThat(other.mentor().id())
+                        .isNotEqualTo(pair.mentor().id()));
         as(curator, mark("vetoes/remove", next, pair)).andExpect(status().isSeeOther());
         assertThat(board(next).marks()).isEmpty();
         as(curator, get("/matching-runs/{r}", run)).andExpect(content().string(containsString("заменён более новым")));
@@ -276,7 +279,8 @@ class BoardPagesTest {
         assertThat(board(latest()).pairs())
                 .singleElement()
                 .satisfies(pair -> assertThat(pair.mentee().classId()).contains(other));
-        as(curator, get("/programmes/{id}/matching", programme)).andExpect(content().string(containsString("7А")));
+        as(curator, get("/programmes/{id}/matching", programme))
+                .andExpect(content().string(containsString("7А")));
         as(curator, post("/programmes/{id}/matching", programme).param("forms", "нет-такой"))
                 .andExpect(status().isBadRequest());
     }
@@ -292,7 +296,8 @@ class BoardPagesTest {
     }
 
     private Long latest() {
-        return school.as(Role.CURATOR, () -> runs.latest(programme).orElseThrow().id());
+        return school.as(
+                Role.CURATOR, () -> runs.latest(programme).orElseThrow().id());
     }
 
     private Board board(Long run) {

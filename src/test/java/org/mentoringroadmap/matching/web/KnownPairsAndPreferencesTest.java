@@ -88,8 +88,7 @@ class KnownPairsAndPreferencesTest {
                 .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
                 .id();
         lower = school.addClass("6А");
-        PeopleToMatch people =
-                new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
+        PeopleToMatch people = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
         mentees = people.mentees(3, List.of(lower));
         mentors = people.mentors(2, List.of(school.addClass("10А")), 2);
         curator = (MockHttpSession)
@@ -106,8 +105,7 @@ class KnownPairsAndPreferencesTest {
                         .string(allOf(
                                 containsString("name=\"mentee-" + mentors.get(0).id() + "\""),
                                 containsString("value=\"" + label(mentees.get(0)) + "\""))));
-        as(known()
-                        .param("mentee-" + mentors.get(0).id(), label(mentees.get(0)), label(mentees.get(1)))
+        as(known().param("mentee-" + mentors.get(0).id(), label(mentees.get(0)), label(mentees.get(1)))
                         .param("group", mentors.get(0).id().toString())
                         .param("mentee-" + mentors.get(1).id(), name(mentees.get(2)), ""))
                 .andExpect(redirectedUrl("/programmes/" + programme + "/pairs"));
@@ -120,8 +118,7 @@ class KnownPairsAndPreferencesTest {
 
     @Test
     void aNameThatNobodyHasKeepsWhatWasTyped() throws Exception {
-        as(known()
-                        .param("mentee-" + mentors.get(0).id(), label(mentees.get(0)))
+        as(known().param("mentee-" + mentors.get(0).id(), label(mentees.get(0)))
                         .param("mentee-" + mentors.get(1).id(), "Неттаких Никто"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content()
@@ -205,7 +202,8 @@ class KnownPairsAndPreferencesTest {
                         .param("from", mentors.get(0).id().toString())
                         .param("rank1-" + mentors.get(0).id(), label(mentees.get(2))))
                 .andExpect(status().isSeeOther());
-        assertThat(entered(mentors.get(0)).ranked()).containsExactly(mentees.get(2).id());
+        assertThat(entered(mentors.get(0)).ranked())
+                .containsExactly(mentees.get(2).id());
         as(get("/programmes/{id}/preferences", programme).param("side", "MENTOR"))
                 .andExpect(content().string(containsString("1 из 2")));
     }
@@ -214,9 +212,7 @@ class KnownPairsAndPreferencesTest {
         return post("/programmes/{id}/preferences", programme)
                 .param("side", "MENTEE")
                 .param("classId", lower.toString())
-                .param(
-                        "from",
-                        mentees.stream().map(one -> one.id().toString()).toArray(String[]::new));
+                .param("from", mentees.stream().map(one -> one.id().toString()).toArray(String[]::new));
     }
 
     private MockHttpServletRequestBuilder known() {

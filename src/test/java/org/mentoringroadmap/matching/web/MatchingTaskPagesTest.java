@@ -133,10 +133,9 @@ class MatchingTaskPagesTest {
         people.mentees(3, List.of());
         people.mentors(1, List.of(), 2);
         String task = task("decide", "curator");
-        Long run = school.as(Role.CURATOR, () -> runs.latest(programme).orElseThrow().id());
-        String page = as(
-                        Role.CURATOR,
-                        get("/tasks/pairs").param("taskId", task).param("callbackUrl", TASKLIST))
+        Long run = school.as(
+                Role.CURATOR, () -> runs.latest(programme).orElseThrow().id());
+        String page = as(Role.CURATOR, get("/tasks/pairs").param("taskId", task).param("callbackUrl", TASKLIST))
                 .andExpect(content().string(containsString("Проверить и подтвердить пары")))
                 .andReturn()
                 .getResponse()
@@ -153,7 +152,8 @@ class MatchingTaskPagesTest {
                                 .param("taskId", task)
                                 .param("callbackUrl", TASKLIST))
                 .andExpect(header().string("Location", startsWith("/tasks/pairs?taskId=" + task)));
-        Long left = school.as(Role.CURATOR, () -> runs.board(run).left().get(0).mentee().id());
+        Long left = school.as(
+                Role.CURATOR, () -> runs.board(run).left().get(0).mentee().id());
         as(Role.CURATOR, get("/tasks/pairs").param("taskId", task))
                 .andExpect(content()
                         .string(allOf(
@@ -175,7 +175,8 @@ class MatchingTaskPagesTest {
         people.mentees(1, List.of());
         people.mentors(1, List.of(), 1);
         task("decide", "curator");
-        Long run = school.as(Role.CURATOR, () -> runs.latest(programme).orElseThrow().id());
+        Long run = school.as(
+                Role.CURATOR, () -> runs.latest(programme).orElseThrow().id());
 
         as(
                         Role.CURATOR,
