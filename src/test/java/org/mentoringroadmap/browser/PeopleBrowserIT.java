@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -66,7 +66,8 @@ class PeopleBrowserIT {
         Page page = curator.page();
         curator.open("/participants");
         page.locator("a:has-text('Загрузите список')").click();
-        page.getByLabel("Или вставьте таблицу вместе с заголовками").fill(list("31.02." + (today.getYear() - SCHOOL_AGE)));
+        page.getByLabel("Или вставьте таблицу вместе с заголовками")
+                .fill(list("31.02." + (today.getYear() - SCHOOL_AGE)));
         curator.lookAtOurs("import-pasted");
         page.locator("button:has-text('Проверить')").click();
         page.locator("text=Исправьте ошибки").waitFor();
@@ -91,7 +92,8 @@ class PeopleBrowserIT {
         Page page = curator.page();
         page.locator("a:has-text('Отметить согласия')").click();
         curator.lookAtOurs("consents");
-        page.locator("tr:has-text('" + schoolClass + "') a:has-text('Отметить')").click();
+        page.locator("tr:has-text('" + schoolClass + "') a:has-text('Отметить')")
+                .click();
         page.locator("button:has-text('Сохранить отметки')").waitFor();
         Locator print = page.locator("main p:has-text('Напечатать бланки') a").last();
         List<String> codes = codes(text(curator.download(print)));
@@ -151,7 +153,7 @@ class PeopleBrowserIT {
     }
 
     private static List<String> codes(String text) {
-        return CODE.matcher(text).results().map(Matcher::toMatchResult).map(found -> found.group()).toList();
+        return CODE.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static String text(byte[] docx) throws IOException {
