@@ -118,7 +118,7 @@ public class MentorLookout {
     }
 
     @EventListener
-    void searchNamed(SearchNamed change) {
+    void searchesChanged(SearchesChanged change) {
         afterCommit.name(change.programmeId());
     }
 
