@@ -27,7 +27,7 @@ record BoardFilter(String view, String q, String form, Long classId, Integer pag
     static final List<String> VIEWS = List.of(PAIRS, LEFT, MENTORS, MARKS);
 
     BoardFilter {
-        view = VIEWS.contains(view) ? view : PAIRS;
+        view = view != null && VIEWS.contains(view) ? view : PAIRS;
         q = q == null ? "" : q.strip();
         form = form == null ? "" : form;
         page = page == null ? 0 : Math.max(page, 0);
