@@ -56,7 +56,7 @@ public class MatchingWork {
         return suggest(
                 programmeId,
                 menteeIds.stream()
-                        .map(mentee -> new Waiting(mentee, Optional.empty(), Set.of()))
+                        .map(mentee -> new Wanted(mentee, Optional.empty(), Set.of()))
                         .toList());
     }
 
@@ -67,7 +67,7 @@ public class MatchingWork {
      * @return by mentee; whose kept mentor is impossible now gets another one or is missing
      */
     @Transactional(readOnly = true)
-    public Map<Long, Suggestion> suggest(Long programmeId, List<Waiting> waiting) {
+    public Map<Long, Suggestion> suggest(Long programmeId, List<Wanted> waiting) {
         if (waiting.isEmpty()) {
             return Map.of();
         }
@@ -98,12 +98,12 @@ public class MatchingWork {
                                 new PairRules(inputs).judge(mentee, mentor).allowed()));
     }
 
-    private Solution solution(Long programmeId, List<Waiting> waiting) {
+    private Solution solution(Long programmeId, List<Wanted> waiting) {
         Programme programme = access.programme(programmeId);
         Inputs inputs = reader.read(
                 programme,
                 WITH_PREFERENCES,
-                waiting.stream().map(Waiting::menteeId).toList());
+                waiting.stream().map(Wanted::menteeId).toList());
         List<PairKey> kept = waiting.stream()
                 .flatMap(one -> one.kept().stream().map(mentor -> new PairKey(one.menteeId(), mentor)))
                 .toList();

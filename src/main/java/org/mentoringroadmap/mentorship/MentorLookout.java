@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.matching.MatchingWork;
 import org.mentoringroadmap.matching.ReasonTexts;
 import org.mentoringroadmap.matching.Suggestion;
-import org.mentoringroadmap.matching.Waiting;
+import org.mentoringroadmap.matching.Wanted;
 import org.mentoringroadmap.participant.ConsentRegistered;
 import org.mentoringroadmap.participant.ConsentWithdrawn;
 import org.mentoringroadmap.participant.Participant;
@@ -118,7 +118,7 @@ public class MentorLookout {
     }
 
     @EventListener
-    void searchNamed(SearchNamed change) {
+    void searchesChanged(SearchesChanged change) {
         afterCommit.name(change.programmeId());
     }
 
@@ -209,11 +209,11 @@ public class MentorLookout {
     }
 
     /** Whoever has parted from a mentor waits for another one. */
-    private List<Waiting> wanted(List<MentorSearch> waiting, Map<Long, MentorProposal> open) {
+    private List<Wanted> wanted(List<MentorSearch> waiting, Map<Long, MentorProposal> open) {
         Map<Long, Long> parted = members.mentors(
                 waiting.stream().flatMap(search -> search.leftId().stream()).toList());
         return waiting.stream()
-                .map(search -> new Waiting(
+                .map(search -> new Wanted(
                         search.participantId().orElseThrow(),
                         search.participantId().map(open::get).map(MentorProposal::mentorId),
                         search.leftId().map(parted::get).map(Set::of).orElse(Set.of())))

@@ -189,7 +189,7 @@ public class MentorSearches {
         search.isFor(participantId);
         search.changed(access.login(), access.now());
         searches.saveAndFlush(search);
-        events.publishEvent(new SearchNamed(programmeId));
+        events.publishEvent(new SearchesChanged(programmeId));
     }
 
     private void requireWaits(Long programmeId, Long participantId) {
@@ -293,6 +293,7 @@ public class MentorSearches {
             proposal.close(MentorProposal.State.VOID, access.today(), null);
             proposal.changed(access.login(), access.now());
             proposals.saveAndFlush(proposal);
+            events.publishEvent(new SearchesChanged(search.programmeId()));
         });
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Registers;
@@ -96,6 +97,9 @@ class PagesBrowserIT {
 
     @Autowired
     PairBook book;
+
+    @Autowired
+    MentorSearches searches;
 
     @Autowired
     Registers registers;
@@ -270,6 +274,9 @@ class PagesBrowserIT {
             DemoBoard.startTasks(engine, programme);
             pages.add(task(role, "Task_CompareQuestionnaires", "/tasks/matching"));
             pages.add(task(role, "Task_DecidePairs", "/tasks/pairs"));
+            pages.addAll(DemoFormation.make(engine, book, searches, registers, consents, programme));
+            pages.add(task(role, "Task_ReviewProposal", "/tasks/proposal"));
+            pages.add(task(role, "Task_CollectDuties", "/tasks/duties"));
             pages.addAll(DemoConsents.make(engine, registers, consents, reminders, programme));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> tasks.createTaskQuery()

@@ -272,6 +272,21 @@ class MentorSearchProcessTest extends MentorshipTestCase {
     }
 
     @Test
+    void whoeverWasProposedToAnEndedSearchIsFreeForTheNext() {
+        MentorSearch first = searchFor(mentee("Ждунова"));
+        MentorSearch second = searchFor(mentee("Терпелов"));
+        mentor("Образцов", 1);
+        MentorSearch proposed = shown(first).isPresent() ? first : second;
+        MentorSearch other = proposed == first ? second : first;
+        assertThat(shown(other)).isEmpty();
+
+        stop(proposed);
+
+        assertThat(shown(other)).isPresent();
+        assertThat(openTasks()).containsExactly(REVIEW);
+    }
+
+    @Test
     void whatEndsBeforeItsFirstLookIsOver() {
         Participant anna = mentee("Ждунова");
         mentor("Образцов", 1);

@@ -41,6 +41,7 @@ import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
@@ -301,6 +302,10 @@ class RouteMatrixTest {
                     .param("mentorId", waitingMentor().toString());
         } else if (path.endsWith("/preferences") && parts[0].equals("POST")) {
             request.param("side", "MENTEE");
+        } else if (path.startsWith("/tasks/duties")) {
+            request.param("taskId", duties());
+        } else if (path.startsWith("/tasks/proposal")) {
+            request.param("taskId", proposal()).param("outcome", "earlier");
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
         } else if (path.startsWith("/programme-cards")) {
@@ -559,6 +564,28 @@ class RouteMatrixTest {
     }
 
     private void startBlock(String block, Map<String, Object> more) {
+        Map<String, Object> input = input(more);
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
+        school.runJobs();
+    }
+
+    private void startBefore(String block, String element, Map<String, Object> more) {
+        Map<String, Object> input = input(more);
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.createProcessInstanceByKey(block)
+                        .businessKey(programme.toString())
+                        .setVariables(input)
+                        .startBeforeActivity(element)
+                        .execute());
+        school.runJobs();
+    }
+
+    private Map<String, Object> input(Map<String, Object> more) {
         Map<String, Object> input = new HashMap<>(more);
         for (String name : List.of("firstYear", "secondYear", "title", "guide")) {
             input.put(name, "2026");
@@ -569,11 +596,7 @@ class RouteMatrixTest {
         input.put("start", "2026-09-01T08:00:00");
         input.put("due", "2027-05-31T18:00:00");
         input.put("responsible", "curator");
-        school.as(
-                "starter",
-                List.of(Role.ADMINISTRATOR.id()),
-                () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
-        school.runJobs();
+        return input;
     }
 
     private String pairTask(String step, String element) {
@@ -593,6 +616,47 @@ class RouteMatrixTest {
                         Role.CURATOR,
                         () -> matching.propose(programme, RunRequest.EVERYBODY).id())
                 .toString();
+    }
+
+    /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */
+    private String proposal() {
+        if (open("Task_ReviewProposal").isEmpty()) {
+            waitingMentor();
+            Long mentee = toMatch.mentees(1, List.of()).get(0).id();
+            school.as(Role.CURATOR, () -> searches.add(programme, false, mentee));
+            school.runJobs();
+        }
+        String id = open("Task_ReviewProposal").get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    /** A task that collects mentors' consents to their duties; another one when somebody has ended it. */
+    private String duties() {
+        if (open("Task_CollectDuties").isEmpty()) {
+            Long teacher = teacherWithoutDuties();
+            PairBook.NewPair input = new PairBook.NewPair(
+                    Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false);
+            school.as(Role.CURATOR, () -> pairs.add(programme, input, new MemberChoice(teacher, List.of())));
+            startBefore("pair-formation", "Task_CollectDuties", Map.of("pairStep", "decide"));
+        }
+        String id = open("Task_CollectDuties").get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    private Long teacherWithoutDuties() {
+        return school.as(Role.CURATOR, () -> {
+            Long teacher = registers
+                    .enter(
+                            programme,
+                            ParticipantRole.MENTOR,
+                            PersonDetails.named("Педагогов", "Номер" + COUNT.incrementAndGet(), null, null),
+                            ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))
+                    .id();
+            consents.register(teacher, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.SELF));
+            return teacher;
+        });
     }
 
     /** A mentee whom no confirmation has paired yet. */

@@ -10,9 +10,9 @@ import java.util.Set;
  * @param kept mentor who is suggested already and waits for a decision: stays as long as the two can be a pair
  * @param notThese mentors from whom the mentee has just parted
  */
-public record Waiting(Long menteeId, Optional<Long> kept, Set<Long> notThese) {
+public record Wanted(Long menteeId, Optional<Long> kept, Set<Long> notThese) {
     /** Keeps its own copy. */
-    public Waiting {
+    public Wanted {
         notThese = Set.copyOf(notThese);
     }
 }
