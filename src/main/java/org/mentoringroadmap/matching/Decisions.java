@@ -74,14 +74,13 @@ class Decisions {
         }
         List<Long> ids = former.form(programme, wanted);
         for (int i = 0; i < ids.size(); i++) {
-            for (Proposal proposal : teams.get(i)) {
-                proposal.formed(ids.get(i));
-            }
+            proposals.formed(
+                    runId, teams.get(i).stream().map(Proposal::menteeId).toList(), ids.get(i));
         }
-        proposals.saveAllAndFlush(all);
-        run.confirm(access.login(), access.now());
-        runs.saveAndFlush(run);
-        outdateOthers(run, teams);
+        MatchingRun present = runs.findById(runId).orElseThrow();
+        present.confirm(access.login(), access.now());
+        runs.saveAndFlush(present);
+        outdateOthers(present, teams);
         return confirmed(wanted, ids, (int)
                 all.stream().filter(one -> one.mentorId().isEmpty()).count());
     }

@@ -16,8 +16,8 @@ public interface PairMaker {
     record NewTeam(Long mentorId, List<Long> menteeIds, Optional<MentoringForm> form, String basis) {}
 
     /**
-     * Forms all of them in the running transaction or none, everybody through the gate; open searches of the mentees end.
-     * The programme's lock must be held.
+     * Forms all of them in the running transaction or none, everybody through the gate. The programme's lock must be
+     * held. What the session remembered before is written and forgotten.
      *
      * @return ids in the order of the teams
      * @throws org.mentoringroadmap.shared.ConflictException when somebody is not let in or a mentor has no room

@@ -72,8 +72,9 @@ class Proposal {
         basis = "{}";
     }
 
-    void formed(Long pair) {
-        pairId = pair;
+    /** The pair that has come of it; empty for none. */
+    Optional<Long> pairId() {
+        return Optional.ofNullable(pairId);
     }
 
     Long menteeId() {

@@ -34,6 +34,11 @@ interface MatchingRunRepository extends JpaRepository<MatchingRun, Long> {
 interface ProposalRepository extends JpaRepository<Proposal, Long> {
     List<Proposal> findByRunIdOrderById(Long runId);
 
+    /** Which pair has come of the proposals for these mentees. */
+    @Modifying
+    @Query("update Proposal p set p.pairId = :pairId where p.runId = :runId and p.menteeId in :menteeIds")
+    void formed(Long runId, Collection<Long> menteeIds, Long pairId);
+
     /** What was said about people who are not to be known any more. */
     @Modifying(flushAutomatically = true)
     @Query(

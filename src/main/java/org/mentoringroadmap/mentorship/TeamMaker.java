@@ -1,5 +1,6 @@
 package org.mentoringroadmap.mentorship;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.mentoringroadmap.matching.PairMaker;
@@ -11,18 +12,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the pairs and groups that the matching has decided; where pairs work already they begin at once. */
+/**
+ * Makes the pairs and groups that the matching has decided; where pairs work already they begin at once. Each is written
+ * and forgotten before the next, since every flush looks at all that the session remembers: of three hundred pairs the
+ * last would take a hundred times as long as the first.
+ */
 @Component
 class TeamMaker implements PairMaker {
     private final PairBook book;
     private final Programmes programmes;
     private final Access access;
+    private final EntityManager session;
     private final ApplicationEventPublisher events;
 
-    TeamMaker(PairBook book, Programmes programmes, Access access, ApplicationEventPublisher events) {
+    TeamMaker(
+            PairBook book,
+            Programmes programmes,
+            Access access,
+            EntityManager session,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.programmes = programmes;
         this.access = access;
+        this.session = session;
         this.events = events;
     }
 
@@ -32,6 +44,7 @@ class TeamMaker implements PairMaker {
         Programme programme = access.running(programmes.get(programmeId));
         boolean begin = book.works(programmeId);
         List<Long> ids = new ArrayList<>();
+        forget();
         for (NewTeam team : teams) {
             int mentees = team.menteeIds().size();
             Mentorship.Kind kind = mentees > 1 ? Mentorship.Kind.GROUP : Mentorship.Kind.PAIR;
@@ -42,8 +55,14 @@ class TeamMaker implements PairMaker {
                             new NewPair(kind, details, null, null, begin),
                             new MemberChoice(team.mentorId(), team.menteeIds()))
                     .id());
+            forget();
         }
         events.publishEvent(new PairsChanged(programmeId));
         return ids;
+    }
+
+    private void forget() {
+        session.flush();
+        session.clear();
     }
 }

@@ -52,6 +52,7 @@ class LargeSchoolTest extends MatchingTestCase {
             one.comes(1 + random.nextInt(5), 13 + random.nextInt(3), 17).enter();
         }
 
+        propose();
         long begin = System.nanoTime();
         RunSummary run = propose();
         Duration proposed = Duration.ofNanos(System.nanoTime() - begin);

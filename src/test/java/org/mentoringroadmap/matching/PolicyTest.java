@@ -85,7 +85,7 @@ class PolicyTest extends MatchingTestCase {
     @CsvSource({
         "<text>\"hard\"</text>,<text>\"always\"</text>,matching.policy-kind,FORM",
         "<text>5</text>,<text>-5</text>,matching.policy-weight,REQUESTS",
-        "<text>5</text>,<text>\"много\"</text>,matching.policy-weight,REQUESTS",
+        "<text>5</text>,<text>\"много\"</text>,matching.policy-broken,''",
         "<text>\"ADVICE\"</text>,<text>\"ADVISE\"</text>,matching.policy-line,ADVICE",
         "<text>5</text>,<text>5 +* 1</text>,matching.policy-broken,''"
     })

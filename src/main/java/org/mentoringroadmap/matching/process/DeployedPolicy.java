@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
@@ -75,7 +76,7 @@ class DeployedPolicy implements PolicySource {
             for (Rule rule : Rule.values()) {
                 lines.put(rule, line(rule, dmn.evaluateDecision(table, Variables.putValue(ASKED, rule.name()))));
             }
-        } catch (DmnEngineException e) {
+        } catch (DmnEngineException | FeelException e) {
             throw new ConflictException("matching.policy-broken", String.valueOf(e.getMessage()));
         }
         return new MatchingPolicy(version(definition), lines);
