@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoringroadmap.mentorship.MentorSearch;
+import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.participant.Consents;
@@ -45,13 +48,19 @@ class BoardBrowserIT {
     @Autowired
     Mentorships mentorships;
 
+    @Autowired
+    MentorSearches searches;
+
+    @Autowired
+    ProcessEngine engine;
+
     private TestSchool school;
     private Long programme;
     private List<Participant> mentees;
     private List<Participant> mentors;
 
     @ParameterizedTest
-    @CsvSource({"8, 5, 2", "60, 35, 2", "300, 100, 3"})
+    @CsvSource({"8, 5, 2", "60, 25, 2", "300, 100, 3"})
     void theBoardAtThreeSizes(int menteeCount, int mentorCount, int capacity, Browser browser) {
         enter(menteeCount, mentorCount, capacity);
         for (boolean phone : new boolean[] {false, true}) {
@@ -89,6 +98,7 @@ class BoardBrowserIT {
             pair.getByLabel("Почему им нельзя работать вместе").fill("Живут в разных концах посёлка");
             press(pair.getByText("Запретить эту пару"));
             page.getByText("Живут в разных концах посёлка").waitFor();
+            curator.lookAtOurs("forbidden");
             rerun(page);
 
             press(page.locator("details.line").last().locator("summary").first());
@@ -121,6 +131,34 @@ class BoardBrowserIT {
                             .sum())
                     .isEqualTo(mentees.size());
         }
+    }
+
+    @Test
+    void theDecisionIsMadeInsideItsTask(Browser browser) {
+        enter(5, 2, 2);
+        String task = DemoBoard.startTask(engine, school.id(), programme.toString(), "decide");
+        String address = "/tasks/pairs?taskId=" + task + "&callbackUrl=/camunda/app/tasklist/default/";
+        try (Visitor phone = curator(browser, true, "board-task");
+                Visitor laptop = curator(browser, false, "board-task")) {
+            phone.open(address);
+            phone.lookAtOurs("proposed");
+            laptop.open(address);
+            laptop.lookAtOurs("proposed");
+            Page page = laptop.page();
+            press(page.getByText("Проверить и подтвердить пары"));
+            press(page.locator("button:has-text('Подтвердить пары')"));
+            page.getByText("Кому из них нужна поддержка").waitFor();
+            assertThat(page.url()).contains("/tasks/pairs?taskId=" + task);
+            page.locator("[name=support]").focus();
+            page.locator("[name=support]").press("Space");
+            laptop.lookAtOurs("confirmed");
+            phone.open(address);
+            phone.lookAtOurs("confirmed");
+            press(page.locator(".outcome-form button:has-text('Завершить')"));
+            page.waitForURL("**/camunda/app/tasklist/**");
+        }
+        assertThat(mentorships.of(programme)).hasSize(4);
+        assertThat(searches.count(programme, MentorSearch.State.SEARCHING)).isEqualTo(1);
     }
 
     private static void rerun(Page page) {

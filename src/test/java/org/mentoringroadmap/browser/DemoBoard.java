@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.mentoringroadmap.matching.Board;
 import org.mentoringroadmap.matching.MatchingRuns;
 import org.mentoringroadmap.matching.ProposedPair;
@@ -57,35 +58,42 @@ final class DemoBoard {
 
     /** Both tasks of the formation of pairs. */
     static void startTasks(ProcessEngine engine, String programme) {
-        Long id = Long.valueOf(programme.replaceAll("\\D", ""));
-        for (Map.Entry<String, String> step : Map.of(
-                        "compare", "Task_CompareQuestionnaires", "decide", "Task_DecidePairs")
-                .entrySet()) {
-            Map<String, Object> input = new HashMap<>(Map.of(
-                    "schoolId", SCHOOL,
-                    "programmeId", id.toString(),
-                    "firstYear", "2025",
-                    "secondYear", "2026",
-                    "title", "Пары и группы",
-                    "guide", "Пары складываются из анкет и предпочтений.",
-                    "start", "2025-09-01T08:00:00",
-                    "due", "2026-05-31T18:00:00",
-                    "responsible", "curator"));
-            input.put("roadmapItem", step.getKey().equals("compare") ? "000-5.1.1" : "000-5.1.4");
-            input.put("pairStep", step.getKey());
-            engine.getIdentityService().setAuthentication("administrator", List.of("administrator"), List.of(SCHOOL));
-            try {
-                engine.getRuntimeService().startProcessInstanceByKey("pair-formation", id.toString(), input);
-            } finally {
-                engine.getIdentityService().clearAuthentication();
-            }
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> engine.getTaskService()
-                                    .createTaskQuery()
-                                    .taskDefinitionKey(step.getValue())
-                                    .tenantIdIn(SCHOOL)
-                                    .count()
-                            > 0);
+        String id = programme.replaceAll("\\D", "");
+        startTask(engine, SCHOOL, id, "compare");
+        startTask(engine, SCHOOL, id, "decide");
+    }
+
+    /**
+     * One task of the formation of pairs.
+     *
+     * @param step compare or decide
+     * @return id of the engine's task
+     */
+    static String startTask(ProcessEngine engine, String school, String programme, String step) {
+        boolean compare = step.equals("compare");
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "schoolId", school,
+                "programmeId", programme,
+                "firstYear", "2025",
+                "secondYear", "2026",
+                "title", "Пары и группы",
+                "guide", "Пары складываются из анкет и предпочтений.",
+                "start", "2025-09-01T08:00:00",
+                "due", "2026-05-31T18:00:00",
+                "responsible", "curator"));
+        input.put("roadmapItem", compare ? "000-5.1.1" : "000-5.1.4");
+        input.put("pairStep", step);
+        engine.getIdentityService().setAuthentication("administrator", List.of("administrator"), List.of(school));
+        try {
+            engine.getRuntimeService().startProcessInstanceByKey("pair-formation", programme, input);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
         }
+        TaskQuery open = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(compare ? "Task_CompareQuestionnaires" : "Task_DecidePairs")
+                .tenantIdIn(school);
+        await().atMost(Duration.ofSeconds(30)).until(() -> open.count() > 0);
+        return open.list().get(0).getId();
     }
 }

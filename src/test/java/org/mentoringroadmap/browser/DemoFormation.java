@@ -77,8 +77,7 @@ final class DemoFormation {
         Long id = registers
                 .enter(programme, role, person, ParticipantDetails.of(role, category, null))
                 .id();
-        Set<Signer> signers =
-                category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
+        Set<Signer> signers = category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
         consents.register(id, ConsentKind.PROCESSING, LocalDate.now(), signers);
         return id;
     }

@@ -121,8 +121,8 @@ abstract class ProposalsContract {
         try {
             List<Future<Boolean>> answers = new ArrayList<>();
             for (OutcomeInput outcome : List.of(accept(), DECLINE)) {
-                answers.add(people.submit(() ->
-                        school.as(Role.CURATOR, () -> proposals.decide(programmeId, search.id(), outcome))));
+                answers.add(people.submit(
+                        () -> school.as(Role.CURATOR, () -> proposals.decide(programmeId, search.id(), outcome))));
             }
             int refused = 0;
             for (Future<Boolean> answer : answers) {
@@ -153,8 +153,7 @@ abstract class ProposalsContract {
                 .param(consent.id())
                 .update();
 
-        assertThatThrownBy(() ->
-                        school.as(Role.CURATOR, () -> proposals.decide(programmeId, search.id(), accept())))
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> proposals.decide(programmeId, search.id(), accept())))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         refused -> assertThat(refused.code()).isEqualTo("mentorship.member-hindered"));
@@ -263,8 +262,7 @@ abstract class ProposalsContract {
                 any.topics(),
                 any.hours(),
                 any.needs());
-        Set<Signer> signers =
-                category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
+        Set<Signer> signers = category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
         Participant participant = school.as(Role.CURATOR, () -> {
             Participant one = registers.enter(
                     programmeId, role, PersonDetails.named("Примеров", "Номер" + ++entered, null, null), details);

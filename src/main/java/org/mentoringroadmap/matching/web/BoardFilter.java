@@ -10,8 +10,8 @@ import org.mentoringroadmap.participant.ParticipantDirectory;
  *
  * @param view one of {@link #VIEWS}
  * @param q part of a name on either side
- * @param form id of a form of mentoring
- * @param classId class of the mentee; in the part of the mentors, of the mentor
+ * @param form id of a form of mentoring; narrows the pairs only
+ * @param classId class of the mentee; narrows pairs and mentees only
  * @param page number of the page, from 0
  */
 record BoardFilter(String view, String q, String form, Long classId, Integer page) {
@@ -27,9 +27,10 @@ record BoardFilter(String view, String q, String form, Long classId, Integer pag
     static final List<String> VIEWS = List.of(PAIRS, LEFT, MENTORS, MARKS);
 
     BoardFilter {
-        view = VIEWS.contains(view) ? view : PAIRS;
-        q = q == null ? "" : q.strip();
-        form = form == null ? "" : form;
+        view = view != null && VIEWS.contains(view) ? view : PAIRS;
+        q = q == null || view.equals(MARKS) ? "" : q.strip();
+        form = form == null || !view.equals(PAIRS) ? "" : form;
+        classId = view.equals(PAIRS) || view.equals(LEFT) ? classId : null;
         page = page == null ? 0 : Math.max(page, 0);
     }
 

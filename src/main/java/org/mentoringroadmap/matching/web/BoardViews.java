@@ -153,7 +153,7 @@ class BoardViews {
                 free(board, place),
                 proposed.getOrDefault(place.mentor().id(), List.of()));
         return board.mentors().stream()
-                .filter(place -> filter.fitsName(place.mentor()) && filter.fitsClass(place.mentor()))
+                .filter(place -> filter.fitsName(place.mentor()))
                 .map(line)
                 .toList();
     }

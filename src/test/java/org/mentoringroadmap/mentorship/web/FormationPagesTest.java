@@ -276,12 +276,9 @@ class FormationPagesTest {
     }
 
     private Participant consent(Participant participant, ConsentKind kind) {
-        Set<Signer> signers = participant.category().mayBeMinor()
-                ? Set.of(Signer.SELF, Signer.REPRESENTATIVE)
-                : Set.of(Signer.SELF);
-        school.as(
-                Role.CURATOR,
-                () -> consents.register(participant.id(), kind, LocalDate.now(clock), signers));
+        Set<Signer> signers =
+                participant.category().mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
+        school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, LocalDate.now(clock), signers));
         school.runJobs();
         return participant;
     }
