@@ -140,6 +140,23 @@ public class Withdrawals {
     }
 
     private boolean stillConsents(Long personId, ConsentKind kind) {
+    /** Who consents again while the pair still stands is in it again, and nobody has to end it. */
+    @EventListener
+    void registered(ConsentRegistered event) {
+        if (event.kind() != ConsentKind.PROCESSING) {
+            return;
+        }
+        List<Long> back = participants.findByPersonIdOrderById(event.personId()).stream()
+                .filter(participant -> participant.status() == ParticipantStatus.LEFT)
+                .filter(this::running)
+                .filter(this::stillConsents)
+                .map(Participant::id)
+                .filter(id -> !pairs.of(List.of(id), false).isEmpty())
+                .toList();
+        progress.returned(back, text("withdrawal.returned"));
+        look(back);
+    }
+
         LocalDate today = access.today();
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(personId).stream()
                 .anyMatch(consent -> consent.kind() == kind && consent.state(today) == Consent.State.VALID);
