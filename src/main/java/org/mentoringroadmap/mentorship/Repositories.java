@@ -73,6 +73,8 @@ interface MemberRepository extends JpaRepository<Member, Long> {
 
     List<Member> findByMentorshipId(Long mentorshipId);
 
+    List<Member> findByParticipantIdInOrderByJoinedOnAscIdAsc(Collection<Long> participantIds);
+
     List<Member> findByMentorshipIdInAndLeftOnIsNull(Collection<Long> mentorshipIds);
 
     /** When somebody last came into a pair of the programme or left one; empty where pairs have no members. */

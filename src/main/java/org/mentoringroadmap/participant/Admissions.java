@@ -264,6 +264,26 @@ public class Admissions {
     }
 
     /** Participants of a person who stand admitted for a purpose. */
+    /**
+     * That somebody was let in.
+     *
+     * @param until day on which it ended; null while it stands
+     */
+    public record LetIn(AdmissionPurpose purpose, LocalDate from, LocalDate until) {}
+
+    /** Everything that a participant was let in to, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<LetIn> history(Long participantId) {
+        return jdbc.sql("select purpose, admitted_on, ended_on from admission where participant_id = :participant"
+                        + " order by admitted_on, id")
+                .param("participant", participantId)
+                .query((row, number) -> new LetIn(
+                        AdmissionPurpose.valueOf(row.getString("purpose")),
+                        row.getObject("admitted_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class)))
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Set<Long> admitted(Long personId, AdmissionPurpose purpose) {
         return Set.copyOf(jdbc.sql("select a.participant_id from admission a join participant p"
