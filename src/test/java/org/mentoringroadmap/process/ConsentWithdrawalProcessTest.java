@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.Admissions;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
@@ -58,6 +59,9 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private Duplicates duplicates;
 
     @Autowired
     private RepositoryService repository;
@@ -110,6 +114,42 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
                 .hasSize(2);
         assertThat(withdrawal(processing).get("erasure")).isEqualTo("ANONYMISE");
         assertThat(withdrawal(processing).get("unpublish_note")).isEqualTo("Альбом похода");
+    }
+
+    @Test
+    void aSecondEntryThatWasMergedGoesWithThePerson() {
+        Participant kept = pupil();
+        Participant taken = pupil();
+        Participant other = pupil();
+        school.as(
+                Role.CURATOR,
+                () -> duplicates.merge(
+                        programmeId(),
+                        kept.person().id(),
+                        taken.person().id(),
+                        kept.person().details()));
+        Consent processing = sign(kept, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
+
+        withdraw(processing);
+        complete(Role.CURATOR, DECIDE, Map.of("erasure", "anonymise"));
+
+        for (Participant entry : List.of(kept, taken)) {
+            assertThat(person(entry).get("last_name").toString()).doesNotContain("Примеров");
+            assertThat(person(entry).get("representative_name")).isNull();
+            assertThat(person(entry).get("birth_date")).isNull();
+            assertThat(person(entry).get("anonymised_on")).isNotNull();
+            assertThat(card(entry).details().topics()).isEmpty();
+            assertThat(card(entry).details().difficulties()).isNull();
+        }
+        assertThat(person(other).get("anonymised_on")).isNull();
+        assertThat(person(other).get("last_name").toString()).contains("Примеров");
+    }
+
+    private Map<String, Object> person(Participant of) {
+        return jdbc.sql("select last_name, representative_name, birth_date, anonymised_on from person where id = ?")
+                .param(of.person().id())
+                .query()
+                .singleRow();
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,6 +232,9 @@ class ConsentPagesTest {
                 .andExpect(content().string(not(containsString("Младшев"))));
         as(session(Role.CLASS_TEACHER), get("/tasks/consent-renewal").param("taskId", task))
                 .andExpect(status().isNotFound());
+        as(Sessions.ofAdministrator(mvc), get("/tasks/consent-renewal").param("taskId", task))
+                .andExpect(content().string(containsString("Имена в этой задаче видят")))
+                .andExpect(content().string(not(containsString("Именинников"))));
         as(curator, post("/tasks/consent-renewal").param("taskId", task)).andExpect(status().isSeeOther());
         as(curator, get("/tasks/consent-renewal").param("taskId", task)).andExpect(status().isNotFound());
     }
