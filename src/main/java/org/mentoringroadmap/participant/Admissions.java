@@ -37,6 +37,7 @@ public class Admissions {
             where %s
               and c.kind = :kind
               and c.withdrawn_on is null
+              and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
               and c.signed_on <= :day
               and c.valid_until >= :day
               and n.anonymised_on is null
@@ -206,20 +207,20 @@ public class Admissions {
         for (Consent consent : consents.findByPersonIdOrderBySignedOnDescIdDesc(
                 participant.person().id())) {
             if (consent.kind() == purpose.consent()) {
-                found.add(why(consent, day));
+                found.add(why(consent, participant.role(), day));
             }
         }
         return found.stream().max(Comparator.naturalOrder()).orElse(Hindrance.MISSING);
     }
 
-    private static Hindrance why(Consent consent, LocalDate day) {
+    private static Hindrance why(Consent consent, ParticipantRole role, LocalDate day) {
         if (consent.withdrawnOn().isPresent()) {
             return Hindrance.WITHDRAWN;
         }
         if (consent.validUntil().isBefore(day) || consent.signedOn().isAfter(day)) {
             return Hindrance.EXPIRED;
         }
-        return Hindrance.WRONG_SIGNERS;
+        return consent.covers(role) ? Hindrance.WRONG_SIGNERS : Hindrance.OTHER_ROLE;
     }
 
     /** Which of these would be let in on the day. */
@@ -263,7 +264,6 @@ public class Admissions {
                         .list());
     }
 
-    /** Participants of a person who stand admitted for a purpose. */
     /**
      * That somebody was let in.
      *
@@ -284,6 +284,7 @@ public class Admissions {
                 .list();
     }
 
+    /** Participants of a person who stand admitted for a purpose. */
     @Transactional(readOnly = true)
     public Set<Long> admitted(Long personId, AdmissionPurpose purpose) {
         return Set.copyOf(jdbc.sql("select a.participant_id from admission a join participant p"

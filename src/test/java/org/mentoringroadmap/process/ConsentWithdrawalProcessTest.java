@@ -182,6 +182,48 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
     }
 
     @Test
+    void whoConsentsAgainWhileThePairStandsIsInItAgain() {
+        Participant mentee = pupil();
+        Consent processing = sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
+        Mentorship pair = pairOf(null, mentee, null);
+        withdraw(processing);
+        assertThat(openTasks()).contains(END_PAIR);
+
+        sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE, Signer.SELF);
+        school.runJobs();
+
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.MATCHED);
+        assertThat(openTasks()).as("nobody has to end the pair").containsExactly(DECIDE);
+        assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
+        complete(Role.CURATOR, DECIDE, Map.of("erasure", "keep", "note", "Новое согласие"));
+    }
+
+    @Test
+    void whoGivesUpOneRoleStaysInTheOther() {
+        Participant mentee = pupil();
+        Consent asMentee = sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
+        Participant mentor = enter(
+                ParticipantRole.MENTOR,
+                mentee.person().details(),
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null));
+        Mentorship pair = pairOf(null, mentee, null);
+        jdbc.sql("insert into consent (id, version, person_id, kind, as_mentee, as_mentor, signed_on, self_signed,"
+                        + " representative_signed, valid_until, registered_by, registered_at)"
+                        + " values (nextval('consent_seq'), 0, ?, 'PROCESSING', false, true, ?, false, true, ?, 'test', ?)")
+                .params(mentee.person().id(), DAY, DAY.plusYears(1), DAY.atStartOfDay())
+                .update();
+
+        withdraw(asMentee);
+
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.LEFT);
+        assertThat(status(mentor)).isEqualTo(ParticipantStatus.REGISTERED);
+        assertThat(openTasks()).containsExactly(END_PAIR);
+        end(pair, false);
+        assertThat(openTasks()).as("as a mentor the person is known").isEmpty();
+        assertThat(card(mentor).person().anonymisedOn()).isEmpty();
+    }
+
+    @Test
     void withoutPublicationThePairGoesOn() {
         Participant mentee = pupil();
         sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
