@@ -25,6 +25,8 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.mentoringroadmap.programme.SchoolLock;
+import org.mentoringroadmap.programme.Staff;
 /**
  * Fills the registers from tables. A file is stored as a whole or not at all; what is known already is not entered
  * twice, an empty cell erases nothing, and the same file a second time changes nothing. Curator and deputy do it; special
@@ -46,7 +48,11 @@ public class ImportOfPeople {
             ImportWords words,
             ImportClasses classes,
             ImportStore store,
-            ProgrammeLock lock) {
+            ProgrammeLock lock,
+            SchoolLock schoolLock,
+            Staff staff) {
+    private final SchoolLock schoolLock;
+    private final Staff staff;
         this.access = access;
         this.user = user;
         this.words = words;
@@ -61,6 +67,8 @@ public class ImportOfPeople {
      * @throws NotFoundException {@code programme.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.programme-completed}
+        this.schoolLock = schoolLock;
+        this.staff = staff;
      */
     @Transactional(readOnly = true)
     public Programme programme(Long programmeId) {
@@ -90,7 +98,7 @@ public class ImportOfPeople {
 
     /**
      * Stores a table in which nothing is wrong; another one is answered like {@link #preview}. Of two at the same moment
-     * the second waits for the first.
+     * in a school the second waits for the first.
      *
      * @throws ConflictException also {@code import.changed-meanwhile}; nothing is stored then
      */
@@ -118,6 +126,7 @@ public class ImportOfPeople {
             throw new ForbiddenException("import.class-forbidden");
         }
         return programme;
+        schoolLock.take(programme.schoolId());
     }
 
     private ImportPlan plan(
@@ -125,10 +134,17 @@ public class ImportOfPeople {
             ParticipantRole role,
             ImportSheet sheet,
             Map<String, ImportClasses.Known> known,
-            boolean addClasses) {
-        ImportMatcher matcher =
-                new ImportMatcher(store.people(programme.schoolId()), store.participants(programme.id(), role), role);
-        ImportPlan plan = new ImportPlan(words, role, access.today(), matcher);
+            boolean addClasses,
+            Listener progress) {
+        List<KnownPerson> people = store.people(programme.schoolId());
+        ImportMatcher matcher = new ImportMatcher(people, store.participants(programme.id(), role), role);
+        Set<Long> linked = people.stream()
+                .filter(person -> person.mergedInto() == null)
+                .map(person -> person.details().staffMemberId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        ImportColleagues colleagues = new ImportColleagues(staff.of(programme.schoolId()), linked);
+        ImportPlan plan = new ImportPlan(words, role, access.today(), matcher, colleagues);
         if (sheet.errors().isEmpty()) {
             ImportRowReader reader =
                     new ImportRowReader(words, role, access.maySeeNeeds(), access.today(), known, addClasses);

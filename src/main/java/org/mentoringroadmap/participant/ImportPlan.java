@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.mentoringroadmap.participant.ImportLine.Outcome;
 import org.mentoringroadmap.participant.ImportStore.KnownParticipant;
 import org.mentoringroadmap.participant.ImportStore.KnownPerson;
+import org.mentoringroadmap.programme.StaffMember;
 import org.mentoringroadmap.shared.UserInputException;
 
 /** What a file would do, row by row, and the cards that come of it. Writes nothing. */
@@ -37,15 +38,22 @@ final class ImportPlan {
     private final ParticipantRole role;
     private final LocalDate today;
     private final ImportMatcher matcher;
+    private final ImportColleagues colleagues;
     private final List<Card> cards = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private final TreeSet<String> missingClasses = new TreeSet<>();
 
-    ImportPlan(ImportWords words, ParticipantRole role, LocalDate today, ImportMatcher matcher) {
+    ImportPlan(
+            ImportWords words,
+            ParticipantRole role,
+            LocalDate today,
+            ImportMatcher matcher,
+            ImportColleagues colleagues) {
         this.words = words;
         this.role = role;
         this.today = today;
         this.matcher = matcher;
+        this.colleagues = colleagues;
     }
 
     /** «01.09.2014». */
@@ -98,9 +106,9 @@ final class ImportPlan {
         Optional<KnownPerson> person = matcher.find(row);
         Optional<KnownParticipant> participant = person.flatMap(matcher::participation);
         PersonDetails presentPerson = person.map(KnownPerson::details).orElse(null);
-        PersonDetails personDetails = row.person(presentPerson).checked(today);
         ParticipantDetails present = participant.map(KnownParticipant::details).orElseGet(() -> blank(row, notes));
         ParticipantDetails details = row.participant(present).checked(role);
+        PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
         boolean samePerson = personDetails.equals(presentPerson);
         boolean same = participant.isPresent() && same(present, details);
         if (row.className != null && row.classId == null) {
@@ -125,6 +133,21 @@ final class ImportPlan {
         }
         changes.addAll(changes(presentPerson, personDetails, present, details));
         return Outcome.UPDATED;
+    }
+
+    /** A teacher of the file and one of the staff who have the same name are one; the preview says so. */
+    private PersonDetails linked(
+            ImportedRow row, PersonDetails person, ParticipantCategory category, List<String> notes) {
+        List<StaffMember> same = colleagues.of(person, category);
+        if (same.size() > 1) {
+            row.warnings.add(new ImportIssue(row.number, "", words.text("import.staff-several", person.fullName())));
+        }
+        if (same.size() != 1) {
+            return person;
+        }
+        colleagues.link(same.get(0));
+        notes.add(words.text("import.staff", same.get(0).post()));
+        return person.ofStaff(same.get(0).id());
     }
 
     /** Nothing is known: of a mentee with or without a class a pupil is meant, of a mentor who has none a teacher. */

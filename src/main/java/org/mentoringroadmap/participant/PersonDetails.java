@@ -82,6 +82,23 @@ public record PersonDetails(
         return line;
     }
 
+    /** The same with an entry in the staff of the school. */
+    PersonDetails ofStaff(Long memberId) {
+        return new PersonDetails(
+                lastName,
+                firstName,
+                middleName,
+                birthDate,
+                phone,
+                email,
+                organisation,
+                post,
+                memberId,
+                representativeName,
+                representativeRelation,
+                representativePhone);
+    }
+
     /** «Примеров Пётр Петрович». */
     public String fullName() {
         return lastName + " " + firstName + (middleName == null ? "" : " " + middleName);

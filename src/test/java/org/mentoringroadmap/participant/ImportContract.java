@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -48,6 +51,12 @@ abstract class ImportContract {
     private Duplicates duplicates;
 
     @Autowired
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private ImportProgress progress;
+
     private Clock clock;
 
     private TestSchool school;
@@ -441,6 +450,123 @@ abstract class ImportContract {
     }
 
     private static String letters(int number) {
+    /** Two programmes of one school are two registers of the same people. */
+    @Test
+    void twoProgrammesOfASchoolTakeTurnsToo() {
+        Long other = programmes
+                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "pupil-to-pupil")
+                .id();
+        String list = "Фамилия;Имя;Дата рождения;Класс\nПримеров;Пётр;01.09.2014;7Я\nЛожкин;Олег;02.09.2014;7Я";
+        List<CompletableFuture<ImportReport>> both = Stream.of(programmeId, other)
+                .map(programme -> CompletableFuture.supplyAsync(() -> school.as(
+                        Role.CURATOR,
+                        () -> imports.store(programme, ParticipantRole.MENTEE, TableFile.read(list), true))))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join))
+                .allMatch(ImportReport::stored)
+                .allMatch(report -> report.count(Outcome.CREATED) == 2);
+        List<Participant> here = all(ParticipantRole.MENTEE);
+        List<Participant> there = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .find(other, ParticipantFilter.of(ParticipantRole.MENTEE), 0, 10)
+                        .getContent());
+        assertThat(here).hasSize(2);
+        assertThat(people(there)).as("the same people").isEqualTo(people(here));
+        assertThat(classes.of(school.id())).filteredOn(one -> one.name().equals("7Я")).hasSize(1);
+    }
+
+    private static List<Long> people(List<Participant> participants) {
+        return participants.stream().map(one -> one.person().id()).sorted().toList();
+    }
+
+    @Test
+    void aTeacherOfTheFileIsTheOneOfTheStaff() {
+        Long member = employ("Учителева Анна Петровна", Role.TEACHER);
+        employ("Иная Анна Петровна", Role.SECRETARY);
+        String[] list = {
+            "ФИО;Дата рождения;Категория",
+            "УЧИТЕЛЕВА АННА ПЕТРОВНА;01.09.1980;Педагог",
+            "Иная Анна Петровна;02.09.1980;Педагог",
+            "Учителева Анна;03.09.1980;Педагог"
+        };
+
+        ImportReport preview = preview(ParticipantRole.MENTOR, list);
+        assertThat(preview.lines().get(0).notes()).anyMatch(note -> note.contains("Это работник школы"));
+        assertThat(preview.lines().get(1).notes()).noneMatch(note -> note.contains("Это работник школы"));
+        assertThat(preview.lines().get(2).notes()).noneMatch(note -> note.contains("Это работник школы"));
+        store(ParticipantRole.MENTOR, list);
+
+        assertThat(all(ParticipantRole.MENTOR).stream()
+                        .map(one -> one.person().details())
+                        .filter(one -> one.staffMemberId() != null))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.staffMemberId()).isEqualTo(member);
+                    assertThat(one.lastName()).isEqualTo("Учителева");
+                });
+        assertThat(store(ParticipantRole.MENTOR, list).count(Outcome.UNCHANGED)).isEqualTo(3);
+    }
+
+    private Long employ(String name, Role role) {
+        return staff.add(school.id(), name, "учитель", Set.of(role)).id();
+    }
+
+    @Test
+    void aTeacherWhoWasEnteredBeforeIsLinkedOnceAndNamesakesNever() {
+        String[] list = {"ФИО;Дата рождения;Категория", "Учителева Анна Петровна;01.09.1980;Педагог"};
+        store(ParticipantRole.MENTOR, list);
+        Long member = employ("Учителева Анна Петровна", Role.TEACHER);
+
+        assertThat(store(ParticipantRole.MENTOR, list).count(Outcome.UPDATED)).isEqualTo(1);
+        assertThat(only(ParticipantRole.MENTOR).person().details().staffMemberId()).isEqualTo(member);
+        String[] namesake = {"ФИО;Дата рождения;Категория", "Учителева Анна Петровна;05.05.1990;Педагог"};
+        assertThat(preview(ParticipantRole.MENTOR, namesake).lines().get(0).notes())
+                .noneMatch(note -> note.contains("Это работник школы"));
+
+        employ("Парная Анна Петровна", Role.CLASS_TEACHER);
+        employ("Парная Анна Петровна", Role.TEACHER);
+        String[] several = {"ФИО;Дата рождения;Категория", "Парная Анна Петровна;06.06.1985;Педагог"};
+        ImportReport asked = store(ParticipantRole.MENTOR, several);
+        assertThat(asked.warnings()).anyMatch(issue -> issue.message().contains("несколько учителей"));
+        assertThat(asked.stored()).isTrue();
+    }
+
+    /** Others see how far a table is while its transaction runs. */
+    @Test
+    void aLongTableTellsHowFarItIs() {
+        UUID key = UUID.randomUUID();
+        String list = IntStream.range(0, 600)
+                .mapToObj(number -> "Примеров" + letters(number) + ";Пётр;01.09.2014")
+                .collect(Collectors.joining("\n", "Фамилия;Имя;Дата рождения\n", ""));
+        List<ImportProgress.State> seen = new ArrayList<>();
+
+        ImportReport report = school.as(Role.CURATOR, () -> {
+            ImportProgress.Listener listener = progress.start(key, programmeId);
+            return imports.store(programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, (phase, done, total) -> {
+                listener.at(phase, done, total);
+                seen.add(progress.of(programmeId, key).orElseThrow());
+            });
+        });
+
+        assertThat(report.stored()).isTrue();
+        assertThat(seen)
+                .containsExactly(
+                        new ImportProgress.State(ImportProgress.Phase.CHECKING, 0, 600),
+                        new ImportProgress.State(ImportProgress.Phase.CHECKING, 500, 600),
+                        new ImportProgress.State(ImportProgress.Phase.WRITING, 0, 600),
+                        new ImportProgress.State(ImportProgress.Phase.WRITING, 0, 600),
+                        new ImportProgress.State(ImportProgress.Phase.WRITING, 500, 600));
+        assertThat(seen.get(4).percent()).isEqualTo(83);
+        assertThat(school.as(Role.DEPUTY, () -> progress.of(programmeId, key)))
+                .as("each sees the own")
+                .isEmpty();
+        progress.end(key);
+        assertThat(school.as(Role.CURATOR, () -> progress.of(programmeId, key))).isEmpty();
+        assertThat(all(ParticipantRole.MENTEE)).isNotEmpty();
+    }
+
         return "" + (char) ('а' + number / 30) + (char) ('а' + number % 30);
     }
 
