@@ -10,8 +10,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.participant.ImportProgress.Listener;
+import org.mentoringroadmap.participant.ImportProgress.Phase;
 import org.mentoringroadmap.participant.ImportStore.KnownParticipant;
+import org.mentoringroadmap.participant.ImportStore.KnownPerson;
 import org.mentoringroadmap.participant.ImportStore.ParticipantChange;
 import org.mentoringroadmap.participant.ImportStore.PersonChange;
 import org.mentoringroadmap.participant.table.Table;
@@ -19,14 +25,14 @@ import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolLock;
+import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.mentoringroadmap.programme.SchoolLock;
-import org.mentoringroadmap.programme.Staff;
 /**
  * Fills the registers from tables. A file is stored as a whole or not at all; what is known already is not entered
  * twice, an empty cell erases nothing, and the same file a second time changes nothing. Curator and deputy do it; special
@@ -35,12 +41,16 @@ import org.mentoringroadmap.programme.Staff;
 @Service
 @Transactional
 public class ImportOfPeople {
+    private static final int TOLD_EVERY = 500;
+
     private final RegisterAccess access;
     private final CurrentUser user;
     private final ImportWords words;
     private final ImportClasses classes;
     private final ImportStore store;
     private final ProgrammeLock lock;
+    private final SchoolLock schoolLock;
+    private final Staff staff;
 
     ImportOfPeople(
             RegisterAccess access,
@@ -51,14 +61,14 @@ public class ImportOfPeople {
             ProgrammeLock lock,
             SchoolLock schoolLock,
             Staff staff) {
-    private final SchoolLock schoolLock;
-    private final Staff staff;
         this.access = access;
         this.user = user;
         this.words = words;
         this.classes = classes;
         this.store = store;
         this.lock = lock;
+        this.schoolLock = schoolLock;
+        this.staff = staff;
     }
 
     /**
@@ -67,8 +77,6 @@ public class ImportOfPeople {
      * @throws NotFoundException {@code programme.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.programme-completed}
-        this.schoolLock = schoolLock;
-        this.staff = staff;
      */
     @Transactional(readOnly = true)
     public Programme programme(Long programmeId) {
@@ -90,9 +98,16 @@ public class ImportOfPeople {
      */
     @Transactional(readOnly = true)
     public ImportReport preview(Long programmeId, ParticipantRole role, Table table, boolean addClasses) {
+        return preview(programmeId, role, table, addClasses, Listener.NOBODY);
+    }
+
+    /** The same, telling how far it is. */
+    @Transactional(readOnly = true)
+    public ImportReport preview(
+            Long programmeId, ParticipantRole role, Table table, boolean addClasses, Listener progress) {
         Programme programme = toWrite(programmeId, addClasses);
         ImportSheet sheet = ImportSheet.of(table, role, words);
-        ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId()), addClasses);
+        ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId()), addClasses, progress);
         return report(sheet, plan, table, false);
     }
 
@@ -103,20 +118,27 @@ public class ImportOfPeople {
      * @throws ConflictException also {@code import.changed-meanwhile}; nothing is stored then
      */
     public ImportReport store(Long programmeId, ParticipantRole role, Table table, boolean addClasses) {
+        return store(programmeId, role, table, addClasses, Listener.NOBODY);
+    }
+
+    /** The same, telling how far it is. */
+    public ImportReport store(
+            Long programmeId, ParticipantRole role, Table table, boolean addClasses, Listener progress) {
         Programme programme = toWrite(programmeId, addClasses);
         lock.take(programmeId);
+        schoolLock.take(programme.schoolId());
         ImportSheet sheet = ImportSheet.of(table, role, words);
         Map<String, ImportClasses.Known> known = classes.of(programme.schoolId());
-        ImportPlan plan = plan(programme, role, sheet, known, addClasses);
+        ImportPlan plan = plan(programme, role, sheet, known, addClasses, progress);
         ImportReport report = report(sheet, plan, table, false);
         if (!report.errors().isEmpty()) {
             return report;
         }
         if (!plan.missingClasses().isEmpty()) {
             known = classes.add(programme.schoolId(), plan.missingClasses());
-            plan = plan(programme, role, sheet, known, addClasses);
+            plan = plan(programme, role, sheet, known, addClasses, progress);
         }
-        write(programme, role, plan);
+        write(programme, role, plan, progress);
         return report(sheet, plan, table, true);
     }
 
@@ -126,7 +148,6 @@ public class ImportOfPeople {
             throw new ForbiddenException("import.class-forbidden");
         }
         return programme;
-        schoolLock.take(programme.schoolId());
     }
 
     private ImportPlan plan(
@@ -148,7 +169,13 @@ public class ImportOfPeople {
         if (sheet.errors().isEmpty()) {
             ImportRowReader reader =
                     new ImportRowReader(words, role, access.maySeeNeeds(), access.today(), known, addClasses);
-            sheet.rows().forEach(row -> plan.add(reader.read(row, sheet)));
+            int rows = sheet.rows().size();
+            for (int row = 0; row < rows; row++) {
+                if (row % TOLD_EVERY == 0) {
+                    progress.at(Phase.CHECKING, row, rows);
+                }
+                plan.add(reader.read(sheet.rows().get(row), sheet));
+            }
         }
         return plan;
     }
@@ -158,7 +185,9 @@ public class ImportOfPeople {
                 plan.lines(), sheet.errors(), sheet.warnings(), plan.missingClasses(), stored, table.text());
     }
 
-    private void write(Programme programme, ParticipantRole role, ImportPlan plan) {
+    private void write(Programme programme, ParticipantRole role, ImportPlan plan, Listener progress) {
+        int cards = plan.cards().size();
+        progress.at(Phase.WRITING, 0, cards);
         List<PersonChange> people = new ArrayList<>();
         List<ParticipantChange> participants = new ArrayList<>();
         Deque<Long> personIds = store.personIds((int)
@@ -187,8 +216,23 @@ public class ImportOfPeople {
                                         known.id(), known.version(), personId, known.details(), card.details()));
             }
         }
-        store.writePeople(programme.schoolId(), people, access.login(), access.now());
-        store.writeParticipants(programme.id(), role, participants, access.today(), access.login(), access.now());
+        for (List<PersonChange> part : parts(people)) {
+            store.writePeople(programme.schoolId(), part, access.login(), access.now());
+        }
+        int written = cards - participants.size();
+        for (List<ParticipantChange> part : parts(participants)) {
+            progress.at(Phase.WRITING, written, cards);
+            store.writeParticipants(programme.id(), role, part, access.today(), access.login(), access.now());
+            written += part.size();
+        }
+    }
+
+    private static <T> List<List<T>> parts(List<T> all) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += TOLD_EVERY) {
+            parts.add(all.subList(from, Math.min(from + TOLD_EVERY, all.size())));
+        }
+        return parts;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,8 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
-import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -51,12 +52,12 @@ abstract class ImportContract {
     private Duplicates duplicates;
 
     @Autowired
-    @Autowired
     private Staff staff;
 
     @Autowired
     private ImportProgress progress;
 
+    @Autowired
     private Clock clock;
 
     private TestSchool school;
@@ -449,7 +450,6 @@ abstract class ImportContract {
         assertThat(all(ParticipantRole.MENTEE)).hasSize(2);
     }
 
-    private static String letters(int number) {
     /** Two programmes of one school are two registers of the same people. */
     @Test
     void twoProgrammesOfASchoolTakeTurnsToo() {
@@ -567,6 +567,7 @@ abstract class ImportContract {
         assertThat(all(ParticipantRole.MENTEE)).isNotEmpty();
     }
 
+    private static String letters(int number) {
         return "" + (char) ('а' + number / 30) + (char) ('а' + number % 30);
     }
 

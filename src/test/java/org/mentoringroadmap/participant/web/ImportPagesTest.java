@@ -21,6 +21,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.participant.ImportProgress;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
@@ -62,6 +64,9 @@ class ImportPagesTest {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private ImportProgress progress;
 
     @Autowired
     private Clock clock;
@@ -193,6 +198,7 @@ class ImportPagesTest {
         confirm.param("role", "MENTOR")
                 .param("text", text(right).replace("\n", "\r\n"))
                 .param("seal", attribute(right, "seal"))
+                .param("key", attribute(right, "key"))
                 .param("store", "true")
                 .session(curator)
                 .with(csrf());
@@ -202,6 +208,31 @@ class ImportPagesTest {
                 .andExpect(flash().attribute("done", new ImportPage.Done(ParticipantRole.MENTOR, 2, 0, 0)));
         assertThat(total()).isEqualTo(2);
         assertThat(check(curator, "MENTOR", text(right))).contains("загружать нечего");
+    }
+
+    @Test
+    void thePageAsksHowFarTheTableIs() throws Exception {
+        MockHttpSession curator = Sessions.of(mvc, school, Role.CURATOR);
+        UUID key = UUID.randomUUID();
+        mvc.perform(get(page()).session(curator))
+                .andExpect(content().string(containsString("data-progress=\"" + page() + "/progress?key=")));
+        school.as(Role.CURATOR, () -> progress.start(key, programme)).at(ImportProgress.Phase.WRITING, 2500, 10000);
+
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(curator))
+                .andExpect(content().string(containsString("Записываю карточки: 2 500 из 10 000")))
+                .andExpect(content().string(containsString("value=\"25\"")))
+                .andExpect(content().string(not(containsString("<html"))));
+        mvc.perform(get(page() + "/progress")
+                        .param("key", key.toString())
+                        .session(Sessions.of(mvc, school, Role.DEPUTY)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Записываю"))));
+        mvc.perform(get(page() + "/progress").param("key", "чужой").session(curator))
+                .andExpect(status().isBadRequest());
+        progress.end(key);
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(curator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Записываю"))));
     }
 
     @Test
