@@ -12,7 +12,7 @@ import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonData;
 import org.mentoringroadmap.participant.PersonDataExport;
-import org.mentoringroadmap.participant.RegisterExport;
+import org.mentoringroadmap.participant.exchange.RegisterExport;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.context.i18n.LocaleContextHolder;

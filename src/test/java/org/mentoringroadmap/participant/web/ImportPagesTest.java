@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mentoringroadmap.participant.ImportProgress;
+import org.mentoringroadmap.participant.exchange.ImportProgress;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -50,10 +50,10 @@ public class ImportProgress {
     private static final int DAYS_KEPT = 1;
 
     private final JdbcClient jdbc;
-    private final RegisterAccess access;
+    private final TableAccess access;
     private final TransactionTemplate ownTransaction;
 
-    ImportProgress(JdbcClient jdbc, RegisterAccess access, PlatformTransactionManager transactions) {
+    ImportProgress(JdbcClient jdbc, TableAccess access, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.access = access;
         ownTransaction = new TransactionTemplate(transactions);

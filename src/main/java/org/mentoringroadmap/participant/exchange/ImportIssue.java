@@ -1,4 +1,4 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
 /**
  * Something that is wrong, or worth a look, in a file.

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

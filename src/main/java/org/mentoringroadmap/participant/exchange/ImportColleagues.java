@@ -1,5 +1,8 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.PersonDetails;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.mentoringroadmap.participant.ImportStore.KnownParticipant;
-import org.mentoringroadmap.participant.ImportStore.KnownPerson;
+import org.mentoringroadmap.participant.exchange.ImportStore.KnownParticipant;
+import org.mentoringroadmap.participant.exchange.ImportStore.KnownPerson;
 
 /**
  * Tells who of a file is known already. The same person is: name and birthday, or name and class where one side has no

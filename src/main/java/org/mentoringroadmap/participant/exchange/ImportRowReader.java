@@ -1,5 +1,15 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.Hour;
+import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.participant.ImportWords.Heading;
+import org.mentoringroadmap.participant.exchange.ImportWords.Heading;
 import org.mentoringroadmap.participant.table.Table;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;

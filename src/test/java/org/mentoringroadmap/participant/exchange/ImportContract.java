@@ -1,11 +1,26 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.mentoringroadmap.participant.Duplicates;
+import org.mentoringroadmap.participant.Hour;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,9 +31,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.participant.ImportLine.Outcome;
+import org.mentoringroadmap.participant.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.participant.table.TableFile;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
@@ -56,6 +72,9 @@ abstract class ImportContract {
 
     @Autowired
     private ImportProgress progress;
+
+    @Autowired
+    private RegisterExport export;
 
     @Autowired
     private Clock clock;
@@ -531,6 +550,82 @@ abstract class ImportContract {
         ImportReport asked = store(ParticipantRole.MENTOR, several);
         assertThat(asked.warnings()).anyMatch(issue -> issue.message().contains("несколько учителей"));
         assertThat(asked.stored()).isTrue();
+    }
+
+    /** What is taken away and brought back as it is changes nothing; and what is worked on outside comes in. */
+    @ParameterizedTest
+    @CsvSource({"MENTEE, csv", "MENTEE, xlsx", "MENTOR, csv", "MENTOR, xlsx"})
+    void aRegisterThatIsTakenAwayCanBeBroughtBack(ParticipantRole role, String format) {
+        enterRich(role, "Примеров", LocalDate.of(2012, 3, 2));
+        enterRich(role, "Безднёв", null);
+        school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        role,
+                        PersonDetails.named("Скромнов", "Пётр", "Петрович", null),
+                        ParticipantDetails.of(role, ParticipantCategory.EXPERT, null)));
+        List<ParticipantDetails> before = details(role);
+
+        byte[] file = school.as(
+                Role.CURATOR,
+                () -> format.equals("csv")
+                        ? export.csv(programmeId, ParticipantFilter.of(role))
+                        : export.xlsx(programmeId, ParticipantFilter.of(role)));
+        ImportReport report = school.as(
+                Role.CURATOR,
+                () -> imports.store(programmeId, role, TableFile.read("база." + format, file), false));
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.warnings()).isEmpty();
+        assertThat(report.count(Outcome.UNCHANGED)).as("%s", report.lines()).isEqualTo(3);
+        assertThat(details(role)).isEqualTo(before);
+
+        ImportReport again = school.as(
+                Role.CURATOR, () -> imports.preview(programmeId, role, TableFile.read(report.text()), false));
+        assertThat(again.count(Outcome.UNCHANGED)).as("from the page, too").isEqualTo(3);
+    }
+
+    private List<ParticipantDetails> details(ParticipantRole role) {
+        return all(role).stream().map(Participant::details).toList();
+    }
+
+    private void enterRich(ParticipantRole role, String lastName, LocalDate born) {
+        boolean mentor = role == ParticipantRole.MENTOR;
+        school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        role,
+                        new PersonDetails(
+                                lastName,
+                                "Пётр",
+                                "Петрович",
+                                born,
+                                "+7 900 000-00-01",
+                                "primer@example.org",
+                                "ООО «Пример; и сын»",
+                                "@слесарь",
+                                null,
+                                "Примерова Анна",
+                                "мать",
+                                "-"),
+                        new ParticipantDetails(
+                                ParticipantCategory.PUPIL,
+                                classId("5А"),
+                                mentor ? 3 : 0,
+                                mentor ? 10 : null,
+                                mentor ? 14 : null,
+                                mentor ? "=первое место\nвторое место" : null,
+                                mentor ? null : "Теряется у доски; \"молчит\"",
+                                EnumSet.allOf(MentoringForm.class),
+                                EnumSet.allOf(RoleModel.class),
+                                List.of(
+                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
+                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
+                                        Topic.of(TopicKind.INTEREST, "Шахматы")),
+                                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
+                                mentor ? Set.of() : EnumSet.allOf(Need.class))));
     }
 
     /** Others see how far a table is while its transaction runs. */

@@ -1,5 +1,9 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.RoleModel;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,12 +18,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.participant.ImportProgress.Listener;
-import org.mentoringroadmap.participant.ImportProgress.Phase;
-import org.mentoringroadmap.participant.ImportStore.KnownParticipant;
-import org.mentoringroadmap.participant.ImportStore.KnownPerson;
-import org.mentoringroadmap.participant.ImportStore.ParticipantChange;
-import org.mentoringroadmap.participant.ImportStore.PersonChange;
+import org.mentoringroadmap.participant.exchange.ImportProgress.Listener;
+import org.mentoringroadmap.participant.exchange.ImportProgress.Phase;
+import org.mentoringroadmap.participant.exchange.ImportStore.KnownParticipant;
+import org.mentoringroadmap.participant.exchange.ImportStore.KnownPerson;
+import org.mentoringroadmap.participant.exchange.ImportStore.ParticipantChange;
+import org.mentoringroadmap.participant.exchange.ImportStore.PersonChange;
 import org.mentoringroadmap.participant.table.Table;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
@@ -43,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportOfPeople {
     private static final int TOLD_EVERY = 500;
 
-    private final RegisterAccess access;
+    private final TableAccess access;
     private final CurrentUser user;
     private final ImportWords words;
     private final ImportClasses classes;
@@ -53,7 +57,7 @@ public class ImportOfPeople {
     private final Staff staff;
 
     ImportOfPeople(
-            RegisterAccess access,
+            TableAccess access,
             CurrentUser user,
             ImportWords words,
             ImportClasses classes,

@@ -1,5 +1,16 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.RegisterDesk;
+import org.mentoringroadmap.participant.RegisterRow;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.TopicKind;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.persistence.EntityManager;
@@ -12,24 +23,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A register as a table: whom the acting account sees, and of them what it may see. Special categories and difficulties
- * are in it only for who may read them.
+ * are in it only for who may read them. Brought back as it is, it changes nothing; who is anonymised is nobody in it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -40,13 +49,13 @@ public class RegisterExport {
 
     private final Registers registers;
     private final RegisterDesk desk;
-    private final MessageSource messages;
+    private final ImportWords words;
     private final EntityManager entities;
 
-    RegisterExport(Registers registers, RegisterDesk desk, MessageSource messages, EntityManager entities) {
+    RegisterExport(Registers registers, RegisterDesk desk, ImportWords words, EntityManager entities) {
         this.registers = registers;
         this.desk = desk;
-        this.messages = messages;
+        this.words = words;
         this.entities = entities;
     }
 
@@ -60,7 +69,7 @@ public class RegisterExport {
     public byte[] xlsx(Long programmeId, ParticipantFilter filter) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "MentoringRoadmap", null)) {
-            Worksheet sheet = workbook.newWorksheet(text("participant-register." + filter.role()));
+            Worksheet sheet = workbook.newWorksheet(words.text("participant-register." + filter.role()));
             int[] next = {0};
             write(programmeId, filter, cells -> {
                 for (int column = 0; column < cells.size(); column++) {
@@ -69,7 +78,8 @@ public class RegisterExport {
                 }
                 next[0]++;
             });
-            sheet.range(0, 0, 0, RegisterColumn.values().length).style().bold().set();
+            int columns = ImportColumn.values().length + RegisterColumn.values().length;
+            sheet.range(0, 0, 0, columns).style().bold().set();
             sheet.freezePane(0, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,32 +115,37 @@ public class RegisterExport {
 
     private void write(Long programmeId, ParticipantFilter filter, Consumer<List<String>> line) {
         Programme programme = desk.programme(programmeId);
-        List<RegisterColumn> columns = RegisterColumn.of(filter.role(), desk.maySeeNeeds());
-        line.accept(columns.stream()
-                .map(column -> text("register-column." + column))
+        List<ImportColumn> columns = ImportColumn.register(filter.role(), desk.maySeeNeeds());
+        List<RegisterColumn> more = RegisterColumn.of(filter.role());
+        line.accept(Stream.concat(columns.stream().map(words::title), more.stream().map(words::title))
                 .toList());
         int number = 0;
         Page<Participant> page;
         do {
             page = registers.find(programmeId, filter, number++, AT_ONCE);
             for (RegisterRow row : desk.rows(programme, page.getContent())) {
-                ParticipantDetails details = row.participant().details();
-                PersonDetails person = row.participant().person().details();
-                line.accept(columns.stream()
-                        .map(column -> Objects.requireNonNullElse(cell(column, row, person, details), ""))
-                        .toList());
+                if (row.participant().person().anonymisedOn().isEmpty()) {
+                    ParticipantDetails details = row.participant().details();
+                    PersonDetails person = row.participant().person().details();
+                    line.accept(Stream.concat(
+                                    columns.stream().map(column -> cell(column, row, person, details)),
+                                    more.stream().map(column -> cell(column, row)))
+                            .map(cell -> Objects.requireNonNullElse(cell, ""))
+                            .toList());
+                }
             }
             entities.clear(); // a register of thousands does not have to be in memory at once
         } while (page.hasNext());
     }
 
-    private String cell(RegisterColumn column, RegisterRow row, PersonDetails person, ParticipantDetails details) {
+    private String cell(ImportColumn column, RegisterRow row, PersonDetails person, ParticipantDetails details) {
         return switch (column) {
             case LAST_NAME -> person.lastName();
             case FIRST_NAME -> person.firstName();
             case MIDDLE_NAME -> person.middleName();
+            case FULL_NAME -> person.fullName();
             case BIRTH_DATE -> day(person.birthDate());
-            case CATEGORY -> text("participant-category." + details.category());
+            case CATEGORY -> words.title(details.category());
             case SCHOOL_CLASS -> row.className();
             case REQUESTS -> details.wordings(TopicKind.REQUEST);
             case DIFFICULTIES -> details.difficulties();
@@ -141,12 +156,9 @@ public class RegisterExport {
             case CAPACITY -> String.valueOf(details.capacity());
             case AGE_FROM -> number(details.ageFrom());
             case AGE_TO -> number(details.ageTo());
-            case FORMS ->
-                texts(
-                        "mentoring-form.",
-                        details.forms().stream().map(form -> form.id()).toList());
-            case ROLE_MODELS -> texts("role-model.", details.roleModels());
-            case NEEDS -> texts("need.", details.needs());
+            case FORMS -> titles(details.forms());
+            case ROLE_MODELS -> titles(details.roleModels());
+            case NEEDS -> titles(details.needs());
             case ORGANISATION -> person.organisation();
             case POST -> person.post();
             case REPRESENTATIVE_NAME -> person.representativeName();
@@ -154,7 +166,12 @@ public class RegisterExport {
             case REPRESENTATIVE_PHONE -> person.representativePhone();
             case PHONE -> person.phone();
             case EMAIL -> person.email();
-            case STATUS -> text("participant-status." + row.participant().status());
+        };
+    }
+
+    private String cell(RegisterColumn column, RegisterRow row) {
+        return switch (column) {
+            case STATUS -> words.title(row.participant().status());
             case PROCESSING_UNTIL -> until(row, ConsentKind.PROCESSING);
             case PUBLICATION_UNTIL -> until(row, ConsentKind.PUBLICATION);
             case DUTIES_UNTIL -> until(row, ConsentKind.DUTIES);
@@ -178,16 +195,10 @@ public class RegisterExport {
         return number == null ? "" : number.toString();
     }
 
-    private String texts(String prefix, Collection<?> values) {
+    private String titles(Collection<? extends Enum<?>> values) {
         return values.stream()
-                .map(Object::toString)
-                .sorted()
-                .map(value -> text(prefix + value))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .map(words::title)
                 .collect(Collectors.joining(", "));
-    }
-
-    private String text(String code) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(code, null, locale);
     }
 }

@@ -1,5 +1,16 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.Hour;
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,10 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.RoleModel;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -50,6 +55,9 @@ class ImportWords {
             ways("import-column." + column).forEach(way -> headings.put(way, new Heading(column, null)));
         }
         ignored = words("import-column.ignored");
+        for (RegisterColumn column : RegisterColumn.values()) {
+            ignored.add(key(title(column)));
+        }
         yes = words("import-word.yes");
         no = words("import-word.no");
     }
@@ -137,6 +145,10 @@ class ImportWords {
 
     String title(ImportColumn column) {
         return text("import-column." + column);
+    }
+
+    String title(RegisterColumn column) {
+        return text("register-column." + column);
     }
 
     String title(Enum<?> value) {

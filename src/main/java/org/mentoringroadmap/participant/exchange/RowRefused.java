@@ -1,4 +1,4 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
 /**
  * A row or a cell of a file cannot be taken. Unlike other refusals it may carry what the cell says, as it never leaves

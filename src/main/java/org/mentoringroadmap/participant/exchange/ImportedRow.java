@@ -1,5 +1,14 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
+import org.mentoringroadmap.participant.Hour;
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,14 +1,15 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
 import static org.mentoringroadmap.participant.ParticipantRole.MENTEE;
 import static org.mentoringroadmap.participant.ParticipantRole.MENTOR;
 
+import org.mentoringroadmap.participant.ParticipantRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A column of a file with participants, in the order of the template. {@code import-column.<NAME>} is the key of its
+ * A column of a file with participants, brought or taken away, in the order of the template. {@code import-column.<NAME>} is the key of its
  * heading, {@code import-column.<NAME>.also} of other headings that stand for it.
  */
 enum ImportColumn {
@@ -59,12 +60,22 @@ enum ImportColumn {
         return SPECIAL.contains(this);
     }
 
-    /** Columns of the template. */
-    static List<ImportColumn> template(ParticipantRole role, boolean special) {
+    /**
+     * Columns of a register that is taken away, which can be brought back.
+     *
+     * @param special whether special categories and difficulties are among them
+     */
+    static List<ImportColumn> register(ParticipantRole role, boolean special) {
         return Arrays.stream(values())
                 .filter(column -> column.of(role) && column != FULL_NAME)
-                .filter(column -> role == MENTOR || !OF_MENTOR_TEMPLATE.contains(column))
                 .filter(column -> special || !column.isSpecial())
+                .toList();
+    }
+
+    /** Columns of the template. */
+    static List<ImportColumn> template(ParticipantRole role, boolean special) {
+        return register(role, special).stream()
+                .filter(column -> role == MENTOR || !OF_MENTOR_TEMPLATE.contains(column))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.participant;
+package org.mentoringroadmap.participant.exchange;
 
 import org.mentoringroadmap.support.ApplicationTest;
 
