@@ -50,10 +50,15 @@ public record Table(List<Row> rows, int unreadSheets) {
             return HARMLESS.matcher(shown).matches() ? new Cell(shown.substring(1), null) : new Cell(shown, flaw(shown));
         }
 
+        /** Of a file that tells texts from formulas itself: however a text begins, nothing executes it. */
+        static Cell ofText(String text) {
+            Cell cell = of(text);
+            return cell.flaw == Flaw.FORMULA ? new Cell(cell.text, null) : cell;
+        }
+
         /** The text as {@link #of} reads it back. */
         private String written() {
-            boolean guarded = flaw == null && !text.isEmpty() && HARMLESS.matcher("'" + text).matches();
-            return guarded && looksLikeFormula(text) ? "'" + text : text;
+            return flaw == null && !text.isEmpty() && looksLikeFormula(text) ? "'" + text : text;
         }
 
         private static Flaw flaw(String text) {
