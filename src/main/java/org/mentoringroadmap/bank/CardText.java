@@ -23,8 +23,7 @@ public record CardText(
         String results,
         String activities) {
     /** A card of which nothing is written yet. */
-    public static final CardText BLANK =
-            new CardText(null, null, null, null, null, null, null, null, null, null, null);
+    public static final CardText BLANK = new CardText(null, null, null, null, null, null, null, null, null, null, null);
 
     /** What a card says. */
     public static CardText of(CardDetails details) {

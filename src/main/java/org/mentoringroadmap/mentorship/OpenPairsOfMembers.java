@@ -34,8 +34,8 @@ class OpenPairsOfMembers implements PairsInUse {
     public List<PairStory> stories(Collection<Long> participantIds) {
         List<Member> own = members.findByParticipantIdInOrderByJoinedOnAscIdAsc(participantIds);
         List<Long> ids = own.stream().map(Member::mentorshipId).distinct().toList();
-        Map<Long, Mentorship> pairs = mentorships.findAllById(ids).stream()
-                .collect(Collectors.toMap(Mentorship::id, Function.identity()));
+        Map<Long, Mentorship> pairs =
+                mentorships.findAllById(ids).stream().collect(Collectors.toMap(Mentorship::id, Function.identity()));
         Map<Long, List<Meeting>> held = meetings.findByMentorshipIdInOrderByMeetingDateAscIdAsc(ids).stream()
                 .filter(Meeting::held)
                 .collect(Collectors.groupingBy(Meeting::mentorshipId));

@@ -133,9 +133,7 @@ public class PairWork {
      */
     public int startAll(Long programmeId) {
         locks.programme(programmeId);
-        return start(
-                programmeId,
-                mentorships.findByProgrammeIdAndStateOrderById(programmeId, Mentorship.State.FORMED));
+        return start(programmeId, mentorships.findByProgrammeIdAndStateOrderById(programmeId, Mentorship.State.FORMED));
     }
 
     /**
@@ -155,13 +153,14 @@ public class PairWork {
             return 0;
         }
         Programme programme = programmes.get(programmeId);
-        Map<Long, Mentorship> pairs =
-                formed.stream().collect(Collectors.toMap(Mentorship::id, Function.identity()));
+        Map<Long, Mentorship> pairs = formed.stream().collect(Collectors.toMap(Mentorship::id, Function.identity()));
         locks.pairs(pairs.keySet());
         Set<Long> hindered = teams.hindered(pairs, access.today());
         formed.stream().filter(pair -> hindered.contains(pair.id())).forEach(pair -> pair.hold(access.today()));
         mentorships.flush();
-        formed.stream().filter(pair -> !hindered.contains(pair.id())).forEach(pair -> process.start(programme, pair.id()));
+        formed.stream()
+                .filter(pair -> !hindered.contains(pair.id()))
+                .forEach(pair -> process.start(programme, pair.id()));
         return formed.size() - hindered.size();
     }
 

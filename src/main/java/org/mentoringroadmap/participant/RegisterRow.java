@@ -29,11 +29,9 @@ public record RegisterRow(
      * none.
      */
     public Optional<ConsentState> consent(ConsentKind kind) {
-        List<ConsentState> ofKind =
-                consents.stream()
-                        .filter(each -> each.consent().kind() == kind
-                                && each.consent().covers(participant.role()))
-                        .toList();
+        List<ConsentState> ofKind = consents.stream()
+                .filter(each -> each.consent().kind() == kind && each.consent().covers(participant.role()))
+                .toList();
         return ofKind.stream()
                 .filter(each -> each.state() == Consent.State.VALID)
                 .findFirst()

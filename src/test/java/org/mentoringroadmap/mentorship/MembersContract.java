@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.mentorship.Team.TeamMember;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
@@ -409,11 +409,10 @@ abstract class MembersContract {
         Mentorship pair = pair(null, mentee);
 
         for (ParticipantStatus status : List.of(ParticipantStatus.LEFT, ParticipantStatus.REGISTERED)) {
-            assertThatThrownBy(() -> stand(mentee, status))
-                    .isInstanceOfSatisfying(ConflictException.class, refused -> {
-                        assertThat(refused.code()).isEqualTo("participant.in-pair");
-                        assertThat(refused.arguments()).containsExactly(pair.code());
-                    });
+            assertThatThrownBy(() -> stand(mentee, status)).isInstanceOfSatisfying(ConflictException.class, refused -> {
+                assertThat(refused.code()).isEqualTo("participant.in-pair");
+                assertThat(refused.arguments()).containsExactly(pair.code());
+            });
         }
         assertThat(status(mentee)).isEqualTo(ParticipantStatus.MATCHED);
 

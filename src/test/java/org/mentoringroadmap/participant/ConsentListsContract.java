@@ -119,7 +119,8 @@ abstract class ConsentListsContract {
         Participant teacher = teacher("Учителев");
         register(pupil, PUBLICATION, today);
 
-        ConsentRow row = as(() -> lists.sheet(programmeId, own, today, 0)).rows().get(0);
+        ConsentRow row =
+                as(() -> lists.sheet(programmeId, own, today, 0)).rows().get(0);
         assertThat(row.roles()).containsExactlyInAnyOrder(ParticipantRole.MENTEE, ParticipantRole.MENTOR);
         assertThat(row.of(DUTIES)).isEmpty();
         assertThat(row.of(PUBLICATION).orElseThrow().missing()).isFalse();
@@ -139,7 +140,11 @@ abstract class ConsentListsContract {
 
         assertThat(cell(mentee).lacking()).containsExactly(ParticipantRole.MENTOR);
         assertThat(cell(mentee).missing()).isTrue();
-        assertThat(as(() -> lists.row(mentee.id(), today)).of(PUBLICATION).orElseThrow().missing()).isFalse();
+        assertThat(as(() -> lists.row(mentee.id(), today))
+                        .of(PUBLICATION)
+                        .orElseThrow()
+                        .missing())
+                .isFalse();
         assertThat(as(() -> lists.groups(programmeId)).get(0).having()).isEqualTo(Map.of(PUBLICATION, 1L));
         assertThat(missing(ParticipantRole.MENTEE)).isEmpty();
         assertThat(missing(ParticipantRole.MENTOR)).containsExactly(mentor.id());
@@ -172,7 +177,8 @@ abstract class ConsentListsContract {
     @Test
     void aBirthdayMakesAConsentOutgrown() {
         LocalDate birthday = today.minusDays(10);
-        Participant pupil = enter("Именинников", ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own, birthday.minusYears(14));
+        Participant pupil =
+                enter("Именинников", ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own, birthday.minusYears(14));
         register(pupil, PROCESSING, birthday.minusDays(1));
 
         ConsentRow.Cell cell =
@@ -228,8 +234,9 @@ abstract class ConsentListsContract {
 
         assertThat(tick(today, first, second)).isEqualTo(2);
         assertThat(tick(today, first, second)).as("again").isEqualTo(2);
-        assertThat(consents.of(first.person().id())).singleElement().satisfies(consent -> assertThat(consent.signers())
-                .containsExactly(Signer.REPRESENTATIVE));
+        assertThat(consents.of(first.person().id()))
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.signers()).containsExactly(Signer.REPRESENTATIVE));
     }
 
     private int tick(LocalDate day, Participant... people) {
@@ -283,7 +290,9 @@ abstract class ConsentListsContract {
     }
 
     private Long open(TestSchool of) {
-        return programmes.open(of.id(), SchoolYear.around(today), "target-model").id();
+        return programmes
+                .open(of.id(), SchoolYear.around(today), "target-model")
+                .id();
     }
 
     private <T> T as(Supplier<T> work) {

@@ -114,7 +114,11 @@ abstract class ConsentRenewalsContract {
         Participant past = signed("Первый", born(14, today.minusDays(3)), today.minusDays(5), Signer.REPRESENTATIVE);
         TestSchool other = schools.create(Role.CURATOR);
         Long theirs = open(other);
-        sign(other, enter(other, theirs, "Чужой", born(14, today.minusDays(3))), today.minusDays(5), Signer.REPRESENTATIVE);
+        sign(
+                other,
+                enter(other, theirs, "Чужой", born(14, today.minusDays(3))),
+                today.minusDays(5),
+                Signer.REPRESENTATIVE);
         sweep();
         other.as(null, null, () -> renewals.sweep(theirs));
         other.runJobs();
@@ -156,7 +160,9 @@ abstract class ConsentRenewalsContract {
     }
 
     private Long open(TestSchool of) {
-        return programmes.open(of.id(), SchoolYear.around(today), "target-model").id();
+        return programmes
+                .open(of.id(), SchoolYear.around(today), "target-model")
+                .id();
     }
 
     private void left(Participant participant) {
@@ -187,8 +193,6 @@ abstract class ConsentRenewalsContract {
     }
 
     private void sign(TestSchool of, Participant participant, LocalDate day, Signer... signers) {
-        of.as(
-                Role.CURATOR,
-                () -> consents.register(participant.id(), ConsentKind.PROCESSING, day, Set.of(signers)));
+        of.as(Role.CURATOR, () -> consents.register(participant.id(), ConsentKind.PROCESSING, day, Set.of(signers)));
     }
 }

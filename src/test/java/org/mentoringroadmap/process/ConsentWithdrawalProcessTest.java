@@ -207,9 +207,10 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
                 mentee.person().details(),
                 ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null));
         Mentorship pair = pairOf(null, mentee, null);
-        jdbc.sql("insert into consent (id, version, person_id, kind, as_mentee, as_mentor, signed_on, self_signed,"
-                        + " representative_signed, valid_until, registered_by, registered_at)"
-                        + " values (nextval('consent_seq'), 0, ?, 'PROCESSING', false, true, ?, false, true, ?, 'test', ?)")
+        jdbc.sql(
+                        "insert into consent (id, version, person_id, kind, as_mentee, as_mentor, signed_on, self_signed,"
+                                + " representative_signed, valid_until, registered_by, registered_at)"
+                                + " values (nextval('consent_seq'), 0, ?, 'PROCESSING', false, true, ?, false, true, ?, 'test', ?)")
                 .params(mentee.person().id(), DAY, DAY.plusYears(1), DAY.atStartOfDay())
                 .update();
 

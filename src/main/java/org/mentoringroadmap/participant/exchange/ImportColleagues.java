@@ -1,8 +1,5 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.NameKey;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.PersonDetails;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.StaffMember;
 

@@ -3,10 +3,10 @@ package org.mentoringroadmap.participant.exchange;
 import static org.mentoringroadmap.participant.ParticipantRole.MENTEE;
 import static org.mentoringroadmap.participant.ParticipantRole.MENTOR;
 
-import org.mentoringroadmap.participant.ParticipantRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.mentoringroadmap.participant.ParticipantRole;
 
 /**
  * A column of a file with participants, brought or taken away, in the order of the template. {@code import-column.<NAME>} is the key of its

@@ -1,8 +1,5 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.NameKey;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.participant.exchange.ImportStore.KnownPerson;
 

@@ -1,9 +1,5 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.Need;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.RoleModel;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,6 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.participant.exchange.ImportProgress.Listener;
 import org.mentoringroadmap.participant.exchange.ImportProgress.Phase;
 import org.mentoringroadmap.participant.exchange.ImportStore.KnownParticipant;

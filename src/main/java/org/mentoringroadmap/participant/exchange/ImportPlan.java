@@ -1,12 +1,5 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.Card;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantDetails;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.Topic;
-import org.mentoringroadmap.participant.TopicKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.mentoringroadmap.participant.Card;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.participant.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.participant.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.participant.exchange.ImportStore.KnownPerson;

@@ -95,7 +95,8 @@ public class ImportProgress {
 
     /** How far the own table is; empty where none is on its way. */
     public Optional<State> of(Long programmeId, UUID key) {
-        return jdbc.sql("select phase, done, total from import_progress where id = ? and programme_id = ? and login = ?")
+        return jdbc.sql(
+                        "select phase, done, total from import_progress where id = ? and programme_id = ? and login = ?")
                 .params(key, programmeId, access.login())
                 .query((row, number) ->
                         new State(Phase.valueOf(row.getString("phase")), row.getInt("done"), row.getInt("total")))

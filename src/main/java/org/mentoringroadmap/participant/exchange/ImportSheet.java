@@ -1,12 +1,12 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.ParticipantRole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.exchange.ImportWords.Heading;
 import org.mentoringroadmap.participant.table.Table;
 

@@ -1,10 +1,5 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.NameKey;
-import org.mentoringroadmap.participant.Need;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.RoleModel;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

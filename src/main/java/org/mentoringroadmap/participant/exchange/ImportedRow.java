@@ -1,14 +1,5 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.Hour;
-import org.mentoringroadmap.participant.NameKey;
-import org.mentoringroadmap.participant.Need;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantDetails;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.RoleModel;
-import org.mentoringroadmap.participant.Topic;
-import org.mentoringroadmap.participant.TopicKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.participant.Hour;
+import org.mentoringroadmap.participant.NameKey;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 
 /** What a row of a file says. Where it says nothing, what is known already stays. */
 final class ImportedRow {

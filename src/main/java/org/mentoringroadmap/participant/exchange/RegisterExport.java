@@ -1,16 +1,5 @@
 package org.mentoringroadmap.participant.exchange;
 
-import org.mentoringroadmap.participant.Consent;
-import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.HoursText;
-import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.participant.ParticipantDetails;
-import org.mentoringroadmap.participant.ParticipantFilter;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.RegisterDesk;
-import org.mentoringroadmap.participant.RegisterRow;
-import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.TopicKind;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.persistence.EntityManager;
@@ -29,6 +18,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.RegisterDesk;
+import org.mentoringroadmap.participant.RegisterRow;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -117,8 +117,9 @@ public class RegisterExport {
         Programme programme = desk.programme(programmeId);
         List<ImportColumn> columns = ImportColumn.register(filter.role(), desk.maySeeNeeds());
         List<RegisterColumn> more = RegisterColumn.of(filter.role());
-        line.accept(Stream.concat(columns.stream().map(words::title), more.stream().map(words::title))
-                .toList());
+        line.accept(
+                Stream.concat(columns.stream().map(words::title), more.stream().map(words::title))
+                        .toList());
         int number = 0;
         Page<Participant> page;
         do {

@@ -47,7 +47,9 @@ public record Table(List<Row> rows, int unreadSheets) {
             if (shown.isEmpty()) {
                 return EMPTY;
             }
-            return HARMLESS.matcher(shown).matches() ? new Cell(shown.substring(1), null) : new Cell(shown, flaw(shown));
+            return HARMLESS.matcher(shown).matches()
+                    ? new Cell(shown.substring(1), null)
+                    : new Cell(shown, flaw(shown));
         }
 
         /** Of a file that tells texts from formulas itself: however a text begins, nothing executes it. */

@@ -3,20 +3,6 @@ package org.mentoringroadmap.participant.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.mentoringroadmap.participant.Duplicates;
-import org.mentoringroadmap.participant.Hour;
-import org.mentoringroadmap.participant.Need;
-import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantDetails;
-import org.mentoringroadmap.participant.ParticipantFilter;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.RoleModel;
-import org.mentoringroadmap.participant.Topic;
-import org.mentoringroadmap.participant.TopicKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +20,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.participant.Duplicates;
+import org.mentoringroadmap.participant.Hour;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.participant.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.participant.table.TableFile;
 import org.mentoringroadmap.programme.Programmes;
@@ -493,7 +493,9 @@ abstract class ImportContract {
                         .getContent());
         assertThat(here).hasSize(2);
         assertThat(people(there)).as("the same people").isEqualTo(people(here));
-        assertThat(classes.of(school.id())).filteredOn(one -> one.name().equals("7Я")).hasSize(1);
+        assertThat(classes.of(school.id()))
+                .filteredOn(one -> one.name().equals("7Я"))
+                .hasSize(1);
     }
 
     private static List<Long> people(List<Participant> participants) {
@@ -539,7 +541,8 @@ abstract class ImportContract {
         Long member = employ("Учителева Анна Петровна", Role.TEACHER);
 
         assertThat(store(ParticipantRole.MENTOR, list).count(Outcome.UPDATED)).isEqualTo(1);
-        assertThat(only(ParticipantRole.MENTOR).person().details().staffMemberId()).isEqualTo(member);
+        assertThat(only(ParticipantRole.MENTOR).person().details().staffMemberId())
+                .isEqualTo(member);
         String[] namesake = {"ФИО;Дата рождения;Категория", "Учителева Анна Петровна;05.05.1990;Педагог"};
         assertThat(preview(ParticipantRole.MENTOR, namesake).lines().get(0).notes())
                 .noneMatch(note -> note.contains("Это работник школы"));
@@ -573,16 +576,15 @@ abstract class ImportContract {
                         ? export.csv(programmeId, ParticipantFilter.of(role))
                         : export.xlsx(programmeId, ParticipantFilter.of(role)));
         ImportReport report = school.as(
-                Role.CURATOR,
-                () -> imports.store(programmeId, role, TableFile.read("база." + format, file), false));
+                Role.CURATOR, () -> imports.store(programmeId, role, TableFile.read("база." + format, file), false));
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.warnings()).isEmpty();
         assertThat(report.count(Outcome.UNCHANGED)).as("%s", report.lines()).isEqualTo(3);
         assertThat(details(role)).isEqualTo(before);
 
-        ImportReport again = school.as(
-                Role.CURATOR, () -> imports.preview(programmeId, role, TableFile.read(report.text()), false));
+        ImportReport again =
+                school.as(Role.CURATOR, () -> imports.preview(programmeId, role, TableFile.read(report.text()), false));
         assertThat(again.count(Outcome.UNCHANGED)).as("from the page, too").isEqualTo(3);
     }
 
@@ -639,10 +641,11 @@ abstract class ImportContract {
 
         ImportReport report = school.as(Role.CURATOR, () -> {
             ImportProgress.Listener listener = progress.start(key, programmeId);
-            return imports.store(programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, (phase, done, total) -> {
-                listener.at(phase, done, total);
-                seen.add(progress.of(programmeId, key).orElseThrow());
-            });
+            return imports.store(
+                    programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, (phase, done, total) -> {
+                        listener.at(phase, done, total);
+                        seen.add(progress.of(programmeId, key).orElseThrow());
+                    });
         });
 
         assertThat(report.stored()).isTrue();

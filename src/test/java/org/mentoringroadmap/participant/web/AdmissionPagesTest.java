@@ -68,8 +68,8 @@ class AdmissionPagesTest extends PeoplePagesTestCase {
 
         as(curator, admit(AdmissionPurpose.SELECTION, teacher, second)).andExpect(status().isSeeOther());
 
-        assertThat(status(teacher)).isEqualTo(ParticipantStatus.SELECTED);
-        assertThat(status(second)).isEqualTo(ParticipantStatus.PROPOSED);
+        assertThat(standing(teacher)).isEqualTo(ParticipantStatus.SELECTED);
+        assertThat(standing(second)).isEqualTo(ParticipantStatus.PROPOSED);
         as(curator, list(AdmissionPurpose.SELECTION))
                 .andExpect(content().string(not(containsString("Публикуев"))))
                 .andExpect(content().string(not(containsString(box(second)))));
@@ -119,7 +119,7 @@ class AdmissionPagesTest extends PeoplePagesTestCase {
         return "id=\"p-" + participant.id() + "\"";
     }
 
-    private ParticipantStatus status(Participant of) {
+    private ParticipantStatus standing(Participant of) {
         return school.as(Role.CURATOR, () -> registers.visible(of.id()).status());
     }
 

@@ -169,7 +169,12 @@ class ConsentPagesTest extends PeoplePagesTestCase {
 
     @Test
     void theTaskAboutBirthdaysNamesThePeopleAndEnds() throws Exception {
-        Participant soon = enter(ParticipantRole.MENTEE, "Именинников", today.minusYears(14).plusDays(9), ParticipantCategory.PUPIL, own);
+        Participant soon = enter(
+                ParticipantRole.MENTEE,
+                "Именинников",
+                today.minusYears(14).plusDays(9),
+                ParticipantCategory.PUPIL,
+                own);
         school.as(
                 Role.CURATOR,
                 () -> consents.register(soon.id(), ConsentKind.PROCESSING, today, Set.of(Signer.REPRESENTATIVE)));

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mentoringroadmap.participant.exchange.ImportProgress;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.exchange.ImportProgress;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,9 +183,7 @@ class ImportPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("Записываю карточки: 2 500 из 10 000")))
                 .andExpect(content().string(containsString("value=\"25\"")))
                 .andExpect(content().string(not(containsString("<html"))));
-        mvc.perform(get(page() + "/progress")
-                        .param("key", key.toString())
-                        .session(session(Role.DEPUTY)))
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(session(Role.DEPUTY)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Записываю"))));
         mvc.perform(get(page() + "/progress").param("key", "чужой").session(curator))

@@ -68,7 +68,9 @@ abstract class PeoplePagesTestCase {
     }
 
     Long open(TestSchool of) {
-        return programmes.open(of.id(), SchoolYear.around(today), "target-model").id();
+        return programmes
+                .open(of.id(), SchoolYear.around(today), "target-model")
+                .id();
     }
 
     Participant enter(
