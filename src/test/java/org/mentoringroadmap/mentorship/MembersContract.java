@@ -372,6 +372,7 @@ abstract class MembersContract {
                 ParticipantRole.MENTOR,
                 PersonDetails.named("Учителев", "Пример", null, LocalDate.of(1980, 1, 2)),
                 ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))));
+        Participant mentee = consenting(mentee());
         Mentorship pair = as(() -> book.add(
                 programmeId,
                 new PairBook.NewPair(
@@ -380,7 +381,7 @@ abstract class MembersContract {
                         null,
                         null,
                         false),
-                new MemberChoice(teacher.id(), List.of(consenting(mentee()).id()))));
+                new MemberChoice(teacher.id(), List.of(mentee.id()))));
 
         asNobody(() -> work.startAll(programmeId));
         assertThat(mentorships.held(programmeId)).extracting(Mentorship::id).containsExactly(pair.id());

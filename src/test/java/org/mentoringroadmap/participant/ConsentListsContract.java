@@ -78,7 +78,7 @@ abstract class ConsentListsContract {
         register(pupil, PROCESSING, today.minusDays(1));
         register(pupil, PROCESSING, today);
         register(pupil, PUBLICATION, today);
-        withdraw(register(mentor, PROCESSING, today));
+        withdraw(register(mentor, PUBLICATION, today));
         Long elsewhere = open(schools.create(Role.CURATOR));
 
         List<ConsentRow.Group> groups = as(() -> lists.groups(programmeId));
@@ -179,7 +179,8 @@ abstract class ConsentListsContract {
         LocalDate birthday = today.minusDays(10);
         Participant pupil =
                 enter("Именинников", ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own, birthday.minusYears(14));
-        register(pupil, PROCESSING, birthday.minusDays(1));
+        as(() -> consents.register(
+                pupil.id(), PROCESSING, birthday.minusDays(1), Set.of(Signer.REPRESENTATIVE)));
 
         ConsentRow.Cell cell =
                 as(() -> lists.row(pupil.id(), today)).of(PROCESSING).orElseThrow();
@@ -199,15 +200,15 @@ abstract class ConsentListsContract {
         Participant signed = pupil("Первый", own);
         Participant missing = pupil("Второй", own);
         Participant withdrawn = pupil("Третий", own);
-        register(signed, PROCESSING, today);
-        withdraw(register(withdrawn, PROCESSING, today));
+        register(signed, PUBLICATION, today);
+        withdraw(register(withdrawn, PUBLICATION, today));
 
-        assertThat(as(() -> lists.toPrint(programmeId, own, PROCESSING)))
+        assertThat(as(() -> lists.toPrint(programmeId, own, PUBLICATION)))
                 .extracting(row -> row.participant().id())
                 .containsExactly(missing.id(), withdrawn.id());
-        register(missing, PROCESSING, today);
-        register(withdrawn, PROCESSING, today);
-        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, PROCESSING)))
+        register(missing, PUBLICATION, today);
+        register(withdrawn, PUBLICATION, today);
+        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, PUBLICATION)))
                 .isInstanceOfSatisfying(
                         UserInputException.class,
                         refused -> assertThat(refused.code()).isEqualTo("consent.nobody"));
