@@ -156,13 +156,13 @@ class ImportPage {
         return "participant/import-progress :: state";
     }
 
-    /** Null for all. */
+    /** Null for all; an outcome that no row has any more, since the table was mended, is not what one wants to see. */
     private static Outcome shown(String show, ImportReport report) {
         if (show.isEmpty()) {
             return report.count(Outcome.REFUSED) > 0 ? Outcome.REFUSED : null;
         }
         return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.name().equals(show))
+                .filter(outcome -> outcome.name().equals(show) && report.count(outcome) > 0)
                 .findFirst()
                 .orElse(null);
     }
