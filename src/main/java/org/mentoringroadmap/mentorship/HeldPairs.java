@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Pairs that wait for somebody's consent begin when it is registered. Whoever registers holds the person, whoever starts
+ * Pairs that wait for somebody's consent begin when it is registered, or somebody else comes in instead. Whoever registers holds the person, whoever starts
  * pairs takes the programme first: so the pairs are looked at after the commit, in a transaction of their own. The daily
  * sweep looks again, for whatever else lets people in.
  */
@@ -35,10 +35,20 @@ class HeldPairs {
 
     @EventListener
     void swept(ProgrammeSwept event) {
+        look(event.programmeId());
+    }
+
+    /** Somebody else may stand in a pair now. */
+    @EventListener
+    void changed(PairsChanged event) {
+        look(event.programmeId());
+    }
+
+    private void look(Long programmeId) {
         if (!mentorships
-                .findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(event.programmeId())
+                .findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(programmeId)
                 .isEmpty()) {
-            afterCommit(List.of(event.programmeId()));
+            afterCommit(List.of(programmeId));
         }
     }
 

@@ -391,6 +391,19 @@ abstract class MembersContract {
     }
 
     @Test
+    void whoComesInInsteadEndsTheWaitToo() {
+        Participant mentee = consenting(mentee());
+        Mentorship pair = pair(null, mentee);
+        validUntil(mentee, today.minusDays(1));
+        asNobody(() -> work.startAll(programmeId));
+        Participant other = consenting(mentee());
+
+        choose(pair, other.id());
+
+        assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
+    }
+
+    @Test
     void aPairThatIsGivenUpWaitsForNothing() {
         Participant mentee = consenting(mentee());
         Mentorship pair = pair(null, mentee);
