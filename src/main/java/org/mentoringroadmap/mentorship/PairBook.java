@@ -123,6 +123,16 @@ public class PairBook {
     public Mentorship add(Long programmeId, NewPair input, MemberChoice choice) {
         Programme programme = access.toWrite(programmeId);
         locks.programme(programmeId);
+        Mentorship pair = make(programme, input, choice);
+        if (!choice.isEmpty()) {
+            events.publishEvent(new PairsChanged(programmeId));
+        }
+        return pair;
+    }
+
+    /** The same without a word to those who follow the pairs. The programme's lock must be held. */
+    Mentorship make(Programme programme, NewPair input, MemberChoice choice) {
+        Long programmeId = programme.id();
         MentorshipDetails details = checked(
                 programme,
                 input.kind(),
@@ -164,6 +174,7 @@ public class PairBook {
             throw new ConflictException("mentorship.ended", pair.code());
         }
         assign(programme, pair, choice);
+        events.publishEvent(new PairsChanged(programmeId));
     }
 
     /** The mentor from the register is the mentor of the staff too, where the school employs them. */
@@ -181,7 +192,6 @@ public class PairBook {
         pair.changed(access.login(), access.now());
         mentorships.saveAndFlush(pair);
         tellOfMentor(programme, pair, before);
-        events.publishEvent(new PairsChanged(programme.id()));
     }
 
     /**

@@ -157,7 +157,7 @@ class PairMembers {
                             "mentorship.member-both", twice.person().fullName());
                 });
         mentor.ifPresent(one -> {
-            int capacity = one.details().capacity();
+            int capacity = one.capacity();
             int elsewhere = members.menteesOf(one.id(), pair.id());
             if (elsewhere + Math.max(mentees, 1) > capacity) {
                 throw new ConflictException(

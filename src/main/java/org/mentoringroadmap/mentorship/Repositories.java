@@ -71,9 +71,40 @@ interface MemberRepository extends JpaRepository<Member, Long> {
     /** A participant and the code of an open pair. */
     record InPair(Long participantId, String code) {}
 
+    /** How many mentees a mentor has. */
+    record Load(Long mentorId, long mentees) {}
+
+    /** A mentor and a mentee, as persons, of a pair that is over; {@code leftOn} where the mentee left it before. */
+    record Worked(Long mentorPerson, Long menteePerson, Mentorship.State state, LocalDate leftOn) {}
+
     List<Member> findByMentorshipId(Long mentorshipId);
 
     List<Member> findByParticipantIdInOrderByJoinedOnAscIdAsc(Collection<Long> participantIds);
+
+    /** Mentees of a programme who stand in an open pair. */
+    @Query("select distinct b.participantId from Member b, Mentorship m where m.id = b.mentorshipId"
+            + " and m.programmeId = :programmeId and b.leftOn is null"
+            + " and b.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE"
+            + " and m.state in ('FORMED', 'RUNNING')")
+    List<Long> menteesInOpenPairs(Long programmeId);
+
+    /** How many mentees the mentors of a programme have in open pairs, counted as in {@link #menteesOf}. */
+    @Query("select new org.mentoringroadmap.mentorship.MemberRepository$Load(b.participantId,"
+            + " sum(case when m.mentees > 1 then m.mentees else 1 end)) from Member b, Mentorship m"
+            + " where m.id = b.mentorshipId and m.programmeId = :programmeId and b.leftOn is null"
+            + " and b.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR"
+            + " and m.state in ('FORMED', 'RUNNING') group by b.participantId")
+    List<Load> loads(Long programmeId);
+
+    /** Who of these persons has been whose mentor in a pair that is over. */
+    @Query("select new org.mentoringroadmap.mentorship.MemberRepository$Worked(p.person.id, q.person.id, m.state,"
+            + " e.leftOn) from Member r, Member e, Mentorship m, Participant p, Participant q"
+            + " where r.mentorshipId = m.id and e.mentorshipId = m.id and p.id = r.participantId"
+            + " and q.id = e.participantId and r.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR"
+            + " and e.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE"
+            + " and m.state not in ('FORMED', 'RUNNING') and p.person.id in :persons and q.person.id in :persons"
+            + " order by m.id")
+    List<Worked> worked(Collection<Long> persons);
 
     List<Member> findByMentorshipIdInAndLeftOnIsNull(Collection<Long> mentorshipIds);
 

@@ -2,6 +2,7 @@ package org.mentoringroadmap.participant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ParticipantDirectory {
     private final ParticipantRepository participants;
+    private final StatusChangeRepository changes;
 
-    ParticipantDirectory(ParticipantRepository participants) {
+    ParticipantDirectory(ParticipantRepository participants, StatusChangeRepository changes) {
         this.participants = participants;
+        this.changes = changes;
     }
 
     /** Those with these ids, with their persons, in the order of names; an unknown id is left out. */
@@ -34,6 +37,16 @@ public class ParticipantDirectory {
     /** Every participation of a person, the oldest first. */
     public List<Participant> ofPerson(Long personId) {
         return participants.findByPersonIdOrderById(personId);
+    }
+
+    /** The same, with those of entries that were merged into this one. */
+    public List<Participant> ofEveryEntry(Long personId) {
+        return participants.ofEveryEntry(personId);
+    }
+
+    /** Which of these have ever stood there, whatever became of them since. */
+    public Set<Long> everStood(Collection<Long> ids, ParticipantStatus status) {
+        return ids.isEmpty() ? Set.of() : changes.everStood(new TreeSet<>(ids), status);
     }
 
     /** How names are compared: small letters, «е» for «ё», single spaces. */

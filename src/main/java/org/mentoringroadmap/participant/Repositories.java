@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -22,6 +23,10 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
     List<Participant> findByPersonIdOrderById(Long personId);
 
     List<Participant> findByPersonIdInOrderById(Collection<Long> personIds);
+
+    @Query("select p from Participant p join fetch p.person n where n.id = :personId or n.mergedInto = :personId"
+            + " order by p.id")
+    List<Participant> ofEveryEntry(Long personId);
 
     @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
     List<Participant> cards(Collection<Long> ids);
@@ -71,6 +76,9 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
 interface StatusChangeRepository extends JpaRepository<StatusChange, Long> {
     List<StatusChange> findByParticipantIdOrderById(Long participantId);
+
+    @Query("select distinct c.participantId from StatusChange c where c.participantId in :ids and c.status = :status")
+    Set<Long> everStood(Collection<Long> ids, ParticipantStatus status);
 }
 
 interface ConsentRepository extends JpaRepository<Consent, Long> {

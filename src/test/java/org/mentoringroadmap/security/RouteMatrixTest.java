@@ -36,6 +36,8 @@ import org.mentoringroadmap.bank.CardDetails;
 import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.Meetings;
@@ -138,6 +140,9 @@ class RouteMatrixTest {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private MatchingRuns runs;
 
     private TestSchool school;
     private Long programme;
@@ -342,6 +347,8 @@ class RouteMatrixTest {
             path = path.replace("{id}", anotherParticipant());
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", consent());
+        } else if (path.contains("/matching-runs/{id}")) {
+            path = path.replace("{id}", run());
         }
         if (path.contains("{consentId}")) {
             path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());
@@ -609,6 +616,14 @@ class RouteMatrixTest {
                 .map(task -> task.getId())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A proposal of pairs; a newer one takes its place. */
+    private String run() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> runs.propose(programme, RunRequest.EVERYBODY).id())
+                .toString();
     }
 
     private String photo() {

@@ -1,0 +1,18 @@
+package org.mentoringroadmap.matching;
+
+import java.util.List;
+
+/**
+ * Everything that the board of one run shows, names included: for eyes that may see them.
+ *
+ * @param pairs in the order of the mentees' names
+ * @param left in the order of names
+ * @param mentors in the order of names, those without a mentee too
+ * @param marks locks, vetoes and advice of today about people of this run
+ */
+public record Board(
+        RunSummary run,
+        List<ProposedPair> pairs,
+        List<LeftMentee> left,
+        List<MentorPlace> mentors,
+        List<PairMark> marks) {}

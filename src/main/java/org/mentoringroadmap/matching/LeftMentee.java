@@ -1,0 +1,12 @@
+package org.mentoringroadmap.matching;
+
+import java.util.List;
+import org.mentoringroadmap.participant.Participant;
+
+/**
+ * A mentee who is left without a mentor.
+ *
+ * @param mentee with the person
+ * @param reasons why: too few places, or the rules that forbid everybody
+ */
+public record LeftMentee(Participant mentee, List<Reason> reasons) {}

@@ -1,0 +1,93 @@
+package org.mentoringroadmap.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Who may see proposals and decide about them, and when. */
+@Component
+class MatchingAccess {
+    private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
+    private static final Role[] ADVISERS = {Role.CURATOR, Role.DEPUTY, Role.PSYCHOLOGIST};
+    private static final Role[] READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
+
+    private final Programmes programmes;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    MatchingAccess(Programmes programmes, CurrentUser user, Clock clock) {
+        this.programmes = programmes;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * A programme whose proposals the acting account may see.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    Programme toRead(Long programmeId) {
+        user.require(READERS);
+        return programmes.visible(programmeId);
+    }
+
+    /**
+     * A running programme in which the acting account may decide.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code matching.programme-completed}
+     */
+    Programme toWrite(Long programmeId) {
+        user.require(WRITERS);
+        return running(programmes.visible(programmeId));
+    }
+
+    /** The same for who may forbid or advise a pair. */
+    Programme toAdvise(Long programmeId) {
+        user.require(ADVISERS);
+        return running(programmes.visible(programmeId));
+    }
+
+    boolean mayWrite() {
+        return user.has(Role.CURATOR) || user.has(Role.DEPUTY);
+    }
+
+    boolean mayAdvise() {
+        return mayWrite() || user.has(Role.PSYCHOLOGIST);
+    }
+
+    /** A programme, whoever asks. */
+    Programme programme(Long programmeId) {
+        return programmes.get(programmeId);
+    }
+
+    private static Programme running(Programme programme) {
+        if (programme.state() != Programme.State.RUNNING) {
+            throw new ConflictException("matching.programme-completed");
+        }
+        return programme;
+    }
+
+    String login() {
+        return user.login();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,89 @@
+package org.mentoringroadmap.matching;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.programme.Programme;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What processes ask of matching. Nobody's rights are asked here. */
+@Service
+@Transactional
+public class MatchingWork {
+    private static final RunRequest WITH_PREFERENCES = new RunRequest(Set.of(), Set.of(), true);
+
+    private final RunMaker maker;
+    private final InputReader reader;
+    private final MatchingRunRepository runs;
+    private final MatchingAccess access;
+
+    MatchingWork(RunMaker maker, InputReader reader, MatchingRunRepository runs, MatchingAccess access) {
+        this.maker = maker;
+        this.reader = reader;
+        this.runs = runs;
+        this.access = access;
+    }
+
+    /**
+     * Proposes pairs for the whole programme, see {@link MatchingRuns#propose}. Without anybody to match it proposes
+     * nobody, which is no error.
+     *
+     * @param preferences whether what both sides said is weighed
+     */
+    public RunSummary propose(Long programmeId, boolean preferences) {
+        return maker.make(access.programme(programmeId), preferences ? WITH_PREFERENCES : RunRequest.EVERYBODY)
+                .summary();
+    }
+
+    /** The newest run of a programme. */
+    @Transactional(readOnly = true)
+    public Optional<RunSummary> latest(Long programmeId) {
+        return runs.findFirstByProgrammeIdOrderByNumberDesc(programmeId).map(MatchingRun::summary);
+    }
+
+    /**
+     * Mentors for these mentees out of the free places of today, as many and as good as possible for all of them
+     * together; preferences are weighed. Stores nothing.
+     *
+     * @return by mentee; who gets nobody is missing
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Suggestion> suggest(Long programmeId, Collection<Long> menteeIds) {
+        if (menteeIds.isEmpty()) {
+            return Map.of();
+        }
+        Solution solution = solution(programmeId, menteeIds);
+        PairReasons reasons = new PairReasons(solution.rules());
+        Map<Long, Suggestion> suggested = new HashMap<>();
+        solution.pairs()
+                .forEach(pair -> suggested.put(
+                        pair.mentee().id(),
+                        new Suggestion(
+                                pair.mentee().id(),
+                                pair.mentor().id(),
+                                pair.judgement().score(),
+                                reasons.of(pair.mentee(), pair.mentor(), pair.judgement(), pair.locked()),
+                                solution.inputs().policy().version())));
+        return suggested;
+    }
+
+    /** Whether a mentee and a mentor could still be a pair today: both let in, free, and no hard rule against it. */
+    @Transactional(readOnly = true)
+    public boolean possible(Long programmeId, Long menteeId, Long mentorId) {
+        Inputs inputs = reader.read(access.programme(programmeId), WITH_PREFERENCES, List.of(menteeId));
+        return inputs.mentees().stream()
+                .anyMatch(mentee -> inputs.mentors().stream()
+                        .filter(mentor -> mentor.id().equals(mentorId) && mentor.room() > 0)
+                        .anyMatch(mentor ->
+                                new PairRules(inputs).judge(mentee, mentor).allowed()));
+    }
+
+    private Solution solution(Long programmeId, Collection<Long> menteeIds) {
+        Programme programme = access.programme(programmeId);
+        return new Solution(reader.read(programme, WITH_PREFERENCES, menteeIds), RunMaker.salt(programme));
+    }
+}

@@ -1,0 +1,9 @@
+package org.mentoringroadmap.matching;
+
+/**
+ * A mentee and a mentor.
+ *
+ * @param mentee id of a participant
+ * @param mentor id of a participant
+ */
+record PairKey(Long mentee, Long mentor) {}

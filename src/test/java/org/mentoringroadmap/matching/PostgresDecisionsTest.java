@@ -1,0 +1,6 @@
+package org.mentoringroadmap.matching;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresDecisionsTest extends DecisionsContract {}
