@@ -105,3 +105,17 @@ document.addEventListener('submit', event => {
 window.addEventListener('pageshow', event => {
   if (event.persisted && document.querySelector('[data-busy]')) location.reload();
 });
+
+// Long work says how far it is, as long as the browser waits for its answer.
+document.addEventListener('submit', event => {
+  const into = event.target.querySelector('[data-progress]');
+  if (!into || event.defaultPrevented) return;
+  const ask = async () => {
+    const answer = await fetch(into.dataset.progress, {credentials: 'same-origin'}).catch(() => null);
+    if (answer && answer.ok) {
+      into.innerHTML = await answer.text();
+      setTimeout(ask, 1000);
+    }
+  };
+  setTimeout(ask, 1000);
+});

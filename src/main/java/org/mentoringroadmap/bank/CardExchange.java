@@ -1,6 +1,5 @@
 package org.mentoringroadmap.bank;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SearchKey;
@@ -39,60 +36,7 @@ public class CardExchange {
     public record Result(int added, int present) {}
 
     /** A file. */
-    record CardFile(String format, int version, List<Card> cards) {}
-
-    /** A card in a file; form and role model by the names that this application gives them. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Card(
-            String title,
-            String form,
-            String roleModel,
-            String aim,
-            String tasks,
-            String mentors,
-            String mentees,
-            String period,
-            String place,
-            String results,
-            String activities) {
-        static Card of(CardDetails details) {
-            return new Card(
-                    details.title(),
-                    details.form().id(),
-                    details.roleModel() == null ? null : details.roleModel().name(),
-                    details.aim(),
-                    details.tasks(),
-                    details.mentors(),
-                    details.mentees(),
-                    details.period(),
-                    details.place(),
-                    details.results(),
-                    details.activities());
-        }
-
-        CardDetails details() {
-            return new CardDetails(
-                    title,
-                    form == null ? null : MentoringForm.parse(form),
-                    roleModel == null ? null : model(roleModel),
-                    aim,
-                    tasks,
-                    mentors,
-                    mentees,
-                    period,
-                    place,
-                    results,
-                    activities);
-        }
-
-        private static RoleModel model(String name) {
-            try {
-                return RoleModel.valueOf(name);
-            } catch (IllegalArgumentException e) {
-                throw new UserInputException("card.role-model", name);
-            }
-        }
-    }
+    record CardFile(String format, int version, List<CardText> cards) {}
 
     private final ProgrammeBank bank;
     private final ProgrammeCardRepository cards;
@@ -111,11 +55,11 @@ public class CardExchange {
     /** Every card that the acting account sees and that is not in the archive, as UTF-8 JSON. */
     @Transactional(readOnly = true)
     public byte[] export() {
-        List<Card> all = user.schoolIds().isEmpty()
+        List<CardText> all = user.schoolIds().isEmpty()
                 ? List.of()
                 : cards.findBySchoolIdInOrderBySearchKeyAscIdAsc(user.schoolIds()).stream()
                         .filter(card -> !card.retired())
-                        .map(card -> Card.of(card.details()))
+                        .map(card -> CardText.of(card.details()))
                         .toList();
         return written(all);
     }
@@ -123,10 +67,10 @@ public class CardExchange {
     /** One card as a file of the same shape. */
     @Transactional(readOnly = true)
     public byte[] export(Long id) {
-        return written(List.of(Card.of(bank.visible(id).details())));
+        return written(List.of(CardText.of(bank.visible(id).details())));
     }
 
-    private byte[] written(List<Card> all) {
+    private byte[] written(List<CardText> all) {
         try {
             return json.writeValueAsBytes(new CardFile(FORMAT, VERSION, all));
         } catch (JsonProcessingException e) {
@@ -146,7 +90,7 @@ public class CardExchange {
     public Result take(String schoolId, byte[] file) {
         String school = bank.schoolToWrite(schoolId);
         int added = 0;
-        List<Card> read = read(file);
+        List<CardText> read = read(file);
         for (int i = 0; i < read.size(); i++) {
             CardDetails details = checked(read.get(i), i + 1);
             if (cards.findBySchoolIdAndFormAndSearchKey(school, details.form(), SearchKey.of(details.title()))
@@ -158,7 +102,7 @@ public class CardExchange {
         return new Result(added, read.size() - added);
     }
 
-    private List<Card> read(byte[] file) {
+    private List<CardText> read(byte[] file) {
         if (file.length > LARGEST) {
             throw new UserInputException("card.file-large");
         }
@@ -171,7 +115,7 @@ public class CardExchange {
         if (read == null || !FORMAT.equals(read.format()) || read.version() != VERSION) {
             throw new UserInputException("card.file");
         }
-        List<Card> all = Optional.ofNullable(read.cards()).orElse(List.of());
+        List<CardText> all = Optional.ofNullable(read.cards()).orElse(List.of());
         if (all.isEmpty() || all.stream().anyMatch(Objects::isNull)) {
             throw new UserInputException("card.file");
         }
@@ -181,7 +125,7 @@ public class CardExchange {
         return all;
     }
 
-    private static CardDetails checked(Card card, int number) {
+    private static CardDetails checked(CardText card, int number) {
         try {
             return card.details().checked();
         } catch (UserInputException refused) {

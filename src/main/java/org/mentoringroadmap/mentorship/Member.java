@@ -95,6 +95,15 @@ class Member {
         return admissionId;
     }
 
+    LocalDate joinedOn() {
+        return joinedOn;
+    }
+
+    /** Null for who stays. */
+    LocalDate leftOn() {
+        return leftOn;
+    }
+
     boolean present() {
         return leftOn == null;
     }

@@ -77,6 +77,7 @@ public class Mentorship {
     @Column(nullable = false)
     private LocalDate formedOn;
 
+    private LocalDate heldOn;
     private LocalDate startedOn;
     private LocalDate endedOn;
     private LocalDate farewellOn;
@@ -120,12 +121,19 @@ public class Mentorship {
     void start(LocalDate day) {
         state = State.RUNNING;
         startedOn = day;
+        heldOn = null;
     }
 
     void end(State how, LocalDate day, String why) {
         state = how;
         endedOn = day;
         reason = why;
+        heldOn = null;
+    }
+
+    /** Its turn has come, but somebody in it is not let in. */
+    void hold(LocalDate day) {
+        heldOn = heldOn == null ? day : heldOn;
     }
 
     /** Its final meeting was entered by mistake: it works on. */
@@ -192,6 +200,14 @@ public class Mentorship {
     /** Day of the decision. */
     public LocalDate formedOn() {
         return formedOn;
+    }
+
+    /**
+     * Since when its work should have begun and has not, since somebody in it has no valid consent; it begins by itself
+     * when all are let in again. Empty as a rule.
+     */
+    public Optional<LocalDate> heldOn() {
+        return Optional.ofNullable(heldOn);
     }
 
     /** Day from which it meets; empty before. */

@@ -88,6 +88,11 @@ public class Mentorships {
         return found;
     }
 
+    /** Those of a programme that do not begin because somebody in them is not let in, in the order of their codes. */
+    public List<Mentorship> held(Long programmeId) {
+        return mentorships.findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(programmeId);
+    }
+
     /** Whether the programme has any. */
     public boolean exist(Long programmeId) {
         return mentorships.existsByProgrammeId(programmeId);

@@ -2,6 +2,9 @@ package org.mentoringroadmap.mentorship;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.PairsInUse;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenPairsOfMembers implements PairsInUse {
     private final MemberRepository members;
+    private final MentorshipRepository mentorships;
+    private final MeetingRepository meetings;
 
-    OpenPairsOfMembers(MemberRepository members) {
+    OpenPairsOfMembers(MemberRepository members, MentorshipRepository mentorships, MeetingRepository meetings) {
         this.members = members;
+        this.mentorships = mentorships;
+        this.meetings = meetings;
     }
 
     @Override
@@ -21,6 +28,36 @@ class OpenPairsOfMembers implements PairsInUse {
                 .filter(pair -> !duties || Teams.mentorsWorkers(pair))
                 .map(pair -> new OpenPair(pair.programmeId(), pair.id(), pair.code()))
                 .toList();
+    }
+
+    @Override
+    public List<PairStory> stories(Collection<Long> participantIds) {
+        List<Member> own = members.findByParticipantIdInOrderByJoinedOnAscIdAsc(participantIds);
+        List<Long> ids = own.stream().map(Member::mentorshipId).distinct().toList();
+        Map<Long, Mentorship> pairs =
+                mentorships.findAllById(ids).stream().collect(Collectors.toMap(Mentorship::id, Function.identity()));
+        Map<Long, List<Meeting>> held = meetings.findByMentorshipIdInOrderByMeetingDateAscIdAsc(ids).stream()
+                .filter(Meeting::held)
+                .collect(Collectors.groupingBy(Meeting::mentorshipId));
+        return own.stream()
+                .map(member -> story(
+                        member, pairs.get(member.mentorshipId()), held.getOrDefault(member.mentorshipId(), List.of())))
+                .toList();
+    }
+
+    private static PairStory story(Member member, Mentorship pair, List<Meeting> held) {
+        return new PairStory(
+                member.participantId(),
+                pair.code(),
+                "mentorship.state." + pair.state(),
+                member.joinedOn(),
+                member.leftOn(),
+                pair.startedOn().orElse(null),
+                pair.endedOn().orElse(null),
+                held.stream()
+                        .map(Meeting::date)
+                        .filter(day -> member.leftOn() == null || !day.isAfter(member.leftOn()))
+                        .toList());
     }
 
     @Override

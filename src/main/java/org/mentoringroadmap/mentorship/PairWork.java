@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Staff;
@@ -63,6 +66,7 @@ public class PairWork {
     private final Locks locks;
     private final Access access;
     private final PairMembers members;
+    private final Teams teams;
 
     PairWork(
             MentorshipRepository mentorships,
@@ -76,7 +80,8 @@ public class PairWork {
             Codes codes,
             Locks locks,
             Access access,
-            PairMembers members) {
+            PairMembers members,
+            Teams teams) {
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.book = book;
@@ -89,6 +94,7 @@ public class PairWork {
         this.locks = locks;
         this.access = access;
         this.members = members;
+        this.teams = teams;
     }
 
     /**
@@ -97,7 +103,7 @@ public class PairWork {
      * @param schoolId school in which the process starts
      * @throws NotFoundException {@code mentorship.unknown} when the programme has no such pair, or is another school's
      * @throws ConflictException {@code mentorship.started} when it works or has ended already; {@code
-     *     mentorship.programme-completed}
+     *     mentorship.begin-hindered} when somebody in it has no valid consent; {@code mentorship.programme-completed}
      */
     public Started start(Long programmeId, String schoolId, Long id) {
         locks.pair(id);
@@ -109,18 +115,53 @@ public class PairWork {
         if (pair.state() != Mentorship.State.FORMED) {
             throw new ConflictException("mentorship.started", pair.code());
         }
+        boolean begins = pair.startedOn().isEmpty();
+        if (begins && !members.hindered(List.of(id), access.today()).isEmpty()) {
+            throw new ConflictException("mentorship.begin-hindered", pair.code());
+        }
         pair.start(pair.startedOn().orElse(access.today()));
         pair.changed(access.login(), access.now());
         mentorships.saveAndFlush(pair);
         return new Started(codes.title(pair), programme.schoolYear());
     }
 
-    /** Starts every pair of a programme that has not begun; answers how many. */
+    /**
+     * Starts every pair of a programme that has not begun. Time has passed since the order: who is no longer let in keeps
+     * their pair from beginning, and it waits ({@link Mentorship#heldOn()}) until {@link #startHeld} finds all let in.
+     *
+     * @return how many have begun
+     */
     public int startAll(Long programmeId) {
+        locks.programme(programmeId);
+        return start(programmeId, mentorships.findByProgrammeIdAndStateOrderById(programmeId, Mentorship.State.FORMED));
+    }
+
+    /**
+     * Starts the pairs that waited for somebody's consent and do so no more.
+     *
+     * @return how many have begun
+     */
+    public int startHeld(Long programmeId) {
+        locks.programme(programmeId);
+        return programmes.get(programmeId).state() == Programme.State.RUNNING
+                ? start(programmeId, book.held(programmeId))
+                : 0;
+    }
+
+    private int start(Long programmeId, List<Mentorship> formed) {
+        if (formed.isEmpty()) {
+            return 0;
+        }
         Programme programme = programmes.get(programmeId);
-        List<Mentorship> formed = mentorships.findByProgrammeIdAndStateOrderById(programmeId, Mentorship.State.FORMED);
-        formed.forEach(pair -> process.start(programme, pair.id()));
-        return formed.size();
+        Map<Long, Mentorship> pairs = formed.stream().collect(Collectors.toMap(Mentorship::id, Function.identity()));
+        locks.pairs(pairs.keySet());
+        Set<Long> hindered = teams.hindered(pairs, access.today());
+        formed.stream().filter(pair -> hindered.contains(pair.id())).forEach(pair -> pair.hold(access.today()));
+        mentorships.flush();
+        formed.stream()
+                .filter(pair -> !hindered.contains(pair.id()))
+                .forEach(pair -> process.start(programme, pair.id()));
+        return formed.size() - hindered.size();
     }
 
     /**

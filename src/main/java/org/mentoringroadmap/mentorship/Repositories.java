@@ -22,6 +22,13 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
 
     List<Mentorship> findByProgrammeIdAndIdInOrderById(Long programmeId, Collection<Long> ids);
 
+    List<Mentorship> findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(Long programmeId);
+
+    /** Programmes in which a pair with this person waits for a consent. */
+    @Query("select distinct m.programmeId from Mentorship m, Member b, Participant p where m.heldOn is not null"
+            + " and b.mentorshipId = m.id and b.leftOn is null and p.id = b.participantId and p.person.id = :personId")
+    List<Long> programmesWaitingFor(Long personId);
+
     boolean existsByProgrammeId(Long programmeId);
 
     boolean existsByProgrammeIdAndStartedOnIsNotNull(Long programmeId);
@@ -71,6 +78,8 @@ interface MemberRepository extends JpaRepository<Member, Long> {
     record Worked(Long mentorPerson, Long menteePerson, Mentorship.State state, LocalDate leftOn) {}
 
     List<Member> findByMentorshipId(Long mentorshipId);
+
+    List<Member> findByParticipantIdInOrderByJoinedOnAscIdAsc(Collection<Long> participantIds);
 
     /** Mentees of a programme who stand in an open pair. */
     @Query("select distinct b.participantId from Member b, Mentorship m where m.id = b.mentorshipId"

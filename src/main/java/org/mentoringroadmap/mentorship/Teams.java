@@ -120,13 +120,19 @@ public class Teams {
         if (open.isEmpty()) {
             return List.of();
         }
-        Set<Long> hindered = new HashSet<>(pairMembers.hindered(open.keySet(), day));
-        hindered.addAll(withoutDuties(open, day));
+        Set<Long> hindered = hindered(open, day);
         return open.values().stream()
                 .filter(pair -> hindered.contains(pair.id()))
                 .map(Mentorship::code)
                 .sorted()
                 .toList();
+    }
+
+    /** Which of these open pairs have somebody who is not let in, as {@link #hindered(Long, LocalDate)} says it. */
+    Set<Long> hindered(Map<Long, Mentorship> open, LocalDate day) {
+        Set<Long> hindered = new HashSet<>(pairMembers.hindered(open.keySet(), day));
+        hindered.addAll(withoutDuties(open, day));
+        return hindered;
     }
 
     /** When somebody last came into a pair of the programme or left one; empty where pairs have no members. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
@@ -65,6 +66,13 @@ public class AdmissionDesk {
     @Transactional(readOnly = true)
     public Programme visible(Long programmeId, AdmissionPurpose purpose) {
         return access.toReadAdmissions(programmeId, purpose);
+    }
+
+    /** Whose admissions the acting account may see; pairs let their members in by themselves. */
+    public List<AdmissionPurpose> purposes() {
+        return Stream.of(AdmissionPurpose.SELECTION, AdmissionPurpose.ORDER, AdmissionPurpose.PUBLICATION)
+                .filter(access::maySeeAdmissions)
+                .toList();
     }
 
     /** Whether the acting account may let people in at all. */

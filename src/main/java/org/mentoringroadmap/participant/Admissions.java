@@ -37,6 +37,7 @@ public class Admissions {
             where %s
               and c.kind = :kind
               and c.withdrawn_on is null
+              and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
               and c.signed_on <= :day
               and c.valid_until >= :day
               and n.anonymised_on is null
@@ -206,20 +207,20 @@ public class Admissions {
         for (Consent consent : consents.findByPersonIdOrderBySignedOnDescIdDesc(
                 participant.person().id())) {
             if (consent.kind() == purpose.consent()) {
-                found.add(why(consent, day));
+                found.add(why(consent, participant.role(), day));
             }
         }
         return found.stream().max(Comparator.naturalOrder()).orElse(Hindrance.MISSING);
     }
 
-    private static Hindrance why(Consent consent, LocalDate day) {
+    private static Hindrance why(Consent consent, ParticipantRole role, LocalDate day) {
         if (consent.withdrawnOn().isPresent()) {
             return Hindrance.WITHDRAWN;
         }
         if (consent.validUntil().isBefore(day) || consent.signedOn().isAfter(day)) {
             return Hindrance.EXPIRED;
         }
-        return Hindrance.WRONG_SIGNERS;
+        return consent.covers(role) ? Hindrance.WRONG_SIGNERS : Hindrance.OTHER_ROLE;
     }
 
     /** Which of these would be let in on the day. */
@@ -261,6 +262,26 @@ public class Admissions {
                         .param("ids", new TreeSet<>(admissionIds))
                         .query(Long.class)
                         .list());
+    }
+
+    /**
+     * That somebody was let in.
+     *
+     * @param until day on which it ended; null while it stands
+     */
+    public record LetIn(AdmissionPurpose purpose, LocalDate from, LocalDate until) {}
+
+    /** Everything that a participant was let in to, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<LetIn> history(Long participantId) {
+        return jdbc.sql("select purpose, admitted_on, ended_on from admission where participant_id = :participant"
+                        + " order by admitted_on, id")
+                .param("participant", participantId)
+                .query((row, number) -> new LetIn(
+                        AdmissionPurpose.valueOf(row.getString("purpose")),
+                        row.getObject("admitted_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class)))
+                .list();
     }
 
     /** Participants of a person who stand admitted for a purpose. */

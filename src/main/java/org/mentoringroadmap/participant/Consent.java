@@ -47,6 +47,8 @@ public class Consent {
     @Column(nullable = false)
     private LocalDate signedOn;
 
+    private boolean asMentee;
+    private boolean asMentor;
     private boolean selfSigned;
     private boolean representativeSigned;
 
@@ -67,6 +69,7 @@ public class Consent {
     Consent(
             Long personId,
             ConsentKind kind,
+            Collection<ParticipantRole> roles,
             LocalDate signedOn,
             Collection<Signer> signers,
             LocalDate validUntil,
@@ -74,6 +77,8 @@ public class Consent {
             LocalDateTime now) {
         this.personId = personId;
         this.kind = kind;
+        asMentee = kind != ConsentKind.PROCESSING || roles.contains(ParticipantRole.MENTEE);
+        asMentor = kind != ConsentKind.PROCESSING || roles.contains(ParticipantRole.MENTOR);
         this.signedOn = signedOn;
         selfSigned = signers.contains(Signer.SELF);
         representativeSigned = signers.contains(Signer.REPRESENTATIVE);
@@ -94,9 +99,14 @@ public class Consent {
         scanId = scan;
     }
 
-    /** Whether this is the entry of the same paper. A withdrawn one is not: who consents again signs again. */
+    /**
+     * Whether this is the entry of the same paper, which says no more than this one. A withdrawn one is not: who consents
+     * again signs again.
+     */
     boolean sameAs(Consent other) {
         return kind == other.kind
+                && (asMentee || !other.asMentee)
+                && (asMentor || !other.asMentor)
                 && signedOn.equals(other.signedOn)
                 && signers().equals(other.signers())
                 && validUntil.equals(other.validUntil)
@@ -117,6 +127,14 @@ public class Consent {
     /** What it allows. */
     public ConsentKind kind() {
         return kind;
+    }
+
+    /**
+     * Whether its purpose and its list of data are those of somebody in this role: of a consent to processing that was
+     * signed in it, of any other always.
+     */
+    public boolean covers(ParticipantRole role) {
+        return role == ParticipantRole.MENTEE ? asMentee : asMentor;
     }
 
     /** Day of the signature. */

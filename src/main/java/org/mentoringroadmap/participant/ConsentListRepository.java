@@ -32,9 +32,15 @@ interface ConsentListRepository extends Repository<Participant, Long> {
             + " group by coalesce(p.classId, 0)")
     List<Object[]> count(Long programmeId);
 
-    /** Class, kind and number of people who have a valid consent of it. */
+    /** Class, kind and number of people who have a valid consent of it, in each role that they have in the programme. */
     @Query("select coalesce(p.classId, 0), c.kind, count(distinct n.id) from Participant p join p.person n"
             + " join Consent c on c.personId = n.id and c.withdrawnOn is null and c.validUntil >= :day" + ONCE
+            + " and not exists (select o.id from Participant o where o.programmeId = p.programmeId"
+            + " and o.person = p.person and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
+            + " and not exists (select x.id from Consent x where x.personId = n.id and x.kind = c.kind"
+            + " and x.withdrawnOn is null and x.validUntil >= :day and (x.asMentee = true"
+            + " and o.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE or x.asMentor = true"
+            + " and o.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR)))"
             + " group by coalesce(p.classId, 0), c.kind")
     List<Object[]> countHaving(Long programmeId, LocalDate day);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
@@ -239,7 +240,8 @@ public class ConsentLists {
     private List<ConsentRow> rows(List<Participant> people, LocalDate day) {
         Set<Long> ids = new HashSet<>();
         people.forEach(participant -> ids.add(participant.person().id()));
-        Map<Long, Map<ConsentKind, Consent>> states = consents.states(ids);
+        Map<Long, List<Consent>> given = consents.ofPeople(ids);
+        Map<Long, Map<ConsentKind, Consent>> states = consents.states(given);
         Map<Long, Set<ParticipantRole>> roles = new HashMap<>();
         if (!people.isEmpty()) {
             lists.roles(people.get(0).programmeId(), ids)
@@ -247,15 +249,21 @@ public class ConsentLists {
                             .add((ParticipantRole) row[1]));
         }
         return people.stream()
-                .map(participant -> new ConsentRow(
-                        participant,
-                        roles.getOrDefault(participant.person().id(), Set.of(participant.role())),
-                        cells(participant, states.get(participant.person().id()), day)))
+                .map(participant -> {
+                    Long person = participant.person().id();
+                    Set<ParticipantRole> own = roles.getOrDefault(person, Set.of(participant.role()));
+                    return new ConsentRow(
+                            participant, own, cells(participant, own, states.get(person), given.get(person), day));
+                })
                 .toList();
     }
 
     private Map<ConsentKind, ConsentRow.Cell> cells(
-            Participant participant, Map<ConsentKind, Consent> entered, LocalDate day) {
+            Participant participant,
+            Set<ParticipantRole> roles,
+            Map<ConsentKind, Consent> entered,
+            List<Consent> given,
+            LocalDate day) {
         Map<ConsentKind, ConsentRow.Cell> cells = new EnumMap<>(ConsentKind.class);
         for (ConsentKind kind : ConsentKind.values()) {
             if (kind != ConsentKind.DUTIES || participant.category().worksHere()) {
@@ -267,10 +275,21 @@ public class ConsentLists {
                                 signers(participant, kind, day),
                                 consent,
                                 consent == null ? null : consent.state(access.today()),
-                                consent != null && isOutgrown(consent, participant, day)));
+                                consent != null && isOutgrown(consent, participant, day),
+                                lacking(kind, roles, given)));
             }
         }
         return cells;
+    }
+
+    /** Empty where nothing is valid: then all is missing, not a role. */
+    private Set<ParticipantRole> lacking(ConsentKind kind, Set<ParticipantRole> roles, List<Consent> given) {
+        List<Consent> valid = given.stream()
+                .filter(consent -> consent.kind() == kind && consent.state(access.today()) == Consent.State.VALID)
+                .toList();
+        return roles.stream()
+                .filter(role -> !valid.isEmpty() && valid.stream().noneMatch(consent -> consent.covers(role)))
+                .collect(Collectors.toSet());
     }
 
     private boolean isOutgrown(Consent consent, Participant participant, LocalDate day) {

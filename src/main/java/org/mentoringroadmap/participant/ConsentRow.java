@@ -23,16 +23,23 @@ public record ConsentRow(Participant participant, Set<ParticipantRole> roles, Ma
      * @param consent what is entered, the one that counts; null for nothing
      * @param state what that is worth today; null for nothing
      * @param outgrown whether it is valid, but a birthday since its signature has changed who signs
+     * @param lacking roles of the person in this programme in which no valid consent counts, while one does in another
      */
-    public record Cell(ConsentCode code, Set<Signer> signers, Consent consent, Consent.State state, boolean outgrown) {
+    public record Cell(
+            ConsentCode code,
+            Set<Signer> signers,
+            Consent consent,
+            Consent.State state,
+            boolean outgrown,
+            Set<ParticipantRole> lacking) {
         /** Whether it is valid today. */
         public boolean valid() {
             return state == Consent.State.VALID;
         }
 
-        /** Whether a paper is to be signed: there is none that is valid, or it is outgrown. */
+        /** Whether a paper is to be signed: there is none that is valid, it is outgrown, or it names another role. */
         public boolean missing() {
-            return !valid() || outgrown;
+            return !valid() || outgrown || !lacking.isEmpty();
         }
 
         /** Key of the text that says who signs. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Consents as the papers say them. Curator and deputy register those of everybody, a class teacher those of the own
- * class. A consent belongs to the person and counts in every role; one that was signed rightly stays good when a
- * birthday changes who has to sign.
+ * class. A consent belongs to the person; one to processing counts in the roles that the person has in the programme when
+ * it is signed, since its purpose and its list of data name them (152-ФЗ, article 9 part 4), the others in every role. One
+ * that was signed rightly stays good when a birthday changes who has to sign.
  */
 @Service
 @Transactional
@@ -85,15 +87,26 @@ public class Consents {
         Consent consent = new Consent(
                 person.id(),
                 kind,
+                roles(participant),
                 signedOn,
                 signers,
                 rules.validUntil(programme.schoolYear(), signedOn),
                 access.login(),
                 access.now());
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
-                .filter(consent::sameAs)
+                .filter(known -> known.sameAs(consent))
                 .findFirst()
                 .orElseGet(() -> entered(consent));
+    }
+
+    /** What the person is in this programme: the paper that is printed names it. */
+    private Set<ParticipantRole> roles(Participant participant) {
+        Set<ParticipantRole> roles = EnumSet.of(participant.role());
+        participants.findByPersonIdOrderById(participant.person().id()).stream()
+                .filter(other -> other.programmeId().equals(participant.programmeId()))
+                .filter(other -> other.status() != ParticipantStatus.LEFT)
+                .forEach(other -> roles.add(other.role()));
+        return roles;
     }
 
     private Consent entered(Consent consent) {
@@ -259,12 +272,17 @@ public class Consents {
      */
     @Transactional(readOnly = true)
     public Map<Long, Map<ConsentKind, Consent>> states(Collection<Long> personIds) {
+        return states(ofPeople(personIds));
+    }
+
+    /** The same of what {@link #ofPeople} has answered. */
+    Map<Long, Map<ConsentKind, Consent>> states(Map<Long, List<Consent>> given) {
         LocalDate today = access.today();
         Comparator<Consent> order = Comparator.<Consent, Boolean>comparing(
                         consent -> consent.state(today) == Consent.State.VALID)
                 .thenComparing(NEWEST_LAST);
         Map<Long, Map<ConsentKind, Consent>> states = new HashMap<>();
-        ofPeople(personIds).forEach((person, all) -> {
+        given.forEach((person, all) -> {
             Map<ConsentKind, Consent> byKind = new EnumMap<>(ConsentKind.class);
             all.forEach(consent ->
                     byKind.merge(consent.kind(), consent, (one, other) -> order.compare(one, other) < 0 ? other : one));

@@ -7,6 +7,8 @@ public enum Hindrance {
     /** It was, but not any more, or not yet. */
     EXPIRED,
     WITHDRAWN,
+    /** It is valid, but was signed as mentee, and this is the mentor, or the other way round. */
+    OTHER_ROLE,
     /** It is valid, but others had to sign it at the age of that day. */
     WRONG_SIGNERS,
     /** Has finished or left the programme, is anonymised, or is not meant: an order is for mentors who work here. */

@@ -3,11 +3,11 @@ package org.mentoringroadmap.participant;
 import java.util.Locale;
 
 /** How names and topics are compared: not every database folds Cyrillic, and people write «ё» as they like. */
-final class NameKey {
+public final class NameKey {
     private NameKey() {}
 
     /** Small letters, «е» for «ё», single spaces, no punctuation but hyphens; empty for null. */
-    static String of(String text) {
+    public static String of(String text) {
         return text == null
                 ? ""
                 : text.toLowerCase(Locale.ROOT)

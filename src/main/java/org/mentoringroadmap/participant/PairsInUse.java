@@ -1,5 +1,6 @@
 package org.mentoringroadmap.participant;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,6 +22,32 @@ public interface PairsInUse {
 
     /** Every pair and group of a participant, the newest first; whether it is open says {@code state}. */
     List<PairOfParticipant> history(Long participantId);
+
+    /**
+     * What is kept of these participants in pairs and groups, the earliest first; also where they have left. Nothing is
+     * said of the others in a pair: those data are theirs.
+     */
+    List<PairStory> stories(Collection<Long> participantIds);
+
+    /**
+     * A participant's time in a pair or group.
+     *
+     * @param state key of its title in the bundle
+     * @param joinedOn since when the participant stands in it
+     * @param leftOn day of leaving; null for who stayed until its end
+     * @param startedOn since when it meets; null before
+     * @param endedOn day of its end; null before
+     * @param meetings days of the meetings held while the participant stood in it
+     */
+    record PairStory(
+            Long participantId,
+            String code,
+            String state,
+            LocalDate joinedOn,
+            LocalDate leftOn,
+            LocalDate startedOn,
+            LocalDate endedOn,
+            List<LocalDate> meetings) {}
 
     /**
      * A pair or group of a participant, as a card shows it.

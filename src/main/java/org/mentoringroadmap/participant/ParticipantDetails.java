@@ -59,7 +59,7 @@ public record ParticipantDetails(
      * @throws UserInputException {@code participant.category}, {@code participant.capacity}, {@code participant.ages},
      *     {@code participant.too-long}
      */
-    ParticipantDetails checked(ParticipantRole role) {
+    public ParticipantDetails checked(ParticipantRole role) {
         if (category == null) {
             throw new UserInputException("participant.category");
         }

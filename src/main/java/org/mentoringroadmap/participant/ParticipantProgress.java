@@ -48,6 +48,13 @@ public class ParticipantProgress {
                 .forEach(participant -> registers.move(participant, ParticipantStatus.MATCHED, reason));
     }
 
+    /** Whoever had left consents again before the own pair has ended: they are in it again. */
+    void returned(Collection<Long> ids, String reason) {
+        of(ids).stream()
+                .filter(participant -> participant.status() == ParticipantStatus.LEFT)
+                .forEach(participant -> registers.move(participant, ParticipantStatus.MATCHED, reason));
+    }
+
     /** They have left the programme, wherever they stood. */
     public void leave(Collection<Long> ids, String reason) {
         of(ids).stream()

@@ -23,6 +23,8 @@ public record PersonData(
             String hours,
             String result,
             List<Stood> story,
+            List<PairsInUse.PairStory> pairs,
+            List<Admissions.LetIn> admissions,
             List<Seen> views) {}
 
     /** Where the person stood. */
@@ -31,12 +33,17 @@ public record PersonData(
     /** Who has opened the card. */
     public record Seen(LocalDateTime at, String login) {}
 
-    /** A consent. */
+    /**
+     * A consent.
+     *
+     * @param scan name of the scanned paper, which is handed out beside this; null where none is kept
+     */
     public record Given(
             ConsentKind kind,
             LocalDate signedOn,
             Set<Signer> signers,
             LocalDate validUntil,
             LocalDate withdrawnOn,
-            Consent.State state) {}
+            Consent.State state,
+            String scan) {}
 }

@@ -7,6 +7,8 @@ import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.storage.StoredFile;
+import org.mentoringroadmap.storage.StoredFiles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,9 @@ public class PersonDataExport {
     private final StatusChangeRepository changes;
     private final ConsentRepository consents;
     private final CardViewRepository views;
+    private final PairsInUse pairs;
+    private final Admissions admissions;
+    private final StoredFiles files;
     private final RegisterAccess access;
 
     PersonDataExport(
@@ -31,6 +36,9 @@ public class PersonDataExport {
             StatusChangeRepository changes,
             ConsentRepository consents,
             CardViewRepository views,
+            PairsInUse pairs,
+            Admissions admissions,
+            StoredFiles files,
             RegisterAccess access) {
         this.registers = registers;
         this.programmes = programmes;
@@ -39,6 +47,9 @@ public class PersonDataExport {
         this.changes = changes;
         this.consents = consents;
         this.views = views;
+        this.pairs = pairs;
+        this.admissions = admissions;
+        this.files = files;
         this.access = access;
     }
 
@@ -68,6 +79,24 @@ public class PersonDataExport {
                         .toList());
     }
 
+    /**
+     * The scanned papers that {@link #of} names, in its order.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    @Transactional(readOnly = true)
+    public List<StoredFile> scans(Long participantId) {
+        access.requireDataKeeper();
+        return consents
+                .findByPersonIdOrderBySignedOnDescIdDesc(
+                        registers.visible(participantId).person().id())
+                .stream()
+                .flatMap(consent -> consent.scanId().stream())
+                .map(files::get)
+                .toList();
+    }
+
     private PersonData.Participation participation(Participant participant) {
         Programme programme = programmes.get(participant.programmeId());
         ParticipantDetails details = participant.details();
@@ -90,6 +119,8 @@ public class PersonDataExport {
                 HoursText.format(details.hours()),
                 participant.result().orElse(null),
                 story,
+                pairs.stories(List.of(participant.id())),
+                admissions.history(participant.id()),
                 seen);
     }
 
@@ -100,6 +131,7 @@ public class PersonDataExport {
                 consent.signers(),
                 consent.validUntil(),
                 consent.withdrawnOn().orElse(null),
-                consent.state(access.today()));
+                consent.state(access.today()),
+                consent.scanId().map(files::get).map(StoredFile::name).orElse(null));
     }
 }

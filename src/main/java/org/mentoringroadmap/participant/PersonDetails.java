@@ -39,7 +39,7 @@ public record PersonDetails(
      * @throws UserInputException {@code person.last-name}, {@code person.first-name}, {@code person.birth-date}, {@code
      *     person.email}, {@code person.too-long}
      */
-    PersonDetails checked(LocalDate today) {
+    public PersonDetails checked(LocalDate today) {
         if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST)))) {
             throw new UserInputException("person.birth-date");
         }
@@ -80,6 +80,23 @@ public record PersonDetails(
             throw new UserInputException("person.too-long", String.valueOf(longest));
         }
         return line;
+    }
+
+    /** The same with an entry in the staff of the school. */
+    public PersonDetails ofStaff(Long memberId) {
+        return new PersonDetails(
+                lastName,
+                firstName,
+                middleName,
+                birthDate,
+                phone,
+                email,
+                organisation,
+                post,
+                memberId,
+                representativeName,
+                representativeRelation,
+                representativePhone);
     }
 
     /** «Примеров Пётр Петрович». */

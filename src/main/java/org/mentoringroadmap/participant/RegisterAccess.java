@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class RegisterAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
     private static final Role[] CONSENT_WRITERS = {Role.CURATOR, Role.DEPUTY, Role.CLASS_TEACHER};
+    private static final Role[] ADMITTERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR};
     private static final Role[] READERS = {
         Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.CLASS_TEACHER
     };
@@ -113,10 +114,16 @@ class RegisterAccess {
      * @throws ForbiddenException {@code role.required}
      */
     Programme toReadAdmissions(Long programmeId, AdmissionPurpose purpose) {
-        if (purpose != AdmissionPurpose.PUBLICATION || !user.has(Role.SITE_EDITOR)) {
-            user.require(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+        if (!maySeeAdmissions(purpose)) {
+            user.require(ADMITTERS);
         }
         return programmes.visible(programmeId);
+    }
+
+    /** Whether the acting account may see who is let in there. */
+    boolean maySeeAdmissions(AdmissionPurpose purpose) {
+        return purpose == AdmissionPurpose.PUBLICATION && user.has(Role.SITE_EDITOR)
+                || Arrays.stream(ADMITTERS).anyMatch(user::has);
     }
 
     /** Whether the acting account sees everybody of a school. */

@@ -141,8 +141,9 @@ public class RegisterDesk {
                 states,
                 needed(participant).stream()
                         .filter(kind -> states.stream()
-                                .noneMatch(
-                                        each -> each.consent().kind() == kind && each.state() == Consent.State.VALID))
+                                .noneMatch(each -> each.consent().kind() == kind
+                                        && each.consent().covers(participant.role())
+                                        && each.state() == Consent.State.VALID))
                         .toList());
     }
 

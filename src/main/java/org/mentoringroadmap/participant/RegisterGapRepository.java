@@ -66,7 +66,8 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
 
         static final String HAS_CONSENT = "exists (select c.id from Consent c where c.personId = n.id"
                 + " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING"
-                + " and c.withdrawnOn is null and c.signedOn <= :day and c.validUntil >= :day)";
+                + " and c.withdrawnOn is null and c.signedOn <= :day and c.validUntil >= :day and "
+                + ParticipantRepository.Where.COVERS + ")";
 
         static final String MISSING =
                 GROUP + TAKES_PART + " and not " + HAS_CONSENT + " and (:everyClass = true or p.classId in :classes)";

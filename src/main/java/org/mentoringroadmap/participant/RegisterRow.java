@@ -24,10 +24,14 @@ public record RegisterRow(
      */
     public record ConsentState(Consent consent, Consent.State state) {}
 
-    /** What the person's consent of a kind is worth today: valid if any is, else as the newest; empty for none. */
+    /**
+     * What the person's consent of a kind is worth today in this role: valid if any is, else as the newest; empty for
+     * none.
+     */
     public Optional<ConsentState> consent(ConsentKind kind) {
-        List<ConsentState> ofKind =
-                consents.stream().filter(each -> each.consent().kind() == kind).toList();
+        List<ConsentState> ofKind = consents.stream()
+                .filter(each -> each.consent().kind() == kind && each.consent().covers(participant.role()))
+                .toList();
         return ofKind.stream()
                 .filter(each -> each.state() == Consent.State.VALID)
                 .findFirst()

@@ -55,6 +55,11 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
 
     /** What a search looks at. */
     final class Where {
+        /** Whether the consent {@code c} counts in the role of the participant {@code p}. */
+        static final String COVERS = "(c.asMentee = true"
+                + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE or c.asMentor = true"
+                + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR)";
+
         static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
                 + " and (:role is null or p.role = :role)"
                 + " and (:text = '' or locate(:text, n.nameKey) > 0)"
@@ -63,7 +68,7 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
                 + " and (:status is null or p.status = :status)"
                 + " and (:everyClass = true or p.classId in :classes)"
                 + " and (:missing is null or not exists (select c.id from Consent c where c.personId = n.id"
-                + " and c.kind = :missing and c.withdrawnOn is null and c.validUntil >= :day))";
+                + " and c.kind = :missing and c.withdrawnOn is null and c.validUntil >= :day and " + COVERS + "))";
 
         private Where() {}
     }

@@ -123,9 +123,14 @@ public class Withdrawals {
                         .isEmpty();
         admissions.end(event.personId(), all ? Optional.empty() : Optional.of(event.consentId()), access.today());
         List<Participant> own = participants.findByPersonIdOrderById(event.personId());
-        if (all) {
+        if (event.kind() == ConsentKind.PROCESSING) {
             progress.leave(
-                    own.stream().filter(this::running).map(Participant::id).toList(), text("withdrawal.left"));
+                    own.stream()
+                            .filter(this::running)
+                            .filter(participant -> !stillConsents(participant))
+                            .map(Participant::id)
+                            .toList(),
+                    text("withdrawal.left"));
         }
         own.stream()
                 .max(Comparator.comparing(this::running).thenComparing(Participant::programmeId))
@@ -135,8 +140,35 @@ public class Withdrawals {
                 });
     }
 
+    /** Who consents again while the pair still stands is in it again, and nobody has to end it. */
+    @EventListener
+    void registered(ConsentRegistered event) {
+        if (event.kind() != ConsentKind.PROCESSING) {
+            return;
+        }
+        List<Long> back = participants.findByPersonIdOrderById(event.personId()).stream()
+                .filter(participant -> participant.status() == ParticipantStatus.LEFT)
+                .filter(this::running)
+                .filter(this::stillConsents)
+                .map(Participant::id)
+                .filter(id -> !pairs.of(List.of(id), false).isEmpty())
+                .toList();
+        progress.returned(back, text("withdrawal.returned"));
+        look(back);
+    }
+
     private boolean running(Participant participant) {
         return programmes.get(participant.programmeId()).state() == Programme.State.RUNNING;
+    }
+
+    /** To processing, in the own role. */
+    private boolean stillConsents(Participant participant) {
+        LocalDate today = access.today();
+        return consents
+                .findByPersonIdOrderBySignedOnDescIdDesc(participant.person().id())
+                .stream()
+                .filter(consent -> consent.kind() == ConsentKind.PROCESSING && consent.covers(participant.role()))
+                .anyMatch(consent -> consent.state(today) == Consent.State.VALID);
     }
 
     private boolean stillConsents(Long personId, ConsentKind kind) {
@@ -210,13 +242,15 @@ public class Withdrawals {
 
     /** The pairs that the withdrawal ends: of a worker's duties where these were allowed, all where processing was. */
     private List<PairsInUse.OpenPair> openPairs(Consent consent) {
-        if (consent.kind() == ConsentKind.PUBLICATION || stillConsents(consent.personId(), consent.kind())) {
+        boolean duties = consent.kind() == ConsentKind.DUTIES;
+        if (consent.kind() == ConsentKind.PUBLICATION || duties && stillConsents(consent.personId(), consent.kind())) {
             return List.of();
         }
         List<Long> own = participants.findByPersonIdOrderById(consent.personId()).stream()
+                .filter(participant -> duties || !stillConsents(participant))
                 .map(Participant::id)
                 .toList();
-        return own.isEmpty() ? List.of() : pairs.of(own, consent.kind() == ConsentKind.DUTIES);
+        return own.isEmpty() ? List.of() : pairs.of(own, duties);
     }
 
     /** Some pair has ended or lost a member: whoever waits for that goes on. */

@@ -61,6 +61,7 @@ class PagesBrowserIT {
             "/documents/{id}/acknowledgement-sheet",
             "/programmes/{id}/folder.zip",
             "/programmes/{id}/participants/export",
+            "/programmes/{id}/participants/import/progress",
             "/participants/{participantId}/data.zip",
             "/programmes/{id}/consents/print",
             "/participants/{participantId}/consents/print",

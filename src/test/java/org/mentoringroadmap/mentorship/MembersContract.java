@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.mentorship.Team.TeamMember;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
@@ -64,6 +66,12 @@ abstract class MembersContract {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private PairWork work;
+
+    @Autowired
+    private Reminders reminders;
 
     @Autowired
     private JdbcClient jdbc;
@@ -310,6 +318,138 @@ abstract class MembersContract {
                         ConflictException.class,
                         refused -> assertThat(refused.code()).isEqualTo("mentorship.begin-hindered"));
         assertThat(asNobody(() -> teams.hindered(programmeId, today))).containsExactly(pair.code());
+    }
+
+    @Test
+    void aPairWithoutConsentDoesNotBeginWithTheOthersAndBeginsWhenItIsBack() {
+        Participant mentee = mentee();
+        Consent consent = as(() -> consents.register(mentee.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF)));
+        Mentorship hindered = pair(consenting(mentor(1, null)), mentee);
+        Mentorship free = pair(null, consenting(mentee()));
+        Mentorship coded = as(() -> book.add(
+                programmeId,
+                new PairBook.NewPair(
+                        Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false)));
+        as(() -> consents.withdraw(consent.id(), null));
+
+        assertThat(asNobody(() -> work.startAll(programmeId))).isEqualTo(2);
+
+        assertThat(List.of(state(free), state(coded))).containsOnly(Mentorship.State.RUNNING);
+        assertThat(state(hindered)).isEqualTo(Mentorship.State.FORMED);
+        assertThat(mentorships.held(programmeId)).extracting(Mentorship::id).containsExactly(hindered.id());
+        assertThat(mentorships.get(programmeId, hindered.id()).heldOn()).contains(today);
+        assertThat(asNobody(() -> work.startAll(programmeId))).as("again").isZero();
+
+        consenting(mentee);
+
+        assertThat(status(mentee)).as("had left with the consent").isEqualTo(ParticipantStatus.MATCHED);
+        assertThat(state(hindered)).isEqualTo(Mentorship.State.RUNNING);
+        assertThat(mentorships.held(programmeId)).isEmpty();
+        assertThat(mentorships.get(programmeId, hindered.id()).heldOn()).isEmpty();
+        assertThat(mentorships.get(programmeId, hindered.id()).startedOn()).contains(today);
+    }
+
+    @Test
+    void whatEndsTheWaitOtherwiseIsSeenByTheDailySweep() {
+        Participant mentee = consenting(mentee());
+        Mentorship pair = pair(null, mentee);
+        validUntil(mentee, today.minusDays(1));
+        asNobody(() -> work.startAll(programmeId));
+        assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
+        asNobody(() -> reminders.sweep(programmeId));
+        assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
+
+        validUntil(mentee, today);
+        asNobody(() -> reminders.sweep(programmeId));
+
+        assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
+    }
+
+    @Test
+    void aWorkerBeginsWithTheConsentToTheDuties() {
+        Participant teacher = consenting(as(() -> registers.enter(
+                programmeId,
+                ParticipantRole.MENTOR,
+                PersonDetails.named("Учителев", "Пример", null, LocalDate.of(1980, 1, 2)),
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))));
+        Participant mentee = consenting(mentee());
+        Mentorship pair = as(() -> book.add(
+                programmeId,
+                new PairBook.NewPair(
+                        Mentorship.Kind.PAIR,
+                        new MentorshipDetails(1, null, MentoringForm.TEACHER_TEACHER, null),
+                        null,
+                        null,
+                        false),
+                new MemberChoice(teacher.id(), List.of(mentee.id()))));
+
+        asNobody(() -> work.startAll(programmeId));
+        assertThat(mentorships.held(programmeId)).extracting(Mentorship::id).containsExactly(pair.id());
+        as(() -> consents.register(teacher.id(), ConsentKind.DUTIES, today, Set.of(Signer.SELF)));
+
+        assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
+    }
+
+    @Test
+    void whoComesInInsteadEndsTheWaitToo() {
+        Participant mentee = consenting(mentee());
+        Mentorship pair = pair(null, mentee);
+        validUntil(mentee, today.minusDays(1));
+        asNobody(() -> work.startAll(programmeId));
+        Participant other = consenting(mentee());
+
+        choose(pair, other.id());
+
+        assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
+    }
+
+    @Test
+    void aPairThatIsGivenUpWaitsForNothing() {
+        Participant mentee = consenting(mentee());
+        Mentorship pair = pair(null, mentee);
+        validUntil(mentee, today.minusDays(1));
+        asNobody(() -> work.startAll(programmeId));
+
+        end(pair);
+
+        assertThat(mentorships.held(programmeId)).isEmpty();
+        assertThat(asNobody(() -> work.startHeld(programmeId))).isZero();
+        assertThat(state(pair)).isEqualTo(Mentorship.State.ENDED_EARLY);
+    }
+
+    @Test
+    void whereSomebodyStandsFollowsThePairWhileItStands() {
+        Participant mentee = consenting(mentee());
+        Mentorship pair = pair(null, mentee);
+
+        for (ParticipantStatus status : List.of(ParticipantStatus.LEFT, ParticipantStatus.REGISTERED)) {
+            assertThatThrownBy(() -> stand(mentee, status)).isInstanceOfSatisfying(ConflictException.class, refused -> {
+                assertThat(refused.code()).isEqualTo("participant.in-pair");
+                assertThat(refused.arguments()).containsExactly(pair.code());
+            });
+        }
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.MATCHED);
+
+        end(pair);
+        stand(mentee, ParticipantStatus.LEFT);
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.LEFT);
+    }
+
+    private void stand(Participant participant, ParticipantStatus status) {
+        as(() -> {
+            registers.stand(participant.id(), status, "Переезд");
+            return null;
+        });
+    }
+
+    private void validUntil(Participant participant, LocalDate day) {
+        jdbc.sql("update consent set signed_on = ?, valid_until = ? where person_id = ?")
+                .params(today.minusYears(1), day, participant.person().id())
+                .update();
+    }
+
+    private Mentorship.State state(Mentorship pair) {
+        return mentorships.get(programmeId, pair.id()).state();
     }
 
     private List<Candidate> candidates(ParticipantRole side, Long... chosen) {

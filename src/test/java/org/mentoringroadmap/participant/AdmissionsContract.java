@@ -115,6 +115,27 @@ abstract class AdmissionsContract {
     }
 
     @Test
+    void aConsentCountsInTheRoleThatItNames() {
+        Participant mentee = pupil(CHILD);
+        Participant mentor = as(() -> registers.enter(
+                programmeId,
+                ParticipantRole.MENTOR,
+                mentee.person().details(),
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null)));
+        sign(mentee, ConsentKind.PROCESSING, today, Signer.REPRESENTATIVE);
+
+        assertThat(admit(AdmissionPurpose.MATCHING, mentee)).isPresent();
+        refused(AdmissionPurpose.MATCHING, mentor, Hindrance.OTHER_ROLE);
+        sign(mentor, ConsentKind.PROCESSING, today, Signer.REPRESENTATIVE);
+        assertThat(admit(AdmissionPurpose.MATCHING, mentor)).isPresent();
+
+        sign(mentee, ConsentKind.PUBLICATION, today, Signer.REPRESENTATIVE);
+        assertThat(admit(AdmissionPurpose.PUBLICATION, mentor))
+                .as("publication names no role")
+                .isPresent();
+    }
+
+    @Test
     void anExpiredConsentLetsNobodyIn() {
         Participant mentee = pupil(CHILD);
         sign(mentee, ConsentKind.PROCESSING, today.minusYears(1), today.minusDays(1), Signer.REPRESENTATIVE);
@@ -403,7 +424,14 @@ abstract class AdmissionsContract {
     private Consent sign(
             Participant participant, ConsentKind kind, LocalDate day, LocalDate validUntil, Signer... signers) {
         return consents.save(new Consent(
-                participant.person().id(), kind, day, List.of(signers), validUntil, "test", today.atStartOfDay()));
+                participant.person().id(),
+                kind,
+                List.of(participant.role()),
+                day,
+                List.of(signers),
+                validUntil,
+                "test",
+                today.atStartOfDay()));
     }
 
     private static Signer[] signers(String signed) {

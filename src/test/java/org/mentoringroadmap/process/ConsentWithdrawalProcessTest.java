@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.Admissions;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
@@ -58,6 +59,9 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private Duplicates duplicates;
 
     @Autowired
     private RepositoryService repository;
@@ -113,6 +117,42 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
     }
 
     @Test
+    void aSecondEntryThatWasMergedGoesWithThePerson() {
+        Participant kept = pupil();
+        Participant taken = pupil();
+        Participant other = pupil();
+        school.as(
+                Role.CURATOR,
+                () -> duplicates.merge(
+                        programmeId(),
+                        kept.person().id(),
+                        taken.person().id(),
+                        kept.person().details()));
+        Consent processing = sign(kept, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
+
+        withdraw(processing);
+        complete(Role.CURATOR, DECIDE, Map.of("erasure", "anonymise"));
+
+        for (Participant entry : List.of(kept, taken)) {
+            assertThat(person(entry).get("last_name").toString()).doesNotContain("Примеров");
+            assertThat(person(entry).get("representative_name")).isNull();
+            assertThat(person(entry).get("birth_date")).isNull();
+            assertThat(person(entry).get("anonymised_on")).isNotNull();
+            assertThat(card(entry).details().topics()).isEmpty();
+            assertThat(card(entry).details().difficulties()).isNull();
+        }
+        assertThat(person(other).get("anonymised_on")).isNull();
+        assertThat(person(other).get("last_name").toString()).contains("Примеров");
+    }
+
+    private Map<String, Object> person(Participant of) {
+        return jdbc.sql("select last_name, representative_name, birth_date, anonymised_on from person where id = ?")
+                .param(of.person().id())
+                .query()
+                .singleRow();
+    }
+
+    @Test
     void theSchoolMayHaveAnotherGround() {
         Participant mentee = pupil();
         Consent processing = sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
@@ -139,6 +179,49 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
 
         complete(Role.CURATOR, DECIDE, Map.of("erasure", "keep", "note", "Новое согласие"));
         assertThat(card(mentee).person().anonymisedOn()).isEmpty();
+    }
+
+    @Test
+    void whoConsentsAgainWhileThePairStandsIsInItAgain() {
+        Participant mentee = pupil();
+        Consent processing = sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
+        Mentorship pair = pairOf(null, mentee, null);
+        withdraw(processing);
+        assertThat(openTasks()).contains(END_PAIR);
+
+        sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE, Signer.SELF);
+        school.runJobs();
+
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.MATCHED);
+        assertThat(openTasks()).as("nobody has to end the pair").containsExactly(DECIDE);
+        assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
+        complete(Role.CURATOR, DECIDE, Map.of("erasure", "keep", "note", "Новое согласие"));
+    }
+
+    @Test
+    void whoGivesUpOneRoleStaysInTheOther() {
+        Participant mentee = pupil();
+        Consent asMentee = sign(mentee, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
+        Participant mentor = enter(
+                ParticipantRole.MENTOR,
+                mentee.person().details(),
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null));
+        Mentorship pair = pairOf(null, mentee, null);
+        jdbc.sql(
+                        "insert into consent (id, version, person_id, kind, as_mentee, as_mentor, signed_on, self_signed,"
+                                + " representative_signed, valid_until, registered_by, registered_at)"
+                                + " values (nextval('consent_seq'), 0, ?, 'PROCESSING', false, true, ?, false, true, ?, 'test', ?)")
+                .params(mentee.person().id(), DAY, DAY.plusYears(1), DAY.atStartOfDay())
+                .update();
+
+        withdraw(asMentee);
+
+        assertThat(status(mentee)).isEqualTo(ParticipantStatus.LEFT);
+        assertThat(status(mentor)).isEqualTo(ParticipantStatus.REGISTERED);
+        assertThat(openTasks()).containsExactly(END_PAIR);
+        end(pair, false);
+        assertThat(openTasks()).as("as a mentor the person is known").isEmpty();
+        assertThat(card(mentor).person().anonymisedOn()).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -291,6 +292,8 @@ class RouteMatrixTest {
         } else if (path.endsWith("/consents/print")) {
             anotherParticipant();
             request.param("classId", "0").param("kind", "PROCESSING");
+        } else if (path.endsWith("/participants/import/progress")) {
+            request.param("key", UUID.randomUUID().toString());
         } else if (path.startsWith("/tasks/consent-renewal")) {
             request.param("taskId", renewal());
         } else if (path.startsWith("/tasks/matching")) {

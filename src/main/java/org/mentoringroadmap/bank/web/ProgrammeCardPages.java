@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.bank.CardDetails;
 import org.mentoringroadmap.bank.CardExchange;
+import org.mentoringroadmap.bank.CardText;
 import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.bank.ProgrammeCard;
 import org.mentoringroadmap.participant.RoleModel;
@@ -114,31 +115,39 @@ class ProgrammeCardPages {
 
     @GetMapping("/new")
     ModelAndView blank() {
-        return form(null, CardForm.empty());
+        return form(null, null, null, CardText.BLANK);
     }
 
     @PostMapping
-    Object add(@ModelAttribute("typed") CardForm typed, RedirectAttributes flash) {
+    Object add(
+            @ModelAttribute("typed") CardText typed,
+            @RequestParam(required = false) String school,
+            RedirectAttributes flash) {
         try {
-            ProgrammeCard card = bank.add(blankToNull(typed.school()), typed.details());
+            ProgrammeCard card = bank.add(blankToNull(school), typed.details());
             return saved(card.id(), "card.saved.added", flash);
         } catch (UserInputException refusal) {
-            return refused(form(null, typed), refusal);
+            return refused(form(null, school, null, typed), refusal);
         }
     }
 
     @GetMapping("/{cardId}/edit")
     ModelAndView edit(@PathVariable("cardId") Long id) {
-        return form(id, CardForm.of(bank.visible(id)));
+        ProgrammeCard card = bank.visible(id);
+        return form(id, null, card.version(), CardText.of(card.details()));
     }
 
     @PostMapping("/{cardId}")
-    Object change(@PathVariable("cardId") Long id, @ModelAttribute("typed") CardForm typed, RedirectAttributes flash) {
+    Object change(
+            @PathVariable("cardId") Long id,
+            @ModelAttribute("typed") CardText typed,
+            @RequestParam(required = false) Integer version,
+            RedirectAttributes flash) {
         try {
-            bank.change(id, typed.version() == null ? -1 : typed.version(), typed.details());
+            bank.change(id, version == null ? -1 : version, typed.details());
             return saved(id, "card.saved", flash);
         } catch (UserInputException refusal) {
-            return refused(form(id, typed), refusal);
+            return refused(form(id, null, version, typed), refusal);
         }
     }
 
@@ -175,9 +184,18 @@ class ProgrammeCardPages {
         return "redirect:/programme-cards";
     }
 
-    private ModelAndView form(Long id, CardForm typed) {
+    /**
+     * The form with what was typed.
+     *
+     * @param id null for a new card
+     * @param school that was chosen for a new card; null where there is none to choose
+     * @param version that the editor saw; null for a new card
+     */
+    private ModelAndView form(Long id, String school, Integer version, CardText typed) {
         return new ModelAndView("bank/card-form")
                 .addObject("id", id)
+                .addObject("chosen", school)
+                .addObject("version", version)
                 .addObject("typed", typed)
                 .addObject("forms", MentoringForm.values())
                 .addObject("models", RoleModel.values())

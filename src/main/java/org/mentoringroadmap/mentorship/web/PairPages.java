@@ -101,6 +101,7 @@ class PairPages {
                 .addAttribute("names", Names.of(staff, teams, programme.schoolId(), found.getContent()))
                 .addAttribute("states", Mentorship.State.values())
                 .addAttribute("formed", mentorships.count(id, Mentorship.State.FORMED))
+                .addAttribute("held", mentorships.held(id))
                 .addAttribute("q", q)
                 .addAttribute("state", chosen.map(Enum::name).orElse(""))
                 .addAttribute("mayWrite", mayWrite(programme));

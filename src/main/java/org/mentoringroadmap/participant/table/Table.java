@@ -34,6 +34,9 @@ public record Table(List<Row> rows, int unreadSheets) {
         /** What spreadsheets show for a calculation that has failed: «#N/A», «#ССЫЛКА!». */
         private static final Pattern FAILED = Pattern.compile("#(?:[A-ZА-Я]+/[A-ZА-Я0]+!?|[A-ZА-Я]+[!?])");
 
+        /** What begins like a formula and is none: programs that write tables, ours too, put an apostrophe before it. */
+        private static final Pattern HARMLESS = Pattern.compile("(?s)'[=+\\-@].*");
+
         static final Cell EMPTY = new Cell("", null);
 
         static Cell of(String text) {
@@ -44,7 +47,20 @@ public record Table(List<Row> rows, int unreadSheets) {
             if (shown.isEmpty()) {
                 return EMPTY;
             }
-            return new Cell(shown, flaw(shown));
+            return HARMLESS.matcher(shown).matches()
+                    ? new Cell(shown.substring(1), null)
+                    : new Cell(shown, flaw(shown));
+        }
+
+        /** Of a file that tells texts from formulas itself: however a text begins, nothing executes it. */
+        static Cell ofText(String text) {
+            Cell cell = of(text);
+            return cell.flaw == Flaw.FORMULA ? new Cell(cell.text, null) : cell;
+        }
+
+        /** The text as {@link #of} reads it back. */
+        private String written() {
+            return flaw == null && !text.isEmpty() && looksLikeFormula(text) ? "'" + text : text;
         }
 
         private static Flaw flaw(String text) {
@@ -82,7 +98,7 @@ public record Table(List<Row> rows, int unreadSheets) {
                 for (; written < row.number() - 1; written++) {
                     csv.writeRecord("");
                 }
-                csv.writeRecord(row.cells().stream().map(Cell::text).toList());
+                csv.writeRecord(row.cells().stream().map(Cell::written).toList());
                 written++;
             }
         } catch (IOException e) {

@@ -114,14 +114,14 @@ final class XlsxTable {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (cell.getType() == CellType.FORMULA) {
             // programs that write text without a table of texts mark it like a formula's result
-            return cell.getFormula() == null ? Table.Cell.of(raw) : new Table.Cell("=" + raw, Table.Flaw.FORMULA);
+            return cell.getFormula() == null ? Table.Cell.ofText(raw) : new Table.Cell("=" + raw, Table.Flaw.FORMULA);
         }
         return switch (cell.getType()) {
             case EMPTY -> Table.Cell.EMPTY;
             case ERROR -> new Table.Cell(raw, Table.Flaw.FAILED);
             case BOOLEAN -> Table.Cell.of(raw);
             case NUMBER -> Table.Cell.of(number(cell));
-            default -> Table.Cell.of(raw);
+            default -> Table.Cell.ofText(raw);
         };
     }
 

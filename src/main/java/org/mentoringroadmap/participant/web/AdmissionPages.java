@@ -20,9 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @RequestMapping("/programmes/{id}/admissions")
 class AdmissionPages {
-    private static final List<AdmissionPurpose> PURPOSES =
-            List.of(AdmissionPurpose.SELECTION, AdmissionPurpose.ORDER, AdmissionPurpose.PUBLICATION);
-
     private final AdmissionDesk desk;
 
     AdmissionPages(AdmissionDesk desk) {
@@ -39,7 +36,7 @@ class AdmissionPages {
         Programme programme = desk.visible(id, purpose);
         model.addAttribute("programme", programme)
                 .addAttribute("purpose", purpose)
-                .addAttribute("purposes", PURPOSES)
+                .addAttribute("purposes", desk.purposes())
                 .addAttribute("found", desk.list(id, purpose, q, page))
                 .addAttribute("q", q)
                 .addAttribute("mayWrite", desk.mayWrite() && programme.state() == Programme.State.RUNNING);

@@ -3,8 +3,11 @@ package org.mentoringroadmap.participant.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mentoringroadmap.participant.ConsentRenewals;
+import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -34,11 +37,22 @@ class ConsentRenewalTaskPage {
     @GetMapping
     String show(@RequestParam String taskId, Model model) {
         OpenTask task = tasks.get(taskId);
+        Optional<List<ConsentRenewals.Renewal>> people = people(task.programmeId());
         model.addAttribute("task", task)
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("overdue", task.overdue(LocalDateTime.now(clock)))
-                .addAttribute("renewals", renewals.of(task.programmeId()));
+                .addAttribute("hidden", people.isEmpty())
+                .addAttribute("renewals", people.orElse(List.of()));
         return "participant/consent-renewal";
+    }
+
+    /** Empty for who may do the task but not look into the registers. */
+    private Optional<List<ConsentRenewals.Renewal>> people(Long programmeId) {
+        try {
+            return Optional.of(renewals.of(programmeId));
+        } catch (ForbiddenException e) {
+            return Optional.empty();
+        }
     }
 
     /** Ends the task; whoever has not signed yet stays on the list of consents, and the pair goes on. */

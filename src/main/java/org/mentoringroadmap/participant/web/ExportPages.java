@@ -12,8 +12,9 @@ import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonData;
 import org.mentoringroadmap.participant.PersonDataExport;
-import org.mentoringroadmap.participant.RegisterExport;
 import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.participant.exchange.RegisterExport;
+import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -59,7 +60,7 @@ class ExportPages {
                 : file(registers.xlsx(id, chosen), XLSX, name + ".xlsx");
     }
 
-    /** The same twice: a page to be read and a file for programs. */
+    /** The same twice, a page to be read and a file for programs; and the scanned papers. */
     @GetMapping("/participants/{participantId}/data.zip")
     ResponseEntity<byte[]> person(@PathVariable Long participantId) {
         PersonData data = people.of(participantId);
@@ -73,6 +74,10 @@ class ExportPages {
             entries.write(templates.process("participant/person-data", context).getBytes(StandardCharsets.UTF_8));
             entries.putNextEntry(new ZipEntry("person.json"));
             entries.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data));
+            for (StoredFile scan : people.scans(participantId)) {
+                entries.putNextEntry(new ZipEntry(scan.name()));
+                entries.write(scan.content());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

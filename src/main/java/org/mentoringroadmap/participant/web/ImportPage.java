@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mentoringroadmap.participant.ImportLine;
-import org.mentoringroadmap.participant.ImportLine.Outcome;
-import org.mentoringroadmap.participant.ImportOfPeople;
-import org.mentoringroadmap.participant.ImportReport;
+import java.util.UUID;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.exchange.ImportLine;
+import org.mentoringroadmap.participant.exchange.ImportLine.Outcome;
+import org.mentoringroadmap.participant.exchange.ImportOfPeople;
+import org.mentoringroadmap.participant.exchange.ImportProgress;
+import org.mentoringroadmap.participant.exchange.ImportReport;
 import org.mentoringroadmap.participant.table.Table;
 import org.mentoringroadmap.participant.table.TableFile;
 import org.mentoringroadmap.programme.Programme;
@@ -57,9 +59,11 @@ class ImportPage {
     }
 
     private final ImportOfPeople imports;
+    private final ImportProgress progress;
 
-    ImportPage(ImportOfPeople imports) {
+    ImportPage(ImportOfPeople imports, ImportProgress progress) {
         this.imports = imports;
+        this.progress = progress;
     }
 
     @GetMapping("/programmes/{id}/participants/import")
@@ -74,6 +78,7 @@ class ImportPage {
                 .addAttribute("headings", imports.headings(role))
                 .addAttribute("mayAddClasses", imports.mayAddClasses())
                 .addAttribute("outcomes", Outcome.values())
+                .addAttribute("key", UUID.randomUUID())
                 .addAttribute("mostRows", TableFile.MOST_ROWS - 1);
         return "participant/import";
     }
@@ -84,6 +89,7 @@ class ImportPage {
      * @param text the table as text where no file comes with the request
      * @param seal of the text that was checked; another text is checked first, whatever the button
      * @param store whether to store
+     * @param key under which the page asks meanwhile how far it is; null where it does not
      * @param show which rows to show: an outcome, or ALL; where nobody has chosen, the wrong ones, if any
      */
     @PostMapping("/programmes/{id}/participants/import")
@@ -95,11 +101,13 @@ class ImportPage {
             @RequestParam(defaultValue = "") String seal,
             @RequestParam(defaultValue = "false") boolean store,
             @RequestParam(defaultValue = "false") boolean addClasses,
+            @RequestParam(required = false) UUID key,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "0") int page,
             Model model,
             RedirectAttributes flash) {
         Programme programme = imports.programme(id);
+        ImportProgress.Listener listener = key == null ? ImportProgress.Listener.NOBODY : progress.start(key, id);
         Optional<MultipartFile> brought = Optional.ofNullable(file).filter(each -> !each.isEmpty());
         try {
             if (brought.isEmpty() && text.isBlank()) {
@@ -108,8 +116,8 @@ class ImportPage {
             Table table = brought.map(ImportApi::read).orElseGet(() -> TableFile.read(text));
             boolean checked = brought.isEmpty() && seal(text).equals(seal);
             ImportReport report = store && checked
-                    ? imports.store(id, role, table, addClasses)
-                    : imports.preview(id, role, table, addClasses);
+                    ? imports.store(id, role, table, addClasses, listener)
+                    : imports.preview(id, role, table, addClasses, listener);
             if (report.stored()) {
                 flash.addFlashAttribute(
                         "done",
@@ -132,8 +140,20 @@ class ImportPage {
                 throw e; // a refusal that is no fault of the file
             }
             model.addAttribute("refused", e).addAttribute("text", text);
+        } finally {
+            if (key != null) {
+                progress.end(key);
+            }
         }
         return page(programme, role, model);
+    }
+
+    /** How far the table is that the page waits for. */
+    @GetMapping("/programmes/{id}/participants/import/progress")
+    String progress(@PathVariable Long id, @RequestParam UUID key, Model model) {
+        imports.programme(id);
+        model.addAttribute("state", progress.of(id, key).orElse(null));
+        return "participant/import-progress :: state";
     }
 
     /** Null for all; an outcome that no row has any more, since the table was mended, is not what one wants to see. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.PairWork;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Consents;
@@ -59,6 +60,9 @@ class MemberPagesTest {
 
     @Autowired
     private Mentorships mentorships;
+
+    @Autowired
+    private PairWork work;
 
     @Autowired
     private Registers registers;
@@ -236,6 +240,33 @@ class MemberPagesTest {
         TestSchool other = schools.create(Role.CURATOR);
         as(session(other, Role.CURATOR), get("/consent-withdrawals/{c}", consent.id()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatDoesNotBeginIsSaidOnThePages() throws Exception {
+        add().andExpect(status().isSeeOther());
+        as(curator, get("/programmes/{id}/pairs", programme))
+                .andExpect(content().string(not(containsString("Не начали работу"))));
+        LocalDate today = LocalDate.now(clock);
+        school.as(Role.CURATOR, () -> consents.register(mentor, ConsentKind.DUTIES, today, Set.of(Signer.SELF)));
+        school.as(Role.CURATOR, () -> consents.withdraw(consent.id(), null));
+        school.as(null, List.of(), () -> work.startAll(programme));
+
+        as(curator, get("/programmes/{id}/pairs", programme))
+                .andExpect(content().string(containsString("Не начали работу — нет действующего согласия")))
+                .andExpect(content().string(containsString("ждёт согласия")));
+        pageOfPair(curator)
+                .andExpect(content().string(containsString("Работа должна была начаться")))
+                .andExpect(content().string(containsString("/pairs/" + pair().id() + "/begin")));
+        as(curator, post("/programmes/{id}/pairs/{p}/begin", programme, pair().id()))
+                .andExpect(status().isConflict());
+
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(mentee, ConsentKind.PROCESSING, today, Set.of(Signer.REPRESENTATIVE)));
+        as(curator, get("/programmes/{id}/pairs", programme))
+                .andExpect(content().string(not(containsString("Не начали работу"))))
+                .andExpect(content().string(containsString("Работает")));
     }
 
     @Test

@@ -82,6 +82,17 @@ class TableFileTest {
     }
 
     @Test
+    void anApostropheSaysThatATextIsNoFormula() {
+        Table table = TableFile.read("А;Б\n'=1+1;'+7 900\n'@слесарь;'слово'");
+
+        assertThat(flaws(table).get(1)).containsOnlyNulls();
+        assertThat(flaws(table).get(2)).containsOnlyNulls();
+        assertThat(table.rows().get(1).cells()).extracting(Table.Cell::text).containsExactly("=1+1", "+7 900");
+        assertThat(table.rows().get(2).cells()).extracting(Table.Cell::text).containsExactly("@слесарь", "'слово'");
+        assertThat(TableFile.read(table.text()).rows()).isEqualTo(table.rows());
+    }
+
+    @Test
     void aFormulaIsAFlaw() {
         Table table = TableFile.read("А;Б\n=1+1;+SUM(A1)\n@cmd;+7 900 000-00-00\n#N/A;#ССЫЛКА!\n#1;- дробь");
 

@@ -7,64 +7,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantDetails;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.shared.SchoolYear;
-import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
-import org.mentoringroadmap.support.TestSchools;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Consents as programs register and withdraw them. */
-@ApplicationTest
-class ConsentApiTest {
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private TestSchools schools;
-
-    @Autowired
-    private Programmes programmes;
-
-    @Autowired
-    private Registers registers;
-
-    @Autowired
-    private Clock clock;
-
-    private TestSchool school;
-    private LocalDate today;
+class ConsentApiTest extends PeoplePagesTestCase {
     private Long pupil;
 
     @BeforeEach
-    void start() {
-        school = schools.create(Role.CURATOR, Role.MENTOR);
-        today = LocalDate.now(clock);
-        Long programme = programmes
-                .open(school.id(), SchoolYear.around(today), "target-model")
-                .id();
-        pupil = school.as(
-                Role.CURATOR,
-                () -> registers
-                        .enter(
-                                programme,
-                                ParticipantRole.MENTEE,
-                                PersonDetails.named("Примеров", "Пример", null, today.minusYears(12)),
-                                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
-                        .id());
+    void enter() {
+        pupil = pupil("Примеров").id();
     }
 
     @Test

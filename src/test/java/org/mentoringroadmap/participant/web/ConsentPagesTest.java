@@ -3,8 +3,6 @@ package org.mentoringroadmap.participant.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,8 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,77 +20,35 @@ import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
-import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.SchoolClasses;
-import org.mentoringroadmap.shared.SchoolYear;
-import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestSchool;
-import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages of consents as browsers ask for them. */
-@ApplicationTest
-class ConsentPagesTest {
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private TestSchools schools;
-
-    @Autowired
-    private Programmes programmes;
-
-    @Autowired
-    private SchoolClasses classes;
-
-    @Autowired
-    private Registers registers;
-
-    @Autowired
-    private Consents consents;
-
+class ConsentPagesTest extends PeoplePagesTestCase {
     @Autowired
     private Reminders reminders;
 
-    @Autowired
-    private Clock clock;
-
-    private TestSchool school;
-    private Long programme;
     private Long own;
-    private LocalDate today;
     private Participant young;
     private Participant elder;
     private Participant teacher;
-    private MockHttpSession curator;
 
     @BeforeEach
-    void start() throws Exception {
-        school = schools.create(Role.CURATOR, Role.CLASS_TEACHER, Role.DIRECTOR);
-        today = LocalDate.now(clock);
-        programme = programmes
-                .open(school.id(), SchoolYear.around(today), "target-model")
-                .id();
+    void people() {
         own = classes.add(school.id(), "8А", school.staffId(Role.CLASS_TEACHER)).id();
-        young = enter("Младшев", today.minusYears(12), ParticipantCategory.PUPIL, own);
-        elder = enter("Старшев", today.minusYears(15), ParticipantCategory.PUPIL, own);
-        teacher = enter("Учителев", null, ParticipantCategory.TEACHER, null);
-        curator = session(Role.CURATOR);
+        young = enter(ParticipantRole.MENTEE, "Младшев", today.minusYears(12), ParticipantCategory.PUPIL, own);
+        elder = enter(ParticipantRole.MENTEE, "Старшев", today.minusYears(15), ParticipantCategory.PUPIL, own);
+        teacher = enter(ParticipantRole.MENTOR, "Учителев", null, ParticipantCategory.TEACHER, null);
     }
 
     @Test
@@ -215,7 +169,12 @@ class ConsentPagesTest {
 
     @Test
     void theTaskAboutBirthdaysNamesThePeopleAndEnds() throws Exception {
-        Participant soon = enter("Именинников", today.minusYears(14).plusDays(9), ParticipantCategory.PUPIL, own);
+        Participant soon = enter(
+                ParticipantRole.MENTEE,
+                "Именинников",
+                today.minusYears(14).plusDays(9),
+                ParticipantCategory.PUPIL,
+                own);
         school.as(
                 Role.CURATOR,
                 () -> consents.register(soon.id(), ConsentKind.PROCESSING, today, Set.of(Signer.REPRESENTATIVE)));
@@ -231,6 +190,9 @@ class ConsentPagesTest {
                 .andExpect(content().string(not(containsString("Младшев"))));
         as(session(Role.CLASS_TEACHER), get("/tasks/consent-renewal").param("taskId", task))
                 .andExpect(status().isNotFound());
+        as(Sessions.ofAdministrator(mvc), get("/tasks/consent-renewal").param("taskId", task))
+                .andExpect(content().string(containsString("Имена в этой задаче видят")))
+                .andExpect(content().string(not(containsString("Именинников"))));
         as(curator, post("/tasks/consent-renewal").param("taskId", task)).andExpect(status().isSeeOther());
         as(curator, get("/tasks/consent-renewal").param("taskId", task)).andExpect(status().isNotFound());
     }
@@ -238,9 +200,7 @@ class ConsentPagesTest {
     @Test
     void aProgrammeWithoutPeopleSaysWhatToDo() throws Exception {
         TestSchool empty = schools.create(Role.CURATOR);
-        Long none = programmes
-                .open(empty.id(), SchoolYear.around(today), "target-model")
-                .id();
+        Long none = open(empty);
         as(session(empty, Role.CURATOR), get("/programmes/{id}/consents", none))
                 .andExpect(content().string(containsString("Собирать согласия пока не у кого")));
     }
@@ -269,33 +229,5 @@ class ConsentPagesTest {
                 .filter(consent -> consent.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Participant enter(String lastName, LocalDate born, ParticipantCategory category, Long classId) {
-        ParticipantRole role =
-                category == ParticipantCategory.TEACHER ? ParticipantRole.MENTOR : ParticipantRole.MENTEE;
-        return school.as(
-                Role.CURATOR,
-                () -> registers.enter(
-                        programme,
-                        role,
-                        PersonDetails.named(lastName, "Пример", null, born),
-                        ParticipantDetails.of(role, category, classId)));
-    }
-
-    private ResultActions as(MockHttpSession session, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        return mvc.perform(request.session(session).with(csrf()));
-    }
-
-    private MockHttpSession session(Role role) throws Exception {
-        return session(school, role);
-    }
-
-    private MockHttpSession session(TestSchool of, Role role) throws Exception {
-        return (MockHttpSession) mvc.perform(formLogin().user(of.login(role)).password(TestSchool.PASSWORD))
-                .andReturn()
-                .getRequest()
-                .getSession();
     }
 }

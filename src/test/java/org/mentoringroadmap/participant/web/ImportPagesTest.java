@@ -19,63 +19,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.participant.exchange.ImportProgress;
 import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.shared.SchoolYear;
-import org.mentoringroadmap.support.ApplicationTest;
-import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestSchool;
-import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 /** Files with participants, as programs send them and as people bring them to the page. */
-@ApplicationTest
-class ImportPagesTest {
+class ImportPagesTest extends PeoplePagesTestCase {
     private static final String LIST = "Фамилия;Имя;Дата рождения\nПримеров;Пётр;01.09.2014\n";
 
     @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private TestSchools schools;
-
-    @Autowired
-    private Programmes programmes;
-
-    @Autowired
-    private Registers registers;
-
-    @Autowired
-    private Clock clock;
-
-    private TestSchool school;
-    private Long programme;
-
-    @BeforeEach
-    void start() {
-        school = schools.create();
-        programme = programmes
-                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
-                .id();
-    }
+    private ImportProgress progress;
 
     @ParameterizedTest
     @EnumSource(ParticipantRole.class)
@@ -178,7 +146,6 @@ class ImportPagesTest {
 
     @Test
     void theCuratorPastesLooksAndConfirms() throws Exception {
-        MockHttpSession curator = Sessions.of(mvc, school, Role.CURATOR);
         mvc.perform(get(page()).param("role", "MENTOR").session(curator))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString("Компетенции"), not(containsString("Загрузить: ")))));
@@ -193,6 +160,7 @@ class ImportPagesTest {
         confirm.param("role", "MENTOR")
                 .param("text", text(right).replace("\n", "\r\n"))
                 .param("seal", attribute(right, "seal"))
+                .param("key", attribute(right, "key"))
                 .param("store", "true")
                 .session(curator)
                 .with(csrf());
@@ -205,8 +173,29 @@ class ImportPagesTest {
     }
 
     @Test
+    void thePageAsksHowFarTheTableIs() throws Exception {
+        UUID key = UUID.randomUUID();
+        mvc.perform(get(page()).session(curator))
+                .andExpect(content().string(containsString("data-progress=\"" + page() + "/progress?key=")));
+        school.as(Role.CURATOR, () -> progress.start(key, programme)).at(ImportProgress.Phase.WRITING, 2500, 10000);
+
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(curator))
+                .andExpect(content().string(containsString("Записываю карточки: 2 500 из 10 000")))
+                .andExpect(content().string(containsString("value=\"25\"")))
+                .andExpect(content().string(not(containsString("<html"))));
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(session(Role.DEPUTY)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Записываю"))));
+        mvc.perform(get(page() + "/progress").param("key", "чужой").session(curator))
+                .andExpect(status().isBadRequest());
+        progress.end(key);
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(curator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Записываю"))));
+    }
+
+    @Test
     void aTableThatWasChangedAfterTheCheckIsCheckedAgain() throws Exception {
-        MockHttpSession curator = Sessions.of(mvc, school, Role.CURATOR);
         String checked = check(curator, "MENTEE", LIST);
         MockMultipartHttpServletRequestBuilder confirm = multipart(page());
         confirm.param("role", "MENTEE")
@@ -225,17 +214,16 @@ class ImportPagesTest {
     @Test
     void missingClassesAreOfferedToTheCurator() throws Exception {
         String list = "Фамилия;Имя;Класс\nПримеров;Пётр;7В";
-        assertThat(check(Sessions.of(mvc, school, Role.CURATOR), "MENTEE", list))
+        assertThat(check(curator, "MENTEE", list))
                 .contains("В школе нет классов")
                 .contains("name=\"addClasses\"");
-        assertThat(check(Sessions.of(mvc, school, Role.DEPUTY), "MENTEE", list))
+        assertThat(check(session(Role.DEPUTY), "MENTEE", list))
                 .contains("Добавить их может куратор")
                 .doesNotContain("name=\"addClasses\"");
     }
 
     @Test
     void longListsHavePages() throws Exception {
-        MockHttpSession curator = Sessions.of(mvc, school, Role.CURATOR);
         StringBuilder list = new StringBuilder("Фамилия;Имя\n");
         for (int i = 0; i < 230; i++) {
             list.append("Примеров")
@@ -260,7 +248,6 @@ class ImportPagesTest {
 
     @Test
     void whatCannotBeReadIsSaidOnThePage() throws Exception {
-        MockHttpSession curator = Sessions.of(mvc, school, Role.CURATOR);
         assertThat(check(curator, "MENTEE", "")).contains("Выберите файл или вставьте таблицу");
         assertThat(check(curator, "MENTEE", "Фамилия;Имя\n\"Примеров;Пётр")).contains("кавычка открыта");
         assertThat(check(curator, "MENTEE", "Имя\nПётр")).contains("нет столбца «Фамилия»");

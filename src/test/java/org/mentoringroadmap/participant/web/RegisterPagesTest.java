@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -25,56 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.SchoolClasses;
-import org.mentoringroadmap.shared.SchoolYear;
-import org.mentoringroadmap.support.ApplicationTest;
-import org.mentoringroadmap.support.TestSchool;
-import org.mentoringroadmap.support.TestSchools;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Pages and JSON of the registers, as browsers and programs ask for them. */
-@ApplicationTest
-class RegisterPagesTest {
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private TestSchools schools;
-
-    @Autowired
-    private Programmes programmes;
-
-    @Autowired
-    private SchoolClasses classes;
-
-    @Autowired
-    private Registers registers;
-
-    @Autowired
-    private Clock clock;
-
-    private TestSchool school;
-    private Long programme;
+class RegisterPagesTest extends PeoplePagesTestCase {
     private Long ownClass;
-    private MockHttpSession curator;
 
     @BeforeEach
-    void start() throws Exception {
-        school = schools.create(
-                Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.CLASS_TEACHER, Role.MENTOR);
-        programme = programmes
-                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
-                .id();
+    void ownClass() {
         ownClass = classes.add(school.id(), "5А", school.staffId(Role.CLASS_TEACHER))
                 .id();
-        curator = session(Role.CURATOR);
     }
 
     @Test
@@ -345,17 +304,5 @@ class RegisterPagesTest {
                 () -> registers
                         .find(programme, ParticipantFilter.of(role), 0, 10)
                         .getContent());
-    }
-
-    private ResultActions as(MockHttpSession session, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.session(session).with(csrf()));
-    }
-
-    private MockHttpSession session(Role role) throws Exception {
-        return (MockHttpSession)
-                mvc.perform(formLogin().user(school.login(role)).password(TestSchool.PASSWORD))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
     }
 }

@@ -4,86 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
-import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.shared.SchoolYear;
-import org.mentoringroadmap.support.ApplicationTest;
-import org.mentoringroadmap.support.TestSchool;
-import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages of the tasks that work on the registers. */
-@ApplicationTest
-class RegisterTaskPagesTest {
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private TestSchools schools;
-
-    @Autowired
-    private Programmes programmes;
-
-    @Autowired
-    private Registers registers;
-
-    @Autowired
-    private Consents consents;
-
+class RegisterTaskPagesTest extends PeoplePagesTestCase {
     @Autowired
     private Steps steps;
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private Clock clock;
-
-    private TestSchool school;
-    private Long programme;
-    private MockHttpSession curator;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        school = schools.create(Role.CURATOR, Role.TEACHER);
-        programme = programmes
-                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
-                .id();
-        curator = session(Role.CURATOR);
-    }
 
     @Test
     void aRegisterOnPaperIsEndedByItsNumbers() throws Exception {
@@ -164,23 +114,11 @@ class RegisterTaskPagesTest {
     }
 
     private Participant enter(String name) {
-        return school.as(
-                Role.CURATOR,
-                () -> registers.enter(
-                        programme,
-                        ParticipantRole.MENTEE,
-                        PersonDetails.named(name, "Пример", null, null),
-                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
+        return enter(ParticipantRole.MENTEE, name, null, ParticipantCategory.PUPIL, null);
     }
 
     private void consent(Participant participant) {
-        school.as(
-                Role.CURATOR,
-                () -> consents.register(
-                        participant.id(),
-                        ConsentKind.PROCESSING,
-                        LocalDate.now(clock),
-                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+        sign(participant, ConsentKind.PROCESSING);
         school.runJobs();
     }
 
@@ -203,17 +141,5 @@ class RegisterTaskPagesTest {
         List<Task> open = school.tasks(programme.toString());
         assertThat(open).hasSize(1);
         return open.get(0).getId();
-    }
-
-    private ResultActions as(MockHttpSession session, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.session(session).with(csrf()));
-    }
-
-    private MockHttpSession session(Role role) throws Exception {
-        return (MockHttpSession)
-                mvc.perform(formLogin().user(school.login(role)).password(TestSchool.PASSWORD))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
     }
 }

@@ -1,0 +1,118 @@
+package org.mentoringroadmap.participant.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** A school with a programme of this year, whose people ask for pages and enter participants. */
+@ApplicationTest
+abstract class PeoplePagesTestCase {
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    SchoolClasses classes;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Clock clock;
+
+    TestSchool school;
+    Long programme;
+    LocalDate today;
+    MockHttpSession curator;
+
+    @BeforeEach
+    void openSchool() throws Exception {
+        today = LocalDate.now(clock);
+        school = schools.create();
+        programme = open(school);
+        curator = session(Role.CURATOR);
+    }
+
+    Long open(TestSchool of) {
+        return programmes
+                .open(of.id(), SchoolYear.around(today), "target-model")
+                .id();
+    }
+
+    Participant enter(
+            ParticipantRole role, String lastName, LocalDate born, ParticipantCategory category, Long classId) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programme,
+                        role,
+                        PersonDetails.named(lastName, "Пример", null, born),
+                        ParticipantDetails.of(role, category, classId)));
+    }
+
+    /** A pupil of twelve years, for whom the representative signs. */
+    Participant pupil(String lastName) {
+        return enter(ParticipantRole.MENTEE, lastName, today.minusYears(12), ParticipantCategory.PUPIL, null);
+    }
+
+    /** A teacher, who signs alone. */
+    Participant teacher(String lastName) {
+        return enter(ParticipantRole.MENTOR, lastName, today.minusYears(40), ParticipantCategory.TEACHER, null);
+    }
+
+    Consent sign(Participant of, ConsentKind kind) {
+        return school.as(
+                Role.CURATOR,
+                () -> consents.register(of.id(), kind, today, Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+    }
+
+    ResultActions as(MockHttpSession session, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request.session(session).with(csrf()));
+    }
+
+    ResultActions as(Role role, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return as(session(role), request);
+    }
+
+    MockHttpSession session(Role role) throws Exception {
+        return session(school, role);
+    }
+
+    MockHttpSession session(TestSchool of, Role role) throws Exception {
+        return Sessions.of(mvc, of, role);
+    }
+}
