@@ -17,6 +17,7 @@ import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.participant.exchange.ImportProgress.Listener;
 import org.mentoringroadmap.participant.exchange.ImportProgress.Phase;
@@ -34,6 +35,7 @@ import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +57,7 @@ public class ImportOfPeople {
     private final ProgrammeLock lock;
     private final SchoolLock schoolLock;
     private final Staff staff;
+    private final ApplicationEventPublisher events;
 
     ImportOfPeople(
             TableAccess access,
@@ -64,7 +67,8 @@ public class ImportOfPeople {
             ImportStore store,
             ProgrammeLock lock,
             SchoolLock schoolLock,
-            Staff staff) {
+            Staff staff,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.user = user;
         this.words = words;
@@ -73,6 +77,7 @@ public class ImportOfPeople {
         this.lock = lock;
         this.schoolLock = schoolLock;
         this.staff = staff;
+        this.events = events;
     }
 
     /**
@@ -143,6 +148,7 @@ public class ImportOfPeople {
             plan = plan(programme, role, sheet, known, addClasses, progress);
         }
         write(programme, role, plan, progress);
+        events.publishEvent(new RegisterChanged(programmeId));
         return report(sheet, plan, table, true);
     }
 
