@@ -1,5 +1,8 @@
 package org.mentoringroadmap.matching;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +35,16 @@ record Inputs(
         List<Card> cards) {
     /** @param roleModel null for every one */
     record Card(MentoringForm form, RoleModel roleModel) {}
+
+    /** The same with these locks before all others, and without these pairs. */
+    Inputs around(Collection<PairKey> kept, Collection<PairKey> parted) {
+        List<PairKey> allLocks = new ArrayList<>(kept);
+        allLocks.addAll(locks);
+        Set<PairKey> allVetoes = new HashSet<>(vetoes);
+        allVetoes.addAll(parted);
+        return new Inputs(
+                programmeId, request, policy, mentees, mentors, allLocks, allVetoes, advice, said, earlier, cards);
+    }
 
     Entered saidBy(Side side) {
         return said.getOrDefault(side.id(), Entered.NOTHING);

@@ -53,10 +53,25 @@ public class MatchingWork {
      */
     @Transactional(readOnly = true)
     public Map<Long, Suggestion> suggest(Long programmeId, Collection<Long> menteeIds) {
-        if (menteeIds.isEmpty()) {
+        return suggest(
+                programmeId,
+                menteeIds.stream()
+                        .map(mentee -> new Wanted(mentee, Optional.empty(), Set.of()))
+                        .toList());
+    }
+
+    /**
+     * The same around mentors who are suggested already and wait for a decision, and without those from whom a mentee has
+     * parted.
+     *
+     * @return by mentee; whose kept mentor is impossible now gets another one or is missing
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Suggestion> suggest(Long programmeId, List<Wanted> waiting) {
+        if (waiting.isEmpty()) {
             return Map.of();
         }
-        Solution solution = solution(programmeId, menteeIds);
+        Solution solution = solution(programmeId, waiting);
         PairReasons reasons = new PairReasons(solution.rules());
         Map<Long, Suggestion> suggested = new HashMap<>();
         solution.pairs()
@@ -66,6 +81,7 @@ public class MatchingWork {
                                 pair.mentee().id(),
                                 pair.mentor().id(),
                                 pair.judgement().score(),
+                                pair.judgement().form(),
                                 reasons.of(pair.mentee(), pair.mentor(), pair.judgement(), pair.locked()),
                                 solution.inputs().policy().version())));
         return suggested;
@@ -82,8 +98,18 @@ public class MatchingWork {
                                 new PairRules(inputs).judge(mentee, mentor).allowed()));
     }
 
-    private Solution solution(Long programmeId, Collection<Long> menteeIds) {
+    private Solution solution(Long programmeId, List<Wanted> waiting) {
         Programme programme = access.programme(programmeId);
-        return new Solution(reader.read(programme, WITH_PREFERENCES, menteeIds), RunMaker.salt(programme));
+        Inputs inputs = reader.read(
+                programme,
+                WITH_PREFERENCES,
+                waiting.stream().map(Wanted::menteeId).toList());
+        List<PairKey> kept = waiting.stream()
+                .flatMap(one -> one.kept().stream().map(mentor -> new PairKey(one.menteeId(), mentor)))
+                .toList();
+        List<PairKey> parted = waiting.stream()
+                .flatMap(one -> one.notThese().stream().map(mentor -> new PairKey(one.menteeId(), mentor)))
+                .toList();
+        return new Solution(inputs.around(kept, parted), RunMaker.salt(programme));
     }
 }

@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** A mentee without a pair, for whom the school goes on looking for a mentor (item 000-5.2.3). No name is kept. */
+/**
+ * A mentee without a pair, for whom the school goes on looking for a mentor (item 000-5.2.3): somebody of the register, or
+ * a code alone where the school keeps its names.
+ */
 @Entity
 @Table(name = "mentorship_search")
 public class MentorSearch {
@@ -59,6 +62,7 @@ public class MentorSearch {
     private String reason;
     private Long leftId;
     private Long foundId;
+    private Long participantId;
 
     @Column(nullable = false)
     private String changedBy;
@@ -68,17 +72,29 @@ public class MentorSearch {
 
     protected MentorSearch() {}
 
-    MentorSearch(Long programmeId, int number, String code, boolean supportNeeded, Long leftId, LocalDate openedOn) {
+    MentorSearch(
+            Long programmeId,
+            int number,
+            String code,
+            boolean supportNeeded,
+            Long leftId,
+            Long participantId,
+            LocalDate openedOn) {
         this.programmeId = programmeId;
         this.number = number;
         this.code = code;
         this.supportNeeded = supportNeeded;
         this.leftId = leftId;
+        this.participantId = participantId;
         this.openedOn = openedOn;
     }
 
     void launch() {
         launched = true;
+    }
+
+    void isFor(Long participant) {
+        participantId = participant;
     }
 
     void supported(LocalDate day) {
@@ -154,6 +170,11 @@ public class MentorSearch {
     /** Why it was given up; empty otherwise. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** The mentee in the register; empty where only a code is known. */
+    public Optional<Long> participantId() {
+        return Optional.ofNullable(participantId);
     }
 
     /** The pair that the mentee left; empty for who has had none. */

@@ -1,9 +1,15 @@
 package org.mentoringroadmap.mentorship;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -12,6 +18,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -22,28 +29,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MentorSearches {
     private final SearchRepository searches;
+    private final MentorProposalRepository proposals;
+    private final MemberRepository members;
+    private final ParticipantDirectory directory;
     private final MentorshipProcess process;
     private final Codes codes;
     private final Locks locks;
     private final Access access;
     private final Programmes programmes;
     private final CurrentUser user;
+    private final ApplicationEventPublisher events;
 
     MentorSearches(
             SearchRepository searches,
+            MentorProposalRepository proposals,
+            MemberRepository members,
+            ParticipantDirectory directory,
             MentorshipProcess process,
             Codes codes,
             Locks locks,
             Access access,
             Programmes programmes,
-            CurrentUser user) {
+            CurrentUser user,
+            ApplicationEventPublisher events) {
         this.searches = searches;
+        this.proposals = proposals;
+        this.members = members;
+        this.directory = directory;
         this.process = process;
         this.codes = codes;
         this.locks = locks;
         this.access = access;
         this.programmes = programmes;
         this.user = user;
+        this.events = events;
     }
 
     /**
@@ -79,18 +98,43 @@ public class MentorSearches {
                 .orElseThrow(() -> new NotFoundException("search.unknown"));
     }
 
-    /** Opens a search; it begins with its process. The programme's lock must be held. */
-    MentorSearch open(Long programmeId, boolean supportNeeded, Long leftPair) {
+    /**
+     * Opens a search; it begins with its process. The programme's lock must be held.
+     *
+     * @param leftPair the pair that the mentee has left; null for none
+     * @param participantId the mentee; null where only the school knows
+     */
+    MentorSearch open(Long programmeId, boolean supportNeeded, Long leftPair, Long participantId) {
         int number = searches.lastNumber(programmeId) + 1;
-        MentorSearch search =
-                new MentorSearch(programmeId, number, codes.search(number), supportNeeded, leftPair, access.today());
+        MentorSearch search = new MentorSearch(
+                programmeId, number, codes.search(number), supportNeeded, leftPair, participantId, access.today());
         search.changed(access.login(), access.now());
         return searches.saveAndFlush(search);
     }
 
-    /** The open search for the mentee of a pair that has parted. */
-    Optional<MentorSearch> openAfter(Long pairId) {
-        return searches.findByLeftIdAndState(pairId, MentorSearch.State.SEARCHING);
+    /**
+     * The open searches for the mentees of a pair that has parted.
+     *
+     * @param named whether those whose mentee is known are among them; otherwise these end as the mentees are chosen
+     */
+    List<MentorSearch> openAfter(Long pairId, boolean named) {
+        return searches.findByLeftIdAndStateOrderByNumber(pairId, MentorSearch.State.SEARCHING).stream()
+                .filter(search -> named || search.participantId().isEmpty())
+                .toList();
+    }
+
+    /** Of these participants, those for whom a mentor is looked for already. */
+    Set<Long> lookedFor(Long programmeId, Collection<Long> participantIds) {
+        return ofMentees(programmeId, participantIds).stream()
+                .map(search -> search.participantId().orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
+    private List<MentorSearch> ofMentees(Long programmeId, Collection<Long> participantIds) {
+        return participantIds.isEmpty()
+                ? List.of()
+                : searches.findByProgrammeIdAndParticipantIdInAndState(
+                        programmeId, participantIds, MentorSearch.State.SEARCHING);
     }
 
     /**
@@ -100,17 +144,99 @@ public class MentorSearches {
      * @throws ConflictException {@code mentorship.programme-completed}
      */
     public MentorSearch add(Long programmeId, boolean supportNeeded) {
+        return add(programmeId, supportNeeded, null);
+    }
+
+    /**
+     * The same for somebody of the register.
+     *
+     * @param participantId the mentee; null where only the school knows
+     * @throws NotFoundException {@code mentorship.member-unknown} for who is no mentee of this programme
+     * @throws ConflictException {@code search.paired} for who is in a pair; {@code search.open-already}
+     */
+    public MentorSearch add(Long programmeId, boolean supportNeeded, Long participantId) {
         Programme programme = access.toWrite(programmeId);
         locks.programme(programmeId);
-        MentorSearch search = open(programmeId, supportNeeded, null);
+        if (participantId != null) {
+            requireWaits(programmeId, participantId);
+        }
+        MentorSearch search = open(programmeId, supportNeeded, null, participantId);
         process.startSearch(programme, search.id());
         return search;
+    }
+
+    /** The same for several at once, all or none. */
+    public void addAll(Long programmeId, boolean supportNeeded, Collection<Long> participantIds) {
+        participantIds.stream().distinct().forEach(mentee -> add(programmeId, supportNeeded, mentee));
+    }
+
+    /**
+     * Says whom a search is for that had a code only; from now on mentors are proposed to it.
+     *
+     * @throws NotFoundException {@code search.unknown}, {@code mentorship.member-unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code search.closed}; {@code search.named} when that is known already; as {@link
+     *     #add(Long, boolean, Long)}
+     */
+    public void name(Long programmeId, Long id, Long participantId) {
+        access.toWrite(programmeId);
+        locks.programme(programmeId);
+        MentorSearch search = searching(programmeId, id);
+        if (search.participantId().isPresent()) {
+            throw new ConflictException("search.named", search.code());
+        }
+        requireWaits(programmeId, participantId);
+        search.isFor(participantId);
+        search.changed(access.login(), access.now());
+        searches.saveAndFlush(search);
+        events.publishEvent(new SearchesChanged(programmeId));
+    }
+
+    private void requireWaits(Long programmeId, Long participantId) {
+        Participant mentee = directory.of(List.of(participantId)).stream()
+                .filter(one -> one.programmeId().equals(programmeId) && one.role() == ParticipantRole.MENTEE)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("mentorship.member-unknown"));
+        String name = mentee.person().fullName();
+        if (!members.inOpenPairs(List.of(participantId), -1L).isEmpty()) {
+            throw new ConflictException("search.paired", name);
+        }
+        if (!lookedFor(programmeId, List.of(participantId)).isEmpty()) {
+            throw new ConflictException("search.open-already", name);
+        }
     }
 
     /** A pair was found. */
     void found(MentorSearch search, Long pairId) {
         close(search, MentorSearch.State.FOUND, null, pairId);
         process.found(search.id());
+    }
+
+    /** Mentees have come into a pair: whoever was looked for has found a mentor. */
+    void paired(Long programmeId, Collection<Long> participantIds, Long pairId) {
+        ofMentees(programmeId, participantIds).forEach(search -> found(search, pairId));
+    }
+
+    /** The search ends by its own task, which has formed a pair. */
+    void ends(MentorSearch search) {
+        close(search, MentorSearch.State.FOUND, null, null);
+    }
+
+    /** Which pair it was. */
+    void foundIs(MentorSearch search, Long pairId) {
+        close(search, MentorSearch.State.FOUND, null, pairId);
+    }
+
+    /**
+     * The application gives a search up.
+     *
+     * @param tell whether its process waits to be told
+     */
+    void giveUp(MentorSearch search, String reason, boolean tell) {
+        close(search, MentorSearch.State.STOPPED, reason, null);
+        if (tell) {
+            process.stopped(search.id());
+        }
     }
 
     /**
@@ -158,9 +284,16 @@ public class MentorSearches {
         return search;
     }
 
-    private void close(MentorSearch search, MentorSearch.State how, String reason, Long pairId) {
+    /** However it ends: nobody decides about a proposal for it any more. */
+    void close(MentorSearch search, MentorSearch.State how, String reason, Long pairId) {
         search.close(how, access.today(), reason, pairId);
         search.changed(access.login(), access.now());
         searches.saveAndFlush(search);
+        proposals.findBySearchIdAndWaitingTrue(search.id()).ifPresent(proposal -> {
+            proposal.close(MentorProposal.State.VOID, access.today(), null);
+            proposal.changed(access.login(), access.now());
+            proposals.saveAndFlush(proposal);
+            events.publishEvent(new SearchesChanged(search.programmeId()));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.mentorship;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
 
@@ -42,6 +43,28 @@ public interface MentorshipProcess {
 
     /** The search is given up. */
     void stopped(Long searchId);
+
+    /** Whether a task of the programme collects mentors' consents to their duties. */
+    boolean collectsDuties(Long programmeId);
+
+    /** Nobody's consent is missing: the open task that collects them, where there is one, is done. */
+    void dutiesCollected(Long programmeId);
+
+    /** Mentors are proposed to these searches: whoever waits for one goes on. */
+    void mentorAppeared(Long programmeId, Collection<Long> searchIds);
+
+    /** The proposal of a search is one no longer: the curator's task ends. */
+    void proposalVoid(Long programmeId, Long searchId);
+
+    /** The open tasks about proposals of a programme, by search. */
+    Map<Long, String> proposalTasks(Long programmeId);
+
+    /**
+     * Which search a task about a proposal belongs to.
+     *
+     * @throws org.mentoringroadmap.shared.NotFoundException {@code task.unknown} when it is another task
+     */
+    Long searchOf(String taskId);
 
     /** The psychologist has helped; the open task, where there is one, is done. */
     void supported(Long searchId);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
@@ -87,6 +88,17 @@ public class PairBook {
         return access.toRead(programmeId);
     }
 
+    /**
+     * A running programme whose pairs the acting account may change.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code mentorship.programme-completed}
+     */
+    public Programme writable(Long programmeId) {
+        return access.toWrite(programmeId);
+    }
+
     /** Whether pairs of the programme work already, so that a new one begins at once. */
     @Transactional(readOnly = true)
     public boolean works(Long programmeId) {
@@ -144,8 +156,11 @@ public class PairBook {
         Optional<Mentorship> earlier = Optional.ofNullable(input.continuesId()).map(id -> parted(programmeId, id));
         Mentorship pair = form(programmeId, input.kind(), Optional.of(details), access.today());
         earlier.ifPresent(pair::continues);
-        search.or(() -> earlier.flatMap(left -> searches.openAfter(left.id())))
-                .ifPresent(open -> searches.found(open, pair.id()));
+        search.map(List::of)
+                .orElseGet(() -> earlier.map(left ->
+                                searches.openAfter(left.id(), choice.menteeIds().isEmpty()))
+                        .orElse(List.of()))
+                .forEach(open -> searches.found(open, pair.id()));
         mentorships.flush();
         if (!choice.isEmpty()) {
             assign(programme, pair, choice);
@@ -192,6 +207,7 @@ public class PairBook {
         pair.changed(access.login(), access.now());
         mentorships.saveAndFlush(pair);
         tellOfMentor(programme, pair, before);
+        searches.paired(programme.id(), choice.menteeIds(), pair.id());
     }
 
     /**
@@ -291,15 +307,27 @@ public class PairBook {
         pair.farewell(farewellOn == null ? null : access.past(programme, farewellOn));
         pair.changed(access.login(), access.now());
         mentorships.saveAndFlush(pair);
+        List<Long> left = members.menteesOf(pair);
         members.ended(pair);
-        Optional<MentorSearch> search =
-                searchAgain ? Optional.of(searches.open(programmeId, false, id)) : Optional.empty();
+        List<MentorSearch> again = searchAgain ? lookAgain(programmeId, id, left) : List.of();
         if (worked) {
             process.ended(id);
         } else {
-            search.ifPresent(open -> process.startSearch(programme, open.id()));
+            again.forEach(open -> process.startSearch(programme, open.id()));
         }
         watches.look(programmeId);
+    }
+
+    /** A search for each mentee of the register; one for who has a code only. */
+    private List<MentorSearch> lookAgain(Long programmeId, Long pairId, List<Long> mentees) {
+        if (mentees.isEmpty()) {
+            return List.of(searches.open(programmeId, false, pairId, null));
+        }
+        Set<Long> busy = searches.lookedFor(programmeId, mentees);
+        return mentees.stream()
+                .filter(mentee -> !busy.contains(mentee))
+                .map(mentee -> searches.open(programmeId, false, pairId, mentee))
+                .toList();
     }
 
     /**

@@ -115,6 +115,14 @@ class PairMembers {
         return mentor;
     }
 
+    /** Mentees of a pair who were chosen from the register. */
+    List<Long> menteesOf(Mentorship pair) {
+        return present(pair.id()).stream()
+                .filter(member -> member.role() == ParticipantRole.MENTEE)
+                .map(Member::participantId)
+                .toList();
+    }
+
     /** What stands in the register is not typed: the number of mentees, the mentor. */
     MentorshipDetails keeping(Mentorship pair, MentorshipDetails entered) {
         List<Member> present = present(pair.id());
@@ -248,6 +256,9 @@ class PairMembers {
     /** Mentors of these pairs who were chosen from the register, by pair. */
     Map<Long, Long> mentors(Collection<Long> pairIds) {
         Map<Long, Long> mentors = new HashMap<>();
+        if (pairIds.isEmpty()) {
+            return mentors;
+        }
         members.findByMentorshipIdInAndLeftOnIsNull(pairIds).stream()
                 .filter(member -> member.role() == ParticipantRole.MENTOR)
                 .forEach(member -> mentors.put(member.mentorshipId(), member.participantId()));

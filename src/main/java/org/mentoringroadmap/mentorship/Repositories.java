@@ -174,10 +174,26 @@ interface SearchRepository extends JpaRepository<MentorSearch, Long> {
 
     Optional<MentorSearch> findByProgrammeIdAndId(Long programmeId, Long id);
 
-    Optional<MentorSearch> findByLeftIdAndState(Long leftId, MentorSearch.State state);
+    List<MentorSearch> findByLeftIdAndStateOrderByNumber(Long leftId, MentorSearch.State state);
+
+    List<MentorSearch> findByProgrammeIdAndParticipantIdInAndState(
+            Long programmeId, Collection<Long> participantIds, MentorSearch.State state);
+
+    /** Those that have begun and whose mentee is known. */
+    List<MentorSearch> findByProgrammeIdAndStateAndLaunchedTrueAndParticipantIdNotNullOrderByNumber(
+            Long programmeId, MentorSearch.State state);
+
+    boolean existsByProgrammeIdAndParticipantIdNotNullAndState(Long programmeId, MentorSearch.State state);
 
     long countByProgrammeIdAndState(Long programmeId, MentorSearch.State state);
 
     @Query("select coalesce(max(s.number), 0) from MentorSearch s where s.programmeId = :programmeId")
     int lastNumber(Long programmeId);
+}
+
+interface MentorProposalRepository extends JpaRepository<MentorProposal, Long> {
+    /** The one that waits for a decision, of each of these searches. */
+    List<MentorProposal> findBySearchIdInAndWaitingTrue(Collection<Long> searchIds);
+
+    Optional<MentorProposal> findBySearchIdAndWaitingTrue(Long searchId);
 }

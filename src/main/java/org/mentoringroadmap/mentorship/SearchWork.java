@@ -61,11 +61,11 @@ public class SearchWork {
         return open.size();
     }
 
-    /** Starts the search for the mentee of a pair that has parted, where one was asked for. */
+    /** Starts the searches for the mentees of a pair that has parted, where they were asked for. */
     void startAfter(Long programmeId, Long pairId) {
-        searches.findByLeftIdAndState(pairId, MentorSearch.State.SEARCHING)
+        searches.findByLeftIdAndStateOrderByNumber(pairId, MentorSearch.State.SEARCHING).stream()
                 .filter(search -> !search.launched())
-                .ifPresent(search -> process.startSearch(programmes.get(programmeId), search.id()));
+                .forEach(search -> process.startSearch(programmes.get(programmeId), search.id()));
     }
 
     /**
@@ -128,9 +128,7 @@ public class SearchWork {
 
     private void carryOver(MentorSearch search) {
         if (search.state() == MentorSearch.State.SEARCHING) {
-            search.close(MentorSearch.State.CARRIED_OVER, access.today(), null, null);
-            search.changed(access.login(), access.now());
-            searches.saveAndFlush(search);
+            book.close(search, MentorSearch.State.CARRIED_OVER, null, null);
         }
     }
 }

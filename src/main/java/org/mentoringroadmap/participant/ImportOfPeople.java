@@ -22,6 +22,7 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class ImportOfPeople {
     private final ImportClasses classes;
     private final ImportStore store;
     private final ProgrammeLock lock;
+    private final ApplicationEventPublisher events;
 
     ImportOfPeople(
             RegisterAccess access,
@@ -46,13 +48,15 @@ public class ImportOfPeople {
             ImportWords words,
             ImportClasses classes,
             ImportStore store,
-            ProgrammeLock lock) {
+            ProgrammeLock lock,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.user = user;
         this.words = words;
         this.classes = classes;
         this.store = store;
         this.lock = lock;
+        this.events = events;
     }
 
     /**
@@ -109,6 +113,7 @@ public class ImportOfPeople {
             plan = plan(programme, role, sheet, known, addClasses);
         }
         write(programme, role, plan);
+        events.publishEvent(new RegisterChanged(programmeId));
         return report(sheet, plan, table, true);
     }
 

@@ -1,15 +1,14 @@
 package org.mentoringroadmap.participant;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.OncePerCommit;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.slf4j.Logger;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,6 +49,7 @@ public class RegisterTasks {
     private final RegisterAccess access;
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
+    private final OncePerCommit afterCommit = new OncePerCommit(this::look);
 
     RegisterTasks(
             RegisterGaps gaps,
@@ -113,49 +111,14 @@ public class RegisterTasks {
             jdbc.sql("delete from register_hold where programme_id = ? and roadmap_item = ?")
                     .params(programmeId, roadmapItem)
                     .update();
-            lookAfterCommit(programmeId);
+            afterCommit.name(programmeId);
         }
     }
 
     /** A register has changed: its tasks are looked at when the change is in the database, once for all its changes. */
     @EventListener
     void changed(RegisterChanged change) {
-        lookAfterCommit(change.programmeId());
-    }
-
-    private void lookAfterCommit(Long programmeId) {
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        pending.programmes.add(programmeId);
-    }
-
-    /** Programmes whose registers the transaction has changed. */
-    private final class Pending implements TransactionSynchronization {
-        private final Set<Long> programmes = new HashSet<>();
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(RegisterTasks.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(RegisterTasks.this, this);
-        }
-
-        @Override
-        public void afterCommit() {
-            programmes.forEach(RegisterTasks.this::look);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(RegisterTasks.this);
-        }
+        afterCommit.name(change.programmeId());
     }
 
     /** What was entered stays entered, whatever becomes of the tasks: the next change looks at them again. */

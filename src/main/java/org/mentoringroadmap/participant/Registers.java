@@ -111,6 +111,7 @@ public class Registers {
         participant.person().changed(access.login(), access.now());
         participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, participant.details()));
         participant.changed(access.login(), access.now());
+        events.publishEvent(new RegisterChanged(participant.programmeId()));
         return participant;
     }
 

@@ -24,6 +24,7 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
             Map.entry(
                     "startSearch",
                     Map.of("title", "Н", "guide", "", "supportNeeded", "true", "start", DAY, "due", DAY)),
+            Map.entry("lookForMentor", Map.of("proposed", "false")),
             Map.entry("generateDraft", Map.of("documentId", 1L)),
             Map.entry("generateReport", Map.of("documentId", 1L)),
             Map.entry("generateProtocol", Map.of("documentId", 1L)),
@@ -67,6 +68,7 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
             task.getExecution().setVariable("approvedOnSubmit", false);
         } else if (bean.equals("decidePairs")) {
             task.getExecution().setVariable("pairsExist", "true");
+            task.getExecution().setVariable("dutiesNeeded", "false");
         }
     }
 }

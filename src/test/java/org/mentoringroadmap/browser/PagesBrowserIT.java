@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.deadline.Reminders;
+import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Registers;
@@ -97,6 +99,9 @@ class PagesBrowserIT {
     PairBook book;
 
     @Autowired
+    MentorSearches searches;
+
+    @Autowired
     Registers registers;
 
     @Autowired
@@ -110,6 +115,9 @@ class PagesBrowserIT {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    MatchingRuns runs;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -262,6 +270,13 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_FormRegister", "/tasks/register"));
             pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));
             pages.addAll(DemoRegisters.cardsAndPartners(engine, bank, partners, programme));
+            pages.addAll(DemoBoard.make(schools.existing("demo-school"), runs, programme));
+            DemoBoard.startTasks(engine, programme);
+            pages.add(task(role, "Task_CompareQuestionnaires", "/tasks/matching"));
+            pages.add(task(role, "Task_DecidePairs", "/tasks/pairs"));
+            pages.addAll(DemoFormation.make(engine, book, searches, registers, consents, programme));
+            pages.add(task(role, "Task_ReviewProposal", "/tasks/proposal"));
+            pages.add(task(role, "Task_CollectDuties", "/tasks/duties"));
             pages.addAll(DemoConsents.make(engine, registers, consents, reminders, programme));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> tasks.createTaskQuery()

@@ -9,15 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.mentorship.MemberChoice;
+import org.mentoringroadmap.mentorship.MentorProposals;
 import org.mentoringroadmap.mentorship.MentorSearch;
 import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.Team;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.support.Covers;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @Covers({"mentor-search", "mentor-search-launch"})
 class MentorSearchProcessTest extends MentorshipTestCase {
     private static final String SUPPORT = "Task_Support";
+    private static final String REVIEW = "Task_ReviewProposal";
+    private static final Map<String, Object> ACCEPT = Map.of("outcome", "done", "date", TODAY);
+
+    @Autowired
+    private MentorProposals proposals;
 
     @Test
     void everybodyWhoIsLeftIsSearchedFor() {
@@ -139,6 +153,287 @@ class MentorSearchProcessTest extends MentorshipTestCase {
 
         assertMessageRefused("search.unknown", "424242");
         assertMessageRefused("search.started", search.id().toString());
+    }
+
+    @Test
+    void aMentorWhoAppearsIsProposedAndAccepted() {
+        Participant anna = mentee("Ждунова");
+        MentorSearch search = searchFor(anna);
+        assertThat(openTasks()).as("nobody to propose, nobody to ask").isEmpty();
+
+        Participant pyotr = mentor("Образцов", 1);
+
+        assertThat(openTasks()).containsExactly(REVIEW);
+        assertThat(groups(task(REVIEW))).containsExactly("curator");
+        assertThat(task(REVIEW).getName()).contains(search.code()).doesNotContain("Ждунова");
+        assertThat(shown(search)).hasValueSatisfying(shown -> {
+            assertThat(shown.mentee().id()).isEqualTo(anna.id());
+            assertThat(shown.mentor().id()).isEqualTo(pyotr.id());
+            assertThat(shown.proposal().basis())
+                    .hasValueSatisfying(basis -> assertThat(basis).contains("Шахматы"));
+        });
+        complete(Role.CURATOR, REVIEW, ACCEPT);
+
+        assertThat(get(search).state()).isEqualTo(MentorSearch.State.FOUND);
+        Mentorship pair = mentorships.get(programmeId(), get(search).foundId().orElseThrow());
+        assertThat(team(pair)).containsExactly(pyotr.id(), anna.id());
+        assertThat(pair.basis()).hasValueSatisfying(basis -> assertThat(basis).contains("Шахматы"));
+        assertEndedAt(instance(search), "End_NoSupport", "End_ProposalAccepted", "End_MentorFound");
+        assertThat(running()).isZero();
+        assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsDeclinedIsNeverProposedAgain() {
+        MentorSearch search = searchFor(mentee("Ждунова"));
+        mentor("Образцов", 3);
+        refuses("mentorship.reason", Role.CURATOR, REVIEW, Map.of("outcome", "not-held"));
+        refuses("proposal.decision", Role.CURATOR, REVIEW, EARLIER);
+
+        complete(Role.CURATOR, REVIEW, NOT_HELD);
+
+        assertThat(get(search).state()).isEqualTo(MentorSearch.State.SEARCHING);
+        assertThat(openTasks()).isEmpty();
+        Participant other = mentor("Другов", 1);
+        assertThat(openTasks()).containsExactly(REVIEW);
+        assertThat(shown(search).orElseThrow().mentor().id()).isEqualTo(other.id());
+        complete(Role.CURATOR, REVIEW, ACCEPT);
+        assertThat(get(search).state()).isEqualTo(MentorSearch.State.FOUND);
+    }
+
+    @Test
+    void freePlacesAreSharedOutAmongAllWhoWait() {
+        MentorSearch first = searchFor(mentee("Ждунова"));
+        MentorSearch second = searchFor(mentee("Терпелов"));
+        Participant pyotr = mentor("Образцов", 1);
+        assertThat(openTasks()).as("one place, one proposal").containsExactly(REVIEW);
+
+        complete(Role.CURATOR, REVIEW, ACCEPT);
+        assertThat(openTasks()).isEmpty();
+        assertThat(searches.count(programmeId(), MentorSearch.State.FOUND)).isEqualTo(1);
+        makeRoom(pyotr, 2);
+
+        assertThat(openTasks()).containsExactly(REVIEW);
+        complete(Role.CURATOR, REVIEW, ACCEPT);
+        assertThat(get(first).state()).isEqualTo(MentorSearch.State.FOUND);
+        assertThat(get(second).state()).isEqualTo(MentorSearch.State.FOUND);
+        assertThat(mentorships.of(programmeId())).hasSize(2);
+    }
+
+    @Test
+    void aProposalThatCanBeNoLongerEndsItsTask() {
+        MentorSearch search = searchFor(mentee("Ждунова"));
+        Participant pyotr = mentor("Образцов", 1);
+        assertThat(openTasks()).containsExactly(REVIEW);
+
+        withdraw(pyotr);
+
+        assertThat(openTasks()).doesNotContain(REVIEW);
+        assertThat(shown(search)).isEmpty();
+        MentorshipProcessTest.assertRefusedByPage(
+                ConflictException.class,
+                "proposal.void",
+                () -> school.as(
+                        Role.CURATOR,
+                        () -> proposals.decide(
+                                programmeId(), search.id(), new OutcomeInput(Outcome.DONE, DAY, null, null, null))));
+        Participant other = mentor("Другов", 1);
+        assertThat(shown(search).orElseThrow().mentor().id()).isEqualTo(other.id());
+        complete(Role.CURATOR, REVIEW, ACCEPT);
+        assertEndedAt(instance(search), "End_NoSupport", "End_ProposalAccepted", "End_MentorFound");
+    }
+
+    @Test
+    void aPairByHandEndsSearchAndProposal() {
+        Participant anna = mentee("Ждунова");
+        MentorSearch search = searchFor(anna);
+        Participant pyotr = mentor("Образцов", 1);
+        Participant other = mentor("Другов", 1);
+        assertThat(openTasks()).containsExactly(REVIEW);
+
+        Mentorship pair = pairOf(anna, shown(search).orElseThrow().mentor().id().equals(pyotr.id()) ? other : pyotr);
+
+        assertThat(get(search).foundId()).contains(pair.id());
+        assertThat(openTasks()).isEmpty();
+        assertEndedAt(instance(search), "End_NoSupport", "End_MentorFound");
+    }
+
+    @Test
+    void whatIsGivenUpIsProposedToNoLonger() {
+        MentorSearch search = searchFor(mentee("Ждунова"));
+        mentor("Образцов", 1);
+        assertThat(openTasks()).containsExactly(REVIEW);
+
+        stop(search);
+
+        assertThat(openTasks()).isEmpty();
+        assertThat(shown(search)).isEmpty();
+        assertEndedAt(instance(search), "End_NoSupport", "End_SearchStopped");
+    }
+
+    @Test
+    void whoeverWasProposedToAnEndedSearchIsFreeForTheNext() {
+        MentorSearch first = searchFor(mentee("Ждунова"));
+        MentorSearch second = searchFor(mentee("Терпелов"));
+        mentor("Образцов", 1);
+        MentorSearch proposed = shown(first).isPresent() ? first : second;
+        MentorSearch other = proposed == first ? second : first;
+        assertThat(shown(other)).isEmpty();
+
+        stop(proposed);
+
+        assertThat(shown(other)).isPresent();
+        assertThat(openTasks()).containsExactly(REVIEW);
+    }
+
+    @Test
+    void whatEndsBeforeItsFirstLookIsOver() {
+        Participant anna = mentee("Ждунова");
+        mentor("Образцов", 1);
+        MentorSearch search = school.as(Role.CURATOR, () -> searches.add(programmeId(), false, anna.id()));
+
+        stop(search);
+
+        assertEndedAt(instance(search), "End_NoSupport", "End_SearchOver", "End_MentorFound");
+    }
+
+    @Test
+    void whoLeavesIsLookedForNoLonger() {
+        Participant anna = mentee("Ждунова");
+        MentorSearch search = searchFor(anna);
+
+        school.as(Role.CURATOR, () -> {
+            registers.stand(anna.id(), ParticipantStatus.LEFT, "Переезд");
+            return null;
+        });
+        school.runJobs();
+
+        assertThat(get(search).state()).isEqualTo(MentorSearch.State.STOPPED);
+        assertThat(get(search).reason()).isPresent();
+        assertEndedAt(instance(search), "End_NoSupport", "End_SearchStopped");
+    }
+
+    @Test
+    void whoHasLeftBeforeTheFirstLookIsNotLookedForEither() {
+        Participant anna = mentee("Ждунова");
+        MentorSearch search = school.as(Role.CURATOR, () -> searches.add(programmeId(), false, anna.id()));
+        school.as(Role.CURATOR, () -> {
+            registers.stand(anna.id(), ParticipantStatus.LEFT, "Переезд");
+            return null;
+        });
+
+        school.runJobs();
+
+        assertThat(get(search).state()).isEqualTo(MentorSearch.State.STOPPED);
+        assertThat(running()).isZero();
+    }
+
+    @Test
+    void whoHasPartedIsProposedAnotherMentorAndGoesOn() {
+        Participant anna = mentee("Ждунова");
+        Participant pyotr = mentor("Образцов", 2);
+        Mentorship parted = pairOf(anna, pyotr);
+
+        end(parted, true);
+        assertThat(openTasks()).as("not the same mentor again").isEmpty();
+        Participant other = mentor("Другов", 1);
+        complete(Role.CURATOR, REVIEW, ACCEPT);
+
+        Mentorship next = mentorships.of(programmeId()).get(1);
+        assertThat(team(next)).containsExactly(other.id(), anna.id());
+        assertThat(next.continuesId()).contains(parted.id());
+    }
+
+    @Test
+    void everyMenteeOfAGroupThatPartsIsSearchedFor() {
+        Participant anna = mentee("Ждунова");
+        Participant boris = mentee("Терпелов");
+        Participant pyotr = mentor("Образцов", 2);
+        Mentorship group = school.as(
+                Role.CURATOR,
+                () -> book.add(
+                        programmeId(),
+                        new PairBook.NewPair(
+                                Mentorship.Kind.GROUP, new MentorshipDetails(2, null, null, null), null, null, false),
+                        new MemberChoice(pyotr.id(), List.of(anna.id(), boris.id()))));
+
+        end(group, true);
+
+        assertThat(searches.find(programmeId(), "", Optional.empty(), 0))
+                .extracting(search -> search.participantId().orElseThrow())
+                .containsExactlyInAnyOrder(anna.id(), boris.id());
+        assertThat(running()).isEqualTo(2);
+    }
+
+    @Test
+    void aCodeGetsItsMentee() {
+        mentor("Образцов", 1);
+        MentorSearch search = add(false);
+        Participant anna = mentee("Ждунова");
+        assertThat(openTasks()).isEmpty();
+
+        school.as(Role.CURATOR, () -> {
+            searches.name(programmeId(), search.id(), anna.id());
+            return null;
+        });
+        school.runJobs();
+
+        assertThat(openTasks()).containsExactly(REVIEW);
+        MentorshipProcessTest.assertRefusedByPage(
+                ConflictException.class, "search.open-already", () -> searchFor(anna));
+        MentorshipProcessTest.assertRefusedByPage(
+                ConflictException.class,
+                "search.named",
+                () -> school.as(Role.CURATOR, () -> {
+                    searches.name(programmeId(), search.id(), anna.id());
+                    return null;
+                }));
+    }
+
+    @Test
+    void theYearEndsAProposalToo() {
+        MentorSearch search = searchFor(mentee("Ждунова"));
+        mentor("Образцов", 1);
+
+        asJob(() -> work.closeAll(programmeId()));
+
+        assertThat(get(search).state()).isEqualTo(MentorSearch.State.CARRIED_OVER);
+        assertThat(shown(search)).isEmpty();
+        assertThat(openTasks()).isEmpty();
+        assertThat(running()).isZero();
+    }
+
+    private MentorSearch searchFor(Participant mentee) {
+        MentorSearch search = school.as(Role.CURATOR, () -> searches.add(programmeId(), false, mentee.id()));
+        school.runJobs();
+        return search;
+    }
+
+    private Optional<MentorProposals.Shown> shown(MentorSearch search) {
+        return school.as(Role.CURATOR, () -> proposals.shown(programmeId(), search.id()));
+    }
+
+    private Mentorship pairOf(Participant mentee, Participant mentor) {
+        Mentorship pair = school.as(
+                Role.CURATOR,
+                () -> book.add(
+                        programmeId(),
+                        new PairBook.NewPair(
+                                Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                        new MemberChoice(mentor.id(), List.of(mentee.id()))));
+        school.runJobs();
+        return pair;
+    }
+
+    /** Mentor and mentee of a pair. */
+    private List<Long> team(Mentorship pair) {
+        return teams.of(school.id(), List.of(pair.id())).get(pair.id()).all().stream()
+                .map(Team.TeamMember::participantId)
+                .toList();
+    }
+
+    private String instance(MentorSearch search) {
+        return instance("mentor-search", "searchId", search.id());
     }
 
     private void assertMessageRefused(String code, String searchId) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -17,6 +18,19 @@ import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.mentorship.PairWork;
+import org.mentoringroadmap.mentorship.Teams;
+import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +53,15 @@ abstract class MentorshipTestCase extends ProcessTestCase {
 
     @Autowired
     PairWork work;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Teams teams;
 
     Long programmeId() {
         if (key == null) {
@@ -125,6 +148,85 @@ abstract class MentorshipTestCase extends ProcessTestCase {
 
     String startWatch(MeetingKind kind) {
         return startBlock("meetings-watch", "curator", Map.of("meetingKind", kind.id()));
+    }
+
+    /** A pupil who waits for a mentor, with a valid consent. */
+    Participant mentee(String name) {
+        return consenting(enter(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, name, 0));
+    }
+
+    /** Somebody from an employer with room for so many, with a valid consent. */
+    Participant mentor(String name, int capacity) {
+        return consenting(enter(ParticipantRole.MENTOR, ParticipantCategory.EMPLOYEE, name, capacity));
+    }
+
+    /** A teacher of the school with room for so many, who has not consented to the duties of a mentor. */
+    Participant teacher(String name, int capacity) {
+        return consenting(enter(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, name, capacity));
+    }
+
+    Participant enter(ParticipantRole role, ParticipantCategory category, String name, int capacity) {
+        Long programme = programmeId();
+        return school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programme,
+                        role,
+                        PersonDetails.named(name, "Пример", null, null),
+                        details(role, category, capacity)));
+    }
+
+    private static ParticipantDetails details(ParticipantRole role, ParticipantCategory category, int capacity) {
+        ParticipantDetails any = ParticipantDetails.of(role, category, null);
+        return new ParticipantDetails(
+                category,
+                null,
+                capacity,
+                null,
+                null,
+                null,
+                null,
+                any.forms(),
+                any.roleModels(),
+                List.of(Topic.of(TopicKind.INTEREST, "Шахматы")),
+                any.hours(),
+                any.needs());
+    }
+
+    /** The mentor has room for so many from now on. */
+    void makeRoom(Participant mentor, int capacity) {
+        school.as(Role.CURATOR, () -> {
+            Participant now = registers.visible(mentor.id());
+            return registers.change(
+                    now.id(),
+                    now.person().version(),
+                    now.version(),
+                    now.person().details(),
+                    details(now.role(), now.category(), capacity));
+        });
+        school.runJobs();
+    }
+
+    Participant consenting(Participant participant) {
+        sign(participant, ConsentKind.PROCESSING);
+        return participant;
+    }
+
+    Consent sign(Participant participant, ConsentKind kind) {
+        Set<Signer> signers =
+                participant.category().mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
+        Consent consent =
+                school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, LocalDate.now(clock), signers));
+        school.runJobs();
+        return consent;
+    }
+
+    void withdraw(Participant participant) {
+        school.as(Role.CURATOR, () -> {
+            Consent consent = consents.of(participant.person().id()).get(0);
+            return consents.withdraw(consent.id(), null);
+        });
+        school.runJobs();
     }
 
     static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {

@@ -90,7 +90,12 @@ abstract class ProcessTestCase {
             "published",
             "erasureNeeded",
             "erasureDue",
-            "erasure");
+            "erasure",
+            "dutiesNeeded",
+            "proposed",
+            "proposalStart",
+            "proposalDue",
+            "proposalAccepted");
 
     static final SchoolYear YEAR = new SchoolYear(2025);
     static final LocalDateTime NOW = LocalDateTime.of(2025, 8, 20, 10, 0);

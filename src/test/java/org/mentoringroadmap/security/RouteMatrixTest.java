@@ -36,10 +36,12 @@ import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.matching.PresentPairs;
 import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
@@ -60,6 +62,7 @@ import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,18 +144,25 @@ class RouteMatrixTest {
     private Reminders reminders;
 
     @Autowired
-    private MatchingRuns runs;
+    private MatchingRuns matching;
+
+    @Autowired
+    private PresentPairs presentPairs;
 
     private TestSchool school;
     private Long programme;
     private String unconfirmed;
     private String watch;
+    private PeopleToMatch toMatch;
+    private Long waitingMentee;
+    private Long waitingMentor;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
     void start() throws Exception {
         school = schools.create();
         programme = Long.valueOf(school.start("target-model", "2026-2027"));
+        toMatch = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
         for (Role role : Role.values()) {
             String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
             String password = role == Role.ADMINISTRATOR ? "administrator-of-tests" : TestSchool.PASSWORD;
@@ -283,6 +293,19 @@ class RouteMatrixTest {
             request.param("classId", "0").param("kind", "PROCESSING");
         } else if (path.startsWith("/tasks/consent-renewal")) {
             request.param("taskId", renewal());
+        } else if (path.startsWith("/tasks/matching")) {
+            request.param("taskId", pairTask("compare", "Task_CompareQuestionnaires"));
+        } else if (path.startsWith("/tasks/pairs")) {
+            request.param("taskId", pairTask("decide", "Task_DecidePairs"));
+        } else if (path.startsWith("/matching-runs/")) {
+            request.param("menteeId", waitingMentee().toString())
+                    .param("mentorId", waitingMentor().toString());
+        } else if (path.endsWith("/preferences") && parts[0].equals("POST")) {
+            request.param("side", "MENTEE");
+        } else if (path.startsWith("/tasks/duties")) {
+            request.param("taskId", duties());
+        } else if (path.startsWith("/tasks/proposal")) {
+            request.param("taskId", proposal()).param("outcome", "earlier");
         } else if (path.startsWith("/tasks/meetings")) {
             request.param("taskId", watch());
         } else if (path.startsWith("/programme-cards")) {
@@ -346,6 +369,10 @@ class RouteMatrixTest {
             path = path.replace("{id}", consent());
         } else if (path.contains("/matching-runs/{id}")) {
             path = path.replace("{id}", run());
+        }
+        if (path.contains("{runId}")) {
+            path = path.replace("{runId}", run())
+                    .replace("{menteeId}", waitingMentee().toString());
         }
         if (path.contains("{consentId}")) {
             path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());
@@ -522,7 +549,7 @@ class RouteMatrixTest {
                     block,
                     block.equals("consent-collection")
                             ? Map.of("consentKind", "adult")
-                            : Map.of("participantRole", "mentor", "participantCategory", "teacher"));
+                            : Map.of("participantRole", "mentor", "participantCategory", "expert"));
         }
         String id = open(element).get(0).getId();
         tasks.setAssignee(id, null);
@@ -537,6 +564,28 @@ class RouteMatrixTest {
     }
 
     private void startBlock(String block, Map<String, Object> more) {
+        Map<String, Object> input = input(more);
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
+        school.runJobs();
+    }
+
+    private void startBefore(String block, String element, Map<String, Object> more) {
+        Map<String, Object> input = input(more);
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.createProcessInstanceByKey(block)
+                        .businessKey(programme.toString())
+                        .setVariables(input)
+                        .startBeforeActivity(element)
+                        .execute());
+        school.runJobs();
+    }
+
+    private Map<String, Object> input(Map<String, Object> more) {
         Map<String, Object> input = new HashMap<>(more);
         for (String name : List.of("firstYear", "secondYear", "title", "guide")) {
             input.put(name, "2026");
@@ -547,11 +596,83 @@ class RouteMatrixTest {
         input.put("start", "2026-09-01T08:00:00");
         input.put("due", "2027-05-31T18:00:00");
         input.put("responsible", "curator");
-        school.as(
-                "starter",
-                List.of(Role.ADMINISTRATOR.id()),
-                () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
-        school.runJobs();
+        return input;
+    }
+
+    private String pairTask(String step, String element) {
+        if (open(element).isEmpty()) {
+            startBlock("pair-formation", Map.of("pairStep", step));
+        }
+        String id = open(element).get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    /** A fresh proposal with {@link #waitingMentee} and {@link #waitingMentor} in it. */
+    private String run() {
+        waitingMentee();
+        waitingMentor();
+        return school.as(
+                        Role.CURATOR,
+                        () -> matching.propose(programme, RunRequest.EVERYBODY).id())
+                .toString();
+    }
+
+    /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */
+    private String proposal() {
+        if (open("Task_ReviewProposal").isEmpty()) {
+            waitingMentor();
+            Long mentee = toMatch.mentees(1, List.of()).get(0).id();
+            school.as(Role.CURATOR, () -> searches.add(programme, false, mentee));
+            school.runJobs();
+        }
+        String id = open("Task_ReviewProposal").get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    /** A task that collects mentors' consents to their duties; another one when somebody has ended it. */
+    private String duties() {
+        if (open("Task_CollectDuties").isEmpty()) {
+            Long teacher = teacherWithoutDuties();
+            PairBook.NewPair input = new PairBook.NewPair(
+                    Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false);
+            school.as(Role.CURATOR, () -> pairs.add(programme, input, new MemberChoice(teacher, List.of())));
+            startBefore("pair-formation", "Task_CollectDuties", Map.of("pairStep", "decide"));
+        }
+        String id = open("Task_CollectDuties").get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    private Long teacherWithoutDuties() {
+        return school.as(Role.CURATOR, () -> {
+            Long teacher = registers
+                    .enter(
+                            programme,
+                            ParticipantRole.MENTOR,
+                            PersonDetails.named("Педагогов", "Номер" + COUNT.incrementAndGet(), null, null),
+                            ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))
+                    .id();
+            consents.register(teacher, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.SELF));
+            return teacher;
+        });
+    }
+
+    /** A mentee whom no confirmation has paired yet. */
+    private Long waitingMentee() {
+        if (waitingMentee == null || presentPairs.paired(programme).contains(waitingMentee)) {
+            waitingMentee = toMatch.mentees(1, List.of()).get(0).id();
+        }
+        return waitingMentee;
+    }
+
+    /** A mentor with more places than there are requests. */
+    private Long waitingMentor() {
+        if (waitingMentor == null) {
+            waitingMentor = toMatch.mentors(1, List.of(), 30).get(0).id();
+        }
+        return waitingMentor;
     }
 
     /** A consent of a pupil without a class, with its scan. */
@@ -613,14 +734,6 @@ class RouteMatrixTest {
                 .map(task -> task.getId())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A proposal of pairs; a newer one takes its place. */
-    private String run() {
-        return school.as(
-                        Role.CURATOR,
-                        () -> runs.propose(programme, RunRequest.EVERYBODY).id())
-                .toString();
     }
 
     private String photo() {

@@ -45,6 +45,16 @@ public final class PageTasks {
             case "/tasks/classes" -> answerForAllClasses(browser, page, taskId, item, today);
             case "/tasks/register" -> end(browser, page, taskId, today, Map.of("included", "12"));
             case "/tasks/consents" -> end(browser, page, taskId, today, Map.of("needed", "12", "received", "11"));
+            case "/tasks/duties", "/tasks/proposal" -> end(browser, page, taskId, today);
+            case "/tasks/matching" ->
+                end(browser, page, taskId, today, Map.of("mentees", "12", "mentors", "10", "candidates", "20"));
+            case "/tasks/pairs" ->
+                end(
+                        browser,
+                        page,
+                        taskId,
+                        today,
+                        Map.of("pairs", "3", "groups", "3", "unmatched", "3", "supportNeeded", "3"));
             case "/tasks/meetings" -> {
                 return enterMeetings(browser, page, taskId, item, today);
             }

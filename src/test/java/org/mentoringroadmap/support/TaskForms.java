@@ -21,7 +21,9 @@ public final class TaskForms {
     /** What a school types on the pages of the registers that it keeps on paper. */
     private static final Map<String, Map<String, Object>> ON_PAPER = Map.of(
             "/tasks/register", Map.of("included", 12, "withoutConsent", 1),
-            "/tasks/consents", Map.of("needed", 12, "received", 11, "refused", 1));
+            "/tasks/consents", Map.of("needed", 12, "received", 11, "refused", 1),
+            "/tasks/matching", Map.of("mentees", 12, "mentors", 10, "candidates", 20),
+            "/tasks/pairs", Map.of("pairs", 3, "groups", 3, "unmatched", 3, "supportNeeded", 3));
 
     private TaskForms() {}
 

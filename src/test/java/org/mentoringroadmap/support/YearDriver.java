@@ -29,7 +29,6 @@ public final class YearDriver {
     /** Page of the tasks that every class would have to tick. */
     private static final String CLASSES = "/tasks/classes";
 
-    private static final String DECIDE_PAIRS = "Task_DecidePairs";
     private static final int TASKS_AT_MOST = 2000;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -97,16 +96,15 @@ public final class YearDriver {
             return Map.of("outcome", "not-held", "note", "Провели для всех классов вместе");
         }
         if (formKey(task) != null) {
-            return TaskForms.onPage(formKey(task), LocalDate.now(clock));
+            Map<String, Object> typed = TaskForms.onPage(formKey(task), LocalDate.now(clock));
+            typed.computeIfPresent("pairs", (name, any) -> pairs);
+            return typed;
         }
         Map<String, Object> input = new HashMap<>();
         ObjectNode answers = FormFiller.fill(form(task));
         answers.fieldNames().forEachRemaining(field -> input.put(field, value(answers.get(field))));
         if (input.containsKey("date")) {
             input.put("date", LocalDate.now(clock).toString());
-        }
-        if (DECIDE_PAIRS.equals(task.getTaskDefinitionKey())) {
-            input.put("pairs", pairs);
         }
         return input;
     }

@@ -1,8 +1,11 @@
 package org.mentoringroadmap.mentorship.process;
 
+import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.StepInput;
+import org.mentoringroadmap.mentorship.Duties;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.PairDecisions;
 import org.mentoringroadmap.shared.TaskInput;
@@ -11,26 +14,44 @@ import org.springframework.stereotype.Component;
 /** Makes the pairs and groups that were decided. */
 @Component("decidePairs")
 class DecidePairs implements TaskListener {
+    /** Field of the page: mentees whom a psychologist helps. */
+    private static final String SUPPORT = "support";
+
     private final PairDecisions decisions;
     private final Mentorships mentorships;
+    private final Duties duties;
 
-    DecidePairs(PairDecisions decisions, Mentorships mentorships) {
+    DecidePairs(PairDecisions decisions, Mentorships mentorships, Duties duties) {
         this.decisions = decisions;
         this.mentorships = mentorships;
+        this.duties = duties;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Long programmeId = MentorshipVariables.programme(task.getExecution());
-        StepInput input = StepInput.take(new TaskInput(task::getVariable, task::removeVariable), Fields.of(task));
+        TaskInput fields = new TaskInput(task::getVariable, task::removeVariable);
+        List<Long> support = ids(fields.text(SUPPORT).orElse(""));
+        StepInput input = StepInput.take(fields, Fields.of(task));
         decisions.decide(
                 programmeId,
                 MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),
                 task.getProcessInstanceId(),
                 task.getTaskDefinitionKey(),
-                input);
+                input,
+                support);
         MentorshipVariables.OUTCOME.to(
                 task::setVariable, input.outcome().outcome().id());
         MentorshipVariables.PAIRS_EXIST.to(task::setVariable, String.valueOf(mentorships.exist(programmeId)));
+        MentorshipVariables.DUTIES_NEEDED.to(task::setVariable, String.valueOf(duties.needed(programmeId)));
+    }
+
+    /** Ids with commas between them; what is no id is nobody's. */
+    private static List<Long> ids(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,9 +36,13 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     private static final String SEARCH_STARTED = "MentorSearchStarted";
     private static final String MENTOR_FOUND = "MentorFound";
     private static final String SEARCH_STOPPED = "SearchStopped";
+    private static final String MENTOR_APPEARED = "MentorAppeared";
+    private static final String PROPOSAL_VOID = "ProposalVoid";
     private static final String MEETING_TASK = "Task_HoldMeeting";
     private static final String WATCH_TASK = "Task_WatchMeetings";
     private static final String SUPPORT_TASK = "Task_Support";
+    private static final String PROPOSAL_TASK = "Task_ReviewProposal";
+    private static final String DUTIES_TASK = "Task_CollectDuties";
 
     private final RuntimeService runtime;
     private final TaskService engineTasks;
@@ -103,14 +108,17 @@ class MentorshipProcessAdapter implements MentorshipProcess {
                 .toList();
     }
 
-    /** Whose meeting of which kind each instance is about: variables by their names, by instance. */
+    /** Which pair, kind of meeting or search each instance is about: variables by their names, by instance. */
     private Map<String, Map<String, Object>> values(List<String> instanceIds) {
         return instanceIds.isEmpty()
                 ? Map.of()
                 : runtime
                         .createVariableInstanceQuery()
                         .processInstanceIdIn(instanceIds.toArray(String[]::new))
-                        .variableNameIn(MentorshipVariables.PAIR_ID.name(), MentorshipVariables.MEETING_KIND.name())
+                        .variableNameIn(
+                                MentorshipVariables.PAIR_ID.name(),
+                                MentorshipVariables.MEETING_KIND.name(),
+                                MentorshipVariables.SEARCH_ID.name())
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(
@@ -186,6 +194,82 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     @Override
     public void stopped(Long searchId) {
         send(SEARCH_STOPPED, waiting(SEARCH_STOPPED, MentorshipVariables.SEARCH_ID, searchId), Map.of());
+    }
+
+    @Override
+    public boolean collectsDuties(Long programmeId) {
+        return system.get(() -> duties(programmeId).count() > 0);
+    }
+
+    @Override
+    public void dutiesCollected(Long programmeId) {
+        system.run(() -> duties(programmeId).list().forEach(task -> tasks.completeBySystem(task.getId(), Map.of())));
+    }
+
+    private TaskQuery duties(Long programmeId) {
+        return engineTasks
+                .createTaskQuery()
+                .taskDefinitionKey(DUTIES_TASK)
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .active();
+    }
+
+    @Override
+    public void mentorAppeared(Long programmeId, Collection<Long> searchIds) {
+        sendToSearches(MENTOR_APPEARED, programmeId, searchIds);
+    }
+
+    @Override
+    public void proposalVoid(Long programmeId, Long searchId) {
+        sendToSearches(PROPOSAL_VOID, programmeId, List.of(searchId));
+    }
+
+    private void sendToSearches(String message, Long programmeId, Collection<Long> searchIds) {
+        Set<String> wanted = searchIds.stream().map(String::valueOf).collect(Collectors.toSet());
+        system.run(() -> {
+            List<Execution> waiting = runtime.createExecutionQuery()
+                    .messageEventSubscriptionName(message)
+                    .processInstanceBusinessKey(String.valueOf(programmeId))
+                    .list();
+            Map<String, Map<String, Object>> values =
+                    values(waiting.stream().map(Execution::getProcessInstanceId).toList());
+            waiting.stream()
+                    .filter(execution -> wanted.contains(values.getOrDefault(execution.getProcessInstanceId(), Map.of())
+                            .get(MentorshipVariables.SEARCH_ID.name())))
+                    .forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+        });
+    }
+
+    @Override
+    public Map<Long, String> proposalTasks(Long programmeId) {
+        return system.get(() -> {
+            List<Task> open = engineTasks
+                    .createTaskQuery()
+                    .taskDefinitionKey(PROPOSAL_TASK)
+                    .processInstanceBusinessKey(String.valueOf(programmeId))
+                    .active()
+                    .list();
+            Map<String, Map<String, Object>> values =
+                    values(open.stream().map(Task::getProcessInstanceId).toList());
+            return open.stream()
+                    .collect(Collectors.toMap(
+                            task -> Long.valueOf(values.get(task.getProcessInstanceId())
+                                    .get(MentorshipVariables.SEARCH_ID.name())
+                                    .toString()),
+                            Task::getId));
+        });
+    }
+
+    @Override
+    public Long searchOf(String taskId) {
+        return system.get(() -> Optional.ofNullable(engineTasks
+                        .createTaskQuery()
+                        .taskId(taskId)
+                        .taskDefinitionKey(PROPOSAL_TASK)
+                        .singleResult())
+                .map(task -> engineTasks.getVariable(task.getId(), MentorshipVariables.SEARCH_ID.name()))
+                .map(id -> Long.valueOf(id.toString()))
+                .orElseThrow(() -> new NotFoundException("task.unknown")));
     }
 
     @Override

@@ -42,6 +42,21 @@ final class MentorshipVariables {
     /** Whether the programme has any pairs: true or false. */
     static final ProcessVariable<String> PAIRS_EXIST = ProcessVariable.text("pairsExist");
 
+    /** Whether mentors' consents to their duties are collected: true or false. */
+    static final ProcessVariable<String> DUTIES_NEEDED = ProcessVariable.text("dutiesNeeded");
+
+    /** What a search is told: true where a mentor is proposed, false where nobody is, over where it has ended. */
+    static final ProcessVariable<String> PROPOSED = ProcessVariable.text("proposed");
+
+    /** From when the curator can decide about a proposal. */
+    static final ProcessVariable<String> PROPOSAL_START = ProcessVariable.text("proposalStart");
+
+    /** Until when. */
+    static final ProcessVariable<String> PROPOSAL_DUE = ProcessVariable.text("proposalDue");
+
+    /** What the curator has decided about a proposal: true or false. */
+    static final ProcessVariable<String> PROPOSAL_ACCEPTED = ProcessVariable.text("proposalAccepted");
+
     /** Whether a psychologist gets a task: true or false. */
     static final ProcessVariable<String> SUPPORT_NEEDED = ProcessVariable.text("supportNeeded");
 

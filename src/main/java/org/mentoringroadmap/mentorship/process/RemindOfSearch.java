@@ -2,20 +2,25 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mentoringroadmap.mentorship.MentorLookout;
 import org.mentoringroadmap.mentorship.SearchWork;
 import org.springframework.stereotype.Component;
 
-/** A month more without a mentor. */
+/** A month more without a mentor; whoever waits in the programme is looked for once more. */
 @Component("remindOfSearch")
 class RemindOfSearch implements JavaDelegate {
     private final SearchWork searches;
+    private final MentorLookout lookout;
 
-    RemindOfSearch(SearchWork searches) {
+    RemindOfSearch(SearchWork searches, MentorLookout lookout) {
         this.searches = searches;
+        this.lookout = lookout;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        searches.remind(MentorshipVariables.programme(execution), MentorshipVariables.search(execution));
+        Long programmeId = MentorshipVariables.programme(execution);
+        searches.remind(programmeId, MentorshipVariables.search(execution));
+        lookout.lookAfterCommit(programmeId);
     }
 }

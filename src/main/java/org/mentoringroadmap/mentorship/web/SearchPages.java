@@ -1,14 +1,29 @@
 package org.mentoringroadmap.mentorship.web;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.mentorship.MentorProposals;
 import org.mentoringroadmap.mentorship.MentorSearch;
 import org.mentoringroadmap.mentorship.MentorSearches;
+import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.shared.SeeOther;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +40,26 @@ import org.springframework.web.servlet.view.RedirectView;
 class SearchPages {
     private final PairBook book;
     private final MentorSearches searches;
+    private final MentorProposals proposals;
+    private final MentorshipProcess process;
+    private final ParticipantDirectory directory;
+    private final SchoolClasses classes;
     private final CurrentUser user;
 
-    SearchPages(PairBook book, MentorSearches searches, CurrentUser user) {
+    SearchPages(
+            PairBook book,
+            MentorSearches searches,
+            MentorProposals proposals,
+            MentorshipProcess process,
+            ParticipantDirectory directory,
+            SchoolClasses classes,
+            CurrentUser user) {
         this.book = book;
         this.searches = searches;
+        this.proposals = proposals;
+        this.process = process;
+        this.directory = directory;
+        this.classes = classes;
         this.user = user;
     }
 
@@ -39,6 +69,8 @@ class SearchPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "SEARCHING") String state,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "") String menteeQuery,
+            @RequestParam(required = false) List<Long> menteeIds,
             Model model) {
         Programme programme = book.visible(id);
         Optional<MentorSearch.State> chosen = Arrays.stream(MentorSearch.State.values())
@@ -46,23 +78,86 @@ class SearchPages {
                 .findFirst();
         boolean running = programme.state() == Programme.State.RUNNING;
         boolean mayWrite = running && book.mayWrite();
+        Page<MentorSearch> found = searches.find(id, q, chosen, page);
+        Map<Long, Long> proposed = proposals.waiting(found.map(MentorSearch::id).toList());
         model.addAttribute("programme", programme)
-                .addAttribute("found", searches.find(id, q, chosen, page))
+                .addAttribute("found", found)
+                .addAttribute("proposed", proposed)
+                .addAttribute("proposalTasks", proposed.isEmpty() ? Map.of() : process.proposalTasks(id))
+                .addAttribute("people", people(found.getContent(), proposed.values()))
                 .addAttribute("states", MentorSearch.State.values())
                 .addAttribute("q", q)
                 .addAttribute("state", chosen.map(Enum::name).orElse("ALL"))
                 .addAttribute("mayWrite", mayWrite)
                 .addAttribute("maySupport", mayWrite || running && user.has(Role.PSYCHOLOGIST));
+        offer(programme, mayWrite, menteeQuery, menteeIds, model);
         return "mentorship/searches";
+    }
+
+    /** Whoever is looked for and whoever is proposed. */
+    private Map<Long, Participant> people(List<MentorSearch> found, Collection<Long> mentors) {
+        List<Long> ids = Stream.concat(
+                        found.stream().flatMap(search -> search.participantId().stream()), mentors.stream())
+                .toList();
+        return directory.of(ids).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
+    }
+
+    private void offer(Programme programme, boolean mayWrite, String text, List<Long> chosen, Model model) {
+        model.addAttribute("menteeQuery", text)
+                .addAttribute(
+                        "mentees",
+                        mayWrite
+                                ? book.candidates(
+                                        programme.id(),
+                                        ParticipantRole.MENTEE,
+                                        text,
+                                        chosen == null ? List.of() : chosen)
+                                : List.of())
+                .addAttribute(
+                        "classNames",
+                        classes.of(programme.schoolId()).stream()
+                                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)));
     }
 
     @PostMapping
     RedirectView add(
             @PathVariable Long id,
             @RequestParam(defaultValue = "false") boolean supportNeeded,
+            @RequestParam(required = false) List<Long> menteeIds,
             RedirectAttributes flash) {
-        searches.add(id, supportNeeded);
+        if (menteeIds == null || menteeIds.isEmpty()) {
+            searches.add(id, supportNeeded);
+        } else {
+            searches.addAll(id, supportNeeded, menteeIds);
+        }
         flash.addFlashAttribute("notice", "search.saved.added");
+        return toList(id);
+    }
+
+    @GetMapping("/{searchId}/mentee")
+    String mentee(
+            @PathVariable Long id,
+            @PathVariable Long searchId,
+            @RequestParam(defaultValue = "") String menteeQuery,
+            @RequestParam(required = false) List<Long> menteeIds,
+            Model model) {
+        Programme programme = book.writable(id);
+        model.addAttribute("programme", programme).addAttribute("search", searches.get(id, searchId));
+        offer(programme, true, menteeQuery, menteeIds, model);
+        return "mentorship/search-mentee";
+    }
+
+    @PostMapping("/{searchId}/mentee")
+    RedirectView name(
+            @PathVariable Long id,
+            @PathVariable Long searchId,
+            @RequestParam(required = false) List<Long> menteeIds,
+            RedirectAttributes flash) {
+        if (menteeIds == null || menteeIds.size() != 1) {
+            throw new UserInputException("search.mentee");
+        }
+        searches.name(id, searchId, menteeIds.get(0));
+        flash.addFlashAttribute("notice", "search.saved.named");
         return toList(id);
     }
 

@@ -57,7 +57,12 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "published",
             "erasureNeeded",
             "erasureDue",
-            "erasure");
+            "erasure",
+            "dutiesNeeded",
+            "proposed",
+            "proposalStart",
+            "proposalDue",
+            "proposalAccepted");
 
     private final HistoryLevelFull full = new HistoryLevelFull();
 

@@ -1,0 +1,86 @@
+package org.mentoringroadmap.matching.web;
+
+import java.util.List;
+import java.util.Map;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.matching.RunState;
+import org.mentoringroadmap.matching.RunSummary;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.programme.SchoolClass;
+import org.springframework.data.domain.Page;
+
+/**
+ * What a page shows of a board: one part of it, filtered, page by page.
+ *
+ * @param found lines of the part: a proposed pair, a mentee who is left, a {@link MentorLine} or a mark
+ * @param freePlaces places that neither a pair nor the proposal takes
+ * @param forms forms of mentoring among the proposed pairs
+ * @param classes classes of the mentees
+ * @param classNames of the whole school
+ * @param mayWrite whether the acting account may decide at all, in a running programme
+ * @param mayVeto whether it may forbid a pair
+ * @param stale whether something was fixed by hand after the run
+ */
+record BoardView(
+        RunSummary run,
+        BoardFilter filter,
+        BoardPlace place,
+        List<Tab> tabs,
+        Page<?> found,
+        int freePlaces,
+        List<MentoringForm> forms,
+        List<SchoolClass> classes,
+        Map<Long, String> classNames,
+        boolean mayWrite,
+        boolean mayVeto,
+        boolean stale) {
+
+    /**
+     * One part of the board.
+     *
+     * @param view its name; {@code board.view.<name>} is the key of its title
+     */
+    record Tab(String view, long count, boolean active, String path) {}
+
+    /**
+     * A mentor with the places.
+     *
+     * @param mentees those whom the run proposes
+     */
+    record MentorLine(Participant mentor, int capacity, int taken, int free, List<Participant> mentees) {}
+
+    /** Whether the run still waits for a decision of the acting account. */
+    public boolean open() {
+        return mayWrite && run.state() == RunState.PROPOSED;
+    }
+
+    /** Whether the acting account may forbid pairs of this run. */
+    public boolean forbids() {
+        return mayVeto && run.state() == RunState.PROPOSED;
+    }
+
+    /** Path of this page. */
+    public String path() {
+        return place.pathOf(run.id());
+    }
+
+    /** This part without words of a search. */
+    public String unfiltered() {
+        return place.address(path(), Map.of("view", filter.view()));
+    }
+
+    /** This part with the words of the search, for a list of several pages. */
+    public String listPath() {
+        return place.address(path(), filter.parameters());
+    }
+
+    /** The page on which somebody chooses a mentor for this mentee. */
+    public String byHand(Long menteeId) {
+        return place.address(BoardPlace.path(run.id()) + "/mentees/" + menteeId, Map.of());
+    }
+
+    /** The page that confirms the proposal. */
+    public String confirm() {
+        return place.address(BoardPlace.path(run.id()) + "/confirm", Map.of());
+    }
+}

@@ -1,0 +1,336 @@
+package org.mentoringroadmap.matching.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.matching.Board;
+import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.matching.ProposedPair;
+import org.mentoringroadmap.matching.RunState;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.PeopleToMatch;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The board in a browser: proposed, changed by hand, confirmed. */
+@ApplicationTest
+class BoardPagesTest {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private MatchingRuns runs;
+
+    @Autowired
+    private Mentorships mentorships;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Long programme;
+    private Long lower;
+    private Long upper;
+    private PeopleToMatch people;
+    private MockHttpSession curator;
+
+    @BeforeEach
+    void start() throws Exception {
+        school = schools.create(Role.CURATOR, Role.PSYCHOLOGIST, Role.DIRECTOR, Role.TEACHER);
+        programme = programmes
+                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
+                .id();
+        lower = school.addClass("6А");
+        upper = school.addClass("10А");
+        people = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
+        curator = session(school, Role.CURATOR);
+    }
+
+    @Test
+    void whoIsProposedAndWhoIsLeftIsToldInWords() throws Exception {
+        people.mentees(3, List.of(lower));
+        people.mentors(1, List.of(upper), 2);
+
+        Long run = propose();
+
+        as(curator, get("/matching-runs/{r}", run))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Предложено пар: <b>2</b>, без наставника: <b>1</b>")))
+                .andExpect(content().string(not(containsString("??"))));
+        as(curator, get("/matching-runs/{r}", run).param("view", "left"))
+                .andExpect(content().string(containsString("Выбрать наставника")))
+                .andExpect(content()
+                        .string(containsString(name(board(run).left().get(0).mentee()))));
+        as(curator, get("/matching-runs/{r}", run).param("view", "mentors"))
+                .andExpect(content()
+                        .string(containsString(name(board(run).mentors().get(0).mentor()))));
+        as(curator, get("/matching-runs/{r}", run).param("q", "неттакого"))
+                .andExpect(content().string(containsString("Ничего не нашлось")));
+        as(curator, get("/matching-runs/{r}", run).param("classId", upper.toString()))
+                .andExpect(content().string(containsString("Ничего не нашлось")));
+        as(curator, get("/programmes/{id}/matching", programme))
+                .andExpect(content().string(containsString("/matching-runs/" + run)));
+    }
+
+    @Test
+    void nobodyToMatchIsAnAnswerToo() throws Exception {
+        as(curator, get("/programmes/{id}/matching", programme))
+                .andExpect(content().string(containsString("Подбора ещё не было")));
+        Long run = propose();
+        as(curator, get("/matching-runs/{r}", run)).andExpect(content().string(containsString("Пар не нашлось")));
+        as(curator, get("/matching-runs/{r}/confirm", run))
+                .andExpect(content().string(containsString("подтверждать нечего")));
+    }
+
+    @Test
+    void aForbiddenPairIsNotProposedAgain() throws Exception {
+        people.mentees(1, List.of(lower));
+        people.mentors(2, List.of(upper), 1);
+        Long run = propose();
+        ProposedPair pair = board(run).pairs().get(0);
+
+        as(curator, mark("vetoes", run, pair)).andExpect(status().isBadRequest());
+        as(curator, mark("vetoes", run, pair).param("reason", "Соседи, давняя ссора"))
+                .andExpect(redirectedUrl("/matching-runs/" + run + "?view=marks"));
+        as(curator, get("/matching-runs/{r}", run).param("view", "marks"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Соседи, давняя ссора"), containsString("Нажмите «Пересчитать»"))));
+        Long next = rerun(run);
+        assertThat(board(next).pairs())
+                .singleElement()
+                .satisfies(other -> assertThat(other.mentor().id())
+                        .isNotEqualTo(pair.mentor().id()));
+        as(curator, mark("vetoes/remove", next, pair)).andExpect(status().isSeeOther());
+        assertThat(board(next).marks()).isEmpty();
+        as(curator, get("/matching-runs/{r}", run)).andExpect(content().string(containsString("заменён более новым")));
+    }
+
+    @Test
+    void aPairByHandTellsItsCostAndStays() throws Exception {
+        Participant mentee = people.mentees(2, List.of(lower)).get(0);
+        people.mentors(2, List.of(upper), 1);
+        Long run = propose();
+        ProposedPair proposed = board(run).pairs().stream()
+                .filter(pair -> pair.mentee().id().equals(mentee.id()))
+                .findFirst()
+                .orElseThrow();
+        Participant other = board(run).mentors().stream()
+                .map(place -> place.mentor())
+                .filter(mentor -> !mentor.id().equals(proposed.mentor().id()))
+                .findFirst()
+                .orElseThrow();
+
+        as(curator, get("/matching-runs/{r}/mentees/{m}", run, mentee.id()))
+                .andExpect(content().string(containsString(name(other))))
+                .andExpect(content().string(not(containsString("Закрепить и пересчитать"))));
+        as(
+                        curator,
+                        get("/matching-runs/{r}/mentees/{m}", run, mentee.id())
+                                .param("mentorId", other.id().toString()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Если наставником будет " + name(other)),
+                                containsString("Закрепить и пересчитать"))));
+        as(
+                        curator,
+                        post("/matching-runs/{r}/mentees/{m}", run, mentee.id())
+                                .param("mentorId", other.id().toString()))
+                .andExpect(redirectedUrlPattern("/matching-runs/*"));
+        Long next = latest();
+        assertThat(board(next).pairs())
+                .filteredOn(ProposedPair::locked)
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.mentor().id()).isEqualTo(other.id()));
+        as(curator, get("/matching-runs/{r}", next)).andExpect(content().string(containsString("закреплены")));
+        as(curator, get("/matching-runs/{r}/mentees/{m}", next, 987654321)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aLockIsTakenBack() throws Exception {
+        people.mentees(1, List.of(lower));
+        people.mentors(1, List.of(upper), 1);
+        Long run = propose();
+        ProposedPair pair = board(run).pairs().get(0);
+
+        as(curator, mark("locks", run, pair)).andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs"));
+        Long next = rerun(run);
+        assertThat(board(next).pairs().get(0).locked()).isTrue();
+        as(curator, mark("locks/remove", next, pair)).andExpect(status().isSeeOther());
+        as(curator, get("/matching-runs/{r}", next))
+                .andExpect(content().string(containsString("закрепляли или запрещали вручную")));
+    }
+
+    @Test
+    void whatIsConfirmedBecomesPairsAndGroups() throws Exception {
+        people.mentees(4, List.of(lower));
+        List<Participant> mentors = people.mentors(2, List.of(upper), 2);
+        Long run = propose();
+
+        as(curator, get("/matching-runs/{r}/confirm", run))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Получат наставника: <b>4</b>"),
+                                containsString(name(mentors.get(0))),
+                                containsString("Кто работает группой"))));
+        as(curator, confirm(run, mentors.get(0))).andExpect(redirectedUrl("/programmes/" + programme + "/pairs"));
+        assertThat(mentorships.of(programme))
+                .extracting(Mentorship::kind)
+                .containsExactlyInAnyOrder(Mentorship.Kind.GROUP, Mentorship.Kind.PAIR, Mentorship.Kind.PAIR);
+        as(curator, confirm(run, mentors.get(0))).andExpect(status().isConflict());
+        assertThat(runs(run).state()).isEqualTo(RunState.CONFIRMED);
+        as(curator, get("/matching-runs/{r}", run))
+                .andExpect(content()
+                        .string(allOf(containsString("Пары подтверждены"), not(containsString(">Пересчитать<")))));
+    }
+
+    @Test
+    void aPsychologistForbidsAndAdvisesADirectorLooks() throws Exception {
+        people.mentees(1, List.of(lower));
+        people.mentors(1, List.of(upper), 1);
+        Long run = propose();
+        ProposedPair pair = board(run).pairs().get(0);
+        MockHttpSession psychologist = session(school, Role.PSYCHOLOGIST);
+        MockHttpSession director = session(school, Role.DIRECTOR);
+
+        as(psychologist, get("/matching-runs/{r}", run))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Запретить эту пару"),
+                                containsString("Советую эту пару"),
+                                not(containsString("Пересчитать</button>")))));
+        as(psychologist, mark("advice", run, pair)).andExpect(status().isSeeOther());
+        as(psychologist, mark("advice/remove", run, pair)).andExpect(status().isSeeOther());
+        as(psychologist, mark("locks", run, pair)).andExpect(status().isForbidden());
+        as(psychologist, post("/matching-runs/{r}/rerun", run)).andExpect(status().isForbidden());
+        as(psychologist, confirm(run, pair.mentor())).andExpect(status().isForbidden());
+        as(director, get("/matching-runs/{r}", run))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(name(pair.mentee())),
+                                not(containsString("Запретить эту пару")),
+                                not(containsString("Проверить и подтвердить")))));
+        as(director, mark("vetoes", run, pair).param("reason", "Причина")).andExpect(status().isForbidden());
+        as(session(school, Role.TEACHER), get("/matching-runs/{r}", run)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anotherSchoolFindsNothing() throws Exception {
+        Long run = propose();
+        MockHttpSession stranger = session(schools.create(Role.CURATOR), Role.CURATOR);
+        for (String path : List.of("", "/confirm")) {
+            as(stranger, get("/matching-runs/" + run + path)).andExpect(status().isNotFound());
+        }
+        as(stranger, post("/matching-runs/{r}/confirm", run)).andExpect(status().isNotFound());
+        for (String page : List.of("matching", "known-pairs", "preferences")) {
+            as(stranger, get("/programmes/" + programme + "/" + page)).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void aCuratorMatchesTheOwnClassesOnly() throws Exception {
+        Long other = school.addClass("7А");
+        people.mentees(2, List.of(lower, other));
+        people.mentors(2, List.of(upper), 1);
+
+        as(curator, post("/programmes/{id}/matching", programme).param("classIds", other.toString()))
+                .andExpect(status().isSeeOther());
+
+        assertThat(board(latest()).pairs())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.mentee().classId()).contains(other));
+        as(curator, get("/programmes/{id}/matching", programme))
+                .andExpect(content().string(containsString("7А")));
+        as(curator, post("/programmes/{id}/matching", programme).param("forms", "нет-такой"))
+                .andExpect(status().isBadRequest());
+    }
+
+    private Long propose() throws Exception {
+        as(curator, post("/programmes/{id}/matching", programme)).andExpect(redirectedUrlPattern("/matching-runs/*"));
+        return latest();
+    }
+
+    private Long rerun(Long run) throws Exception {
+        as(curator, post("/matching-runs/{r}/rerun", run)).andExpect(redirectedUrlPattern("/matching-runs/*"));
+        return latest();
+    }
+
+    private Long latest() {
+        return school.as(
+                Role.CURATOR, () -> runs.latest(programme).orElseThrow().id());
+    }
+
+    private Board board(Long run) {
+        return school.as(Role.CURATOR, () -> runs.board(run));
+    }
+
+    private org.mentoringroadmap.matching.RunSummary runs(Long run) {
+        return school.as(Role.CURATOR, () -> runs.get(run));
+    }
+
+    private static String name(Participant one) {
+        return one.person().fullName();
+    }
+
+    private static MockHttpServletRequestBuilder mark(String what, Long run, ProposedPair pair) {
+        return post("/matching-runs/" + run + "/" + what)
+                .param("menteeId", pair.mentee().id().toString())
+                .param("mentorId", pair.mentor().id().toString());
+    }
+
+    private static MockHttpServletRequestBuilder confirm(Long run, Participant group) {
+        return post("/matching-runs/{r}/confirm", run)
+                .param("groupedMentorIds", group.id().toString());
+    }
+
+    private ResultActions as(MockHttpSession session, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.session(session).with(csrf()));
+    }
+
+    private MockHttpSession session(TestSchool of, Role role) throws Exception {
+        return (MockHttpSession) mvc.perform(formLogin().user(of.login(role)).password(TestSchool.PASSWORD))
+                .andReturn()
+                .getRequest()
+                .getSession();
+    }
+}
