@@ -24,6 +24,10 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.matching.RunRequest;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -31,6 +35,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolClasses;
@@ -70,6 +75,12 @@ class PeopleMatrixTest {
     private Registers registers;
 
     @Autowired
+    private Consents consents;
+
+    @Autowired
+    private MatchingRuns runs;
+
+    @Autowired
     private PsychologistJournal journal;
 
     @Autowired
@@ -95,6 +106,11 @@ class PeopleMatrixTest {
         enter("own", ParticipantRole.MENTEE, own);
         enter("other", ParticipantRole.MENTEE, other);
         enter("mentor", ParticipantRole.MENTOR, null);
+        ids.put(
+                "run",
+                school.as(
+                        Role.CURATOR,
+                        () -> runs.propose(programme, RunRequest.EVERYBODY).id()));
         for (Role role : Role.values()) {
             boolean administrator = role == Role.ADMINISTRATOR;
             sessions.put(
@@ -125,7 +141,7 @@ class PeopleMatrixTest {
         ParticipantDetails details = new ParticipantDetails(
                 mentee ? ParticipantCategory.PUPIL : ParticipantCategory.TEACHER,
                 classId,
-                1,
+                2,
                 null,
                 null,
                 null,
@@ -140,6 +156,13 @@ class PeopleMatrixTest {
                 school.as(
                         Role.CURATOR,
                         () -> registers.enter(programme, role, person, details).id()));
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(
+                        ids.get(who),
+                        ConsentKind.PROCESSING,
+                        LocalDate.now(clock),
+                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
         school.as(Role.PSYCHOLOGIST, () -> {
             PsychologistJournal.Entry entry =
                     new PsychologistJournal.Entry(LocalDate.now(clock), mark(who, "talk"), null);
