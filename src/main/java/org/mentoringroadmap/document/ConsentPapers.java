@@ -101,7 +101,7 @@ class ConsentPapers {
         return CommonContent.values(
                 "name",
                 name,
-                "ground",
+                "relation",
                 person.representativeRelation(),
                 "contacts",
                 person.representativePhone(),
@@ -116,7 +116,7 @@ class ConsentPapers {
         return CommonContent.values(
                 "name",
                 person.fullName(),
-                "ground",
+                "relation",
                 null,
                 "contacts",
                 contacts,
@@ -137,7 +137,7 @@ class ConsentPapers {
         paper.put("schoolYear", programme.schoolYear().text().replace('-', '–'));
         paper.put("until", texts.date(until));
         paper.put("person", CommonContent.values("name", null, "line", null, "post", null, "signature", null));
-        paper.put("signer", CommonContent.values("name", null, "ground", null, "contacts", null, "signature", null));
+        paper.put("signer", CommonContent.values("name", null, "relation", null, "contacts", null, "signature", null));
         return paper;
     }
 }

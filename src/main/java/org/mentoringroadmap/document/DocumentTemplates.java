@@ -55,7 +55,7 @@ import java.util.Set;
  * {@code processingRepresentative}, {@code publication}, {@code duties}, {@code agreement} (which paper), {@code mentor},
  * {@code mentee} (who takes part), {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
  * day); {@code qr} ({@link DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
- * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code ground},
+ * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code relation} («мать»),
  * {@code contacts}, {@code signature}; {@code school}, {@code schoolYear} as above</td></tr>
  * <tr><td>{@code certificate}</td><td>{@code text} (what the person has done), {@code training} (boolean: print the
  * hours), {@code hours}</td></tr>

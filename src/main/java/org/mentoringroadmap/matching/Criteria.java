@@ -1,8 +1,11 @@
 package org.mentoringroadmap.matching;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.activity.MentoringForm;
@@ -21,7 +24,12 @@ final class Criteria {
 
     private static final double GOOD_HOUR = 60;
 
+    private record TwoTopics(String one, String other) {}
+
     private final Inputs inputs;
+
+    /** The same few topics meet in every pair. */
+    private final Map<TwoTopics, Boolean> alike = new HashMap<>();
 
     Criteria(Inputs inputs) {
         this.inputs = inputs;
@@ -91,11 +99,21 @@ final class Criteria {
     }
 
     /** What the first asks for or likes that the second has too; the first one's words. */
-    static List<String> shared(List<TopicWords> one, List<TopicWords> other) {
-        return one.stream()
-                .filter(topic -> other.stream().anyMatch(topic::isLike))
-                .map(TopicWords::wording)
-                .toList();
+    List<String> shared(List<TopicWords> one, List<TopicWords> other) {
+        List<String> shared = new ArrayList<>();
+        for (TopicWords topic : one) {
+            for (TopicWords another : other) {
+                if (isAlike(topic, another)) {
+                    shared.add(topic.wording());
+                    break;
+                }
+            }
+        }
+        return shared;
+    }
+
+    private boolean isAlike(TopicWords one, TopicWords other) {
+        return alike.computeIfAbsent(new TwoTopics(one.key(), other.key()), topics -> one.isLike(other));
     }
 
     static List<TopicWords> requests(Side mentee) {
@@ -106,7 +124,7 @@ final class Criteria {
         return side.topics().get(TopicKind.INTEREST);
     }
 
-    private static double share(List<TopicWords> one, List<TopicWords> other, int of) {
+    private double share(List<TopicWords> one, List<TopicWords> other, int of) {
         return one.isEmpty() || other.isEmpty()
                 ? UNKNOWN
                 : Math.min(1, (double) shared(one, other).size() / of);
@@ -179,9 +197,18 @@ final class Criteria {
     }
 
     private static int commonMinutes(Side mentee, Side mentor) {
-        return commonHour(mentee, mentor)
-                .map(hour -> hour.toMinute() - hour.fromMinute())
-                .orElse(0);
+        int most = 0;
+        for (Hour one : mentee.hours()) {
+            for (Hour other : mentor.hours()) {
+                if (one.overlaps(other)) {
+                    most = Math.max(
+                            most,
+                            Math.min(one.toMinute(), other.toMinute())
+                                    - Math.max(one.fromMinute(), other.fromMinute()));
+                }
+            }
+        }
+        return most;
     }
 
     /** The longest time of the week at which both can; empty for none. */

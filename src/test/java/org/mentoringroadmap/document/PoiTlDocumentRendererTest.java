@@ -763,7 +763,7 @@ class PoiTlDocumentRendererTest {
         consent.put("qr", name == null ? null : new DocumentRenderer.Picture(png(), 16, 16));
         consent.put("codeText", name == null ? null : "1027-1-4");
         consent.put("person", mapOf("name", name, "line", name, "post", null, "signature", name));
-        consent.put("signer", mapOf("name", name, "ground", null, "contacts", null, "signature", name));
+        consent.put("signer", mapOf("name", name, "relation", null, "contacts", null, "signature", name));
         return consent;
     }
 
