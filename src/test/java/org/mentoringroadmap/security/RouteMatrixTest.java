@@ -552,7 +552,7 @@ class RouteMatrixTest {
                     block,
                     block.equals("consent-collection")
                             ? Map.of("consentKind", "adult")
-                            : Map.of("participantRole", "mentor", "participantCategory", "expert"));
+                            : Map.of("participantRole", "mentee", "participantCategory", "teacher"));
         }
         String id = open(element).get(0).getId();
         tasks.setAssignee(id, null);
