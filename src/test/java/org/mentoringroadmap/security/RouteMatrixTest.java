@@ -13,61 +13,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.mentoringroadmap.activity.Evidence;
-import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.bank.CardDetails;
-import org.mentoringroadmap.bank.ProgrammeBank;
-import org.mentoringroadmap.deadline.Reminders;
-import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.PresentPairs;
-import org.mentoringroadmap.matching.RunRequest;
-import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.mentorship.MeetingReport;
-import org.mentoringroadmap.mentorship.Meetings;
-import org.mentoringroadmap.mentorship.MemberChoice;
-import org.mentoringroadmap.mentorship.MentorSearches;
-import org.mentoringroadmap.mentorship.Mentorship;
-import org.mentoringroadmap.mentorship.MentorshipDetails;
-import org.mentoringroadmap.mentorship.PairBook;
 import org.mentoringroadmap.participant.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
-import org.mentoringroadmap.participant.Duplicates;
-import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.participant.ParticipantDetails;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.PsychologistJournal;
-import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
-import org.mentoringroadmap.partner.PartnerDetails;
-import org.mentoringroadmap.partner.PartnerKind;
-import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
-import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -84,10 +49,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteMatrixTest {
     private static final String PUBLIC = "public";
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
-    /** Years long ago, whose terms have passed. */
-    private static final AtomicInteger YEARS = new AtomicInteger(2000);
 
     @Autowired
     private MockMvc mvc;
@@ -100,70 +61,19 @@ class RouteMatrixTest {
     private TestSchools schools;
 
     @Autowired
-    private Documents documents;
-
-    @Autowired
-    private Evidence evidence;
-
-    @Autowired
-    private ManagementService jobs;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private PairBook pairs;
-
-    @Autowired
-    private ProgrammeBank bank;
-
-    @Autowired
-    private Partners partners;
-
-    @Autowired
-    private Meetings meetings;
-
-    @Autowired
-    private MentorSearches searches;
-
-    @Autowired
-    private Registers registers;
-
-    @Autowired
-    private PsychologistJournal journal;
-
-    @Autowired
-    private Duplicates duplicates;
-
-    @Autowired
-    private Consents consents;
-
-    @Autowired
-    private Reminders reminders;
-
-    @Autowired
-    private MatchingRuns matching;
-
-    @Autowired
-    private PresentPairs presentPairs;
+    private AutowireCapableBeanFactory beans;
 
     private TestSchool school;
     private Long programme;
-    private String unconfirmed;
-    private String watch;
-    private PeopleToMatch toMatch;
-    private Long waitingMentee;
-    private Long waitingMentor;
+    private RouteThings things;
     private final Map<Role, MockHttpSession> sessions = new EnumMap<>(Role.class);
 
     @BeforeAll
     void start() throws Exception {
         school = schools.create();
         programme = Long.valueOf(school.start("target-model", "2026-2027"));
-        toMatch = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
+        things = new RouteThings(school, programme);
+        beans.autowireBean(things);
         for (Role role : Role.values()) {
             String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
             String password = role == Role.ADMINISTRATOR ? "administrator-of-tests" : TestSchool.PASSWORD;
@@ -278,59 +188,60 @@ class RouteMatrixTest {
         }
         var request = request(HttpMethod.valueOf(parts[0]), path);
         if (path.startsWith("/tasks/activity")) {
-            request.param("taskId", taskId("Task_RecordOutcome"));
+            request.param("taskId", things.taskId("Task_RecordOutcome"));
         } else if (path.startsWith("/tasks/terms")) {
-            request.param("taskId", unconfirmed());
+            request.param("taskId", things.unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {
-            request.param("taskId", taskId("Task_CollectClasses"));
+            request.param("taskId", things.taskId("Task_CollectClasses"));
         } else if (path.startsWith("/tasks/register")) {
-            request.param("taskId", registerTask("register-formation", "Task_FormRegister"));
+            request.param("taskId", things.registerTask("register-formation", "Task_FormRegister"));
         } else if (path.startsWith("/tasks/consents")) {
-            request.param("taskId", registerTask("consent-collection", "Task_CollectConsents"));
+            request.param("taskId", things.registerTask("consent-collection", "Task_CollectConsents"));
         } else if (path.endsWith("/consents/find")) {
-            request.param("code", new ConsentCode(Long.valueOf(anotherParticipant()), ConsentKind.PROCESSING).text());
+            request.param(
+                    "code", new ConsentCode(Long.valueOf(things.anotherParticipant()), ConsentKind.PROCESSING).text());
         } else if (path.endsWith("/consents/print")) {
-            anotherParticipant();
+            things.anotherParticipant();
             request.param("classId", "0").param("kind", "PROCESSING");
         } else if (path.endsWith("/participants/import/progress")) {
             request.param("key", UUID.randomUUID().toString());
         } else if (path.startsWith("/tasks/consent-renewal")) {
-            request.param("taskId", renewal());
+            request.param("taskId", things.renewal());
         } else if (path.startsWith("/tasks/matching")) {
-            request.param("taskId", pairTask("compare", "Task_CompareQuestionnaires"));
+            request.param("taskId", things.pairTask("compare", "Task_CompareQuestionnaires"));
         } else if (path.startsWith("/tasks/pairs")) {
-            request.param("taskId", pairTask("decide", "Task_DecidePairs"));
+            request.param("taskId", things.pairTask("decide", "Task_DecidePairs"));
         } else if (path.startsWith("/matching-runs/")) {
-            request.param("menteeId", waitingMentee().toString())
-                    .param("mentorId", waitingMentor().toString());
+            request.param("menteeId", things.waitingMentee().toString())
+                    .param("mentorId", things.waitingMentor().toString());
         } else if (path.endsWith("/preferences") && parts[0].equals("POST")) {
             request.param("side", "MENTEE");
         } else if (path.startsWith("/tasks/duties")) {
-            request.param("taskId", duties());
+            request.param("taskId", things.duties());
         } else if (path.startsWith("/tasks/proposal")) {
-            request.param("taskId", proposal()).param("outcome", "earlier");
+            request.param("taskId", things.proposal()).param("outcome", "earlier");
         } else if (path.startsWith("/tasks/meetings")) {
-            request.param("taskId", watch());
+            request.param("taskId", things.watch());
         } else if (path.startsWith("/programme-cards")) {
             request.param("programmeId", programme.toString());
         } else if (path.equals("/mentoring/meetings") || path.contains("/meetings")) {
-            String pair = pair();
+            String pair = things.pair();
             request.param("programmeId", programme.toString())
                     .param("pairId", pair)
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", LocalDate.now().toString());
         } else if (path.endsWith("/admissions") && parts[0].equals("POST")) {
-            request.param("purpose", "PUBLICATION").param("participantIds", anotherParticipant());
+            request.param("purpose", "PUBLICATION").param("participantIds", things.anotherParticipant());
         } else if (path.endsWith("/pairs/candidates")) {
             request.param("side", "MENTEE");
         } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
             request.param("role", "MENTEE")
                     .param("category", "PUPIL")
                     .param("lastName", "Примеров")
-                    .param("firstName", "Номер" + COUNT.incrementAndGet());
+                    .param("firstName", things.newName());
         } else if (path.endsWith("/duplicates/undo")) {
-            request.param("merge", merge());
+            request.param("merge", things.merge());
         } else if (path.endsWith("/participants/template")) {
             request.param("role", "MENTEE");
         } else if (path.matches("/participants/\\d+/status")) {
@@ -342,11 +253,11 @@ class RouteMatrixTest {
         } else if (path.equals("/classes/ticks")) {
             request.param("programmeId", programme.toString())
                     .param("roadmapItem", "000-1.2.2")
-                    .param("classIds", addClass())
+                    .param("classIds", things.addClass())
                     .param("answer", "held")
                     .param("date", LocalDate.now().toString());
         } else if (path.equals("/inbox")) {
-            request.param("document", document());
+            request.param("document", things.document());
         } else if (path.endsWith("/activities/000-1.1.1/evidence")) {
             request.param("note", "Протокол лежит в папке.");
         } else if (path.startsWith("/api/") && parts[0].equals("POST")) {
@@ -359,427 +270,66 @@ class RouteMatrixTest {
     private String fill(String pattern) {
         String path = pattern;
         if (path.startsWith("/evidence/{id}")) {
-            path = path.replace("{id}", photo());
+            path = path.replace("{id}", things.photo());
         } else if (path.startsWith("/tasks/{id}")) {
-            path = path.replace("{id}", untaken("Task_CheckDraft"));
+            path = path.replace("{id}", things.untaken("Task_CheckDraft"));
         } else if (path.startsWith("/admin/incidents/{id}")) {
-            path = path.replace("{id}", incident());
+            path = path.replace("{id}", things.incident());
         } else if (path.contains("/documents/{id}")) {
-            path = path.replace("{id}", document());
+            path = path.replace("{id}", things.document());
         } else if (path.startsWith("/api/participants/{id}")) {
-            path = path.replace("{id}", anotherParticipant());
+            path = path.replace("{id}", things.anotherParticipant());
         } else if (path.startsWith("/api/consents/{id}")) {
-            path = path.replace("{id}", consent());
+            path = path.replace("{id}", things.consent());
         } else if (path.contains("/matching-runs/{id}")) {
-            path = path.replace("{id}", run());
+            path = path.replace("{id}", things.run());
         }
         if (path.contains("{runId}")) {
-            path = path.replace("{runId}", run())
-                    .replace("{menteeId}", waitingMentee().toString());
+            path = path.replace("{runId}", things.run())
+                    .replace("{menteeId}", things.waitingMentee().toString());
         }
         if (path.contains("{consentId}")) {
-            path = path.replace("{consentId}", path.startsWith("/consent-withdrawals/") ? withdrawn() : consent());
+            path = path.replace(
+                    "{consentId}", path.startsWith("/consent-withdrawals/") ? things.withdrawn() : things.consent());
         }
         if (path.contains("{memberId}")) {
-            path = path.replace("{memberId}", member());
+            path = path.replace("{memberId}", things.member());
         }
         if (path.contains("{classId}")) {
-            path = path.replace("{classId}", addClass());
+            path = path.replace("{classId}", things.addClass());
         }
         if (path.contains("{pairId}")) {
-            path = path.replace("{pairId}", pair());
+            path = path.replace("{pairId}", things.pair());
         }
         if (path.contains("{cardId}")) {
-            path = path.replace("{cardId}", card());
+            path = path.replace("{cardId}", things.card());
         }
         if (path.contains("{partnerId}")) {
-            path = path.replace("{partnerId}", partner());
+            path = path.replace("{partnerId}", things.partner());
         }
         if (path.contains("{meetingId}")) {
-            path = path.replace("{meetingId}", meeting());
+            path = path.replace("{meetingId}", things.meeting());
         }
         if (path.contains("{noteId}")) {
-            return note(path);
+            return things.note(path);
         }
         for (String person : List.of("{keptId}", "{takenId}", "{firstId}", "{secondId}")) {
             if (path.contains(person)) {
-                path = path.replace(person, personOf(anotherParticipant()).toString());
+                path = path.replace(
+                        person, things.personOf(things.anotherParticipant()).toString());
             }
         }
         if (path.contains("{participantId}")) {
-            path = path.replace("{participantId}", anotherParticipant());
+            path = path.replace("{participantId}", things.anotherParticipant());
         }
         if (path.contains("{searchId}")) {
-            path = path.replace(
-                    "{searchId}",
-                    school.as(Role.CURATOR, () -> searches.add(programme, false).id())
-                            .toString());
+            path = path.replace("{searchId}", things.search());
         }
         return path.replace("{id}", programme.toString())
                 .replace("{programmeId}", programme.toString())
                 .replace("{item}", "000-1.1.1")
                 .replace("{no}", "1")
                 .replace("{guide}", "curator");
-    }
-
-    /** A year long ago whose terms nobody has confirmed; another one when somebody has. */
-    private String unconfirmed() {
-        if (unconfirmed == null || tasks.createTaskQuery().taskId(unconfirmed).count() == 0) {
-            int first = YEARS.incrementAndGet();
-            unconfirmed = school.tasks(school.startUnconfirmed("target-model", first + "-" + (first + 1)))
-                    .get(0)
-                    .getId();
-        }
-        tasks.setAssignee(unconfirmed, null);
-        return unconfirmed;
-    }
-
-    private String untaken(String element) {
-        String id = taskId(element);
-        tasks.setAssignee(id, null);
-        return id;
-    }
-
-    private String addClass() {
-        return school.addClass(COUNT.incrementAndGet() + "Ъ").toString();
-    }
-
-    private String member() {
-        return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
-                .toString();
-    }
-
-    private String pair() {
-        PairBook.NewPair input = new PairBook.NewPair(
-                Mentorship.Kind.PAIR,
-                new MentorshipDetails(1, school.staffId(Role.MENTOR), null, null),
-                null,
-                null,
-                false);
-        return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
-    }
-
-    /** A pupil without a class, whom no class teacher sees. */
-    private String anotherParticipant() {
-        return school.as(
-                        Role.CURATOR,
-                        () -> registers
-                                .enter(
-                                        programme,
-                                        ParticipantRole.MENTEE,
-                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
-                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
-                                .id())
-                .toString();
-    }
-
-    private String card() {
-        CardDetails details = new CardDetails(
-                "Программа " + COUNT.incrementAndGet(),
-                MentoringForm.PUPIL_PUPIL,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return school.as(Role.CURATOR, () -> bank.add(null, details).id()).toString();
-    }
-
-    private String partner() {
-        PartnerDetails details = PartnerDetails.named("Предприятие " + COUNT.incrementAndGet(), PartnerKind.EMPLOYER);
-        return school.as(
-                        Role.CURATOR,
-                        () -> partners.add(programme, details, true).id())
-                .toString();
-    }
-
-    private Long personOf(String participant) {
-        return school.as(
-                Role.CURATOR,
-                () -> registers.visible(Long.valueOf(participant)).person().id());
-    }
-
-    private String merge() {
-        Long kept = personOf(anotherParticipant());
-        Long taken = personOf(anotherParticipant());
-        PersonDetails name = PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null);
-        return school.as(
-                        Role.CURATOR,
-                        () -> duplicates.merge(programme, kept, taken, name).id())
-                .toString();
-    }
-
-    private String note(String pattern) {
-        Long about = Long.valueOf(anotherParticipant());
-        Long note = school.as(Role.PSYCHOLOGIST, () -> {
-            journal.write(about, new PsychologistJournal.Entry(LocalDate.now(), "Беседа", null));
-            return journal.about(about).get(0).id();
-        });
-        return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
-    }
-
-    private String meeting() {
-        Long pair = Long.valueOf(pair());
-        school.as(
-                Role.CURATOR,
-                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(LocalDate.now())));
-        return meetings.of(pair).get(0).id().toString();
-    }
-
-    /** The curator's task that watches over meetings; one for all requests. */
-    private String watch() {
-        if (watch == null) {
-            pair();
-            startBlock("meetings-watch", Map.of("meetingKind", "organisational"));
-            watch = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(programme.toString())
-                    .taskDefinitionKey("Task_WatchMeetings")
-                    .singleResult()
-                    .getId();
-        }
-        tasks.setAssignee(watch, null);
-        return watch;
-    }
-
-    /** A task of the registers that nobody has taken; another one when somebody has ended it. */
-    private String registerTask(String block, String element) {
-        if (open(element).isEmpty()) {
-            startBlock(
-                    block,
-                    block.equals("consent-collection")
-                            ? Map.of("consentKind", "adult")
-                            : Map.of("participantRole", "mentee", "participantCategory", "teacher"));
-        }
-        String id = open(element).get(0).getId();
-        tasks.setAssignee(id, null);
-        return id;
-    }
-
-    private List<Task> open(String element) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(programme.toString())
-                .taskDefinitionKey(element)
-                .list();
-    }
-
-    private void startBlock(String block, Map<String, Object> more) {
-        Map<String, Object> input = input(more);
-        school.as(
-                "starter",
-                List.of(Role.ADMINISTRATOR.id()),
-                () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
-        school.runJobs();
-    }
-
-    private void startBefore(String block, String element, Map<String, Object> more) {
-        Map<String, Object> input = input(more);
-        school.as(
-                "starter",
-                List.of(Role.ADMINISTRATOR.id()),
-                () -> runtime.createProcessInstanceByKey(block)
-                        .businessKey(programme.toString())
-                        .setVariables(input)
-                        .startBeforeActivity(element)
-                        .execute());
-        school.runJobs();
-    }
-
-    private Map<String, Object> input(Map<String, Object> more) {
-        Map<String, Object> input = new HashMap<>(more);
-        for (String name : List.of("firstYear", "secondYear", "title", "guide")) {
-            input.put(name, "2026");
-        }
-        input.put("schoolId", school.id());
-        input.put("programmeId", programme.toString());
-        input.put("roadmapItem", "000-6.1.1");
-        input.put("start", "2026-09-01T08:00:00");
-        input.put("due", "2027-05-31T18:00:00");
-        input.put("responsible", "curator");
-        return input;
-    }
-
-    private String pairTask(String step, String element) {
-        if (open(element).isEmpty()) {
-            startBlock("pair-formation", Map.of("pairStep", step));
-        }
-        String id = open(element).get(0).getId();
-        tasks.setAssignee(id, null);
-        return id;
-    }
-
-    /** A fresh proposal with {@link #waitingMentee} and {@link #waitingMentor} in it. */
-    private String run() {
-        waitingMentee();
-        waitingMentor();
-        return school.as(
-                        Role.CURATOR,
-                        () -> matching.propose(programme, RunRequest.EVERYBODY).id())
-                .toString();
-    }
-
-    /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */
-    private String proposal() {
-        if (open("Task_ReviewProposal").isEmpty()) {
-            waitingMentor();
-            Long mentee = toMatch.mentees(1, List.of()).get(0).id();
-            school.as(Role.CURATOR, () -> searches.add(programme, false, mentee));
-            school.runJobs();
-        }
-        String id = open("Task_ReviewProposal").get(0).getId();
-        tasks.setAssignee(id, null);
-        return id;
-    }
-
-    /** A task that collects mentors' consents to their duties; another one when somebody has ended it. */
-    private String duties() {
-        if (open("Task_CollectDuties").isEmpty()) {
-            Long teacher = teacherWithoutDuties();
-            PairBook.NewPair input = new PairBook.NewPair(
-                    Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false);
-            school.as(Role.CURATOR, () -> pairs.add(programme, input, new MemberChoice(teacher, List.of())));
-            startBefore("pair-formation", "Task_CollectDuties", Map.of("pairStep", "decide"));
-        }
-        String id = open("Task_CollectDuties").get(0).getId();
-        tasks.setAssignee(id, null);
-        return id;
-    }
-
-    private Long teacherWithoutDuties() {
-        return school.as(Role.CURATOR, () -> {
-            Long teacher = registers
-                    .enter(
-                            programme,
-                            ParticipantRole.MENTOR,
-                            PersonDetails.named("Педагогов", "Номер" + COUNT.incrementAndGet(), null, null),
-                            ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))
-                    .id();
-            consents.register(teacher, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.SELF));
-            return teacher;
-        });
-    }
-
-    /** A mentee whom no confirmation has paired yet. */
-    private Long waitingMentee() {
-        if (waitingMentee == null || presentPairs.paired(programme).contains(waitingMentee)) {
-            waitingMentee = toMatch.mentees(1, List.of()).get(0).id();
-        }
-        return waitingMentee;
-    }
-
-    /** A mentor with more places than there are requests. */
-    private Long waitingMentor() {
-        if (waitingMentor == null) {
-            waitingMentor = toMatch.mentors(1, List.of(), 30).get(0).id();
-        }
-        return waitingMentor;
-    }
-
-    /** A consent of a pupil without a class, with its scan. */
-    private String consent() {
-        Long pupil = Long.valueOf(anotherParticipant());
-        return school.as(Role.CURATOR, () -> {
-                    Long id = consents.register(
-                                    pupil,
-                                    ConsentKind.PROCESSING,
-                                    LocalDate.now(),
-                                    Set.of(Signer.SELF, Signer.REPRESENTATIVE))
-                            .id();
-                    consents.attach(id, "скан.pdf", "%PDF-1.7 пример".getBytes(StandardCharsets.UTF_8));
-                    return id;
-                })
-                .toString();
-    }
-
-    private String withdrawn() {
-        String id = consent();
-        school.as(Role.CURATOR, () -> consents.withdraw(Long.valueOf(id), null));
-        return id;
-    }
-
-    /** The curator's task about birthdays; each completion needs another one. */
-    private String renewal() {
-        String open = openRenewal();
-        if (open == null) {
-            PersonDetails person = PersonDetails.named(
-                    "Именинников",
-                    "Номер" + COUNT.incrementAndGet(),
-                    null,
-                    LocalDate.now().minusYears(14).plusDays(3));
-            ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
-            school.as(
-                    Role.CURATOR,
-                    () -> consents.register(
-                            registers
-                                    .enter(programme, ParticipantRole.MENTEE, person, details)
-                                    .id(),
-                            ConsentKind.PROCESSING,
-                            LocalDate.now(),
-                            Set.of(Signer.REPRESENTATIVE)));
-            school.as(null, null, () -> reminders.sweep(programme));
-            school.runJobs();
-            open = openRenewal();
-        }
-        tasks.setAssignee(open, null);
-        return open;
-    }
-
-    private String openRenewal() {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(programme.toString())
-                .taskDefinitionKey("Task_RenewConsents")
-                .list()
-                .stream()
-                .map(task -> task.getId())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String photo() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
-        return school.as(
-                        Role.CURATOR,
-                        () -> evidence.attach(programme, "000-1.1.1", "снимок.png", png)
-                                .id())
-                .toString();
-    }
-
-    private String incident() {
-        String job = jobs.createJobQuery()
-                .tenantIdIn(school.id())
-                .timers()
-                .listPage(0, 1)
-                .get(0)
-                .getId();
-        jobs.setJobRetries(job, 1);
-        jobs.setJobRetries(job, 0);
-        return runtime.createIncidentQuery().configuration(job).singleResult().getId();
-    }
-
-    private String document() {
-        return school.as(
-                        Role.CURATOR,
-                        () -> documents.ofProgramme(programme).get(0).id())
-                .toString();
-    }
-
-    /** The task of an item that only deputies do. */
-    private String taskId(String element) {
-        String item = Map.of(
-                        "Task_RecordOutcome", "000-1.1.1",
-                        "Task_CollectClasses", "000-1.2.4",
-                        "Task_CheckDraft", "000-1.3.1")
-                .get(element);
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(programme.toString())
-                .taskDefinitionKey(element)
-                .processVariableValueEquals("roadmapItem", item)
-                .singleResult()
-                .getId();
     }
 
     private Set<String> registered() {

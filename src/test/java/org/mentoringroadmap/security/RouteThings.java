@@ -1,0 +1,498 @@
+package org.mentoringroadmap.security;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.activity.Evidence;
+import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.bank.CardDetails;
+import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.deadline.Reminders;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.matching.MatchingRuns;
+import org.mentoringroadmap.matching.PresentPairs;
+import org.mentoringroadmap.matching.RunRequest;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.Meetings;
+import org.mentoringroadmap.mentorship.MemberChoice;
+import org.mentoringroadmap.mentorship.MentorSearches;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.participant.Duplicates;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.PersonDetails;
+import org.mentoringroadmap.participant.PsychologistJournal;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.partner.Partners;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.PeopleToMatch;
+import org.mentoringroadmap.support.TestSchool;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Things of a programme that requests are about: each is there, and what a request may remove is made for it. */
+final class RouteThings {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Years long ago, whose terms have passed. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2000);
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private PairBook pairs;
+
+    @Autowired
+    private ProgrammeBank bank;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private MentorSearches searches;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private PsychologistJournal journal;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Reminders reminders;
+
+    @Autowired
+    private MatchingRuns matching;
+
+    @Autowired
+    private PresentPairs presentPairs;
+
+    private final TestSchool school;
+    private final Long programme;
+    private String unconfirmed;
+    private String watch;
+    private PeopleToMatch toMatch;
+    private Long waitingMentee;
+    private Long waitingMentor;
+
+    /** @param programme of the school, with the roadmap {@code target-model} */
+    RouteThings(TestSchool school, Long programme) {
+        this.school = school;
+        this.programme = programme;
+    }
+
+    /** One for all: it numbers the people whom it makes. */
+    private PeopleToMatch toMatch() {
+        if (toMatch == null) {
+            toMatch = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
+        }
+        return toMatch;
+    }
+
+    /** A name that nobody has yet. */
+    String newName() {
+        return "Номер" + COUNT.incrementAndGet();
+    }
+
+    /** A year long ago whose terms nobody has confirmed; another one when somebody has. */
+    String unconfirmed() {
+        if (unconfirmed == null || tasks.createTaskQuery().taskId(unconfirmed).count() == 0) {
+            int first = YEARS.incrementAndGet();
+            unconfirmed = school.tasks(school.startUnconfirmed("target-model", first + "-" + (first + 1)))
+                    .get(0)
+                    .getId();
+        }
+        tasks.setAssignee(unconfirmed, null);
+        return unconfirmed;
+    }
+
+    String untaken(String element) {
+        String id = taskId(element);
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    String addClass() {
+        return school.addClass(COUNT.incrementAndGet() + "Ъ").toString();
+    }
+
+    String member() {
+        return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
+                .toString();
+    }
+
+    String pair() {
+        PairBook.NewPair input = new PairBook.NewPair(
+                Mentorship.Kind.PAIR,
+                new MentorshipDetails(1, school.staffId(Role.MENTOR), null, null),
+                null,
+                null,
+                false);
+        return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
+    }
+
+    String search() {
+        return school.as(Role.CURATOR, () -> searches.add(programme, false).id())
+                .toString();
+    }
+
+    /** A pupil without a class, whom no class teacher sees. */
+    String anotherParticipant() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .enter(
+                                        programme,
+                                        ParticipantRole.MENTEE,
+                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
+                                .id())
+                .toString();
+    }
+
+    String card() {
+        CardDetails details = new CardDetails(
+                "Программа " + COUNT.incrementAndGet(),
+                MentoringForm.PUPIL_PUPIL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return school.as(Role.CURATOR, () -> bank.add(null, details).id()).toString();
+    }
+
+    String partner() {
+        PartnerDetails details = PartnerDetails.named("Предприятие " + COUNT.incrementAndGet(), PartnerKind.EMPLOYER);
+        return school.as(
+                        Role.CURATOR,
+                        () -> partners.add(programme, details, true).id())
+                .toString();
+    }
+
+    Long personOf(String participant) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.visible(Long.valueOf(participant)).person().id());
+    }
+
+    String merge() {
+        Long kept = personOf(anotherParticipant());
+        Long taken = personOf(anotherParticipant());
+        PersonDetails name = PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null);
+        return school.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(programme, kept, taken, name).id())
+                .toString();
+    }
+
+    String note(String pattern) {
+        Long about = Long.valueOf(anotherParticipant());
+        Long note = school.as(Role.PSYCHOLOGIST, () -> {
+            journal.write(about, new PsychologistJournal.Entry(LocalDate.now(), "Беседа", null));
+            return journal.about(about).get(0).id();
+        });
+        return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
+    }
+
+    String meeting() {
+        Long pair = Long.valueOf(pair());
+        school.as(
+                Role.CURATOR,
+                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(LocalDate.now())));
+        return meetings.of(pair).get(0).id().toString();
+    }
+
+    /** The curator's task that watches over meetings; one for all requests. */
+    String watch() {
+        if (watch == null) {
+            pair();
+            startBlock("meetings-watch", Map.of("meetingKind", "organisational"));
+            watch = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(programme.toString())
+                    .taskDefinitionKey("Task_WatchMeetings")
+                    .singleResult()
+                    .getId();
+        }
+        tasks.setAssignee(watch, null);
+        return watch;
+    }
+
+    /** A task of the registers that nobody has taken; another one when somebody has ended it. */
+    String registerTask(String block, String element) {
+        if (open(element).isEmpty()) {
+            startBlock(
+                    block,
+                    block.equals("consent-collection")
+                            ? Map.of("consentKind", "adult")
+                            : Map.of("participantRole", "mentee", "participantCategory", "teacher"));
+        }
+        String id = open(element).get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    List<Task> open(String element) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(programme.toString())
+                .taskDefinitionKey(element)
+                .list();
+    }
+
+    void startBlock(String block, Map<String, Object> more) {
+        Map<String, Object> input = input(more);
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.startProcessInstanceByKey(block, programme.toString(), input));
+        school.runJobs();
+    }
+
+    void startBefore(String block, String element, Map<String, Object> more) {
+        Map<String, Object> input = input(more);
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.createProcessInstanceByKey(block)
+                        .businessKey(programme.toString())
+                        .setVariables(input)
+                        .startBeforeActivity(element)
+                        .execute());
+        school.runJobs();
+    }
+
+    Map<String, Object> input(Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(more);
+        for (String name : List.of("firstYear", "secondYear", "title", "guide")) {
+            input.put(name, "2026");
+        }
+        input.put("schoolId", school.id());
+        input.put("programmeId", programme.toString());
+        input.put("roadmapItem", "000-6.1.1");
+        input.put("start", "2026-09-01T08:00:00");
+        input.put("due", "2027-05-31T18:00:00");
+        input.put("responsible", "curator");
+        return input;
+    }
+
+    String pairTask(String step, String element) {
+        if (open(element).isEmpty()) {
+            startBlock("pair-formation", Map.of("pairStep", step));
+        }
+        String id = open(element).get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    /** A fresh proposal with {@link #waitingMentee} and {@link #waitingMentor} in it. */
+    String run() {
+        waitingMentee();
+        waitingMentor();
+        return school.as(
+                        Role.CURATOR,
+                        () -> matching.propose(programme, RunRequest.EVERYBODY).id())
+                .toString();
+    }
+
+    /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */
+    String proposal() {
+        if (open("Task_ReviewProposal").isEmpty()) {
+            waitingMentor();
+            Long mentee = toMatch().mentees(1, List.of()).get(0).id();
+            school.as(Role.CURATOR, () -> searches.add(programme, false, mentee));
+            school.runJobs();
+        }
+        String id = open("Task_ReviewProposal").get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    /** A task that collects mentors' consents to their duties; another one when somebody has ended it. */
+    String duties() {
+        if (open("Task_CollectDuties").isEmpty()) {
+            Long teacher = teacherWithoutDuties();
+            PairBook.NewPair input = new PairBook.NewPair(
+                    Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false);
+            school.as(Role.CURATOR, () -> pairs.add(programme, input, new MemberChoice(teacher, List.of())));
+            startBefore("pair-formation", "Task_CollectDuties", Map.of("pairStep", "decide"));
+        }
+        String id = open("Task_CollectDuties").get(0).getId();
+        tasks.setAssignee(id, null);
+        return id;
+    }
+
+    Long teacherWithoutDuties() {
+        return school.as(Role.CURATOR, () -> {
+            Long teacher = registers
+                    .enter(
+                            programme,
+                            ParticipantRole.MENTOR,
+                            PersonDetails.named("Педагогов", "Номер" + COUNT.incrementAndGet(), null, null),
+                            ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))
+                    .id();
+            consents.register(teacher, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.SELF));
+            return teacher;
+        });
+    }
+
+    /** A mentee whom no confirmation has paired yet. */
+    Long waitingMentee() {
+        if (waitingMentee == null || presentPairs.paired(programme).contains(waitingMentee)) {
+            waitingMentee = toMatch().mentees(1, List.of()).get(0).id();
+        }
+        return waitingMentee;
+    }
+
+    /** A mentor with more places than there are requests. */
+    Long waitingMentor() {
+        if (waitingMentor == null) {
+            waitingMentor = toMatch().mentors(1, List.of(), 30).get(0).id();
+        }
+        return waitingMentor;
+    }
+
+    /** A consent of a pupil without a class, with its scan. */
+    String consent() {
+        Long pupil = Long.valueOf(anotherParticipant());
+        return school.as(Role.CURATOR, () -> {
+                    Long id = consents.register(
+                                    pupil,
+                                    ConsentKind.PROCESSING,
+                                    LocalDate.now(),
+                                    Set.of(Signer.SELF, Signer.REPRESENTATIVE))
+                            .id();
+                    consents.attach(id, "скан.pdf", "%PDF-1.7 пример".getBytes(StandardCharsets.UTF_8));
+                    return id;
+                })
+                .toString();
+    }
+
+    String withdrawn() {
+        String id = consent();
+        school.as(Role.CURATOR, () -> consents.withdraw(Long.valueOf(id), null));
+        return id;
+    }
+
+    /** The curator's task about birthdays; each completion needs another one. */
+    String renewal() {
+        String open = openRenewal();
+        if (open == null) {
+            PersonDetails person = PersonDetails.named(
+                    "Именинников",
+                    "Номер" + COUNT.incrementAndGet(),
+                    null,
+                    LocalDate.now().minusYears(14).plusDays(3));
+            ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+            school.as(
+                    Role.CURATOR,
+                    () -> consents.register(
+                            registers
+                                    .enter(programme, ParticipantRole.MENTEE, person, details)
+                                    .id(),
+                            ConsentKind.PROCESSING,
+                            LocalDate.now(),
+                            Set.of(Signer.REPRESENTATIVE)));
+            school.as(null, null, () -> reminders.sweep(programme));
+            school.runJobs();
+            open = openRenewal();
+        }
+        tasks.setAssignee(open, null);
+        return open;
+    }
+
+    String openRenewal() {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(programme.toString())
+                .taskDefinitionKey("Task_RenewConsents")
+                .list()
+                .stream()
+                .map(task -> task.getId())
+                .findFirst()
+                .orElse(null);
+    }
+
+    String photo() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+        return school.as(
+                        Role.CURATOR,
+                        () -> evidence.attach(programme, "000-1.1.1", "снимок.png", png)
+                                .id())
+                .toString();
+    }
+
+    String incident() {
+        String job = jobs.createJobQuery()
+                .tenantIdIn(school.id())
+                .timers()
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+        jobs.setJobRetries(job, 1);
+        jobs.setJobRetries(job, 0);
+        return runtime.createIncidentQuery().configuration(job).singleResult().getId();
+    }
+
+    String document() {
+        return school.as(
+                        Role.CURATOR,
+                        () -> documents.ofProgramme(programme).get(0).id())
+                .toString();
+    }
+
+    /** The task of an item that only deputies do. */
+    String taskId(String element) {
+        String item = Map.of(
+                        "Task_RecordOutcome", "000-1.1.1",
+                        "Task_CollectClasses", "000-1.2.4",
+                        "Task_CheckDraft", "000-1.3.1")
+                .get(element);
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(programme.toString())
+                .taskDefinitionKey(element)
+                .processVariableValueEquals("roadmapItem", item)
+                .singleResult()
+                .getId();
+    }
+}
