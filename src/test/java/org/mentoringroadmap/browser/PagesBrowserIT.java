@@ -271,8 +271,8 @@ class PagesBrowserIT {
             pages.add(task(role, "Task_FormRegister", "/tasks/register"));
             pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));
             pages.addAll(DemoRegisters.cardsAndPartners(engine, bank, partners, programme));
-            pages.addAll(DemoBoard.make(schools.existing("demo-school"), runs, programme));
             DemoBoard.startTasks(engine, programme);
+            pages.addAll(DemoBoard.make(schools.existing("demo-school"), runs, programme));
             pages.add(task(role, "Task_CompareQuestionnaires", "/tasks/matching"));
             pages.add(task(role, "Task_DecidePairs", "/tasks/pairs"));
             pages.addAll(DemoFormation.make(engine, book, searches, registers, consents, programme));
