@@ -303,6 +303,8 @@ class RouteMatrixTest {
         } else if (path.startsWith("/matching-runs/")) {
             request.param("menteeId", waitingMentee().toString())
                     .param("mentorId", waitingMentor().toString());
+        } else if (path.matches(".*/searches/\\d+/mentee") && parts[0].equals("POST")) {
+            request.param("menteeIds", anotherParticipant());
         } else if (path.endsWith("/preferences") && parts[0].equals("POST")) {
             request.param("side", "MENTEE");
         } else if (path.startsWith("/tasks/duties")) {
