@@ -214,6 +214,8 @@ class RouteMatrixTest {
         } else if (path.startsWith("/matching-runs/")) {
             request.param("menteeId", things.waitingMentee().toString())
                     .param("mentorId", things.waitingMentor().toString());
+        } else if (path.matches(".*/searches/\\d+/mentee") && parts[0].equals("POST")) {
+            request.param("menteeIds", things.anotherParticipant());
         } else if (path.endsWith("/preferences") && parts[0].equals("POST")) {
             request.param("side", "MENTEE");
         } else if (path.startsWith("/tasks/duties")) {
