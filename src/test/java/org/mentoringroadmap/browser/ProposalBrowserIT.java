@@ -69,8 +69,6 @@ class ProposalBrowserIT {
     }
 
     private Visitor visitor(Browser browser, boolean phone) {
-        return phone
-                ? Visitor.withPhone(browser, port, "proposal")
-                : Visitor.atLaptop(browser, port, "proposal");
+        return phone ? Visitor.withPhone(browser, port, "proposal") : Visitor.atLaptop(browser, port, "proposal");
     }
 }

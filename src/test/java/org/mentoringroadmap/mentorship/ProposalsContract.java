@@ -212,8 +212,8 @@ abstract class ProposalsContract {
         school.as(Role.CURATOR, () -> proposals.decide(programmeId, search.id(), DECLINE));
         assertThat(text("reason", search)).contains("далеко");
 
-        transactions.executeWithoutResult(
-                status -> events.publishEvent(new PersonAnonymised(mentee.person().id())));
+        transactions.executeWithoutResult(status ->
+                events.publishEvent(new PersonAnonymised(mentee.person().id())));
 
         assertThat(text("reason", search)).isEqualTo("—");
         assertThat(text("basis", search)).isNull();
