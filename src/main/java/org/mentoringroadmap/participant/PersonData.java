@@ -24,6 +24,7 @@ public record PersonData(
             String result,
             List<Stood> story,
             List<PairsInUse.PairStory> pairs,
+            List<MatchingHistory.Entry> matching,
             List<Admissions.LetIn> admissions,
             List<Seen> views) {}
 

@@ -24,6 +24,7 @@ public class PersonDataExport {
     private final ConsentRepository consents;
     private final CardViewRepository views;
     private final PairsInUse pairs;
+    private final MatchingHistory matching;
     private final Admissions admissions;
     private final StoredFiles files;
     private final RegisterAccess access;
@@ -37,6 +38,7 @@ public class PersonDataExport {
             ConsentRepository consents,
             CardViewRepository views,
             PairsInUse pairs,
+            MatchingHistory matching,
             Admissions admissions,
             StoredFiles files,
             RegisterAccess access) {
@@ -48,6 +50,7 @@ public class PersonDataExport {
         this.consents = consents;
         this.views = views;
         this.pairs = pairs;
+        this.matching = matching;
         this.admissions = admissions;
         this.files = files;
         this.access = access;
@@ -120,6 +123,7 @@ public class PersonDataExport {
                 participant.result().orElse(null),
                 story,
                 pairs.stories(List.of(participant.id())),
+                matching.of(participant.id()),
                 admissions.history(participant.id()),
                 seen);
     }

@@ -12,6 +12,7 @@ import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.PersonDataExport;
 import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -29,6 +30,9 @@ abstract class RunsContract extends MatchingTestCase {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PersonDataExport personData;
 
     @Test
     void theBestPairsAreProposedAndSayWhyInWords() {
@@ -337,6 +341,38 @@ abstract class RunsContract extends MatchingTestCase {
                         Role.PSYCHOLOGIST,
                         () -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of())))
                 .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void whatIsKeptOfAPersonIsHandedOutWithoutTheOthers() {
+        Participant mentee = mentee().enter();
+        Participant left = mentee().enter();
+        Participant mentor = mentor().enter();
+        curator(() -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of()));
+        RunSummary run = propose();
+        curator(() -> runs.lock(run.id(), mentee.id(), mentor.id(), "Живут рядом"));
+        RunSummary again = curator(() -> runs.rerun(run.id()));
+
+        assertThat(kept(mentee))
+                .startsWith("matching.kept.answer [1, 0]")
+                .contains("matching.kept.mark.LOCK [Живут рядом]")
+                .anyMatch(line -> line.startsWith("matching.kept.proposed [2, "))
+                .hasSize(4)
+                .noneMatch(line -> line.contains(mentor.person().fullName()));
+        assertThat(kept(left)).anyMatch(line -> line.startsWith("matching.kept.left [2, "));
+        assertThat(kept(mentor))
+                .as("what the mentee answered is the mentee's")
+                .noneMatch(line -> line.contains("answer"))
+                .contains("matching.kept.mark.LOCK [Живут рядом]");
+        assertThat(again.number()).isEqualTo(2);
+    }
+
+    /** As a person gets it on request. */
+    private List<String> kept(Participant participant) {
+        return curator(() -> personData.of(participant.id())).participations().stream()
+                .flatMap(part -> part.matching().stream())
+                .map(entry -> entry.text() + " " + entry.arguments())
+                .toList();
     }
 
     @Test
