@@ -27,17 +27,21 @@ final class PlainRegister {
                 + letters.charAt(number % base);
     }
 
+    /** Spread over the years of a school. */
+    static LocalDate birthday(int number) {
+        return LocalDate.of(2009, 1, 1).plusDays(number * 37L % 3_650);
+    }
+
     /** Answers how many people were written. */
     static long write(DataSource pool, String schoolId, Long programmeId, Long classId, int people) {
         long first = NEXT.getAndAdd(people);
         Timestamp now = Timestamp.valueOf(LocalDateTime.of(2026, 9, 1, 12, 0));
         LocalDate day = LocalDate.of(2026, 9, 1);
-        LocalDate birthday = LocalDate.of(2014, 9, 1);
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             batch(connection, PERSON, people, (row, i) -> {
                 String name = lastName(i);
-                set(row, first + i, schoolId, name, "Пётр", "Петрович", key(name), birthday);
+                set(row, first + i, schoolId, name, "Пётр", "Петрович", key(name), birthday(i));
                 row.setString(8, "Примерова Анна Ивановна");
                 row.setString(9, "мать");
                 row.setString(10, "8 900 000-00-00");

@@ -123,7 +123,8 @@ class RegisterBenchmark {
         IntStream.range(0, PEOPLE)
                 .forEach(i -> file.append(PlainRegister.lastName(i))
                         .append(";Пётр;Петрович;")
-                        .append("01.09.2014;5А;математика, чтение;шахматы;пн 14:00–15:00;Ученик — ученик;")
+                        .append(PlainRegister.birthday(i))
+                        .append(";5А;математика, чтение;шахматы;пн 14:00–15:00;Ученик — ученик;")
                         .append("Примерова Анна Ивановна;мать;8 900 000-00-00\n"));
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
