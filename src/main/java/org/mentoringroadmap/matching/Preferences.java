@@ -115,6 +115,11 @@ public class Preferences {
         store.save(programme.id(), fromId, ranked, refused, access.login(), access.now());
     }
 
+    /** The same for many, by who said it: all of it is written down, or nothing where one answer is refused. */
+    public void save(Long programmeId, Map<Long, Entered> said) {
+        said.forEach((from, entered) -> save(programmeId, from, entered.ranked(), entered.refused()));
+    }
+
     private void requireOtherSide(Programme programme, Long fromId, List<Long> ranked, Set<Long> refused) {
         Set<Long> named = new HashSet<>(ranked);
         named.addAll(refused);

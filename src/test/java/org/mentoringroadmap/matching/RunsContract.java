@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -341,6 +343,28 @@ abstract class RunsContract extends MatchingTestCase {
                         Role.PSYCHOLOGIST,
                         () -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of())))
                 .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void aClassIsSavedWholeOrNotAtAll() {
+        Participant first = mentee().enter();
+        Participant second = mentee().enter();
+        Participant mentor = mentor().enter();
+        Entered fine = new Entered(true, List.of(mentor.id()), Set.of());
+        Entered both = new Entered(true, List.of(mentor.id()), Set.of(mentor.id()));
+        Map<Long, Entered> said = new LinkedHashMap<>();
+        said.put(first.id(), fine);
+        said.put(second.id(), both);
+
+        assertThatThrownBy(() -> curator(() -> preferences.save(programmeId, said)))
+                .isInstanceOf(UserInputException.class);
+        assertThat(curator(() -> preferences.entered(programmeId, first.id()))).isEqualTo(Entered.NOTHING);
+
+        said.put(second.id(), fine);
+        curator(() -> preferences.save(programmeId, said));
+        assertThat(curator(() -> preferences.entered(programmeId, List.of(first.id(), second.id()))))
+                .hasSize(2)
+                .allSatisfy((from, entered) -> assertThat(entered.ranked()).containsExactly(mentor.id()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mentoringroadmap.matching.web;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +108,9 @@ class PreferencePages {
                 .map(one -> typed(one, people, typed, others))
                 .toList();
         try {
-            check(lines, others);
+            if (lines.stream().anyMatch(Line::unknown)) {
+                throw new UserInputException("board.unknown-name");
+            }
             save(id, lines.stream().filter(Line::answered).toList(), others);
         } catch (NotFoundException | ForbiddenException refusal) {
             throw refusal;
@@ -132,31 +135,21 @@ class PreferencePages {
     private void save(Long id, List<Line> lines, NamedPeople others) {
         Map<Long, Entered> before = preferences.entered(
                 id, lines.stream().map(line -> line.from().id()).toList());
+        Map<Long, Entered> said = new LinkedHashMap<>();
         for (Line line : lines) {
-            Entered said = before.get(line.from().id());
+            Entered earlier = before.get(line.from().id());
             List<Long> named = ids(line.ranked(), others);
             List<Long> refused = ids(line.refused(), others);
             List<Long> ranked = Stream.concat(
-                            named.stream(), said.ranked().stream().filter(others::lacks))
+                            named.stream(), earlier.ranked().stream().filter(others::lacks))
                     .limit(Math.max(named.size(), Preferences.MOST))
                     .toList();
             Set<Long> unwanted = Stream.concat(
-                            refused.stream(), said.refused().stream().filter(others::lacks))
+                            refused.stream(), earlier.refused().stream().filter(others::lacks))
                     .collect(Collectors.toSet());
-            preferences.save(id, line.from().id(), ranked, unwanted);
+            said.put(line.from().id(), new Entered(true, ranked, unwanted));
         }
-    }
-
-    /** Before anything is saved, so that a line in the middle does not stop half of a class. */
-    private static void check(List<Line> lines, NamedPeople others) {
-        if (lines.stream().anyMatch(Line::unknown)) {
-            throw new UserInputException("board.unknown-name");
-        }
-        for (Line line : lines) {
-            if (ids(line.ranked(), others).stream().anyMatch(ids(line.refused(), others)::contains)) {
-                throw new UserInputException("matching.named-and-refused");
-            }
-        }
+        preferences.save(id, said);
     }
 
     private static List<Long> ids(List<String> texts, NamedPeople others) {
