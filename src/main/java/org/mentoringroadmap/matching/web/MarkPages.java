@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -15,6 +14,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/matching-runs/{runId}")
 class MarkPages {
+    /**
+     * What a form says of two people.
+     *
+     * @param reason null where the form asks for none
+     */
+    record Said(Long menteeId, Long mentorId, String reason) {}
+
     private final MatchingRuns runs;
 
     MarkPages(MatchingRuns runs) {
@@ -24,69 +30,60 @@ class MarkPages {
     @PostMapping("/locks")
     RedirectView lock(
             @PathVariable Long runId,
-            @RequestParam Long menteeId,
-            @RequestParam Long mentorId,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
             RedirectAttributes flash) {
-        runs.lock(runId, menteeId, mentorId, reason);
+        runs.lock(runId, said.menteeId(), said.mentorId(), said.reason());
         return back(place, runId, BoardFilter.PAIRS, "board.saved.locked", flash);
     }
 
     @PostMapping("/locks/remove")
     RedirectView unlock(
             @PathVariable Long runId,
-            @RequestParam Long menteeId,
-            @RequestParam Long mentorId,
+            @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
             RedirectAttributes flash) {
-        runs.unlock(runId, menteeId, mentorId);
+        runs.unlock(runId, said.menteeId(), said.mentorId());
         return back(place, runId, BoardFilter.MARKS, "board.saved.taken-back", flash);
     }
 
     @PostMapping("/vetoes")
     RedirectView veto(
             @PathVariable Long runId,
-            @RequestParam Long menteeId,
-            @RequestParam Long mentorId,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
             RedirectAttributes flash) {
-        runs.veto(runId, menteeId, mentorId, reason);
+        runs.veto(runId, said.menteeId(), said.mentorId(), said.reason());
         return back(place, runId, BoardFilter.MARKS, "board.saved.forbidden", flash);
     }
 
     @PostMapping("/vetoes/remove")
     RedirectView unveto(
             @PathVariable Long runId,
-            @RequestParam Long menteeId,
-            @RequestParam Long mentorId,
+            @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
             RedirectAttributes flash) {
-        runs.unveto(runId, menteeId, mentorId);
+        runs.unveto(runId, said.menteeId(), said.mentorId());
         return back(place, runId, BoardFilter.MARKS, "board.saved.taken-back", flash);
     }
 
     @PostMapping("/advice")
     RedirectView advise(
             @PathVariable Long runId,
-            @RequestParam Long menteeId,
-            @RequestParam Long mentorId,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
             RedirectAttributes flash) {
-        runs.advise(runId, menteeId, mentorId, reason);
+        runs.advise(runId, said.menteeId(), said.mentorId(), said.reason());
         return back(place, runId, BoardFilter.MARKS, "board.saved.advised", flash);
     }
 
     @PostMapping("/advice/remove")
     RedirectView unadvise(
             @PathVariable Long runId,
-            @RequestParam Long menteeId,
-            @RequestParam Long mentorId,
+            @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
             RedirectAttributes flash) {
-        runs.unadvise(runId, menteeId, mentorId);
+        runs.unadvise(runId, said.menteeId(), said.mentorId());
         return back(place, runId, BoardFilter.MARKS, "board.saved.taken-back", flash);
     }
 
