@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,6 +27,7 @@ import org.mentoringroadmap.participant.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,7 +232,7 @@ class RouteMatrixTest {
                     .param("pairId", pair)
                     .param("pairIds", pair)
                     .param("kind", "trial")
-                    .param("date", LocalDate.now().toString());
+                    .param("date", TestClock.today().toString());
         } else if (path.endsWith("/admissions") && parts[0].equals("POST")) {
             request.param("purpose", "PUBLICATION").param("participantIds", things.anotherParticipant());
         } else if (path.endsWith("/pairs/candidates")) {
@@ -257,7 +257,7 @@ class RouteMatrixTest {
                     .param("roadmapItem", "000-1.2.2")
                     .param("classIds", things.addClass())
                     .param("answer", "held")
-                    .param("date", LocalDate.now().toString());
+                    .param("date", TestClock.today().toString());
         } else if (path.equals("/inbox")) {
             request.param("document", things.document());
         } else if (path.endsWith("/activities/000-1.1.1/evidence")) {

@@ -29,7 +29,7 @@ public final class FormFiller {
 
     /** Variables as the engine's REST takes them. */
     public static ObjectNode fill(JsonNode form) {
-        return fill(form, LocalDate.now());
+        return fill(form, TestClock.today());
     }
 
     /** The same on a day that a test has moved to. */
