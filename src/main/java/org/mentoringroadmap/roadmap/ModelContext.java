@@ -23,9 +23,7 @@ public interface ModelContext {
     boolean processExists(String key);
 
     /** Values that a block knows how to carry out for one of its inputs; empty where it takes any text. */
-    default Optional<Set<String>> choices(String block, String input) {
-        return Optional.empty();
-    }
+    Optional<Set<String>> choices(String block, String input);
 
     /** Whether there is a role (an engine group) with this id. */
     boolean roleExists(String id);

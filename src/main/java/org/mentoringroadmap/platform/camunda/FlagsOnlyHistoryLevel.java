@@ -33,6 +33,7 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "documentId",
             "approvedOnSubmit",
             "closed",
+            "closingItem",
             "part",
             "termsPassed",
             "questionnaire",
