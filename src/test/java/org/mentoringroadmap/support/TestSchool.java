@@ -137,11 +137,10 @@ public final class TestSchool {
     public void runFollowUps() {
         List<Job> waiting;
         while (!(waiting = followUps()).isEmpty()) {
-            waiting.forEach(
-                    job -> as(null, null, () -> {
-                        engine.getManagementService().executeJob(job.getId());
-                        return null;
-                    }));
+            waiting.forEach(job -> as(null, null, () -> {
+                engine.getManagementService().executeJob(job.getId());
+                return null;
+            }));
         }
     }
 

@@ -34,9 +34,9 @@ class FailureTexts {
         return text("follow-up.title");
     }
 
-    /** Title of a kind of follow-up. */
+    /** Title of a kind of follow-up; the bare kind where a release knows it no longer. */
     String followUp(String kind) {
-        return text("follow-up." + kind);
+        return messages.getMessage("follow-up." + kind, null, kind, RUSSIAN);
     }
 
     private String reason(Throwable failure) {

@@ -88,7 +88,8 @@ public class Incidents {
                     .toList();
             Map<String, ProcessInstance> instances = instances(causes);
             return causes.stream()
-                    .map(incident -> failure(incident, instances.get(incident.getProcessInstanceId())))
+                    .map(incident -> failure(
+                            incident, Optional.ofNullable(incident.getProcessInstanceId()).map(instances::get)))
                     .toList();
         });
     }
@@ -123,7 +124,7 @@ public class Incidents {
                         .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
     }
 
-    private Failure failure(Incident incident, ProcessInstance instance) {
+    private Failure failure(Incident incident, Optional<ProcessInstance> instance) {
         Optional<Job> job = job(incident);
         Optional<FollowUpJob.Work> followUp = job.flatMap(FollowUpJob::workOf);
         return new Failure(
@@ -135,7 +136,7 @@ public class Incidents {
                 Optional.ofNullable(incident.getIncidentMessage()).orElse(""),
                 LocalDateTime.ofInstant(incident.getIncidentTimestamp().toInstant(), clock.getZone()),
                 followUp.map(work -> String.valueOf(work.programmeId()))
-                        .or(() -> Optional.ofNullable(instance).map(ProcessInstance::getBusinessKey)),
+                        .or(() -> instance.map(ProcessInstance::getBusinessKey)),
                 Optional.ofNullable(incident.getProcessInstanceId()),
                 job.isPresent());
     }
