@@ -10,6 +10,7 @@ import org.mentoringroadmap.shared.FollowUp;
 import org.mentoringroadmap.shared.FollowUps;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.context.event.EventListener;
@@ -151,8 +152,7 @@ public class RegisterTasks implements FollowUp {
     /** All that a task is completed with where nobody is missing, by the names of its fields. */
     public Map<String, Object> done(String page, RegisterFigures figures) {
         Map<String, Object> done = new HashMap<>(fields(page, figures));
-        done.put("outcome", "done");
-        done.put("date", access.today().toString());
+        done.putAll(OutcomeFields.doneOn(access.today()));
         return done;
     }
 

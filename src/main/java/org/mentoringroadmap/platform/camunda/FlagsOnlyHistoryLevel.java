@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
  * Full history, but of variables only ids and flags: what a person types in a form belongs into our tables and leaves
@@ -29,11 +30,12 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "documentType",
             "eventKind",
             "protocol",
-            "outcome",
+            OutcomeFields.OUTCOME,
             "decision",
             "documentId",
             "approvedOnSubmit",
             "closed",
+            "closingItem",
             "part",
             "termsPassed",
             "questionnaire",
