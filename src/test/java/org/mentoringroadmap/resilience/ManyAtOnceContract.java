@@ -60,7 +60,7 @@ abstract class ManyAtOnceContract {
     private static final int PAIRS = 40;
     private static final int WAITING = 3;
     private static final int IMPORTS = 12;
-    private static final int ROWS_CHECKED = 1200;
+    private static final int ROWS_CHECKED = 600;
     private static final int ROWS_STORED = 100;
 
     private record Timed(Caller.Answer answer, Duration took) {}

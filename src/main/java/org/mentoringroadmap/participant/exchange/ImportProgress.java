@@ -80,6 +80,9 @@ public class ImportProgress {
                             own.programmeId().equals(programmeId) && own.login().equals(access.login()))
                     .map(Running::state);
         }
+        if (written.containsKey(key)) {
+            return Optional.empty(); // done here; its row goes with the next report
+        }
         return jdbc.sql(
                         "select phase, done, total from import_progress where id = ? and programme_id = ? and login = ?")
                 .params(key, programmeId, access.login())
