@@ -63,7 +63,8 @@ final class ConsentWork {
         Caller curator = client.browser("curator");
         List<String> ticks = new TreeSet<>(all(CLASS, curator.page(PAGE).text()))
                 .stream()
-                        .flatMap(id -> all(TICK, curator.page(PAGE + "?classId=" + id).text()).stream())
+                        .flatMap(id ->
+                                all(TICK, curator.page(PAGE + "?classId=" + id).text()).stream())
                         .toList();
         assertThat(ticks).isNotEmpty();
         Caller.Answer answer = curator.submitWith(

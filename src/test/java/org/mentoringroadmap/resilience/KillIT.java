@@ -169,20 +169,20 @@ class KillIT {
     @Test
     @Tag("long")
     void whatFollowsFromAnActSurvivesAKill(@TempDir Path home) throws Exception {
-        try (RunningJar application = RunningJar.start(home, JOBS_OF_THE_KILLED_SOON)) {
-            ConsentWork work = new ConsentWork(new RestClient(application.address()));
+        try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
+            ConsentWork work = new ConsentWork(new RestClient(running.address()));
             work.startCollection();
             Awaitility.await("the task").atMost(LONGEST_FOLLOW_UP).until(() -> work.openCollections() == 1);
-            application.kill();
+            running.kill();
         }
-        try (RunningJar application = RunningJar.start(home, "--camunda.bpm.job-execution.enabled=false")) {
-            ConsentWork work = new ConsentWork(new RestClient(application.address()));
+        try (RunningJar running = application.start(home, "--camunda.bpm.job-execution.enabled=false")) {
+            ConsentWork work = new ConsentWork(new RestClient(running.address()));
             work.registerAllConsents();
             assertThat(work.openCollections()).as("not done yet").isEqualTo(1);
-            application.kill();
+            running.kill();
         }
-        try (RunningJar application = RunningJar.start(home, JOBS_OF_THE_KILLED_SOON)) {
-            ConsentWork work = new ConsentWork(new RestClient(application.address()));
+        try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
+            ConsentWork work = new ConsentWork(new RestClient(running.address()));
             Awaitility.await("the task ends").atMost(LONGEST_FOLLOW_UP).until(() -> work.openCollections() == 0);
         }
     }

@@ -89,7 +89,8 @@ public class Incidents {
             Map<String, ProcessInstance> instances = instances(causes);
             return causes.stream()
                     .map(incident -> failure(
-                            incident, Optional.ofNullable(incident.getProcessInstanceId()).map(instances::get)))
+                            incident,
+                            Optional.ofNullable(incident.getProcessInstanceId()).map(instances::get)))
                     .toList();
         });
     }
