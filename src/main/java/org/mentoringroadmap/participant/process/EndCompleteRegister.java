@@ -8,8 +8,8 @@ import org.mentoringroadmap.participant.RegisterTasks;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a task of the registers as it comes up where nobody is missing by then. Otherwise it is looked at once more when it
- * is in the database: a consent of this very moment has not seen the task either.
+ * Ends a task of the registers as it comes up where nobody is missing by then. Otherwise, where the register is kept here, it
+ * is looked at once more when it is in the database: a consent of this very moment has not seen the task either.
  */
 @Component("endCompleteRegister")
 class EndCompleteRegister implements TaskListener {
@@ -29,7 +29,7 @@ class EndCompleteRegister implements TaskListener {
         if (registers.endsByItself(programmeId, item, figures)) {
             registers.done(RegisterVariables.page(task::getVariable), figures).forEach(task::setVariableLocal);
             task.complete();
-        } else {
+        } else if (figures.isKept()) {
             registers.lookSoon(programmeId);
         }
     }
