@@ -2,6 +2,8 @@ package org.mentoringroadmap.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -329,10 +331,17 @@ abstract class ManyAtOnceContract {
     }
 
     private static void assertAllAnswered(List<Timed> answers, int status) {
+        Duration limit = soon();
         assertThat(answers).extracting(one -> one.answer().status()).containsOnly(status);
-        assertThat(answers)
-                .extracting(Timed::took)
-                .allSatisfy(took -> assertThat(took).isLessThan(SOON));
+        assertThat(answers).extracting(Timed::took).allSatisfy(took -> assertThat(took)
+                .isLessThan(limit));
+    }
+
+    /** On processors with something else to do everything takes as many times longer as tasks wait for each. */
+    private static Duration soon() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double tasksForEach = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        return SOON.multipliedBy(Math.max(1, Math.round(tasksForEach)));
     }
 
     private void nothingIsLeftToFollow() {
