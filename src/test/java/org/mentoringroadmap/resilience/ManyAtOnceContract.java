@@ -333,8 +333,9 @@ abstract class ManyAtOnceContract {
     private static void assertAllAnswered(List<Timed> answers, int status) {
         Duration limit = soon();
         assertThat(answers).extracting(one -> one.answer().status()).containsOnly(status);
-        assertThat(answers).extracting(Timed::took).allSatisfy(took -> assertThat(took)
-                .isLessThan(limit));
+        assertThat(answers)
+                .extracting(Timed::took)
+                .allSatisfy(took -> assertThat(took).isLessThan(limit));
     }
 
     /** On processors with something else to do everything takes as many times longer as tasks wait for each. */
