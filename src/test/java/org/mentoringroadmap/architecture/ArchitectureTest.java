@@ -9,20 +9,37 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -118,6 +135,54 @@ class ArchitectureTest {
             .areAnnotatedWith(RestController.class)
             .should()
             .resideInAnyPackage("..web..", "..platform.camunda..");
+
+    /** What follows from an act is asked of {@link org.mentoringroadmap.shared.FollowUps}. */
+    @ArchTest
+    static final ArchRule nobody_steers_transactions_by_hand = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    PlatformTransactionManager.class,
+                    TransactionOperations.class,
+                    TransactionTemplate.class,
+                    DefaultTransactionDefinition.class,
+                    TransactionSynchronization.class,
+                    TransactionSynchronizationManager.class,
+                    TransactionalEventListener.class,
+                    Async.class)
+            .orShould()
+            .callMethod(ProcessEngineConfigurationImpl.class, "getCommandExecutorTxRequiresNew")
+            .because(
+                    "work after a commit is lost with the process, and a second connection is not there when all are taken");
+
+    @ArchTest
+    static final ArchRule transactions_join_the_one_that_runs = noMethods()
+            .should(new ArchCondition<JavaMethod>("leave the running transaction") {
+                @Override
+                public void check(JavaMethod member, ConditionEvents events) {
+                    leaving(member)
+                            .ifPresent(how -> events.add(SimpleConditionEvent.satisfied(
+                                    member, member.getFullName() + " has the propagation " + how)));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule classes_join_the_transaction_that_runs = noClasses()
+            .should(new ArchCondition<JavaClass>("leave the running transaction") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    leaving(type)
+                            .ifPresent(how -> events.add(SimpleConditionEvent.satisfied(
+                                    type, type.getName() + " has the propagation " + how)));
+                }
+            });
+
+    private static Optional<Propagation> leaving(HasAnnotations<?> annotated) {
+        return annotated
+                .tryGetAnnotationOfType(Transactional.class)
+                .map(Transactional::propagation)
+                .filter(EnumSet.of(Propagation.REQUIRES_NEW, Propagation.NOT_SUPPORTED, Propagation.NESTED)::contains);
+    }
 
     @ArchTest
     static final ArchRule settings_are_validated_records = classes()

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,15 +88,25 @@ public final class Caller {
 
     /** Sends a form with the token of the page that it stands on. */
     public Answer submit(String page, String path, Map<String, String> fields) {
-        Matcher token = FORM_TOKEN.matcher(page(page).text());
+        return submitWith(token(page), path, fields);
+    }
+
+    /** Sends a form with a token that was read before. */
+    public Answer submitWith(Optional<String> token, String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(
                 "POST",
                 path,
-                token.find() ? body + "&_csrf=" + encode(token.group(1)) : body,
+                token.map(value -> body + "&_csrf=" + encode(value)).orElse(body),
                 "application/x-www-form-urlencoded");
+    }
+
+    /** The token of the forms on a page; empty where it has none. */
+    public Optional<String> token(String page) {
+        Matcher token = FORM_TOKEN.matcher(page(page).text());
+        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
     }
 
     /** Opens a page as a browser does. */
@@ -146,11 +157,8 @@ public final class Caller {
      */
     public Answer upload(
             String page, String path, Map<String, String> fields, String field, String fileName, byte[] content) {
-        Matcher token = FORM_TOKEN.matcher(page(page).text());
         Map<String, String> all = new LinkedHashMap<>(fields);
-        if (token.find()) {
-            all.put("_csrf", token.group(1));
-        }
+        token(page).ifPresent(token -> all.put("_csrf", token));
         String boundary = "boundary-of-tests";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         all.forEach((name, value) -> body.writeBytes(

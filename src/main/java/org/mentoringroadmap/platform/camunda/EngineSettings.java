@@ -10,12 +10,23 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.programme.Role;
+import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.SimpleTransactionScope;
 
 /** How the engine is set up beyond what properties can say. */
 @Configuration(proxyBeanMethods = false)
 class EngineSettings {
+    /** Scope of beans that live as long as the running transaction. */
+    static final String TRANSACTION = "transaction";
+
+    @Bean
+    static CustomScopeConfigurer transactionScope() {
+        CustomScopeConfigurer scopes = new CustomScopeConfigurer();
+        scopes.addScope(TRANSACTION, new SimpleTransactionScope());
+        return scopes;
+    }
 
     /** Terms in models are parsed in the zone of the JVM, so the JVM gets the installation's. */
     @Bean
@@ -31,7 +42,9 @@ class EngineSettings {
             PasswordEncryptor passwords,
             UserInputInterceptor userInput,
             ReservedCommands reserved,
-            ModelGate models) {
+            ModelGate models,
+            FollowUpJob followUps,
+            JobRetries retries) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -41,6 +54,8 @@ class EngineSettings {
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
                 engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
+                engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
+                engine.setFailedJobCommandFactory(retries);
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setEnablePasswordPolicy(true);

@@ -32,12 +32,12 @@ public class Incidents {
      * Work that failed.
      *
      * @param id the incident's id
-     * @param process name of the process
-     * @param activity name of the step
-     * @param message what the program said; technical
+     * @param process name of the process, or that it follows from what somebody did
+     * @param activity name of the step or of what follows
+     * @param message why, in Russian for what follows; of a process what the program said
      * @param at when
      * @param programmeId programme; empty where the instance belongs to none
-     * @param instanceId process instance, for Cockpit
+     * @param instanceId process instance, for Cockpit; empty where the work belongs to none
      * @param retryable whether trying again is possible
      */
     public record Failure(
@@ -47,12 +47,13 @@ public class Incidents {
             String message,
             LocalDateTime at,
             Optional<String> programmeId,
-            String instanceId,
+            Optional<String> instanceId,
             boolean retryable) {}
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final FailureTexts texts;
     private final SystemAuthority system;
     private final Clock clock;
 
@@ -60,11 +61,13 @@ public class Incidents {
             RuntimeService runtime,
             RepositoryService repository,
             ManagementService management,
+            FailureTexts texts,
             SystemAuthority system,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
+        this.texts = texts;
         this.system = system;
         this.clock = clock;
     }
@@ -85,7 +88,9 @@ public class Incidents {
                     .toList();
             Map<String, ProcessInstance> instances = instances(causes);
             return causes.stream()
-                    .map(incident -> failure(incident, instances.get(incident.getProcessInstanceId())))
+                    .map(incident -> failure(
+                            incident,
+                            Optional.ofNullable(incident.getProcessInstanceId()).map(instances::get)))
                     .toList();
         });
     }
@@ -120,16 +125,21 @@ public class Incidents {
                         .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
     }
 
-    private Failure failure(Incident incident, ProcessInstance instance) {
+    private Failure failure(Incident incident, Optional<ProcessInstance> instance) {
+        Optional<Job> job = job(incident);
+        Optional<FollowUpJob.Work> followUp = job.flatMap(FollowUpJob::workOf);
         return new Failure(
                 incident.getId(),
-                definition(incident).map(ProcessDefinition::getName).orElse(""),
-                activity(incident),
+                followUp.map(work -> texts.followUps())
+                        .or(() -> definition(incident).map(ProcessDefinition::getName))
+                        .orElse(""),
+                followUp.map(work -> texts.followUp(work.kind())).orElseGet(() -> activity(incident)),
                 Optional.ofNullable(incident.getIncidentMessage()).orElse(""),
                 LocalDateTime.ofInstant(incident.getIncidentTimestamp().toInstant(), clock.getZone()),
-                Optional.ofNullable(instance).map(ProcessInstance::getBusinessKey),
-                incident.getProcessInstanceId(),
-                job(incident).isPresent());
+                followUp.map(work -> String.valueOf(work.programmeId()))
+                        .or(() -> instance.map(ProcessInstance::getBusinessKey)),
+                Optional.ofNullable(incident.getProcessInstanceId()),
+                job.isPresent());
     }
 
     private Optional<ProcessDefinition> definition(Incident incident) {
