@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ public class Journals {
     private final RegistrationRepository registrations;
     private final DocumentRepository documents;
     private final JdbcClient jdbc;
+    private final RowLocks rows;
     private final TransactionTemplate alone;
     private final CurrentUser user;
 
@@ -38,11 +40,13 @@ public class Journals {
             RegistrationRepository registrations,
             DocumentRepository documents,
             JdbcClient jdbc,
+            RowLocks rows,
             PlatformTransactionManager transactions,
             CurrentUser user) {
         this.registrations = registrations;
         this.documents = documents;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.alone = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.user = user;
@@ -218,7 +222,7 @@ public class Journals {
     }
 
     private Optional<String> row(Journal journal) {
-        return jdbc.sql("select format from document_series where school_id = ? and register = ? for update")
+        return rows.select("select format from document_series where school_id = ? and register = ?")
                 .params(journal.schoolId(), journal.register().name())
                 .query(String.class)
                 .optional();

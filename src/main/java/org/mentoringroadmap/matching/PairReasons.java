@@ -47,14 +47,11 @@ final class PairReasons {
             case REQUESTS ->
                 List.of(Reason.of(
                         "REQUESTS",
-                        topics(rules.criteria()
-                                .shared(
-                                        Criteria.requests(mentee),
-                                        mentor.topics().get(TopicKind.COMPETENCE)))));
+                        topics(Criteria.shared(
+                                Criteria.requests(mentee), mentor.topics().get(TopicKind.COMPETENCE)))));
             case INTERESTS ->
                 List.of(Reason.of(
-                        "INTERESTS",
-                        topics(rules.criteria().shared(Criteria.interests(mentee), Criteria.interests(mentor)))));
+                        "INTERESTS", topics(Criteria.shared(Criteria.interests(mentee), Criteria.interests(mentor)))));
             case HOURS, COMMON_HOUR ->
                 Criteria.commonHour(mentee, mentor).map(PairReasons::hour).stream()
                         .toList();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.shared.RowLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,7 @@ public class Admissions {
             + " and (cast(:text as varchar(310)) = '' or position(cast(:text as varchar(310)) in n.name_key) > 0)");
 
     private final JdbcClient jdbc;
+    private final RowLocks rows;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
     private final ConsentRules rules;
@@ -67,11 +69,13 @@ public class Admissions {
 
     Admissions(
             JdbcClient jdbc,
+            RowLocks rows,
             ParticipantRepository participants,
             ConsentRepository consents,
             ConsentRules rules,
             RegisterAccess access) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.participants = participants;
         this.consents = consents;
         this.rules = rules;
@@ -116,8 +120,8 @@ public class Admissions {
 
     /** One transaction at a time lets a person in, or takes what allowed it: the row of the person is the lock. */
     private void hold(Collection<Long> participantIds) {
-        jdbc.sql("select id from person where id in (select person_id from participant where id in (:ids))"
-                        + " order by id for update")
+        rows.select("select id from person where id in (select person_id from participant where id in (:ids))"
+                        + " order by id")
                 .param("ids", new TreeSet<>(participantIds))
                 .query(Long.class)
                 .list();
@@ -125,7 +129,7 @@ public class Admissions {
 
     /** Waits for its turn with a person whose consents are about to change; holds until the transaction ends. */
     public void holdPerson(Long personId) {
-        jdbc.sql("select id from person where id = :id for update")
+        rows.select("select id from person where id = :id")
                 .param("id", personId)
                 .query(Long.class)
                 .list();
