@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.matching.MatchingPolicy.Rule;
@@ -237,9 +238,9 @@ final class Criteria {
         return mentors[mentor];
     }
 
-    /** Whether the two have to do with each other: somebody has decided or said something about just these two. */
-    boolean acquainted(int mentee, int mentor) {
-        return acquainted.has(mentee, mentor);
+    /** Those with whom the mentee has to do: somebody has decided or said something about just these two. */
+    void acquaintances(int mentee, IntConsumer mentor) {
+        acquainted.forEach(mentee, mentor);
     }
 
     /** @param form as {@link #formNumber} says it */
@@ -266,7 +267,8 @@ final class Criteria {
             case CLASS_ABOVE -> classAbove(mentee, mentor, form);
             case REQUESTS -> requests(mentee, mentor);
             case INTERESTS -> interests(mentee, mentor);
-            case HOURS -> hoursUnknown(mentee, mentor) ? UNKNOWN : Math.min(1, mentee.commonMinutes(mentor) / GOOD_HOUR);
+            case HOURS ->
+                hoursUnknown(mentee, mentor) ? UNKNOWN : Math.min(1, mentee.commonMinutes(mentor) / GOOD_HOUR);
             case AGE -> age(mentee, mentor);
             case PROGRAMME_CARD -> card(mentee, mentor, form);
             case PREFERENCES -> (wish(mentee, NOBODY) + wish(mentor, NOBODY)) / 2;

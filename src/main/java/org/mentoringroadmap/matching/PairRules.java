@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.matching.MatchingPolicy.Rule;
-import org.mentoringroadmap.matching.core.PairValue;
+import org.mentoringroadmap.matching.core.PairValues;
 
 /** Applies a policy to two people, who are named by their places in the inputs. */
 final class PairRules {
@@ -93,16 +93,20 @@ final class PairRules {
         return broken(mentee, mentor).isEmpty();
     }
 
-    /** How well they fit, 0 to 1, or {@link PairValue#FORBIDDEN}. */
-    double score(int mentee, int mentor) {
-        boolean mayBe = !criteria.acquainted(mentee, mentor)
-                || !criteria.samePerson(mentee, mentor)
-                        && !criteria.vetoed(mentee, mentor)
-                        && !criteria.refused(mentee, mentor);
-        return mayBe ? Math.min(1, scores.of(mentee, mentor)) : PairValue.FORBIDDEN;
+    /** Tells how well each mentor fits the mentee, 0 to 1, or {@link PairValues#FORBIDDEN}. */
+    void scores(int mentee, double[] byMentor) {
+        scores.of(mentee, byMentor);
+        for (int mentor = 0; mentor < byMentor.length; mentor++) {
+            byMentor[mentor] = Math.min(1, byMentor[mentor]);
+        }
+        criteria.acquaintances(mentee, mentor -> {
+            if (!allowed(mentee, mentor)) {
+                byMentor[mentor] = PairValues.FORBIDDEN;
+            }
+        });
     }
 
-    /** The same with all that is to be told about it. */
+    /** What is to be told about two people. */
     Judgement judge(int mentee, int mentor) {
         int form = criteria.formNumber(mentee, mentor);
         List<String> broken = broken(mentee, mentor);
@@ -138,13 +142,19 @@ final class PairRules {
         return broken;
     }
 
-    /** How much the mentee would like the mentor. */
-    double menteesLiking(int mentee, int mentor) {
-        return preferences * criteria.menteesWish(mentee, mentor) + menteesView.of(mentee, mentor);
+    /** Tells how much the mentee would like each mentor. */
+    void menteesLikings(int mentee, double[] byMentor) {
+        menteesView.of(mentee, byMentor);
+        for (int mentor = 0; preferences > 0 && mentor < byMentor.length; mentor++) {
+            byMentor[mentor] += preferences * criteria.menteesWish(mentee, mentor);
+        }
     }
 
-    /** How much the mentor would like the mentee. */
-    double mentorsLiking(int mentee, int mentor) {
-        return preferences * criteria.mentorsWish(mentee, mentor) + mentorsView.of(mentee, mentor);
+    /** Tells how much each mentor would like the mentee. */
+    void mentorsLikings(int mentee, double[] byMentor) {
+        mentorsView.of(mentee, byMentor);
+        for (int mentor = 0; preferences > 0 && mentor < byMentor.length; mentor++) {
+            byMentor[mentor] += preferences * criteria.mentorsWish(mentee, mentor);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.matching;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /** Marks on few pairs of many: a bit for each mentor in the rows of those mentees that have any. */
 final class PairTable {
@@ -15,6 +16,12 @@ final class PairTable {
             rows[mentee] = new BitSet();
         }
         rows[mentee].set(mentor);
+    }
+
+    void forEach(int mentee, IntConsumer mentor) {
+        if (rows[mentee] != null) {
+            rows[mentee].stream().forEach(mentor);
+        }
     }
 
     boolean has(int mentee, int mentor) {

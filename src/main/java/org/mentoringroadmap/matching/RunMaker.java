@@ -28,7 +28,7 @@ class RunMaker {
         return store.store(programme, solution, solution.blockingPairs(), proposals(solution));
     }
 
-    private static List<Proposal> proposals(Solution solution) {
+    static List<Proposal> proposals(Solution solution) {
         PairReasons words = new PairReasons(solution.rules());
         List<Proposal> all = new ArrayList<>();
         for (Solution.Pair pair : solution.pairs()) {

@@ -16,6 +16,7 @@ import org.mentoringroadmap.matching.core.HallWitness;
 import org.mentoringroadmap.matching.core.Loss;
 import org.mentoringroadmap.matching.core.Matching;
 import org.mentoringroadmap.matching.core.MatchingProblem;
+import org.mentoringroadmap.matching.core.PairValues;
 import org.mentoringroadmap.matching.core.ProblemBuilder;
 import org.mentoringroadmap.matching.core.Solver;
 
@@ -40,7 +41,7 @@ final class Solution {
     Solution(Inputs inputs, long salt) {
         this.inputs = inputs;
         rules = new PairRules(inputs);
-        ProblemBuilder builder = MatchingProblem.builder().salt(salt).allow(rules::score);
+        ProblemBuilder builder = MatchingProblem.builder().salt(salt).allow(rules::scores);
         inputs.mentees().forEach(mentee -> builder.mentee(mentee.key()));
         inputs.mentors().forEach(mentor -> builder.mentor(mentor.key(), mentor.room()));
         lock(builder);
@@ -94,11 +95,18 @@ final class Solution {
 
     /** How many pairs would both rather have each other. */
     int blockingPairs() {
-        return BlockingPairs.of(
-                        matching,
-                        (mentee, mentor) -> rules.menteesLiking(menteeInputs[mentee], mentorInputs[mentor]),
-                        (mentee, mentor) -> rules.mentorsLiking(menteeInputs[mentee], mentorInputs[mentor]))
-                .length;
+        return BlockingPairs.of(matching, numbered(rules::menteesLikings), numbered(rules::mentorsLikings)).length;
+    }
+
+    /** The same by the numbers of the problem. */
+    private PairValues numbered(PairValues byInputs) {
+        double[] row = new double[mentorInputs.length];
+        return (mentee, byMentor) -> {
+            byInputs.of(menteeInputs[mentee], row);
+            for (int mentor = 0; mentor < row.length; mentor++) {
+                byMentor[mentor] = row[mentorInputs[mentor]];
+            }
+        };
     }
 
     /** The pairs in the order of the mentees. */

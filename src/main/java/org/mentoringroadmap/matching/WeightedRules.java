@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mentoringroadmap.matching.MatchingPolicy.Rule;
-import org.mentoringroadmap.matching.core.PairValue;
+import org.mentoringroadmap.matching.core.PairValues;
 
 /**
- * The weighted sum of some rules for any two people, in a few nanoseconds, since a whole school has millions of pairs. For
- * one mentee after the other each group of rules is asked once for every sort of mentor that it can tell apart; what is left
- * to do for a pair is to add up the groups. Only those few who have to do with each other are judged singly. Not for
- * several threads at once.
+ * The weighted sum of some rules for one mentee and all mentors, in a few nanoseconds for each, since a whole school has
+ * millions of pairs. Each group of rules is asked once for every sort of mentor that it can tell apart; what is left to do
+ * for a pair is to add up the groups. Only those few who have to do with each other are judged singly. Not for several
+ * threads at once.
  */
 final class WeightedRules {
     /**
@@ -28,12 +28,7 @@ final class WeightedRules {
     private static final List<Group> GROUPS = List.of(
             new Group(
                     EnumSet.of(
-                            Rule.FORM,
-                            Rule.ROLE_MODEL,
-                            Rule.TRAINED,
-                            Rule.CLASS_ABOVE,
-                            Rule.AGE,
-                            Rule.PROGRAMME_CARD),
+                            Rule.FORM, Rule.ROLE_MODEL, Rule.TRAINED, Rule.CLASS_ABOVE, Rule.AGE, Rule.PROGRAMME_CARD),
                     mentor -> List.of(
                             mentor.forms(),
                             mentor.models(),
@@ -71,16 +66,13 @@ final class WeightedRules {
                 .toArray(Factor[]::new);
     }
 
-    /** Sum of the rules, or {@link PairValue#FORBIDDEN} where a hard one is broken. */
-    double of(int mentee, int mentor) {
-        if (criteria.acquainted(mentee, mentor)) {
-            return ofAcquainted(mentee, mentor);
-        }
-        double sum = 0;
+    /** Tells the sum of the rules for each mentor, {@link PairValues#FORBIDDEN} where a hard one is broken. */
+    void of(int mentee, double[] byMentor) {
+        Arrays.fill(byMentor, 0);
         for (Factor factor : factors) {
-            sum += factor.of(mentee, mentor);
+            factor.add(mentee, byMentor);
         }
-        return sum;
+        criteria.acquaintances(mentee, mentor -> byMentor[mentor] = ofAcquainted(mentee, mentor));
     }
 
     private double ofAcquainted(int mentee, int mentor) {
@@ -88,18 +80,17 @@ final class WeightedRules {
         double sum = 0;
         for (int i = 0; i < rules.length; i++) {
             double value = criteria.value(rules[i], mentee, mentor, form);
-            sum += value == 0 && hard.contains(rules[i]) ? PairValue.FORBIDDEN : weights[i] * value;
+            sum += value == 0 && hard.contains(rules[i]) ? PairValues.FORBIDDEN : weights[i] * value;
         }
         return sum;
     }
 
-    /** What one group of rules adds, for the mentee who was asked for last. */
+    /** What one group of rules adds. */
     private final class Factor {
         private final int[] asked;
         private final int[] sortOf;
         private final int[] examples;
         private final double[] bySort;
-        private int current = Traits.UNKNOWN;
 
         private Factor(Group group) {
             asked = range(group.rules());
@@ -119,28 +110,20 @@ final class WeightedRules {
 
         private int[] range(Set<Rule> group) {
             List<Rule> all = Arrays.asList(rules);
-            return group.stream()
-                    .mapToInt(all::indexOf)
-                    .filter(at -> at >= 0)
-                    .toArray();
+            return group.stream().mapToInt(all::indexOf).filter(at -> at >= 0).toArray();
         }
 
-        private double of(int mentee, int mentor) {
-            if (mentee != current) {
-                fill(mentee);
-            }
-            return bySort[sortOf[mentor]];
-        }
-
-        private void fill(int mentee) {
-            current = mentee;
+        private void add(int mentee, double[] byMentor) {
             Arrays.fill(bySort, 0);
             for (int rule : asked) {
                 boolean forbids = hard.contains(rules[rule]);
                 for (int sort = 0; sort < bySort.length; sort++) {
                     double value = criteria.ofStrangers(rules[rule], mentee, examples[sort]);
-                    bySort[sort] += value == 0 && forbids ? PairValue.FORBIDDEN : weights[rule] * value;
+                    bySort[sort] += value == 0 && forbids ? PairValues.FORBIDDEN : weights[rule] * value;
                 }
+            }
+            for (int mentor = 0; mentor < byMentor.length; mentor++) {
+                byMentor[mentor] += bySort[sortOf[mentor]];
             }
         }
     }

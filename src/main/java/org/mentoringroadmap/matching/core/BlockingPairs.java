@@ -13,12 +13,12 @@ public final class BlockingPairs {
      * The allowed pairs that block: the mentee strictly prefers the mentor to its own (or has none), and the mentor has
      * room or strictly prefers the mentee to the least liked of its present ones.
      *
-     * @param menteeUtility how much a mentee likes a mentor, by their numbers in the problem; asked for allowed pairs only,
-     *     never NaN
-     * @param mentorUtility how much the mentor likes the mentee; the same
+     * @param menteeUtility how much a mentee likes each mentor, by their numbers in the problem; no NaN where a pair is
+     *     allowed
+     * @param mentorUtility how much each mentor likes the mentee; the same
      * @return numbers of the pairs, ascending
      */
-    public static int[] of(Matching matching, PairValue menteeUtility, PairValue mentorUtility) {
+    public static int[] of(Matching matching, PairValues menteeUtility, PairValues mentorUtility) {
         MatchingProblem problem = matching.problem();
         double[] entry = new double[problem.mentors()];
         Arrays.setAll(
@@ -28,22 +28,26 @@ public final class BlockingPairs {
                         : matching.load(mentor) < problem.capacity(mentor)
                                 ? Double.NEGATIVE_INFINITY
                                 : Double.MAX_VALUE);
+        double[] mentorsLiking = new double[problem.mentors()];
         for (int mentee = 0; mentee < problem.mentees(); mentee++) {
             if (matching.isMatched(mentee)) {
+                mentorUtility.of(mentee, mentorsLiking);
                 int mentor = matching.mentorOf(mentee);
-                entry[mentor] = Math.min(entry[mentor], mentorUtility.of(mentee, mentor));
+                entry[mentor] = Math.min(entry[mentor], mentorsLiking[mentor]);
             }
         }
+        double[] menteesLiking = new double[problem.mentors()];
         IntList blocking = new IntList();
         for (int mentee = 0; mentee < problem.mentees(); mentee++) {
-            double present = matching.isMatched(mentee)
-                    ? menteeUtility.of(mentee, matching.mentorOf(mentee))
-                    : Double.NEGATIVE_INFINITY;
+            menteeUtility.of(mentee, menteesLiking);
+            mentorUtility.of(mentee, mentorsLiking);
+            double present =
+                    matching.isMatched(mentee) ? menteesLiking[matching.mentorOf(mentee)] : Double.NEGATIVE_INFINITY;
             for (int pair = problem.firstPair(mentee); pair < problem.firstPair(mentee + 1); pair++) {
                 int mentor = problem.mentorOf(pair);
                 if (pair != matching.pairOf(mentee)
-                        && menteeUtility.of(mentee, mentor) > present
-                        && mentorUtility.of(mentee, mentor) > entry[mentor]) {
+                        && menteesLiking[mentor] > present
+                        && mentorsLiking[mentor] > entry[mentor]) {
                     blocking.add(pair);
                 }
             }

@@ -2,7 +2,6 @@ package org.mentoringroadmap.matching.core;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,16 +109,14 @@ final class ProblemAssembly {
         int[] rowStart = new int[menteeRank.length + 1];
         IntList mentor = new IntList();
         IntList cost = new IntList();
-        BitSet forbidden = new BitSet();
+        double[] scores = new double[mentorOrder.length];
         for (int mentee = 0; mentee < menteeOrder.length; mentee++) {
-            forbidden.clear();
-            if (!prohibitions.isEmpty()) {
-                prohibitions.get(mentee).forEach(prohibition -> forbidden.set(prohibition.mentor()));
+            entries.scores.of(menteeOrder[mentee], scores);
+            for (Prohibition prohibition : prohibitions.isEmpty() ? List.<Prohibition>of() : prohibitions.get(mentee)) {
+                scores[mentorOrder[prohibition.mentor()]] = PairValues.FORBIDDEN;
             }
             for (int at = 0; at < mentorOrder.length; at++) {
-                double score = forbidden.get(at)
-                        ? PairValue.FORBIDDEN
-                        : entries.scores.of(menteeOrder[mentee], mentorOrder[at]);
+                double score = scores[mentorOrder[at]];
                 if (score >= 0 && score <= 1) {
                     mentor.add(at);
                     cost.add(Cost.of(score));

@@ -27,7 +27,7 @@ public final class ProblemBuilder {
     final List<String> reasons = new ArrayList<>();
     final Couples locked = new Couples(Entry.LOCK);
     final Defects defects = new Defects();
-    PairValue scores;
+    PairValues scores;
     long salt;
 
     ProblemBuilder() {}
@@ -89,13 +89,13 @@ public final class ProblemBuilder {
     }
 
     /**
-     * All pairs at once, instead of one by one: asked once for each mentee and each mentor when the problem is built, which
+     * All pairs at once, instead of one by one: asked once for each mentee when the problem is built, which
      * is quicker and takes less memory. Pairs that are forbidden singly stay forbidden.
      *
      * @param all by places in the order in which people were entered, from 0: 0 to 1, higher is better, or {@link
-     *     PairValue#FORBIDDEN}
+     *     PairValues#FORBIDDEN}
      */
-    public ProblemBuilder allow(PairValue all) {
+    public ProblemBuilder allow(PairValues all) {
         scores = all;
         return this;
     }
