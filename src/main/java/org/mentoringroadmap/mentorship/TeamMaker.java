@@ -53,6 +53,7 @@ class TeamMaker implements PairMaker {
             MentorshipDetails details =
                     new MentorshipDetails(mentees, null, team.form().orElse(null), team.basis());
             ids.add(book.make(
+                            held,
                             programme,
                             new NewPair(kind, details, null, null, begin),
                             new MemberChoice(team.mentorId(), team.menteeIds()))
