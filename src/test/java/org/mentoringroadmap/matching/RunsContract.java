@@ -22,6 +22,7 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.PersonDataExport;
+import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
@@ -586,22 +587,26 @@ abstract class RunsContract extends MatchingTestCase {
         try {
             Future<?> second = transaction.execute(status -> {
                 lock.take(programmeId);
-                Future<Participant> person = threads.submit(() -> mentee().enter());
-                assertThat(result(person, 1).role()).isEqualTo(ParticipantRole.MENTEE);
+                Future<Participant> person = threads.submit(() -> curator(() -> registers.enter(
+                        programmeId,
+                        ParticipantRole.MENTEE,
+                        PersonDetails.named("Примеров", "Пример", null, null),
+                        mentee().details())));
+                assertThat(result(person).programmeId()).isEqualTo(programmeId);
                 Future<?> taker =
                         threads.submit(() -> transaction.executeWithoutResult(other -> lock.take(programmeId)));
                 assertThatThrownBy(() -> taker.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
                 return taker;
             });
-            result(second, PATIENCE);
+            result(second);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static <T> T result(Future<T> future, long seconds) {
+    private static <T> T result(Future<T> future) {
         try {
-            return future.get(seconds, TimeUnit.SECONDS);
+            return future.get(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(e);
         }

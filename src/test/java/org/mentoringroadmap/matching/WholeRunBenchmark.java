@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A whole run of the matching beside the solver alone: people are read, all pairs are judged, solved, proven and explained,
  * and everything is written. Prints a table; asserts only that everybody has a mentor, since machines differ. Not among the
- * tests of the build:
+ * tests of the build, whose JVM compiles less than that of the application:
  *
- * <pre>mvn test -Dtest=WholeRunBenchmark -Djacoco.skip</pre>
+ * <pre>mvn test -Dtest=WholeRunBenchmark -Dtest.jvm=-Duser.timezone=Europe/Moscow</pre>
  */
 class WholeRunBenchmark {
     private static final int MENTORS = 1_000;
