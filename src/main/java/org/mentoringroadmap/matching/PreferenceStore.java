@@ -32,9 +32,9 @@ class PreferenceStore {
                 .param(programmeId)
                 .query(Long.class)
                 .list();
-        jdbc.sql(
-                        "select p.from_id, p.to_id, p.place from matching_preference p join matching_answer a"
-                                + " on a.participant_id = p.from_id where a.programme_id = ? order by p.from_id, p.place, p.to_id")
+        jdbc.sql("select p.from_id, p.to_id, p.place from matching_preference p join matching_answer a on"
+                        + " a.participant_id = p.from_id where a.programme_id = ? order by p.from_id, p.place,"
+                        + " p.to_id")
                 .param(programmeId)
                 .query((row, number) ->
                         new Line(row.getLong("from_id"), row.getLong("to_id"), row.getObject("place", Integer.class)))

@@ -51,8 +51,8 @@ interface ProposalRepository extends JpaRepository<Proposal, Long> {
 
     /** What was said about people who are not to be known any more. */
     @Modifying(flushAutomatically = true)
-    @Query(
-            "update Proposal p set p.reasons = '[]' where p.menteeId in :participantIds or p.mentorId in :participantIds")
+    @Query("update Proposal p set p.reasons = '[]' where p.menteeId in :participantIds or p.mentorId in"
+            + " :participantIds")
     void forget(Collection<Long> participantIds);
 }
 

@@ -30,31 +30,31 @@ public class Admissions {
      * had to sign at the age of the day of the signature has signed; that others have signed too does no harm.
      */
     private static final String ELIGIBLE = """
-            select p.id as participant_id, c.id as consent_id, n.name_key as name_key,
-                   row_number() over (partition by p.id order by c.valid_until desc, c.id desc) as choice
-            from participant p
-            join person n on n.id = p.person_id
-            join consent c on c.person_id = n.id
-            where %s
-              and c.kind = :kind
-              and c.withdrawn_on is null
-              and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
-              and c.signed_on <= :day
-              and c.valid_until >= :day
-              and n.anonymised_on is null
-              and n.merged_into is null
-              and p.status not in (:out)
-              and (:kind <> 'DUTIES' or p.role = 'MENTOR' and p.category in (:workers))
-              and case
-                    when c.kind = 'DUTIES' then c.self_signed
-                    when n.birth_date is null and p.category in (:minors) then c.self_signed and c.representative_signed
-                    when n.birth_date is null then c.self_signed
-                    when c.signed_on >= n.birth_date + cast(:adult as integer) * interval '1' year then c.self_signed
-                    when c.signed_on >= n.birth_date + cast(:pupil as integer) * interval '1' year
-                      then c.self_signed and c.representative_signed
-                    else c.representative_signed
-                  end
-            """;
+        select p.id as participant_id, c.id as consent_id, n.name_key as name_key,
+               row_number() over (partition by p.id order by c.valid_until desc, c.id desc) as choice
+        from participant p
+        join person n on n.id = p.person_id
+        join consent c on c.person_id = n.id
+        where %s
+          and c.kind = :kind
+          and c.withdrawn_on is null
+          and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
+          and c.signed_on <= :day
+          and c.valid_until >= :day
+          and n.anonymised_on is null
+          and n.merged_into is null
+          and p.status not in (:out)
+          and (:kind <> 'DUTIES' or p.role = 'MENTOR' and p.category in (:workers))
+          and case
+                when c.kind = 'DUTIES' then c.self_signed
+                when n.birth_date is null and p.category in (:minors) then c.self_signed and c.representative_signed
+                when n.birth_date is null then c.self_signed
+                when c.signed_on >= n.birth_date + cast(:adult as integer) * interval '1' year then c.self_signed
+                when c.signed_on >= n.birth_date + cast(:pupil as integer) * interval '1' year
+                  then c.self_signed and c.representative_signed
+                else c.representative_signed
+              end
+        """;
 
     private static final String OF_THESE = ELIGIBLE.formatted("p.id in (:ids)");
     private static final String OF_PROGRAMME = ELIGIBLE.formatted("p.programme_id = :programme and p.role = :role"

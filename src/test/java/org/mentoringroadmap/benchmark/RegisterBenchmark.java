@@ -43,9 +43,10 @@ class RegisterBenchmark {
 
     @Test
     void importAndRegister() {
-        StringBuilder table = new StringBuilder(
-                "\n| Database | Import, s | Plain JDBC, s | × | The same file again, s | Page p50 / p95, ms | Search p50 / p95, ms |\n"
-                        + "|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("\n"
+                + "| Database | Import, s | Plain JDBC, s | × | The same file again, s | Page p50 / p95, ms |"
+                + " Search p50 / p95, ms |\n"
+                + "|---|---|---|---|---|---|---|\n");
         table.append(measure(BenchmarkDatabase::h2));
         table.append(measure(BenchmarkDatabase::postgres));
         System.out.println(table + "Heap: " + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB");

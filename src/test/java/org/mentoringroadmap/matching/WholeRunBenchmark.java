@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A whole run of the matching beside the solver alone: people are read, all pairs are judged, solved, proven and explained,
  * and everything is written. Prints a table; asserts only that everybody has a mentor, since machines differ. Not among the
- * tests of the build, whose JVM compiles less than that of the application:
+ * tests of the build:
  *
- * <pre>mvn test -Dtest=WholeRunBenchmark -Dtest.jvm=-Duser.timezone=Europe/Moscow</pre>
+ * <pre>mvn test -Dtest=WholeRunBenchmark</pre>
  */
 class WholeRunBenchmark {
     private static final int MENTORS = 1_000;
@@ -64,9 +64,10 @@ class WholeRunBenchmark {
 
     @Test
     void wholeRun() {
-        StringBuilder table = new StringBuilder(
-                "\n| Database | Mentees × mentors | Solver, ms | Preparation | Explaining"
-                        + " | Together / solver | Reading, ms | Writing, ms | Whole, ms |\n|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("\n"
+                + "| Database | Mentees × mentors | Solver, ms | Preparation | Explaining | Together / solver |"
+                + " Reading, ms | Writing, ms | Whole, ms |\n"
+                + "|---|---|---|---|---|---|---|---|---|\n");
         for (Supplier<BenchmarkDatabase> fresh :
                 List.<Supplier<BenchmarkDatabase>>of(BenchmarkDatabase::h2, BenchmarkDatabase::postgres)) {
             try (BenchmarkDatabase database = fresh.get();
@@ -181,8 +182,8 @@ class WholeRunBenchmark {
     /** By plain SQL: what is measured is the matching. */
     private static void consent(JdbcClient jdbc, Programme programme, LocalDate today) {
         jdbc.sql("insert into consent (id, version, person_id, kind, signed_on, self_signed, representative_signed,"
-                        + " valid_until, registered_by, registered_at) select -p.id, 0, p.person_id, 'PROCESSING', :today,"
-                        + " true, true, :until, 'benchmark', :now from participant p where p.programme_id = :programme")
+            + " valid_until, registered_by, registered_at) select -p.id, 0, p.person_id, 'PROCESSING', :today, true,"
+            + " true, :until, 'benchmark', :now from participant p where p.programme_id = :programme")
                 .param("today", today)
                 .param("until", today.plusYears(1))
                 .param("now", today.atStartOfDay())
