@@ -1,10 +1,8 @@
 package org.mentoringroadmap.shared;
 
-import java.sql.DatabaseMetaData;
-import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +16,11 @@ public class RowLocks {
     private final JdbcClient jdbc;
     private final String clause;
 
-    RowLocks(JdbcClient jdbc, DataSource database) throws MetaDataAccessException {
+    RowLocks(JdbcClient jdbc, JdbcOperations database) {
         this.jdbc = jdbc;
-        String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
-        clause = product.equals("PostgreSQL") ? " for no key update" : " for update";
+        ConnectionCallback<String> name = connection -> connection.getMetaData().getDatabaseProductName();
+        String product = database.execute(name);
+        clause = "PostgreSQL".equals(product) ? " for no key update" : " for update";
     }
 
     /**

@@ -182,8 +182,8 @@ class WholeRunBenchmark {
     /** By plain SQL: what is measured is the matching. */
     private static void consent(JdbcClient jdbc, Programme programme, LocalDate today) {
         jdbc.sql("insert into consent (id, version, person_id, kind, signed_on, self_signed, representative_signed,"
-            + " valid_until, registered_by, registered_at) select -p.id, 0, p.person_id, 'PROCESSING', :today, true,"
-            + " true, :until, 'benchmark', :now from participant p where p.programme_id = :programme")
+                        + " valid_until, registered_by, registered_at) select -p.id, 0, p.person_id, 'PROCESSING', :today, true,"
+                        + " true, :until, 'benchmark', :now from participant p where p.programme_id = :programme")
                 .param("today", today)
                 .param("until", today.plusYears(1))
                 .param("now", today.atStartOfDay())
