@@ -11,6 +11,7 @@ import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.SchoolCreated;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,19 @@ public class Journals {
     private final RegistrationRepository registrations;
     private final DocumentRepository documents;
     private final JdbcClient jdbc;
+    private final RowLocks rows;
     private final CurrentUser user;
 
-    Journals(RegistrationRepository registrations, DocumentRepository documents, JdbcClient jdbc, CurrentUser user) {
+    Journals(
+            RegistrationRepository registrations,
+            DocumentRepository documents,
+            JdbcClient jdbc,
+            RowLocks rows,
+            CurrentUser user) {
         this.registrations = registrations;
         this.documents = documents;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.user = user;
     }
 
@@ -196,7 +204,7 @@ public class Journals {
 
     /** Lets one transaction at a time offer numbers of a journal; a row lock, since several nodes share the database. */
     private void lock(Journal journal) {
-        jdbc.sql("select format from document_series where school_id = ? and register = ? for update")
+        rows.select("select format from document_series where school_id = ? and register = ?")
                 .params(journal.schoolId(), journal.register().name())
                 .query(String.class)
                 .single();
