@@ -34,7 +34,6 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "documentId",
             "approvedOnSubmit",
             "closed",
-            "closing",
             "closingItem",
             "part",
             "termsPassed",
