@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.CurrentUser;
@@ -63,6 +65,20 @@ public class ClassChecklists {
         }
     }
 
+    /** What a checklist is about. */
+    private record Checklist(Long programmeId, String roadmapItem) {
+        static Checklist of(OpenTask task) {
+            return new Checklist(task.programmeId(), task.roadmapItem());
+        }
+
+        static Checklist of(ClassTick tick) {
+            return new Checklist(tick.programmeId(), tick.roadmapItem());
+        }
+    }
+
+    /** The classes of a school in their order, and its staff. */
+    private record ClassesOfSchool(List<SchoolClass> classes, Map<Long, StaffMember> teachers) {}
+
     private final ClassTickRepository ticks;
     private final SchoolClasses classes;
     private final Staff staff;
@@ -97,13 +113,22 @@ public class ClassChecklists {
     /** Every class of the programme's school with its answer, in the order 1А … 11Б; whoever asks. */
     @Transactional(readOnly = true)
     public List<ClassRow> rows(Long programmeId, String roadmapItem) {
-        String schoolId = programmes.get(programmeId).schoolId();
-        Map<Long, ClassTick> answers = ticks.findByProgrammeIdAndRoadmapItem(programmeId, roadmapItem).stream()
-                .collect(Collectors.toMap(ClassTick::classId, Function.identity()));
-        Map<Long, StaffMember> teachers =
-                staff.of(schoolId).stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
-        return classes.of(schoolId).stream()
-                .map(schoolClass -> row(schoolClass, answers.get(schoolClass.id()), teachers))
+        return rows(
+                ofSchool(programmes.get(programmeId).schoolId()),
+                ticks.findByProgrammeIdAndRoadmapItem(programmeId, roadmapItem));
+    }
+
+    private ClassesOfSchool ofSchool(String schoolId) {
+        return new ClassesOfSchool(
+                classes.of(schoolId),
+                staff.of(schoolId).stream().collect(Collectors.toMap(StaffMember::id, Function.identity())));
+    }
+
+    private List<ClassRow> rows(ClassesOfSchool school, Collection<ClassTick> ticked) {
+        Map<Long, ClassTick> answers =
+                ticked.stream().collect(Collectors.toMap(ClassTick::classId, Function.identity()));
+        return school.classes().stream()
+                .map(schoolClass -> row(schoolClass, answers.get(schoolClass.id()), school.teachers()))
                 .toList();
     }
 
@@ -122,13 +147,30 @@ public class ClassChecklists {
      */
     @Transactional(readOnly = true)
     public List<Open> open() {
-        return programmes.visible().stream()
+        Map<Long, Programme> running = programmes.visible().stream()
                 .filter(programme -> programme.state() == Programme.State.RUNNING)
-                .flatMap(programme -> tasks.ofProgramme(programme.id()).stream()
-                        .filter(ClassChecklists::collects)
-                        .map(task -> new Open(programme, task, visibleRows(programme.id(), task.roadmapItem()))))
+                .collect(Collectors.toMap(Programme::id, Function.identity()));
+        List<OpenTask> checklists = tasks.ofProgrammes(running.keySet()).stream()
+                .filter(ClassChecklists::collects)
+                .toList();
+        Map<Checklist, List<ClassTick>> ticked = ticked(checklists);
+        Map<String, ClassesOfSchool> schools = new HashMap<>();
+        return checklists.stream()
+                .map(task -> {
+                    Programme programme = running.get(task.programmeId());
+                    ClassesOfSchool school = schools.computeIfAbsent(programme.schoolId(), this::ofSchool);
+                    List<ClassTick> answers = ticked.getOrDefault(Checklist.of(task), List.of());
+                    return new Open(programme, task, visible(rows(school, answers)));
+                })
                 .filter(checklist -> !checklist.rows().isEmpty())
                 .toList();
+    }
+
+    private Map<Checklist, List<ClassTick>> ticked(List<OpenTask> checklists) {
+        Set<Long> programmeIds = checklists.stream().map(OpenTask::programmeId).collect(Collectors.toSet());
+        Set<String> items = checklists.stream().map(OpenTask::roadmapItem).collect(Collectors.toSet());
+        return ticks.findByProgrammeIdInAndRoadmapItemIn(programmeIds, items).stream()
+                .collect(Collectors.groupingBy(Checklist::of));
     }
 
     /**
@@ -289,9 +331,7 @@ public class ClassChecklists {
                 .isPresent();
     }
 
-    private List<ClassRow> visibleRows(Long programmeId, String roadmapItem) {
-        return rows(programmeId, roadmapItem).stream()
-                .filter(row -> row.mine() || answersForAll())
-                .toList();
+    private List<ClassRow> visible(List<ClassRow> rows) {
+        return rows.stream().filter(row -> row.mine() || answersForAll()).toList();
     }
 }

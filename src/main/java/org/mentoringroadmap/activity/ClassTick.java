@@ -59,6 +59,14 @@ class ClassTick {
         tickedAt = now;
     }
 
+    Long programmeId() {
+        return programmeId;
+    }
+
+    String roadmapItem() {
+        return roadmapItem;
+    }
+
     Long classId() {
         return classId;
     }

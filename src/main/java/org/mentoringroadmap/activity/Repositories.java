@@ -1,5 +1,6 @@
 package org.mentoringroadmap.activity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -48,6 +49,8 @@ interface EventRepository extends JpaRepository<Event, Long> {
 
 interface ClassTickRepository extends JpaRepository<ClassTick, Long> {
     List<ClassTick> findByProgrammeIdAndRoadmapItem(Long programmeId, String roadmapItem);
+
+    List<ClassTick> findByProgrammeIdInAndRoadmapItemIn(Collection<Long> programmeIds, Collection<String> roadmapItems);
 
     Optional<ClassTick> findByProgrammeIdAndRoadmapItemAndClassId(Long programmeId, String roadmapItem, Long classId);
 }

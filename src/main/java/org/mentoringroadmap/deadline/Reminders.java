@@ -32,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reminders {
-    private static final int MOST_OWN_TASKS = 200;
-
     /** The only task before the terms of the year are confirmed; nothing is reminded of until then, and so not it. */
     private static final String CONFIRMATION = "Task_ConfirmTerms";
 
@@ -93,37 +91,58 @@ public class Reminders {
     }
 
     /**
-     * What the acting account is reminded of, the earliest term first: tasks that it works on or may take; a curator
-     * also sees what is overdue with others in the running programmes of the own school. Open tasks only, and of each
-     * the newest reminder only.
+     * What presses on the acting account: its own tasks whose term has passed or comes within the first rung and that can
+     * be done already; a curator also sees what is overdue with others in the running programmes of the own school. The
+     * database is asked for no more tasks than are wanted.
+     *
+     * @param mine the first of the acting account's own tasks, as {@link Tasks#mine} lists them
+     * @param limit how many tasks are wanted
      */
     @Transactional(readOnly = true)
-    public List<TaskReminder> forMe() {
-        Map<String, OpenTask> mine = byId(tasks.mine(MOST_OWN_TASKS));
-        Map<String, OpenTask> seen = new LinkedHashMap<>(mine);
+    public Pressing pressing(List<OpenTask> mine, int limit) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime soon = Rung.horizon(now.toLocalDate());
+        Map<String, OpenTask> own = byId(mine.stream()
+                .filter(task -> task.due() != null && task.due().isBefore(soon))
+                .filter(task -> task.overdue(now) || hasBegun(task, now.toLocalDate()))
+                .toList());
+        boolean complete = own.size() < mine.size();
+        long total = complete ? own.size() : tasks.countMineDueBefore(soon);
+        Map<String, OpenTask> all = new LinkedHashMap<>(own);
         if (user.has(Role.CURATOR)) {
-            byId(overdueInMySchools()).forEach(seen::putIfAbsent);
+            Set<Long> running = running();
+            byId(tasks.dueBefore(running, now, limit)).forEach(all::putIfAbsent);
+            long counted = complete
+                    ? own.values().stream().filter(task -> task.overdue(now)).count()
+                    : tasks.countMineDueBefore(now);
+            total += tasks.countDueBefore(running, now) - counted;
         }
-        Map<String, Reminder> newest = newestByTask(seen.values());
-        return seen.values().stream()
-                .filter(task -> newest.containsKey(task.id()))
-                .map(task -> new TaskReminder(task, newest.get(task.id()), mine.containsKey(task.id())))
-                .sorted(Comparator.comparing(reminder -> reminder.task().due()))
+        List<OpenTask> first = all.values().stream()
+                .sorted(Comparator.comparing(OpenTask::due))
+                .limit(limit)
                 .toList();
+        Map<String, Reminder> newest = newestByTask(first);
+        return new Pressing(
+                first.stream()
+                        .map(task -> new TaskReminder(
+                                task, Optional.ofNullable(newest.get(task.id())), own.containsKey(task.id())))
+                        .toList(),
+                Math.max(total, first.size()));
     }
 
-    private List<OpenTask> overdueInMySchools() {
-        LocalDateTime now = LocalDateTime.now(clock);
+    private Set<Long> running() {
         return programmes.visible().stream()
                 .filter(programme -> programme.state() == Programme.State.RUNNING)
-                .flatMap(programme -> tasks.ofProgramme(programme.id()).stream())
-                .filter(task -> task.overdue(now))
-                .toList();
+                .map(Programme::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasBegun(OpenTask task, LocalDate today) {
+        return task.start() == null || !today.isBefore(task.start().toLocalDate());
     }
 
     private static Optional<Reminder> reminder(OpenTask task, LocalDate today) {
-        if (task.due() == null
-                || task.start() != null && today.isBefore(task.start().toLocalDate())) {
+        if (task.due() == null || !hasBegun(task, today)) {
             return Optional.empty();
         }
         if (task.definitionKey().equals(CONFIRMATION)) {

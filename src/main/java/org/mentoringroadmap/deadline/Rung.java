@@ -1,6 +1,7 @@
 package org.mentoringroadmap.deadline;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +25,11 @@ record Rung(int days) {
         return IntStream.of(FIRST).filter(days -> days <= passed).max().stream()
                 .mapToObj(Rung::new)
                 .findFirst();
+    }
+
+    /** The moment before which a term has reached its first rung on the given day. */
+    static LocalDateTime horizon(LocalDate today) {
+        return today.plusDays(1L - FIRST[0]).atStartOfDay();
     }
 
     /** The calendar day of the rung. */

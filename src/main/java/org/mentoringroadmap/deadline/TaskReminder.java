@@ -1,12 +1,13 @@
 package org.mentoringroadmap.deadline;
 
+import java.util.Optional;
 import org.mentoringroadmap.task.OpenTask;
 
 /**
- * The newest reminder of an open task, as a person sees it.
+ * An open task whose term has passed or is near, as a person sees it.
  *
  * @param task the task
- * @param reminder its newest reminder
+ * @param reminder the newest reminder of its term; empty while none was written
  * @param mine whether the person works on the task or may take it; otherwise it is somebody else's
  */
-public record TaskReminder(OpenTask task, Reminder reminder, boolean mine) {}
+public record TaskReminder(OpenTask task, Optional<Reminder> reminder, boolean mine) {}

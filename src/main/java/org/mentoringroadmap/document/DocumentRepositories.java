@@ -3,6 +3,7 @@ package org.mentoringroadmap.document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -76,4 +77,8 @@ interface RegistrationRepository extends JpaRepository<Registration, Long> {
 
     boolean existsBySchoolIdAndRegisterAndRegisterYearAndNumberKey(
             String schoolId, Register register, int registerYear, String numberKey);
+
+    @Query("select r.numberKey from Registration r where r.schoolId = :schoolId and r.register = :register"
+            + " and r.registerYear = :registerYear")
+    Set<String> keys(String schoolId, Register register, int registerYear);
 }

@@ -2,10 +2,14 @@ package org.mentoringroadmap.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
@@ -80,28 +84,44 @@ public class Journals {
      */
     @Transactional(readOnly = true)
     public String suggest(String schoolId, Register register, int year) {
-        return free(new Journal(schoolId, register, year), null, Set.of(), null).text();
+        return free(known(new Journal(schoolId, register, year)), null, Set.of(), null)
+                .text();
     }
 
     /**
-     * A number for a document: the one that it was offered while that is free, else the next.
-     *
-     * @param takenKeys numbers that are about to be taken
+     * A number for each of these documents: the one that it was offered while that is free, else the next; no number
+     * twice. Each journal is read once.
      */
-    JournalNumber suggest(Document document, int year, Set<String> takenKeys) {
-        return free(Journal.of(document, year), document.id(), takenKeys, null);
+    Map<Document, JournalNumber> suggest(List<Document> waiting, int year) {
+        Map<Journal, Known> journals = new HashMap<>();
+        Map<Journal, Set<String>> given = new HashMap<>();
+        Map<Document, JournalNumber> numbers = new LinkedHashMap<>();
+        for (Document document : waiting) {
+            Journal journal = Journal.of(document, year);
+            Known known = journals.computeIfAbsent(journal, this::whole);
+            Set<String> taken = given.computeIfAbsent(journal, none -> new HashSet<>());
+            JournalNumber number = free(known, document.id(), taken, null);
+            taken.add(number.key());
+            numbers.put(document, number);
+        }
+        return numbers;
+    }
+
+    /** A number for a document: the one that it was offered while that is free, else the next. */
+    JournalNumber suggest(Document document, int year) {
+        return free(known(Journal.of(document, year)), document.id(), Set.of(), null);
     }
 
     /** A free number where another one cannot be had: the next after it, or after the highest known. */
     JournalNumber suggestInsteadOf(JournalNumber taken, Document document, int year) {
-        return free(Journal.of(document, year), document.id(), Set.of(taken.key()), taken);
+        return free(known(Journal.of(document, year)), document.id(), Set.of(taken.key()), taken);
     }
 
     /** Keeps a number for a document until it is registered. Two documents of one moment are offered two numbers. */
     JournalNumber offer(Document document, int year) {
         Journal journal = Journal.of(document, year);
         lock(journal);
-        JournalNumber number = free(journal, document.id(), Set.of(), null);
+        JournalNumber number = free(known(journal), document.id(), Set.of(), null);
         forget(freed(journal).filter(earlier -> number(journal, earlier).key().equals(number.key())));
         document.suggest(number.text(), year);
         return number;
@@ -134,12 +154,37 @@ public class Journals {
         }
     }
 
-    private JournalNumber free(Journal journal, Long documentId, Set<String> takenKeys, JournalNumber after) {
+    /**
+     * What is known of a journal.
+     *
+     * @param taken whether a document that is registered here has the number with this key
+     */
+    private record Known(
+            String format, List<SuggestedNumber> suggested, Optional<JournalNumber> highest, Predicate<String> taken) {}
+
+    private Known known(Journal journal) {
+        return known(
+                journal,
+                key -> registrations.existsBySchoolIdAndRegisterAndRegisterYearAndNumberKey(
+                        journal.schoolId(), journal.register(), journal.year(), key));
+    }
+
+    /** For many numbers: all that are taken are read at once. */
+    private Known whole(Journal journal) {
+        Set<String> keys = registrations.keys(journal.schoolId(), journal.register(), journal.year());
+        return known(journal, keys::contains);
+    }
+
+    private Known known(Journal journal, Predicate<String> taken) {
+        return new Known(format(journal.schoolId(), journal.register()), suggested(journal), highest(journal), taken);
+    }
+
+    private static JournalNumber free(Known known, Long documentId, Set<String> takenKeys, JournalNumber after) {
         Set<String> taken = new HashSet<>(takenKeys);
         List<JournalNumber> own = new ArrayList<>();
         List<JournalNumber> freed = new ArrayList<>();
-        for (SuggestedNumber suggested : suggested(journal)) {
-            JournalNumber number = number(journal, suggested);
+        for (SuggestedNumber suggested : known.suggested()) {
+            JournalNumber number = JournalNumber.read(suggested.number(), known.format());
             if (suggested.documentId().equals(documentId)) {
                 own.add(number);
             } else if (suggested.isFreed()) {
@@ -150,21 +195,22 @@ public class Journals {
         }
         freed.sort(Comparator.comparing(JournalNumber::value, Comparator.nullsLast(Comparator.naturalOrder())));
         return Stream.concat(own.stream(), freed.stream())
-                .filter(number -> !taken.contains(number.key()) && !isTaken(journal, number))
+                .filter(number ->
+                        !taken.contains(number.key()) && !known.taken().test(number.key()))
                 .findFirst()
-                .orElseGet(() -> next(journal, taken, after));
+                .orElseGet(() -> next(known, taken, after));
     }
 
-    private JournalNumber next(Journal journal, Set<String> taken, JournalNumber after) {
-        String format = format(journal.schoolId(), journal.register());
-        JournalNumber highest = highest(journal).orElse(null);
+    private static JournalNumber next(Known known, Set<String> taken, JournalNumber after) {
+        String format = known.format();
+        JournalNumber highest = known.highest().orElse(null);
         if (after != null
                 && after.value() != null
                 && (highest == null || highest.value() == null || after.value() > highest.value())) {
             highest = after;
         }
         JournalNumber number = highest == null ? JournalNumber.first(format) : highest.next(format);
-        while (!taken.add(number.key()) || isTaken(journal, number)) {
+        while (!taken.add(number.key()) || known.taken().test(number.key())) {
             number = number.next(format);
         }
         return number;

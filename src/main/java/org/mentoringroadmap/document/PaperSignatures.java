@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,15 +66,9 @@ public class PaperSignatures {
     public Map<Document, String> waiting() {
         user.require(CLERKS);
         int year = LocalDate.now(clock).getYear();
-        Map<String, Set<String>> given = new HashMap<>();
         Map<Document, String> suggestions = new LinkedHashMap<>();
-        for (Document document : documents.waiting()) {
-            Register register = document.type().register();
-            Set<String> taken = given.computeIfAbsent(document.schoolId() + register, journal -> new HashSet<>());
-            JournalNumber number = journals.suggest(document, year, taken);
-            taken.add(number.key());
-            suggestions.put(document, number.text());
-        }
+        journals.suggest(documents.waiting(), year)
+                .forEach((document, number) -> suggestions.put(document, number.text()));
         return suggestions;
     }
 

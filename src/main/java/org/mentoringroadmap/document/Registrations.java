@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
@@ -178,7 +177,7 @@ public class Registrations {
 
     private UserInputException missing(Document document, int year) {
         return new UserInputException(
-                "document.number", journals.suggest(document, year, Set.of()).text());
+                "document.number", journals.suggest(document, year).text());
     }
 
     private static boolean says(Registration entry, JournalNumber number, LocalDate date) {

@@ -107,6 +107,18 @@ public class Teams {
                 .toList());
     }
 
+    /** The same for several pairs, read together; a pair without mentees is missing. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Participant>> mentees(Collection<Long> pairIds) {
+        Map<Long, Long> pairs = (pairIds.isEmpty()
+                        ? List.<Member>of()
+                        : members.findByMentorshipIdInAndLeftOnIsNull(pairIds))
+                .stream()
+                        .filter(member -> member.role() == ParticipantRole.MENTEE)
+                        .collect(Collectors.toMap(Member::participantId, Member::mentorshipId, (one, again) -> one));
+        return directory.full(pairs.keySet()).stream().collect(Collectors.groupingBy(mentee -> pairs.get(mentee.id())));
+    }
+
     /**
      * Lets all members of a programme's open pairs in once more, by the consents of the day, as an order on pairs is
      * approved: everybody to the pair, and mentors of workers, whom the school employs, to their duties.

@@ -192,13 +192,27 @@ public class Admissions {
     @Transactional(readOnly = true)
     public Map<Long, Hindrance> why(AdmissionPurpose purpose, Collection<Long> participantIds, LocalDate day) {
         Map<Long, Hindrance> reasons = new HashMap<>();
-        for (Participant participant : participants.cards(participantIds)) {
-            reasons.put(participant.id(), why(purpose, participant, day));
+        List<Participant> people = participants.cards(participantIds);
+        Map<Long, List<Consent>> given = consents
+                .findByPersonIdInOrderBySignedOnDescIdDesc(people.stream()
+                        .map(participant -> participant.person().id())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(Consent::personId));
+        for (Participant participant : people) {
+            reasons.put(
+                    participant.id(),
+                    why(
+                            purpose,
+                            participant,
+                            given.getOrDefault(participant.person().id(), List.of()),
+                            day));
         }
         return reasons;
     }
 
-    private Hindrance why(AdmissionPurpose purpose, Participant participant, LocalDate day) {
+    private static Hindrance why(
+            AdmissionPurpose purpose, Participant participant, List<Consent> given, LocalDate day) {
         boolean meant = purpose != AdmissionPurpose.ORDER
                 || participant.role() == ParticipantRole.MENTOR
                         && participant.category().worksHere();
@@ -208,8 +222,7 @@ public class Admissions {
             return Hindrance.NOT_TAKING_PART;
         }
         List<Hindrance> found = new ArrayList<>();
-        for (Consent consent : consents.findByPersonIdOrderBySignedOnDescIdDesc(
-                participant.person().id())) {
+        for (Consent consent : given) {
             if (consent.kind() == purpose.consent()) {
                 found.add(why(consent, participant.role(), day));
             }

@@ -13,12 +13,16 @@ import org.springframework.data.repository.Repository;
  * stands for none.
  */
 interface ConsentListRepository extends Repository<Participant, Long> {
-    /** Who takes part or has finished, and is not anonymised; the first of two participations in the same class. */
+    /**
+     * Who takes part or has finished, and is not anonymised; the first of two participations in the same class. The first
+     * ones are found in one go: a question asked anew for each participant is only quick where the database has counted
+     * before, which it does late in a small school.
+     */
     String ONCE = " where p.programmeId = :programmeId and n.anonymisedOn is null"
             + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
-            + " and not exists (select o.id from Participant o where o.programmeId = p.programmeId"
-            + " and o.person = p.person and o.id < p.id and coalesce(o.classId, 0) = coalesce(p.classId, 0)"
-            + " and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT)";
+            + " and p.id in (select min(o.id) from Participant o where o.programmeId = :programmeId"
+            + " and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
+            + " group by o.person.id, coalesce(o.classId, 0))";
 
     @Query(
             value = "select p from Participant p join fetch p.person n" + ONCE
@@ -33,15 +37,28 @@ interface ConsentListRepository extends Repository<Participant, Long> {
     List<Object[]> count(Long programmeId);
 
     /** Class, kind and number of people who have a valid consent of it, in each role that they have in the programme. */
-    @Query("select coalesce(p.classId, 0), c.kind, count(distinct n.id) from Participant p join p.person n"
-            + " join Consent c on c.personId = n.id and c.withdrawnOn is null and c.validUntil >= :day" + ONCE
-            + " and not exists (select o.id from Participant o where o.programmeId = p.programmeId"
-            + " and o.person = p.person and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
-            + " and not exists (select x.id from Consent x where x.personId = n.id and x.kind = c.kind"
-            + " and x.withdrawnOn is null and x.validUntil >= :day and (x.asMentee = true"
-            + " and o.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE or x.asMentor = true"
-            + " and o.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR)))"
-            + " group by coalesce(p.classId, 0), c.kind")
+    @Query(
+            nativeQuery = true,
+            value = """
+            select one.class_key, one.kind, count(*)
+            from (select distinct g.person_id, g.class_key, g.kind
+                  from (select p.person_id, c.kind, coalesce(p.class_id, 0) as class_key,
+                               max(case when p.role = 'MENTEE' then 1 else 0 end)
+                                 over (partition by p.person_id, c.kind) as is_mentee,
+                               max(case when p.role = 'MENTOR' then 1 else 0 end)
+                                 over (partition by p.person_id, c.kind) as is_mentor,
+                               max(case when c.as_mentee then 1 else 0 end)
+                                 over (partition by p.person_id, c.kind) as as_mentee,
+                               max(case when c.as_mentor then 1 else 0 end)
+                                 over (partition by p.person_id, c.kind) as as_mentor
+                        from participant p
+                        join person n on n.id = p.person_id
+                        join consent c on c.person_id = p.person_id
+                        where p.programme_id = :programmeId and p.status <> 'LEFT' and n.anonymised_on is null
+                          and c.withdrawn_on is null and c.valid_until >= :day) g
+                  where g.as_mentee >= g.is_mentee and g.as_mentor >= g.is_mentor) one
+            group by one.class_key, one.kind
+            """)
     List<Object[]> countHaving(Long programmeId, LocalDate day);
 
     /** Person and role of these people in the programme. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.SchoolClass;
@@ -115,7 +116,7 @@ public class ConsentLists {
         Map<Long, Map<ConsentKind, Long>> having = new HashMap<>();
         for (Object[] row : lists.countHaving(programmeId, access.today())) {
             having.computeIfAbsent((Long) row[0], key -> new EnumMap<>(ConsentKind.class))
-                    .put((ConsentKind) row[1], (Long) row[2]);
+                    .put(ConsentKind.valueOf((String) row[1]), (Long) row[2]);
         }
         Map<Long, Long> people = new HashMap<>();
         lists.count(programmeId).forEach(row -> people.put((Long) row[0], (Long) row[1]));
@@ -220,24 +221,8 @@ public class ConsentLists {
         return ticks.size();
     }
 
-    /** The line of somebody; whoever asks. */
-    ConsentRow row(Participant participant, LocalDate day) {
-        return rows(List.of(participant), day).get(0);
-    }
-
-    private void toRead(Long programmeId, long classKey) {
-        Programme programme = access.toRead(programmeId);
-        if (classKey != 0) {
-            classes.get(programme.schoolId(), classKey);
-        }
-        if (!access.ownClasses(programme.schoolId())
-                .map(own -> own.contains(classKey))
-                .orElse(true)) {
-            throw new NotFoundException("class.unknown");
-        }
-    }
-
-    private List<ConsentRow> rows(List<Participant> people, LocalDate day) {
+    /** The lines of some in their order, each on a day of their own; whoever asks. */
+    List<ConsentRow> rows(List<Participant> people, Function<Participant, LocalDate> day) {
         Set<Long> ids = new HashSet<>();
         people.forEach(participant -> ids.add(participant.person().id()));
         Map<Long, List<Consent>> given = consents.ofPeople(ids);
@@ -253,9 +238,27 @@ public class ConsentLists {
                     Long person = participant.person().id();
                     Set<ParticipantRole> own = roles.getOrDefault(person, Set.of(participant.role()));
                     return new ConsentRow(
-                            participant, own, cells(participant, own, states.get(person), given.get(person), day));
+                            participant,
+                            own,
+                            cells(participant, own, states.get(person), given.get(person), day.apply(participant)));
                 })
                 .toList();
+    }
+
+    private void toRead(Long programmeId, long classKey) {
+        Programme programme = access.toRead(programmeId);
+        if (classKey != 0) {
+            classes.get(programme.schoolId(), classKey);
+        }
+        if (!access.ownClasses(programme.schoolId())
+                .map(own -> own.contains(classKey))
+                .orElse(true)) {
+            throw new NotFoundException("class.unknown");
+        }
+    }
+
+    private List<ConsentRow> rows(List<Participant> people, LocalDate day) {
+        return rows(people, participant -> day);
     }
 
     private Map<ConsentKind, ConsentRow.Cell> cells(

@@ -190,14 +190,13 @@ public class ConsentRenewals {
         List<Participant> people = lists.ofPeople(programmeId, birthdays.keySet());
         Map<Long, Map<ConsentKind, Consent>> states = states(people);
         List<Renewal> renewals = new ArrayList<>();
-        for (Participant participant : people) {
+        for (ConsentRow row :
+                rows.rows(people, one -> birthdays.get(one.person().id()))) {
+            Participant participant = row.participant();
             Long person = participant.person().id();
             LocalDate birthday = birthdays.get(person);
             boolean known = participant.person().birthDate().isPresent();
-            renewals.add(new Renewal(
-                    birthday,
-                    rows.row(participant, birthday),
-                    !known || !isMissing(participant, states.get(person), birthday)));
+            renewals.add(new Renewal(birthday, row, !known || !isMissing(participant, states.get(person), birthday)));
         }
         renewals.sort(Comparator.comparing(Renewal::done).thenComparing(Renewal::birthday));
         return renewals;

@@ -32,6 +32,7 @@ public class Duplicates {
     private static final int HISTORY = 20;
 
     private final PersonQueries people;
+    private final KnownLookalikes lookalikes;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
     private final PersonMergeRepository merges;
@@ -41,6 +42,7 @@ public class Duplicates {
 
     Duplicates(
             PersonQueries people,
+            KnownLookalikes lookalikes,
             ParticipantRepository participants,
             ConsentRepository consents,
             PersonMergeRepository merges,
@@ -48,6 +50,7 @@ public class Duplicates {
             RegisterAccess access,
             JdbcClient jdbc) {
         this.people = people;
+        this.lookalikes = lookalikes;
         this.participants = participants;
         this.consents = consents;
         this.merges = merges;
@@ -70,14 +73,10 @@ public class Duplicates {
      *
      * @throws ForbiddenException {@code role.required}
      */
-    @Transactional(readOnly = true)
     public Found of(Long programmeId) {
         Programme programme = access.toWrite(programmeId);
-        Set<Lookalikes.Pair> settled = settled(programme.schoolId());
-        List<Lookalikes.Pair> pairs = Lookalikes.among(people.known(programme.schoolId())).stream()
-                .filter(pair -> !settled.contains(pair))
-                .toList();
-        return new Found(proposals(pairs.stream().limit(PAGE).toList()), pairs.size());
+        List<Lookalikes.Pair> pairs = lookalikes.first(programme.schoolId(), PAGE);
+        return new Found(proposals(pairs), lookalikes.count(programme.schoolId()));
     }
 
     /** Who may be the same person as a participant; empty for who may not merge. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A person whom the school knows, once for all years and roles. */
@@ -49,6 +50,9 @@ public class Person {
     private String representativePhone;
     private LocalDate anonymisedOn;
 
+    /** Whether it was compared with everybody else since name and birthday are what they are. */
+    private boolean compared;
+
     /** Who has everything of this entry now; null while nobody has merged it. */
     private Long mergedInto;
 
@@ -69,7 +73,9 @@ public class Person {
         lastName = checked.lastName();
         firstName = checked.firstName();
         middleName = checked.middleName();
-        nameKey = NameKey.of(checked.fullName());
+        String key = NameKey.of(checked.fullName());
+        compared = compared && key.equals(nameKey) && Objects.equals(checked.birthDate(), birthDate);
+        nameKey = key;
         birthDate = checked.birthDate();
         phone = checked.phone();
         email = checked.email();
@@ -95,6 +101,7 @@ public class Person {
 
     void standAlone() {
         mergedInto = null;
+        compared = false;
         nameKey = NameKey.of(details().fullName());
     }
 

@@ -57,6 +57,20 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
             LocalDate day,
             Pageable page);
 
+    /** Everybody of a register whom {@link #search} would find, in its order. */
+    @Query("select p.id from Participant p join p.person n" + Where.CLAUSE + " order by n.nameKey, p.id")
+    List<Long> ids(
+            Long programmeId,
+            ParticipantRole role,
+            String text,
+            ParticipantCategory category,
+            Long classId,
+            ParticipantStatus status,
+            boolean everyClass,
+            Collection<Long> classes,
+            ConsentKind missing,
+            LocalDate day);
+
     /** What a search looks at. */
     final class Where {
         /** Whether the consent {@code c} counts in the role of the participant {@code p}. */

@@ -16,6 +16,8 @@ import jakarta.persistence.Version;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** Somebody who works at the school, with the roles that he or she holds in the programme. */
 @Entity
@@ -38,6 +40,7 @@ public class StaffMember {
     private String account;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT) // one query for all that a list has read
     @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "staff_member_id"))
     @Enumerated(EnumType.STRING)
     @Column(name = "role", nullable = false)

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.task;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -38,8 +39,30 @@ public interface Tasks {
      */
     void complete(String taskId, Map<String, Object> input);
 
+    /** How many of the tasks that {@link #mine} would list without a limit have a term before this moment. */
+    long countMineDueBefore(LocalDateTime moment);
+
+    /** The open tasks of these programmes with a term before this moment, whoever asks, the earliest term first. */
+    List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit);
+
+    /** How many tasks {@link #dueBefore} would list without a limit. */
+    long countDueBefore(Collection<Long> programmeIds, LocalDateTime moment);
+
+    /**
+     * The open tasks of one activity, whoever asks, the earliest term first: those of its block and the one that stands in
+     * the stage itself.
+     *
+     * @param elementId id of the activity's element in the model of its stage
+     */
+    List<OpenTask> ofActivity(Long programmeId, String roadmapItem, String elementId);
+
     /** Every open task of a programme, whoever asks, the earliest term first; for overviews and for the deadline sweep. */
-    List<OpenTask> ofProgramme(Long programmeId);
+    default List<OpenTask> ofProgramme(Long programmeId) {
+        return ofProgrammes(List.of(programmeId));
+    }
+
+    /** The same for several programmes, read together. */
+    List<OpenTask> ofProgrammes(Collection<Long> programmeIds);
 
     /**
      * Gives a new term to what runs for an item of the roadmap: its open tasks and those that its blocks will still

@@ -2,7 +2,9 @@ package org.mentoringroadmap.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -13,9 +15,11 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.CurrentUser;
@@ -34,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What reminders promise on every database. */
 abstract class RemindersContract {
     private static final LocalDate DUE = LocalDate.of(2025, 9, 30);
+    private static final int MANY = 100;
 
     @Autowired
     ReminderRepository repository;
@@ -118,13 +123,17 @@ abstract class RemindersContract {
         sweepOn(DUE.plusDays(3));
         OpenTask moved = task("a", null, DUE.plusDays(9));
         open(moved);
-        when(tasks.mine(anyInt())).thenReturn(List.of(moved));
 
-        assertThat(reminders.forMe()).isEmpty();
-        assertThat(sweepOn(DUE.plusDays(4))).isEqualTo(1);
-        assertThat(reminders.forMe())
+        assertThat(reminders.pressing(List.of(moved), MANY).first())
                 .singleElement()
-                .satisfies(seen -> assertThat(seen.reminder().rung()).isEqualTo(-7));
+                .satisfies(seen -> assertThat(seen.reminder())
+                        .as("that of the earlier term is over")
+                        .isEmpty());
+        assertThat(sweepOn(DUE.plusDays(4))).isEqualTo(1);
+        assertThat(reminders.pressing(List.of(moved), MANY).first())
+                .singleElement()
+                .satisfies(
+                        seen -> assertThat(seen.reminder().orElseThrow().rung()).isEqualTo(-7));
     }
 
     @Test
@@ -162,27 +171,66 @@ abstract class RemindersContract {
     }
 
     @Test
-    void peopleSeeTheNewestReminderOfTheirOwnOpenTasks() {
+    void peopleSeeWhatPressesAndTheNewestReminderOfIt() {
         OpenTask mine = task("mine", null, DUE);
         OpenTask other = task("other", null, DUE.minusDays(1));
         OpenTask soon = task("soon", null, DUE.plusDays(2));
-        open(mine, other, soon);
-        when(tasks.mine(anyInt())).thenReturn(List.of(mine));
+        OpenTask notYet = task("not-yet", DUE.plusDays(5), DUE.plusDays(6));
+        OpenTask far = task("far", null, DUE.plusDays(9));
+        open(mine, other, soon, notYet, far);
+        List<OpenTask> own = List.of(mine, soon, notYet, far);
         sweepOn(DUE.minusDays(1));
         sweepOn(DUE.plusDays(1));
 
-        assertThat(reminders.forMe()).singleElement().satisfies(seen -> {
-            assertThat(seen.task()).isEqualTo(mine);
-            assertThat(seen.reminder().rung()).isEqualTo(1);
+        assertThat(reminders.pressing(own, MANY).total()).isEqualTo(2);
+        assertThat(reminders.pressing(own, MANY).first())
+                .extracting(TaskReminder::task)
+                .containsExactly(mine, soon);
+        assertThat(reminders.pressing(own, MANY).first().get(0)).satisfies(seen -> {
+            assertThat(seen.reminder().orElseThrow().rung()).isEqualTo(1);
             assertThat(seen.mine()).isTrue();
         });
 
         when(user.has(Role.CURATOR)).thenReturn(true);
-        assertThat(reminders.forMe()).extracting(TaskReminder::task).containsExactly(other, mine);
+        overdue(other, mine);
+        assertThat(reminders.pressing(own, MANY).total()).isEqualTo(3);
+        assertThat(reminders.pressing(own, MANY).first())
+                .extracting(TaskReminder::task)
+                .containsExactly(other, mine, soon);
+        assertThat(reminders.pressing(own, MANY).first())
+                .extracting(TaskReminder::mine)
+                .containsExactly(false, true, true);
+        assertThat(reminders.pressing(own, 1).first())
+                .extracting(TaskReminder::task)
+                .containsExactly(other);
+        assertThat(reminders.pressing(own, 1).total()).isEqualTo(3);
 
-        open(soon);
-        when(tasks.mine(anyInt())).thenReturn(List.of());
-        assertThat(reminders.forMe()).isEmpty();
+        overdue();
+        assertThat(reminders.pressing(List.of(), MANY).first()).isEmpty();
+        assertThat(reminders.pressing(List.of(), MANY).total()).isZero();
+    }
+
+    /** A page reads the first of many own tasks; what it does not read is counted by the database. */
+    @Test
+    void moreOwnTasksThanAPageReadsAreCounted() {
+        on(DUE.plusDays(1));
+        when(tasks.countMineDueBefore(any())).thenReturn(40L, 30L);
+        when(user.has(Role.CURATOR)).thenReturn(true);
+        OpenTask mine = task("mine", null, DUE);
+        when(tasks.dueBefore(any(), any(), anyInt())).thenReturn(List.of(mine));
+        when(tasks.countDueBefore(any(), any())).thenReturn(50L);
+
+        assertThat(reminders.pressing(List.of(mine), MANY).total())
+                .as("40 own, 30 of them overdue, and 20 overdue with others")
+                .isEqualTo(60);
+    }
+
+    private void overdue(OpenTask... overdue) {
+        when(tasks.dueBefore(eq(Set.of(programmeId)), any(), anyInt()))
+                .thenAnswer(call -> Stream.of(overdue)
+                        .limit(call.getArgument(2, Integer.class))
+                        .toList());
+        when(tasks.countDueBefore(eq(Set.of(programmeId)), any())).thenReturn((long) overdue.length);
     }
 
     private int sweepOn(LocalDate day) {

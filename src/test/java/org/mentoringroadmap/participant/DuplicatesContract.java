@@ -163,6 +163,47 @@ abstract class DuplicatesContract {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    /** People are compared when they are entered or renamed; one at a time or, after a long list, all together. */
+    @Test
+    void whoIsRenamedIsComparedAnew() {
+        Participant one = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        Participant other = enter(ParticipantRole.MENTEE, "Образцов", "Чтение");
+        assertThat(found()).isEmpty();
+
+        rename(other, "Примерова");
+        assertThat(found())
+                .singleElement()
+                .satisfies(pair -> assertThat(List.of(
+                                pair.first().person().id(),
+                                pair.second().person().id()))
+                        .containsExactly(one.person().id(), other.person().id()));
+        assertThat(as(() -> duplicates.of(programme)).total()).isEqualTo(1);
+
+        rename(other, "Образцов");
+        assertThat(found()).isEmpty();
+
+        for (String name : "абвгдежзиклмнопрстуфхцчшщ".split("")) {
+            enter(ParticipantRole.MENTEE, name.repeat(9), "Дроби");
+        }
+        enter(ParticipantRole.MENTOR, "Образцева", "Дроби");
+        enter(ParticipantRole.MENTOR, "Образцев", "Дроби");
+        assertThat(as(() -> duplicates.of(programme)).total())
+                .as("Образцов and Образцев, Образцев and Образцева")
+                .isEqualTo(2);
+    }
+
+    private void rename(Participant participant, String lastName) {
+        as(() -> {
+            Participant now = registers.visible(participant.id());
+            return registers.change(
+                    now.id(),
+                    now.person().version(),
+                    now.version(),
+                    PersonDetails.named(lastName, "Пример", "Примерович", BORN),
+                    now.details());
+        });
+    }
+
     private List<Duplicates.Proposal> found() {
         return as(() -> duplicates.of(programme)).proposals();
     }

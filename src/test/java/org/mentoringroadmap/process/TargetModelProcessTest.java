@@ -27,6 +27,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.Covers;
 import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The school year: the master with its stages and «Контроль сроков». */
@@ -41,11 +42,16 @@ class TargetModelProcessTest extends ProcessTestCase {
             "target-model-6-work",
             "target-model-7-completion");
 
+    private static final int MANY = 200;
+
     @Autowired
     private Reminders reminders;
 
     @Autowired
     private Terms terms;
+
+    @Autowired
+    private Tasks ownTasks;
 
     @Test
     void oneStageAfterTheOtherAndTheTwoBasesAtOnce() {
@@ -204,8 +210,10 @@ class TargetModelProcessTest extends ProcessTestCase {
         moveTo(LocalDateTime.of(2025, 8, 24, 6, 0, 1)); // 7 days before 31 August
         school.runJobs();
         assertThat(reminded(Role.DEPUTY))
-                .allSatisfy(reminder -> assertThat(reminder.reminder().rung()).isEqualTo(-7))
-                .extracting(reminder -> reminder.reminder().roadmapItem().orElseThrow())
+                .allSatisfy(reminder ->
+                        assertThat(reminder.reminder().orElseThrow().rung()).isEqualTo(-7))
+                .extracting(reminder ->
+                        reminder.reminder().orElseThrow().roadmapItem().orElseThrow())
                 .containsExactlyInAnyOrder(
                         "000-1.1.1", "000-1.3.1", "000-1.3.2", "000-1.3.3", "000-1.3.4", "000-1.4.1");
         assertThat(reminded(Role.SITE_EDITOR)).isEmpty();
@@ -216,12 +224,14 @@ class TargetModelProcessTest extends ProcessTestCase {
         school.runJobs();
         assertThat(reminded(Role.DEPUTY))
                 .hasSize(6)
-                .allSatisfy(reminder -> assertThat(reminder.reminder().rung()).isEqualTo(1));
+                .allSatisfy(reminder ->
+                        assertThat(reminder.reminder().orElseThrow().rung()).isEqualTo(1));
         moveTo(LocalDateTime.of(2025, 9, 30, 6, 0, 1));
         school.runJobs();
         assertThat(reminded(Role.SITE_EDITOR))
                 .singleElement()
-                .satisfies(reminder -> assertThat(reminder.reminder().rung()).isZero());
+                .satisfies(reminder ->
+                        assertThat(reminder.reminder().orElseThrow().rung()).isZero());
     }
 
     @Test
@@ -236,7 +246,8 @@ class TargetModelProcessTest extends ProcessTestCase {
 
         assertThat(reminded(Role.SITE_EDITOR))
                 .singleElement()
-                .satisfies(reminder -> assertThat(reminder.reminder().rung()).isEqualTo(-3));
+                .satisfies(reminder ->
+                        assertThat(reminder.reminder().orElseThrow().rung()).isEqualTo(-3));
     }
 
     private Set<String> runningStages() {
@@ -265,6 +276,10 @@ class TargetModelProcessTest extends ProcessTestCase {
     }
 
     private List<TaskReminder> reminded(Role role) {
-        return school.as(role, () -> reminders.forMe());
+        return school
+                .as(role, () -> reminders.pressing(ownTasks.mine(MANY), MANY).first())
+                .stream()
+                .filter(task -> task.reminder().isPresent())
+                .toList();
     }
 }

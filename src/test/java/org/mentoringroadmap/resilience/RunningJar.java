@@ -93,8 +93,7 @@ final class RunningJar implements AutoCloseable {
                 jar.toString(),
                 "--spring.profiles.active=demo",
                 "--server.port=" + freePort(),
-                "--mentoring.home=" + home,
-                "--mentoring.password-iterations=1000"));
+                "--mentoring.home=" + home));
         command.addAll(List.of(settings));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -12,6 +12,7 @@ import org.mentoringroadmap.mentorship.Meetings;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.Teams;
+import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
@@ -62,8 +63,12 @@ class OwnPairsPage {
         Optional<StaffMember> me = staff.behind(user.login());
         List<Mentorship> own =
                 me.map(StaffMember::id).map(mentorships::ofMentor).orElse(List.of());
+        Map<Long, String> names = names(me);
+        Map<Long, List<Participant>> present =
+                teams.mentees(own.stream().map(Mentorship::id).toList());
         Map<Long, List<Mentee>> mentees = own.stream()
-                .collect(Collectors.toMap(Mentorship::id, pair -> Mentee.of(teams.mentees(pair.id()), names(me))));
+                .collect(Collectors.toMap(
+                        Mentorship::id, pair -> Mentee.of(present.getOrDefault(pair.id(), List.of()), names)));
         model.addAttribute("rows", meetings.rows(own))
                 .addAttribute("mentees", mentees)
                 .addAttribute("kinds", MeetingKind.values())

@@ -2,11 +2,8 @@ package org.mentoringroadmap.overview.web;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import org.mentoringroadmap.deadline.Pressing;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.Courses;
@@ -67,7 +64,7 @@ class MainController {
         List<School> mySchools = schools.visible();
         ProgrammeNames names = new ProgrammeNames(years, mySchools);
         List<OpenTask> mine = tasks.mine(MOST_TASKS);
-        List<TaskLine> late = late(mine, names, now);
+        Pressing pressing = reminders.pressing(mine, MOST_LATE);
         model.addAttribute("today", now.toLocalDate());
         model.addAttribute("years", years);
         model.addAttribute("names", names);
@@ -76,8 +73,12 @@ class MainController {
         model.addAttribute(
                 "tasks", mine.stream().map(task -> line(task, names, true, now)).toList());
         model.addAttribute("taskCount", mine.size() < MOST_TASKS ? mine.size() : tasks.countMine());
-        model.addAttribute("late", late.stream().limit(MOST_LATE).toList());
-        model.addAttribute("moreLate", Math.max(0, late.size() - MOST_LATE));
+        model.addAttribute(
+                "late",
+                pressing.first().stream()
+                        .map(reminder -> line(reminder.task(), names, reminder.mine(), now))
+                        .toList());
+        model.addAttribute("moreLate", pressing.total() - pressing.first().size());
         model.addAttribute(
                 "documents",
                 documents.search("", null, null, 0).getContent().stream()
@@ -99,19 +100,6 @@ class MainController {
             redirect.addObject("state", state);
         }
         return redirect;
-    }
-
-    /** What the account is reminded of, and own tasks whose term has passed since the last sweep. */
-    private List<TaskLine> late(List<OpenTask> mine, ProgrammeNames names, LocalDateTime now) {
-        Map<String, TaskLine> lines = new LinkedHashMap<>();
-        Stream.concat(
-                        reminders.forMe().stream().map(reminder -> line(reminder.task(), names, reminder.mine(), now)),
-                        mine.stream().filter(task -> task.overdue(now)).map(task -> line(task, names, true, now)))
-                .filter(line -> line.urgency() != null)
-                .forEach(line -> lines.putIfAbsent(line.task().id(), line));
-        return lines.values().stream()
-                .sorted(Comparator.comparing(line -> line.task().due()))
-                .toList();
     }
 
     private TaskLine line(OpenTask task, ProgrammeNames names, boolean mine, LocalDateTime now) {

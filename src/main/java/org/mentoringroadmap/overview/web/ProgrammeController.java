@@ -152,7 +152,9 @@ class ProgrammeController {
     record Waiting(TaskLine line, String worker) {}
 
     private List<Waiting> openTasks(Long programmeId, ActivityProgress row, LocalDateTime now) {
-        return tasks.ofProgramme(programmeId).stream()
+        return tasks
+                .ofActivity(programmeId, row.activity().item(), row.activity().elementId())
+                .stream()
                 .filter(task -> ProgrammeNames.belongs(task, row.activity()))
                 .map(task -> new Waiting(
                         TaskLine.of(task, "", row.activity().item(), mayTake(task), user.login(), now),

@@ -209,7 +209,7 @@ class ImportStore {
                 });
         requireAll(batch(
                 "update person set last_name = ?, first_name = ?, middle_name = ?, name_key = ?, birth_date = ?,"
-                        + " phone = ?, email = ?, organisation = ?, post = ?, staff_member_id = ?,"
+                        + " compared = false, phone = ?, email = ?, organisation = ?, post = ?, staff_member_id = ?,"
                         + " representative_name = ?, representative_relation = ?, representative_phone = ?,"
                         + " changed_by = ?, changed_at = ?, version = version + 1 where id = ? and version = ?",
                 all.stream().filter(change -> change.present() != null).toList(),

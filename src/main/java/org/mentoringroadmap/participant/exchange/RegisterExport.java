@@ -21,7 +21,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.HoursText;
-import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.PersonDetails;
@@ -32,7 +31,6 @@ import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -120,11 +118,8 @@ public class RegisterExport {
         line.accept(
                 Stream.concat(columns.stream().map(words::title), more.stream().map(words::title))
                         .toList());
-        int number = 0;
-        Page<Participant> page;
-        do {
-            page = registers.find(programmeId, filter, number++, AT_ONCE);
-            for (RegisterRow row : desk.rows(programme, page.getContent())) {
+        registers.readAll(programmeId, filter, AT_ONCE, people -> {
+            for (RegisterRow row : desk.rows(programme, people)) {
                 if (row.participant().person().anonymisedOn().isEmpty()) {
                     ParticipantDetails details = row.participant().details();
                     PersonDetails person = row.participant().person().details();
@@ -136,7 +131,7 @@ public class RegisterExport {
                 }
             }
             entities.clear(); // a register of thousands does not have to be in memory at once
-        } while (page.hasNext());
+        });
     }
 
     private String cell(ImportColumn column, RegisterRow row, PersonDetails person, ParticipantDetails details) {

@@ -35,7 +35,6 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "documentId",
             "approvedOnSubmit",
             "closed",
-            "closing",
             "closingItem",
             "part",
             "termsPassed",

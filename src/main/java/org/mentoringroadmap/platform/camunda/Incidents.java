@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SystemAuthority;
@@ -86,12 +89,8 @@ public class Incidents {
                     .filter(Incidents::isCause)
                     .limit(SHOWN)
                     .toList();
-            Map<String, ProcessInstance> instances = instances(causes);
-            return causes.stream()
-                    .map(incident -> failure(
-                            incident,
-                            Optional.ofNullable(incident.getProcessInstanceId()).map(instances::get)))
-                    .toList();
+            Surroundings all = surroundings(causes);
+            return causes.stream().map(incident -> failure(incident, all)).toList();
         });
     }
 
@@ -115,46 +114,75 @@ public class Incidents {
     }
 
     private Map<String, ProcessInstance> instances(List<Incident> incidents) {
-        var ids = incidents.stream()
-                .map(Incident::getProcessInstanceId)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> ids = named(incidents, Incident::getProcessInstanceId);
         return ids.isEmpty()
                 ? Map.of()
                 : runtime.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
                         .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
     }
 
-    private Failure failure(Incident incident, Optional<ProcessInstance> instance) {
-        Optional<Job> job = job(incident);
+    /** What belongs to incidents, read together; by the ids that they name. */
+    private record Surroundings(
+            Map<String, ProcessInstance> instances,
+            Map<String, ProcessDefinition> definitions,
+            Map<String, BpmnModelInstance> models,
+            Map<String, Job> jobs) {}
+
+    private Surroundings surroundings(List<Incident> incidents) {
+        Set<String> definitionIds = named(incidents, Incident::getProcessDefinitionId);
+        Set<String> jobIds = named(incidents, Incident::getConfiguration);
+        return new Surroundings(
+                instances(incidents),
+                definitionIds.isEmpty()
+                        ? Map.of()
+                        : repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionIdIn(definitionIds.toArray(String[]::new))
+                                .list()
+                                .stream()
+                                .collect(Collectors.toMap(ProcessDefinition::getId, Function.identity())),
+                definitionIds.stream().collect(Collectors.toMap(Function.identity(), repository::getBpmnModelInstance)),
+                jobIds.isEmpty()
+                        ? Map.of()
+                        : management.createJobQuery().jobIds(jobIds).list().stream()
+                                .collect(Collectors.toMap(Job::getId, Function.identity())));
+    }
+
+    private static Set<String> named(List<Incident> incidents, Function<Incident, String> id) {
+        return incidents.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private Failure failure(Incident incident, Surroundings all) {
+        Optional<Job> job = found(all.jobs(), incident.getConfiguration());
         Optional<FollowUpJob.Work> followUp = job.flatMap(FollowUpJob::workOf);
         return new Failure(
                 incident.getId(),
                 followUp.map(work -> texts.followUps())
-                        .or(() -> definition(incident).map(ProcessDefinition::getName))
+                        .or(() -> found(all.definitions(), incident.getProcessDefinitionId())
+                                .map(ProcessDefinition::getName))
                         .orElse(""),
-                followUp.map(work -> texts.followUp(work.kind())).orElseGet(() -> activity(incident)),
+                followUp.map(work -> texts.followUp(work.kind())).orElseGet(() -> activity(incident, all)),
                 Optional.ofNullable(incident.getIncidentMessage()).orElse(""),
                 LocalDateTime.ofInstant(incident.getIncidentTimestamp().toInstant(), clock.getZone()),
                 followUp.map(work -> String.valueOf(work.programmeId()))
-                        .or(() -> instance.map(ProcessInstance::getBusinessKey)),
+                        .or(() -> found(all.instances(), incident.getProcessInstanceId())
+                                .map(ProcessInstance::getBusinessKey)),
                 Optional.ofNullable(incident.getProcessInstanceId()),
                 job.isPresent());
     }
 
-    private Optional<ProcessDefinition> definition(Incident incident) {
-        return Optional.ofNullable(incident.getProcessDefinitionId()).map(repository::getProcessDefinition);
-    }
-
-    private String activity(Incident incident) {
+    private static String activity(Incident incident, Surroundings all) {
         if (incident.getProcessDefinitionId() == null || incident.getActivityId() == null) {
             return "";
         }
-        return Optional.ofNullable(repository
-                        .getBpmnModelInstance(incident.getProcessDefinitionId())
-                        .<FlowElement>getModelElementById(incident.getActivityId()))
+        return found(all.models(), incident.getProcessDefinitionId())
+                .map(model -> model.<FlowElement>getModelElementById(incident.getActivityId()))
                 .map(FlowElement::getName)
                 .orElse(incident.getActivityId());
+    }
+
+    private static <T> Optional<T> found(Map<String, T> all, String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(all.get(id));
     }
 
     private Optional<Job> job(Incident incident) {

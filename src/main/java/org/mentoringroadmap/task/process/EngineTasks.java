@@ -5,10 +5,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -53,6 +53,7 @@ class EngineTasks implements Tasks {
     private final IdentityService identity;
     private final SystemAuthority system;
     private final ManagementService management;
+    private final CandidateGroups candidates;
     private final Clock clock;
 
     EngineTasks(
@@ -62,6 +63,7 @@ class EngineTasks implements Tasks {
             IdentityService identity,
             SystemAuthority system,
             ManagementService management,
+            CandidateGroups candidates,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -69,6 +71,7 @@ class EngineTasks implements Tasks {
         this.identity = identity;
         this.system = system;
         this.management = management;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -82,13 +85,33 @@ class EngineTasks implements Tasks {
         return mine().count();
     }
 
+    @Override
+    public long countMineDueBefore(LocalDateTime moment) {
+        return mine().dueBefore(date(moment)).count();
+    }
+
+    @Override
+    public List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit) {
+        return programmeIds.isEmpty()
+                ? List.of()
+                : system.get(() ->
+                        open(listed(of(programmeIds).dueBefore(date(moment))).listPage(0, limit)));
+    }
+
+    @Override
+    public long countDueBefore(Collection<Long> programmeIds, LocalDateTime moment) {
+        return programmeIds.isEmpty()
+                ? 0
+                : system.get(() -> of(programmeIds).dueBefore(date(moment)).count());
+    }
+
     private TaskQuery mine() {
         Authentication user = identity.getCurrentAuthentication();
         TaskQuery query = tasks.createTaskQuery().or().taskAssignee(user.getUserId());
         if (user.getGroupIds() != null && !user.getGroupIds().isEmpty()) {
             query = query.taskCandidateGroupIn(user.getGroupIds());
         }
-        return query.endOr().active().initializeFormKeys().orderByDueDate().asc();
+        return listed(query.endOr().active());
     }
 
     @Override
@@ -126,14 +149,31 @@ class EngineTasks implements Tasks {
     }
 
     @Override
-    public List<OpenTask> ofProgramme(Long programmeId) {
-        return system.get(() -> open(tasks.createTaskQuery()
-                .processInstanceBusinessKey(String.valueOf(programmeId))
-                .active()
-                .initializeFormKeys()
-                .orderByDueDate()
-                .asc()
+    public List<OpenTask> ofActivity(Long programmeId, String roadmapItem, String elementId) {
+        return system.get(() -> open(listed(of(List.of(programmeId))
+                        .or()
+                        .processVariableValueEquals(ROADMAP_ITEM.name(), roadmapItem)
+                        .taskDefinitionKey(elementId)
+                        .endOr())
                 .list()));
+    }
+
+    @Override
+    public List<OpenTask> ofProgrammes(Collection<Long> programmeIds) {
+        return programmeIds.isEmpty()
+                ? List.of()
+                : system.get(() -> open(listed(of(programmeIds)).list()));
+    }
+
+    private TaskQuery of(Collection<Long> programmeIds) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKeyIn(
+                        programmeIds.stream().map(String::valueOf).toArray(String[]::new))
+                .active();
+    }
+
+    private static TaskQuery listed(TaskQuery query) {
+        return query.initializeFormKeys().orderByDueDate().asc();
     }
 
     @Override
@@ -217,13 +257,14 @@ class EngineTasks implements Tasks {
         }
     }
 
-    /** Two queries for any number of tasks, and one for each task's roles: the engine has none for several tasks. */
-    private List<OpenTask> open(Collection<Task> found) {
+    /** A fixed number of queries for any number of tasks, and one for each model whose element names the item. */
+    private List<OpenTask> open(List<Task> found) {
         if (found.isEmpty()) {
             return List.of();
         }
         return system.get(() -> {
-            var instanceIds = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+            Set<String> instanceIds =
+                    found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
             Map<String, Long> programmes =
                     runtime.createProcessInstanceQuery().processInstanceIds(instanceIds).list().stream()
                             .filter(instance -> PROGRAMME_ID
@@ -241,14 +282,20 @@ class EngineTasks implements Tasks {
                             VariableInstance::getProcessInstanceId,
                             variable -> String.valueOf(variable.getValue()),
                             (first, second) -> first));
+            Map<String, List<String>> roles =
+                    candidates.groupsOf(found.stream().map(Task::getId).toList());
+            Map<List<String>, Optional<String>> elements = new HashMap<>();
             return found.stream()
                     .filter(task -> programmes.containsKey(task.getProcessInstanceId()))
                     .map(task -> open(
                             task,
                             programmes.get(task.getProcessInstanceId()),
                             Optional.ofNullable(items.get(task.getProcessInstanceId()))
-                                    .or(() -> itemOfElement(task))
-                                    .orElse(null)))
+                                    .or(() -> elements.computeIfAbsent(
+                                            List.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                                            element -> itemOfElement(task)))
+                                    .orElse(null),
+                            roles.getOrDefault(task.getId(), List.of())))
                     .toList();
         });
     }
@@ -267,7 +314,7 @@ class EngineTasks implements Tasks {
                 .findFirst();
     }
 
-    private OpenTask open(Task task, Long programmeId, String roadmapItem) {
+    private OpenTask open(Task task, Long programmeId, String roadmapItem, List<String> roles) {
         return new OpenTask(
                 task.getId(),
                 task.getName(),
@@ -280,10 +327,7 @@ class EngineTasks implements Tasks {
                 local(task.getFollowUpDate()),
                 local(task.getDueDate()),
                 task.getAssignee(),
-                tasks.getIdentityLinksForTask(task.getId()).stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(Objects::nonNull)
-                        .toList());
+                roles);
     }
 
     private LocalDateTime local(Date date) {

@@ -1,0 +1,290 @@
+package org.mentoringroadmap.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * What a page asks the database does not grow with the things of the school: counted with 10 of each kind and with 1 000.
+ * The pages stand in {@code pages/pages.csv}.
+ */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ListPagesTest {
+    private static final Logger LOG = LoggerFactory.getLogger(ListPagesTest.class);
+    private static final int FEW = 10;
+    private static final int MANY = 1000;
+
+    /** A list that is longer than its page is counted too; a few lists may stand on a page. */
+    private static final int COUNTS = 6;
+
+    /** Work for one page with 4 000 people; a plan that compares everybody with everybody takes several times as long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Collections of a portion are read in two batches. */
+    private static final int COLLECTIONS = 2;
+
+    /**
+     * A page and who reads it.
+     *
+     * @param role null for a page that is not counted
+     * @param query what follows the path; for a page that is not counted, why
+     */
+    record Page(String route, Role role, String query) {
+        static Page parse(String line) {
+            String[] parts = line.split(";", 3);
+            return new Page(
+                    parts[0].strip(), Role.of(parts[1].strip()).orElse(null), parts.length < 3 ? "" : parts[2].strip());
+        }
+
+        @Override
+        public String toString() {
+            return route + (query.isEmpty() ? "" : "?" + query) + " by " + role;
+        }
+    }
+
+    /** What reading a page costs. */
+    record Cost(Statements statements, Duration cpu) {}
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    private TestSchool school;
+    private Long programme;
+    private ManyThings things;
+
+    /** What stands for the placeholders of a query. */
+    private final Map<String, String> places = new HashMap<>();
+
+    private final Map<Role, MockHttpSession> sessions = new HashMap<>();
+    private final Map<Page, Cost> few = new HashMap<>();
+
+    @BeforeAll
+    void readEveryPageWithFewThings() throws Exception {
+        school = schools.create();
+        programme = Long.valueOf(school.start("target-model", "2026-2027"));
+        String task = school.tasks(programme.toString()).stream()
+                .filter(open -> ManyThings.ITEM.equals(school.item(open)))
+                .map(Task::getId)
+                .findFirst()
+                .orElseThrow();
+        things = new ManyThings(jdbc, school, programme, task);
+        things.to(FEW);
+        startTasks();
+        school.tasks(programme.toString()).forEach(open -> places.put(open.getTaskDefinitionKey(), open.getId()));
+        places.put("task", task);
+        places.put("classId", ManyThings.id(2));
+        for (Page page : counted()) {
+            try {
+                read(page); // what is read once in the life of the application does not count
+                few.put(page, cost(page));
+            } catch (ServletException | AssertionError e) {
+                LOG.error("{} fails; its own test will say so", page, e);
+            }
+        }
+        things.to(MANY);
+        things.forgetStatistics();
+    }
+
+    /** The tasks whose pages show lists; the programme itself has not come so far. */
+    private void startTasks() {
+        start(
+                "register-formation",
+                "Task_FormRegister",
+                Map.of("participantRole", "mentee", "participantCategory", "pupil"));
+        start("consent-collection", "Task_CollectConsents", Map.of("consentKind", "adult"));
+        start("consent-renewal", "Task_RenewConsents", Map.of());
+        start("pair-formation", "Task_CompareQuestionnaires", Map.of("pairStep", "compare"));
+        start("pair-formation", "Task_DecidePairs", Map.of("pairStep", "decide"));
+        start("pair-formation", "Task_CollectDuties", Map.of("pairStep", "decide"));
+        start("meetings-watch", "Task_WatchMeetings", Map.of("meetingKind", "planning"));
+    }
+
+    private void start(String block, String element, Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(more);
+        List.of("firstYear", "secondYear", "title", "guide").forEach(name -> input.put(name, "2026"));
+        input.put("schoolId", school.id());
+        input.put("programmeId", programme.toString());
+        input.put("roadmapItem", "000-6.1.1");
+        input.put("start", "2026-09-01T08:00:00");
+        input.put("due", "2027-05-31T18:00:00");
+        input.put("responsible", "curator");
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.createProcessInstanceByKey(block)
+                        .businessKey(programme.toString())
+                        .setVariables(input)
+                        .startBeforeActivity(element)
+                        .execute());
+    }
+
+    @AfterAll
+    void leaveTheEngineToOthers() {
+        things.removeFromEngine();
+    }
+
+    static List<Page> counted() throws IOException {
+        return listed().stream().filter(page -> page.role() != null).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("counted")
+    void costsTheSameWhateverTheSchoolHas(Page page) throws Exception {
+        Cost with1000 = cost(page);
+        Cost with10 = few.get(page);
+        assertThat(with10).as("%s with a few things", page).isNotNull();
+
+        LOG.info(
+                "{}: {} -> {} statements, {} -> {} rows, {} -> {} ms",
+                page,
+                with10.statements().total(),
+                with1000.statements().total(),
+                with10.statements().rows(),
+                with1000.statements().rows(),
+                with10.cpu().toMillis(),
+                with1000.cpu().toMillis());
+        Map<String, Long> before = with10.statements().executions();
+        assertThat(with1000.statements().executions())
+                .as("statements that %s repeats for each thing", page)
+                .allSatisfy((text, times) ->
+                        assertThat(times).as(text).isLessThanOrEqualTo(Math.max(1, before.getOrDefault(text, 0L))));
+        assertThat(with1000.statements().total())
+                .isLessThanOrEqualTo(with10.statements().total() + COUNTS);
+        assertThat(with1000.cpu()).as("though nothing was ever analysed").isLessThan(PATIENCE);
+    }
+
+    /** It is longer than a page and asks anew for each 200 people, but never counts them or reads over the first ones. */
+    @Test
+    void aRegisterIsLookedForOnceAndReadOnByKey() throws Exception {
+        long portions = 2L * MANY / 200;
+        Page export = new Page("/programmes/{id}/participants/export", Role.CURATOR, "role=MENTEE");
+
+        Statements statements = cost(export).statements();
+
+        assertThat(statements.executions().values()).allMatch(times -> times <= portions * COLLECTIONS);
+        assertThat(statements.executions().keySet())
+                .noneMatch(text -> text.contains(" participant ") && text.matches("(?s).*(select count\\(|offset ).*"));
+    }
+
+    @Test
+    void everyPageIsListed() throws IOException {
+        Set<String> routes = lines("security/routes.csv").stream()
+                .filter(line -> line.startsWith("GET;"))
+                .map(line -> line.split(";")[1].strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(listed().stream().map(Page::route).collect(Collectors.toSet()))
+                .as("pages.csv says of each page whether it is counted, and why not")
+                .containsExactlyInAnyOrderElementsOf(routes);
+        assertThat(listed())
+                .allMatch(page -> page.role() != null || !page.query().isEmpty());
+    }
+
+    private static List<Page> listed() throws IOException {
+        return lines("pages/pages.csv").stream().map(Page::parse).toList();
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        return new ClassPathResource(resource)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private Cost cost(Page page) throws Exception {
+        Duration[] cpu = {Duration.ZERO};
+        Statements statements = Statements.of(jdbc, () -> {
+            Duration begin = spent();
+            read(page);
+            cpu[0] = spent().minus(begin);
+        });
+        return new Cost(statements, cpu[0]);
+    }
+
+    private static Duration spent() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
+    private void read(Page page) throws Exception {
+        String query = page.query();
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            query = query.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        var request = get(path(page.route())).session(session(page.role()));
+        Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.split("=", 2))
+                .forEach(part -> request.queryParam(part[0], part[1]));
+        assertThat(mvc.perform(request).andReturn().getResponse().getStatus())
+                .as(page.toString())
+                .isIn(200, 302, 303);
+    }
+
+    private String path(String route) {
+        String first = ManyThings.id(1);
+        String path = route.startsWith("/documents/") || route.startsWith("/api/matching-runs/")
+                ? route.replace("{id}", route.startsWith("/documents/") ? first : String.valueOf(ManyThings.RUN))
+                : route.replace("{id}", programme.toString());
+        return path.replace("{item}", ManyThings.ITEM)
+                .replace("{runId}", String.valueOf(ManyThings.RUN))
+                .replace("{menteeId}", ManyThings.waitingMentee())
+                .replace("{participantId}", ManyThings.waitingMentee())
+                .replaceAll("\\{(pairId|searchId|partnerId)}", first);
+    }
+
+    private MockHttpSession session(Role role) throws Exception {
+        if (!sessions.containsKey(role)) {
+            String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
+            String password = role == Role.ADMINISTRATOR ? "administrator-of-tests" : TestSchool.PASSWORD;
+            sessions.put(
+                    role, (MockHttpSession) mvc.perform(formLogin().user(login).password(password))
+                            .andReturn()
+                            .getRequest()
+                            .getSession());
+        }
+        return sessions.get(role);
+    }
+}
