@@ -1,7 +1,5 @@
 package org.mentoringroadmap.platform.operation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -96,12 +94,12 @@ final class DatabaseFile {
         }
     }
 
+    /** Whether the disk could take a few more writes. */
+    boolean hasRoom() {
+        return usable() > SMALL;
+    }
+
     private long usable() {
-        try {
-            return Files.getFileStore(path).getUsableSpace();
-        } catch (IOException e) {
-            LOG.debug("Free space is unknown", e);
-            return 0;
-        }
+        return path.getParent().toFile().getUsableSpace();
     }
 }

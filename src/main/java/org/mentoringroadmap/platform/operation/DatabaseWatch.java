@@ -17,11 +17,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>H2 closes its database when a write fails, on a full disk for example, and its old connections go on calling
  * themselves valid; the pool would keep them for ever. This opens the database again and lets the pool drop what it has.
+ * Where that goes on failing although the disk has room, the process ends.
  *
  * <p>It is there before the pool and ends after it, so the first and the last word to an H2 file are its own: both times
  * it has the file compacted.
@@ -39,22 +42,41 @@ public class DatabaseWatch implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration HOPELESS_AFTER = Duration.ofMinutes(2);
+
+    /** Exit code of a process that could not open its file again; whoever supervises it starts it anew. */
+    static final int EXIT_CODE = 75;
+
+    private static final Duration DRAIN = Duration.ofSeconds(1);
 
     private final PlainConnections connections;
     private final ObjectProvider<DataSource> pool;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("database-watch"));
     private final ExecutorService asking = Executors.newSingleThreadExecutor(daemon("database-asking"));
+    private final Duration hopelessAfter;
+    private final Runnable giveUp;
     private final DatabaseFile file;
     private final String product;
+
+    private final AtomicBoolean givenUp = new AtomicBoolean();
 
     private Future<?> question;
     private volatile Connection connection;
     private volatile Instant awaySince;
     private volatile long breaks;
 
+    @Autowired
     DatabaseWatch(PlainConnections connections, ObjectProvider<DataSource> pool) throws SQLException {
+        this(connections, pool, HOPELESS_AFTER, () -> new Thread(() -> System.exit(EXIT_CODE), "giving-up").start());
+    }
+
+    DatabaseWatch(
+            PlainConnections connections, ObjectProvider<DataSource> pool, Duration hopelessAfter, Runnable giveUp)
+            throws SQLException {
         this.connections = connections;
         this.pool = pool;
+        this.hopelessAfter = hopelessAfter;
+        this.giveUp = giveUp;
         connection = connections.open();
         product = connection.getMetaData().getDatabaseProductName() + " "
                 + connection.getMetaData().getDatabaseProductVersion();
@@ -63,7 +85,21 @@ public class DatabaseWatch implements DisposableBean {
             file.shutDown(connection);
             connection = connections.reopen();
         }
-        clock.scheduleWithFixedDelay(this::answers, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A server comes back by itself; a file that this process cannot open although there is room for it does not. */
+    void look() {
+        Instant since = awaySince;
+        if (!answers()
+                && file != null
+                && since != null
+                && since.plus(hopelessAfter).isBefore(Instant.now())
+                && file.hasRoom()
+                && !givenUp.getAndSet(true)) {
+            LOG.error("The database cannot be opened again; the process ends with exit code {}", EXIT_CODE);
+            giveUp.run();
+        }
     }
 
     /** Since when the database does not answer; empty while it does. Never waits. */
@@ -124,12 +160,43 @@ public class DatabaseWatch implements DisposableBean {
             lost(e);
         }
         try {
-            Connection next = connections.reopen();
+            Connection next = openWithoutThePool();
             ping(next);
             connection = next;
             found();
         } catch (SQLException e) {
             lost(e);
+        }
+    }
+
+    /**
+     * The pool drops what it has and waits meanwhile: a connection to an H2 database that closed itself, used once more,
+     * makes H2 forget the one that was opened in its place, and the next to come then finds its file locked.
+     */
+    private Connection openWithoutThePool() throws SQLException {
+        HikariDataSource hikari = hikari();
+        boolean suspended = hikari != null && hikari.isAllowPoolSuspension();
+        HikariPoolMXBean pooled = hikari == null ? null : hikari.getHikariPoolMXBean();
+        if (pooled == null) {
+            return connections.reopen();
+        }
+        if (suspended) {
+            pooled.suspendPool();
+        }
+        try {
+            pooled.softEvictConnections();
+            long end = System.nanoTime() + DRAIN.toNanos();
+            while (suspended && pooled.getTotalConnections() > 0 && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            return connections.reopen();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while the pool was emptied", e);
+        } finally {
+            if (suspended) {
+                pooled.resumePool();
+            }
         }
     }
 
@@ -156,7 +223,6 @@ public class DatabaseWatch implements DisposableBean {
 
     private synchronized void found() {
         if (awaySince != null) {
-            pool.ifAvailable(DatabaseWatch::dropConnections);
             LOG.info(
                     "The database answers again after {} s",
                     Duration.between(awaySince, Instant.now()).toSeconds());
@@ -164,17 +230,11 @@ public class DatabaseWatch implements DisposableBean {
         }
     }
 
-    private static void dropConnections(DataSource pool) {
-        try {
-            HikariPoolMXBean connections = pool.isWrapperFor(HikariDataSource.class)
-                    ? pool.unwrap(HikariDataSource.class).getHikariPoolMXBean()
-                    : null;
-            if (connections != null) {
-                connections.softEvictConnections();
-            }
-        } catch (SQLException e) {
-            LOG.warn("The pool keeps its old connections", e);
-        }
+    private HikariDataSource hikari() throws SQLException {
+        DataSource source = pool.getIfAvailable();
+        return source != null && source.isWrapperFor(HikariDataSource.class)
+                ? source.unwrap(HikariDataSource.class)
+                : null;
     }
 
     @Override
