@@ -66,7 +66,10 @@ class SignInTest {
         assertThat(health.json().at("/components/queue/details").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("waiting", "oldest", "incidents");
-        assertThat(callers.basic(school, Role.DIRECTOR).get("/actuator/health").json().has("components"))
+        assertThat(callers.basic(school, Role.DIRECTOR)
+                        .get("/actuator/health")
+                        .json()
+                        .has("components"))
                 .isFalse();
         assertThat(callers.administrator().get("/actuator/prometheus").text())
                 .contains("mentoring_jobs_waiting", "mentoring_incidents_open", "mentoring_database_size_bytes")

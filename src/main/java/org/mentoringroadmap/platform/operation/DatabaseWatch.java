@@ -77,13 +77,13 @@ public class DatabaseWatch implements DisposableBean {
         this.pool = pool;
         this.hopelessAfter = hopelessAfter;
         this.giveUp = giveUp;
-        connection = connections.open();
+        connection = connections.openImpatient();
         product = connection.getMetaData().getDatabaseProductName() + " "
                 + connection.getMetaData().getDatabaseProductVersion();
         file = DatabaseFile.behind(connection).orElse(null);
         if (file != null && file.isWorthCompacting(connection)) {
             file.shutDown(connection);
-            connection = connections.reopen();
+            connection = connections.reopenImpatient();
         }
         clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -178,7 +178,7 @@ public class DatabaseWatch implements DisposableBean {
         boolean suspended = hikari != null && hikari.isAllowPoolSuspension();
         HikariPoolMXBean pooled = hikari == null ? null : hikari.getHikariPoolMXBean();
         if (pooled == null) {
-            return connections.reopen();
+            return connections.reopenImpatient();
         }
         if (suspended) {
             pooled.suspendPool();
@@ -189,7 +189,7 @@ public class DatabaseWatch implements DisposableBean {
             while (suspended && pooled.getTotalConnections() > 0 && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
-            return connections.reopen();
+            return connections.reopenImpatient();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("Interrupted while the pool was emptied", e);

@@ -67,7 +67,8 @@ class DatabaseWatchTest {
         watch.look();
         assertThat(ends).hasValue(0);
 
-        try (Connection other = Databases.connections(Databases.h2(folder), USER, "").open()) {
+        try (Connection other =
+                Databases.connections(Databases.h2(folder), USER, "").open()) {
             other.createStatement().execute("shutdown immediately");
         } catch (SQLException closed) {
             assertThat(closed.getErrorCode()).isEqualTo(90098);
@@ -116,8 +117,7 @@ class DatabaseWatchTest {
     /** Writes much and deletes it again; only one row stays. */
     private static void fill(HikariDataSource pool) throws SQLException {
         for (int row = 2; row < 1500; row++) {
-            Databases.execute(
-                    pool, "insert into note select " + row + ", repeat(random_uuid()::varchar, 300)");
+            Databases.execute(pool, "insert into note select " + row + ", repeat(random_uuid()::varchar, 300)");
         }
         Databases.execute(pool, "delete from note where id > 1");
     }

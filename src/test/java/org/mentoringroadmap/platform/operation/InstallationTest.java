@@ -93,8 +93,7 @@ class InstallationTest {
             assertThat(entry.getName()).isEqualTo("mentoring.mv.db");
             Files.copy(archive, restored);
         }
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:h2:file:" + home.resolve("restored"), "sa", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("restored"), "sa", "");
                 ResultSet row = connection
                         .createStatement()
                         .executeQuery("select count(*) from act_id_user where id_ = 'administrator'")) {

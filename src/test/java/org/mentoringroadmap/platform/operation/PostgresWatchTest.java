@@ -28,8 +28,7 @@ class PostgresWatchTest {
         int port = server.getPort();
         String url = server.getJdbcUrl(USER, USER);
         try (HikariDataSource pool = Databases.pool(url, USER, USER)) {
-            DatabaseWatch watch =
-                    new DatabaseWatch(Databases.connections(url, USER, USER), Databases.provider(pool));
+            DatabaseWatch watch = new DatabaseWatch(Databases.connections(url, USER, USER), Databases.provider(pool));
             Databases.execute(pool, "create table note(id int)");
 
             server.close();
@@ -74,8 +73,8 @@ class PostgresWatchTest {
 
     private static int waiting(Connection connection) throws java.sql.SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
             row.next();
             return row.getInt(1);
         }
