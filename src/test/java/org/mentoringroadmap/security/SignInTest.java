@@ -71,9 +71,15 @@ class SignInTest {
                         .json()
                         .has("components"))
                 .isFalse();
-        assertThat(callers.administrator().get("/actuator/prometheus").text())
-                .contains("mentoring_jobs_waiting", "mentoring_incidents_open", "mentoring_database_size_bytes")
-                .contains("disk_free_bytes", "hikaricp_connections_active");
+        assertThat(callers.administrator().get("/actuator/metrics").text())
+                .contains("mentoring.jobs.waiting", "mentoring.incidents.open", "mentoring.database.size")
+                .contains("disk.free", "hikaricp.connections.active");
+        assertThat(callers.administrator()
+                        .get("/actuator/metrics/mentoring.database.breaks")
+                        .json()
+                        .at("/measurements/0/value")
+                        .asInt(-1))
+                .isZero();
         for (String path : List.of("/actuator/env", "/actuator/heapdump", "/actuator/loggers")) {
             assertThat(callers.administrator().get(path).status()).as(path).isEqualTo(404);
         }
