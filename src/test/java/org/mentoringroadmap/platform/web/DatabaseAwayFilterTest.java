@@ -54,7 +54,7 @@ class DatabaseAwayFilterTest {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("10");
         assertThat(response.getContentType()).startsWith("text/html");
-        assertThat(text(response)).contains("не сохранено").doesNotContain("th:", "<link", "<script", "src=");
+        assertThat(text(response)).contains("не сохранено").doesNotContain(" th:", "<link", "<script", "src=");
     }
 
     @ParameterizedTest
