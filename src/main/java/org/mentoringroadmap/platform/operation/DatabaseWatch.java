@@ -42,6 +42,9 @@ public class DatabaseWatch implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A busy machine may be slow to answer; a failure counts at once. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+
     private static final Duration HOPELESS_AFTER = Duration.ofMinutes(2);
 
     /** Exit code of a process that could not open its file again; whoever supervises it starts it anew. */
@@ -61,6 +64,7 @@ public class DatabaseWatch implements DisposableBean {
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
     private Future<?> question;
+    private long askedAt;
     private volatile Connection connection;
     private volatile Instant awaySince;
     private volatile long breaks;
@@ -112,24 +116,29 @@ public class DatabaseWatch implements DisposableBean {
         return breaks;
     }
 
-    /** Asks the database now; waits two seconds at most. */
+    /** Asks the database now; waits two seconds at most, and then goes by what is known. */
     public boolean answers() {
         Future<?> asked;
+        Duration silence;
         synchronized (asking) {
             if (asking.isShutdown()) {
                 return false;
             }
             if (question == null || question.isDone()) {
+                askedAt = System.nanoTime();
                 question = asking.submit(this::ask);
             }
             asked = question;
+            silence = Duration.ofNanos(System.nanoTime() - askedAt);
         }
         try {
             asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return awaySince == null;
         } catch (TimeoutException e) {
-            lost(e);
-            return false;
+            if (silence.compareTo(LONGEST_SILENCE) > 0) {
+                lost(e);
+            }
+            return awaySince == null;
         } catch (ExecutionException e) {
             LOG.warn("The watch of the database failed: {}", e.getCause().toString());
             return false;

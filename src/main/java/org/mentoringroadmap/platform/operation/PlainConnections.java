@@ -13,7 +13,7 @@ class PlainConnections {
     /** Without it H2 would make a new, empty database where the file has gone, for example with its disk. */
     private static final String ONLY_EXISTING = ";IFEXISTS=TRUE";
 
-    private static final String SECONDS = "5";
+    private static final String SECONDS = "8";
 
     private final JdbcConnectionDetails database;
 
