@@ -15,17 +15,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** An installation as a school has it: all in one folder, an H2 file and a log; its database breaks, and is copied. */
+/** An installation as a school has it: all in one folder, in an H2 file; its database breaks, and is copied. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -36,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "mentoring.administrator.password=administrator-of-tests"
         })
 @Import(Callers.class)
+@ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class InstallationTest {
     @TempDir
@@ -56,11 +60,10 @@ class InstallationTest {
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry properties) {
         properties.add("mentoring.home", home::toString);
-        properties.add("logging.file.name", () -> home.resolve("logs/mentoring.log"));
     }
 
     @Test
-    void theApplicationGoesOnWhenItsDatabaseClosedItself() throws SQLException {
+    void theApplicationGoesOnWhenItsDatabaseClosedItself(CapturedOutput log) throws SQLException {
         Caller administrator = callers.administratorBrowser();
         assertThat(administrator.page("/admin/state").text()).containsPattern(breaks(0));
 
@@ -79,9 +82,7 @@ class InstallationTest {
         assertThat(administrator.page("/admin/state").text()).containsPattern(breaks(closed));
         assertThat(pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().getThreadsAwaitingConnection())
                 .isZero();
-        assertThat(home.resolve("logs/mentoring.log"))
-                .content()
-                .contains("The database does not answer", "The database answers again");
+        assertThat(log).contains("The database does not answer", "The database answers again");
     }
 
     @Test
