@@ -40,7 +40,14 @@ class SignInTest {
     void onlyTheHealthOfTheApplicationIsPublic() {
         Caller anonymous = callers.anonymous();
         assertThat(anonymous.get("/actuator/health").text()).isEqualTo("{\"status\":\"UP\"}");
-        for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers")) {
+        for (String path : List.of(
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers",
+                "/actuator/metrics",
+                "/actuator/prometheus",
+                "/actuator/health/database")) {
             assertThat(anonymous.get(path).status()).as(path).isEqualTo(401);
             assertThat(callers.browser(school, Role.DIRECTOR).get(path).status())
                     .as(path)
@@ -48,6 +55,34 @@ class SignInTest {
         }
         assertThat(anonymous.page("/").headers().firstValue("Location").orElse(""))
                 .endsWith("/login");
+    }
+
+    @Test
+    void anAdministratorSeesThePartsAndTheFigures() {
+        Caller.Answer health = callers.administrator().get("/actuator/health");
+        assertThat(health.json().path("components").fieldNames())
+                .toIterable()
+                .contains("database", "disk", "queue", "jobExecutor");
+        assertThat(health.json().at("/components/queue/details").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("waiting", "oldest", "incidents");
+        assertThat(callers.basic(school, Role.DIRECTOR)
+                        .get("/actuator/health")
+                        .json()
+                        .has("components"))
+                .isFalse();
+        assertThat(callers.administrator().get("/actuator/metrics").text())
+                .contains("mentoring.jobs.waiting", "mentoring.incidents.open", "mentoring.database.size")
+                .contains("disk.free", "hikaricp.connections.active");
+        assertThat(callers.administrator()
+                        .get("/actuator/metrics/mentoring.database.breaks")
+                        .json()
+                        .at("/measurements/0/value")
+                        .asInt(-1))
+                .isZero();
+        for (String path : List.of("/actuator/env", "/actuator/heapdump", "/actuator/loggers")) {
+            assertThat(callers.administrator().get(path).status()).as(path).isEqualTo(404);
+        }
     }
 
     @Test

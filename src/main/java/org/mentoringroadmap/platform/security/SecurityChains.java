@@ -29,7 +29,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Three chains: the engine's REST (Basic), our JSON (Basic or session), everything that a person opens (form login). */
+/** Three chains: the engine's REST (Basic), JSON of ours and of the actuator (Basic or session), everything that a person opens (form login). */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
@@ -56,13 +56,21 @@ class SecurityChains {
                 .build();
     }
 
-    /** A script signs in with Basic and needs no CSRF token; a page's session does. No popup of the browser asks. */
+    /**
+     * A script signs in with Basic and needs no CSRF token; a page's session does. No popup of the browser asks. What
+     * watches the application is one more program, and an administrator's.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-        return http.securityMatcher(PATH.matcher("/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.securityMatcher(new OrRequestMatcher(PATH.matcher("/api/**"), PATH.matcher("/actuator/**")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PATH.matcher("/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(PATH.matcher("/actuator/**"))
+                        .hasRole(Role.ADMINISTRATOR.id())
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
                 .csrf(csrf ->
@@ -80,11 +88,9 @@ class SecurityChains {
                                 PATH.matcher("/error"),
                                 PATH.matcher("/webjars/**"),
                                 PATH.matcher("/static/**"),
-                                PATH.matcher("/favicon.ico"),
-                                PATH.matcher("/actuator/health"))
+                                PATH.matcher("/favicon.ico"))
                         .permitAll()
                         .requestMatchers(
-                                PATH.matcher("/actuator/**"),
                                 PATH.matcher("/camunda/app/cockpit/**"),
                                 PATH.matcher("/camunda/app/admin/**"),
                                 PATH.matcher("/camunda/api/cockpit/**"),
@@ -107,8 +113,7 @@ class SecurityChains {
                         })
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                new OrRequestMatcher(PATH.matcher("/camunda/api/**"), PATH.matcher("/actuator/**")))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 // The webapps have a CSRF filter of their own, with its own cookie.

@@ -19,6 +19,7 @@ import org.mentoringroadmap.programme.Role;
 /** The left menu: which page which role finds there. What a role may do is decided where it is done, not here. */
 final class Menu {
     static final String INCIDENTS = "/admin/incidents";
+    static final String STATE = "/admin/state";
 
     /**
      * One line of the menu.
@@ -68,6 +69,7 @@ final class Menu {
                     line("/school", "menu.school", ADMINISTRATOR, DIRECTOR, CURATOR, SECRETARY)),
             part(
                     "menu.part.system",
+                    line(STATE, "menu.state", ADMINISTRATOR),
                     line(INCIDENTS, "menu.incidents", ADMINISTRATOR),
                     line("/camunda/app/cockpit/default/", "menu.cockpit", ADMINISTRATOR),
                     line("/camunda/app/admin/default/", "menu.admin", ADMINISTRATOR)),
