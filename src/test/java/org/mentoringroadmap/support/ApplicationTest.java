@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "mentoring.administrator.password=administrator-of-tests"
         })
 @AutoConfigureMockMvc
-@Import({TestSchools.class, ModelCoverage.class})
+@Import({TestSchools.class, ModelCoverage.class, BrowserCookies.class})
 public @interface ApplicationTest {}

@@ -24,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("postgresql")
 @ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
 @AutoConfigureMockMvc
-@Import(TestSchools.class)
+@Import({TestSchools.class, BrowserCookies.class})
 public @interface PostgresApplicationTest {}

@@ -54,7 +54,7 @@ public class ErrorAnswers {
         return page;
     }
 
-    private static boolean isForPrograms(String path) {
+    static boolean isForPrograms(String path) {
         return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
     }
 
