@@ -16,6 +16,7 @@ import org.mentoringroadmap.mentorship.Meeting;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -259,8 +260,19 @@ class MentorshipProcessTest extends MentorshipTestCase {
     @Test
     void closingAYearWithoutPairsIsFine() {
         startBlock("mentor-search-launch", "psychologist", Map.of());
+        List<String> before = openTasks();
+
         asJob(() -> work.closeAll(programmeId()));
         asJob(() -> work.closeAll(programmeId()));
+
+        assertThat(openTasks()).as("nobody is asked or relieved of anything").isEqualTo(before);
+        assertThat(mentorships.find(programmeId(), MentorshipFilter.all(), 0)).isEmpty();
+        assertThat(management
+                        .createJobQuery()
+                        .tenantIdIn(school.id())
+                        .noRetriesLeft()
+                        .count())
+                .isZero();
     }
 
     @Test
