@@ -69,7 +69,8 @@ class EndedSignInTest {
         assertThat(signIn.status()).isEqualTo(403);
         assertThat(signIn.text()).contains("Вход в систему закончился", "name=\"password\"", "Потерянный текст");
 
-        Caller.Answer wrong = deputy.form("/login", body(signIn, "username", school.login(Role.DEPUTY), "password", "x"));
+        Caller.Answer wrong =
+                deputy.form("/login", body(signIn, "username", school.login(Role.DEPUTY), "password", "x"));
         assertThat(wrong.text()).contains("Логин или пароль неверны", "Потерянный текст");
 
         Caller.Answer again = signIn(deputy, wrong, Role.DEPUTY);
@@ -130,9 +131,7 @@ class EndedSignInTest {
         Caller deputy = callers.browser(school, Role.DEPUTY);
         String body = typed(deputy) + "&contribution=" + "a".repeat(200_001);
         endSessions();
-        assertThat(deputy.form(path, body).text())
-                .contains("слишком длинный")
-                .doesNotContain("Потерянный");
+        assertThat(deputy.form(path, body).text()).contains("слишком длинный").doesNotContain("Потерянный");
     }
 
     @Test
@@ -142,8 +141,8 @@ class EndedSignInTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes("Фамилия".getBytes(StandardCharsets.UTF_8));
         String upload = path.replace("/partners", "/participants/import");
-        Caller.Answer signIn =
-                deputy.upload("/login", upload, java.util.Map.of("role", "MENTEE"), "file", "a.csv", file.toByteArray());
+        Caller.Answer signIn = deputy.upload(
+                "/login", upload, java.util.Map.of("role", "MENTEE"), "file", "a.csv", file.toByteArray());
         Caller.Answer again = signIn(deputy, signIn, Role.DEPUTY);
         assertThat(again.text())
                 .contains("Файлы нужно выбрать ещё раз", "type=\"file\"", "multipart/form-data", "MENTEE");
@@ -160,9 +159,12 @@ class EndedSignInTest {
     @Test
     void aPageComesBackAfterSigningInAndAPartOfOneDoesNot() {
         Caller browser = callers.anonymous();
-        assertThat(browser.page(form).headers().firstValue("Location").orElse("")).endsWith("/login");
+        assertThat(browser.page(form).headers().firstValue("Location").orElse(""))
+                .endsWith("/login");
         Caller.Answer signedIn = signIn(browser, browser.page("/login"), Role.DEPUTY);
-        assertThat(URI.create(signedIn.headers().firstValue("Location").orElseThrow()).getPath()).isEqualTo(form);
+        assertThat(URI.create(signedIn.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .isEqualTo(form);
 
         Caller part = callers.anonymous();
         assertThat(part.page(path, "Sec-Fetch-Dest", "empty").status()).isEqualTo(401);
@@ -170,7 +172,9 @@ class EndedSignInTest {
         assertThat(htmx.status()).isEqualTo(401);
         assertThat(htmx.headers().firstValue("HX-Redirect")).isPresent();
         Caller.Answer main = signIn(part, part.page("/login"), Role.DEPUTY);
-        assertThat(URI.create(main.headers().firstValue("Location").orElseThrow()).getPath()).isEqualTo("/");
+        assertThat(URI.create(main.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .isEqualTo("/");
     }
 
     @Test
@@ -218,7 +222,8 @@ class EndedSignInTest {
     }
 
     private void lastAccess(Duration fromNow) {
-        database.update("update spring_session set last_access_time = ?", System.currentTimeMillis() + fromNow.toMillis());
+        database.update(
+                "update spring_session set last_access_time = ?", System.currentTimeMillis() + fromNow.toMillis());
     }
 
     private Long lastAccess() {
@@ -236,8 +241,7 @@ class EndedSignInTest {
     }
 
     private Caller.Answer signIn(Caller caller, Caller.Answer page, Role role) {
-        return caller.form(
-                "/login", body(page, "username", school.login(role), "password", TestSchool.PASSWORD));
+        return caller.form("/login", body(page, "username", school.login(role), "password", TestSchool.PASSWORD));
     }
 
     private void endSessions() {
@@ -245,8 +249,7 @@ class EndedSignInTest {
     }
 
     private Integer partners() {
-        return database.queryForObject(
-                "select count(*) from partner where school_id = ?", Integer.class, school.id());
+        return database.queryForObject("select count(*) from partner where school_id = ?", Integer.class, school.id());
     }
 
     /** The hidden fields of the page's last form, which is not that of the top bar, and what is typed beside them. */

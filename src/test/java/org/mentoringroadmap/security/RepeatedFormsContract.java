@@ -72,10 +72,15 @@ abstract class RepeatedFormsContract {
             List<MockHttpServletResponse> answers = both(form, token);
 
             assertThat(answers.get(0).getStatus()).as(form.path()).isBetween(302, 303);
-            assertThat(answers.get(1).getStatus()).as(form.path()).isEqualTo(answers.get(0).getStatus());
-            assertThat(answers.get(1).getRedirectedUrl()).isEqualTo(answers.get(0).getRedirectedUrl());
+            assertThat(answers.get(1).getStatus())
+                    .as(form.path())
+                    .isEqualTo(answers.get(0).getStatus());
+            assertThat(answers.get(1).getRedirectedUrl())
+                    .isEqualTo(answers.get(0).getRedirectedUrl());
             assertThat(count(form.table()) - before).as(form.table()).isEqualTo(1);
-            assertThat(send(form, token).getRedirectedUrl()).as("later").isEqualTo(answers.get(0).getRedirectedUrl());
+            assertThat(send(form, token).getRedirectedUrl())
+                    .as("later")
+                    .isEqualTo(answers.get(0).getRedirectedUrl());
             assertThat(count(form.table()) - before).as("later").isEqualTo(1);
         }
     }
@@ -111,7 +116,9 @@ abstract class RepeatedFormsContract {
         Form partner = forms().get(2);
         String token = token();
         Form wrong = new Form(partner.path(), partner.table(), Map.of("name", "Без вида"));
-        assertThat(both(wrong, token)).extracting(MockHttpServletResponse::getStatus).containsOnly(400);
+        assertThat(both(wrong, token))
+                .extracting(MockHttpServletResponse::getStatus)
+                .containsOnly(400);
         assertThat(send(wrong, token).getStatus()).isEqualTo(400);
         assertThat(database.queryForObject("select count(*) from form_key where status is null", Integer.class))
                 .isZero();
@@ -140,10 +147,8 @@ abstract class RepeatedFormsContract {
     }
 
     private String token() throws Exception {
-        Matcher token = TOKEN.matcher(mvc.perform(get("/").session(deputy))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        Matcher token = TOKEN.matcher(
+                mvc.perform(get("/").session(deputy)).andReturn().getResponse().getContentAsString());
         assertThat(token.find()).isTrue();
         return token.group(1);
     }

@@ -59,8 +59,7 @@ class ShellTest {
         mvc.perform(formLogin().user("nobody").password("wrong")).andExpect(redirectedUrl("/login?error"));
         mvc.perform(get("/login").param("error", ""))
                 .andExpect(content().string(containsString("Логин или пароль неверны")));
-        mvc.perform(get("/login").param("error", "locked"))
-                .andExpect(content().string(containsString("Подождите")));
+        mvc.perform(get("/login").param("error", "locked")).andExpect(content().string(containsString("Подождите")));
         mvc.perform(get("/login").param("logout", ""))
                 .andExpect(content().string(containsString("Вы вышли из системы")));
     }
