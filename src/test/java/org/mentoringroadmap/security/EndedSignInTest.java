@@ -69,8 +69,7 @@ class EndedSignInTest {
         assertThat(signIn.status()).isEqualTo(403);
         assertThat(signIn.text()).contains("Вход в систему закончился", "name=\"password\"", "Потерянный текст");
 
-        Caller.Answer wrong =
-                deputy.form("/login", body(signIn, "username", "nobody", "password", "x"));
+        Caller.Answer wrong = deputy.form("/login", body(signIn, "username", "nobody", "password", "x"));
         assertThat(wrong.text()).contains("Логин или пароль неверны", "Потерянный текст");
 
         Caller.Answer again = signIn(deputy, wrong, Role.DEPUTY);

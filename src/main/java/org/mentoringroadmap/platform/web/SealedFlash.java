@@ -42,9 +42,10 @@ class SealedFlash extends AbstractFlashMapManager {
     @Override
     @SuppressWarnings("unchecked") // what updateFlashMaps has sealed
     protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
         byte[] key = key(request);
-        if (session == null || key == null || !(session.getAttribute(ATTRIBUTE) instanceof byte[] sealed)) {
+        // Without a key there is nothing to find, and a picture asks for no session.
+        HttpSession session = key == null ? null : request.getSession(false);
+        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof byte[] sealed)) {
             return null;
         }
         try {
@@ -64,22 +65,17 @@ class SealedFlash extends AbstractFlashMapManager {
             if (session != null) {
                 session.removeAttribute(ATTRIBUTE);
             }
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    cookie("", request).maxAge(0).build().toString());
             return;
         }
         byte[] key = key(request);
         if (key == null) {
             key = random(KEY_BYTES);
+            String value = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
             response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(
-                                    COOKIE,
-                                    Base64.getUrlEncoder().withoutPadding().encodeToString(key))
-                            .path(request.getContextPath() + "/")
-                            .httpOnly(true)
-                            .secure(request.isSecure())
-                            .sameSite("Lax")
-                            .build()
-                            .toString());
+                    HttpHeaders.SET_COOKIE, cookie(value, request).build().toString());
         }
         byte[] nonce = random(NONCE_BYTES);
         try {
@@ -96,6 +92,14 @@ class SealedFlash extends AbstractFlashMapManager {
     @Override
     protected Object getFlashMapsMutex(HttpServletRequest request) {
         return WebUtils.getSessionMutex(request.getSession());
+    }
+
+    private static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, value)
+                .path(request.getContextPath() + "/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax");
     }
 
     /** A cipher whose nonce stands at the beginning of the given bytes. */
