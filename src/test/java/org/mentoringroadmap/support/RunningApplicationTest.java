@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.wait-time-in-millis=200",
             "camunda.bpm.job-execution.max-wait=500",
             "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @Import({TestSchools.class, Callers.class})
