@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
@@ -67,6 +68,7 @@ class SecurityChains {
                 .securityContext(SecurityContextConfigurer::disable)
                 .sessionManagement(SessionManagementConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
+                .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
                 .csrf(CsrfConfigurer::disable)
                 .build();
     }
