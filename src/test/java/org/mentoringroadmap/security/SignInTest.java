@@ -2,6 +2,7 @@ package org.mentoringroadmap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -207,11 +208,19 @@ class SignInTest {
         String answer = "";
         // Each wrong attempt closes the login for twice as long, so that a slow machine comes in time too.
         for (int attempt = 0; attempt < 8 && !answer.contains("вход ненадолго закрывается"); attempt++) {
-            guesser.submit(
+            Caller.Answer refused = guesser.submit(
                     "/login",
                     "/login",
                     Map.of("username", school.login(Role.DIRECTOR), "password", "угадаю" + attempt));
-            answer = guesser.page("/login?error").text();
+            answer = guesser.page(
+                            URI.create(refused.headers().firstValue("Location").orElseThrow())
+                                            .getRawPath()
+                                    + "?"
+                                    + URI.create(refused.headers()
+                                                    .firstValue("Location")
+                                                    .orElseThrow())
+                                            .getRawQuery())
+                    .text();
         }
         assertThat(answer).contains("вход ненадолго закрывается");
         assertThat(callers.anonymous()

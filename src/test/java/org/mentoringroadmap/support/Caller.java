@@ -109,9 +109,17 @@ public final class Caller {
         return token.find() ? Optional.of(token.group(1)) : Optional.empty();
     }
 
+    /** Sends a form whose fields are encoded already. */
+    public Answer form(String path, String body, String... headers) {
+        HttpRequest.Builder request = request("POST", path, body, "application/x-www-form-urlencoded");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Opens a page as a browser does. */
-    public Answer page(String path) {
-        return send(request("GET", path, null, "application/json").setHeader("Accept", "text/html"));
+    public Answer page(String path, String... headers) {
+        HttpRequest.Builder request =
+                request("GET", path, null, "application/json").setHeader("Accept", "text/html");
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Fetches a file; anything but success fails. */

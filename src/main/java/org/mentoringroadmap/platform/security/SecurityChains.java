@@ -18,18 +18,28 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Three chains: the engine's REST (Basic), JSON of ours and of the actuator (Basic or session), everything that a person opens (form login). */
+/**
+ * Four chains: open files, which ask for no session, the engine's REST (Basic), JSON of ours and of the actuator (Basic or
+ * session), everything that a person opens (form login).
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
@@ -37,11 +47,29 @@ class SecurityChains {
             PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
     private final IdentityService identity;
-    private final EngineAuthenticationProvider accounts;
+    private final SecurityContextRepository signedIn;
 
     SecurityChains(IdentityService identity, EngineAuthenticationProvider accounts) {
         this.identity = identity;
-        this.accounts = accounts;
+        this.signedIn = new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new SessionSignIn(accounts));
+    }
+
+    /** Pictures and styles cost no look at the session. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(
+                        PATH.matcher("/webjars/**"),
+                        PATH.matcher("/static/**"),
+                        PATH.matcher("/favicon.ico")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(SecurityContextConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
+                .csrf(CsrfConfigurer::disable)
+                .build();
     }
 
     @Bean
@@ -73,22 +101,19 @@ class SecurityChains {
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
+                .securityContext(context -> context.securityContextRepository(signedIn))
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
-                .addFilterBefore(new FreshSignIn(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, RepeatedForms repeated) throws Exception {
+        RequestCache asked = SignInHandlers.askedPages();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                PATH.matcher("/login"),
-                                PATH.matcher("/error"),
-                                PATH.matcher("/webjars/**"),
-                                PATH.matcher("/static/**"),
-                                PATH.matcher("/favicon.ico"))
+                                PATH.matcher("/login"), PATH.matcher(SignInHandlers.WRONG), PATH.matcher("/error"))
                         .permitAll()
                         .requestMatchers(
                                 PATH.matcher("/camunda/app/cockpit/**"),
@@ -98,7 +123,14 @@ class SecurityChains {
                         .hasRole(Role.ADMINISTRATOR.id())
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                .requestCache(cache -> cache.requestCache(asked))
+                .formLogin(form -> form.loginPage("/login")
+                        .permitAll()
+                        .authenticationDetailsSource(request -> null)
+                        .securityContextRepository(signedIn)
+                        .successHandler(SignInHandlers.success(asked))
+                        .failureHandler(SignInHandlers.failure()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(PATH.matcher(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
                         .logoutSuccessHandler((request, response, authentication) -> {
@@ -114,15 +146,23 @@ class SecurityChains {
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        .defaultAuthenticationEntryPointFor(SignInHandlers.entryPoint(), request -> true)
+                        .accessDeniedHandler(SignInHandlers.refusal()))
                 // The webapps have a CSRF filter of their own, with its own cookie.
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(PATH.matcher("/camunda/api/**"), PATH.matcher("/camunda/app/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-                .addFilterBefore(new FreshSignIn(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(repeated, EngineAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Part of the chain of pages only, behind its guards. */
+    @Bean
+    FilterRegistrationBean<RepeatedForms> repeatedFormsOnlyInTheChain(RepeatedForms repeated) {
+        FilterRegistrationBean<RepeatedForms> registration = new FilterRegistrationBean<>(repeated);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
