@@ -76,7 +76,7 @@ public enum ModelRule {
     SAVE_POINT_AFTER,
     /** Before a wait state a save point only delays the task. */
     SAVE_POINT_NEEDLESS,
-    /** Without a cycle the engine retries at once three times, while the mail server is still down. */
+    /** A cycle of its own must be readable and begin soon: a failure that passes by itself must not stop a year for long. */
     RETRY_CYCLE,
     /** Services are beans of ours, named by a delegate expression. */
     SERVICE_BEAN,

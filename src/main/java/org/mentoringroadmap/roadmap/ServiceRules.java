@@ -1,5 +1,10 @@
 package org.mentoringroadmap.roadmap;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -9,15 +14,18 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Rules about what beans do: service tasks and listeners. */
 final class ServiceRules implements BpmnRules {
 
-    private static final Pattern RETRY_CYCLE = Pattern.compile("R\\d+/P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern REPEATED = Pattern.compile("R[1-9]\\d?/([^/,]+)");
+    private static final Duration FIRST_RETRY_WITHIN = Duration.ofMinutes(1);
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         file.all(ServiceTask.class).forEach(service -> checkService(service, known, findings));
+        file.all(CamundaFailedJobRetryTimeCycle.class).forEach(cycle -> checkRetries(cycle, findings));
         file.all(Process.class).forEach(process -> checkListeners(process, known, findings));
         file.all(FlowNode.class).forEach(node -> checkListeners(node, known, findings));
         file.all(SequenceFlow.class).forEach(flow -> checkListeners(flow, known, findings));
@@ -29,11 +37,33 @@ final class ServiceRules implements BpmnRules {
                 .ifPresentOrElse(
                         bean -> checkBean(service, bean, known, findings),
                         () -> findings.add(service, ModelRule.SERVICE_BEAN));
-        boolean retried = ModelProperties.extensions(service, CamundaFailedJobRetryTimeCycle.class).stream()
-                .anyMatch(cycle ->
-                        RETRY_CYCLE.matcher(cycle.getTextContent().strip()).matches());
-        if (!retried) {
-            findings.add(service, ModelRule.RETRY_CYCLE);
+    }
+
+    private static void checkRetries(CamundaFailedJobRetryTimeCycle cycle, Findings findings) {
+        String text = cycle.getTextContent().strip();
+        if (!beginsSoon(text)) {
+            ModelElementInstance owner = cycle.getParentElement();
+            while (!(owner instanceof FlowNode) && owner.getParentElement() != null) {
+                owner = owner.getParentElement();
+            }
+            findings.add(
+                    owner.getAttributeValue("id"), owner.getAttributeValue("name"), ModelRule.RETRY_CYCLE, text);
+        }
+    }
+
+    /** Waits with commas between them, or one wait and how often. */
+    private static boolean beginsSoon(String cycle) {
+        try {
+            Matcher repeated = REPEATED.matcher(cycle);
+            List<Duration> waits = repeated.matches()
+                    ? List.of(Duration.parse(repeated.group(1)))
+                    : Arrays.stream(cycle.split(",", -1))
+                            .map(wait -> Duration.parse(wait.strip()))
+                            .toList();
+            return waits.stream().noneMatch(Duration::isNegative)
+                    && waits.get(0).compareTo(FIRST_RETRY_WITHIN) <= 0;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

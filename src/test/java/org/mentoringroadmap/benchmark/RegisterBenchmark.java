@@ -23,6 +23,7 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
+import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -178,9 +179,9 @@ class RegisterBenchmark {
                         "--spring.datasource.password=" + database.password(),
                         "--server.port=0",
                         "--logging.level.root=warn",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=true",
-                        "--camunda.bpm.generate-unique-process-application-name=true",
+                        "--" + TestEngine.NO_JOBS,
+                        "--" + TestEngine.OWN_ENGINE,
+                        "--" + TestEngine.OWN_APPLICATION,
                         "--mentoring.password-iterations=1000",
                         "--mentoring.administrator.password=" + TestSchool.PASSWORD);
     }

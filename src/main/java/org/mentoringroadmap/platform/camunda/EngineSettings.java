@@ -30,6 +30,7 @@ class EngineSettings {
             TenantIdProvider schools,
             PasswordEncryptor passwords,
             UserInputInterceptor userInput,
+            CollidingPeople colliding,
             ReservedCommands reserved,
             ModelGate models) {
         return new AbstractProcessEnginePlugin() {
@@ -39,8 +40,9 @@ class EngineSettings {
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
-                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput, reserved)));
+                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
+                engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setEnablePasswordPolicy(true);
