@@ -8,13 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Rules about what beans do: service tasks and listeners. */
 final class ServiceRules implements BpmnRules {
@@ -25,30 +22,30 @@ final class ServiceRules implements BpmnRules {
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         file.all(ServiceTask.class).forEach(service -> checkService(service, known, findings));
-        file.all(CamundaFailedJobRetryTimeCycle.class).forEach(cycle -> checkRetries(cycle, findings));
+        file.all(BaseElement.class).forEach(element -> checkRetries(element, findings));
         file.all(Process.class).forEach(process -> checkListeners(process, known, findings));
         file.all(FlowNode.class).forEach(node -> checkListeners(node, known, findings));
         file.all(SequenceFlow.class).forEach(flow -> checkListeners(flow, known, findings));
     }
 
     private static void checkService(ServiceTask service, ModelContext known, Findings findings) {
-        String expression = service.getCamundaDelegateExpression();
+        String expression = ModelProperties.attribute(service, "delegateExpression");
         Beans.name(expression)
                 .ifPresentOrElse(
                         bean -> checkBean(service, bean, known, findings),
                         () -> findings.add(service, ModelRule.SERVICE_BEAN));
     }
 
-    private static void checkRetries(CamundaFailedJobRetryTimeCycle cycle, Findings findings) {
-        String text = cycle.getTextContent().strip();
-        if (!beginsSoon(text)) {
-            ModelElementInstance owner = cycle.getParentElement();
-            while (!(owner instanceof FlowNode) && owner.getParentElement() != null) {
-                owner = owner.getParentElement();
-            }
-            findings.add(
-                    owner.getAttributeValue("id"), owner.getAttributeValue("name"), ModelRule.RETRY_CYCLE, text);
-        }
+    private static void checkRetries(BaseElement element, Findings findings) {
+        ModelProperties.extensions(element, "failedJobRetryTimeCycle").stream()
+                .map(cycle -> cycle.getTextContent().strip())
+                .filter(cycle -> !beginsSoon(cycle))
+                .forEach(cycle -> findings.add(drawn(element), ModelRule.RETRY_CYCLE, cycle));
+    }
+
+    /** What repeats a step has a cycle of its own, but no shape. */
+    private static BaseElement drawn(BaseElement element) {
+        return element instanceof MultiInstanceLoopCharacteristics ? (BaseElement) element.getParentElement() : element;
     }
 
     /** Waits with commas between them, or one wait and how often. */
@@ -68,10 +65,12 @@ final class ServiceRules implements BpmnRules {
     }
 
     private static void checkListeners(BaseElement element, ModelContext known, Findings findings) {
-        ModelProperties.extensions(element, CamundaExecutionListener.class)
-                .forEach(listener -> checkListener(element, listener.getCamundaDelegateExpression(), known, findings));
-        ModelProperties.extensions(element, CamundaTaskListener.class)
-                .forEach(listener -> checkListener(element, listener.getCamundaDelegateExpression(), known, findings));
+        ModelProperties.extensions(element, "executionListener")
+                .forEach(listener ->
+                        checkListener(element, listener.getAttribute("delegateExpression"), known, findings));
+        ModelProperties.extensions(element, "taskListener")
+                .forEach(listener ->
+                        checkListener(element, listener.getAttribute("delegateExpression"), known, findings));
     }
 
     private static void checkListener(BaseElement element, String expression, ModelContext known, Findings findings) {

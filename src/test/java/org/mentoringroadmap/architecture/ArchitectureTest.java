@@ -1,15 +1,24 @@
 package org.mentoringroadmap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -19,15 +28,46 @@ import org.springframework.web.bind.annotation.RestController;
 /** The walls of the house: where the engine may be imported, and who may know whom. */
 @AnalyzeClasses(packagesOf = MentoringRoadmapApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String ENGINE = "org.camunda..";
+
     @ArchTest
     static final ArchRule the_engine_stays_at_the_edge = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    "..process..", "..platform.camunda..", "..platform.security..", "..platform.demo..", "..roadmap..")
+            .resideOutsideOfPackages("..process..", "..platform.camunda..", "..platform.security..", "..roadmap..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.camunda..")
+            .resideInAPackage(ENGINE)
             .because("a move to a maintained fork of the engine is then a rename");
+
+    /** Otherwise the rules about the engine would hold of an engine that nobody uses any more. */
+    @ArchTest
+    static void the_engine_is_the_one_that_these_rules_speak_of(JavaClasses house) {
+        for (String edge : List.of("..process..", "..platform.camunda..", "..platform.security..")) {
+            assertThat(house.that(resideInAPackage(edge)).stream()
+                            .flatMap(inside -> inside.getDirectDependenciesFromSelf().stream())
+                            .anyMatch(dependency -> resideInAPackage(ENGINE).test(dependency.getTargetClass())))
+                    .as("%s uses %s", edge, ENGINE)
+                    .isTrue();
+        }
+    }
+
+    /** Every package named process is there because of the engine. */
+    @ArchTest
+    static void what_speaks_with_the_engine_does(JavaClasses house) {
+        Map<String, List<JavaClass>> packages = house.that(resideInAPackage("..process")).stream()
+                .collect(Collectors.groupingBy(JavaClass::getPackageName));
+        assertThat(packages).isNotEmpty();
+        packages.forEach((name, inside) -> assertThat(inside.stream()
+                        .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+                        .anyMatch(dependency -> resideInAPackage(ENGINE).test(dependency.getTargetClass())))
+                .as("%s uses %s", name, ENGINE)
+                .isTrue());
+    }
+
+    /** The names that a model uses for the engine stand in one class. */
+    @ArchTest
+    static final ArchRule models_are_read_by_their_names =
+            noClasses().should().dependOnClassesThat().resideInAPackage("..bpmn.instance.camunda..");
 
     @ArchTest
     static final ArchRule roadmaps_are_read_with_the_model_api_only = noClasses()
@@ -98,10 +138,10 @@ class ArchitectureTest {
     static final ArchRule delegates_open_no_transaction = methods()
             .that()
             .areDeclaredInClassesThat()
-            .implement("org.camunda.bpm.engine.delegate.JavaDelegate")
+            .implement(JavaDelegate.class)
             .or()
             .areDeclaredInClassesThat()
-            .implement("org.camunda.bpm.engine.delegate.TaskListener")
+            .implement(TaskListener.class)
             .should()
             .notBeAnnotatedWith(Transactional.class);
 

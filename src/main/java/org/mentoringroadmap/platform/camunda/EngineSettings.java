@@ -40,7 +40,8 @@ class EngineSettings {
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
-                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput, colliding, reserved)));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());

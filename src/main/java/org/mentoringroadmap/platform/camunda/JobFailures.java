@@ -28,8 +28,8 @@ final class JobFailures implements FailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        boolean again = Collisions.caused(failure)
-                && collisions.asMap().merge(jobId, 1, Integer::sum) <= COLLISIONS_AT_MOST;
+        boolean again =
+                Collisions.caused(failure) && collisions.asMap().merge(jobId, 1, Integer::sum) <= COLLISIONS_AT_MOST;
         return again ? new Again(jobId) : new Later(jobId, failure);
     }
 
@@ -76,8 +76,7 @@ final class JobFailures implements FailedJobCommandFactory {
 
         private static FailedJobRetryConfiguration general() {
             return ParseUtil.parseRetryIntervals(
-                    Context.getProcessEngineConfiguration()
-                            .getFailedJobRetryTimeCycle());
+                    Context.getProcessEngineConfiguration().getFailedJobRetryTimeCycle());
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityChains {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher WEBAPP_LOGOUT =
-            PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+            PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/logout");
 
     private final IdentityService identity;
     private final EngineAuthenticationProvider accounts;
@@ -85,10 +86,10 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(
                                 PATH.matcher("/actuator/**"),
-                                PATH.matcher("/camunda/app/cockpit/**"),
-                                PATH.matcher("/camunda/app/admin/**"),
-                                PATH.matcher("/camunda/api/cockpit/**"),
-                                PATH.matcher("/camunda/api/admin/setup/**"))
+                                PATH.matcher(Webapps.PAGES + "/cockpit/**"),
+                                PATH.matcher(Webapps.PAGES + "/admin/**"),
+                                PATH.matcher(Webapps.API + "/cockpit/**"),
+                                PATH.matcher(Webapps.API + "/admin/setup/**"))
                         .hasRole(Role.ADMINISTRATOR.id())
                         .anyRequest()
                         .authenticated())
@@ -108,12 +109,12 @@ class SecurityChains {
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                new OrRequestMatcher(PATH.matcher("/camunda/api/**"), PATH.matcher("/actuator/**")))
+                                new OrRequestMatcher(PATH.matcher(Webapps.API + "/**"), PATH.matcher("/actuator/**")))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 // The webapps have a CSRF filter of their own, with its own cookie.
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(PATH.matcher("/camunda/api/**"), PATH.matcher("/camunda/app/**")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        PATH.matcher(Webapps.API + "/**"), PATH.matcher(Webapps.PAGES + "/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterBefore(new FreshSignIn(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
@@ -128,7 +129,7 @@ class SecurityChains {
         registration.setInitParameters(Map.of(
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappAuthentication.class.getName()));
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
-        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.addUrlPatterns(Webapps.PAGES + "/*", Webapps.API + "/*");
         return registration;
     }
 }

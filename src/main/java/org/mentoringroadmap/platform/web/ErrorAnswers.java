@@ -3,6 +3,7 @@ package org.mentoringroadmap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +56,7 @@ public class ErrorAnswers {
     }
 
     private static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
+        return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith(Webapps.API + "/");
     }
 
     private static String heading(HttpStatusCode status) {

@@ -25,6 +25,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.Webapps;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.TestSchool;
@@ -34,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Many people who finish what runs in parallel at the same moment, with the job executor at work. */
 abstract class CrowdContract {
     private static final int PEOPLE = 20;
-    private static final String TASKLIST = "/camunda/api/engine/engine/default/task/";
+    private static final String TASKLIST = Webapps.API + "/engine/engine/default/task/";
     private static final Duration SECONDS = Duration.ofSeconds(15);
     private static final String NOT_HELD =
             "{\"variables\":{\"outcome\":{\"value\":\"not-held\"},\"note\":{\"value\":\"Школе это не нужно\"}}}";
@@ -62,12 +63,16 @@ abstract class CrowdContract {
                 .mapToObj(number -> deputy(school, number))
                 .toList();
         String stage = startCrowdedStage(school);
-        await("the first task of every activity").atMost(SECONDS).until(() -> tasks(school).size() == PEOPLE);
+        await("the first task of every activity")
+                .atMost(SECONDS)
+                .until(() -> tasks(school).size() == PEOPLE);
         List<Task> tasks = tasks(school);
 
         List<Caller.Answer> answers = atOnce(IntStream.range(0, PEOPLE)
                 .<Callable<Caller.Answer>>mapToObj(number -> () -> finish(
-                        people.get(number), login(school, number), tasks.get(number).getId()))
+                        people.get(number),
+                        login(school, number),
+                        tasks.get(number).getId()))
                 .toList());
 
         assertThat(answers).extracting(Caller.Answer::status).containsOnly(204);
@@ -84,9 +89,8 @@ abstract class CrowdContract {
     @Test
     void oneOfManyTakesATask() throws Exception {
         TestSchool school = schools.create(Role.CURATOR);
-        List<Caller> people = IntStream.range(0, 5)
-                .mapToObj(number -> deputy(school, number))
-                .toList();
+        List<Caller> people =
+                IntStream.range(0, 5).mapToObj(number -> deputy(school, number)).toList();
         startCrowdedStage(school);
         await("the tasks").atMost(SECONDS).until(() -> tasks(school).size() == PEOPLE);
         String task = tasks(school).get(0).getId();
@@ -125,7 +129,7 @@ abstract class CrowdContract {
             List<Callable<Caller.Answer>> work = new ArrayList<>();
             for (Task task : tasks) {
                 Role role = role(task);
-                Caller caller = people.computeIfAbsent(role, any -> callers.browser(school, role));
+                Caller caller = people.computeIfAbsent(role, any -> inTasklist(callers.browser(school, role)));
                 work.add(() -> finish(caller, school.login(role), task.getId()));
             }
             assertThat(atOnce(work)).extracting(Caller.Answer::status).containsOnly(204);
@@ -148,12 +152,15 @@ abstract class CrowdContract {
         return school.as("starter", List.of(Role.ADMINISTRATOR.id()), () -> {
             engine.getRepositoryService()
                     .createDeployment()
+                    .name(CrowdedStage.KEY)
                     .addString(CrowdedStage.KEY + ".bpmn", CrowdedStage.model(PEOPLE))
                     .enableDuplicateFiltering(true)
                     .deploy();
             return engine.getRuntimeService()
                     .startProcessInstanceByKey(
-                            CrowdedStage.KEY, programme, Map.of("firstYear", "2026", "secondYear", "2027"))
+                            CrowdedStage.KEY,
+                            programme,
+                            Map.of("schoolId", school.id(), "firstYear", "2026", "secondYear", "2027"))
                     .getId();
         });
     }
@@ -162,7 +169,13 @@ abstract class CrowdContract {
         Long id = staff.add(school.id(), "Примеров Заместитель " + number, "заместитель", Set.of(Role.DEPUTY))
                 .id();
         staff.open(school.id(), id, login(school, number), TestSchool.PASSWORD);
-        return callers.anonymous().signIn(login(school, number), TestSchool.PASSWORD);
+        return inTasklist(callers.anonymous().signIn(login(school, number), TestSchool.PASSWORD));
+    }
+
+    /** Tasklist hands out its token with its page. */
+    private static Caller inTasklist(Caller person) {
+        assertThat(person.page(Webapps.TASKLIST).status()).isEqualTo(200);
+        return person;
     }
 
     private static String login(TestSchool school, int number) {
@@ -213,7 +226,11 @@ abstract class CrowdContract {
 
     /** What the engine still has to do, but for timers that wait for their day. */
     private List<Job> jobs(TestSchool school) {
-        return engine.getManagementService().createJobQuery().tenantIdIn(school.id()).messages().list();
+        return engine.getManagementService()
+                .createJobQuery()
+                .tenantIdIn(school.id())
+                .messages()
+                .list();
     }
 
     private boolean isQuiet(TestSchool school) {

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 final class CrowdedStage {
     static final String KEY = "crowded-stage";
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Crowded" targetNamespace="http://bpmn.io/schema/bpmn">
               <bpmn:process id="crowded-stage" name="Людный этап" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:isStartableInTasklist="false">
@@ -32,9 +31,8 @@ final class CrowdedStage {
             </bpmn:definitions>
             """;
 
-    private static final String ACTIVITY =
-            """
-                <bpmn:callActivity id="Activity_%1$d" name="Дело номер %1$d" calledElement="activity" camunda:calledElementBinding="latest">
+    private static final String ACTIVITY = """
+                <bpmn:callActivity id="Activity_Deed%1$d" name="Дело номер %1$d" calledElement="activity" camunda:calledElementBinding="latest">
                   <bpmn:documentation>Сделайте это. Результат: сделано.</bpmn:documentation>
                   <bpmn:extensionElements>
                     <camunda:properties>
@@ -56,15 +54,14 @@ final class CrowdedStage {
                     <camunda:in sourceExpression="${activityProperties.responsible(execution)}" target="responsible" />
                   </bpmn:extensionElements>
                 </bpmn:callActivity>
-                <bpmn:sequenceFlow id="Flow_To%1$d" sourceRef="Gateway_Fork" targetRef="Activity_%1$d" />
-                <bpmn:sequenceFlow id="Flow_From%1$d" sourceRef="Activity_%1$d" targetRef="Gateway_Join" />
+                <bpmn:sequenceFlow id="Flow_ToDeed%1$d" sourceRef="Gateway_Fork" targetRef="Activity_Deed%1$d" />
+                <bpmn:sequenceFlow id="Flow_FromDeed%1$d" sourceRef="Activity_Deed%1$d" targetRef="Gateway_Join" />
             """;
 
-    private static final String DRAWN =
-            """
-                  <bpmndi:BPMNShape id="Activity_%1$d_di" bpmnElement="Activity_%1$d"><dc:Bounds x="200" y="%1$d00" width="100" height="80" /></bpmndi:BPMNShape>
-                  <bpmndi:BPMNEdge id="Flow_To%1$d_di" bpmnElement="Flow_To%1$d"><di:waypoint x="125" y="50" /><di:waypoint x="200" y="%1$d40" /></bpmndi:BPMNEdge>
-                  <bpmndi:BPMNEdge id="Flow_From%1$d_di" bpmnElement="Flow_From%1$d"><di:waypoint x="300" y="%1$d40" /><di:waypoint x="425" y="50" /></bpmndi:BPMNEdge>
+    private static final String DRAWN = """
+                  <bpmndi:BPMNShape id="Activity_Deed%1$d_di" bpmnElement="Activity_Deed%1$d"><dc:Bounds x="200" y="%1$d00" width="100" height="80" /></bpmndi:BPMNShape>
+                  <bpmndi:BPMNEdge id="Flow_ToDeed%1$d_di" bpmnElement="Flow_ToDeed%1$d"><di:waypoint x="125" y="50" /><di:waypoint x="200" y="%1$d40" /></bpmndi:BPMNEdge>
+                  <bpmndi:BPMNEdge id="Flow_FromDeed%1$d_di" bpmnElement="Flow_FromDeed%1$d"><di:waypoint x="300" y="%1$d40" /><di:waypoint x="425" y="50" /></bpmndi:BPMNEdge>
             """;
 
     private CrowdedStage() {}

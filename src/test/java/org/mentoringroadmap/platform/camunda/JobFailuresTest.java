@@ -49,8 +49,7 @@ class JobFailuresTest {
         school.as(
                 Role.CURATOR,
                 () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(
-                                "target-model", Map.of("schoolYear", "2026-2027")));
+                        .startProcessInstanceByKey("target-model", Map.of("schoolYear", "2026-2027")));
     }
 
     @AfterEach
