@@ -1,9 +1,7 @@
 package org.mentoringroadmap.activity;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.FileType;
 
 /**
  * A file that was checked: its extension is one of a short list, its content agrees with it, its name is harmless.
@@ -13,53 +11,8 @@ import org.mentoringroadmap.shared.UserInputException;
  * @param content the bytes; a photo without its place
  */
 record EvidenceFile(String name, String contentType, byte[] content) {
-    /** Largest size, in bytes. */
-    static final int LARGEST = 10 * 1024 * 1024;
-
     /** A name may be at most this long, extension included. */
     private static final int LONGEST_NAME = 150;
-
-    /** Kinds of files that a school keeps as evidence. Archives, programs and pages of the web are none. */
-    private enum Kind {
-        PDF("application/pdf", "pdf"),
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-        PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
-        ODT("application/vnd.oasis.opendocument.text", "odt"),
-        ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-        JPEG("image/jpeg", "jpg", "jpeg"),
-        PNG("image/png", "png"),
-        HEIC("image/heic", "heic", "heif"),
-        TXT("text/plain", "txt");
-
-        private final String contentType;
-        private final String[] extensions;
-
-        Kind(String contentType, String... extensions) {
-            this.contentType = contentType;
-            this.extensions = extensions;
-        }
-
-        static Optional<Kind> of(String extension) {
-            return Arrays.stream(values())
-                    .filter(kind -> Arrays.asList(kind.extensions).contains(extension))
-                    .findFirst();
-        }
-
-        boolean agrees(byte[] content) {
-            return switch (this) {
-                case PDF -> Signatures.starts(content, "%PDF-");
-                case DOCX -> Signatures.office(content, "word/");
-                case XLSX -> Signatures.office(content, "xl/");
-                case PPTX -> Signatures.office(content, "ppt/");
-                case ODT, ODS -> Signatures.openDocument(content, contentType);
-                case JPEG -> Signatures.jpeg(content);
-                case PNG -> Signatures.png(content);
-                case HEIC -> Signatures.heic(content);
-                case TXT -> Signatures.text(content);
-            };
-        }
-    }
 
     /**
      * Checks a file.
@@ -72,15 +25,15 @@ record EvidenceFile(String name, String contentType, byte[] content) {
         if (content.length == 0) {
             throw new UserInputException("evidence.empty");
         }
-        if (content.length > LARGEST) {
-            throw new UserInputException("evidence.too-large", "10");
+        if (FileType.isTooLarge(content)) {
+            throw new UserInputException("evidence.too-large", String.valueOf(FileType.MAX_MEGABYTES));
         }
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Kind kind = Kind.of(extension).orElseThrow(() -> new UserInputException("evidence.type"));
-        if (!kind.agrees(content)) {
-            throw new UserInputException("evidence.content", extension);
+        FileType type = FileType.byName(name).orElseThrow(() -> new UserInputException("evidence.type"));
+        if (!type.matches(content)) {
+            throw new UserInputException("evidence.content", FileType.extensionOf(name));
         }
-        return new EvidenceFile(name, kind.contentType, kind == Kind.JPEG ? PhotoLocation.removed(content) : content);
+        return new EvidenceFile(
+                name, type.contentType(), type == FileType.JPEG ? PhotoLocation.removed(content) : content);
     }
 
     /** The last part of a path without characters that a file system or a reader could misunderstand. */

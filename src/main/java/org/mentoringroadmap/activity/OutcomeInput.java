@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.TaskInput;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -27,11 +28,11 @@ public record OutcomeInput(Outcome outcome, LocalDate date, String number, Strin
      */
     public static OutcomeInput take(TaskInput input) {
         return new OutcomeInput(
-                Outcome.parse(input.text("outcome").orElse(null)),
-                input.date("date").orElse(null),
-                input.text("number").orElse(null),
-                input.text("note").orElse(null),
-                input.text("link").orElse(null));
+                Outcome.parse(input.text(OutcomeFields.OUTCOME).orElse(null)),
+                input.date(OutcomeFields.DATE).orElse(null),
+                input.text(OutcomeFields.NUMBER).orElse(null),
+                input.text(OutcomeFields.NOTE).orElse(null),
+                input.text(OutcomeFields.LINK).orElse(null));
     }
 
     /** The same with this date where none was entered; for forms that do not ask for the day. */
@@ -47,11 +48,11 @@ public record OutcomeInput(Outcome outcome, LocalDate date, String number, Strin
     /** The fields of a task that say the same: outcome, date, number, note and link as texts, those that are given. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>();
-        fields.put("outcome", outcome.id());
-        fields.put("date", date == null ? null : date.toString());
-        fields.put("number", number);
-        fields.put("note", note);
-        fields.put("link", link);
+        fields.put(OutcomeFields.OUTCOME, outcome.id());
+        fields.put(OutcomeFields.DATE, date == null ? null : date.toString());
+        fields.put(OutcomeFields.NUMBER, number);
+        fields.put(OutcomeFields.NOTE, note);
+        fields.put(OutcomeFields.LINK, link);
         fields.values().removeIf(Objects::isNull);
         return fields;
     }

@@ -81,6 +81,11 @@ public enum DocumentType {
         return register;
     }
 
+    /** Whether the head of the school approves it before it gets its number. */
+    public boolean isApproved() {
+        return way == Way.APPROVED;
+    }
+
     /** Whether those who held the meeting or wrote the report sign it: no approval of the head stands before its number. */
     public boolean isSignedByItsAuthors() {
         return way == Way.SIGNED;

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.FormsChoice;
 import org.mentoringroadmap.activity.MentoringForm;
@@ -49,8 +51,25 @@ public class Drafts {
         this.common = common;
         this.forms = forms;
         this.bank = bank;
-        contents.forEach(content -> content.types().forEach(type -> this.contents.put(type, content)));
+        contents.forEach(content -> content.types().forEach(type -> put(type, content)));
+        requireEveryType();
         this.clock = clock;
+    }
+
+    private void put(DocumentType type, DocumentContent content) {
+        DocumentContent other = contents.put(type, content);
+        if (other != null) {
+            throw new IllegalStateException("Two say what stands in " + type + ": " + other + " and " + content);
+        }
+    }
+
+    /** A kind that nobody fills must not wait for the day on which somebody chooses it. */
+    private void requireEveryType() {
+        Set<DocumentType> empty = EnumSet.allOf(DocumentType.class);
+        empty.removeAll(contents.keySet());
+        if (!empty.isEmpty()) {
+            throw new IllegalStateException("Nobody says what stands in " + empty);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mentoringroadmap.document;
 
 import java.util.Optional;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.FileType;
 
 /**
  * A document that was signed on paper.
@@ -19,49 +20,17 @@ public record PaperLine(Long documentId, String number, String date, Scan scan) 
      * @param content its bytes
      */
     public record Scan(String name, byte[] content) {
-        private static final int MEGABYTES = 10;
-
         /**
-         * The media type by the first bytes of the file, whatever its name says.
+         * The kind of picture by the first bytes of the file, whatever its name says.
          *
          * @throws UserInputException {@code document.scan-type} or {@code document.scan-large}
          */
-        Type type() {
-            if (content.length > MEGABYTES * 1024 * 1024) {
-                throw new UserInputException("document.scan-large", String.valueOf(MEGABYTES));
+        FileType type() {
+            if (FileType.isTooLarge(content)) {
+                throw new UserInputException("document.scan-large", String.valueOf(FileType.MAX_MEGABYTES));
             }
-            for (Type type : Type.values()) {
-                if (type.begins(content)) {
-                    return type;
-                }
-            }
-            throw new UserInputException("document.scan-type");
-        }
-    }
-
-    /** Kinds of scans. */
-    enum Type {
-        PDF("application/pdf", "pdf", '%', 'P', 'D', 'F', '-'),
-        JPG("image/jpeg", "jpg", 0xFF, 0xD8, 0xFF),
-        PNG("image/png", "png", 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
-
-        final String mediaType;
-        final String extension;
-        private final int[] begin;
-
-        Type(String mediaType, String extension, int... begin) {
-            this.mediaType = mediaType;
-            this.extension = extension;
-            this.begin = begin;
-        }
-
-        private boolean begins(byte[] content) {
-            for (int i = 0; i < begin.length; i++) {
-                if (i >= content.length || (content[i] & 0xFF) != begin[i]) {
-                    return false;
-                }
-            }
-            return true;
+            return FileType.byContent(content, FileType.SCANS)
+                    .orElseThrow(() -> new UserInputException("document.scan-type"));
         }
     }
 

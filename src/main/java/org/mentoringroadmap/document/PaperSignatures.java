@@ -17,6 +17,7 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.FileType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -145,9 +146,9 @@ public class PaperSignatures {
     }
 
     private void addScan(Document document, PaperLine.Scan scan, JournalNumber number, LocalDate date) {
-        PaperLine.Type type = scan.type();
-        String name = files.finalName(document, number, date).replaceFirst("docx$", type.extension);
-        files.add(document, DocumentVersion.Kind.SCAN, scan.content(), name, type.mediaType);
+        FileType type = scan.type();
+        String name = files.finalName(document, number, date).replaceFirst("docx$", type.extension());
+        files.add(document, DocumentVersion.Kind.SCAN, scan.content(), name, type.contentType());
     }
 
     private static Optional<LocalDate> date(PaperLine line) {

@@ -16,6 +16,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.FileType;
 import org.mentoringroadmap.storage.StoredFile;
 import org.mentoringroadmap.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -206,18 +207,33 @@ public class Consents {
         access.requireConsentWriter();
         lockPersonOf(consentId);
         Consent consent = visible(consentId);
-        Scan scan = Scan.checked(name, content);
+        FileType type = scanType(name, content);
         String schoolId = participants
                 .findByPersonIdOrderById(consent.personId())
                 .get(0)
                 .person()
                 .schoolId();
         UUID earlier = consent.scanId().orElse(null);
-        consent.attach(files.save(schoolId, scan.name(consentId), scan.contentType(), content));
+        consent.attach(files.save(schoolId, scanName(consentId, type), type.contentType(), content));
         consents.flush();
         if (earlier != null) {
             files.delete(earlier);
         }
+    }
+
+    private static FileType scanType(String name, byte[] content) {
+        if (FileType.isTooLarge(content)) {
+            throw new UserInputException("consent.scan-size", String.valueOf(FileType.MAX_MEGABYTES));
+        }
+        return FileType.byName(name)
+                .filter(FileType.SCANS::contains)
+                .filter(type -> type.matches(content))
+                .orElseThrow(() -> new UserInputException("consent.scan"));
+    }
+
+    /** Name for downloads: says which consent it is and nothing about the person. */
+    private static String scanName(Long consentId, FileType type) {
+        return "consent-" + consentId + "." + type.extension();
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.mentoringroadmap.participant;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * The part of a register that one activity of the roadmap is about.
  *
@@ -17,6 +21,24 @@ public record RegisterGroup(ParticipantRole role, ParticipantCategory category, 
         MINOR
     }
 
+    private static final Map<String, RegisterGroup> BY_CONSENTS = Map.of(
+            "adult", new RegisterGroup(ParticipantRole.MENTEE, null, Age.ADULT),
+            "representative", new RegisterGroup(ParticipantRole.MENTEE, null, Age.MINOR),
+            "mentor", new RegisterGroup(ParticipantRole.MENTOR, null, Age.ANY));
+    private static final Map<String, ParticipantRole> ROLES =
+            Map.of("mentee", ParticipantRole.MENTEE, "mentor", ParticipantRole.MENTOR);
+    private static final Map<String, ParticipantCategory> CATEGORIES =
+            Map.of("pupil", ParticipantCategory.PUPIL, "teacher", ParticipantCategory.TEACHER);
+
+    /** Whose consents a block can collect. */
+    public static final Set<String> CONSENT_KINDS = BY_CONSENTS.keySet();
+
+    /** Whose register a block can form: of mentees or of mentors. */
+    public static final Set<String> REGISTER_ROLES = ROLES.keySet();
+
+    /** Whose register a block can form: of pupils or of teachers. */
+    public static final Set<String> REGISTER_CATEGORIES = CATEGORIES.keySet();
+
     /**
      * The register that a block forms.
      *
@@ -25,9 +47,7 @@ public record RegisterGroup(ParticipantRole role, ParticipantCategory category, 
      */
     public static RegisterGroup ofRegister(String role, String category) {
         return new RegisterGroup(
-                "mentor".equals(role) ? ParticipantRole.MENTOR : ParticipantRole.MENTEE,
-                "teacher".equals(category) ? ParticipantCategory.TEACHER : ParticipantCategory.PUPIL,
-                Age.ANY);
+                known(ROLES, role, "participantRole"), known(CATEGORIES, category, "participantCategory"), Age.ANY);
     }
 
     /**
@@ -36,11 +56,12 @@ public record RegisterGroup(ParticipantRole role, ParticipantCategory category, 
      * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or not
      */
     public static RegisterGroup ofConsents(String kind) {
-        return switch (String.valueOf(kind)) {
-            case "adult" -> new RegisterGroup(ParticipantRole.MENTEE, null, Age.ADULT);
-            case "representative" -> new RegisterGroup(ParticipantRole.MENTEE, null, Age.MINOR);
-            case "mentor" -> new RegisterGroup(ParticipantRole.MENTOR, null, Age.ANY);
-            default -> throw new IllegalStateException("Unknown consentKind: " + kind);
-        };
+        return known(BY_CONSENTS, kind, "consentKind");
+    }
+
+    private static <T> T known(Map<String, T> values, String value, String name) {
+        return Optional.ofNullable(value)
+                .map(values::get)
+                .orElseThrow(() -> new IllegalStateException("Unknown " + name + ": " + value));
     }
 }

@@ -9,6 +9,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.OncePerCommit;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.slf4j.Logger;
@@ -157,8 +158,7 @@ public class RegisterTasks {
     /** All that a task is completed with where nobody is missing, by the names of its fields. */
     public Map<String, Object> done(String page, RegisterFigures figures) {
         Map<String, Object> done = new HashMap<>(fields(page, figures));
-        done.put("outcome", "done");
-        done.put("date", access.today().toString());
+        done.putAll(OutcomeFields.doneOn(access.today()));
         return done;
     }
 

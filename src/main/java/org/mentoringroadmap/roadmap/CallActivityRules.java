@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
@@ -15,6 +17,7 @@ import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 final class CallActivityRules implements BpmnRules {
 
     private static final String BUSINESS_KEY = "[$#]\\{\\s*execution\\.processBusinessKey\\s*}";
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
     private static final List<String> YEARS = List.of("firstYear", "secondYear");
     private static final Map<String, String> ACTIVITY_INPUTS = activityInputs();
 
@@ -35,6 +38,7 @@ final class CallActivityRules implements BpmnRules {
         for (CallActivity call : file.all(CallActivity.class)) {
             checkTarget(call, known, findings);
             checkBusinessKey(call, findings);
+            checkChoices(call, known, findings);
             Map<String, String> properties = ModelProperties.of(call);
             if (properties.containsKey(ModelProperties.ITEM) || properties.containsKey(ModelProperties.STAGE)) {
                 YEARS.forEach(year -> checkVariable(call, year, findings));
@@ -86,6 +90,25 @@ final class CallActivityRules implements BpmnRules {
     private static void checkConstant(CallActivity call, String input, Findings findings) {
         if (inputs(call, input).noneMatch(in -> ModelProperties.isPresent(in.sourceExpression()))) {
             findings.addCase(call, ModelRule.HAND_IN, "constant", input, call.getCalledElement());
+        }
+    }
+
+    /** What a call works out as it runs cannot be read here. */
+    private static void checkChoices(CallActivity call, ModelContext known, Findings findings) {
+        for (HandIn in : ModelProperties.handIns(call)) {
+            String value = in.sourceExpression();
+            if (ModelProperties.isPresent(value) && !EXPRESSION.matcher(value).find()) {
+                known.choices(String.valueOf(call.getCalledElement()), in.target())
+                        .filter(choices -> !choices.contains(value))
+                        .ifPresent(choices -> findings.addCase(
+                                call,
+                                ModelRule.HAND_IN,
+                                "choice",
+                                in.target(),
+                                value,
+                                call.getCalledElement(),
+                                String.join(", ", new TreeSet<>(choices))));
+            }
         }
     }
 

@@ -51,6 +51,11 @@ final class DeploymentContext implements ModelContext {
     }
 
     @Override
+    public Optional<Set<String>> choices(String block, String input) {
+        return existing.choices(block, input);
+    }
+
+    @Override
     public boolean roleExists(String id) {
         return existing.roleExists(id);
     }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What exists already where a deployment is about to go. What the deployment itself brings need not be known here.
@@ -20,6 +21,9 @@ public interface ModelContext {
 
     /** Whether a process with this id is deployed. */
     boolean processExists(String key);
+
+    /** Values that a block knows how to carry out for one of its inputs; empty where it takes any text. */
+    Optional<Set<String>> choices(String block, String input);
 
     /** Whether there is a role (an engine group) with this id. */
     boolean roleExists(String id);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
  * What a user task asks for beside its outcome, as its properties say it: {@code figures} and {@code texts} are comma
@@ -26,7 +27,6 @@ public record StepFields(List<Field> figures, List<Field> texts, List<Limit> lim
     private static final Pattern NAME = Pattern.compile("([a-z][A-Za-z0-9]*)(\\??)");
     private static final Pattern LIMIT =
             Pattern.compile("([a-z][A-Za-z0-9]*)\\s*(<=|>=)\\s*([a-z][A-Za-z0-9]*|\\d{1,9})");
-    private static final List<String> OF_THE_OUTCOME = List.of("outcome", "date", "number", "note", "link");
 
     /**
      * A field of the form.
@@ -63,7 +63,7 @@ public record StepFields(List<Field> figures, List<Field> texts, List<Limit> lim
     public static StepFields parse(Function<String, Optional<String>> properties) {
         List<Field> figures = fields(properties.apply("figures"));
         List<Field> texts = fields(properties.apply("texts"));
-        List<String> names = new ArrayList<>(OF_THE_OUTCOME);
+        List<String> names = new ArrayList<>(OutcomeFields.ALL);
         Stream.concat(figures.stream(), texts.stream()).forEach(field -> {
             if (names.contains(field.name())) {
                 throw new IllegalArgumentException(field.name());
@@ -114,7 +114,7 @@ public record StepFields(List<Field> figures, List<Field> texts, List<Limit> lim
     }
 
     private static String outcomeField(String text) {
-        if (!OF_THE_OUTCOME.contains(text) || text.equals("outcome")) {
+        if (!OutcomeFields.ALL.contains(text) || text.equals(OutcomeFields.OUTCOME)) {
             throw new IllegalArgumentException(text);
         }
         return text;

@@ -14,7 +14,8 @@ public class UserInputException extends RuntimeException {
 
     /**
      * @param code key of the message bundle
-     * @param arguments values of the message's placeholders; never personal data
+     * @param arguments values of the message's placeholders. They may name people to whoever asked, and go nowhere else:
+     *     what the exception says of itself, in logs and in the engine's tables, is the code alone
      */
     public UserInputException(String code, Object... arguments) {
         super(code);
@@ -27,8 +28,8 @@ public class UserInputException extends RuntimeException {
         return code;
     }
 
-    /** Values for the placeholders of the text. */
+    /** Values for the placeholders of the text; for the person who asked, never for a log. */
     public Object[] arguments() {
-        return arguments.toArray();
+        return arguments == null ? new Object[0] : arguments.toArray();
     }
 }

@@ -18,10 +18,8 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ApplicationTest
-@Import(ActivityFixture.class)
 class ActivityOutcomesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 2);
 

@@ -29,10 +29,8 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ApplicationTest
-@Import(ActivityFixture.class)
 class ClassChecklistsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 

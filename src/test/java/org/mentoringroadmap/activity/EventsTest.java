@@ -16,10 +16,8 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ApplicationTest
-@Import(ActivityFixture.class)
 class EventsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 8, 27);
     private static final OutcomeInput DONE = new OutcomeInput(Outcome.DONE, DAY, null, "заметка", null);

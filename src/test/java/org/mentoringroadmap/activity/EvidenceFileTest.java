@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.FileType;
 
 class EvidenceFileTest {
     private static final byte[] PDF = "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8);
@@ -98,7 +99,7 @@ class EvidenceFileTest {
     @Test
     void refusesEmptyAndTooLarge() {
         assertRefused("a.pdf", new byte[0], "evidence.empty");
-        assertRefused("a.pdf", new byte[EvidenceFile.LARGEST + 1], "evidence.too-large");
+        assertRefused("a.pdf", new byte[FileType.MAX_MEGABYTES * 1024 * 1024 + 1], "evidence.too-large");
     }
 
     private static void assertRefused(String name, byte[] content, String code) {

@@ -13,10 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ApplicationTest
-@Import(ActivityFixture.class)
 class FormsChoiceTest {
     private static final OutcomeInput DONE = new OutcomeInput(Outcome.DONE, null, null, null, null);
 

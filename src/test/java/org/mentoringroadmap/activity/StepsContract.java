@@ -22,10 +22,8 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 
 /** What the steps of activities promise on every database. */
-@Import(ActivityFixture.class)
 abstract class StepsContract {
     private static final StepFields FIELDS = StepFields.parse(name -> Optional.ofNullable(Map.of(
                     "figures", "needed,received,refused?",

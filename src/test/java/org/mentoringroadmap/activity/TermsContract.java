@@ -9,9 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.task.OpenTask;
@@ -62,11 +61,6 @@ abstract class TermsContract {
         at("2025-09-10T10:00:00");
         school = schools.create(Role.CURATOR, Role.DEPUTY, Role.SITE_EDITOR);
         programme = Long.valueOf(school.startUnconfirmed("target-model", "2025-2026"));
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 
     @Test
@@ -239,7 +233,7 @@ abstract class TermsContract {
     }
 
     private void at(String moment) {
-        ClockUtil.setCurrentTime(date(moment));
+        TestClock.moveTo(LocalDateTime.parse(moment));
     }
 
     private Date date(String moment) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.PeopleToMatch;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,7 +194,7 @@ class BoardBrowserIT {
     private void enter(int menteeCount, int mentorCount, int capacity) {
         school = schools.create(Role.CURATOR);
         programme = programmes
-                .open(school.id(), SchoolYear.around(LocalDate.now()), "target-model")
+                .open(school.id(), SchoolYear.around(TestClock.today()), "target-model")
                 .id();
         PeopleToMatch people = new PeopleToMatch(school, school.login(Role.CURATOR), registers, consents, programme);
         mentees = people.mentees(

@@ -17,6 +17,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.support.TestClock;
 
 /** Somebody of the demo's programme with a consent and a birthday that changes who signs. */
 final class DemoConsents {
@@ -29,7 +30,7 @@ final class DemoConsents {
     static Set<String> make(
             ProcessEngine engine, Registers registers, Consents consents, Reminders reminders, String programme) {
         Long id = Long.valueOf(programme.replaceAll("\\D", ""));
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         Participant pupil = as(engine, () -> {
             Participant entered = registers.enter(
                     id,

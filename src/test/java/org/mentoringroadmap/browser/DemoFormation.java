@@ -3,7 +3,6 @@ package org.mentoringroadmap.browser;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.support.TestClock;
 
 /** A proposal to somebody who waits and a collection of mentors' consents in the demo's programme. */
 final class DemoFormation {
@@ -78,7 +78,7 @@ final class DemoFormation {
                 .enter(programme, role, person, ParticipantDetails.of(role, category, null))
                 .id();
         Set<Signer> signers = category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
-        consents.register(id, ConsentKind.PROCESSING, LocalDate.now(), signers);
+        consents.register(id, ConsentKind.PROCESSING, TestClock.today(), signers);
         return id;
     }
 

@@ -24,6 +24,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.support.TestClock;
 
 /** A pair, a group and a watch over meetings in the demo's programme, which has not come so far by itself. */
 final class DemoPairs {
@@ -70,7 +71,7 @@ final class DemoPairs {
                         ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
                 .id();
         Consent consent = consents.register(
-                mentee, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+                mentee, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
         book.add(programme, pair(Mentorship.Kind.PAIR, 1), new MemberChoice(null, List.of(mentee)));
         return consents.withdraw(consent.id(), null);
     }

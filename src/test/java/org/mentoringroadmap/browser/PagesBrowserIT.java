@@ -22,10 +22,9 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.bank.ProgrammeBank;
@@ -52,7 +51,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every page of ours for its roles, at a laptop and with a small phone, on the data of the demo. */
 @BrowserTest
-@TestMethodOrder(OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserIT {
     /** Answers that are files or parts of a page, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
     private static final Set<String> NO_PAGES = Set.of(
@@ -79,7 +78,7 @@ class PagesBrowserIT {
     private static final Set<Role> READERS_OF_PEOPLE =
             Set.of(CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, Role.SOCIAL_WORKER, CLASS_TEACHER);
 
-    private static final Set<String> VISITED = new LinkedHashSet<>();
+    private final Set<String> visited = new LinkedHashSet<>();
 
     @LocalServerPort
     int port;
@@ -125,7 +124,6 @@ class PagesBrowserIT {
     RequestMappingHandlerMapping routes;
 
     @Test
-    @Order(1)
     void theSignIn(Browser browser) {
         for (boolean phone : new boolean[] {false, true}) {
             try (Visitor visitor = visitor(browser, phone, "guest")) {
@@ -142,7 +140,6 @@ class PagesBrowserIT {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    @Order(2)
     void everyPageOfARole(Role role, Browser browser) {
         for (boolean phone : new boolean[] {false, true}) {
             try (Visitor visitor = visitor(browser, phone, role.id()).signIn(role.id(), role.id())) {
@@ -161,7 +158,6 @@ class PagesBrowserIT {
     }
 
     @Test
-    @Order(2)
     void theMenuOfAPhone(Browser browser) {
         try (Visitor curator = visitor(browser, true, "menu").signIn("curator", "curator")) {
             curator.page().locator("[data-toggle-menu]").click();
@@ -171,7 +167,6 @@ class PagesBrowserIT {
     }
 
     @Test
-    @Order(2)
     void aPageThatIsNotThere(Browser browser) {
         for (boolean phone : new boolean[] {false, true}) {
             try (Visitor teacher = visitor(browser, phone, "errors").signIn("teacher", "teacher")) {
@@ -189,9 +184,8 @@ class PagesBrowserIT {
         }
     }
 
-    /** A page that is added later and not listed here fails. */
-    @Test
-    @Order(3)
+    /** A page that is added later and that none of the tests has seen fails; they are run together. */
+    @AfterAll
     void noPageWasForgotten() {
         List<String> unseen = new ArrayList<>();
         routes.getHandlerMethods().forEach((route, handler) -> {
@@ -202,7 +196,7 @@ class PagesBrowserIT {
             if (page) {
                 route.getPatternValues().stream()
                         .filter(pattern -> !NO_PAGES.contains(pattern))
-                        .filter(pattern -> VISITED.stream().noneMatch(path -> matches(pattern, path)))
+                        .filter(pattern -> visited.stream().noneMatch(path -> matches(pattern, path)))
                         .forEach(unseen::add);
             }
         });
@@ -353,9 +347,9 @@ class PagesBrowserIT {
         return paths;
     }
 
-    private static List<String> see(Visitor visitor, String path) {
+    private List<String> see(Visitor visitor, String path) {
         int status = visitor.open(path);
-        VISITED.add(path);
+        visited.add(path);
         visitor.look(path.replaceAll("taskId.*", "").replaceAll("[^\\p{L}\\d.]+", "-"));
         List<String> faults = new ArrayList<>(visitor.faults());
         if (status != 200) {

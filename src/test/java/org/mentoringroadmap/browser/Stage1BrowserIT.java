@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,8 +39,8 @@ class Stage1BrowserIT {
     private static final String CONFIRM_TERMS = "Подтвердить сроки года";
     private static final String ORDER = "Приказ о внедрении целевой модели наставничества";
     private static final String ORDER_OF_CURATOR = "Приказ о назначении куратора внедрения";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Moscow"));
-    private static final String TODAY_TYPED = TODAY.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+    private final LocalDate today = TestClock.today();
+    private final String todayTyped = today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
 
     private static final DateTimeFormatter RUSSIAN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("ru"));
@@ -225,14 +225,14 @@ class Stage1BrowserIT {
             assertThat(suggested).isNotBlank();
             String given = number == null ? suggested : number;
             tasklist.field("Field_Number").fill(given);
-            tasklist.date(TODAY_TYPED);
+            tasklist.date(todayTyped);
             tasklist.look("number");
             tasklist.complete();
 
             tasklist.await("Ознакомить под подпись: " + order);
             tasklist.take("Ознакомить под подпись: " + order);
             tasklist.choose("Все, кого касается документ, ознакомлены");
-            tasklist.date(TODAY_TYPED);
+            tasklist.date(todayTyped);
             tasklist.look("made-known");
             tasklist.complete();
 
@@ -245,7 +245,7 @@ class Stage1BrowserIT {
             assertThat(text)
                     .contains("№ " + given)
                     .contains("Школа примеров")
-                    .containsAnyOf(TODAY_TYPED, TODAY.format(RUSSIAN));
+                    .containsAnyOf(todayTyped, today.format(RUSSIAN));
         }
     }
 

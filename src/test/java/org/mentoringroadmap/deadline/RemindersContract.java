@@ -11,14 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.CurrentUser;
@@ -26,6 +23,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -68,11 +66,6 @@ abstract class RemindersContract {
         Programmes visible = mock(Programmes.class);
         when(visible.visible()).thenReturn(List.of(programmes.get(programmeId)));
         reminders = new Reminders(repository, lock, visible, tasks, user, event -> {}, clock);
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 
     @Test
@@ -202,8 +195,7 @@ abstract class RemindersContract {
     }
 
     private void on(LocalDate day) {
-        ClockUtil.setCurrentTime(Date.from(
-                day.atTime(LocalTime.of(19, 0)).atZone(clock.getZone()).toInstant()));
+        TestClock.moveTo(day.atTime(LocalTime.of(19, 0)));
     }
 
     private void open(OpenTask... open) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.FormFiller;
 import org.mentoringroadmap.support.RunningApplicationTest;
 import org.mentoringroadmap.support.RunningProgramme;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +106,7 @@ class EngineRestContractTest {
     @Test
     void whatIsMissingIsRefusedInRussianAndNothingChanges() {
         RunningProgramme programme = RunningProgramme.start(callers, school);
-        String today = LocalDate.now().toString();
+        String today = TestClock.today().toString();
 
         String classes = programme.taskId("Task_CollectClasses");
         refusedTask(programme, Role.DEPUTY, classes, Map.of("outcome", "done"));
@@ -120,7 +120,7 @@ class EngineRestContractTest {
                 programme,
                 Role.DEPUTY,
                 activity,
-                Map.of("outcome", "done", "date", LocalDate.now().plusDays(9).toString()));
+                Map.of("outcome", "done", "date", TestClock.today().plusDays(9).toString()));
 
         String check = programme.taskId("Task_CheckDraft");
         assertThat(programme
@@ -152,7 +152,7 @@ class EngineRestContractTest {
     @Test
     void aTakenNumberIsRefusedInRussian() {
         RunningProgramme programme = RunningProgramme.start(callers, school);
-        String today = LocalDate.now().toString();
+        String today = TestClock.today().toString();
         List<JsonNode> orders = programme.tasks().stream()
                 .filter(task -> task.path("taskDefinitionKey").asText().equals("Task_CheckDraft"))
                 .filter(task -> task.path("name").asText().contains("риказ"))
@@ -315,7 +315,7 @@ class EngineRestContractTest {
                     "number",
                     "12-О",
                     "date",
-                    LocalDate.now().minusDays(3).toString(),
+                    TestClock.today().minusDays(3).toString(),
                     "note",
                     "Сделано раньше."));
         }

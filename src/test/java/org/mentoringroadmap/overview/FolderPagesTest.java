@@ -18,13 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.ActivityOutcomes;
@@ -36,6 +33,7 @@ import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,8 +73,7 @@ class FolderPagesTest {
 
     @BeforeEach
     void startInAutumn() {
-        ClockUtil.setCurrentTime(Date.from(
-                LocalDateTime.of(2025, 9, 10, 10, 0).atZone(clock.getZone()).toInstant()));
+        TestClock.moveTo(LocalDateTime.of(2025, 9, 10, 10, 0));
         school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER);
         programme = Long.valueOf(school.start("target-model", "2025-2026"));
         school.as(Role.CURATOR, () -> {
@@ -95,11 +92,6 @@ class FolderPagesTest {
                             Map.of("invited", 40),
                             Map.of("conclusions", "Просят помочь с математикой")));
         });
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 
     @Test

@@ -20,18 +20,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,11 +74,6 @@ class OverviewPagesTest {
     private void startOwnProgramme() {
         school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER);
         programmeId = school.start("target-model", "2025-2026");
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 
     @Test
@@ -302,7 +295,6 @@ class OverviewPagesTest {
     }
 
     private static void today(String moment) {
-        ClockUtil.setCurrentTime(
-                Date.from(LocalDateTime.parse(moment).atZone(ZONE).toInstant()));
+        TestClock.moveTo(LocalDateTime.parse(moment));
     }
 }

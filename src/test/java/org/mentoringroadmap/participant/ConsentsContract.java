@@ -95,21 +95,24 @@ abstract class ConsentsContract {
 
     @Test
     void whoSignsDependsOnTheAgeOnThatDay() {
-        Participant child = enter(ParticipantCategory.PUPIL, today.minusYears(14));
-        refused("consent.signers.both", child, PROCESSING, today, Set.of(REPRESENTATIVE));
-        refused("consent.signers.both", child, PROCESSING, today, Set.of(SELF));
-        refused("consent.signers.REPRESENTATIVE", child, PROCESSING, today.minusDays(1), Set.of(SELF));
-        assertThat(register(Role.CURATOR, child, PROCESSING, today.minusDays(1), Set.of(REPRESENTATIVE))
+        LocalDate birthday = today.minusYears(14);
+        LocalDate fourteen = birthday.plusYears(14); // on 29 February that was yesterday
+        Participant child = enter(ParticipantCategory.PUPIL, birthday);
+        refused("consent.signers.both", child, PROCESSING, fourteen, Set.of(REPRESENTATIVE));
+        refused("consent.signers.both", child, PROCESSING, fourteen, Set.of(SELF));
+        refused("consent.signers.REPRESENTATIVE", child, PROCESSING, fourteen.minusDays(1), Set.of(SELF));
+        assertThat(register(Role.CURATOR, child, PROCESSING, fourteen.minusDays(1), Set.of(REPRESENTATIVE))
                         .signers())
                 .containsExactly(REPRESENTATIVE);
-        assertThat(register(Role.CURATOR, child, PUBLICATION, today, Set.of(SELF, REPRESENTATIVE))
+        assertThat(register(Role.CURATOR, child, PUBLICATION, fourteen, Set.of(SELF, REPRESENTATIVE))
                         .signers())
                 .containsExactlyInAnyOrder(SELF, REPRESENTATIVE);
 
+        LocalDate majority = today.minusYears(18).plusYears(18);
         Participant adult = enter(ParticipantCategory.PUPIL, today.minusYears(18));
-        refused("consent.signers.both", adult, PROCESSING, today.minusDays(1), Set.of(SELF));
-        refused("consent.signers.SELF", adult, PROCESSING, today, Set.of(REPRESENTATIVE));
-        assertThat(register(Role.CURATOR, adult, PROCESSING, today, Set.of(SELF))
+        refused("consent.signers.both", adult, PROCESSING, majority.minusDays(1), Set.of(SELF));
+        refused("consent.signers.SELF", adult, PROCESSING, majority, Set.of(REPRESENTATIVE));
+        assertThat(register(Role.CURATOR, adult, PROCESSING, majority, Set.of(SELF))
                         .state(today))
                 .isEqualTo(Consent.State.VALID);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.mentorship.MeetingKind;
@@ -17,8 +19,18 @@ class ManyPairsTest extends MentorshipTestCase {
     private static final int MOST = 15;
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 40, 300})
+    @ValueSource(ints = {3, 40})
     void theCuratorIsNeverFlooded(int pairs) {
+        yearOf(pairs);
+    }
+
+    @Test
+    @Tag("long")
+    void theCuratorOfALargeSchoolIsNeverFlooded() {
+        yearOf(300);
+    }
+
+    private void yearOf(int pairs) {
         startBlock("pair-formation", "curator", Map.of("pairStep", "decide", "roadmapItem", "000-5.1.4"));
         complete(
                 Role.CURATOR,

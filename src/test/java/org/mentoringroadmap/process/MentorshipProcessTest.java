@@ -1,6 +1,7 @@
 package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -16,6 +17,7 @@ import org.mentoringroadmap.mentorship.Meeting;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -31,8 +33,9 @@ class MentorshipProcessTest extends MentorshipTestCase {
         Mentorship pair = ownPair(true);
         String instance = mentorship(pair);
         assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
-        assertThat(task(HOLD).getAssignee()).isEqualTo(school.login(Role.MENTOR));
-        assertThat(task(HOLD).getName()).isEqualTo("Провести встречу: Организационная встреча, пара П-001");
+        assertThat(task(HOLD))
+                .isAssignedTo(school.login(Role.MENTOR))
+                .hasName("Провести встречу: Организационная встреча, пара П-001");
         assertThat(task(HOLD).getDueDate()).isNotNull();
         assertThat(groups(task(HOLD))).isEmpty();
 
@@ -259,8 +262,19 @@ class MentorshipProcessTest extends MentorshipTestCase {
     @Test
     void closingAYearWithoutPairsIsFine() {
         startBlock("mentor-search-launch", "psychologist", Map.of());
+        List<String> before = openTasks();
+
         asJob(() -> work.closeAll(programmeId()));
         asJob(() -> work.closeAll(programmeId()));
+
+        assertThat(openTasks()).as("nobody is asked or relieved of anything").isEqualTo(before);
+        assertThat(mentorships.find(programmeId(), MentorshipFilter.all(), 0)).isEmpty();
+        assertThat(management
+                        .createJobQuery()
+                        .tenantIdIn(school.id())
+                        .noRetriesLeft()
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** The packaged application in a process of its own, with the demo school, so that it can be killed like by a power cut. */
 final class RunningJar implements AutoCloseable {
     private static final Path JAR = Path.of("target", "mentoring-roadmap.jar");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     private final Process process;
@@ -26,14 +28,47 @@ final class RunningJar implements AutoCloseable {
         this.address = address;
     }
 
-    /**
-     * Starts the jar on a free port with all its data under {@code home} and waits for its READY line.
-     *
-     * @param settings further settings as on a command line
-     */
-    static RunningJar start(Path home, String... settings) throws IOException, InterruptedException {
+    /** Unpacks the packaged application into a folder, from which it starts a fifth sooner than from the jar of jars. */
+    static Application unpack(Path folder) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        JAVA,
+                        "-Djarmode=tools",
+                        "-jar",
+                        JAR.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("The jar was not unpacked");
+        }
+        return new Application(folder.resolve(JAR.getFileName()));
+    }
+
+    /** An unpacked application, ready to be started any number of times. */
+    record Application(Path jar) {
+        /**
+         * Starts on a free port with all its data under {@code home} and waits for its READY line.
+         *
+         * @param settings further settings as on a command line
+         */
+        RunningJar start(Path home, String... settings) throws IOException, InterruptedException {
+            return RunningJar.start(jar, home, settings);
+        }
+
+        /** Starts and ends it that soon, which is most probably before it is ready. */
+        void killDuringStart(Path home, int afterMillis) throws IOException, InterruptedException {
+            Process process = launch(jar, home, home.resolve("application-" + System.nanoTime() + ".log"));
+            TimeUnit.MILLISECONDS.sleep(afterMillis);
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static RunningJar start(Path jar, Path home, String... settings) throws IOException, InterruptedException {
         Path log = home.resolve("application-" + System.nanoTime() + ".log");
-        Process process = launch(home, log, settings);
+        Process process = launch(jar, home, log, settings);
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < end) {
             Optional<String> ready = readyLine(log);
@@ -48,21 +83,14 @@ final class RunningJar implements AutoCloseable {
         throw new IllegalStateException("The application did not start:\n" + Files.readString(log));
     }
 
-    /** Starts the jar and ends it that soon, which is most probably before it is ready. */
-    static void killDuringStart(Path home, int afterMillis) throws IOException, InterruptedException {
-        Process process = launch(home, home.resolve("application-" + System.nanoTime() + ".log"));
-        TimeUnit.MILLISECONDS.sleep(afterMillis);
-        process.destroyForcibly().waitFor();
-    }
-
-    private static Process launch(Path home, Path log, String... settings) throws IOException {
+    private static Process launch(Path jar, Path home, Path log, String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JAVA,
                 "-Xmx700m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                JAR.toString(),
+                jar.toString(),
                 "--spring.profiles.active=demo",
                 "--server.port=" + freePort(),
                 "--mentoring.home=" + home));

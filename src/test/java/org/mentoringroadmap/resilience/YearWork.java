@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -38,16 +39,18 @@ final class YearWork {
     private final Acknowledged acknowledged;
     private final String programmeId;
     private final LocalDate day;
+    private final Random random;
     private final PageTasks pages;
     private final Map<Integer, AtomicInteger> effects = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Set<String> inWork = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean mentorNamed = new AtomicBoolean();
 
-    private YearWork(Acknowledged acknowledged, String programmeId, LocalDate day) {
+    private YearWork(Acknowledged acknowledged, String programmeId, LocalDate day, Random random) {
         this.acknowledged = acknowledged;
         this.programmeId = programmeId;
         this.day = day;
+        this.random = random;
         this.pages = new PageTasks(programmeId);
     }
 
@@ -55,8 +58,10 @@ final class YearWork {
      * The curator starts a school year.
      *
      * @param day a day of that year on which everything is said to be done
+     * @param random in which order people take up what is open
      */
-    static YearWork start(RestClient client, Acknowledged acknowledged, String schoolYear, LocalDate day) {
+    static YearWork start(
+            RestClient client, Acknowledged acknowledged, String schoolYear, LocalDate day, Random random) {
         Caller.Answer answer = client.post(
                 "curator",
                 "/engine-rest/process-definition/key/target-model/start",
@@ -65,7 +70,7 @@ final class YearWork {
             throw new AssertionError("The start was refused: " + answer);
         }
         acknowledged.started(schoolYear);
-        return new YearWork(acknowledged, answer.json().path("businessKey").asText(), day);
+        return new YearWork(acknowledged, answer.json().path("businessKey").asText(), day, random);
     }
 
     String programmeId() {
@@ -83,7 +88,7 @@ final class YearWork {
             while (runs(client)) {
                 nameMentor(client);
                 List<JsonNode> open = open(client);
-                Collections.shuffle(open);
+                Collections.shuffle(open, random);
                 for (JsonNode task : open) {
                     attempt(client, task);
                 }

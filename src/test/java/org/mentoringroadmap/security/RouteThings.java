@@ -1,7 +1,6 @@
 package org.mentoringroadmap.security;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,7 @@ import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.PeopleToMatch;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -230,7 +230,7 @@ final class RouteThings {
     String note(String pattern) {
         Long about = Long.valueOf(anotherParticipant());
         Long note = school.as(Role.PSYCHOLOGIST, () -> {
-            journal.write(about, new PsychologistJournal.Entry(LocalDate.now(), "Беседа", null));
+            journal.write(about, new PsychologistJournal.Entry(TestClock.today(), "Беседа", null));
             return journal.about(about).get(0).id();
         });
         return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
@@ -240,7 +240,7 @@ final class RouteThings {
         Long pair = Long.valueOf(pair());
         school.as(
                 Role.CURATOR,
-                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(LocalDate.now())));
+                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(TestClock.today())));
         return meetings.of(pair).get(0).id().toString();
     }
 
@@ -371,7 +371,7 @@ final class RouteThings {
                             PersonDetails.named("Педагогов", "Номер" + COUNT.incrementAndGet(), null, null),
                             ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))
                     .id();
-            consents.register(teacher, ConsentKind.PROCESSING, LocalDate.now(), Set.of(Signer.SELF));
+            consents.register(teacher, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF));
             return teacher;
         });
     }
@@ -399,7 +399,7 @@ final class RouteThings {
                     Long id = consents.register(
                                     pupil,
                                     ConsentKind.PROCESSING,
-                                    LocalDate.now(),
+                                    TestClock.today(),
                                     Set.of(Signer.SELF, Signer.REPRESENTATIVE))
                             .id();
                     consents.attach(id, "скан.pdf", "%PDF-1.7 пример".getBytes(StandardCharsets.UTF_8));
@@ -422,7 +422,7 @@ final class RouteThings {
                     "Именинников",
                     "Номер" + COUNT.incrementAndGet(),
                     null,
-                    LocalDate.now().minusYears(14).plusDays(3));
+                    TestClock.today().minusYears(14).plusDays(3));
             ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
             school.as(
                     Role.CURATOR,
@@ -431,7 +431,7 @@ final class RouteThings {
                                     .enter(programme, ParticipantRole.MENTEE, person, details)
                                     .id(),
                             ConsentKind.PROCESSING,
-                            LocalDate.now(),
+                            TestClock.today(),
                             Set.of(Signer.REPRESENTATIVE)));
             school.as(null, null, () -> reminders.sweep(programme));
             school.runJobs();

@@ -23,18 +23,26 @@ public final class FormFiller {
     private final Map<String, String> answers = new HashMap<>();
     private final LocalDate today;
 
-    private FormFiller(LocalDate today) {
+    private final Map<String, String> chosen;
+
+    private FormFiller(LocalDate today, Map<String, String> chosen) {
         this.today = today;
+        this.chosen = chosen;
     }
 
     /** Variables as the engine's REST takes them. */
     public static ObjectNode fill(JsonNode form) {
-        return fill(form, LocalDate.now());
+        return fill(form, TestClock.today());
     }
 
     /** The same on a day that a test has moved to. */
     public static ObjectNode fill(JsonNode form, LocalDate today) {
-        FormFiller filler = new FormFiller(today);
+        return fill(form, today, Map.of());
+    }
+
+    /** The same, with other answers than the first to some of the choices. */
+    static ObjectNode fill(JsonNode form, LocalDate today, Map<String, String> chosen) {
+        FormFiller filler = new FormFiller(today, chosen);
         filler.components(form);
         return filler.variables;
     }
@@ -57,9 +65,10 @@ public final class FormFiller {
     }
 
     private void field(JsonNode field, String key) {
-        String first = field.path("values").path(0).path("value").asText();
+        String choice = chosen.getOrDefault(
+                key, field.path("values").path(0).path("value").asText());
         switch (field.path("type").asText()) {
-            case "radio", "select" -> text(key, first);
+            case "radio", "select" -> text(key, choice);
             case "textfield" ->
                 text(key, key.equals("link") ? "https://example.org/" : "Х-" + NUMBER.incrementAndGet());
             case "textarea" -> text(key, "Проверено посторонним.");
@@ -67,7 +76,7 @@ public final class FormFiller {
             case "number" -> variable(key).put("value", 3);
             case "checkbox" -> variable(key).put("value", true);
             case "checklist" ->
-                variable(key).put("value", "[\"" + first + "\"]").put("type", "Json");
+                variable(key).put("value", "[\"" + choice + "\"]").put("type", "Json");
             default -> throw new AssertionError("A field of an unknown type: " + field);
         }
     }

@@ -95,7 +95,7 @@ public final class PeopleToMatch {
     private Participant enter(ParticipantRole role, Long classId, int capacity) {
         int number = entered++;
         boolean mentor = role == ParticipantRole.MENTOR;
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         PersonDetails person = PersonDetails.named(
                 SURNAMES.get(number % SURNAMES.size()),
                 NAMES.get(number / SURNAMES.size() % NAMES.size()),

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.mentoringroadmap.activity.ActivityFixture;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -24,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("postgresql")
 @ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
 @AutoConfigureMockMvc
-@Import(TestSchools.class)
+@Import({TestSchools.class, ActivityFixture.class})
 public @interface PostgresApplicationTest {}

@@ -14,6 +14,7 @@ public final class RunningProgramme {
     public static final String SCHOOL_YEAR = "2026-2027";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final Callers callers;
     private final TestSchool school;
@@ -61,6 +62,8 @@ public final class RunningProgramme {
     public void settle() {
         await("the end of the jobs of school " + school.id())
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(POLL)
                 .until(() -> count("/engine-rest/job/count?executable=true&tenantIdIn=" + school.id()) == 0);
         JsonNode failed = administrator()
                 .get("/engine-rest/job?withException=true&tenantIdIn=" + school.id())

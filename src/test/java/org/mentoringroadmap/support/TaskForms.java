@@ -29,13 +29,18 @@ public final class TaskForms {
 
     /** What the task's form asks for; a task that a page of ours completes is done on this day. */
     public static Map<String, Object> fill(FormService forms, Task task, LocalDate today) {
+        return fill(forms, task, today, Map.of());
+    }
+
+    /** The same, with other answers than the first to some of the form's choices. */
+    public static Map<String, Object> fill(FormService forms, Task task, LocalDate today, Map<String, String> chosen) {
         TaskFormData data = forms.getTaskFormData(task.getId());
         if (data.getCamundaFormRef() == null) {
             return onPage(data.getFormKey(), today);
         }
         try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
             Map<String, Object> values = new HashMap<>();
-            JsonNode filled = FormFiller.fill(JSON.readTree(form), today);
+            JsonNode filled = FormFiller.fill(JSON.readTree(form), today, chosen);
             for (var field : (Iterable<Map.Entry<String, JsonNode>>) filled::fields) {
                 values.put(field.getKey(), value(field.getValue()));
             }

@@ -4,16 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Date;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.activity.ClassChecklists;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -32,7 +30,7 @@ public final class UpgradeFixture {
     /** School year of its programme. */
     static final String YEAR = "2026-2027";
 
-    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 7, 15, 10, 0, 0, 0, ZoneId.of("Europe/Moscow"));
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 7, 15, 10, 0);
 
     private final TestSchool school;
     private final String programmeId;
@@ -55,7 +53,7 @@ public final class UpgradeFixture {
                         "database.sql.gz")
                 .toAbsolutePath();
         Files.createDirectories(file.getParent());
-        ClockUtil.setCurrentTime(Date.from(NOW.toInstant()));
+        TestClock.moveTo(NOW);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         MentoringRoadmapApplication.class, TestSchools.class)
                 .run(

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoringroadmap.programme.Role;
@@ -24,6 +20,7 @@ import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.EngineTraces;
 import org.mentoringroadmap.support.RunningApplicationTest;
 import org.mentoringroadmap.support.RunningProgramme;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,15 +56,9 @@ class PeopleLeaveNoTraceTest {
     private RunningProgramme programme;
     private Caller curator;
 
-    @AfterEach
-    void today() {
-        ClockUtil.reset();
-    }
-
     @Test
     void inTheEngineOrTheLog(CapturedOutput log) {
-        ClockUtil.setCurrentTime(
-                Date.from(FIRST_DAY.atZone(ZoneId.systemDefault()).toInstant()));
+        TestClock.moveTo(FIRST_DAY);
         school = schools.create(
                 Arrays.stream(Role.values()).filter(role -> role != Role.MENTOR).toArray(Role[]::new));
         school.employ("Образцов Образец О", Set.of(Role.MENTOR));

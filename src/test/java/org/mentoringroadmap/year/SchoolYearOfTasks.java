@@ -8,17 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.FormFiller;
 import org.mentoringroadmap.support.PageTasks;
 import org.mentoringroadmap.support.RunningProgramme;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 
 /**
@@ -151,7 +150,7 @@ final class SchoolYearOfTasks {
     private void moveTo(LocalDateTime moment) {
         if (moment.isAfter(now)) {
             now = moment;
-            ClockUtil.setCurrentTime(Date.from(now.atZone(zone).toInstant()));
+            TestClock.moveTo(now);
             programme.settle();
         }
     }

@@ -7,9 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.assertj.core.api.SoftAssertions;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.StaffMember;
@@ -28,6 +24,7 @@ import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.RunningApplicationTest;
 import org.mentoringroadmap.support.RunningProgramme;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,15 +72,9 @@ class TargetModelYearTest {
     @Autowired
     private TestSchools schools;
 
-    @AfterEach
-    void today() {
-        ClockUtil.reset();
-    }
-
     @Test
     void fromTheFirstOrderToTheLastPublication() throws IOException {
-        ClockUtil.setCurrentTime(
-                Date.from(FIRST_DAY.atZone(ZoneId.systemDefault()).toInstant()));
+        TestClock.moveTo(FIRST_DAY);
         TestSchool school = schools.create(
                 Arrays.stream(Role.values()).filter(role -> role != Role.MENTOR).toArray(Role[]::new));
         StaffMember mentor = school.employ("Образцов Образец О", Set.of(Role.MENTOR));

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.activity.process;
 
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that run one activity of the roadmap, and of tasks that stand in a stage. */
@@ -11,7 +12,7 @@ final class ActivityVariables {
     static final ProcessVariable<String> FIRST_YEAR = ProcessVariable.text("firstYear");
 
     /** How the activity ended: id of an {@link org.mentoringroadmap.activity.Outcome}; gateways decide on it. */
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
     /** Whether the activity was closed before its block began: {@code true} or {@code false}; gateways decide on it. */
     static final ProcessVariable<String> CLOSED = ProcessVariable.text("closed");

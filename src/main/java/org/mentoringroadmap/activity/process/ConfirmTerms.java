@@ -1,8 +1,8 @@
 package org.mentoringroadmap.activity.process;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("confirmTerms")
 class ConfirmTerms implements TaskListener {
-    private static final List<String> FIELDS = List.of("outcome", "date", "number", "note", "link");
-
     @Override
     public void notify(DelegateTask task) {
         TaskInput input = new TaskInput(task::getVariable, task::removeVariable);
-        FIELDS.forEach(input::take);
+        OutcomeFields.ALL.forEach(input::take);
     }
 }

@@ -1,17 +1,14 @@
 package org.mentoringroadmap.activity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityClosing;
 import org.mentoringroadmap.activity.Evidence;
 import org.mentoringroadmap.activity.Upload;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskPage;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/tasks/activity")
 class ActivityTaskController {
     private final Tasks tasks;
+    private final TaskPage pages;
     private final ActivityClosing closing;
     private final Evidence evidence;
-    private final Clock clock;
 
-    ActivityTaskController(Tasks tasks, ActivityClosing closing, Evidence evidence, Clock clock) {
+    ActivityTaskController(Tasks tasks, TaskPage pages, ActivityClosing closing, Evidence evidence) {
         this.tasks = tasks;
+        this.pages = pages;
         this.closing = closing;
         this.evidence = evidence;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -52,22 +49,18 @@ class ActivityTaskController {
             HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
         List<Upload> uploads = Uploads.of(files, photos);
-        try {
-            closing.close(task, item(task), uploads, form.fields());
-        } catch (UserInputException refusal) {
-            return Refusals.on(page(task, form), refusal).addObject("filesLost", !uploads.isEmpty());
-        }
-        return Redirects.toTasklist(form.callbackUrl(), request);
+        return pages.submit(
+                () -> closing.close(task, item(task), uploads, form.fields()),
+                form.callbackUrl(),
+                request,
+                () -> page(task, form).addObject("filesLost", !uploads.isEmpty()));
     }
 
     private ModelAndView page(OpenTask task, OutcomeForm form) {
         String item = item(task);
-        return new ModelAndView("activity/task")
-                .addObject("task", task)
+        return pages.show("activity/task", task, form.callbackUrl())
                 .addObject("item", item)
-                .addObject("overdue", task.overdue(LocalDateTime.now(clock)))
                 .addObject("form", form)
-                .addObject("today", today())
                 .addObject("entries", evidence.list(task.programmeId(), item))
                 .addObject("mayChange", evidence.mayChange(task.programmeId(), item));
     }
@@ -77,6 +70,6 @@ class ActivityTaskController {
     }
 
     private String today() {
-        return LocalDate.now(clock).toString();
+        return pages.today().toString();
     }
 }

@@ -1,17 +1,18 @@
 package org.mentoringroadmap.activity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityClosing;
 import org.mentoringroadmap.activity.ClassChecklists;
 import org.mentoringroadmap.activity.ClassRow;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RefusedPage;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskPage;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,22 +21,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of a task that collects the classes' answers: who is missing, answers for any class, the end. */
 @Controller
 @RequestMapping(ClassChecklists.PAGE)
 class ClassTaskController {
     private final Tasks tasks;
+    private final TaskPage pages;
     private final ClassChecklists checklists;
     private final ActivityClosing closing;
-    private final Clock clock;
 
-    ClassTaskController(Tasks tasks, ClassChecklists checklists, ActivityClosing closing, Clock clock) {
+    ClassTaskController(Tasks tasks, TaskPage pages, ClassChecklists checklists, ActivityClosing closing) {
         this.tasks = tasks;
+        this.pages = pages;
         this.checklists = checklists;
         this.closing = closing;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -52,15 +52,12 @@ class ClassTaskController {
         OpenTask task = tasks.get(taskId);
         try {
             return tick.send(checklists, task.programmeId(), item(task))
-                    ? Redirects.toTasklist(callbackUrl, request)
-                    : Redirects.to(UriComponentsBuilder.fromPath(ClassChecklists.PAGE)
-                            .queryParam("taskId", "{taskId}")
-                            .queryParam("callbackUrl", "{callbackUrl}")
-                            .encode()
-                            .buildAndExpand(taskId, callbackUrl == null ? "" : callbackUrl)
-                            .toUriString());
+                    ? pages.back(callbackUrl, request)
+                    : new ModelAndView(SeeOther.to(
+                            ClassChecklists.PAGE,
+                            Map.of("taskId", taskId, "callbackUrl", callbackUrl == null ? "" : callbackUrl)));
         } catch (UserInputException refusal) {
-            return Refusals.on(page(task, OutcomeForm.empty(taskId, callbackUrl, today()), tick), refusal);
+            return RefusedPage.of(page(task, OutcomeForm.empty(taskId, callbackUrl, today()), tick), refusal);
         }
     }
 
@@ -68,21 +65,18 @@ class ClassTaskController {
     ModelAndView complete(
             @RequestParam String taskId, @ModelAttribute("form") OutcomeForm form, HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
-        try {
-            closing.close(task, item(task), List.of(), form.fields());
-        } catch (UserInputException refusal) {
-            return Refusals.on(page(task, form, TickForm.empty(today())), refusal);
-        }
-        return Redirects.toTasklist(form.callbackUrl(), request);
+        return pages.submit(
+                () -> closing.close(task, item(task), List.of(), form.fields()),
+                form.callbackUrl(),
+                request,
+                () -> page(task, form, TickForm.empty(today())));
     }
 
     private ModelAndView page(OpenTask task, OutcomeForm form, TickForm tick) {
         String item = item(task);
         List<ClassRow> rows = checklists.rows(task.programmeId(), item);
-        return new ModelAndView("activity/class-task")
-                .addObject("task", task)
+        return pages.show("activity/class-task", task, form.callbackUrl())
                 .addObject("item", item)
-                .addObject("overdue", task.overdue(LocalDateTime.now(clock)))
                 .addObject("rows", rows)
                 .addObject(
                         "missing",
@@ -91,8 +85,7 @@ class ClassTaskController {
                                 .map(ClassRow::className)
                                 .toList())
                 .addObject("form", form)
-                .addObject("tick", tick)
-                .addObject("today", today());
+                .addObject("tick", tick);
     }
 
     private String item(OpenTask task) {
@@ -100,6 +93,6 @@ class ClassTaskController {
     }
 
     private String today() {
-        return LocalDate.now(clock).toString();
+        return pages.today().toString();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.mentoringroadmap.activity.ClassChecklists;
+import org.mentoringroadmap.shared.RefusedPage;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +37,10 @@ class ClassesController {
         try {
             tick.send(checklists, tick.programmeId(), tick.roadmapItem());
         } catch (UserInputException refusal) {
-            return Refusals.on(page(tick), refusal);
+            return RefusedPage.of(page(tick), refusal);
         }
         next.addFlashAttribute("notice", "class.saved");
-        return Redirects.to("/classes");
+        return new ModelAndView(SeeOther.to("/classes"));
     }
 
     private ModelAndView page(TickForm tick) {

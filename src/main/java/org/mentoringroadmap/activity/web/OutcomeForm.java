@@ -2,6 +2,8 @@ package org.mentoringroadmap.activity.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
  * The fields of a page that ends an activity, exactly as they were typed, so that a refused page shows them again. Each
@@ -34,18 +36,18 @@ record OutcomeForm(
     /** The fields of the task, as REST would send them. */
     Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>();
-        fields.put("outcome", outcome);
-        if ("not-held".equals(outcome)) {
-            fields.put("note", reason);
-        } else if ("earlier".equals(outcome)) {
-            fields.put("number", number);
-            fields.put("date", documentDate);
-            fields.put("note", note);
-            fields.put("link", link);
+        fields.put(OutcomeFields.OUTCOME, outcome);
+        if (Outcome.NOT_HELD.id().equals(outcome)) {
+            fields.put(OutcomeFields.NOTE, reason);
+        } else if (Outcome.EARLIER.id().equals(outcome)) {
+            fields.put(OutcomeFields.NUMBER, number);
+            fields.put(OutcomeFields.DATE, documentDate);
+            fields.put(OutcomeFields.NOTE, note);
+            fields.put(OutcomeFields.LINK, link);
         } else {
-            fields.put("date", doneDate);
-            fields.put("note", note);
-            fields.put("link", link);
+            fields.put(OutcomeFields.DATE, doneDate);
+            fields.put(OutcomeFields.NOTE, note);
+            fields.put(OutcomeFields.LINK, link);
         }
         return fields;
     }

@@ -1,8 +1,6 @@
 package org.mentoringroadmap.activity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,10 @@ import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.activity.TermsRefused;
 import org.mentoringroadmap.activity.YearStart;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskPage;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +30,15 @@ class TermsTaskController {
     private static final String TASK = "Task_ConfirmTerms";
 
     private final Tasks tasks;
+    private final TaskPage pages;
     private final Terms terms;
     private final YearStart year;
-    private final Clock clock;
 
-    TermsTaskController(Tasks tasks, Terms terms, YearStart year, Clock clock) {
+    TermsTaskController(Tasks tasks, TaskPage pages, Terms terms, YearStart year) {
         this.tasks = tasks;
+        this.pages = pages;
         this.terms = terms;
         this.year = year;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -59,7 +59,7 @@ class TermsTaskController {
             return page(task, callbackUrl, form.shifted(terms.passed(task.programmeId())))
                     .addObject("proposed", true);
         } catch (UserInputException refusal) {
-            return Refusals.on(page(task, callbackUrl, form), refusal);
+            return RefusedPage.of(page(task, callbackUrl, form), refusal);
         }
     }
 
@@ -74,11 +74,11 @@ class TermsTaskController {
         try {
             year.confirm(task, form.decisions(terms.passed(task.programmeId())), form.get("reason"));
         } catch (TermsRefused refusal) {
-            return Refusals.on(page(task, callbackUrl, form), refusal).addObject("problems", refusal.problems());
+            return RefusedPage.of(page(task, callbackUrl, form), refusal).addObject("problems", refusal.problems());
         } catch (UserInputException refusal) {
-            return Refusals.on(page(task, callbackUrl, form), refusal);
+            return RefusedPage.of(page(task, callbackUrl, form), refusal);
         }
-        return Redirects.toTasklist(callbackUrl, request);
+        return pages.back(callbackUrl, request);
     }
 
     private OpenTask task(String taskId) {
@@ -91,9 +91,7 @@ class TermsTaskController {
 
     private ModelAndView page(OpenTask task, String callbackUrl, TermsForm form) {
         List<PassedTerm> rows = terms.passed(task.programmeId());
-        return new ModelAndView("activity/terms")
-                .addObject("task", task)
-                .addObject("callbackUrl", callbackUrl)
+        return pages.show("activity/terms", task, callbackUrl)
                 .addObject("form", form)
                 .addObject("count", rows.size())
                 .addObject(
@@ -102,7 +100,6 @@ class TermsTaskController {
                                 .collect(Collectors.groupingBy(
                                         PassedTerm::stage, LinkedHashMap::new, Collectors.toList())))
                 .addObject("choices", TermDecision.Choice.values())
-                .addObject("problems", Map.of())
-                .addObject("today", LocalDate.now(clock));
+                .addObject("problems", Map.of());
     }
 }

@@ -18,15 +18,12 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.School;
 import org.mentoringroadmap.programme.Schools;
-import org.mentoringroadmap.shared.ConflictException;
-import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -127,7 +124,7 @@ class ProgrammeCardPages {
             ProgrammeCard card = bank.add(blankToNull(school), typed.details());
             return saved(card.id(), "card.saved.added", flash);
         } catch (UserInputException refusal) {
-            return refused(form(null, school, null, typed), refusal);
+            return RefusedPage.of(form(null, school, null, typed), refusal);
         }
     }
 
@@ -147,7 +144,7 @@ class ProgrammeCardPages {
             bank.change(id, version == null ? -1 : version, typed.details());
             return saved(id, "card.saved", flash);
         } catch (UserInputException refusal) {
-            return refused(form(id, null, version, typed), refusal);
+            return RefusedPage.of(form(id, null, version, typed), refusal);
         }
     }
 
@@ -207,15 +204,6 @@ class ProgrammeCardPages {
     private List<School> schoolsToWrite() {
         List<School> seen = bank.mayWrite() ? schools.visible() : List.of();
         return seen.size() > 1 ? seen : List.of();
-    }
-
-    private static ModelAndView refused(ModelAndView page, UserInputException refusal) {
-        if (refusal instanceof NotFoundException || refusal instanceof ForbiddenException) {
-            throw refusal;
-        }
-        page.addObject("refusal", refusal);
-        page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-        return page;
     }
 
     private static String saved(Long id, String notice, RedirectAttributes flash) {

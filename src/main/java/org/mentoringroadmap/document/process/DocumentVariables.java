@@ -1,5 +1,6 @@
 package org.mentoringroadmap.document.process;
 
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that make documents, and fields of their forms. */
@@ -29,7 +30,7 @@ final class DocumentVariables {
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
 
     /** {@code done}, {@code earlier} or {@code not-held}; gateways read it. */
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
     /** The director's decision: {@code approve}, {@code return} or {@code close}; gateways read it. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Makes the report of the monitoring that the block has run. */
 @Component("generateReport")
 class GenerateReport implements JavaDelegate {
-    private static final String REPORT = "report-";
+    static final String REPORT = "report-";
 
     private final Drafts drafts;
 

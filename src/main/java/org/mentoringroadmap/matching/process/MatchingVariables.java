@@ -2,6 +2,7 @@ package org.mentoringroadmap.matching.process;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the process that forms pairs. */
@@ -10,7 +11,7 @@ final class MatchingVariables {
     static final ProcessVariable<String> PAIR_STEP = ProcessVariable.text("pairStep");
 
     /** How the task ended: a field of its page. */
-    static final String OUTCOME = "outcome";
+    static final String OUTCOME = OutcomeFields.OUTCOME;
 
     private static final String SECOND_PASS = "decide";
 

@@ -21,12 +21,9 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.shared.ConflictException;
-import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -103,12 +100,8 @@ class KnownPairsPages {
             RedirectAttributes flash) {
         try {
             runs.known(id, pairs(programmes.visible(id), typed));
-        } catch (NotFoundException | ForbiddenException refusal) {
-            throw refusal;
         } catch (UserInputException refusal) {
-            ModelAndView again = page(id, q, page, place, typed).addObject("refusal", refusal);
-            again.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-            return again;
+            return RefusedPage.of(page(id, q, page, place, typed), refusal);
         }
         flash.addFlashAttribute("notice", "board.saved.known");
         return new ModelAndView(

@@ -19,12 +19,10 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.SchoolClass;
-import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,15 +110,11 @@ class PreferencePages {
                 throw new UserInputException("board.unknown-name");
             }
             save(id, lines.stream().filter(Line::answered).toList(), others);
-        } catch (NotFoundException | ForbiddenException refusal) {
-            throw refusal;
         } catch (UserInputException refusal) {
             ModelAndView again = page(id, people, side, classId, lines)
                     .addObject("page", page)
-                    .addObject("pages", 1)
-                    .addObject("refusal", refusal);
-            again.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-            return again;
+                    .addObject("pages", 1);
+            return RefusedPage.of(again, refusal);
         }
         flash.addFlashAttribute("notice", "board.saved.preferences");
         return new ModelAndView(SeeOther.to(

@@ -1,10 +1,6 @@
 package org.mentoringroadmap.matching.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +12,10 @@ import org.mentoringroadmap.matching.RunState;
 import org.mentoringroadmap.matching.RunSummary;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.SeeOther;
-import org.mentoringroadmap.shared.TasklistAddress;
-import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.task.OpenTask;
-import org.mentoringroadmap.task.Tasks;
-import org.springframework.http.HttpStatus;
+import org.mentoringroadmap.task.TaskPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -46,34 +37,30 @@ class TaskPages {
 
     static final Set<String> PATHS = Set.of(COMPARE, DECIDE);
 
-    private static final List<String> OUTCOME = List.of("outcome", "date", "number", "note");
     private static final Map<String, List<String>> FIGURES = Map.of(
             COMPARE, List.of("mentees", "mentors", "candidates"),
             DECIDE, List.of("pairs", "groups", "unmatched", "supportNeeded"));
 
-    private final Tasks tasks;
+    private final TaskPage pages;
     private final MatchingRuns runs;
     private final PresentPairs present;
     private final BoardViews views;
     private final Waiting waiting;
     private final Programmes programmes;
-    private final Clock clock;
 
     TaskPages(
-            Tasks tasks,
+            TaskPage pages,
             MatchingRuns runs,
             PresentPairs present,
             BoardViews views,
             Waiting waiting,
-            Programmes programmes,
-            Clock clock) {
-        this.tasks = tasks;
+            Programmes programmes) {
+        this.pages = pages;
         this.runs = runs;
         this.present = present;
         this.views = views;
         this.waiting = waiting;
         this.programmes = programmes;
-        this.clock = clock;
     }
 
     @GetMapping({COMPARE, DECIDE})
@@ -81,8 +68,7 @@ class TaskPages {
             @RequestParam String taskId,
             @RequestParam(required = false) String callbackUrl,
             @ModelAttribute BoardFilter filter) {
-        Map<String, String> empty = Map.of("outcome", "done", "date", today().toString());
-        return page(task(taskId), callbackUrl, filter, empty);
+        return page(task(taskId), callbackUrl, filter, OutcomeFields.doneOn(pages.today()));
     }
 
     @PostMapping({COMPARE, DECIDE})
@@ -94,24 +80,18 @@ class TaskPages {
             HttpServletRequest request) {
         OpenTask task = task(taskId);
         Set<Long> helped = support == null ? Set.of() : support;
-        try {
-            tasks.complete(taskId, fields(task, typed, helped));
-        } catch (NotFoundException | ForbiddenException refusal) {
-            throw refusal;
-        } catch (UserInputException refusal) {
-            ModelAndView page = page(task, callbackUrl, new BoardFilter(null, null, null, null, null), typed)
-                    .addObject("refusal", refusal)
-                    .addObject("helped", helped);
-            page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-            return page;
-        }
-        return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
+        return pages.complete(
+                task,
+                fields(task, typed, helped),
+                callbackUrl,
+                request,
+                () -> page(task, callbackUrl, new BoardFilter(null, null, null, null, null), typed)
+                        .addObject("helped", helped));
     }
 
     /** What was typed; figures that were not are counted where the task ends. */
     private static Map<String, Object> fields(OpenTask task, Map<String, String> typed, Set<Long> support) {
-        Map<String, Object> fields = new HashMap<>();
-        OUTCOME.forEach(name -> fields.put(name, typed.get(name)));
+        Map<String, Object> fields = OutcomeFields.typed(typed);
         FIGURES.get(path(task)).forEach(name -> fields.put(name, typed.get(name)));
         if (path(task).equals(DECIDE)) {
             fields.put("support", support.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
@@ -120,11 +100,7 @@ class TaskPages {
     }
 
     private OpenTask task(String taskId) {
-        OpenTask task = tasks.get(taskId);
-        if (task.formPath().filter(PATHS::contains).isEmpty()) {
-            throw new NotFoundException("task.unknown");
-        }
-        return task;
+        return pages.task(taskId, PATHS);
     }
 
     private static String path(OpenTask task) {
@@ -140,8 +116,7 @@ class TaskPages {
                 .isPresent();
         boolean decision = path.equals(DECIDE);
         int paired = present.paired(task.programmeId()).size();
-        return new ModelAndView("matching/task")
-                .addObject("task", task)
+        return pages.show("matching/task", task, callbackUrl)
                 .addObject("path", path)
                 .addObject("decision", decision)
                 .addObject("programme", programmes.get(task.programmeId()))
@@ -152,10 +127,7 @@ class TaskPages {
                 .addObject("left", decision && paired > 0 ? left(task) : List.of())
                 .addObject("helped", Set.of())
                 .addObject("mayPropose", runs.mayWrite())
-                .addObject("callbackUrl", callbackUrl)
-                .addObject("typed", typed)
-                .addObject("today", today())
-                .addObject("overdue", task.overdue(LocalDateTime.now(clock)));
+                .addObject("typed", typed);
     }
 
     /** Who still waits for a mentor; nobody for who may do the task but not see the people. */
@@ -174,9 +146,5 @@ class TaskPages {
         } catch (ForbiddenException e) {
             return Optional.empty();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -21,6 +21,7 @@ import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.task.Tasks;
@@ -280,9 +281,8 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     private void complete(TaskQuery open) {
         system.run(() -> open.active()
                 .list()
-                .forEach(task -> tasks.completeBySystem(
-                        task.getId(),
-                        Map.of("outcome", "done", "date", LocalDate.now(clock).toString()))));
+                .forEach(task ->
+                        tasks.completeBySystem(task.getId(), Map.copyOf(OutcomeFields.doneOn(LocalDate.now(clock))))));
     }
 
     private TaskQuery task(String definitionKey, ProcessVariable<String> variable, String value) {

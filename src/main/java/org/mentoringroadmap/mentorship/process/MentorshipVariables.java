@@ -2,6 +2,7 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the processes of pairs, meetings and searches. */
@@ -64,7 +65,7 @@ final class MentorshipVariables {
     static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
 
     /** How a task ended. */
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
     private static final String NUMBER = "\\d{1,18}";
 

@@ -3,6 +3,7 @@ package org.mentoringroadmap.mentorship.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.mentorship.Duties;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,8 @@ class RecordDuties implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskInput input = new TaskInput(task::getVariable, task::removeVariable);
-        String note = input.text("note").orElse(null);
-        for (String field : new String[] {"outcome", "date", "number", "link"}) {
-            input.take(field);
-        }
+        String note = input.text(OutcomeFields.NOTE).orElse(null);
+        OutcomeFields.ALL.forEach(input::take);
         MentorshipVariables.OUTCOME.to(
                 task::setVariable,
                 duties.record(

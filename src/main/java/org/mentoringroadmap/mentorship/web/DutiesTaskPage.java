@@ -1,22 +1,15 @@
 package org.mentoringroadmap.mentorship.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mentoringroadmap.mentorship.Duties;
-import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.SeeOther;
-import org.mentoringroadmap.shared.TasklistAddress;
-import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.task.OpenTask;
-import org.mentoringroadmap.task.Tasks;
-import org.springframework.http.HttpStatus;
+import org.mentoringroadmap.task.TaskPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,18 +19,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the task that collects mentors' consents to their duties: who is missing, the end. */
 @Controller
-@RequestMapping("/tasks/duties")
+@RequestMapping(DutiesTaskPage.PATH)
 class DutiesTaskPage {
-    private static final String PATH = "/tasks/duties";
+    static final String PATH = "/tasks/duties";
 
-    private final Tasks tasks;
+    private final TaskPage pages;
     private final Duties duties;
-    private final Clock clock;
 
-    DutiesTaskPage(Tasks tasks, Duties duties, Clock clock) {
-        this.tasks = tasks;
+    DutiesTaskPage(TaskPage pages, Duties duties) {
+        this.pages = pages;
         this.duties = duties;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -52,33 +43,17 @@ class DutiesTaskPage {
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
         OpenTask task = task(taskId);
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("note", note);
-        try {
-            tasks.complete(taskId, fields);
-        } catch (NotFoundException | ForbiddenException refusal) {
-            throw refusal;
-        } catch (UserInputException refusal) {
-            ModelAndView page = page(task, callbackUrl, note).addObject("refusal", refusal);
-            page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-            return page;
-        }
-        return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
+        return pages.complete(
+                task, Map.of(OutcomeFields.NOTE, note), callbackUrl, request, () -> page(task, callbackUrl, note));
     }
 
     private OpenTask task(String taskId) {
-        OpenTask task = tasks.get(taskId);
-        if (task.formPath().filter(PATH::equals).isEmpty()) {
-            throw new NotFoundException("task.unknown");
-        }
-        return task;
+        return pages.task(taskId, Set.of(PATH));
     }
 
     private ModelAndView page(OpenTask task, String callbackUrl, String note) {
         Optional<List<Duties.Worker>> workers = workers(task.programmeId());
-        return new ModelAndView("mentorship/duties-task")
-                .addObject("task", task)
-                .addObject("callbackUrl", callbackUrl)
+        return pages.show("mentorship/duties-task", task, callbackUrl)
                 .addObject("note", note)
                 .addObject("named", workers.isPresent())
                 .addObject(
@@ -90,8 +65,7 @@ class DutiesTaskPage {
                         "given",
                         workers.orElse(List.of()).stream()
                                 .filter(Duties.Worker::given)
-                                .count())
-                .addObject("overdue", task.overdue(LocalDateTime.now(clock)));
+                                .count());
     }
 
     /** Who may do the task but not look at the pairs sees no names. */

@@ -1,23 +1,14 @@
 package org.mentoringroadmap.mentorship.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mentoringroadmap.mentorship.MentorProposals;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
-import org.mentoringroadmap.shared.ConflictException;
-import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.SeeOther;
-import org.mentoringroadmap.shared.TasklistAddress;
-import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.task.OpenTask;
-import org.mentoringroadmap.task.Tasks;
-import org.springframework.http.HttpStatus;
+import org.mentoringroadmap.task.TaskPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,23 +18,23 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the task about a mentor who is proposed to a search: who, to whom, why, and the decision. */
 @Controller
-@RequestMapping("/tasks/proposal")
+@RequestMapping(ProposalTaskPage.PATH)
 class ProposalTaskPage {
-    private final Tasks tasks;
+    static final String PATH = "/tasks/proposal";
+
+    private final TaskPage pages;
     private final MentorProposals proposals;
     private final MentorshipProcess process;
-    private final Clock clock;
 
-    ProposalTaskPage(Tasks tasks, MentorProposals proposals, MentorshipProcess process, Clock clock) {
-        this.tasks = tasks;
+    ProposalTaskPage(TaskPage pages, MentorProposals proposals, MentorshipProcess process) {
+        this.pages = pages;
         this.proposals = proposals;
         this.process = process;
-        this.clock = clock;
     }
 
     @GetMapping
     ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
-        return page(tasks.get(taskId), callbackUrl, "");
+        return page(task(taskId), callbackUrl, "");
     }
 
     /** @param outcome {@code done} to accept, {@code not-held} with a reason as note to refuse */
@@ -54,29 +45,22 @@ class ProposalTaskPage {
             @RequestParam String outcome,
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
-        OpenTask task = tasks.get(taskId);
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("outcome", outcome);
-        fields.put("date", LocalDate.now(clock).toString());
-        fields.put("note", note);
-        try {
-            tasks.complete(taskId, fields);
-        } catch (NotFoundException | ForbiddenException refusal) {
-            throw refusal;
-        } catch (UserInputException refusal) {
-            ModelAndView page = page(task, callbackUrl, note).addObject("refusal", refusal);
-            page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-            return page;
-        }
-        return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
+        OpenTask task = task(taskId);
+        Map<String, Object> fields = Map.of(
+                OutcomeFields.OUTCOME, outcome,
+                OutcomeFields.DATE, pages.today().toString(),
+                OutcomeFields.NOTE, note);
+        return pages.complete(task, fields, callbackUrl, request, () -> page(task, callbackUrl, note));
+    }
+
+    private OpenTask task(String taskId) {
+        return pages.task(taskId, Set.of(PATH));
     }
 
     private ModelAndView page(OpenTask task, String callbackUrl, String note) {
         MentorProposals.Shown shown =
                 proposals.shown(task.programmeId(), process.searchOf(task.id())).orElse(null);
-        return new ModelAndView("mentorship/proposal-task")
-                .addObject("task", task)
-                .addObject("callbackUrl", callbackUrl)
+        return pages.show("mentorship/proposal-task", task, callbackUrl)
                 .addObject("note", note)
                 .addObject("shown", shown)
                 .addObject(
@@ -85,7 +69,6 @@ class ProposalTaskPage {
                                 ? List.of()
                                 : shown.proposal().basis().stream()
                                         .flatMap(String::lines)
-                                        .toList())
-                .addObject("overdue", task.overdue(LocalDateTime.now(clock)));
+                                        .toList());
     }
 }

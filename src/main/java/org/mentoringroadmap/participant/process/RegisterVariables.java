@@ -3,6 +3,7 @@ package org.mentoringroadmap.participant.process;
 import java.util.function.Function;
 import org.mentoringroadmap.participant.RegisterGroup;
 import org.mentoringroadmap.participant.RegisterTasks;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that work on the registers; constants of the calling stage. */
@@ -20,7 +21,7 @@ final class RegisterVariables {
     static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
 
     /** How the task ended: a field of its page. */
-    static final String OUTCOME = "outcome";
+    static final String OUTCOME = OutcomeFields.OUTCOME;
 
     private RegisterVariables() {}
 

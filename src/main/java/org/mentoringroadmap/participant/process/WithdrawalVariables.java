@@ -2,6 +2,7 @@ package org.mentoringroadmap.participant.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the process that looks after a withdrawn consent. */
@@ -40,7 +41,7 @@ final class WithdrawalVariables {
     static final ProcessVariable<String> ERASURE = ProcessVariable.text("erasure");
 
     /** How a task ended. */
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
     private static final String NUMBER = "\\d{1,18}";
 

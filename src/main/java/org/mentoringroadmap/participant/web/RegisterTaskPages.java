@@ -1,10 +1,6 @@
 package org.mentoringroadmap.participant.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,16 +13,12 @@ import org.mentoringroadmap.participant.RegisterTasks;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
-import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.SeeOther;
-import org.mentoringroadmap.shared.TasklistAddress;
-import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
-import org.mentoringroadmap.task.Tasks;
+import org.mentoringroadmap.task.TaskPage;
 import org.springframework.data.domain.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,34 +33,30 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 @Controller
 class RegisterTaskPages {
-    private static final List<String> OUTCOME = List.of("outcome", "date", "number", "note");
     private static final Map<String, List<String>> FIGURES = Map.of(
             RegisterTasks.REGISTER, List.of("included", "withoutConsent"),
             RegisterTasks.CONSENTS, List.of("needed", "received", "refused"));
 
-    private final Tasks tasks;
+    private final TaskPage pages;
     private final RegisterTasks registers;
     private final RegisterProcess process;
     private final RegisterGaps gaps;
     private final Programmes programmes;
     private final SchoolClasses classes;
-    private final Clock clock;
 
     RegisterTaskPages(
-            Tasks tasks,
+            TaskPage pages,
             RegisterTasks registers,
             RegisterProcess process,
             RegisterGaps gaps,
             Programmes programmes,
-            SchoolClasses classes,
-            Clock clock) {
-        this.tasks = tasks;
+            SchoolClasses classes) {
+        this.pages = pages;
         this.registers = registers;
         this.process = process;
         this.gaps = gaps;
         this.programmes = programmes;
         this.classes = classes;
-        this.clock = clock;
     }
 
     @GetMapping({RegisterTasks.REGISTER, RegisterTasks.CONSENTS})
@@ -76,8 +64,7 @@ class RegisterTaskPages {
             @RequestParam String taskId,
             @RequestParam(required = false) String callbackUrl,
             @RequestParam(defaultValue = "0") int page) {
-        Map<String, String> empty = Map.of("outcome", "done", "date", today().toString());
-        return page(task(taskId), callbackUrl, page, empty);
+        return page(task(taskId), callbackUrl, page, OutcomeFields.doneOn(pages.today()));
     }
 
     @PostMapping({RegisterTasks.REGISTER, RegisterTasks.CONSENTS})
@@ -87,19 +74,9 @@ class RegisterTaskPages {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
         OpenTask task = task(taskId);
-        Map<String, Object> fields = new HashMap<>();
-        OUTCOME.forEach(name -> fields.put(name, typed.get(name)));
+        Map<String, Object> fields = OutcomeFields.typed(typed);
         FIGURES.get(task.formPath().orElseThrow()).forEach(name -> fields.put(name, typed.get(name)));
-        try {
-            tasks.complete(taskId, fields);
-        } catch (NotFoundException | ForbiddenException refusal) {
-            throw refusal;
-        } catch (UserInputException refusal) {
-            ModelAndView page = page(task, callbackUrl, 0, typed).addObject("refusal", refusal);
-            page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-            return page;
-        }
-        return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
+        return pages.complete(task, fields, callbackUrl, request, () -> page(task, callbackUrl, 0, typed));
     }
 
     /** Whether the task waits though nobody is missing. */
@@ -121,19 +98,14 @@ class RegisterTaskPages {
     }
 
     private OpenTask task(String taskId) {
-        OpenTask task = tasks.get(taskId);
-        if (task.formPath().filter(FIGURES::containsKey).isEmpty()) {
-            throw new NotFoundException("task.unknown");
-        }
-        return task;
+        return pages.task(taskId, FIGURES.keySet());
     }
 
     private ModelAndView page(OpenTask task, String callbackUrl, int page, Map<String, String> typed) {
         RegisterGroup group = process.group(task.id());
         String path = task.formPath().orElseThrow();
         String schoolId = programmes.get(task.programmeId()).schoolId();
-        return new ModelAndView("participant/register-task")
-                .addObject("task", task)
+        return pages.show("participant/register-task", task, callbackUrl)
                 .addObject("path", path)
                 .addObject("consents", path.equals(RegisterTasks.CONSENTS))
                 .addObject("group", group)
@@ -143,10 +115,7 @@ class RegisterTaskPages {
                 .addObject(
                         "classes",
                         classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
-                .addObject("callbackUrl", callbackUrl)
-                .addObject("typed", typed)
-                .addObject("today", today())
-                .addObject("overdue", task.overdue(LocalDateTime.now(clock)));
+                .addObject("typed", typed);
     }
 
     /** Who may do the task but not look into the registers sees the figures only. */
@@ -156,9 +125,5 @@ class RegisterTaskPages {
         } catch (ForbiddenException e) {
             return Page.empty();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -7,15 +7,12 @@ import org.mentoringroadmap.partner.Partner;
 import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.shared.ConflictException;
-import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -109,7 +106,7 @@ class PartnerPages {
             partners.add(programmeId, typed.details(), Boolean.TRUE.equals(typed.thanked()));
             return saved(programmeId, "partner.saved.added", flash);
         } catch (UserInputException refusal) {
-            return refused(form(programmeId, null, typed), refusal);
+            return RefusedPage.of(form(programmeId, null, typed), refusal);
         }
     }
 
@@ -136,7 +133,7 @@ class PartnerPages {
                     Boolean.TRUE.equals(typed.thanked()));
             return saved(programmeId, "partner.saved", flash);
         } catch (UserInputException refusal) {
-            return refused(form(programmeId, id, typed), refusal);
+            return RefusedPage.of(form(programmeId, id, typed), refusal);
         }
     }
 
@@ -169,15 +166,6 @@ class PartnerPages {
 
     private boolean mayWrite(Programme programme) {
         return partners.mayWrite() && programme.state() == Programme.State.RUNNING;
-    }
-
-    private static ModelAndView refused(ModelAndView page, UserInputException refusal) {
-        if (refusal instanceof NotFoundException || refusal instanceof ForbiddenException) {
-            throw refusal;
-        }
-        page.addObject("refusal", refusal);
-        page.setStatus(refusal instanceof ConflictException ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-        return page;
     }
 
     private static String saved(Long programmeId, String notice, RedirectAttributes flash) {

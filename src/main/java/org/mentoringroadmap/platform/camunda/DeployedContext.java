@@ -1,11 +1,14 @@
 package org.mentoringroadmap.platform.camunda;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.roadmap.BlockChoice;
 import org.mentoringroadmap.roadmap.ModelContext;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.beans.factory.BeanFactory;
@@ -22,16 +25,19 @@ class DeployedContext implements ModelContext {
     private final RepositoryService repository;
     private final SystemAuthority system;
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private final List<BlockChoice> choices;
 
     DeployedContext(
             BeanFactory beans,
             @Lazy RepositoryService repository,
             SystemAuthority system,
-            ObjectProvider<RequestMappingHandlerMapping> pages) {
+            ObjectProvider<RequestMappingHandlerMapping> pages,
+            List<BlockChoice> choices) {
         this.beans = beans;
         this.repository = repository;
         this.system = system;
         this.pages = pages;
+        this.choices = choices;
     }
 
     @Override
@@ -61,6 +67,14 @@ class DeployedContext implements ModelContext {
                         .processDefinitionKey(key)
                         .count()
                 > 0);
+    }
+
+    @Override
+    public Optional<Set<String>> choices(String block, String input) {
+        return choices.stream()
+                .filter(choice -> choice.block().equals(block) && choice.input().equals(input))
+                .map(BlockChoice::values)
+                .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
  * Full history, but of variables only ids and flags: what a person types in a form belongs into our tables and leaves
@@ -28,11 +29,12 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "documentType",
             "eventKind",
             "protocol",
-            "outcome",
+            OutcomeFields.OUTCOME,
             "decision",
             "documentId",
             "approvedOnSubmit",
             "closed",
+            "closingItem",
             "part",
             "termsPassed",
             "questionnaire",

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.StepFields;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
@@ -25,7 +26,6 @@ import org.mentoringroadmap.shared.UserInputException;
  * outside.
  */
 final class TaskFields implements Command<Void> {
-    private static final Set<String> CLOSING = Set.of("outcome", "note", "date", "number", "link");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String taskId;
@@ -39,14 +39,16 @@ final class TaskFields implements Command<Void> {
     /** @throws UserInputException {@code task.field} for the first field that the task's form does not have */
     @Override
     public Void execute(CommandContext context) {
-        if (variables != null && !CLOSING.containsAll(variables.keySet()) && isPerson(context.getAuthentication())) {
+        if (variables != null
+                && !OutcomeFields.ALL.containsAll(variables.keySet())
+                && isPerson(context.getAuthentication())) {
             check(context);
         }
         return null;
     }
 
     private void check(CommandContext context) {
-        Set<String> allowed = new HashSet<>(CLOSING);
+        Set<String> allowed = new HashSet<>(OutcomeFields.ALL);
         allowed.addAll(declared(context.getTaskManager().findTaskById(taskId)));
         if (allowed.containsAll(variables.keySet())) {
             return; // a form is not looked for where a page carries the task: its absence would end the transaction

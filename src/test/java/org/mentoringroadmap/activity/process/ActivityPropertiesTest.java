@@ -7,13 +7,14 @@ import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.MovedTerm;
+import org.mentoringroadmap.activity.MovedTerms;
 import org.mentoringroadmap.activity.Terms;
 
 class ActivityPropertiesTest {
@@ -63,13 +64,23 @@ class ActivityPropertiesTest {
 
     @Test
     void aMovedTermCounts() {
-        MovedTerm moved = mock(MovedTerm.class);
-        when(moved.dueAt()).thenReturn(LocalDateTime.of(2027, 6, 10, 18, 0));
-        when(moved.startAt(LocalDateTime.of(2026, 6, 1, 8, 0))).thenReturn(LocalDateTime.of(2026, 6, 1, 8, 0));
-        when(terms.find(7L, "000-1.1.1")).thenReturn(Optional.of(moved));
+        movedTo(LocalDate.of(2027, 6, 10));
 
         assertThat(properties.start(at("Full"))).isEqualTo("2026-06-01T08:00:00");
         assertThat(properties.due(at("Full"))).isEqualTo("2027-06-10T18:00:00");
+    }
+
+    @Test
+    void aTermMovedBeforeItsBeginningBeginsOnItsLastDay() {
+        movedTo(LocalDate.of(2026, 5, 20));
+
+        assertThat(properties.start(at("Full"))).isEqualTo("2026-05-20T08:00:00");
+        assertThat(properties.due(at("Full"))).isEqualTo("2026-05-20T18:00:00");
+    }
+
+    private void movedTo(LocalDate due) {
+        MovedTerm moved = MovedTerms.to(due);
+        when(terms.find(7L, "000-1.1.1")).thenReturn(Optional.of(moved));
     }
 
     @Test

@@ -18,11 +18,9 @@ import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a stage hands in arrives at its tasks, in the real engine with the shipped models. */
 @ApplicationTest
-@Import(ActivityFixture.class)
 class StageTest {
     @Autowired
     private ActivityFixture fixture;

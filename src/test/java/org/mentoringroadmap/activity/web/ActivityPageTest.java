@@ -25,12 +25,10 @@ import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
-@Import(ActivityFixture.class)
 class ActivityPageTest {
     private static final String TASKLIST = "http://localhost/camunda/app/tasklist/default/#/?task=1";
     private static final byte[] PDF = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);

@@ -22,11 +22,9 @@ import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
-@Import(ActivityFixture.class)
 class ClassPagesTest {
     @Autowired
     private ActivityFixture fixture;

@@ -9,16 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Date;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Terms;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,17 +46,11 @@ class TermsPageTest {
 
     @BeforeEach
     void startInAutumn() throws Exception {
-        ClockUtil.setCurrentTime(Date.from(
-                LocalDateTime.of(2025, 9, 10, 10, 0).atZone(clock.getZone()).toInstant()));
+        TestClock.moveTo(LocalDateTime.of(2025, 9, 10, 10, 0));
         school = schools.create(Role.CURATOR, Role.DEPUTY);
         programme = school.startUnconfirmed("target-model", "2025-2026");
         task = school.tasks(programme).get(0);
         curator = new Browser(mvc, school, Role.CURATOR);
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 
     @Test

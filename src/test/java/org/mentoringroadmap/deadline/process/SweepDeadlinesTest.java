@@ -8,14 +8,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.deadline.TaskReminder;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,11 +30,6 @@ class SweepDeadlinesTest {
 
     @Autowired
     TaskService tasks;
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
-    }
 
     @Test
     void everyMorningTheMasterRemindsAndFollowsMovedTerms() {
@@ -79,7 +73,7 @@ class SweepDeadlinesTest {
     }
 
     private static void at(String moment) {
-        ClockUtil.setCurrentTime(date(moment));
+        TestClock.moveTo(LocalDateTime.parse(moment));
     }
 
     private static Date date(String moment) {

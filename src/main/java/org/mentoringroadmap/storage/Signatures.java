@@ -1,4 +1,4 @@
-package org.mentoringroadmap.activity;
+package org.mentoringroadmap.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

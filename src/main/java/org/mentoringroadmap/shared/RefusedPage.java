@@ -1,18 +1,19 @@
-package org.mentoringroadmap.activity.web;
+package org.mentoringroadmap.shared;
 
-import org.mentoringroadmap.shared.ConflictException;
-import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a page again when its input was refused, so that nothing typed is lost. */
-final class Refusals {
-    private Refusals() {}
+public final class RefusedPage {
+    private RefusedPage() {}
 
-    /** The page with the refusal; what cannot be put right on the page flies on to the error page. */
-    static ModelAndView on(ModelAndView page, UserInputException refusal) {
+    /**
+     * The page with the refusal as {@code refusal}, answered with 409 for a conflict and 400 otherwise.
+     *
+     * @throws UserInputException the refusal itself, where nothing on the page could put it right: what is asked for does
+     *     not exist, or the role may not do it
+     */
+    public static ModelAndView of(ModelAndView page, UserInputException refusal) {
         if (refusal instanceof NotFoundException || refusal instanceof ForbiddenException) {
             throw refusal;
         }

@@ -1,0 +1,52 @@
+package org.mentoringroadmap.document.process;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.roadmap.BlockChoice;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the blocks that make documents can be called with. */
+@Configuration(proxyBeanMethods = false)
+class DocumentBlocks {
+    /** Others are signed by their authors or filled by hand: there is nothing that the head could approve. */
+    @Bean
+    BlockChoice approvableDocuments() {
+        return new BlockChoice(
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                Arrays.stream(DocumentType.values())
+                        .filter(DocumentType::isApproved)
+                        .map(DocumentType::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Bean
+    BlockChoice monitoringKinds() {
+        return new BlockChoice(
+                "monitoring-cycle",
+                DocumentVariables.MONITORING_KIND.name(),
+                Arrays.stream(DocumentType.values())
+                        .map(DocumentType::id)
+                        .filter(id -> id.startsWith(GenerateReport.REPORT))
+                        .map(id -> id.substring(GenerateReport.REPORT.length()))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Bean
+    BlockChoice controlPoints() {
+        return new BlockChoice("monitoring-cycle", DocumentVariables.CONTROL_POINT.name(), Set.of("december", "may"));
+    }
+
+    @Bean
+    BlockChoice recognitions() {
+        return new BlockChoice("recognition", "recognitionKind", Set.of("letters", "contest"));
+    }
+
+    @Bean
+    BlockChoice protocolOfAnEvent() {
+        return new BlockChoice("event", "protocol", Set.of("true", "false"));
+    }
+}
