@@ -39,7 +39,7 @@ class WebappsTest {
         Caller.Answer page = callers.browser(school, Role.CURATOR).page(Webapps.TASKLIST);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("cam-tasklist").contains(Webapps.PAGES);
+        assertThat(page.text()).contains("app-root=\"" + Webapps.ROOT + "\"");
     }
 
     @ParameterizedTest
