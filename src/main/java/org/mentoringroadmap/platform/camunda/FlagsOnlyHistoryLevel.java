@@ -34,6 +34,7 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "documentId",
             "approvedOnSubmit",
             "closed",
+            "closing",
             "closingItem",
             "part",
             "termsPassed",
