@@ -1,14 +1,17 @@
 package org.mentoringroadmap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,7 +24,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -46,6 +52,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The walls of the house: where the engine may be imported, and who may know whom. */
 @AnalyzeClasses(packagesOf = MentoringRoadmapApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String ENGINE = "org.camunda..";
+
     /** Every delegate and every listener, under whichever of the engine's interfaces it is called. */
     private static final DescribedPredicate<JavaClass> THE_ENGINE_CALLS = implement(JavaDelegate.class)
             .or(implement(TaskListener.class))
@@ -55,12 +63,41 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_stays_at_the_edge = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    "..process..", "..platform.camunda..", "..platform.security..", "..platform.demo..", "..roadmap..")
+            .resideOutsideOfPackages("..process..", "..platform.camunda..", "..platform.security..", "..roadmap..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.camunda..")
+            .resideInAPackage(ENGINE)
             .because("a move to a maintained fork of the engine is then a rename");
+
+    /** Otherwise the rules about the engine would hold of an engine that nobody uses any more. */
+    @ArchTest
+    static void the_engine_is_the_one_that_these_rules_speak_of(JavaClasses house) {
+        for (String edge : List.of("..process..", "..platform.camunda..", "..platform.security..")) {
+            assertThat(house.that(resideInAPackage(edge)).stream()
+                            .flatMap(inside -> inside.getDirectDependenciesFromSelf().stream())
+                            .anyMatch(dependency -> resideInAPackage(ENGINE).test(dependency.getTargetClass())))
+                    .as("%s uses %s", edge, ENGINE)
+                    .isTrue();
+        }
+    }
+
+    /** Every package named process is there because of the engine. */
+    @ArchTest
+    static void what_speaks_with_the_engine_does(JavaClasses house) {
+        Map<String, List<JavaClass>> packages = house.that(resideInAPackage("..process")).stream()
+                .collect(Collectors.groupingBy(JavaClass::getPackageName));
+        assertThat(packages).isNotEmpty();
+        packages.forEach((name, inside) -> assertThat(inside.stream()
+                        .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+                        .anyMatch(dependency -> resideInAPackage(ENGINE).test(dependency.getTargetClass())))
+                .as("%s uses %s", name, ENGINE)
+                .isTrue());
+    }
+
+    /** The names that a model uses for the engine stand in one class. */
+    @ArchTest
+    static final ArchRule models_are_read_by_their_names =
+            noClasses().should().dependOnClassesThat().resideInAPackage("..bpmn.instance.camunda..");
 
     @ArchTest
     static final ArchRule roadmaps_are_read_with_the_model_api_only = noClasses()

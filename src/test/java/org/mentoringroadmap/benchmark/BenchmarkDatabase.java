@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,9 +64,9 @@ public record BenchmarkDatabase(
                         "--spring.datasource.password=" + password,
                         "--server.port=0",
                         "--logging.level.root=warn",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=true",
-                        "--camunda.bpm.generate-unique-process-application-name=true",
+                        "--" + TestEngine.NO_JOBS,
+                        "--" + TestEngine.OWN_ENGINE,
+                        "--" + TestEngine.OWN_APPLICATION,
                         "--mentoring.password-iterations=1000",
                         "--mentoring.administrator.password=" + TestSchool.PASSWORD);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoringroadmap.support.RandomSeed;
+import org.mentoringroadmap.support.TestEngine;
 
 /**
  * A power cut at any moment loses nothing that was acknowledged: clients note every 2xx, the process is killed at
@@ -42,7 +43,7 @@ class KillIT {
     private static final Duration LONGEST_FOLLOW_UP = Duration.ofMinutes(2);
 
     /** Jobs that a killed process had taken are free again after this, not after the minute of a real installation. */
-    private static final String JOBS_OF_THE_KILLED_SOON = "--camunda.bpm.job-execution.lock-time-in-millis=10000";
+    private static final String JOBS_OF_THE_KILLED_SOON = "--" + TestEngine.SHORT_LOCKS;
 
     /** A year that has passed: everything in it may be said to be done. */
     private static final String LAST_YEARS = "2022-2023";

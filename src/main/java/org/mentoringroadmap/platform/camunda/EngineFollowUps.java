@@ -70,7 +70,6 @@ class EngineFollowUps implements FollowUps {
         job.setJobHandlerType(FollowUpJob.TYPE);
         job.setJobHandlerConfiguration(work);
         job.setTenantId(programmes.get(work.programmeId()).schoolId());
-        job.setRetries(JobRetries.FOLLOW_UP_TRIES);
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> {

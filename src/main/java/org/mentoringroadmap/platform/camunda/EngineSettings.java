@@ -41,10 +41,10 @@ class EngineSettings {
             TenantIdProvider schools,
             PasswordEncryptor passwords,
             UserInputInterceptor userInput,
+            CollidingPeople colliding,
             ReservedCommands reserved,
             ModelGate models,
-            FollowUpJob followUps,
-            JobRetries retries) {
+            FollowUpJob followUps) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -52,10 +52,11 @@ class EngineSettings {
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
-                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput, reserved)));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
-                engine.setFailedJobCommandFactory(retries);
+                engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setEnablePasswordPolicy(true);

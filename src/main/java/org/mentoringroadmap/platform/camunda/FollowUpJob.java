@@ -2,7 +2,6 @@ package org.mentoringroadmap.platform.camunda;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
@@ -87,9 +86,10 @@ class FollowUpJob implements JobHandler<FollowUpJob.Work> {
                 system.run(() -> followUp.run(work.programmeId()));
                 entities.flush(); // what the database refuses fails here and not at the commit
             }
-        } catch (OptimisticLockingException e) {
-            throw e; // a collision is no failure: the engine tries again at once
         } catch (RuntimeException e) {
+            if (Collisions.caused(e)) {
+                throw e; // no failure: the engine tries again at once
+            }
             throw new FollowUpFailed(failures.cause(e), e);
         }
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityChains {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher WEBAPP_LOGOUT =
-            PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+            PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/logout");
 
     private final IdentityService identity;
     private final SecurityContextRepository signedIn;
@@ -60,9 +61,7 @@ class SecurityChains {
     @Order(0)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(
-                        PATH.matcher("/webjars/**"),
-                        PATH.matcher("/static/**"),
-                        PATH.matcher("/favicon.ico")))
+                        PATH.matcher("/webjars/**"), PATH.matcher("/static/**"), PATH.matcher("/favicon.ico")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(SecurityContextConfigurer::disable)
                 .sessionManagement(SessionManagementConfigurer::disable)
@@ -116,10 +115,10 @@ class SecurityChains {
                                 PATH.matcher("/login"), PATH.matcher(SignInHandlers.WRONG), PATH.matcher("/error"))
                         .permitAll()
                         .requestMatchers(
-                                PATH.matcher("/camunda/app/cockpit/**"),
-                                PATH.matcher("/camunda/app/admin/**"),
-                                PATH.matcher("/camunda/api/cockpit/**"),
-                                PATH.matcher("/camunda/api/admin/setup/**"))
+                                PATH.matcher(Webapps.PAGES + "/cockpit/**"),
+                                PATH.matcher(Webapps.PAGES + "/admin/**"),
+                                PATH.matcher(Webapps.API + "/cockpit/**"),
+                                PATH.matcher(Webapps.API + "/admin/setup/**"))
                         .hasRole(Role.ADMINISTRATOR.id())
                         .anyRequest()
                         .authenticated())
@@ -145,12 +144,12 @@ class SecurityChains {
                         })
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher(Webapps.API + "/**"))
                         .defaultAuthenticationEntryPointFor(SignInHandlers.entryPoint(), request -> true)
                         .accessDeniedHandler(SignInHandlers.refusal()))
                 // The webapps have a CSRF filter of their own, with its own cookie.
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(PATH.matcher("/camunda/api/**"), PATH.matcher("/camunda/app/**")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        PATH.matcher(Webapps.API + "/**"), PATH.matcher(Webapps.PAGES + "/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
                 .addFilterAfter(repeated, EngineAuthenticationFilter.class)
@@ -173,7 +172,7 @@ class SecurityChains {
         registration.setInitParameters(Map.of(
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappAuthentication.class.getName()));
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
-        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.addUrlPatterns(Webapps.PAGES + "/*", Webapps.API + "/*");
         return registration;
     }
 }

@@ -36,8 +36,7 @@ class StoredSessions {
     private static final Duration STEP_OF_ACCESS_TIME = Duration.ofMinutes(1);
 
     /** Two requests of one browser may add the same attribute at once; the later one wins. */
-    private static final String ADD_ATTRIBUTE_TO_H2 =
-            """
+    private static final String ADD_ATTRIBUTE_TO_H2 = """
             MERGE INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
             KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME)
             VALUES (?, ?, ?)

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -66,7 +67,7 @@ public class ErrorAnswers {
 
     /** Whether a path is asked for by programs, which get JSON. */
     static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
+        return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith(Webapps.API + "/");
     }
 
     private static String heading(HttpStatusCode status) {

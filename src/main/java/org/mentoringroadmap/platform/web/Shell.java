@@ -11,6 +11,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.shared.Webapps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -71,6 +72,16 @@ class Shell {
     /** The frame for the current request. */
     public View view() {
         return user().map(this::view).orElseGet(() -> new View(false, "", "", "", List.of(), false));
+    }
+
+    /** Path of everybody's list of tasks. */
+    public String tasklist() {
+        return Webapps.TASKLIST;
+    }
+
+    /** Path of the running processes, for administrators. */
+    public String cockpit() {
+        return Webapps.COCKPIT;
     }
 
     private View view(SignedInUser user) {
