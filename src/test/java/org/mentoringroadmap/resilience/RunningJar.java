@@ -93,7 +93,8 @@ final class RunningJar implements AutoCloseable {
                 jar.toString(),
                 "--spring.profiles.active=demo",
                 "--server.port=" + freePort(),
-                "--mentoring.home=" + home));
+                "--mentoring.home=" + home,
+                "--mentoring.password-iterations=1000"));
         command.addAll(List.of(settings));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -35,6 +35,7 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "documentId",
             "approvedOnSubmit",
             "closed",
+            "closing",
             "closingItem",
             "part",
             "termsPassed",

@@ -10,10 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +23,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +35,7 @@ import org.mentoringroadmap.shared.FollowUp;
 import org.mentoringroadmap.shared.FollowUps;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +112,7 @@ abstract class FollowUpsContract {
 
     @BeforeEach
     void school() {
-        ClockUtil.setCurrentTime(Date.from(Instant.parse("2025-10-01T09:00:00Z")));
+        TestClock.moveTo(LocalDateTime.of(2025, 10, 1, 12, 0));
         school = schools.create(Role.CURATOR);
         programmeId = programmes
                 .open(school.id(), new SchoolYear(2025), "target-model")
@@ -125,7 +124,6 @@ abstract class FollowUpsContract {
     void forget() {
         beans().destroySingleton(KIND);
         school.followUps().forEach(job -> management.deleteJob(job.getId()));
-        ClockUtil.reset();
     }
 
     @Test
@@ -328,7 +326,7 @@ abstract class FollowUpsContract {
         assertThat(school.followUps()).as("one incident, not one for each act").hasSize(1);
 
         look.work = () -> {};
-        ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofHours(2))));
+        TestClock.moveTo(TestClock.now().plusHours(2));
         transactions.executeWithoutResult(status -> act());
         school.followUps().stream()
                 .filter(job -> job.getRetries() > 0)

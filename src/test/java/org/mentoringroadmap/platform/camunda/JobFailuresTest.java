@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,15 +15,14 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +31,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 @ApplicationTest
 class JobFailuresTest {
-    private static final Instant NOW = Instant.parse("2026-09-01T06:00:00Z");
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 9, 1, 9, 0);
 
     @Autowired
     private ProcessEngine engine;
@@ -44,17 +43,12 @@ class JobFailuresTest {
 
     @BeforeEach
     void aJobThatHasNotRun() {
-        ClockUtil.setCurrentTime(Date.from(NOW));
+        TestClock.moveTo(NOW);
         school = schools.create(Role.CURATOR);
         school.as(
                 Role.CURATOR,
                 () -> engine.getRuntimeService()
                         .startProcessInstanceByKey("target-model", Map.of("schoolYear", "2026-2027")));
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 
     static Stream<RuntimeException> collisions() {
@@ -91,7 +85,8 @@ class JobFailuresTest {
             assertThat(incidents()).isZero();
             fail(failures, new IllegalStateException("the printer is off"));
             assertThat(job().getRetries()).isEqualTo(left);
-            waits.add(Duration.between(NOW, job().getDuedate().toInstant()));
+            waits.add(Duration.between(
+                    NOW, LocalDateTime.ofInstant(job().getDuedate().toInstant(), ZoneId.of("Europe/Moscow"))));
         }
         assertThat(waits.subList(0, 4))
                 .containsExactly(
