@@ -37,9 +37,7 @@ interface ConsentListRepository extends Repository<Participant, Long> {
     List<Object[]> count(Long programmeId);
 
     /** Class, kind and number of people who have a valid consent of it, in each role that they have in the programme. */
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
             select one.class_key, one.kind, count(*)
             from (select distinct g.person_id, g.class_key, g.kind
                   from (select p.person_id, c.kind, coalesce(p.class_id, 0) as class_key,

@@ -27,6 +27,9 @@ final class ManyThings {
     /** Item of the roadmap that events, evidence and steps belong to. */
     static final String ITEM = "000-1.1.1";
 
+    /** Not everything belongs to one item. */
+    private static final String ONE_OF_TEN = "case when mod(x, 10) = 0 then :item else '000-1.2.1' end";
+
     /** The newest run of the matching, with a proposal for each waiting mentee. */
     static final long RUN = BASE;
 
@@ -67,11 +70,10 @@ final class ManyThings {
         run("insert into stored_file (id, school_id, name, content_type, sha256, size_bytes, content) values"
                 + " ('00000000-0000-0000-0000-0000000000ff', :school, 'приказ.docx', 'application/octet-stream',"
                 + " repeat('0', 64), 1, X'00')");
-        run(
-                "insert into matching_run (id, version, programme_id, number, state, preferences, salt, matched,"
-                    + " unmatched, total, optimal, blocking_pairs, policy_version, started_at, started_by) values"
-                    + " (:base, 0, :programme, 999999, 'PROPOSED', true, 1, 1, 1, 1, true, 0, 'v1', cast(:now as"
-                    + " timestamp), :curator)");
+        run("insert into matching_run (id, version, programme_id, number, state, preferences, salt, matched,"
+                + " unmatched, total, optimal, blocking_pairs, policy_version, started_at, started_by) values"
+                + " (:base, 0, :programme, 999999, 'PROPOSED', true, 1, 1, 1, 1, true, 0, 'v1', cast(:now as"
+                + " timestamp), :curator)");
     }
 
     /** Adds what is missing to this number. */
@@ -164,25 +166,25 @@ final class ManyThings {
     private void pairs(int number) {
         List.of(
                         "mentorship (id, version, programme_id, kind, number, code, mentees, mentor_id, form, state,"
-                            + " formed_on, started_on, changed_by, changed_at) select :base + x, 0, :programme,"
-                            + " 'PAIR', x, 'Н-' || x, 1, case when mod(x, 100) = 0 then :mentor else :base + mod(x,"
-                            + " 10) + 1 end, case when mod(x, 2) = 1 then 'TEACHER_TEACHER' else 'PUPIL_PUPIL' end,"
-                            + " case when mod(x, 4) = 0 then 'FORMED' else 'RUNNING' end, cast(:today as date), case"
-                            + " when mod(x, 4) = 0 then null else cast(:today as date) end, :curator, cast(:now as"
-                            + " timestamp)",
+                                + " formed_on, started_on, changed_by, changed_at) select :base + x, 0, :programme,"
+                                + " 'PAIR', x, 'Н-' || x, 1, case when mod(x, 100) = 1 then :mentor else :base + mod(x,"
+                                + " 10) + 1 end, case when mod(x, 2) = 1 then 'TEACHER_TEACHER' else 'PUPIL_PUPIL' end,"
+                                + " case when mod(x, 4) = 0 then 'FORMED' else 'RUNNING' end, cast(:today as date), case"
+                                + " when mod(x, 4) = 0 then null else cast(:today as date) end, :curator, cast(:now as"
+                                + " timestamp)",
                         member("MENTEE", 0),
                         member("MENTOR", 1),
                         "mentorship_meeting (id, mentorship_id, kind, held, meeting_date, recorded_by, recorded_at)"
-                            + " select :base + x, :base + x, 'TRIAL', true, cast(:today as date), :curator, cast(:now"
-                            + " as timestamp)",
+                                + " select :base + x, :base + x, 'TRIAL', true, cast(:today as date), :curator, cast(:now"
+                                + " as timestamp)",
                         "mentorship_search (id, version, programme_id, number, code, support_needed, launched, state,"
-                            + " opened_on, participant_id, changed_by, changed_at) select :base + x, 0, :programme, x,"
-                            + " 'Н-' || x, true, true, 'SEARCHING', cast(:today as date), :base + 4 * x + 2, :curator,"
-                            + " cast(:now as timestamp)",
+                                + " opened_on, participant_id, changed_by, changed_at) select :base + x, 0, :programme, x,"
+                                + " 'Н-' || x, true, true, 'SEARCHING', cast(:today as date), :base + 4 * x + 2, :curator,"
+                                + " cast(:now as timestamp)",
                         "mentorship_proposal (id, version, search_id, mentee_id, mentor_id, score, policy_version,"
-                            + " state, waiting, proposed_on, changed_by, changed_at) select :base + x, 0, :base + x,"
-                            + " :base + 4 * x + 2, :base + 4 * x + 3, 1, 'v1', 'WAITING', true, cast(:today as date),"
-                            + " :curator, cast(:now as timestamp)")
+                                + " state, waiting, proposed_on, changed_by, changed_at) select :base + x, 0, :base + x,"
+                                + " :base + 4 * x + 2, :base + 4 * x + 3, 1, 'v1', 'WAITING', true, cast(:today as date),"
+                                + " :curator, cast(:now as timestamp)")
                 .forEach(rows -> fill(rows, number));
     }
 
@@ -196,17 +198,17 @@ final class ManyThings {
     private void papers(int number) {
         List.of(
                         "document_registration (id, school_id, register, register_year, number_text, number_key,"
-                            + " number_value, signed_on, on_paper, sha256, registered_by, registered_at) select :base"
-                            + " + x, :school, 'ORDERS', year(cast(:today as date)), x || '-ОД', x || '-од', x,"
-                            + " cast(:today as date), true, repeat('0', 64), :curator, cast(:now as timestamp)",
+                                + " number_value, signed_on, on_paper, sha256, registered_by, registered_at) select :base"
+                                + " + x, :school, 'ORDERS', year(cast(:today as date)), x || '-ОД', x || '-од', x,"
+                                + " cast(:today as date), true, repeat('0', 64), :curator, cast(:now as timestamp)",
                         "document (id, version, programme_id, school_id, type, title, roadmap_item, origin, status,"
-                            + " last_version, created_at, registration_id) select :base + x, 0, :programme, :school,"
-                            + " 'ORDER_CURATOR', 'Приказ ' || x, :item, 'many-' || x, case mod(x, 3) when 0 then"
-                            + " 'REVIEW' when 1 then 'DRAFT' else 'APPROVED' end, 1, cast(:now as timestamp), case"
-                            + " when mod(x, 3) = 2 then :base + x end",
+                                + " last_version, created_at, registration_id) select :base + x, 0, :programme, :school,"
+                                + " 'ORDER_CURATOR', 'Приказ ' || x, " + ONE_OF_TEN + ", 'many-' || x, case mod(x, 3) when 0 then"
+                                + " 'REVIEW' when 1 then 'DRAFT' else 'APPROVED' end, 1, cast(:now as timestamp), case"
+                                + " when mod(x, 3) = 2 then :base + x end",
                         "document_version (id, document_id, no, kind, file_id, file_name, created_by, created_at)"
-                            + " select :base + x, :base + x, 1, 'GENERATED', '00000000-0000-0000-0000-0000000000ff',"
-                            + " 'приказ.docx', :curator, cast(:now as timestamp)",
+                                + " select :base + x, :base + x, 1, 'GENERATED', '00000000-0000-0000-0000-0000000000ff',"
+                                + " 'приказ.docx', :curator, cast(:now as timestamp)",
                         "partner (id, version, school_id, kind, name, search_key, changed_by, changed_at) select :base"
                                 + " + x, 0, :school, 'EMPLOYER', 'Завод ' || x, 'завод ' || x, :curator, cast(:now as"
                                 + " timestamp)",
@@ -215,14 +217,14 @@ final class ManyThings {
                                 + " changed_at) select :base + x, 0, :school, 'Карточка ' || x, 'карточка ' || x,"
                                 + " 'PUPIL_PUPIL', false, :curator, cast(:now as timestamp)",
                         "activity_event (id, version, programme_id, roadmap_item, instance_id, planned_for, place,"
-                                + " recorded_by, recorded_at) select :base + x, 0, :programme, :item, 'many-' || x,"
+                                + " recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN + ", 'many-' || x,"
                                 + " cast(:today as date), 'Зал', :curator, cast(:now as timestamp)",
                         "activity_evidence (id, programme_id, roadmap_item, kind, size_bytes, link, added_by, added_at)"
-                                + " select :base + x, :programme, :item, 'LINK', 0, 'https://school.example.org/' || x,"
+                                + " select :base + x, :programme, " + ONE_OF_TEN + ", 'LINK', 0, 'https://school.example.org/' || x,"
                                 + " :curator, cast(:now as timestamp)",
                         "activity_step (id, version, programme_id, roadmap_item, instance_id, step, outcome,"
-                            + " step_date, recorded_by, recorded_at) select :base + x, 0, :programme, :item, 'many-'"
-                            + " || x, 'Шаг', 'DONE', cast(:today as date), :curator, cast(:now as timestamp)",
+                                + " step_date, recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN + ", 'many-'"
+                                + " || x, 'Шаг', 'DONE', cast(:today as date), :curator, cast(:now as timestamp)",
                         "activity_fact (step_id, ordinal, name, figure) select :base + x, 0, 'mentees', 1")
                 .forEach(rows -> fill(rows, number));
     }
@@ -234,8 +236,8 @@ final class ManyThings {
                                 + " select :base + x, 0, :programme, x, 'OUTDATED', true, 1, 1, 1, 1, true, 0, 'v1',"
                                 + " cast(:now as timestamp), :curator",
                         "matching_proposal (id, run_id, mentee_id, mentor_id, form, score, loss, loss_left, locked,"
-                            + " earlier, basis, reasons) select :base + x, :base, :base + 4 * x + 2, :base + 4 * x +"
-                            + " 3, 'PUPIL_PUPIL', 1, 0, 0, false, false, '{}', '[]'",
+                                + " earlier, basis, reasons) select :base + x, :base, :base + 4 * x + 2, :base + 4 * x +"
+                                + " 3, 'PUPIL_PUPIL', 1, 0, 0, false, false, '{}', '[]'",
                         "matching_mark (id, programme_id, mentee_id, mentor_id, kind, made_by, made_at) select :base +"
                                 + " x, :programme, :base + 4 * x + 2, :base + 4 * x + 3, 'LOCK', :curator, cast(:now as"
                                 + " timestamp)",
@@ -258,17 +260,19 @@ final class ManyThings {
         copy("ACT_RU_AUTHORIZATION", "RESOURCE_ID_ = :task", instance, number);
         run("update act_ru_task set due_date_ = dateadd('DAY', case when right(id_, 1) = '0' then 30 else -3 end,"
                 + " cast(:now as timestamp)) where id_ like 'many-%'");
+        run("update act_ru_variable set text_ = '000-1.2.1' where id_ like 'many-%' and name_ = 'roadmapItem'"
+                + " and not regexp_like(id_, '^many-[0-9]*0-')");
         fill(
                 "reminder (id, task_id, programme_id, rung, rung_day, due, written_on) select :base + x, 'many-' || x"
-                    + " || '-' || :task, :programme, 3, cast(:today as date), cast(:now as timestamp), cast(:today as"
-                    + " date)",
+                        + " || '-' || :task, :programme, 3, cast(:today as date), cast(:now as timestamp), cast(:today as"
+                        + " date)",
                 number);
         fill(
                 "act_ru_incident (id_, rev_, incident_timestamp_, incident_msg_, incident_type_, execution_id_,"
-                    + " activity_id_, proc_inst_id_, proc_def_id_, cause_incident_id_, root_cause_incident_id_,"
-                    + " configuration_, tenant_id_) select 'many-' || x, 1, cast(:now as timestamp), 'Ошибка',"
-                    + " 'failedJob', e.id_, 'Task', e.id_, e.proc_def_id_, 'many-' || x, 'many-' || x, 'many-' || x,"
-                    + " e.tenant_id_ from act_ru_execution e,",
+                        + " activity_id_, proc_inst_id_, proc_def_id_, cause_incident_id_, root_cause_incident_id_,"
+                        + " configuration_, tenant_id_) select 'many-' || x, 1, cast(:now as timestamp), 'Ошибка',"
+                        + " 'failedJob', e.id_, 'Task', e.id_, e.proc_def_id_, 'many-' || x, 'many-' || x, 'many-' || x,"
+                        + " e.tenant_id_ from act_ru_execution e,",
                 " where e.id_ = 'many-'" + " || x || '-' || '" + instance + "'",
                 number);
     }
