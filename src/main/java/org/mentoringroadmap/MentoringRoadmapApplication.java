@@ -5,10 +5,12 @@ import org.mentoringroadmap.matching.Headless;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Entry point of Mentoring Roadmap: the application, or with {@value Headless#COMMAND} the solver alone for files. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class MentoringRoadmapApplication {
     public static void main(String[] args) {
         if (args.length > 0 && Headless.COMMAND.equals(args[0])) {

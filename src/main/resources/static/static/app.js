@@ -93,18 +93,60 @@ document.addEventListener('submit', event => {
   }
 });
 
-// A button that takes its time says so, and is not pressed twice.
+// A form is sent once: its buttons rest until the answer comes. One that takes its time says so.
 document.addEventListener('submit', event => {
-  const button = event.submitter;
-  if (!event.target.matches('[data-busy]') || event.defaultPrevented || !button) return;
-  setTimeout(() => {
-    button.textContent = button.dataset.busyText || button.textContent;
-    for (const each of event.target.querySelectorAll('button')) each.disabled = true;
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post' || event.submitter && event.submitter.formMethod === 'get') return;
+  setTimeout(() => { // the pressed button is still sent
+    if (form.matches('[data-busy]') && event.submitter) {
+      event.submitter.textContent = event.submitter.dataset.busyText || event.submitter.textContent;
+    }
+    const buttons = Array.from(form.elements).filter(each => each.type === 'submit' && !each.disabled);
+    for (const each of buttons) each.disabled = true;
+    if (form.matches('[data-busy]')) return;
+    setTimeout(() => { for (const each of buttons) each.disabled = false; }, 10000); // a download leaves the page as it is
   });
 });
 window.addEventListener('pageshow', event => {
-  if (event.persisted && document.querySelector('[data-busy]')) location.reload();
+  if (!event.persisted) return;
+  if (document.querySelector('[data-busy]')) location.reload();
+  for (const each of document.querySelectorAll('button')) each.disabled = false; // what was typed stays
 });
+
+// A form that is shown again after signing in has the names of its fields from its page.
+const kept = document.querySelector('[data-form-page]');
+if (kept) {
+  fetch(kept.dataset.formPage, {credentials: 'same-origin'}).then(async answer => {
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const sent = new URL(kept.dataset.formPath, location.href).pathname;
+    const leads = action => action && new URL(action, location.href).pathname === sent;
+    const form = Array.from(page.forms).find(each => leads(each.getAttribute('action'))
+      || Array.from(each.elements).some(button => leads(button.getAttribute('formaction'))));
+    if (!form) return;
+    const words = text => text.replace(/\s+/g, ' ').replace(/[*:]\s*$/, '').trim();
+    for (const name of kept.querySelectorAll('dt')) {
+      const value = name.nextElementSibling;
+      const fields = Array.from(form.elements).filter(each => each.name === name.dataset.field && each.type !== 'submit');
+      const field = fields.find(each => each.value === value.textContent) || fields[0];
+      if (!field || field.type === 'hidden') {
+        name.hidden = value.hidden = true;
+        continue;
+      }
+      const label = field.labels && field.labels[0] ? words(field.labels[0].textContent) : '';
+      if (field.type === 'radio' || field.type === 'checkbox') {
+        const group = field.closest('fieldset');
+        const legend = group && group.querySelector('legend');
+        name.textContent = legend ? words(legend.textContent) : label || name.textContent;
+        value.textContent = legend ? label : '✓';
+      } else {
+        name.textContent = label || field.getAttribute('aria-label') || name.textContent;
+        const option = field.options && Array.from(field.options).find(each => each.value === value.textContent);
+        if (option) value.textContent = words(option.textContent);
+      }
+    }
+  }).catch(() => {});
+}
 
 // Long work says how far it is, as long as the browser waits for its answer.
 document.addEventListener('submit', event => {

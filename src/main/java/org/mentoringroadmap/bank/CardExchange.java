@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public class CardExchange {
      * @param added cards that are new in the bank
      * @param present cards that the bank had already; they are left as they are
      */
-    public record Result(int added, int present) {}
+    public record Result(int added, int present) implements Serializable {}
 
     /** A file. */
     record CardFile(String format, int version, List<CardText> cards) {}

@@ -13,16 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.SchoolCreated;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.UserInputException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The journals of a school. A number is only suggested: in the journal of orders stand many documents that are not known
@@ -35,20 +33,19 @@ public class Journals {
     private final RegistrationRepository registrations;
     private final DocumentRepository documents;
     private final JdbcClient jdbc;
-    private final TransactionTemplate alone;
+    private final RowLocks rows;
     private final CurrentUser user;
 
     Journals(
             RegistrationRepository registrations,
             DocumentRepository documents,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
+            RowLocks rows,
             CurrentUser user) {
         this.registrations = registrations;
         this.documents = documents;
         this.jdbc = jdbc;
-        this.alone = new TransactionTemplate(
-                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        this.rows = rows;
         this.user = user;
     }
 
@@ -58,8 +55,7 @@ public class Journals {
         return jdbc.sql("select format from document_series where school_id = ? and register = ?")
                 .params(schoolId, register.name())
                 .query(String.class)
-                .optional()
-                .orElse(register.defaultFormat());
+                .single();
     }
 
     /**
@@ -77,12 +73,9 @@ public class Journals {
         if (!JournalNumber.isFormat(plain)) {
             throw new UserInputException("document.format");
         }
-        int changed = jdbc.sql("update document_series set format = ? where school_id = ? and register = ?")
+        jdbc.sql("update document_series set format = ? where school_id = ? and register = ?")
                 .params(plain, schoolId, register.name())
                 .update();
-        if (changed == 0) {
-            insert(schoolId, register, plain);
-        }
     }
 
     /**
@@ -257,33 +250,20 @@ public class Journals {
 
     /** Lets one transaction at a time offer numbers of a journal; a row lock, since several nodes share the database. */
     private void lock(Journal journal) {
-        if (row(journal).isEmpty()) {
-            begin(journal);
-            row(journal);
-        }
-    }
-
-    private Optional<String> row(Journal journal) {
-        return jdbc.sql("select format from document_series where school_id = ? and register = ? for update")
+        rows.select("select format from document_series where school_id = ? and register = ?")
                 .params(journal.schoolId(), journal.register().name())
                 .query(String.class)
-                .optional();
+                .single();
     }
 
-    /** In a transaction of its own: where another one was faster, PostgreSQL would give up this one. */
-    private void begin(Journal journal) {
-        try {
-            alone.executeWithoutResult(ignored -> insert(
-                    journal.schoolId(), journal.register(), journal.register().defaultFormat()));
-        } catch (DuplicateKeyException e) {
-            // the row is there, which is all that matters
+    /** A school keeps all journals from its first day. */
+    @EventListener
+    void opened(SchoolCreated school) {
+        for (Register register : Register.values()) {
+            jdbc.sql("insert into document_series (school_id, register, format) values (?, ?, ?)")
+                    .params(school.schoolId(), register.name(), register.defaultFormat())
+                    .update();
         }
-    }
-
-    private void insert(String schoolId, Register register, String format) {
-        jdbc.sql("insert into document_series (school_id, register, format) values (?, ?, ?)")
-                .params(schoolId, register.name(), format)
-                .update();
     }
 
     /** The numbers of one calendar year in one journal of a school. */

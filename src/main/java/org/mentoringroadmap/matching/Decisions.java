@@ -15,6 +15,7 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -57,10 +58,13 @@ class Decisions {
     }
 
     Confirmed confirm(Programme programme, Long runId, Set<Long> groupedMentorIds) {
-        programmes.take(programme.id());
+        Held held = programmes.take(programme.id());
         MatchingRun run = runs.findById(runId).orElseThrow(() -> new NotFoundException("matching.run-unknown"));
         if (run.state() == RunState.CONFIRMED) {
             throw new ConflictException("matching.confirmed", String.valueOf(run.number()));
+        }
+        if (run.isThinned()) {
+            throw new ConflictException("matching.outdated", String.valueOf(run.number()));
         }
         List<Proposal> all = proposals.findByRunIdOrderById(runId);
         List<List<Proposal>> teams = teams(all, groupedMentorIds);
@@ -68,11 +72,11 @@ class Decisions {
             throw new ConflictException("matching.empty", String.valueOf(run.number()));
         }
         List<NewTeam> wanted = teams.stream().map(team -> newTeam(run, team)).toList();
-        former.requireNothingInTheWay(programme, wanted, newLocks(programme, all));
+        former.requireNothingInTheWay(held, wanted, newLocks(programme, all));
         if (run.state() == RunState.OUTDATED) {
             throw new ConflictException("matching.outdated", String.valueOf(run.number()));
         }
-        List<Long> ids = former.form(programme, wanted);
+        List<Long> ids = former.form(held, wanted);
         for (int i = 0; i < ids.size(); i++) {
             proposals.formed(
                     runId, teams.get(i).stream().map(Proposal::menteeId).toList(), ids.get(i));
@@ -191,10 +195,10 @@ class Decisions {
         if (teams.isEmpty()) {
             throw new UserInputException("matching.known-empty");
         }
-        programmes.take(programme.id());
+        Held held = programmes.take(programme.id());
         List<NewTeam> formed = withForms(teams);
-        former.requireNothingInTheWay(programme, formed, List.of());
-        List<Long> ids = former.form(programme, formed);
+        former.requireNothingInTheWay(held, formed, List.of());
+        List<Long> ids = former.form(held, formed);
         runs.waitingFor(programme.id(), seen).forEach(MatchingRun::outdate);
         return confirmed(teams, ids, 0);
     }

@@ -2,7 +2,6 @@ package org.mentoringroadmap.matching;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +9,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.bank.ProgrammeBank;
-import org.mentoringroadmap.matching.Inputs.Card;
+import org.mentoringroadmap.matching.Basis.Card;
 import org.mentoringroadmap.matching.PresentPairs.Earlier;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.Admissions;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.participant.ParticipantDirectory.Version;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.SchoolClass;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what a run looks at; the number of statements does not grow with the number of pairs. */
 @Component
@@ -60,47 +62,62 @@ class InputReader {
         this.access = access;
     }
 
-    /** Everybody of the scope who waits for a mentor, and everybody who could be one. */
+    /**
+     * Everybody of the scope who waits for a mentor, and everybody who could be one, as of one moment. In a transaction that
+     * runs already it is as of several moments close to each other.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Inputs read(Programme programme, RunRequest request) {
-        return read(programme, request, Optional.empty());
+        Basis basis = basis(programme);
+        return inputs(basis, request, basis.waiting(), basis.offering());
     }
 
-    /** The same for some mentees. */
+    /** The same for some mentees, and for those mentors only who have a place: quick, as long as these are few. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Inputs read(Programme programme, RunRequest request, Collection<Long> menteeIds) {
-        return read(programme, request, Optional.of(Set.copyOf(menteeIds)));
+        Basis basis = basis(programme);
+        List<Long> free = directory.of(basis.offering()).stream()
+                .filter(mentor -> mentor.capacity() > basis.taken(mentor.id()))
+                .map(Participant::id)
+                .toList();
+        return inputs(basis, request, among(basis.waiting(), menteeIds), free);
     }
 
-    private Inputs read(Programme programme, RunRequest request, Optional<Set<Long>> only) {
-        MatchingPolicy policy = policies.current();
+    /** The same for some mentees and some mentors, with and without a place. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Inputs read(Programme programme, RunRequest request, Collection<Long> menteeIds, Collection<Long> mentorIds) {
+        Basis basis = basis(programme);
+        return inputs(basis, request, among(basis.waiting(), menteeIds), among(basis.offering(), mentorIds));
+    }
+
+    private static List<Long> among(List<Long> all, Collection<Long> wanted) {
+        Set<Long> some = Set.copyOf(wanted);
+        return all.stream().filter(some::contains).toList();
+    }
+
+    /** Whether everything that these inputs were read from is still so; in a few statements. */
+    boolean isUnchanged(Programme programme, Inputs inputs) {
+        return basis(programme).equals(inputs.basis());
+    }
+
+    private Basis basis(Programme programme) {
         Set<Long> paired = pairs.paired(programme.id());
         List<Long> waiting = eligible(programme, ParticipantRole.MENTEE).stream()
                 .filter(id -> !paired.contains(id))
-                .filter(id -> only.map(wanted -> wanted.contains(id)).orElse(true))
                 .toList();
         List<Long> offering = eligible(programme, ParticipantRole.MENTOR);
-        Map<Long, Integer> grades = grades(programme);
-        Map<Long, Integer> taken = pairs.taken(programme.id());
-        Set<Long> trained = directory.everStood(offering, ParticipantStatus.TRAINED);
-        List<Side> mentees = directory.full(waiting).stream()
-                .map(mentee -> Side.of(mentee, access.today(), grade(mentee, grades), false, 0))
-                .filter(mentee -> isMeant(mentee, request))
-                .toList();
-        List<Side> mentors = directory.full(offering).stream()
-                .map(mentor -> Side.of(
-                        mentor,
-                        access.today(),
-                        grade(mentor, grades),
-                        trained.contains(mentor.id()),
-                        taken.getOrDefault(mentor.id(), 0)))
-                .filter(mentor -> request.forms().isEmpty() || hasOne(PossibleForms.ofMentor(mentor), request.forms()))
-                .toList();
+        Set<Version> versions = directory.versions(
+                Stream.concat(waiting.stream(), offering.stream()).toList());
         List<Mark> open = marks.findByProgrammeIdAndEndedAtIsNullOrderById(programme.id());
-        return new Inputs(
-                programme.id(),
-                request,
-                policy,
-                mentees,
-                mentors,
+        return new Basis(
+                policies.current(),
+                access.today(),
+                waiting,
+                offering,
+                versions,
+                grades(programme),
+                pairs.taken(programme.id()),
+                directory.everStood(offering, ParticipantStatus.TRAINED),
                 open.stream()
                         .filter(mark -> mark.kind() == PairMark.Kind.LOCK)
                         .map(Mark::pair)
@@ -108,10 +125,27 @@ class InputReader {
                 of(open, PairMark.Kind.VETO),
                 of(open, PairMark.Kind.ADVICE),
                 preferences.of(programme.id()),
-                earlier(mentees, mentors),
+                earlier(versions.stream().map(Version::personId).collect(Collectors.toSet())),
                 bank.offered(programme.schoolId()).stream()
                         .map(card -> new Card(card.form(), card.details().roleModel()))
                         .toList());
+    }
+
+    private Inputs inputs(Basis basis, RunRequest request, List<Long> waiting, List<Long> offering) {
+        List<Side> mentees = directory.full(waiting).stream()
+                .map(mentee -> Side.of(mentee, basis.today(), grade(mentee, basis.grades()), false, 0))
+                .filter(mentee -> isMeant(mentee, request))
+                .toList();
+        List<Side> mentors = directory.full(offering).stream()
+                .map(mentor -> Side.of(
+                        mentor,
+                        basis.today(),
+                        grade(mentor, basis.grades()),
+                        basis.trained().contains(mentor.id()),
+                        basis.taken(mentor.id())))
+                .filter(mentor -> request.forms().isEmpty() || hasOne(PossibleForms.ofMentor(mentor), request.forms()))
+                .toList();
+        return new Inputs(request, basis, mentees, mentors, basis.locks(), basis.vetoes());
     }
 
     private List<Long> eligible(Programme programme, ParticipantRole role) {
@@ -155,10 +189,7 @@ class InputReader {
     }
 
     /** Whoever was whose mentor: they know each other either way. */
-    private Map<PairKey, Boolean> earlier(List<Side> mentees, List<Side> mentors) {
-        Set<Long> persons = Stream.concat(mentees.stream(), mentors.stream())
-                .map(Side::personId)
-                .collect(Collectors.toCollection(HashSet::new));
+    private Map<PairKey, Boolean> earlier(Set<Long> persons) {
         Map<PairKey, Boolean> known = new HashMap<>();
         for (Earlier pair : persons.isEmpty() ? List.<Earlier>of() : pairs.earlier(persons)) {
             known.merge(new PairKey(pair.personA(), pair.personB()), pair.finished(), Boolean::logicalOr);

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mentoringroadmap.matching.PairMark.Kind;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.springframework.stereotype.Component;
 
-/** Locks, vetoes and advice. The programme's lock must be held to change them. */
+/** Locks, vetoes and advice; changed under the programme's lock. */
 @Component
 class Marks {
     private final MarkRepository marks;
@@ -28,7 +29,8 @@ class Marks {
     }
 
     /** Made twice it stands once, with the newest reason. */
-    void make(Long programmeId, PairKey pair, Kind kind, String reason) {
+    void make(Held programme, PairKey pair, Kind kind, String reason) {
+        Long programmeId = programme.programmeId();
         end(programmeId, mark -> mark.kind() == kind && mark.pair().equals(pair));
         if (kind == Kind.LOCK) {
             end(programmeId, mark -> mark.kind() == kind && mark.menteeId().equals(pair.mentee()));
@@ -39,8 +41,8 @@ class Marks {
         marks.saveAndFlush(new Mark(programmeId, pair, kind, reason, access.login(), access.now()));
     }
 
-    void takeBack(Long programmeId, PairKey pair, Kind kind) {
-        end(programmeId, mark -> mark.kind() == kind && mark.pair().equals(pair));
+    void takeBack(Held programme, PairKey pair, Kind kind) {
+        end(programme.programmeId(), mark -> mark.kind() == kind && mark.pair().equals(pair));
     }
 
     private void end(Long programmeId, Predicate<Mark> wanted) {

@@ -59,6 +59,8 @@ class MatchingRun {
 
     private boolean optimal;
     private int blockingPairs;
+    private boolean changedMeanwhile;
+    private boolean thinned;
 
     @Column(nullable = false)
     private String policyVersion;
@@ -107,13 +109,18 @@ class MatchingRun {
         startedAt = now;
     }
 
-    /** What came of it; every solution that exists is proven. */
-    void found(Solution solution) {
+    /**
+     * What came of it; every solution that exists is proven.
+     *
+     * @param stale whether what it was computed from has changed since
+     */
+    void found(Solution solution, int blocking, boolean stale) {
+        changedMeanwhile = stale;
         matched = solution.matching().matched();
         unmatched = solution.inputs().mentees().size() - matched;
         total = solution.matching().total();
         optimal = true;
-        blockingPairs = solution.blockingPairs();
+        blockingPairs = blocking;
         MatchingPolicy policy = solution.inputs().policy();
         policyVersion = policy.version();
         policy.lines().forEach((rule, line) -> rules.add(new RuleLine(rule, line.kind(), line.weight())));
@@ -128,6 +135,16 @@ class MatchingRun {
 
     void outdate() {
         state = RunState.OUTDATED;
+    }
+
+    /** Who was proposed to whom is kept no longer, the figures are. */
+    void thin() {
+        thinned = true;
+        mentorIds.clear();
+    }
+
+    boolean isThinned() {
+        return thinned;
     }
 
     Long id() {
@@ -176,6 +193,8 @@ class MatchingRun {
                 policyVersion,
                 startedAt,
                 startedBy,
-                request());
+                request(),
+                changedMeanwhile,
+                thinned);
     }
 }

@@ -2,7 +2,6 @@ package org.mentoringroadmap.matching;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.matching.PairRules.Judgement;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -34,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
  * changes something {@link ConflictException} {@code matching.programme-completed}.
  */
 @Service
-@Transactional
 public class MatchingRuns {
     private static final int PAGE = 20;
 
@@ -42,6 +42,7 @@ public class MatchingRuns {
     private final ProposalRepository proposals;
     private final RunMaker maker;
     private final InputReader reader;
+    private final Matcher matcher;
     private final Marks marks;
     private final Decisions decisions;
     private final PresentPairs pairs;
@@ -55,6 +56,7 @@ public class MatchingRuns {
             ProposalRepository proposals,
             RunMaker maker,
             InputReader reader,
+            Matcher matcher,
             Marks marks,
             Decisions decisions,
             PresentPairs pairs,
@@ -66,6 +68,7 @@ public class MatchingRuns {
         this.proposals = proposals;
         this.maker = maker;
         this.reader = reader;
+        this.matcher = matcher;
         this.marks = marks;
         this.decisions = decisions;
         this.pairs = pairs;
@@ -87,12 +90,13 @@ public class MatchingRuns {
 
     /**
      * Proposes pairs for everybody of the scope who would be let in today and stands in no open pair. An earlier proposal
-     * of the same scope is outdated by it.
+     * of the same scope is outdated by it. Computed before anything is locked: nobody waits for it, and what has changed
+     * meanwhile is told by {@link RunSummary#changedMeanwhile}.
      *
      * @throws ConflictException as {@link PolicySource#current}
      */
     public RunSummary propose(Long programmeId, RunRequest request) {
-        return maker.make(access.toWrite(programmeId), request).summary();
+        return maker.make(access.toWrite(programmeId), request);
     }
 
     /** The newest of a programme, whatever its scope. */
@@ -194,34 +198,40 @@ public class MatchingRuns {
      * @throws ConflictException {@code matching.lock-forbidden} with the rules that forbid it; {@code matching.lock-room}
      *     when the mentor's places are taken by pairs and locks
      */
+    @Transactional
     public void lock(Long runId, Long menteeId, Long mentorId, String reason) {
         Programme programme = access.toWrite(programmeOf(runId));
-        programmes.take(programme.id());
+        Held held = programmes.take(programme.id());
         PairKey pair = known(programme, menteeId, mentorId);
         String clean = MatchingTexts.clean(reason);
-        Inputs inputs = reader.read(programme, run(runId).request());
+        List<Long> rivals = marks.open(programme.id()).stream()
+                .filter(mark ->
+                        mark.kind() == PairMark.Kind.LOCK && mark.mentorId().equals(mentorId))
+                .map(Mark::menteeId)
+                .filter(rival -> !rival.equals(menteeId))
+                .toList();
+        Inputs inputs = reader.read(
+                programme,
+                run(runId).request(),
+                Stream.concat(rivals.stream(), Stream.of(menteeId)).toList(),
+                List.of(mentorId));
         List<Reason> forbidden = hindering(inputs, pair);
         if (!forbidden.isEmpty()) {
             throw new ConflictException("matching.lock-forbidden", String.join("; ", reasonTexts.texts(forbidden)));
         }
-        Side mentor = side(inputs.mentors(), mentorId).orElseThrow();
-        long locked = inputs.locks().stream()
-                .filter(other ->
-                        other.mentor().equals(mentorId) && !other.mentee().equals(menteeId))
-                .filter(other -> side(inputs.mentees(), other.mentee()).isPresent())
-                .count();
-        if (locked >= mentor.room()) {
+        Side mentor = inputs.mentors().get(0);
+        if (inputs.mentees().size() - 1 >= mentor.room()) {
             throw new ConflictException(
                     "matching.lock-room", mentor.participant().person().fullName(), String.valueOf(mentor.room()));
         }
-        marks.make(programme.id(), pair, PairMark.Kind.LOCK, clean);
+        marks.make(held, pair, PairMark.Kind.LOCK, clean);
     }
 
     /** Takes a lock back; without one nothing happens. */
+    @Transactional
     public void unlock(Long runId, Long menteeId, Long mentorId) {
         Programme programme = access.toWrite(programmeOf(runId));
-        programmes.take(programme.id());
-        marks.takeBack(programme.id(), new PairKey(menteeId, mentorId), PairMark.Kind.LOCK);
+        marks.takeBack(programmes.take(programme.id()), new PairKey(menteeId, mentorId), PairMark.Kind.LOCK);
     }
 
     /**
@@ -230,16 +240,19 @@ public class MatchingRuns {
      * @throws NotFoundException {@code matching.person-unknown}
      * @throws UserInputException {@code matching.pair-missing}; {@code matching.reason} without a reason; {@code matching.too-long}
      */
+    @Transactional
     public void veto(Long runId, Long menteeId, Long mentorId, String reason) {
         forbid(programmeOf(runId), menteeId, mentorId, reason);
     }
 
     /** Takes a veto back; without one nothing happens. */
+    @Transactional
     public void unveto(Long runId, Long menteeId, Long mentorId) {
         takeBack(runId, menteeId, mentorId, PairMark.Kind.VETO);
     }
 
     /** {@link #veto} without a run, for a proposal that came from elsewhere. */
+    @Transactional
     public void forbid(Long programmeId, Long menteeId, Long mentorId, String reason) {
         Programme programme = access.toAdvise(programmeId);
         mark(programme, menteeId, mentorId, PairMark.Kind.VETO, MatchingTexts.reason(reason));
@@ -252,52 +265,58 @@ public class MatchingRuns {
      * @throws NotFoundException {@code matching.person-unknown}
      * @throws UserInputException {@code matching.too-long}
      */
+    @Transactional
     public void advise(Long runId, Long menteeId, Long mentorId, String reason) {
         Programme programme = access.toAdvise(programmeOf(runId));
         mark(programme, menteeId, mentorId, PairMark.Kind.ADVICE, MatchingTexts.clean(reason));
     }
 
     /** Takes the advice back; without any nothing happens. */
+    @Transactional
     public void unadvise(Long runId, Long menteeId, Long mentorId) {
         takeBack(runId, menteeId, mentorId, PairMark.Kind.ADVICE);
     }
 
     private void mark(Programme programme, Long menteeId, Long mentorId, PairMark.Kind kind, String reason) {
-        programmes.take(programme.id());
-        marks.make(programme.id(), known(programme, menteeId, mentorId), kind, reason);
+        marks.make(programmes.take(programme.id()), known(programme, menteeId, mentorId), kind, reason);
     }
 
     private void takeBack(Long runId, Long menteeId, Long mentorId, PairMark.Kind kind) {
         Programme programme = access.toAdvise(programmeOf(runId));
-        programmes.take(programme.id());
-        marks.takeBack(programme.id(), new PairKey(menteeId, mentorId), kind);
+        marks.takeBack(programmes.take(programme.id()), new PairKey(menteeId, mentorId), kind);
     }
 
     /**
-     * What pairing the two by hand would cost the whole.
+     * What pairing the two by hand would cost the whole. Computed anew from what is entered now, without a connection or
+     * a lock.
      *
      * @throws NotFoundException {@code matching.person-unknown}
      */
-    @Transactional(readOnly = true)
     public Cost costOf(Long runId, Long menteeId, Long mentorId) {
-        MatchingRun run = toRead(runId);
+        RunSummary run = toRead(runId).summary();
         Programme programme = access.programme(run.programmeId());
         PairKey pair = known(programme, menteeId, mentorId);
-        Solution solution = new Solution(reader.read(programme, run.request()), run.salt());
-        List<Reason> hindering = hindering(solution.inputs(), pair);
+        Inputs inputs = reader.read(programme, run.scope());
+        List<Reason> hindering = hindering(inputs, pair);
         if (!hindering.isEmpty()) {
             return impossible(hindering);
         }
-        Side mentee = solution.mentee(menteeId).orElseThrow();
-        Side mentor = solution.mentor(mentorId).orElseThrow();
-        Judgement judgement = solution.rules().judge(mentee, mentor);
-        return solution.lossIf(mentee, mentor)
-                .map(loss -> new Cost(
-                        true,
-                        loss.matched(),
-                        loss.total(),
-                        judgement.score(),
-                        new PairReasons(solution.rules()).of(mentee, mentor, judgement, false)))
+        return cost(matcher.match(programme.id(), inputs), pair);
+    }
+
+    private static Cost cost(Solution solution, PairKey pair) {
+        PairRules rules = solution.rules();
+        int mentee = rules.criteria().mentee(pair.mentee()).orElseThrow();
+        int mentor = rules.criteria().mentor(pair.mentor()).orElseThrow();
+        Judgement judgement = rules.judge(mentee, mentor);
+        List<Reason> reasons = new PairReasons(rules)
+                .of(
+                        solution.inputs().mentees().get(mentee),
+                        solution.inputs().mentors().get(mentor),
+                        judgement,
+                        false);
+        return solution.lossIf(pair)
+                .map(loss -> new Cost(true, loss.matched(), loss.total(), judgement.score(), reasons))
                 .orElseGet(() -> impossible(List.of(Reason.of("LOCKS_IN_THE_WAY"))));
     }
 
@@ -307,38 +326,33 @@ public class MatchingRuns {
 
     /** Why the two cannot be a pair at all; empty when they can. */
     private static List<Reason> hindering(Inputs inputs, PairKey pair) {
-        Optional<Side> mentee = side(inputs.mentees(), pair.mentee());
-        Optional<Side> mentor = side(inputs.mentors(), pair.mentor());
+        PairRules rules = new PairRules(inputs);
+        Optional<Integer> mentee = rules.criteria().mentee(pair.mentee());
+        Optional<Integer> mentor = rules.criteria().mentor(pair.mentor());
         if (mentee.isEmpty()) {
             return List.of(Reason.of("NOT_WAITING"));
         }
         if (mentor.isEmpty()) {
             return List.of(Reason.of("NOT_OFFERED"));
         }
-        if (mentor.get().room() == 0) {
+        if (inputs.mentors().get(mentor.get()).room() == 0) {
             return List.of(Reason.of("NO_ROOM"));
         }
-        return new PairRules(inputs)
-                .judge(mentee.get(), mentor.get()).broken().stream()
-                        .map(code -> Reason.of("BROKEN_" + code))
-                        .toList();
-    }
-
-    private static Optional<Side> side(Collection<Side> sides, Long id) {
-        return sides.stream().filter(one -> one.id().equals(id)).findFirst();
+        return rules.broken(mentee.get(), mentor.get()).stream()
+                .map(code -> Reason.of("BROKEN_" + code))
+                .toList();
     }
 
     /** A new run of the same scope with locks, vetoes and preferences of now. */
     public RunSummary rerun(Long runId) {
-        return rerun(runId, get(runId).scope().preferences());
+        return rerun(runId, toRead(runId).summary().scope().preferences());
     }
 
     /** The same, with the preferences weighed or not. */
     public RunSummary rerun(Long runId, boolean preferences) {
         Programme programme = access.toWrite(programmeOf(runId));
         RunRequest scope = run(runId).request();
-        return maker.make(programme, new RunRequest(scope.forms(), scope.classIds(), preferences))
-                .summary();
+        return maker.make(programme, new RunRequest(scope.forms(), scope.classIds(), preferences));
     }
 
     /**
@@ -349,6 +363,7 @@ public class MatchingRuns {
      *     nobody; {@code matching.changed} with everything that has changed meanwhile: a consent, a capacity, a veto, a
      *     lock, a pair that somebody else has formed; {@code matching.outdated} when a newer run has taken its place
      */
+    @Transactional
     public Confirmed confirm(Long runId, Set<Long> groupedMentorIds) {
         return decisions.confirm(access.toWrite(programmeOf(runId)), runId, groupedMentorIds);
     }
@@ -360,6 +375,7 @@ public class MatchingRuns {
      * @throws NotFoundException {@code matching.person-unknown}
      * @throws ConflictException {@code matching.changed} with all that stands in the way
      */
+    @Transactional
     public Confirmed known(Long programmeId, List<KnownPair> knownPairs) {
         return decisions.known(access.toWrite(programmeId), knownPairs);
     }
@@ -382,7 +398,7 @@ public class MatchingRuns {
     }
 
     private MatchingRun run(Long runId) {
-        return runs.findById(runId).orElseThrow(() -> new NotFoundException("matching.run-unknown"));
+        return runs.withScope(runId).orElseThrow(() -> new NotFoundException("matching.run-unknown"));
     }
 
     private MatchingRun toRead(Long runId) {

@@ -12,31 +12,32 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What processes ask of matching. Nobody's rights are asked here. */
 @Service
-@Transactional
 public class MatchingWork {
     private static final RunRequest WITH_PREFERENCES = new RunRequest(Set.of(), Set.of(), true);
 
     private final RunMaker maker;
     private final InputReader reader;
+    private final Matcher matcher;
     private final MatchingRunRepository runs;
     private final MatchingAccess access;
 
-    MatchingWork(RunMaker maker, InputReader reader, MatchingRunRepository runs, MatchingAccess access) {
+    MatchingWork(
+            RunMaker maker, InputReader reader, Matcher matcher, MatchingRunRepository runs, MatchingAccess access) {
         this.maker = maker;
         this.reader = reader;
+        this.matcher = matcher;
         this.runs = runs;
         this.access = access;
     }
 
     /**
      * Proposes pairs for the whole programme, see {@link MatchingRuns#propose}. Without anybody to match it proposes
-     * nobody, which is no error.
+     * nobody, which is no error. Takes the programme's lock only to store, so whoever calls it does not hold it.
      *
      * @param preferences whether what both sides said is weighed
      */
     public RunSummary propose(Long programmeId, boolean preferences) {
-        return maker.make(access.programme(programmeId), preferences ? WITH_PREFERENCES : RunRequest.EVERYBODY)
-                .summary();
+        return maker.make(access.programme(programmeId), preferences ? WITH_PREFERENCES : RunRequest.EVERYBODY);
     }
 
     /** The newest run of a programme. */
@@ -47,11 +48,12 @@ public class MatchingWork {
 
     /**
      * Mentors for these mentees out of the free places of today, as many and as good as possible for all of them
-     * together; preferences are weighed. Stores nothing.
+     * together; preferences are weighed. Stores nothing. Looks at these mentees and at mentors with a free place only, so
+     * that it may be asked under the programme's lock: a hundred who wait beside a thousand mentors cost what reading a
+     * thousand people costs.
      *
      * @return by mentee; who gets nobody is missing
      */
-    @Transactional(readOnly = true)
     public Map<Long, Suggestion> suggest(Long programmeId, Collection<Long> menteeIds) {
         return suggest(
                 programmeId,
@@ -66,7 +68,6 @@ public class MatchingWork {
      *
      * @return by mentee; whose kept mentor is impossible now gets another one or is missing
      */
-    @Transactional(readOnly = true)
     public Map<Long, Suggestion> suggest(Long programmeId, List<Wanted> waiting) {
         if (waiting.isEmpty()) {
             return Map.of();
@@ -88,14 +89,16 @@ public class MatchingWork {
     }
 
     /** Whether a mentee and a mentor could still be a pair today: both let in, free, and no hard rule against it. */
-    @Transactional(readOnly = true)
     public boolean possible(Long programmeId, Long menteeId, Long mentorId) {
-        Inputs inputs = reader.read(access.programme(programmeId), WITH_PREFERENCES, List.of(menteeId));
-        return inputs.mentees().stream()
-                .anyMatch(mentee -> inputs.mentors().stream()
-                        .filter(mentor -> mentor.id().equals(mentorId) && mentor.room() > 0)
-                        .anyMatch(mentor ->
-                                new PairRules(inputs).judge(mentee, mentor).allowed()));
+        Inputs inputs =
+                reader.read(access.programme(programmeId), WITH_PREFERENCES, List.of(menteeId), List.of(mentorId));
+        PairRules rules = new PairRules(inputs);
+        Optional<Integer> mentee = rules.criteria().mentee(menteeId);
+        Optional<Integer> mentor = rules.criteria().mentor(mentorId);
+        return mentee.isPresent()
+                && mentor.isPresent()
+                && inputs.mentors().get(mentor.get()).room() > 0
+                && rules.allowed(mentee.get(), mentor.get());
     }
 
     private Solution solution(Long programmeId, List<Wanted> waiting) {
@@ -110,6 +113,6 @@ public class MatchingWork {
         List<PairKey> parted = waiting.stream()
                 .flatMap(one -> one.notThese().stream().map(mentor -> new PairKey(one.menteeId(), mentor)))
                 .toList();
-        return new Solution(inputs.around(kept, parted), RunMaker.salt(programme));
+        return matcher.match(programmeId, inputs.around(kept, parted));
     }
 }

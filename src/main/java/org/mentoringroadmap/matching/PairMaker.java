@@ -3,6 +3,7 @@ package org.mentoringroadmap.matching;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 
 /** Makes pairs and groups. Implemented by the feature that keeps them. */
 public interface PairMaker {
@@ -16,11 +17,11 @@ public interface PairMaker {
     record NewTeam(Long mentorId, List<Long> menteeIds, Optional<MentoringForm> form, String basis) {}
 
     /**
-     * Forms all of them in the running transaction or none, everybody through the gate. The programme's lock must be
-     * held. What the session remembered before is written and forgotten.
+     * Forms all of them in the running transaction or none, everybody through the gate. What the session remembered before
+     * is written and forgotten.
      *
      * @return ids in the order of the teams
      * @throws org.mentoringroadmap.shared.ConflictException when somebody is not let in or a mentor has no room
      */
-    List<Long> form(Long programmeId, List<NewTeam> teams);
+    List<Long> form(Held programme, List<NewTeam> teams);
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mentoringroadmap.matching.MatchingPolicy.Rule;
 import org.mentoringroadmap.matching.PairRules.Judgement;
@@ -47,14 +46,11 @@ final class PairReasons {
             case REQUESTS ->
                 List.of(Reason.of(
                         "REQUESTS",
-                        topics(rules.criteria()
-                                .shared(
-                                        Criteria.requests(mentee),
-                                        mentor.topics().get(TopicKind.COMPETENCE)))));
+                        topics(Criteria.shared(
+                                Criteria.requests(mentee), mentor.topics().get(TopicKind.COMPETENCE)))));
             case INTERESTS ->
                 List.of(Reason.of(
-                        "INTERESTS",
-                        topics(rules.criteria().shared(Criteria.interests(mentee), Criteria.interests(mentor)))));
+                        "INTERESTS", topics(Criteria.shared(Criteria.interests(mentee), Criteria.interests(mentor)))));
             case HOURS, COMMON_HOUR ->
                 Criteria.commonHour(mentee, mentor).map(PairReasons::hour).stream()
                         .toList();
@@ -83,7 +79,8 @@ final class PairReasons {
     }
 
     private static String time(int minute) {
-        return String.format(Locale.ROOT, "%d:%02d", minute / HOUR, minute % HOUR);
+        int rest = minute % HOUR;
+        return minute / HOUR + (rest < 10 ? ":0" : ":") + rest;
     }
 
     private static List<Reason> classAbove(Side mentee, Side mentor) {

@@ -1,16 +1,17 @@
 package org.mentoringroadmap.matching;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.matching.MatchingPolicy.Rule;
+import org.mentoringroadmap.matching.core.PairValues;
 
-/** Applies a policy to two people. */
+/** Applies a policy to two people, who are named by their places in the inputs. */
 final class PairRules {
     /** A person is not their own mentor. */
     static final String SAME_PERSON = "SAME_PERSON";
@@ -30,101 +31,130 @@ final class PairRules {
      * What the rules say of two people.
      *
      * @param broken codes of what forbids them; empty when nothing does
+     * @param score 0 to 1; 0 where something forbids them
      * @param parts what each weighed rule adds to the score
      * @param values how well they fit by each weighed rule, 0 to 1
      */
     record Judgement(
-            List<String> broken, Optional<MentoringForm> form, Map<Rule, Double> parts, Map<Rule, Double> values) {
-        boolean allowed() {
-            return broken.isEmpty();
-        }
+            List<String> broken,
+            Optional<MentoringForm> form,
+            double score,
+            Map<Rule, Double> parts,
+            Map<Rule, Double> values) {}
 
-        double score() {
-            return Math.min(
-                    1, parts.values().stream().mapToDouble(Double::doubleValue).sum());
-        }
-    }
-
-    private final Inputs inputs;
     private final Criteria criteria;
-    private final Map<Rule, Double> weights = new LinkedHashMap<>();
-    private final double allWeights;
+    private final Set<Rule> hard = EnumSet.noneOf(Rule.class);
+    private final Map<Rule, Double> shares = new EnumMap<>(Rule.class);
+    private final WeightedRules scores;
+    private final WeightedRules menteesView;
+    private final WeightedRules mentorsView;
+    private final double preferences;
 
     PairRules(Inputs inputs) {
-        this.inputs = inputs;
+        MatchingPolicy policy = inputs.policy();
         criteria = new Criteria(inputs);
+        Map<Rule, Double> weights = new EnumMap<>(Rule.class);
         for (Rule rule : Rule.values()) {
-            double weight = inputs.policy().weight(rule);
-            if (weight > 0 && isAsked(rule)) {
-                weights.put(rule, weight);
+            if (isAsked(rule, inputs.request())) {
+                weights.put(rule, policy.weight(rule));
+                if (policy.forbids(rule)) {
+                    hard.add(rule);
+                }
             }
         }
-        allWeights = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        weights.values().removeIf(weight -> weight == 0);
+        if (!inputs.request().forms().isEmpty()) {
+            hard.add(Rule.FORM);
+        }
+        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        weights.forEach((rule, weight) -> shares.put(rule, weight / all));
+        scores = new WeightedRules(criteria, shares, hard);
+        menteesView = view(weights, MENTEES_VIEW);
+        mentorsView = view(weights, MENTORS_VIEW);
+        preferences = weights.getOrDefault(Rule.PREFERENCES, 0.0);
+    }
+
+    private WeightedRules view(Map<Rule, Double> weights, Set<Rule> seen) {
+        Map<Rule, Double> some = new EnumMap<>(weights);
+        some.keySet().retainAll(seen);
+        return new WeightedRules(criteria, some, Set.of());
     }
 
     /** Preferences count in the second pass only; a refusal always does. */
-    private boolean isAsked(Rule rule) {
-        return rule != Rule.PREFERENCES || inputs.request().preferences();
+    private static boolean isAsked(Rule rule, RunRequest request) {
+        return rule != Rule.PREFERENCES || request.preferences();
     }
 
     Criteria criteria() {
         return criteria;
     }
 
-    Judgement judge(Side mentee, Side mentor) {
-        Optional<MentoringForm> form = criteria.form(mentee, mentor);
-        List<String> broken = broken(mentee, mentor, form);
-        Map<Rule, Double> parts = new LinkedHashMap<>();
-        Map<Rule, Double> values = new LinkedHashMap<>();
-        if (broken.isEmpty()) {
-            weights.forEach((rule, weight) -> {
-                double value = criteria.value(rule, mentee, mentor, form);
-                values.put(rule, value);
-                parts.put(rule, weight / allWeights * value);
-            });
-        }
-        return new Judgement(broken, form, parts, values);
+    boolean allowed(int mentee, int mentor) {
+        return broken(mentee, mentor).isEmpty();
     }
 
-    private List<String> broken(Side mentee, Side mentor, Optional<MentoringForm> form) {
+    /** Tells how well each mentor fits the mentee, 0 to 1, or {@link PairValues#FORBIDDEN}. */
+    void scores(int mentee, double[] byMentor) {
+        scores.of(mentee, byMentor);
+        for (int mentor = 0; mentor < byMentor.length; mentor++) {
+            byMentor[mentor] = Math.min(1, byMentor[mentor]);
+        }
+        criteria.acquaintances(mentee, mentor -> {
+            if (!allowed(mentee, mentor)) {
+                byMentor[mentor] = PairValues.FORBIDDEN;
+            }
+        });
+    }
+
+    /** What is to be told about two people. */
+    Judgement judge(int mentee, int mentor) {
+        int form = criteria.formNumber(mentee, mentor);
+        List<String> broken = broken(mentee, mentor);
+        Map<Rule, Double> parts = new EnumMap<>(Rule.class);
+        Map<Rule, Double> values = new EnumMap<>(Rule.class);
+        if (broken.isEmpty()) {
+            shares.forEach((rule, share) -> {
+                double value = criteria.value(rule, mentee, mentor, form);
+                values.put(rule, value);
+                parts.put(rule, share * value);
+            });
+        }
+        double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Judgement(broken, criteria.form(mentee, mentor), Math.min(1, sum), parts, values);
+    }
+
+    /** Codes of what forbids them; empty when nothing does. */
+    List<String> broken(int mentee, int mentor) {
+        int form = criteria.formNumber(mentee, mentor);
         List<String> broken = new ArrayList<>();
-        if (mentee.personId().equals(mentor.personId())) {
+        if (criteria.samePerson(mentee, mentor)) {
             broken.add(SAME_PERSON);
         }
-        if (inputs.vetoes().contains(new PairKey(mentee.id(), mentor.id()))) {
+        if (criteria.vetoed(mentee, mentor)) {
             broken.add(VETO);
         }
         if (criteria.refused(mentee, mentor)) {
             broken.add(REFUSED);
         }
-        for (Rule rule : Rule.values()) {
-            if (inputs.policy().forbids(rule) && isAsked(rule) && criteria.value(rule, mentee, mentor, form) == 0) {
-                broken.add(rule.name());
-            }
-        }
-        if (form.isEmpty()
-                && !inputs.request().forms().isEmpty()
-                && !inputs.policy().forbids(Rule.FORM)) {
-            broken.add(Rule.FORM.name());
-        }
+        hard.stream()
+                .filter(rule -> criteria.value(rule, mentee, mentor, form) == 0)
+                .forEach(rule -> broken.add(rule.name()));
         return broken;
     }
 
-    /** How much the mentee would like the mentor. */
-    double menteesLiking(Judgement judgement, Side mentee, Side mentor) {
-        return liking(judgement, MENTEES_VIEW, criteria.wish(mentee, mentor));
-    }
-
-    /** How much the mentor would like the mentee. */
-    double mentorsLiking(Judgement judgement, Side mentee, Side mentor) {
-        return liking(judgement, MENTORS_VIEW, criteria.wish(mentor, mentee));
-    }
-
-    private double liking(Judgement judgement, Set<Rule> view, double wish) {
-        double sum = weights.getOrDefault(Rule.PREFERENCES, 0.0) * wish;
-        for (Rule rule : view) {
-            sum += weights.getOrDefault(rule, 0.0) * judgement.values().getOrDefault(rule, 0.0);
+    /** Tells how much the mentee would like each mentor. */
+    void menteesLikings(int mentee, double[] byMentor) {
+        menteesView.of(mentee, byMentor);
+        for (int mentor = 0; preferences > 0 && mentor < byMentor.length; mentor++) {
+            byMentor[mentor] += preferences * criteria.menteesWish(mentee, mentor);
         }
-        return sum;
+    }
+
+    /** Tells how much each mentor would like the mentee. */
+    void mentorsLikings(int mentee, double[] byMentor) {
+        mentorsView.of(mentee, byMentor);
+        for (int mentor = 0; preferences > 0 && mentor < byMentor.length; mentor++) {
+            byMentor[mentor] += preferences * criteria.mentorsWish(mentee, mentor);
+        }
     }
 }

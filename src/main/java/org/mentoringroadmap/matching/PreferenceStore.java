@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,9 @@ class PreferenceStore {
                 .param(programmeId)
                 .query(Long.class)
                 .list();
-        jdbc.sql(
-                        "select p.from_id, p.to_id, p.place from matching_preference p join matching_answer a"
-                                + " on a.participant_id = p.from_id where a.programme_id = ? order by p.from_id, p.place, p.to_id")
+        jdbc.sql("select p.from_id, p.to_id, p.place from matching_preference p join matching_answer a on"
+                        + " a.participant_id = p.from_id where a.programme_id = ? order by p.from_id, p.place,"
+                        + " p.to_id")
                 .param(programmeId)
                 .query((row, number) ->
                         new Line(row.getLong("from_id"), row.getLong("to_id"), row.getObject("place", Integer.class)))
@@ -53,12 +54,12 @@ class PreferenceStore {
         return said;
     }
 
-    /** Replaces what one participant said. The programme must be held. */
-    void save(Long programmeId, Long fromId, List<Long> ranked, Set<Long> refused, String login, LocalDateTime now) {
+    /** Replaces what one participant said. */
+    void save(Held programme, Long fromId, List<Long> ranked, Set<Long> refused, String login, LocalDateTime now) {
         forgetSaidBy(List.of(fromId));
         jdbc.sql("insert into matching_answer (participant_id, programme_id, answered_by, answered_at)"
                         + " values (?, ?, ?, ?)")
-                .params(fromId, programmeId, login, now)
+                .params(fromId, programme.programmeId(), login, now)
                 .update();
         for (int i = 0; i < ranked.size(); i++) {
             insert(fromId, ranked.get(i), i + 1);

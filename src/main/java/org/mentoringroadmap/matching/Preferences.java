@@ -111,8 +111,7 @@ public class Preferences {
             throw new UserInputException("matching.named-and-refused");
         }
         requireOtherSide(programme, fromId, ranked, refused);
-        programmes.take(programme.id());
-        store.save(programme.id(), fromId, ranked, refused, access.login(), access.now());
+        store.save(programmes.take(programme.id()), fromId, ranked, refused, access.login(), access.now());
     }
 
     /** The same for many, by who said it: all of it is written down, or nothing where one answer is refused. */

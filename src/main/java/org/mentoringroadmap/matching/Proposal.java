@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.matching.core.Alternative;
 
 /** What a run proposes for one mentee: a mentor, or none. */
 @Entity
@@ -50,26 +51,31 @@ class Proposal {
     protected Proposal() {}
 
     /** A pair. */
-    Proposal(Long runId, Solution.Pair pair, boolean earlier, String basis, String reasons) {
-        this(runId, pair.mentee().id(), reasons);
+    Proposal(Solution.Pair pair, Optional<Alternative> other, boolean earlier, String basis, String reasons) {
+        this(pair.mentee().id(), reasons);
         this.earlier = earlier;
         this.basis = basis;
         mentorId = pair.mentor().id();
         form = pair.judgement().form().orElse(null);
         score = pair.judgement().score();
         locked = pair.locked();
-        pair.other().ifPresent(other -> {
-            loss = other.loss().total();
-            lossLeft = other.loss().matched();
+        other.map(Alternative::loss).ifPresent(found -> {
+            loss = found.total();
+            lossLeft = found.matched();
         });
     }
 
     /** Somebody left. */
-    Proposal(Long runId, Long menteeId, String reasons) {
-        this.runId = runId;
+    Proposal(Long menteeId, String reasons) {
         this.menteeId = menteeId;
         this.reasons = reasons;
         basis = "{}";
+    }
+
+    /** Says which run has proposed it, as soon as that is stored. */
+    Proposal of(MatchingRun run) {
+        runId = run.id();
+        return this;
     }
 
     /** The pair that has come of it; empty for none. */

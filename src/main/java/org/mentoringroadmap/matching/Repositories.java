@@ -18,10 +18,16 @@ interface MatchingRunRepository extends JpaRepository<MatchingRun, Long> {
 
     List<MatchingRun> findByProgrammeIdAndState(Long programmeId, RunState state);
 
+    List<MatchingRun> findByProgrammeIdAndStateAndThinnedFalse(Long programmeId, RunState state);
+
     /** Proposals that still wait and are for one of these mentees. */
     @Query("select distinct r from MatchingRun r, Proposal p where p.runId = r.id and r.programmeId = :programmeId"
             + " and r.state = org.mentoringroadmap.matching.RunState.PROPOSED and p.menteeId in :menteeIds")
     List<MatchingRun> waitingFor(Long programmeId, Collection<Long> menteeIds);
+
+    /** A run with its scope, to be looked at outside of a transaction too. */
+    @Query("select r from MatchingRun r left join fetch r.forms left join fetch r.classIds where r.id = :id")
+    Optional<MatchingRun> withScope(Long id);
 
     /** Programme of a run, read past what the session remembers. */
     @Query("select r.programmeId from MatchingRun r where r.id = :id")
@@ -39,10 +45,14 @@ interface ProposalRepository extends JpaRepository<Proposal, Long> {
     @Query("update Proposal p set p.pairId = :pairId where p.runId = :runId and p.menteeId in :menteeIds")
     void formed(Long runId, Collection<Long> menteeIds, Long pairId);
 
+    @Modifying
+    @Query("delete from Proposal p where p.runId in :runIds")
+    void deleteOf(Collection<Long> runIds);
+
     /** What was said about people who are not to be known any more. */
     @Modifying(flushAutomatically = true)
-    @Query(
-            "update Proposal p set p.reasons = '[]' where p.menteeId in :participantIds or p.mentorId in :participantIds")
+    @Query("update Proposal p set p.reasons = '[]' where p.menteeId in :participantIds or p.mentorId in"
+            + " :participantIds")
     void forget(Collection<Long> participantIds);
 }
 

@@ -3,60 +3,32 @@ package org.mentoringroadmap.matching;
 import java.util.ArrayList;
 import java.util.List;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.programme.ProgrammeLock;
 import org.springframework.stereotype.Component;
 
-/** Makes a run and writes it down. Nobody's rights are asked here. */
+/**
+ * Makes a run: reads, computes, has it stored. Called outside of a transaction it keeps neither a connection nor a lock
+ * while it computes; inside of one, as by a process, it keeps the connection and still no lock. Nobody's rights are asked
+ * here.
+ */
 @Component
 class RunMaker {
     private final InputReader reader;
-    private final MatchingRunRepository runs;
-    private final ProposalRepository proposals;
-    private final ProgrammeLock lock;
-    private final MatchingAccess access;
+    private final Matcher matcher;
+    private final RunStore store;
 
-    RunMaker(
-            InputReader reader,
-            MatchingRunRepository runs,
-            ProposalRepository proposals,
-            ProgrammeLock lock,
-            MatchingAccess access) {
+    RunMaker(InputReader reader, Matcher matcher, RunStore store) {
         this.reader = reader;
-        this.runs = runs;
-        this.proposals = proposals;
-        this.lock = lock;
-        this.access = access;
+        this.matcher = matcher;
+        this.store = store;
     }
 
-    MatchingRun make(Programme programme, RunRequest request) {
-        lock.take(programme.id());
-        Solution solution = new Solution(reader.read(programme, request), salt(programme));
-        runs.findByProgrammeIdAndState(programme.id(), RunState.PROPOSED).stream()
-                .filter(run -> isSameScope(run.request(), request))
-                .forEach(MatchingRun::outdate);
-        MatchingRun run = new MatchingRun(
-                programme.id(),
-                runs.lastNumber(programme.id()) + 1,
-                request,
-                salt(programme),
-                access.login(),
-                access.now());
-        run.found(solution);
-        runs.saveAndFlush(run);
-        proposals.saveAllAndFlush(proposals(run, solution));
-        return run;
+    RunSummary make(Programme programme, RunRequest request) {
+        Inputs inputs = reader.read(programme, request);
+        Solution solution = matcher.match(programme.id(), inputs);
+        return store.store(programme, solution, solution.blockingPairs(), proposals(solution));
     }
 
-    /** The same for every run of a programme: what is equally good does not change from run to run. */
-    static long salt(Programme programme) {
-        return programme.id();
-    }
-
-    private static boolean isSameScope(RunRequest one, RunRequest other) {
-        return one.forms().equals(other.forms()) && one.classIds().equals(other.classIds());
-    }
-
-    private static List<Proposal> proposals(MatchingRun run, Solution solution) {
+    static List<Proposal> proposals(Solution solution) {
         PairReasons words = new PairReasons(solution.rules());
         List<Proposal> all = new ArrayList<>();
         for (Solution.Pair pair : solution.pairs()) {
@@ -66,10 +38,11 @@ class RunMaker {
                     .earlier(pair.mentee(), pair.mentor())
                     .isPresent();
             String basis = ReasonsJson.basis(pair.judgement().parts());
-            all.add(new Proposal(run.id(), pair, earlier, basis, stored(solution, pair.mentee(), reasons)));
+            all.add(new Proposal(
+                    pair, solution.nextBest(pair), earlier, basis, stored(solution, pair.mentee(), reasons)));
         }
         for (Side mentee : solution.left()) {
-            all.add(new Proposal(run.id(), mentee.id(), stored(solution, mentee, solution.whyLeft(mentee))));
+            all.add(new Proposal(mentee.id(), stored(solution, mentee, solution.whyLeft(mentee))));
         }
         return all;
     }

@@ -14,6 +14,8 @@ import java.time.LocalDateTime;
  * @param blockingPairs how many pairs would both rather have each other than what they got
  * @param policyVersion rules and weights that it was made by
  * @param by login of whoever started it
+ * @param changedMeanwhile whether people, pairs, decisions or rules have changed while it was computed
+ * @param thinned whether who was proposed to whom is kept no longer: the run was outdated when another one was made
  */
 public record RunSummary(
         Long id,
@@ -28,4 +30,6 @@ public record RunSummary(
         String policyVersion,
         LocalDateTime at,
         String by,
-        RunRequest scope) {}
+        RunRequest scope,
+        boolean changedMeanwhile,
+        boolean thinned) {}

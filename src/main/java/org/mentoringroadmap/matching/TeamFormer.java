@@ -18,14 +18,12 @@ import org.mentoringroadmap.participant.Hindrance;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 
-/**
- * Forms decided pairs and groups, all or none. The programme's lock must be held.
- */
+/** Forms decided pairs and groups, all or none, under the programme's lock. */
 @Component
 class TeamFormer {
     private static final int TOLD = 15;
@@ -63,8 +61,8 @@ class TeamFormer {
      *
      * @return ids in the order of the teams
      */
-    List<Long> form(Programme programme, List<NewTeam> teams) {
-        return maker.form(programme.id(), teams);
+    List<Long> form(Held programme, List<NewTeam> teams) {
+        return maker.form(programme, teams);
     }
 
     /**
@@ -74,7 +72,7 @@ class TeamFormer {
      * @throws NotFoundException {@code matching.person-unknown}
      * @throws ConflictException {@code matching.changed} with everything that stands in the way
      */
-    void requireNothingInTheWay(Programme programme, List<NewTeam> teams, List<String> more) {
+    void requireNothingInTheWay(Held programme, List<NewTeam> teams, List<String> more) {
         Map<Long, Participant> people = people(programme, teams);
         Set<String> found = new LinkedHashSet<>();
         found.addAll(paired(programme, teams, people));
@@ -91,7 +89,7 @@ class TeamFormer {
         }
     }
 
-    private Map<Long, Participant> people(Programme programme, List<NewTeam> teams) {
+    private Map<Long, Participant> people(Held programme, List<NewTeam> teams) {
         Map<Long, ParticipantRole> wanted = new LinkedHashMap<>();
         teams.forEach(team -> {
             wanted.put(team.mentorId(), ParticipantRole.MENTOR);
@@ -101,7 +99,7 @@ class TeamFormer {
             throw new NotFoundException("matching.person-unknown");
         }
         Map<Long, Participant> people = directory.of(wanted.keySet()).stream()
-                .filter(one -> one.programmeId().equals(programme.id()) && one.role() == wanted.get(one.id()))
+                .filter(one -> one.programmeId().equals(programme.programmeId()) && one.role() == wanted.get(one.id()))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         if (people.size() < wanted.size()) {
             throw new NotFoundException("matching.person-unknown");
@@ -109,8 +107,8 @@ class TeamFormer {
         return people;
     }
 
-    private List<String> paired(Programme programme, List<NewTeam> teams, Map<Long, Participant> people) {
-        Set<Long> paired = pairs.paired(programme.id());
+    private List<String> paired(Held programme, List<NewTeam> teams, Map<Long, Participant> people) {
+        Set<Long> paired = pairs.paired(programme.programmeId());
         return mentees(teams)
                 .filter(paired::contains)
                 .map(id -> texts.text("matching.changed.paired", name(people, id)))
@@ -132,8 +130,8 @@ class TeamFormer {
                 .toList();
     }
 
-    private List<String> full(Programme programme, List<NewTeam> teams, Map<Long, Participant> people) {
-        Map<Long, Integer> taken = pairs.taken(programme.id());
+    private List<String> full(Held programme, List<NewTeam> teams, Map<Long, Participant> people) {
+        Map<Long, Integer> taken = pairs.taken(programme.programmeId());
         Map<Long, Integer> wanted = new LinkedHashMap<>();
         teams.forEach(team -> wanted.merge(team.mentorId(), team.menteeIds().size(), Integer::sum));
         return wanted.entrySet().stream()
@@ -148,12 +146,12 @@ class TeamFormer {
                 .toList();
     }
 
-    private List<String> unwanted(Programme programme, List<NewTeam> teams, Map<Long, Participant> people) {
-        Set<PairKey> vetoes = marks.open(programme.id()).stream()
+    private List<String> unwanted(Held programme, List<NewTeam> teams, Map<Long, Participant> people) {
+        Set<PairKey> vetoes = marks.open(programme.programmeId()).stream()
                 .filter(mark -> mark.kind() == PairMark.Kind.VETO)
                 .map(Mark::pair)
                 .collect(Collectors.toSet());
-        Map<Long, Entered> said = preferences.of(programme.id());
+        Map<Long, Entered> said = preferences.of(programme.programmeId());
         return teams.stream()
                 .flatMap(team -> team.menteeIds().stream().map(mentee -> new PairKey(mentee, team.mentorId())))
                 .map(pair -> vetoes.contains(pair)

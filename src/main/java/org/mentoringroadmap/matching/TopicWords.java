@@ -2,6 +2,7 @@ package org.mentoringroadmap.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mentoringroadmap.participant.Topic;
 
 /**
@@ -24,6 +25,11 @@ record TopicWords(String key, List<String> words, String wording) {
                         .filter(word -> word.length() >= SHORTEST_WORD)
                         .toList(),
                 topic.wording());
+    }
+
+    /** Beginnings of its words: what is alike has one of them or the same key. */
+    Stream<String> beginnings() {
+        return words.stream().map(word -> word.substring(0, SHORTEST_WORD)).distinct();
     }
 
     boolean isLike(TopicWords other) {

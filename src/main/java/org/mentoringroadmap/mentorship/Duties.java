@@ -22,24 +22,19 @@ import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.shared.OncePerCommit;
-import org.mentoringroadmap.shared.SystemAuthority;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mentoringroadmap.shared.FollowUp;
+import org.mentoringroadmap.shared.FollowUps;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Consents of mentors whom the school employs to their duties (Labour Code, article 351.8): collected after it is decided
  * who works with whom and before the order. The task that collects them ends by itself when nobody is missing.
  */
 @Service
-public class Duties {
-    private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
+public class Duties implements FollowUp {
+    private static final String KIND = "duties";
 
     /**
      * A mentor who works at the school.
@@ -60,9 +55,7 @@ public class Duties {
     private final Programmes programmes;
     private final Locks locks;
     private final Access access;
-    private final SystemAuthority system;
-    private final TransactionTemplate ownTransaction;
-    private final OncePerCommit afterCommit = new OncePerCommit(this::look);
+    private final FollowUps followUps;
 
     Duties(
             Mentorships mentorships,
@@ -75,8 +68,7 @@ public class Duties {
             Programmes programmes,
             Locks locks,
             Access access,
-            SystemAuthority system,
-            PlatformTransactionManager transactions) {
+            FollowUps followUps) {
         this.mentorships = mentorships;
         this.members = members;
         this.directory = directory;
@@ -87,9 +79,7 @@ public class Duties {
         this.programmes = programmes;
         this.locks = locks;
         this.access = access;
-        this.system = system;
-        ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.followUps = followUps;
     }
 
     /**
@@ -169,27 +159,28 @@ public class Duties {
 
     @EventListener
     void registerChanged(RegisterChanged change) {
-        afterCommit.name(change.programmeId());
+        lookSoon(change.programmeId());
     }
 
     @EventListener
     void pairsChanged(PairsChanged change) {
-        afterCommit.name(change.programmeId());
+        lookSoon(change.programmeId());
     }
 
-    /** What was entered stays entered, whatever becomes of the task: the next change looks at it again. */
-    private void look(Long programmeId) {
-        try {
-            system.run(() -> ownTransaction.executeWithoutResult(status -> endWhatIsComplete(programmeId)));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "The task about duties of programme {} was not looked at: {}",
-                    programmeId,
-                    e.getClass().getSimpleName());
-        }
+    /** Has the task looked at once what the running transaction does is in the database. */
+    public void lookSoon(Long programmeId) {
+        followUps.request(KIND, programmeId);
     }
 
-    private void endWhatIsComplete(Long programmeId) {
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Ends the task of the programme when nobody's consent is missing. */
+    @Override
+    @Transactional
+    public void run(Long programmeId) {
         if (!process.collectsDuties(programmeId)) {
             return;
         }

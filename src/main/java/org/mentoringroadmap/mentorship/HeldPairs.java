@@ -1,83 +1,66 @@
 package org.mentoringroadmap.mentorship;
 
-import java.util.List;
 import org.mentoringroadmap.deadline.ProgrammeSwept;
 import org.mentoringroadmap.participant.ConsentRegistered;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.shared.FollowUp;
+import org.mentoringroadmap.shared.FollowUps;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Pairs that wait for somebody's consent begin when it is registered, or somebody else comes in instead. Whoever registers holds the person, whoever starts
- * pairs takes the programme first: so the pairs are looked at after the commit, in a transaction of their own. The daily
- * sweep looks again, for whatever else lets people in.
+ * Pairs that wait for somebody's consent begin when it is registered, or somebody else comes in instead. The daily sweep
+ * looks again, for whatever else lets people in.
  */
 @Component
-class HeldPairs {
-    private static final Logger LOG = LoggerFactory.getLogger(HeldPairs.class);
+class HeldPairs implements FollowUp {
+    private static final String KIND = "held-pairs";
 
     private final MentorshipRepository mentorships;
     private final PairWork work;
-    private final TransactionTemplate ownTransaction;
+    private final ParticipantDirectory directory;
+    private final FollowUps followUps;
 
-    HeldPairs(MentorshipRepository mentorships, PairWork work, PlatformTransactionManager transactions) {
+    HeldPairs(MentorshipRepository mentorships, PairWork work, ParticipantDirectory directory, FollowUps followUps) {
         this.mentorships = mentorships;
         this.work = work;
-        ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.directory = directory;
+        this.followUps = followUps;
     }
 
     @EventListener
     void swept(ProgrammeSwept event) {
-        look(event.programmeId());
+        lookWhereOneWaits(event.programmeId());
     }
 
     /** Somebody else may stand in a pair now. */
     @EventListener
     void changed(PairsChanged event) {
-        look(event.programmeId());
+        lookWhereOneWaits(event.programmeId());
     }
 
-    private void look(Long programmeId) {
+    /** Whoever changes pairs holds the programme, and so does whoever lets one wait: none comes in between. */
+    private void lookWhereOneWaits(Long programmeId) {
         if (!mentorships
                 .findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(programmeId)
                 .isEmpty()) {
-            afterCommit(List.of(programmeId));
+            followUps.request(KIND, programmeId);
         }
     }
 
+    /** Whoever registers holds the person only: a pair may begin to wait at this moment, so the work looks whether one does. */
     @EventListener
     void registered(ConsentRegistered event) {
-        List<Long> waiting = mentorships.programmesWaitingFor(event.personId());
-        if (!waiting.isEmpty()) {
-            afterCommit(waiting);
-        }
+        directory.ofPerson(event.personId()).forEach(participant -> followUps.request(KIND, participant.programmeId()));
     }
 
-    private void afterCommit(List<Long> programmes) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                programmes.forEach(HeldPairs.this::start);
-            }
-        });
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    /** What was registered stays so, whatever becomes of the pairs: the next sweep looks at them again. */
-    private void start(Long programmeId) {
-        try {
-            ownTransaction.executeWithoutResult(status -> work.startHeld(programmeId));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "The waiting pairs of programme {} were not looked at: {}",
-                    programmeId,
-                    e.getClass().getSimpleName());
-        }
+    @Override
+    public void run(Long programmeId) {
+        work.startHeld(programmeId);
     }
 }

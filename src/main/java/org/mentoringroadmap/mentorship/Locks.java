@@ -3,7 +3,7 @@ package org.mentoringroadmap.mentorship;
 import java.util.Collection;
 import java.util.List;
 import org.mentoringroadmap.programme.ProgrammeLock;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.mentoringroadmap.shared.RowLocks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Locks {
     private final ProgrammeLock programmes;
-    private final JdbcClient jdbc;
+    private final RowLocks rows;
 
-    Locks(ProgrammeLock programmes, JdbcClient jdbc) {
+    Locks(ProgrammeLock programmes, RowLocks rows) {
         this.programmes = programmes;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Waits for its turn with all pairs of a programme; holds until the transaction ends. */
-    void programme(Long programmeId) {
-        programmes.take(programmeId);
+    ProgrammeLock.Held programme(Long programmeId) {
+        return programmes.take(programmeId);
     }
 
     /** Waits for its turn with one pair; holds until the transaction ends. */
@@ -33,7 +33,7 @@ class Locks {
 
     /** Waits for its turn with several pairs, always in the order of their ids; holds until the transaction ends. */
     void pairs(Collection<Long> ids) {
-        jdbc.sql("select id from mentorship where id in (:ids) order by id for update")
+        rows.select("select id from mentorship where id in (:ids) order by id")
                 .param("ids", ids)
                 .query(Long.class)
                 .list();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -127,11 +128,11 @@ public class Meetings {
      *     {@code mentorship.reason} when they do without it and nobody says why
      */
     public boolean record(Long programmeId, Long mentorshipId, MeetingKind kind, MeetingReport report) {
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         boolean added = add(programmeId, mentorshipId, kind, report);
         if (added) {
             process.meetingRecorded(programmeId, List.of(mentorshipId), kind);
-            watches.look(programmeId);
+            watches.look(held);
         }
         return added;
     }
@@ -144,7 +145,7 @@ public class Meetings {
      */
     public int recordAll(Long programmeId, Collection<Long> mentorshipIds, MeetingKind kind, LocalDate date) {
         access.toWrite(programmeId);
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         if (mentorshipIds.isEmpty()) {
             throw new UserInputException("mentorship.none");
         }
@@ -161,17 +162,17 @@ public class Meetings {
         if (!added.isEmpty()) {
             process.meetingRecorded(programmeId, added, kind);
         }
-        watches.look(programmeId);
+        watches.look(held);
         return added.size();
     }
 
     /** The mentor's own word, from the task; unlike {@link #record} it is refused where somebody was faster. */
     void report(Long programmeId, Long mentorshipId, MeetingKind kind, MeetingReport report) {
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         if (!add(programmeId, mentorshipId, kind, report)) {
             throw new ConflictException("mentorship.meeting-meanwhile");
         }
-        watches.look(programmeId);
+        watches.look(held);
     }
 
     private boolean add(Long programmeId, Long mentorshipId, MeetingKind kind, MeetingReport report) {

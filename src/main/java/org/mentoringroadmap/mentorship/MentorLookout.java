@@ -19,24 +19,19 @@ import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.shared.OncePerCommit;
-import org.mentoringroadmap.shared.SystemAuthority;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mentoringroadmap.shared.FollowUp;
+import org.mentoringroadmap.shared.FollowUps;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks for mentors for those who wait: as a search begins, and whenever a register or a pair changes, so that a mentor
  * may have appeared or become free. The free places are shared out among all who wait in the programme at once.
  */
 @Service
-public class MentorLookout {
+public class MentorLookout implements FollowUp {
     /** What a search is told. */
     public enum Answer {
         /** A proposal waits for the curator. */
@@ -52,7 +47,7 @@ public class MentorLookout {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final int LONGEST_BASIS = 2000;
-    private static final Logger LOG = LoggerFactory.getLogger(MentorLookout.class);
+    private static final String KIND = "mentor-lookout";
 
     private final SearchRepository searches;
     private final MentorProposalRepository proposals;
@@ -65,10 +60,8 @@ public class MentorLookout {
     private final Programmes programmes;
     private final Locks locks;
     private final Access access;
-    private final SystemAuthority system;
     private final MessageSource messages;
-    private final TransactionTemplate ownTransaction;
-    private final OncePerCommit afterCommit = new OncePerCommit(this::lookBy);
+    private final FollowUps followUps;
 
     MentorLookout(
             SearchRepository searches,
@@ -82,9 +75,8 @@ public class MentorLookout {
             Programmes programmes,
             Locks locks,
             Access access,
-            SystemAuthority system,
             MessageSource messages,
-            PlatformTransactionManager transactions) {
+            FollowUps followUps) {
         this.searches = searches;
         this.proposals = proposals;
         this.book = book;
@@ -96,30 +88,28 @@ public class MentorLookout {
         this.programmes = programmes;
         this.locks = locks;
         this.access = access;
-        this.system = system;
         this.messages = messages;
-        ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.followUps = followUps;
     }
 
-    /** Looks when the changes of the running transaction are in the database. */
-    public void lookAfterCommit(Long programmeId) {
-        afterCommit.name(programmeId);
+    /** Has everybody who waits looked for once what the running transaction does is in the database. */
+    public void lookSoon(Long programmeId) {
+        followUps.request(KIND, programmeId);
     }
 
     @EventListener
     void registerChanged(RegisterChanged change) {
-        afterCommit.name(change.programmeId());
+        lookSoon(change.programmeId());
     }
 
     @EventListener
     void pairsChanged(PairsChanged change) {
-        afterCommit.name(change.programmeId());
+        lookSoon(change.programmeId());
     }
 
     @EventListener
     void searchesChanged(SearchesChanged change) {
-        afterCommit.name(change.programmeId());
+        lookSoon(change.programmeId());
     }
 
     /** A consent is the person's, in whichever programme. */
@@ -134,23 +124,20 @@ public class MentorLookout {
     }
 
     private void lookAtProgrammesOf(Long personId) {
-        directory.ofPerson(personId).forEach(participant -> afterCommit.name(participant.programmeId()));
+        directory.ofPerson(personId).forEach(participant -> lookSoon(participant.programmeId()));
     }
 
-    /** What was entered stays entered, whatever becomes of the proposals: the next change and the next month look again. */
-    private void lookBy(Long programmeId) {
-        try {
-            system.run(() -> ownTransaction.executeWithoutResult(status -> {
-                if (searches.existsByProgrammeIdAndParticipantIdNotNullAndState(
-                        programmeId, MentorSearch.State.SEARCHING)) {
-                    lookFor(programmeId, Optional.empty());
-                }
-            }));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Nobody was looked for in programme {}: {}",
-                    programmeId,
-                    e.getClass().getSimpleName());
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Looks for everybody who waits in the programme. */
+    @Override
+    @Transactional
+    public void run(Long programmeId) {
+        if (searches.existsByProgrammeIdAndParticipantIdNotNullAndState(programmeId, MentorSearch.State.SEARCHING)) {
+            lookFor(programmeId, Optional.empty());
         }
     }
 

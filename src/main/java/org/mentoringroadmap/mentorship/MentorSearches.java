@@ -12,6 +12,7 @@ import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -99,12 +100,13 @@ public class MentorSearches {
     }
 
     /**
-     * Opens a search; it begins with its process. The programme's lock must be held.
+     * Opens a search; it begins with its process.
      *
      * @param leftPair the pair that the mentee has left; null for none
      * @param participantId the mentee; null where only the school knows
      */
-    MentorSearch open(Long programmeId, boolean supportNeeded, Long leftPair, Long participantId) {
+    MentorSearch open(Held programme, boolean supportNeeded, Long leftPair, Long participantId) {
+        Long programmeId = programme.programmeId();
         int number = searches.lastNumber(programmeId) + 1;
         MentorSearch search = new MentorSearch(
                 programmeId, number, codes.search(number), supportNeeded, leftPair, participantId, access.today());
@@ -156,11 +158,11 @@ public class MentorSearches {
      */
     public MentorSearch add(Long programmeId, boolean supportNeeded, Long participantId) {
         Programme programme = access.toWrite(programmeId);
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         if (participantId != null) {
             requireWaits(programmeId, participantId);
         }
-        MentorSearch search = open(programmeId, supportNeeded, null, participantId);
+        MentorSearch search = open(held, supportNeeded, null, participantId);
         process.startSearch(programme, search.id());
         return search;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
@@ -105,8 +106,9 @@ public class PairBook {
         return mentorships.existsByProgrammeIdAndStartedOnIsNotNull(programmeId);
     }
 
-    /** Makes a pair or group; numbers go on where the last one ended. The programme's lock must be held. */
-    Mentorship form(Long programmeId, Mentorship.Kind kind, Optional<MentorshipDetails> details, LocalDate day) {
+    /** Makes a pair or group; numbers go on where the last one ended. */
+    Mentorship form(Held programme, Mentorship.Kind kind, Optional<MentorshipDetails> details, LocalDate day) {
+        Long programmeId = programme.programmeId();
         int number = mentorships.lastNumber(programmeId, kind) + 1;
         Mentorship pair = new Mentorship(programmeId, kind, number, codes.mentorship(kind, number), day);
         details.ifPresent(pair::describe);
@@ -134,16 +136,16 @@ public class PairBook {
      */
     public Mentorship add(Long programmeId, NewPair input, MemberChoice choice) {
         Programme programme = access.toWrite(programmeId);
-        locks.programme(programmeId);
-        Mentorship pair = make(programme, input, choice);
+        Held held = locks.programme(programmeId);
+        Mentorship pair = make(held, programme, input, choice);
         if (!choice.isEmpty()) {
             events.publishEvent(new PairsChanged(programmeId));
         }
         return pair;
     }
 
-    /** The same without a word to those who follow the pairs. The programme's lock must be held. */
-    Mentorship make(Programme programme, NewPair input, MemberChoice choice) {
+    /** The same without a word to those who follow the pairs. */
+    Mentorship make(Held held, Programme programme, NewPair input, MemberChoice choice) {
         Long programmeId = programme.id();
         MentorshipDetails details = checked(
                 programme,
@@ -154,7 +156,7 @@ public class PairBook {
         Optional<MentorSearch> search =
                 Optional.ofNullable(input.searchId()).map(id -> searches.searching(programmeId, id));
         Optional<Mentorship> earlier = Optional.ofNullable(input.continuesId()).map(id -> parted(programmeId, id));
-        Mentorship pair = form(programmeId, input.kind(), Optional.of(details), access.today());
+        Mentorship pair = form(held, input.kind(), Optional.of(details), access.today());
         earlier.ifPresent(pair::continues);
         search.map(List::of)
                 .orElseGet(() -> earlier.map(left ->
@@ -296,7 +298,7 @@ public class PairBook {
      */
     public void end(Long programmeId, Long id, String reason, LocalDate farewellOn, boolean searchAgain) {
         Programme programme = access.toWrite(programmeId);
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         locks.pair(id);
         Mentorship pair = book.get(programmeId, id);
         if (!pair.state().isOpen()) {
@@ -309,24 +311,24 @@ public class PairBook {
         mentorships.saveAndFlush(pair);
         List<Long> left = members.menteesOf(pair);
         members.ended(pair);
-        List<MentorSearch> again = searchAgain ? lookAgain(programmeId, id, left) : List.of();
+        List<MentorSearch> again = searchAgain ? lookAgain(held, id, left) : List.of();
         if (worked) {
             process.ended(id);
         } else {
             again.forEach(open -> process.startSearch(programme, open.id()));
         }
-        watches.look(programmeId);
+        watches.look(held);
     }
 
     /** A search for each mentee of the register; one for who has a code only. */
-    private List<MentorSearch> lookAgain(Long programmeId, Long pairId, List<Long> mentees) {
+    private List<MentorSearch> lookAgain(Held programme, Long pairId, List<Long> mentees) {
         if (mentees.isEmpty()) {
-            return List.of(searches.open(programmeId, false, pairId, null));
+            return List.of(searches.open(programme, false, pairId, null));
         }
-        Set<Long> busy = searches.lookedFor(programmeId, mentees);
+        Set<Long> busy = searches.lookedFor(programme.programmeId(), mentees);
         return mentees.stream()
                 .filter(mentee -> !busy.contains(mentee))
-                .map(mentee -> searches.open(programmeId, false, pairId, mentee))
+                .map(mentee -> searches.open(programme, false, pairId, mentee))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.Admissions;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +84,7 @@ public class PairDecisions {
             String step,
             StepInput input,
             Collection<Long> support) {
-        locks.programme(programmeId);
+        Held lock = locks.programme(programmeId);
         if (steps.of(programmeId, roadmapItem).stream()
                 .anyMatch(record -> record.step().equals(step))) {
             throw new UserInputException("mentorship.decided");
@@ -113,11 +114,11 @@ public class PairDecisions {
         steps.result(
                 programmeId, roadmapItem, instanceId, step, held ? counted(input, open, unmatched, supported) : input);
         LocalDate day = Optional.ofNullable(input.outcome().date()).orElse(access.today());
-        form(programmeId, Mentorship.Kind.PAIR, pairs, day);
-        form(programmeId, Mentorship.Kind.GROUP, groups, day);
-        left.forEach(mentee -> searches.open(programmeId, helped.contains(mentee), null, mentee));
+        form(lock, Mentorship.Kind.PAIR, pairs, day);
+        form(lock, Mentorship.Kind.GROUP, groups, day);
+        left.forEach(mentee -> searches.open(lock, helped.contains(mentee), null, mentee));
         for (int i = 0; i < unmatched - left.size(); i++) {
-            searches.open(programmeId, i < supported - helped.size(), null, null);
+            searches.open(lock, i < supported - helped.size(), null, null);
         }
     }
 
@@ -181,9 +182,9 @@ public class PairDecisions {
         return new StepInput(input.outcome(), figures, input.texts());
     }
 
-    private void form(Long programmeId, Mentorship.Kind kind, int count, LocalDate day) {
+    private void form(Held programme, Mentorship.Kind kind, int count, LocalDate day) {
         for (int i = 0; i < count; i++) {
-            book.form(programmeId, kind, Optional.empty(), day);
+            book.form(programme, kind, Optional.empty(), day);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Staff;
 import org.mentoringroadmap.programme.StaffMember;
@@ -208,17 +209,17 @@ public class PairWork {
 
     /** The pair has had its final meeting; what has ended otherwise stays as it is. */
     public void complete(Long programmeId, Long id) {
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         end(programmeId, id, Mentorship.State.COMPLETED);
-        watches.look(programmeId);
+        watches.look(held);
     }
 
     /** The pair has parted; the search for another mentor begins where one is wanted. */
     public void end(Long programmeId, Long id) {
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         end(programmeId, id, Mentorship.State.ENDED_EARLY);
         searches.startAfter(programmeId, id);
-        watches.look(programmeId);
+        watches.look(held);
     }
 
     /** The year has ended before the pair. */

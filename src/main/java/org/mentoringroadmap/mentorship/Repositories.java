@@ -24,11 +24,6 @@ interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
 
     List<Mentorship> findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(Long programmeId);
 
-    /** Programmes in which a pair with this person waits for a consent. */
-    @Query("select distinct m.programmeId from Mentorship m, Member b, Participant p where m.heldOn is not null"
-            + " and b.mentorshipId = m.id and b.leftOn is null and p.id = b.participantId and p.person.id = :personId")
-    List<Long> programmesWaitingFor(Long personId);
-
     boolean existsByProgrammeId(Long programmeId);
 
     boolean existsByProgrammeIdAndStartedOnIsNotNull(Long programmeId);

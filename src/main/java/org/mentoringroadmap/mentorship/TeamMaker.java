@@ -6,6 +6,7 @@ import java.util.List;
 import org.mentoringroadmap.matching.PairMaker;
 import org.mentoringroadmap.mentorship.PairBook.NewPair;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,8 @@ class TeamMaker implements PairMaker {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Long> form(Long programmeId, List<NewTeam> teams) {
+    public List<Long> form(Held held, List<NewTeam> teams) {
+        Long programmeId = held.programmeId();
         Programme programme = access.running(programmes.get(programmeId));
         boolean begin = book.works(programmeId);
         List<Long> ids = new ArrayList<>();
@@ -51,6 +53,7 @@ class TeamMaker implements PairMaker {
             MentorshipDetails details =
                     new MentorshipDetails(mentees, null, team.form().orElse(null), team.basis());
             ids.add(book.make(
+                            held,
                             programme,
                             new NewPair(kind, details, null, null, begin),
                             new MemberChoice(team.mentorId(), team.menteeIds()))

@@ -1,8 +1,9 @@
 package org.mentoringroadmap.mentorship;
 
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.springframework.stereotype.Component;
 
-/** Closes the tasks that watch over meetings as soon as nothing is left to watch. The programme's lock must be held. */
+/** Closes the tasks that watch over meetings as soon as nothing is left to watch. */
 @Component
 class Watches {
     private final MentorshipRepository mentorships;
@@ -15,7 +16,8 @@ class Watches {
         this.process = process;
     }
 
-    void look(Long programmeId) {
+    void look(Held programme) {
+        Long programmeId = programme.programmeId();
         mentorships.flush();
         for (MeetingKind kind : process.watchedKinds(programmeId)) {
             if (isOver(programmeId, kind)) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.shared.RowLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,37 +30,38 @@ public class Admissions {
      * had to sign at the age of the day of the signature has signed; that others have signed too does no harm.
      */
     private static final String ELIGIBLE = """
-            select p.id as participant_id, c.id as consent_id, n.name_key as name_key,
-                   row_number() over (partition by p.id order by c.valid_until desc, c.id desc) as choice
-            from participant p
-            join person n on n.id = p.person_id
-            join consent c on c.person_id = n.id
-            where %s
-              and c.kind = :kind
-              and c.withdrawn_on is null
-              and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
-              and c.signed_on <= :day
-              and c.valid_until >= :day
-              and n.anonymised_on is null
-              and n.merged_into is null
-              and p.status not in (:out)
-              and (:kind <> 'DUTIES' or p.role = 'MENTOR' and p.category in (:workers))
-              and case
-                    when c.kind = 'DUTIES' then c.self_signed
-                    when n.birth_date is null and p.category in (:minors) then c.self_signed and c.representative_signed
-                    when n.birth_date is null then c.self_signed
-                    when c.signed_on >= n.birth_date + cast(:adult as integer) * interval '1' year then c.self_signed
-                    when c.signed_on >= n.birth_date + cast(:pupil as integer) * interval '1' year
-                      then c.self_signed and c.representative_signed
-                    else c.representative_signed
-                  end
-            """;
+        select p.id as participant_id, c.id as consent_id, n.name_key as name_key,
+               row_number() over (partition by p.id order by c.valid_until desc, c.id desc) as choice
+        from participant p
+        join person n on n.id = p.person_id
+        join consent c on c.person_id = n.id
+        where %s
+          and c.kind = :kind
+          and c.withdrawn_on is null
+          and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
+          and c.signed_on <= :day
+          and c.valid_until >= :day
+          and n.anonymised_on is null
+          and n.merged_into is null
+          and p.status not in (:out)
+          and (:kind <> 'DUTIES' or p.role = 'MENTOR' and p.category in (:workers))
+          and case
+                when c.kind = 'DUTIES' then c.self_signed
+                when n.birth_date is null and p.category in (:minors) then c.self_signed and c.representative_signed
+                when n.birth_date is null then c.self_signed
+                when c.signed_on >= n.birth_date + cast(:adult as integer) * interval '1' year then c.self_signed
+                when c.signed_on >= n.birth_date + cast(:pupil as integer) * interval '1' year
+                  then c.self_signed and c.representative_signed
+                else c.representative_signed
+              end
+        """;
 
     private static final String OF_THESE = ELIGIBLE.formatted("p.id in (:ids)");
     private static final String OF_PROGRAMME = ELIGIBLE.formatted("p.programme_id = :programme and p.role = :role"
             + " and (cast(:text as varchar(310)) = '' or position(cast(:text as varchar(310)) in n.name_key) > 0)");
 
     private final JdbcClient jdbc;
+    private final RowLocks rows;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
     private final ConsentRules rules;
@@ -67,11 +69,13 @@ public class Admissions {
 
     Admissions(
             JdbcClient jdbc,
+            RowLocks rows,
             ParticipantRepository participants,
             ConsentRepository consents,
             ConsentRules rules,
             RegisterAccess access) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.participants = participants;
         this.consents = consents;
         this.rules = rules;
@@ -116,8 +120,8 @@ public class Admissions {
 
     /** One transaction at a time lets a person in, or takes what allowed it: the row of the person is the lock. */
     private void hold(Collection<Long> participantIds) {
-        jdbc.sql("select id from person where id in (select person_id from participant where id in (:ids))"
-                        + " order by id for update")
+        rows.select("select id from person where id in (select person_id from participant where id in (:ids))"
+                        + " order by id")
                 .param("ids", new TreeSet<>(participantIds))
                 .query(Long.class)
                 .list();
@@ -125,7 +129,7 @@ public class Admissions {
 
     /** Waits for its turn with a person whose consents are about to change; holds until the transaction ends. */
     public void holdPerson(Long personId) {
-        jdbc.sql("select id from person where id = :id for update")
+        rows.select("select id from person where id = :id")
                 .param("id", personId)
                 .query(Long.class)
                 .list();

@@ -15,6 +15,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.FileType;
 import org.mentoringroadmap.storage.StoredFile;
@@ -43,6 +44,7 @@ public class Consents {
     private final ApplicationEventPublisher events;
     private final StoredFiles files;
     private final JdbcClient jdbc;
+    private final RowLocks rows;
 
     Consents(
             ConsentRepository consents,
@@ -51,7 +53,8 @@ public class Consents {
             RegisterAccess access,
             ApplicationEventPublisher events,
             StoredFiles files,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            RowLocks rows) {
         this.consents = consents;
         this.participants = participants;
         this.rules = rules;
@@ -59,6 +62,7 @@ public class Consents {
         this.events = events;
         this.files = files;
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
@@ -309,7 +313,7 @@ public class Consents {
 
     /** The person first, as whoever admits does: the two never wait for each other. */
     private void lockPersonOf(Long consentId) {
-        jdbc.sql("select id from person where id in (select person_id from consent where id = ?) for update")
+        rows.select("select id from person where id in (select person_id from consent where id = ?)")
                 .param(consentId)
                 .query(Long.class)
                 .optional();
@@ -317,7 +321,7 @@ public class Consents {
 
     /** The row of the person is the lock, as it is for {@link Admissions}: who lets in by a consent comes before or after. */
     private void lock(Long personId) {
-        jdbc.sql("select id from person where id = ? for update")
+        rows.select("select id from person where id = ?")
                 .param(personId)
                 .query(Long.class)
                 .optional();

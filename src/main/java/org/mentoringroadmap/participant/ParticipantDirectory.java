@@ -34,6 +34,18 @@ public class ParticipantDirectory {
         return found;
     }
 
+    /**
+     * How often a participant and the person behind it have been changed.
+     *
+     * @param version of the participant
+     */
+    public record Version(Long participantId, int version, Long personId, int personVersion) {}
+
+    /** Versions of those with these ids, past what the session remembers: equal as long as nothing that is entered changes. */
+    public Set<Version> versions(Collection<Long> ids) {
+        return ids.isEmpty() ? Set.of() : participants.versions(new TreeSet<>(ids));
+    }
+
     /** Every participation of a person, the oldest first. */
     public List<Participant> ofPerson(Long personId) {
         return participants.findByPersonIdOrderById(personId);

@@ -6,21 +6,17 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.FollowUp;
+import org.mentoringroadmap.shared.FollowUps;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.OncePerCommit;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tasks «сформировать базу» and «собрать согласия». Where the register is kept here they end by themselves as soon as
@@ -28,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * figures.
  */
 @Service
-public class RegisterTasks {
+public class RegisterTasks implements FollowUp {
     /** Page of the task that forms a register; the models name it as form key. */
     public static final String REGISTER = "/tasks/register";
 
@@ -40,7 +36,7 @@ public class RegisterTasks {
             + " and exists (select 1 from consent c where c.person_id = p.person_id and c.kind = 'PROCESSING'"
             + " and c.withdrawn_on is null and c.signed_on <= :day and c.valid_until >= :day)";
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegisterTasks.class);
+    private static final String KIND = "register-tasks";
 
     private final RegisterGaps gaps;
     private final RegisterProcess process;
@@ -49,8 +45,7 @@ public class RegisterTasks {
     private final ProgrammeLock lock;
     private final RegisterAccess access;
     private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
-    private final OncePerCommit afterCommit = new OncePerCommit(this::look);
+    private final FollowUps followUps;
 
     RegisterTasks(
             RegisterGaps gaps,
@@ -60,7 +55,7 @@ public class RegisterTasks {
             ProgrammeLock lock,
             RegisterAccess access,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            FollowUps followUps) {
         this.gaps = gaps;
         this.process = process;
         this.tasks = tasks;
@@ -68,8 +63,7 @@ public class RegisterTasks {
         this.lock = lock;
         this.access = access;
         this.jdbc = jdbc;
-        ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.followUps = followUps;
     }
 
     /** The figures that a task stores, by the names of its fields; empty where the register is not kept here. */
@@ -112,29 +106,29 @@ public class RegisterTasks {
             jdbc.sql("delete from register_hold where programme_id = ? and roadmap_item = ?")
                     .params(programmeId, roadmapItem)
                     .update();
-            afterCommit.name(programmeId);
+            lookSoon(programmeId);
         }
     }
 
-    /** A register has changed: its tasks are looked at when the change is in the database, once for all its changes. */
     @EventListener
     void changed(RegisterChanged change) {
-        afterCommit.name(change.programmeId());
+        lookSoon(change.programmeId());
     }
 
-    /** What was entered stays entered, whatever becomes of the tasks: the next change looks at them again. */
-    private void look(Long programmeId) {
-        try {
-            ownTransaction.executeWithoutResult(status -> endWhatIsComplete(programmeId));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "The tasks of the registers of programme {} were not looked at: {}",
-                    programmeId,
-                    e.getClass().getSimpleName());
-        }
+    /** Has the programme's tasks looked at once what the running transaction does is in the database. */
+    public void lookSoon(Long programmeId) {
+        followUps.request(KIND, programmeId);
     }
 
-    private void endWhatIsComplete(Long programmeId) {
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Ends the tasks of the programme in whose registers nobody is missing. */
+    @Override
+    @Transactional
+    public void run(Long programmeId) {
         lock.take(programmeId);
         if (programmes.get(programmeId).state() != Programme.State.RUNNING) {
             return;

@@ -31,6 +31,10 @@ interface ParticipantRepository extends JpaRepository<Participant, Long> {
     @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
     List<Participant> cards(Collection<Long> ids);
 
+    @Query("select new org.mentoringroadmap.participant.ParticipantDirectory$Version(p.id, p.version, n.id, n.version)"
+            + " from Participant p join p.person n where p.id in :ids")
+    Set<ParticipantDirectory.Version> versions(Collection<Long> ids);
+
     /**
      * One page of a register in the order of names.
      *

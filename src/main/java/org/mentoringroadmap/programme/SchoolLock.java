@@ -1,6 +1,6 @@
 package org.mentoringroadmap.programme;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.mentoringroadmap.shared.RowLocks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,19 +9,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SchoolLock {
-    private final JdbcClient jdbc;
+    private final RowLocks rows;
 
-    SchoolLock(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SchoolLock(RowLocks rows) {
+        this.rows = rows;
     }
 
-    /**
-     * Waits for its turn; holds until the transaction ends. Taken after the {@link ProgrammeLock}. An update that changes
-     * nothing: unlike {@code for update} it lets others enter rows that refer to the school.
-     */
+    /** Waits for its turn; holds until the transaction ends. Taken after the {@link ProgrammeLock}. */
     public void take(String schoolId) {
-        jdbc.sql("update school set short_name = short_name where id = ?")
+        rows.select("select id from school where id = ?")
                 .param(schoolId)
-                .update();
+                .query(String.class)
+                .optional();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +17,17 @@ public class Schools {
     private final SchoolRepository schools;
     private final Accounts accounts;
     private final CurrentUser user;
+    private final ApplicationEventPublisher events;
 
-    Schools(SchoolRepository schools, Accounts accounts, CurrentUser user) {
+    Schools(SchoolRepository schools, Accounts accounts, CurrentUser user, ApplicationEventPublisher events) {
         this.schools = schools;
         this.accounts = accounts;
         this.user = user;
+        this.events = events;
     }
 
     /**
-     * Enters a school and its tenant.
+     * Enters a school and its tenant. Publishes {@link SchoolCreated}.
      *
      * @throws UserInputException {@code school.id} when the id is no short Latin name
      * @throws ConflictException {@code school.exists}
@@ -37,7 +40,9 @@ public class Schools {
             throw new ConflictException("school.exists", id);
         }
         accounts.createSchool(id, requisites.shortName());
-        return schools.save(new School(id, requisites));
+        School school = schools.saveAndFlush(new School(id, requisites));
+        events.publishEvent(new SchoolCreated(id));
+        return school;
     }
 
     /** Changes what documents print from now on; documents that exist stay as they are. */

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 
 /**
  * Rules about calls: which process, which version, and what it is handed. What a stage and what an activity hand in is
@@ -59,7 +59,7 @@ final class CallActivityRules implements BpmnRules {
         } else if (!known.processExists(target)) {
             findings.addCase(call, ModelRule.CALLED_PROCESS, "unknown", target);
         }
-        String binding = call.getCamundaCalledElementBinding();
+        String binding = ModelProperties.attribute(call, "calledElementBinding");
         if (binding != null && !"latest".equals(binding)) { // Modeler leaves the default out when it saves
             findings.add(call, ModelRule.CALL_BINDING);
         }
@@ -67,7 +67,7 @@ final class CallActivityRules implements BpmnRules {
 
     private static void checkBusinessKey(CallActivity call, Findings findings) {
         boolean handedIn = ModelProperties.handIns(call).stream()
-                .map(CamundaIn::getCamundaBusinessKey)
+                .map(HandIn::businessKey)
                 .filter(Objects::nonNull)
                 .anyMatch(key -> key.strip().matches(BUSINESS_KEY));
         if (!handedIn) {
@@ -76,35 +76,35 @@ final class CallActivityRules implements BpmnRules {
     }
 
     private static void checkVariable(CallActivity call, String variable, Findings findings) {
-        if (inputs(call, variable).noneMatch(in -> variable.equals(in.getCamundaSource()))) {
+        if (inputs(call, variable).noneMatch(in -> variable.equals(in.source()))) {
             findings.addCase(call, ModelRule.HAND_IN, "variable", variable);
         }
     }
 
     private static void checkExpression(CallActivity call, String input, String expression, Findings findings) {
-        if (inputs(call, input).noneMatch(in -> expression.equals(in.getCamundaSourceExpression()))) {
+        if (inputs(call, input).noneMatch(in -> expression.equals(in.sourceExpression()))) {
             findings.addCase(call, ModelRule.HAND_IN, "expression", input, expression);
         }
     }
 
     private static void checkConstant(CallActivity call, String input, Findings findings) {
-        if (inputs(call, input).noneMatch(in -> ModelProperties.isPresent(in.getCamundaSourceExpression()))) {
+        if (inputs(call, input).noneMatch(in -> ModelProperties.isPresent(in.sourceExpression()))) {
             findings.addCase(call, ModelRule.HAND_IN, "constant", input, call.getCalledElement());
         }
     }
 
     /** What a call works out as it runs cannot be read here. */
     private static void checkChoices(CallActivity call, ModelContext known, Findings findings) {
-        for (CamundaIn in : ModelProperties.handIns(call)) {
-            String value = in.getCamundaSourceExpression();
+        for (HandIn in : ModelProperties.handIns(call)) {
+            String value = in.sourceExpression();
             if (ModelProperties.isPresent(value) && !EXPRESSION.matcher(value).find()) {
-                known.choices(String.valueOf(call.getCalledElement()), in.getCamundaTarget())
+                known.choices(String.valueOf(call.getCalledElement()), in.target())
                         .filter(choices -> !choices.contains(value))
                         .ifPresent(choices -> findings.addCase(
                                 call,
                                 ModelRule.HAND_IN,
                                 "choice",
-                                in.getCamundaTarget(),
+                                in.target(),
                                 value,
                                 call.getCalledElement(),
                                 String.join(", ", new TreeSet<>(choices))));
@@ -112,8 +112,8 @@ final class CallActivityRules implements BpmnRules {
         }
     }
 
-    private static Stream<CamundaIn> inputs(CallActivity call, String target) {
-        return ModelProperties.handIns(call).stream().filter(in -> target.equals(in.getCamundaTarget()));
+    private static Stream<HandIn> inputs(CallActivity call, String target) {
+        return ModelProperties.handIns(call).stream().filter(in -> target.equals(in.target()));
     }
 
     private static Map<String, String> activityInputs() {

@@ -14,7 +14,6 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  */
 final class CodeRules implements BpmnRules {
 
-    private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
     private static final List<String> CODE_ATTRIBUTES =
             List.of("class", "expression", "type", "variableMappingClass", "formHandlerClass");
     private static final String VALUE = "('[^']*'|\"[^\"]*\"|true|false)";
@@ -44,7 +43,7 @@ final class CodeRules implements BpmnRules {
                 report(owner(element), ModelRule.CODE_IN_MODEL, findings, attribute);
             }
         }
-        if (isCamunda(element, "connector")) {
+        if (isForTheEngine(element, "connector")) {
             report(owner(element), ModelRule.CODE_IN_MODEL, findings, "connector");
         }
         element.getChildElements().forEach(child -> walk(child, findings));
@@ -52,20 +51,20 @@ final class CodeRules implements BpmnRules {
 
     private static boolean isScript(DomElement element) {
         return element.getLocalName().equals("scriptTask")
-                || isCamunda(element, "script")
+                || isForTheEngine(element, "script")
                 || element.getLocalName().equals("conditionExpression") && element.hasAttribute("language");
     }
 
     /** Listeners carry the attributes without a namespace, BPMN elements with the engine's. */
     private static boolean carriesCode(DomElement element, String attribute) {
-        return element.hasAttribute(CAMUNDA, attribute)
+        return element.hasAttribute(ModelProperties.ENGINE, attribute)
                 || element.getLocalName().endsWith("Listener")
-                        && isCamunda(element, element.getLocalName())
+                        && isForTheEngine(element, element.getLocalName())
                         && element.hasAttribute(attribute);
     }
 
-    private static boolean isCamunda(DomElement element, String name) {
-        return CAMUNDA.equals(element.getNamespaceURI())
+    private static boolean isForTheEngine(DomElement element, String name) {
+        return ModelProperties.ENGINE.equals(element.getNamespaceURI())
                 && element.getLocalName().equals(name);
     }
 

@@ -17,8 +17,10 @@ final class DmnFileRules {
             findings.addForFile(ModelRule.UNREADABLE_MODEL, BpmnFile.reason(e));
             return;
         }
+        NamespaceRules.checkDecisions(bytes, findings);
         model.getModelElementsByType(Decision.class).stream()
-                .filter(decision -> !ModelProperties.isPresent(decision.getCamundaHistoryTimeToLiveString()))
+                .filter(decision -> !ModelProperties.isPresent(decision.getDomElement()
+                        .getAttribute(ModelProperties.ENGINE_OF_DECISIONS, "historyTimeToLive")))
                 .forEach(
                         decision -> findings.add(decision.getId(), decision.getName(), ModelRule.HISTORY_TIME_TO_LIVE));
     }

@@ -15,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Rules about timers, messages, errors and the events that wait for them. */
@@ -47,8 +46,8 @@ final class EventRules implements BpmnRules {
             findings.add(start, ModelRule.EVENT_SUB_PROCESS);
         }
         boolean byMessage = start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
-        boolean listens = ModelProperties.extensions(start, CamundaExecutionListener.class).stream()
-                .anyMatch(listener -> "start".equals(listener.getCamundaEvent()));
+        boolean listens = ModelProperties.extensions(start, "executionListener").stream()
+                .anyMatch(listener -> "start".equals(listener.getAttribute("event")));
         if (byMessage && !ofEventSubProcess && !listens) {
             findings.add(start, ModelRule.MESSAGE_START);
         }

@@ -10,16 +10,26 @@ final class FormReferenceRules implements BpmnRules {
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (UserTask task : file.all(UserTask.class)) {
-            if (!ModelProperties.isPresent(task.getCamundaFormRef())
-                    && !ModelProperties.isPresent(task.getCamundaFormKey())) {
+            if (!ModelProperties.isPresent(ModelProperties.attribute(task, "formRef"))
+                    && !ModelProperties.isPresent(ModelProperties.attribute(task, "formKey"))) {
                 findings.add(task, ModelRule.FORM_MISSING);
             }
-            checkForm(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding(), known, findings);
-            checkPage(task, task.getCamundaFormKey(), known, findings);
+            checkForm(
+                    task,
+                    ModelProperties.attribute(task, "formRef"),
+                    ModelProperties.attribute(task, "formRefBinding"),
+                    known,
+                    findings);
+            checkPage(task, ModelProperties.attribute(task, "formKey"), known, findings);
         }
         for (StartEvent start : file.all(StartEvent.class)) {
-            checkForm(start, start.getCamundaFormRef(), start.getCamundaFormRefBinding(), known, findings);
-            checkPage(start, start.getCamundaFormKey(), known, findings);
+            checkForm(
+                    start,
+                    ModelProperties.attribute(start, "formRef"),
+                    ModelProperties.attribute(start, "formRefBinding"),
+                    known,
+                    findings);
+            checkPage(start, ModelProperties.attribute(start, "formKey"), known, findings);
         }
     }
 

@@ -29,11 +29,16 @@ public class ModelChecker {
             String name = FileNames.bare(file.name());
             Findings findings = new Findings(name, problems);
             if (FileNames.isBpmn(name)) {
-                BpmnFile.read(name, file.bytes(), findings).ifPresent(models::add);
+                BpmnFile.read(name, file.bytes(), findings).ifPresent(model -> {
+                    models.add(model);
+                    NamespaceRules.checkModel(file.bytes(), findings);
+                });
             } else if (FileNames.isDmn(name)) {
                 dmnRules.check(file.bytes(), findings);
             } else if (FileNames.isForm(name)) {
                 formRules.check(name, file.bytes(), findings);
+            } else if (FileNames.isCase(name)) {
+                findings.addForFile(ModelRule.FILE_KIND);
             }
         }
         ModelContext known = new DeploymentContext(deployment, models, context);

@@ -1,18 +1,23 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.DomElement;
 
-/** Reads what the conventions write into the extension elements of a model. */
-final class ModelProperties {
+/**
+ * Reads what a model says to the engine and what the conventions write into its extension elements. Goes by the names in
+ * the file alone: it is the only class that knows them, and none of them changes with the engine that runs the models.
+ */
+public final class ModelProperties {
+    /** The namespace of every attribute and element for the engine. */
+    static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
+
+    /** The same in decision tables. */
+    static final String ENGINE_OF_DECISIONS = "http://camunda.org/schema/1.0/dmn";
 
     static final String STAGE = "roadmapStage";
     static final String ITEM = "roadmapItem";
@@ -23,29 +28,50 @@ final class ModelProperties {
 
     private ModelProperties() {}
 
-    /** The {@code camunda:property} values of the element by name; blank values are left out. */
-    static Map<String, String> of(BaseElement element) {
+    /** What the element says to the engine under this name, such as {@code dueDate}; null where it says nothing. */
+    static String attribute(BaseElement element, String name) {
+        return element.getDomElement().getAttribute(ENGINE, name);
+    }
+
+    /** The {@code camunda:property} values of the element by name, without spaces around; blank values are left out. */
+    public static Map<String, String> of(BaseElement element) {
         Map<String, String> values = new LinkedHashMap<>();
-        extensions(element, CamundaProperties.class).stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> isPresent(property.getCamundaName()) && isPresent(property.getCamundaValue()))
+        extensions(element, "properties").stream()
+                .flatMap(properties -> properties.getChildElementsByNameNs(ENGINE, "property").stream())
+                .filter(property ->
+                        isPresent(property.getAttribute("name")) && isPresent(property.getAttribute("value")))
                 .forEach(property -> values.put(
-                        property.getCamundaName(), property.getCamundaValue().trim()));
+                        property.getAttribute("name"),
+                        property.getAttribute("value").strip()));
         return values;
     }
 
     /** What the element hands in to the called process. */
-    static Collection<CamundaIn> handIns(BaseElement element) {
-        return extensions(element, CamundaIn.class);
+    public static List<HandIn> handIns(BaseElement element) {
+        return extensions(element, "in").stream()
+                .map(in -> new HandIn(
+                        in.getAttribute("target"),
+                        in.getAttribute("source"),
+                        in.getAttribute("sourceExpression"),
+                        in.getAttribute("businessKey")))
+                .toList();
     }
 
-    static <T extends BpmnModelElementInstance> Collection<T> extensions(BaseElement element, Class<T> type) {
+    /**
+     * What a called process is handed; each part is null where the model leaves it out.
+     *
+     * @param target variable of the called process
+     * @param source variable of the calling process
+     * @param sourceExpression value or expression instead of a variable
+     * @param businessKey expression of the called instance's key
+     */
+    public record HandIn(String target, String source, String sourceExpression, String businessKey) {}
+
+    /** The extension elements of this name. */
+    static List<DomElement> extensions(BaseElement element, String name) {
         return element.getExtensionElements() == null
                 ? List.of()
-                : element.getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(type)
-                        .list();
+                : element.getExtensionElements().getDomElement().getChildElementsByNameNs(ENGINE, name);
     }
 
     /** The documentation texts of the element, stripped; empty when there is none. */

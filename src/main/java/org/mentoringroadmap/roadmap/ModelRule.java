@@ -10,6 +10,10 @@ public enum ModelRule {
     // files
     /** A file that is no valid BPMN or DMN cannot be deployed; said here so that it appears beside the other errors. */
     UNREADABLE_MODEL,
+    /** What is written in another vocabulary is obeyed by some engine and read by no rule. */
+    NAMESPACE,
+    /** A kind of file that the engine would run and nobody checks. */
+    FILE_KIND,
     /** A form that is no JSON with components opens as an empty page in Tasklist. */
     UNREADABLE_FORM,
     /** A form is found by its id, a person finds it by its file: both must be the same. */
@@ -76,7 +80,7 @@ public enum ModelRule {
     SAVE_POINT_AFTER,
     /** Before a wait state a save point only delays the task. */
     SAVE_POINT_NEEDLESS,
-    /** Without a cycle the engine retries at once three times, while the mail server is still down. */
+    /** A cycle of its own must be readable and begin soon: a failure that passes by itself must not stop a year for long. */
     RETRY_CYCLE,
     /** Services are beans of ours, named by a delegate expression. */
     SERVICE_BEAN,

@@ -24,7 +24,7 @@ final class ProcessRules implements BpmnRules {
         if (!stem.equals(process.getId()) || !KEBAB_CASE.matcher(stem).matches()) {
             findings.add(process, ModelRule.PROCESS_ID, stem);
         }
-        String timeToLive = process.getCamundaHistoryTimeToLiveString();
+        String timeToLive = ModelProperties.attribute(process, "historyTimeToLive");
         if (timeToLive == null || !TIME_TO_LIVE.matcher(timeToLive.trim()).matches()) {
             findings.add(process, ModelRule.HISTORY_TIME_TO_LIVE);
         }

@@ -78,14 +78,14 @@ final class RoadmapItemRules implements BpmnRules {
 
     private static boolean startDiffers(UserTask task, Term start) {
         return start != null
-                && taskDate(task.getCamundaFollowUpDate())
+                && taskDate(ModelProperties.attribute(task, "followUpDate"))
                         .filter(date -> !date.startIn(ANY_YEAR).equals(start.startIn(ANY_YEAR)))
                         .isPresent();
     }
 
     private static boolean dueDiffers(UserTask task, Term due) {
         return due != null
-                && taskDate(task.getCamundaDueDate())
+                && taskDate(ModelProperties.attribute(task, "dueDate"))
                         .filter(date -> !date.dueIn(ANY_YEAR).equals(due.dueIn(ANY_YEAR)))
                         .isPresent();
     }
@@ -100,7 +100,7 @@ final class RoadmapItemRules implements BpmnRules {
     }
 
     private static void checkResponsible(UserTask task, String responsible, Findings findings) {
-        String groups = task.getCamundaCandidateGroups();
+        String groups = ModelProperties.attribute(task, "candidateGroups");
         if (responsible == null || !ModelProperties.isPresent(groups) || ModelProperties.isExpression(groups)) {
             return;
         }

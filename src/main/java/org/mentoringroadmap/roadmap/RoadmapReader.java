@@ -12,8 +12,8 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 
 /**
  * Reads the table of a roadmap from the models that run it, so that paper and process cannot disagree.
@@ -106,10 +106,9 @@ public class RoadmapReader {
 
     private static Map<String, String> constants(FlowNode node) {
         return ModelProperties.handIns(node).stream()
-                .filter(in -> in.getCamundaTarget() != null && in.getCamundaSourceExpression() != null)
-                .filter(in -> !ModelProperties.isExpression(in.getCamundaSourceExpression()))
-                .collect(Collectors.toMap(
-                        CamundaIn::getCamundaTarget, CamundaIn::getCamundaSourceExpression, (first, second) -> second));
+                .filter(in -> in.target() != null && in.sourceExpression() != null)
+                .filter(in -> !ModelProperties.isExpression(in.sourceExpression()))
+                .collect(Collectors.toMap(HandIn::target, HandIn::sourceExpression, (first, second) -> second));
     }
 
     /** Nodes that the flow does not reach come last, in the order of the file. */

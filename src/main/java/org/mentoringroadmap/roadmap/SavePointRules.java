@@ -14,16 +14,20 @@ final class SavePointRules implements BpmnRules {
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (FlowNode node : file.all(FlowNode.class)) {
-            if (node instanceof ServiceTask && !node.isCamundaAsyncBefore()) {
+            if (node instanceof ServiceTask && !is(node, "asyncBefore")) {
                 findings.add(node, ModelRule.SAVE_POINT_BEFORE);
             }
-            if ((node instanceof StartEvent || node instanceof UserTask) && !node.isCamundaAsyncAfter()) {
+            if ((node instanceof StartEvent || node instanceof UserTask) && !is(node, "asyncAfter")) {
                 findings.add(node, ModelRule.SAVE_POINT_AFTER);
             }
-            if (waits(node) && node.isCamundaAsyncBefore()) {
+            if (waits(node) && is(node, "asyncBefore")) {
                 findings.add(node, ModelRule.SAVE_POINT_NEEDLESS);
             }
         }
+    }
+
+    private static boolean is(FlowNode node, String savePoint) {
+        return "true".equals(ModelProperties.attribute(node, savePoint));
     }
 
     private static boolean waits(FlowNode node) {

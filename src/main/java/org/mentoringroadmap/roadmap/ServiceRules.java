@@ -1,47 +1,76 @@
 package org.mentoringroadmap.roadmap;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
 /** Rules about what beans do: service tasks and listeners. */
 final class ServiceRules implements BpmnRules {
 
-    private static final Pattern RETRY_CYCLE = Pattern.compile("R\\d+/P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern REPEATED = Pattern.compile("R[1-9]\\d?/([^/,]+)");
+    private static final Duration FIRST_RETRY_WITHIN = Duration.ofMinutes(1);
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         file.all(ServiceTask.class).forEach(service -> checkService(service, known, findings));
+        file.all(BaseElement.class).forEach(element -> checkRetries(element, findings));
         file.all(Process.class).forEach(process -> checkListeners(process, known, findings));
         file.all(FlowNode.class).forEach(node -> checkListeners(node, known, findings));
         file.all(SequenceFlow.class).forEach(flow -> checkListeners(flow, known, findings));
     }
 
     private static void checkService(ServiceTask service, ModelContext known, Findings findings) {
-        String expression = service.getCamundaDelegateExpression();
+        String expression = ModelProperties.attribute(service, "delegateExpression");
         Beans.name(expression)
                 .ifPresentOrElse(
                         bean -> checkBean(service, bean, known, findings),
                         () -> findings.add(service, ModelRule.SERVICE_BEAN));
-        boolean retried = ModelProperties.extensions(service, CamundaFailedJobRetryTimeCycle.class).stream()
-                .anyMatch(cycle ->
-                        RETRY_CYCLE.matcher(cycle.getTextContent().strip()).matches());
-        if (!retried) {
-            findings.add(service, ModelRule.RETRY_CYCLE);
+    }
+
+    private static void checkRetries(BaseElement element, Findings findings) {
+        ModelProperties.extensions(element, "failedJobRetryTimeCycle").stream()
+                .map(cycle -> cycle.getTextContent().strip())
+                .filter(cycle -> !beginsSoon(cycle))
+                .forEach(cycle -> findings.add(drawn(element), ModelRule.RETRY_CYCLE, cycle));
+    }
+
+    /** What repeats a step has a cycle of its own, but no shape. */
+    private static BaseElement drawn(BaseElement element) {
+        return element instanceof MultiInstanceLoopCharacteristics ? (BaseElement) element.getParentElement() : element;
+    }
+
+    /** Waits with commas between them, or one wait and how often. */
+    private static boolean beginsSoon(String cycle) {
+        try {
+            Matcher repeated = REPEATED.matcher(cycle);
+            List<Duration> waits = repeated.matches()
+                    ? List.of(Duration.parse(repeated.group(1)))
+                    : Arrays.stream(cycle.split(",", -1))
+                            .map(wait -> Duration.parse(wait.strip()))
+                            .toList();
+            return waits.stream().noneMatch(Duration::isNegative)
+                    && waits.get(0).compareTo(FIRST_RETRY_WITHIN) <= 0;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 
     private static void checkListeners(BaseElement element, ModelContext known, Findings findings) {
-        ModelProperties.extensions(element, CamundaExecutionListener.class)
-                .forEach(listener -> checkListener(element, listener.getCamundaDelegateExpression(), known, findings));
-        ModelProperties.extensions(element, CamundaTaskListener.class)
-                .forEach(listener -> checkListener(element, listener.getCamundaDelegateExpression(), known, findings));
+        ModelProperties.extensions(element, "executionListener")
+                .forEach(listener ->
+                        checkListener(element, listener.getAttribute("delegateExpression"), known, findings));
+        ModelProperties.extensions(element, "taskListener")
+                .forEach(listener ->
+                        checkListener(element, listener.getAttribute("delegateExpression"), known, findings));
     }
 
     private static void checkListener(BaseElement element, String expression, ModelContext known, Findings findings) {

@@ -14,7 +14,7 @@ final class StepFieldRules implements BpmnRules {
             Map<String, String> properties = ModelProperties.of(task);
             try {
                 StepFields fields = StepFields.parse(name -> Optional.ofNullable(properties.get(name)));
-                known.form(String.valueOf(task.getCamundaFormRef()))
+                known.form(String.valueOf(ModelProperties.attribute(task, "formRef")))
                         .map(FormFileRules::keys)
                         .ifPresent(keys -> checkForm(task, fields, keys, findings));
             } catch (IllegalArgumentException e) {
@@ -26,6 +26,7 @@ final class StepFieldRules implements BpmnRules {
     private static void checkForm(UserTask task, StepFields fields, Set<String> keys, Findings findings) {
         fields.names().stream()
                 .filter(name -> !keys.contains(name))
-                .forEach(name -> findings.addCase(task, ModelRule.STEP_FIELDS, "form", name, task.getCamundaFormRef()));
+                .forEach(name -> findings.addCase(
+                        task, ModelRule.STEP_FIELDS, "form", name, ModelProperties.attribute(task, "formRef")));
     }
 }

@@ -16,8 +16,8 @@ final class UserTaskRules implements BpmnRules {
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (UserTask task : file.all(UserTask.class)) {
             checkWho(task, known, findings);
-            checkDate(task, task.getCamundaDueDate(), ModelRule.DUE_DATE, findings);
-            checkDate(task, task.getCamundaFollowUpDate(), ModelRule.FOLLOW_UP_DATE, findings);
+            checkDate(task, ModelProperties.attribute(task, "dueDate"), ModelRule.DUE_DATE, findings);
+            checkDate(task, ModelProperties.attribute(task, "followUpDate"), ModelRule.FOLLOW_UP_DATE, findings);
             if (ModelProperties.documentation(task).isBlank()) {
                 findings.add(task, ModelRule.DOCUMENTATION);
             }
@@ -29,20 +29,20 @@ final class UserTaskRules implements BpmnRules {
      * written in the model.
      */
     private static void checkWho(UserTask task, ModelContext known, Findings findings) {
-        Matcher mentor = MENTOR.matcher(String.valueOf(task.getCamundaAssignee()));
+        Matcher mentor = MENTOR.matcher(String.valueOf(ModelProperties.attribute(task, "assignee")));
         if (mentor.matches()
-                && !ModelProperties.isPresent(task.getCamundaCandidateGroups())
-                && !ModelProperties.isPresent(task.getCamundaCandidateUsers())) {
+                && !ModelProperties.isPresent(ModelProperties.attribute(task, "candidateGroups"))
+                && !ModelProperties.isPresent(ModelProperties.attribute(task, "candidateUsers"))) {
             if (!known.beanExists(mentor.group(1))) {
                 findings.add(task, ModelRule.UNKNOWN_BEAN, mentor.group(1));
             }
             return;
         }
-        if (ModelProperties.isPresent(task.getCamundaAssignee())
-                || ModelProperties.isPresent(task.getCamundaCandidateUsers())) {
+        if (ModelProperties.isPresent(ModelProperties.attribute(task, "assignee"))
+                || ModelProperties.isPresent(ModelProperties.attribute(task, "candidateUsers"))) {
             findings.add(task, ModelRule.PERSON_IN_MODEL);
         }
-        String groups = task.getCamundaCandidateGroups();
+        String groups = ModelProperties.attribute(task, "candidateGroups");
         if (!ModelProperties.isPresent(groups)) {
             findings.add(task, ModelRule.CANDIDATE_GROUPS);
             return;

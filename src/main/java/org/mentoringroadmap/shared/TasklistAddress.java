@@ -5,8 +5,6 @@ import java.net.URISyntaxException;
 
 /** Where a page of a task leads when the task is done: back to Tasklist, which has sent its own address. */
 public final class TasklistAddress {
-    private static final String TASKLIST = "/camunda/app/";
-
     private TasklistAddress() {}
 
     /**
@@ -22,7 +20,7 @@ public final class TasklistAddress {
                     ? uri.getScheme() == null && uri.getRawAuthority() == null
                     : uri.getHost().equalsIgnoreCase(serverName);
             String path = uri.normalize().getRawPath();
-            if (ours && path != null && path.startsWith(TASKLIST)) {
+            if (ours && path != null && path.startsWith(Webapps.PAGES + "/")) {
                 return path
                         + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
                         + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public class UserInputException extends RuntimeException {
     private final String code;
-    private final transient List<Object> arguments;
+    private final List<Object> arguments;
 
     /**
      * @param code key of the message bundle

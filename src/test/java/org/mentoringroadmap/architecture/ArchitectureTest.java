@@ -1,34 +1,59 @@
 package org.mentoringroadmap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The walls of the house: where the engine may be imported, and who may know whom. */
 @AnalyzeClasses(packagesOf = MentoringRoadmapApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String ENGINE = "org.camunda..";
+
     /** Every delegate and every listener, under whichever of the engine's interfaces it is called. */
     private static final DescribedPredicate<JavaClass> THE_ENGINE_CALLS = implement(JavaDelegate.class)
             .or(implement(TaskListener.class))
@@ -38,12 +63,41 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_stays_at_the_edge = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    "..process..", "..platform.camunda..", "..platform.security..", "..platform.demo..", "..roadmap..")
+            .resideOutsideOfPackages("..process..", "..platform.camunda..", "..platform.security..", "..roadmap..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.camunda..")
+            .resideInAPackage(ENGINE)
             .because("a move to a maintained fork of the engine is then a rename");
+
+    /** Otherwise the rules about the engine would hold of an engine that nobody uses any more. */
+    @ArchTest
+    static void the_engine_is_the_one_that_these_rules_speak_of(JavaClasses house) {
+        for (String edge : List.of("..process..", "..platform.camunda..", "..platform.security..")) {
+            assertThat(house.that(resideInAPackage(edge)).stream()
+                            .flatMap(inside -> inside.getDirectDependenciesFromSelf().stream())
+                            .anyMatch(dependency -> resideInAPackage(ENGINE).test(dependency.getTargetClass())))
+                    .as("%s uses %s", edge, ENGINE)
+                    .isTrue();
+        }
+    }
+
+    /** Every package named process is there because of the engine. */
+    @ArchTest
+    static void what_speaks_with_the_engine_does(JavaClasses house) {
+        Map<String, List<JavaClass>> packages = house.that(resideInAPackage("..process")).stream()
+                .collect(Collectors.groupingBy(JavaClass::getPackageName));
+        assertThat(packages).isNotEmpty();
+        packages.forEach((name, inside) -> assertThat(inside.stream()
+                        .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+                        .anyMatch(dependency -> resideInAPackage(ENGINE).test(dependency.getTargetClass())))
+                .as("%s uses %s", name, ENGINE)
+                .isTrue());
+    }
+
+    /** The names that a model uses for the engine stand in one class. */
+    @ArchTest
+    static final ArchRule models_are_read_by_their_names =
+            noClasses().should().dependOnClassesThat().resideInAPackage("..bpmn.instance.camunda..");
 
     @ArchTest
     static final ArchRule roadmaps_are_read_with_the_model_api_only = noClasses()
@@ -118,6 +172,54 @@ class ArchitectureTest {
             .areAnnotatedWith(RestController.class)
             .should()
             .resideInAnyPackage("..web..", "..platform.camunda..");
+
+    /** What follows from an act is asked of {@link org.mentoringroadmap.shared.FollowUps}. */
+    @ArchTest
+    static final ArchRule nobody_steers_transactions_by_hand = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    PlatformTransactionManager.class,
+                    TransactionOperations.class,
+                    TransactionTemplate.class,
+                    DefaultTransactionDefinition.class,
+                    TransactionSynchronization.class,
+                    TransactionSynchronizationManager.class,
+                    TransactionalEventListener.class,
+                    Async.class)
+            .orShould()
+            .callMethod(ProcessEngineConfigurationImpl.class, "getCommandExecutorTxRequiresNew")
+            .because(
+                    "work after a commit is lost with the process, and a second connection is not there when all are taken");
+
+    @ArchTest
+    static final ArchRule transactions_join_the_one_that_runs = noMethods()
+            .should(new ArchCondition<JavaMethod>("leave the running transaction") {
+                @Override
+                public void check(JavaMethod member, ConditionEvents events) {
+                    leaving(member)
+                            .ifPresent(how -> events.add(SimpleConditionEvent.satisfied(
+                                    member, member.getFullName() + " has the propagation " + how)));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule classes_join_the_transaction_that_runs = noClasses()
+            .should(new ArchCondition<JavaClass>("leave the running transaction") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    leaving(type)
+                            .ifPresent(how -> events.add(SimpleConditionEvent.satisfied(
+                                    type, type.getName() + " has the propagation " + how)));
+                }
+            });
+
+    private static Optional<Propagation> leaving(HasAnnotations<?> annotated) {
+        return annotated
+                .tryGetAnnotationOfType(Transactional.class)
+                .map(Transactional::propagation)
+                .filter(EnumSet.of(Propagation.REQUIRES_NEW, Propagation.NOT_SUPPORTED, Propagation.NESTED)::contains);
+    }
 
     @ArchTest
     static final ArchRule settings_are_validated_records = classes()

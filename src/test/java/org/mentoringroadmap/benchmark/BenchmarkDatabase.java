@@ -6,13 +6,19 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.support.TestEngine;
+import org.mentoringroadmap.support.TestSchool;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** An empty database for one year. */
-record BenchmarkDatabase(
+/** An empty database to measure on. */
+public record BenchmarkDatabase(
         String name, String profile, String url, String user, String password, HikariDataSource pool, Runnable drop)
         implements AutoCloseable {
 
-    static BenchmarkDatabase h2() {
+    /** In memory. */
+    public static BenchmarkDatabase h2() {
         return of(
                 "H2 in memory",
                 "default",
@@ -22,7 +28,8 @@ record BenchmarkDatabase(
                 () -> {});
     }
 
-    static BenchmarkDatabase postgres() {
+    /** A server of its own. */
+    public static BenchmarkDatabase postgres() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
             return of(
@@ -44,6 +51,24 @@ record BenchmarkDatabase(
         pool.setUsername(user);
         pool.setPassword(password);
         return new BenchmarkDatabase(name, profile, url, user, password, new HikariDataSource(pool), drop);
+    }
+
+    /** The application on this database, without jobs; with these components of tests. */
+    public ConfigurableApplicationContext start(Class<?>... components) {
+        return new SpringApplicationBuilder(MentoringRoadmapApplication.class)
+                .sources(components)
+                .profiles(profile)
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + user,
+                        "--spring.datasource.password=" + password,
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--" + TestEngine.NO_JOBS,
+                        "--" + TestEngine.OWN_ENGINE,
+                        "--" + TestEngine.OWN_APPLICATION,
+                        "--mentoring.password-iterations=1000",
+                        "--mentoring.administrator.password=" + TestSchool.PASSWORD);
     }
 
     private static void close(EmbeddedPostgres postgres) {

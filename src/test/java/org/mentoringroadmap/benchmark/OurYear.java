@@ -14,6 +14,7 @@ import org.mentoringroadmap.mentorship.Meetings;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.support.YearDriver;
@@ -84,9 +85,9 @@ final class OurYear {
                         "--spring.datasource.password=" + database.password(),
                         "--server.port=0",
                         "--logging.level.root=warn",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=true",
-                        "--camunda.bpm.generate-unique-process-application-name=true",
+                        "--" + TestEngine.NO_JOBS,
+                        "--" + TestEngine.OWN_ENGINE,
+                        "--" + TestEngine.OWN_APPLICATION,
                         "--mentoring.password-iterations=1000",
                         "--mentoring.administrator.password=" + TestSchool.PASSWORD);
     }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.participant.exchange.ImportOfPeople;
@@ -25,7 +24,6 @@ import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -45,9 +43,10 @@ class RegisterBenchmark {
 
     @Test
     void importAndRegister() {
-        StringBuilder table = new StringBuilder(
-                "\n| Database | Import, s | Plain JDBC, s | × | The same file again, s | Page p50 / p95, ms | Search p50 / p95, ms |\n"
-                        + "|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("\n"
+                + "| Database | Import, s | Plain JDBC, s | × | The same file again, s | Page p50 / p95, ms |"
+                + " Search p50 / p95, ms |\n"
+                + "|---|---|---|---|---|---|---|\n");
         table.append(measure(BenchmarkDatabase::h2));
         table.append(measure(BenchmarkDatabase::postgres));
         System.out.println(table + "Heap: " + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB");
@@ -55,7 +54,7 @@ class RegisterBenchmark {
 
     private static String measure(Supplier<BenchmarkDatabase> fresh) {
         try (BenchmarkDatabase database = fresh.get();
-                ConfigurableApplicationContext context = start(database)) {
+                ConfigurableApplicationContext context = database.start(TestSchools.class, Callers.class)) {
             byte[] file = file();
             Target target = null;
             double[] ours = new double[ROUNDS];
@@ -167,21 +166,5 @@ class RegisterBenchmark {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.ceil(share * sorted.length) - 1];
-    }
-
-    private static ConfigurableApplicationContext start(BenchmarkDatabase database) {
-        return new SpringApplicationBuilder(MentoringRoadmapApplication.class, TestSchools.class, Callers.class)
-                .profiles(database.profile())
-                .run(
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--server.port=0",
-                        "--logging.level.root=warn",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=true",
-                        "--camunda.bpm.generate-unique-process-application-name=true",
-                        "--mentoring.password-iterations=1000",
-                        "--mentoring.administrator.password=" + TestSchool.PASSWORD);
     }
 }

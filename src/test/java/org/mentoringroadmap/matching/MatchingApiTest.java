@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.Participant;
@@ -80,6 +81,11 @@ class MatchingApiTest extends MatchingTestCase {
                 .andExpect(jsonPath("$.groups").value(0))
                 .andExpect(jsonPath("$.left").value(1));
         call(post("/api/matching-runs/{id}/confirm", next)).andExpect(status().isConflict());
+        for (String part : List.of("pairs", "unmatched")) {
+            call(get("/api/matching-runs/{id}/" + part, run))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(Matchers.containsString("больше не хранится")));
+        }
 
         assertThat(EngineTraces.of(
                         jdbc,
@@ -116,6 +122,7 @@ class MatchingApiTest extends MatchingTestCase {
                         .andExpect(jsonPath("$.optimal").value(true))
                         .andExpect(jsonPath("$.blockingPairs").isNumber())
                         .andExpect(jsonPath("$.policyVersion").isString())
+                        .andExpect(jsonPath("$.changedMeanwhile").value(false))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())

@@ -158,10 +158,8 @@ abstract class MatchingTestCase {
             return this;
         }
 
-        Participant enter() {
-            PersonDetails person = new PersonDetails(
-                    "Примеров-" + ++entered, "Пример", null, born, null, null, null, null, null, null, null, null);
-            ParticipantDetails details = new ParticipantDetails(
+        ParticipantDetails details() {
+            return new ParticipantDetails(
                     category,
                     classId,
                     role == ParticipantRole.MENTOR ? capacity : 0,
@@ -174,8 +172,13 @@ abstract class MatchingTestCase {
                     List.copyOf(topics),
                     hours,
                     needs);
+        }
+
+        Participant enter() {
+            PersonDetails person = new PersonDetails(
+                    "Примеров-" + ++entered, "Пример", null, born, null, null, null, null, null, null, null, null);
             return curator(() -> {
-                Participant participant = registers.enter(programmeId, role, person, details);
+                Participant participant = registers.enter(programmeId, role, person, details());
                 registers.stand(participant.id(), ParticipantStatus.REGISTERED, null);
                 if (consents) {
                     consent(participant);

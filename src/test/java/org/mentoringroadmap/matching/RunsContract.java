@@ -8,6 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.MentoringForm;
@@ -15,7 +22,10 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.PersonDataExport;
+import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -24,9 +34,12 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What proposals promise, on whichever database the subclass brings. */
 abstract class RunsContract extends MatchingTestCase {
+    private static final long PATIENCE = 15;
+
     @Autowired
     private MatchingWork work;
 
@@ -35,6 +48,18 @@ abstract class RunsContract extends MatchingTestCase {
 
     @Autowired
     private PersonDataExport personData;
+
+    @Autowired
+    private InputReader reader;
+
+    @Autowired
+    private RunStore store;
+
+    @Autowired
+    private ProgrammeLock lock;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void theBestPairsAreProposedAndSayWhyInWords() {
@@ -381,7 +406,8 @@ abstract class RunsContract extends MatchingTestCase {
                 .startsWith("matching.kept.answer [1, 0]")
                 .contains("matching.kept.mark.LOCK [Живут рядом]")
                 .anyMatch(line -> line.startsWith("matching.kept.proposed [2, "))
-                .hasSize(4)
+                .as("the first run is outdated, its proposals are kept no longer")
+                .hasSize(3)
                 .noneMatch(line -> line.contains(mentor.person().fullName()));
         assertThat(kept(left)).anyMatch(line -> line.startsWith("matching.kept.left [2, "));
         assertThat(kept(mentor))
@@ -466,6 +492,173 @@ abstract class RunsContract extends MatchingTestCase {
                 .isEmpty();
         assertThat(asNobody(() -> work.propose(programmeId, true)).matched()).isEqualTo(1);
         assertThat(asNobody(() -> work.latest(programmeId))).isPresent();
+    }
+
+    @Test
+    void nobodyWaitsWhileARunIsComputedAndWhatChangesMeanwhileIsTold() throws Exception {
+        Participant mentee = mentee().enter();
+        Participant mentor = mentor().enter();
+        CountDownLatch computing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        RunMaker slow = new RunMaker(
+                reader,
+                new Matcher() {
+                    @Override
+                    Solution match(Long programme, Inputs inputs) {
+                        computing.countDown();
+                        await(goOn);
+                        return super.match(programme, inputs);
+                    }
+                },
+                store);
+        Programme programme = curator(() -> programmes.visible(programmeId));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<RunSummary> run = threads.submit(() -> curator(() -> slow.make(programme, RunRequest.EVERYBODY)));
+            await(computing);
+            Future<Participant> writer = threads.submit(() -> {
+                curator(() -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of()));
+                return mentee().enter();
+            });
+            Participant late = writer.get(PATIENCE, TimeUnit.SECONDS);
+            assertThat(run).as("still computed").isNotDone();
+            goOn.countDown();
+
+            RunSummary made = run.get(PATIENCE, TimeUnit.SECONDS);
+            assertThat(made.changedMeanwhile()).isTrue();
+            assertThat(board(made).pairs())
+                    .extracting(pair -> pair.mentee().id())
+                    .containsExactly(mentee.id());
+            RunSummary again = curator(() -> runs.rerun(made.id()));
+            assertThat(again.changedMeanwhile()).isFalse();
+            assertThat(again.matched() + again.unmatched()).isEqualTo(2);
+            assertThat(curator(() -> runs.costOf(again.id(), late.id(), mentor.id()))
+                            .possible())
+                    .isTrue();
+        } finally {
+            goOn.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void everyChangeOfWhatARunGoesByIsNoticed() {
+        Participant mentee = mentee().enter();
+        Participant mentor = mentor().takes(2).enter();
+        Programme programme = curator(() -> programmes.visible(programmeId));
+        Inputs before = reader.read(programme, RunRequest.EVERYBODY);
+        assertThat(reader.isUnchanged(programme, before)).isTrue();
+        RunSummary run = propose();
+        assertThat(reader.isUnchanged(programme, before))
+                .as("a run changes nothing")
+                .isTrue();
+
+        noticed(programme, () -> runs.veto(run.id(), mentee.id(), mentor.id(), "Нельзя"));
+        noticed(programme, () -> runs.unveto(run.id(), mentee.id(), mentor.id()));
+        noticed(programme, () -> runs.advise(run.id(), mentee.id(), mentor.id(), null));
+        noticed(programme, () -> runs.lock(run.id(), mentee.id(), mentor.id(), null));
+        noticed(programme, () -> preferences.save(programmeId, mentor.id(), List.of(), Set.of()));
+        noticed(programme, () -> preferences.save(programmeId, mentor.id(), List.of(mentee.id()), Set.of()));
+        noticed(programme, () -> {
+            Participant now = registers.visible(mentor.id());
+            registers.change(
+                    mentor.id(),
+                    now.person().version(),
+                    now.version(),
+                    now.person().details(),
+                    mentor().likes("пение").takes(2).details());
+        });
+        noticed(programme, () -> registers.stand(mentor.id(), ParticipantStatus.TRAINED, null));
+        noticed(programme, () -> mentor().enter());
+        noticed(
+                programme,
+                () -> runs.known(programmeId, List.of(new KnownPair(mentor.id(), List.of(mentee.id()), false))));
+    }
+
+    private void noticed(Programme programme, Runnable change) {
+        Inputs before = reader.read(programme, RunRequest.EVERYBODY);
+        curator(change);
+        assertThat(reader.isUnchanged(programme, before)).isFalse();
+    }
+
+    @Test
+    void whoDecidesInAProgrammeHoldsUpNobodyWhoEntersPeople() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> second = transaction.execute(status -> {
+                lock.take(programmeId);
+                Future<Participant> person = threads.submit(() -> curator(() -> registers.enter(
+                        programmeId,
+                        ParticipantRole.MENTEE,
+                        PersonDetails.named("Примеров", "Пример", null, null),
+                        mentee().details())));
+                assertThat(result(person).programmeId()).isEqualTo(programmeId);
+                Future<?> taker =
+                        threads.submit(() -> transaction.executeWithoutResult(other -> lock.take(programmeId)));
+                assertThatThrownBy(() -> taker.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return taker;
+            });
+            result(second);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aRunThatAnotherHasReplacedKeepsItsFiguresAndWhatWasConfirmedStays() {
+        Participant first = mentee().enter();
+        mentor().enter();
+        RunSummary confirmed = propose();
+        curator(() -> runs.confirm(confirmed.id(), Set.of()));
+        mentee().enter();
+        mentor().enter();
+        RunSummary ofForm = curator(
+                () -> runs.propose(programmeId, new RunRequest(Set.of(MentoringForm.TEACHER_PUPIL), Set.of(), false)));
+        RunSummary replaced = propose();
+        assertThat(replaced.matched()).isEqualTo(1);
+
+        RunSummary newest = propose();
+
+        RunSummary old = curator(() -> runs.get(replaced.id()));
+        assertThat(old.thinned()).isTrue();
+        assertThat(old)
+                .usingRecursiveComparison()
+                .ignoringFields("state", "thinned")
+                .isEqualTo(replaced);
+        Board board = board(old);
+        assertThat(board.pairs()).isEmpty();
+        assertThat(board.left()).isEmpty();
+        assertThat(board.mentors()).isEmpty();
+        assertThatThrownBy(() -> curator(() -> runs.confirm(old.id(), Set.of())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("matching.outdated"));
+        assertThat(curator(() -> runs.rerun(old.id())).matched()).isEqualTo(1);
+        assertThat(board(confirmed).pairs())
+                .extracting(pair -> pair.mentee().id())
+                .containsExactly(first.id());
+        assertThat(curator(() -> runs.get(confirmed.id())).thinned()).isFalse();
+        assertThat(curator(() -> runs.get(ofForm.id())).thinned())
+                .as("another scope still waits")
+                .isFalse();
+        assertThat(board(ofForm).left()).hasSize(1);
+        assertThat(curator(() -> runs.get(newest.id())).thinned()).isTrue();
     }
 
     private <T> T asNobody(java.util.function.Supplier<T> what) {

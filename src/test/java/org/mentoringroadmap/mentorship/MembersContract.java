@@ -540,11 +540,17 @@ abstract class MembersContract {
                 .single();
     }
 
+    /** The curator acts, and what follows is done. */
     private <T> T as(Supplier<T> work) {
-        return school.as(Role.CURATOR, work);
+        return followed(school.as(Role.CURATOR, work));
     }
 
     private <T> T asNobody(Supplier<T> work) {
-        return school.as(null, List.of(), work);
+        return followed(school.as(null, List.of(), work));
+    }
+
+    private <T> T followed(T done) {
+        school.runFollowUps();
+        return done;
     }
 }

@@ -188,8 +188,9 @@ class ListPagesTest {
                 with10.cpu().toMillis(),
                 with1000.cpu().toMillis());
         Map<String, Long> more = new TreeMap<>(with1000.statements().executions());
-        with10.statements().executions().forEach((text, times) -> more.computeIfPresent(
-                text, (same, now) -> now > times ? now - times : null));
+        with10.statements()
+                .executions()
+                .forEach((text, times) -> more.computeIfPresent(text, (same, now) -> now > times ? now - times : null));
         assertThat(with1000.statements().total())
                 .as("%s asks so much more: %s", page, more)
                 .isLessThanOrEqualTo(with10.statements().total() + COUNTS);

@@ -203,7 +203,8 @@ final class ManyThings {
                                 + " cast(:today as date), true, repeat('0', 64), :curator, cast(:now as timestamp)",
                         "document (id, version, programme_id, school_id, type, title, roadmap_item, origin, status,"
                                 + " last_version, created_at, registration_id) select :base + x, 0, :programme, :school,"
-                                + " 'ORDER_CURATOR', 'Приказ ' || x, " + ONE_OF_TEN + ", 'many-' || x, case mod(x, 3) when 0 then"
+                                + " 'ORDER_CURATOR', 'Приказ ' || x, " + ONE_OF_TEN
+                                + ", 'many-' || x, case mod(x, 3) when 0 then"
                                 + " 'REVIEW' when 1 then 'DRAFT' else 'APPROVED' end, 1, cast(:now as timestamp), case"
                                 + " when mod(x, 3) = 2 then :base + x end",
                         "document_version (id, document_id, no, kind, file_id, file_name, created_by, created_at)"
@@ -217,13 +218,16 @@ final class ManyThings {
                                 + " changed_at) select :base + x, 0, :school, 'Карточка ' || x, 'карточка ' || x,"
                                 + " 'PUPIL_PUPIL', false, :curator, cast(:now as timestamp)",
                         "activity_event (id, version, programme_id, roadmap_item, instance_id, planned_for, place,"
-                                + " recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN + ", 'many-' || x,"
+                                + " recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN
+                                + ", 'many-' || x,"
                                 + " cast(:today as date), 'Зал', :curator, cast(:now as timestamp)",
                         "activity_evidence (id, programme_id, roadmap_item, kind, size_bytes, link, added_by, added_at)"
-                                + " select :base + x, :programme, " + ONE_OF_TEN + ", 'LINK', 0, 'https://school.example.org/' || x,"
+                                + " select :base + x, :programme, " + ONE_OF_TEN
+                                + ", 'LINK', 0, 'https://school.example.org/' || x,"
                                 + " :curator, cast(:now as timestamp)",
                         "activity_step (id, version, programme_id, roadmap_item, instance_id, step, outcome,"
-                                + " step_date, recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN + ", 'many-'"
+                                + " step_date, recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN
+                                + ", 'many-'"
                                 + " || x, 'Шаг', 'DONE', cast(:today as date), :curator, cast(:now as timestamp)",
                         "activity_fact (step_id, ordinal, name, figure) select :base + x, 0, 'mentees', 1")
                 .forEach(rows -> fill(rows, number));

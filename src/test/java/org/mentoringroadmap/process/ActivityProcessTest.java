@@ -3,6 +3,7 @@ package org.mentoringroadmap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -38,9 +39,13 @@ class ActivityProcessTest extends ProcessTestCase {
         start();
         Task task = task(TASK);
 
-        assertThat(task.getName()).isEqualTo("Дело из дорожной карты");
+        assertThat(task)
+                .hasDefinitionKey(TASK)
+                .hasName("Дело из дорожной карты")
+                .isNotAssigned();
         assertThat(task.getDescription()).startsWith("Соберите людей и поговорите.");
-        assertThat(groups(task)).containsExactly("deputy");
+        assertThat(task).hasCandidateGroup("deputy");
+        assertThat(groups(task)).hasSize(1);
         assertThat(task.getFollowUpDate()
                         .toInstant()
                         .atZone(ZoneId.systemDefault())
@@ -53,6 +58,7 @@ class ActivityProcessTest extends ProcessTestCase {
     @Test
     void done() {
         String instance = start();
+        assertThat(known(instance)).isWaitingAtExactly(TASK).hasNotPassed("End_Activity", "End_ClosedBefore");
 
         complete(
                 Role.DEPUTY,

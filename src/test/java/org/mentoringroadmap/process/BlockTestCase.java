@@ -1,6 +1,7 @@
 package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,6 +100,11 @@ abstract class BlockTestCase extends ProcessTestCase {
 
     /** The task is closed so, with it the activity, and the block ends there. */
     void assertCloses(String instance, Role role, String definitionKey, Map<String, Object> closing, String end) {
+        assertThat(known(instance))
+                .isWaitingAt(definitionKey)
+                .task(definitionKey)
+                .isNotAssigned();
+
         complete(role, definitionKey, closing);
 
         assertThat(outcome(ITEM).outcome().id()).isEqualTo(closing.get("outcome"));

@@ -3,6 +3,7 @@ package org.mentoringroadmap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -32,8 +33,9 @@ class MentorshipProcessTest extends MentorshipTestCase {
         Mentorship pair = ownPair(true);
         String instance = mentorship(pair);
         assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
-        assertThat(task(HOLD).getAssignee()).isEqualTo(school.login(Role.MENTOR));
-        assertThat(task(HOLD).getName()).isEqualTo("Провести встречу: Организационная встреча, пара П-001");
+        assertThat(task(HOLD))
+                .isAssignedTo(school.login(Role.MENTOR))
+                .hasName("Провести встречу: Организационная встреча, пара П-001");
         assertThat(task(HOLD).getDueDate()).isNotNull();
         assertThat(groups(task(HOLD))).isEmpty();
 

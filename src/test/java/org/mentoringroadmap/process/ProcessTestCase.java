@@ -2,6 +2,7 @@ package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.mentoringroadmap.activity.ActivityOutcomes;
@@ -37,6 +39,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.KnownInstance;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -89,6 +92,16 @@ abstract class ProcessTestCase {
 
     TestSchool school;
     String key;
+
+    @BeforeEach
+    void askThisEngine() {
+        AbstractAssertions.init(engine);
+    }
+
+    @AfterEach
+    void forgetTheEngine() {
+        AbstractAssertions.reset();
+    }
 
     @BeforeEach
     void openSchool() {
@@ -229,9 +242,11 @@ abstract class ProcessTestCase {
     /** The task stays open and unchanged, and the answer is one that REST turns into 400 or 409 with a Russian text. */
     void refuses(String code, Role role, String definitionKey, Map<String, Object> input) {
         Task task = task(definitionKey);
+        KnownInstance instance = known(task.getProcessInstanceId());
         Map<String, Object> before = taskService.getVariables(task.getId());
         assertRefused(code, catchThrowable(() -> school.complete(role, task, input)));
-        assertThat(task(definitionKey).getId()).isEqualTo(task.getId());
+        assertThat(instance).isWaitingAt(definitionKey).hasNotPassed(definitionKey);
+        assertThat(task(definitionKey)).hasId(task.getId());
         assertThat(taskService.getVariables(task.getId())).isEqualTo(before);
         assertThat(management
                         .createJobQuery()
@@ -270,12 +285,17 @@ abstract class ProcessTestCase {
         assertThat(outcome(roadmapItem).outcome()).isEqualTo(expected);
     }
 
+    /** The instance, for assertions; it may have ended. */
+    KnownInstance known(String instance) {
+        return new KnownInstance(history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult());
+    }
+
     /** The instance has ended, and there. */
     void assertEndedAt(String instance, String... endEvents) {
-        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
-        assertThat(ended.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
+        assertThat(known(instance)).isEnded().hasPassed(endEvents);
+        assertThat(known(instance).known().getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance)
                         .activityType("noneEndEvent")

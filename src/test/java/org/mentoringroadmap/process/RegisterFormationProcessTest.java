@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.StatusChange;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Covers("register-formation")
 class RegisterFormationProcessTest extends BlockTestCase {
@@ -36,6 +37,9 @@ class RegisterFormationProcessTest extends BlockTestCase {
 
     @Autowired
     private RegisterTasks tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void formed() {
@@ -80,6 +84,39 @@ class RegisterFormationProcessTest extends BlockTestCase {
         assertOutcome(ITEM, Outcome.DONE);
         assertEndedAt(instance, "End_RegisterFormed");
         assertThat(statuses(first)).containsExactly(ParticipantStatus.PROPOSED, ParticipantStatus.REGISTERED);
+    }
+
+    /** A consent that is committed with the task has seen no task, and the task has not seen the consent. */
+    @Test
+    void isLookedAtOnceMoreWhenTheTaskIsThere() {
+        Participant only = enter("Первый", ParticipantCategory.PUPIL);
+        consent(only);
+        consentValidUntil(only, LocalDate.now(clock).minusDays(1));
+        startBlockOnly("register-formation", "curator", kind());
+        while (openTasks().isEmpty()) {
+            runOnlyProcesses();
+        }
+
+        consentValidUntil(only, LocalDate.now(clock));
+        school.runFollowUps();
+
+        assertThat(openTasks()).isEmpty();
+    }
+
+    private void consentValidUntil(Participant participant, LocalDate day) {
+        jdbc.sql("update consent set signed_on = ?, valid_until = ? where person_id = ?")
+                .params(day.minusYears(1), day, participant.person().id())
+                .update();
+    }
+
+    private void runOnlyProcesses() {
+        management
+                .createJobQuery()
+                .tenantIdIn(school.id())
+                .processDefinitionKey("register-formation")
+                .executable()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class TrainingProcessTest extends BlockTestCase {
                         Map.of("sessions", 4, "hours", 16, "learners", 9, "trainedEarlier", 2));
         assertThat(step(HOLD).note()).contains("Занятия вёл учебный центр");
         document("certificate");
+        assertThat(known(instance)).isWaitingAtExactly(HAND_OVER).hasPassed(HOLD);
 
         complete(Role.CURATOR, HAND_OVER, done("handedOver", 9));
         assertThat(step(HAND_OVER).figure("handedOver")).contains(9);

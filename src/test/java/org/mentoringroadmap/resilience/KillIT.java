@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoringroadmap.support.RandomSeed;
+import org.mentoringroadmap.support.TestEngine;
 
 /**
  * A power cut at any moment loses nothing that was acknowledged: clients note every 2xx, the process is killed at
@@ -39,9 +40,10 @@ class KillIT {
     private static final int PEOPLE = 2;
     private static final int MOST_EFFECTS_IN_STAGE = 8;
     private static final Duration LONGEST_STAGE = Duration.ofMinutes(4);
+    private static final Duration LONGEST_FOLLOW_UP = Duration.ofMinutes(2);
 
     /** Jobs that a killed process had taken are free again after this, not after the minute of a real installation. */
-    private static final String JOBS_OF_THE_KILLED_SOON = "--camunda.bpm.job-execution.lock-time-in-millis=10000";
+    private static final String JOBS_OF_THE_KILLED_SOON = "--" + TestEngine.SHORT_LOCKS;
 
     /** A year that has passed: everything in it may be said to be done. */
     private static final String LAST_YEARS = "2022-2023";
@@ -159,6 +161,31 @@ class KillIT {
             people.shutdownNow();
         }
         System.out.println("Kill test of the year, killed in " + stagesOfKills + ": " + acknowledged);
+    }
+
+    /**
+     * The process is killed when a consent is acknowledged and nothing of what follows from it is done: it had no job
+     * executor. The next one does it.
+     */
+    @Test
+    @Tag("long")
+    void whatFollowsFromAnActSurvivesAKill(@TempDir Path home) throws Exception {
+        try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
+            ConsentWork work = new ConsentWork(new RestClient(running.address()));
+            work.startCollection();
+            Awaitility.await("the task").atMost(LONGEST_FOLLOW_UP).until(() -> work.openCollections() == 1);
+            running.kill();
+        }
+        try (RunningJar running = application.start(home, "--camunda.bpm.job-execution.enabled=false")) {
+            ConsentWork work = new ConsentWork(new RestClient(running.address()));
+            work.registerAllConsents();
+            assertThat(work.openCollections()).as("not done yet").isEqualTo(1);
+            running.kill();
+        }
+        try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
+            ConsentWork work = new ConsentWork(new RestClient(running.address()));
+            Awaitility.await("the task ends").atMost(LONGEST_FOLLOW_UP).until(() -> work.openCollections() == 0);
+        }
     }
 
     private static List<CompletableFuture<Void>> work(YearWork year, RestClient client, ExecutorService people) {

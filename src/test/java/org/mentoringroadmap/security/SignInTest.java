@@ -2,6 +2,7 @@ package org.mentoringroadmap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,14 @@ class SignInTest {
     void onlyTheHealthOfTheApplicationIsPublic() {
         Caller anonymous = callers.anonymous();
         assertThat(anonymous.get("/actuator/health").text()).isEqualTo("{\"status\":\"UP\"}");
-        for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers")) {
+        for (String path : List.of(
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers",
+                "/actuator/metrics",
+                "/actuator/prometheus",
+                "/actuator/health/database")) {
             assertThat(anonymous.get(path).status()).as(path).isEqualTo(401);
             assertThat(callers.browser(school, Role.DIRECTOR).get(path).status())
                     .as(path)
@@ -48,6 +56,34 @@ class SignInTest {
         }
         assertThat(anonymous.page("/").headers().firstValue("Location").orElse(""))
                 .endsWith("/login");
+    }
+
+    @Test
+    void anAdministratorSeesThePartsAndTheFigures() {
+        Caller.Answer health = callers.administrator().get("/actuator/health");
+        assertThat(health.json().path("components").fieldNames())
+                .toIterable()
+                .contains("database", "disk", "queue", "jobExecutor");
+        assertThat(health.json().at("/components/queue/details").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("waiting", "oldest", "incidents");
+        assertThat(callers.basic(school, Role.DIRECTOR)
+                        .get("/actuator/health")
+                        .json()
+                        .has("components"))
+                .isFalse();
+        assertThat(callers.administrator().get("/actuator/metrics").text())
+                .contains("mentoring.jobs.waiting", "mentoring.incidents.open", "mentoring.database.size")
+                .contains("disk.free", "hikaricp.connections.active");
+        assertThat(callers.administrator()
+                        .get("/actuator/metrics/mentoring.database.breaks")
+                        .json()
+                        .at("/measurements/0/value")
+                        .asInt(-1))
+                .isZero();
+        for (String path : List.of("/actuator/env", "/actuator/heapdump", "/actuator/loggers")) {
+            assertThat(callers.administrator().get(path).status()).as(path).isEqualTo(404);
+        }
     }
 
     @Test
@@ -172,11 +208,19 @@ class SignInTest {
         String answer = "";
         // Each wrong attempt closes the login for twice as long, so that a slow machine comes in time too.
         for (int attempt = 0; attempt < 8 && !answer.contains("вход ненадолго закрывается"); attempt++) {
-            guesser.submit(
+            Caller.Answer refused = guesser.submit(
                     "/login",
                     "/login",
                     Map.of("username", school.login(Role.DIRECTOR), "password", "угадаю" + attempt));
-            answer = guesser.page("/login?error").text();
+            answer = guesser.page(
+                            URI.create(refused.headers().firstValue("Location").orElseThrow())
+                                            .getRawPath()
+                                    + "?"
+                                    + URI.create(refused.headers()
+                                                    .firstValue("Location")
+                                                    .orElseThrow())
+                                            .getRawQuery())
+                    .text();
         }
         assertThat(answer).contains("вход ненадолго закрывается");
         assertThat(callers.anonymous()

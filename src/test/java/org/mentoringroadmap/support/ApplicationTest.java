@@ -18,12 +18,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.generate-unique-process-engine-name=true",
-            "camunda.bpm.generate-unique-process-application-name=true",
+            TestEngine.NO_JOBS,
+            TestEngine.OWN_ENGINE,
+            TestEngine.OWN_APPLICATION,
             "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @AutoConfigureMockMvc
-@Import({TestSchools.class, ActivityFixture.class, ModelCoverage.class})
+@Import({TestSchools.class, ActivityFixture.class, ModelCoverage.class, BrowserCookies.class})
 public @interface ApplicationTest {}

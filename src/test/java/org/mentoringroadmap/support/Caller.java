@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,20 +88,38 @@ public final class Caller {
 
     /** Sends a form with the token of the page that it stands on. */
     public Answer submit(String page, String path, Map<String, String> fields) {
-        Matcher token = FORM_TOKEN.matcher(page(page).text());
+        return submitWith(token(page), path, fields);
+    }
+
+    /** Sends a form with a token that was read before. */
+    public Answer submitWith(Optional<String> token, String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(
                 "POST",
                 path,
-                token.find() ? body + "&_csrf=" + encode(token.group(1)) : body,
+                token.map(value -> body + "&_csrf=" + encode(value)).orElse(body),
                 "application/x-www-form-urlencoded");
     }
 
+    /** The token of the forms on a page; empty where it has none. */
+    public Optional<String> token(String page) {
+        Matcher token = FORM_TOKEN.matcher(page(page).text());
+        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+    }
+
+    /** Sends a form whose fields are encoded already. */
+    public Answer form(String path, String body, String... headers) {
+        HttpRequest.Builder request = request("POST", path, body, "application/x-www-form-urlencoded");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Opens a page as a browser does. */
-    public Answer page(String path) {
-        return send(request("GET", path, null, "application/json").setHeader("Accept", "text/html"));
+    public Answer page(String path, String... headers) {
+        HttpRequest.Builder request =
+                request("GET", path, null, "application/json").setHeader("Accept", "text/html");
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Fetches a file; anything but success fails. */
@@ -146,11 +165,8 @@ public final class Caller {
      */
     public Answer upload(
             String page, String path, Map<String, String> fields, String field, String fileName, byte[] content) {
-        Matcher token = FORM_TOKEN.matcher(page(page).text());
         Map<String, String> all = new LinkedHashMap<>(fields);
-        if (token.find()) {
-            all.put("_csrf", token.group(1));
-        }
+        token(page).ifPresent(token -> all.put("_csrf", token));
         String boundary = "boundary-of-tests";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         all.forEach((name, value) -> body.writeBytes(

@@ -16,14 +16,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.generate-unique-process-engine-name=true",
-            "camunda.bpm.generate-unique-process-application-name=true",
+            TestEngine.NO_JOBS,
+            TestEngine.OWN_ENGINE,
+            TestEngine.OWN_APPLICATION,
             "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @ActiveProfiles("postgresql")
 @ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
 @AutoConfigureMockMvc
-@Import({TestSchools.class, ActivityFixture.class})
+@Import({TestSchools.class, ActivityFixture.class, BrowserCookies.class})
 public @interface PostgresApplicationTest {}

@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
-            "camunda.bpm.job-execution.wait-time-in-millis=200",
-            "camunda.bpm.job-execution.max-wait=500",
-            "camunda.bpm.generate-unique-process-application-name=true",
+            TestEngine.QUICK_JOBS,
+            TestEngine.QUICK_JOBS_AT_MOST,
+            TestEngine.OWN_APPLICATION,
             "mentoring.administrator.password=administrator-of-tests"
         })
 @Import({TestSchools.class, Callers.class})

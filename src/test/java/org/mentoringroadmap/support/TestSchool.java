@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.programme.Role;
@@ -16,6 +17,8 @@ import org.mentoringroadmap.programme.StaffMember;
 public final class TestSchool {
     /** Password of every account of a test school. */
     public static final String PASSWORD = "password-of-tests";
+
+    private static final String FOLLOW_UP = "follow-up";
 
     private final String id;
     private final Staff staff;
@@ -128,6 +131,24 @@ public final class TestSchool {
             runDueJobs();
             return null;
         });
+    }
+
+    /** Runs what follows from acts until nothing is left to follow, and nothing else; a failure fails the test. */
+    public void runFollowUps() {
+        List<Job> waiting;
+        while (!(waiting = followUps()).isEmpty()) {
+            waiting.forEach(job -> as(null, null, () -> {
+                engine.getManagementService().executeJob(job.getId());
+                return null;
+            }));
+        }
+    }
+
+    /** What follows from acts in the school and was not done yet, or has failed. */
+    public List<Job> followUps() {
+        return engine.getManagementService().createJobQuery().tenantIdIn(id).list().stream()
+                .filter(job -> FOLLOW_UP.equals(((JobEntity) job).getJobHandlerType()))
+                .toList();
     }
 
     private void runDueJobs() {

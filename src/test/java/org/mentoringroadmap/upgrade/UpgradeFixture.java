@@ -12,6 +12,7 @@ import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.activity.ClassChecklists;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TestClock;
+import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -58,7 +59,7 @@ public final class UpgradeFixture {
                 .run(
                         "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                         "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
+                        "--" + TestEngine.NO_JOBS,
                         "--mentoring.password-iterations=1000",
                         "--mentoring.administrator.password=" + TestSchool.PASSWORD)) {
             TestSchool school = context.getBean(TestSchools.class).create();

@@ -27,6 +27,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.support.TaskForms;
+import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,9 +40,9 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Today's application takes over the database of a year that release 0.1.0 began, and the year goes on. */
 @SpringBootTest(
         properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.generate-unique-process-engine-name=true",
-            "camunda.bpm.generate-unique-process-application-name=true",
+            TestEngine.NO_JOBS,
+            TestEngine.OWN_ENGINE,
+            TestEngine.OWN_APPLICATION,
             "mentoring.password-iterations=1000"
         })
 @Import(TestSchools.class)

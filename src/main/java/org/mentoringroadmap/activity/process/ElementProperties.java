@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.mentoringroadmap.roadmap.ModelProperties;
 
 /** Reads what a model writes on an element. */
 final class ElementProperties {
@@ -20,17 +18,9 @@ final class ElementProperties {
 
     /** Value of a property of the element; empty where it is not written or blank. */
     static Optional<String> find(ModelElementInstance element, String name) {
-        ExtensionElements extensions = element instanceof BaseElement base ? base.getExtensionElements() : null;
-        if (extensions == null) {
-            return Optional.empty();
-        }
-        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .filter(value -> value != null && !value.isBlank())
-                .map(String::strip)
-                .findFirst();
+        return element instanceof BaseElement base
+                ? Optional.ofNullable(ModelProperties.of(base).get(name))
+                : Optional.empty();
     }
 
     /** Documentation of the element in paragraphs; empty where nothing is written. */

@@ -1,8 +1,6 @@
 package org.mentoringroadmap.matching.core;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Pairs who would both rather have each other than what they got (Gale and Shapley 1962). The best total does not exclude
@@ -15,11 +13,12 @@ public final class BlockingPairs {
      * The allowed pairs that block: the mentee strictly prefers the mentor to its own (or has none), and the mentor has
      * room or strictly prefers the mentee to the least liked of its present ones.
      *
-     * @param menteeUtility how much the mentee of a pair likes its mentor, by number of the pair; never NaN
-     * @param mentorUtility how much the mentor of a pair likes its mentee, by number of the pair; never NaN
+     * @param menteeUtility how much a mentee likes each mentor, by their numbers in the problem; no NaN where a pair is
+     *     allowed
+     * @param mentorUtility how much each mentor likes the mentee; the same
      * @return numbers of the pairs, ascending
      */
-    public static int[] of(Matching matching, IntToDoubleFunction menteeUtility, IntToDoubleFunction mentorUtility) {
+    public static int[] of(Matching matching, PairValues menteeUtility, PairValues mentorUtility) {
         MatchingProblem problem = matching.problem();
         double[] entry = new double[problem.mentors()];
         Arrays.setAll(
@@ -29,20 +28,30 @@ public final class BlockingPairs {
                         : matching.load(mentor) < problem.capacity(mentor)
                                 ? Double.NEGATIVE_INFINITY
                                 : Double.MAX_VALUE);
-        matching.matchedPairs().forEach(pair -> {
-            int mentor = problem.mentorOf(pair);
-            entry[mentor] = Math.min(entry[mentor], mentorUtility.applyAsDouble(pair));
-        });
-        return IntStream.range(0, problem.mentees())
-                .flatMap(mentee -> {
-                    int own = matching.pairOf(mentee);
-                    double present =
-                            own == MatchingProblem.NONE ? Double.NEGATIVE_INFINITY : menteeUtility.applyAsDouble(own);
-                    return IntStream.range(problem.firstPair(mentee), problem.firstPair(mentee + 1))
-                            .filter(pair -> pair != own
-                                    && menteeUtility.applyAsDouble(pair) > present
-                                    && mentorUtility.applyAsDouble(pair) > entry[problem.mentorOf(pair)]);
-                })
-                .toArray();
+        double[] mentorsLiking = new double[problem.mentors()];
+        for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+            if (matching.isMatched(mentee)) {
+                mentorUtility.of(mentee, mentorsLiking);
+                int mentor = matching.mentorOf(mentee);
+                entry[mentor] = Math.min(entry[mentor], mentorsLiking[mentor]);
+            }
+        }
+        double[] menteesLiking = new double[problem.mentors()];
+        IntList blocking = new IntList();
+        for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+            menteeUtility.of(mentee, menteesLiking);
+            mentorUtility.of(mentee, mentorsLiking);
+            double present =
+                    matching.isMatched(mentee) ? menteesLiking[matching.mentorOf(mentee)] : Double.NEGATIVE_INFINITY;
+            for (int pair = problem.firstPair(mentee); pair < problem.firstPair(mentee + 1); pair++) {
+                int mentor = problem.mentorOf(pair);
+                if (pair != matching.pairOf(mentee)
+                        && menteesLiking[mentor] > present
+                        && mentorsLiking[mentor] > entry[mentor]) {
+                    blocking.add(pair);
+                }
+            }
+        }
+        return blocking.toArray();
     }
 }

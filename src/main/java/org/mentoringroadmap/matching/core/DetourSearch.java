@@ -30,8 +30,26 @@ final class DetourSearch extends AlternatingSearch {
     Detour toAnother(int mentee) {
         vacated = flow.mentorOf[mentee];
         begin(FAR);
+        reachFreePlace(mentee);
         relax(mentee, 0, vacated);
         return detour(mentee);
+    }
+
+    /** The nearest place that is free: whatever is farther need not be looked at. */
+    private void reachFreePlace(int mentee) {
+        int nearest = NONE;
+        long least = FAR;
+        for (int pair = graph.rowStart()[mentee]; pair < graph.rowStart()[mentee + 1]; pair++) {
+            int mentor = graph.mentor()[pair];
+            long pays = graph.cost()[pair] + flow.price[mentor];
+            if (pays < least && mentor != vacated && flow.hasRoom(mentor)) {
+                least = pays;
+                nearest = pair;
+            }
+        }
+        if (nearest != NONE) {
+            reach(graph.mentor()[nearest], least, mentee, graph.cost()[nearest]);
+        }
     }
 
     /** To this mentor, who is not the mentee's own; null where that is impossible. */

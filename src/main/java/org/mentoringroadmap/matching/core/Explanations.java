@@ -1,5 +1,6 @@
 package org.mentoringroadmap.matching.core;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ public final class Explanations {
     private final DetourSearch search;
     private final Flow flow;
 
+    /** How many mentors there are in the part of each mentee: more cannot be reached. */
+    private final int[] reachable;
+
     /** @param matching as {@link Solver} returned it */
     public Explanations(Matching matching) {
         this.matching = matching;
@@ -24,6 +28,12 @@ public final class Explanations {
         graph = problem.graph();
         flow = matching.flow();
         search = new DetourSearch(problem, flow);
+        reachable = new int[problem.mentees()];
+        Components parts = Components.of(problem);
+        for (int part = 0; part < parts.count(); part++) {
+            int mentors = parts.mentors().get(part).length;
+            Arrays.stream(parts.mentees().get(part)).forEach(mentee -> reachable[mentee] = mentors);
+        }
     }
 
     /**
@@ -93,16 +103,20 @@ public final class Explanations {
         IntList queue = new IntList();
         queue.add(mentee);
         mentees.set(mentee);
-        for (int head = 0; head < queue.size(); head++) {
+        int reached = 0;
+        for (int head = 0; head < queue.size() && reached < reachable[mentee]; head++) {
             int at = queue.get(head);
             for (int pair = problem.firstPair(at); pair < problem.firstPair(at + 1); pair++) {
                 int mentor = problem.mentorOf(pair);
-                for (int n = 0; !mentors.get(mentor) && n < flow.load[mentor]; n++) {
-                    int rival = flow.seated(mentor, n);
-                    mentees.set(rival);
-                    queue.add(rival);
+                if (!mentors.get(mentor)) {
+                    mentors.set(mentor);
+                    reached++;
+                    for (int n = 0; n < flow.load[mentor]; n++) {
+                        int rival = flow.seated(mentor, n);
+                        mentees.set(rival);
+                        queue.add(rival);
+                    }
                 }
-                mentors.set(mentor);
             }
         }
         return new HallWitness(

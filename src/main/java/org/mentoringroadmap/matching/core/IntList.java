@@ -1,7 +1,6 @@
 package org.mentoringroadmap.matching.core;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A growing list of numbers in blocks: growing copies nothing, so it never holds its contents twice. */
@@ -30,7 +29,9 @@ final class IntList {
 
     int[] toArray() {
         int[] array = new int[size];
-        Arrays.setAll(array, this::get);
+        for (int from = 0; from < size; from += BLOCK) {
+            System.arraycopy(blocks.get(from >>> BITS), 0, array, from, Math.min(BLOCK, size - from));
+        }
         return array;
     }
 }

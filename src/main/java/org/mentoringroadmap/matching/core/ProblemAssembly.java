@@ -31,7 +31,7 @@ final class ProblemAssembly {
 
         List<List<Prohibition>> prohibitions = prohibitions();
         List<List<Part>> parts = new ArrayList<>();
-        CandidateGraph graph = graph(prohibitions, parts);
+        CandidateGraph graph = entries.scores == null ? graph(prohibitions, parts) : scoredGraph(prohibitions);
         int[] capacity = Arrays.stream(mentorOrder).map(entries.capacities::get).toArray();
         int[] lock = locks(graph, capacity);
         entries.defects.throwIfAny();
@@ -102,6 +102,42 @@ final class ProblemAssembly {
         return kept == mentor.length
                 ? new CandidateGraph(rowStart, mentor, cost)
                 : new CandidateGraph(rowStart, Arrays.copyOf(mentor, kept), Arrays.copyOf(cost, kept));
+    }
+
+    /** Row by row in the order of the numbers, so that nothing has to be sorted. */
+    private CandidateGraph scoredGraph(List<List<Prohibition>> prohibitions) {
+        int[] rowStart = new int[menteeRank.length + 1];
+        IntList mentor = new IntList();
+        IntList cost = new IntList();
+        double[] scores = new double[mentorOrder.length];
+        for (int mentee = 0; mentee < menteeOrder.length; mentee++) {
+            entries.scores.of(menteeOrder[mentee], scores);
+            for (Prohibition prohibition : prohibitions.isEmpty() ? List.<Prohibition>of() : prohibitions.get(mentee)) {
+                scores[mentorOrder[prohibition.mentor()]] = PairValues.FORBIDDEN;
+            }
+            for (int at = 0; at < mentorOrder.length; at++) {
+                double score = scores[mentorOrder[at]];
+                if (score >= 0 && score <= 1) {
+                    mentor.add(at);
+                    cost.add(Cost.of(score));
+                } else if (!Double.isNaN(score)) {
+                    outside(mentee, at, score);
+                }
+            }
+            rowStart[mentee + 1] = mentor.size();
+        }
+        return new CandidateGraph(rowStart, mentor.toArray(), cost.toArray());
+    }
+
+    /** Told with its place in the table of all mentees and mentors as they were entered. */
+    private void outside(int mentee, int mentor, double score) {
+        entries.defects.add(new Defect(
+                Kind.SCORE_OUTSIDE,
+                Defect.Entry.PAIR,
+                menteeOrder[mentee] * mentorOrder.length + mentorOrder[mentor] + 1,
+                entries.mentees.ids.get(menteeOrder[mentee]),
+                entries.mentors.ids.get(mentorOrder[mentor]),
+                Double.toString(score)));
     }
 
     /** Ordinals of the allowed pairs, mentee by mentee, in the order of adding. */

@@ -27,6 +27,7 @@ public final class ProblemBuilder {
     final List<String> reasons = new ArrayList<>();
     final Couples locked = new Couples(Entry.LOCK);
     final Defects defects = new Defects();
+    PairValues scores;
     long salt;
 
     ProblemBuilder() {}
@@ -87,6 +88,18 @@ public final class ProblemBuilder {
         return this;
     }
 
+    /**
+     * All pairs at once, instead of one by one: asked once for each mentee when the problem is built, which
+     * is quicker and takes less memory. Pairs that are forbidden singly stay forbidden.
+     *
+     * @param all by places in the order in which people were entered, from 0: 0 to 1, higher is better, or {@link
+     *     PairValues#FORBIDDEN}
+     */
+    public ProblemBuilder allow(PairValues all) {
+        scores = all;
+        return this;
+    }
+
     /** A forbidden pair; for a second reason once more. */
     public ProblemBuilder forbid(String mentee, String mentor, String reason) {
         forbidden.add(mentee, mentor);
@@ -118,8 +131,12 @@ public final class ProblemBuilder {
      * The problem.
      *
      * @throws InvalidProblemException with every wrong entry and its position
+     * @throws IllegalStateException when pairs were allowed both at once and one by one
      */
     public MatchingProblem build() {
+        if (scores != null && allowed.size() > 0) {
+            throw new IllegalStateException("Pairs are allowed at once or one by one");
+        }
         return new ProblemAssembly(this).assemble();
     }
 

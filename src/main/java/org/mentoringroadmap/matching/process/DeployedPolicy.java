@@ -40,8 +40,6 @@ class DeployedPolicy implements PolicySource {
     private static final String KIND = "kind";
     private static final String WEIGHT = "weight";
 
-    private final DmnEngine dmn =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Cache<String, MatchingPolicy> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final RepositoryService repository;
@@ -71,6 +69,9 @@ class DeployedPolicy implements PolicySource {
     private MatchingPolicy read(DecisionDefinition definition) {
         DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
         Map<Rule, Line> lines = new EnumMap<>(Rule.class);
+        // Dear to make, but a policy is read once in its life; nobody waits for it at the start of the application.
+        DmnEngine dmn =
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         try {
             DmnDecision table = dmn.parseDecision(KEY, model);
             for (Rule rule : Rule.values()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.matching.Board;
 import org.mentoringroadmap.matching.Confirmed;
 import org.mentoringroadmap.matching.LeftMentee;
 import org.mentoringroadmap.matching.MatchingRuns;
@@ -15,6 +16,7 @@ import org.mentoringroadmap.matching.ReasonTexts;
 import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.matching.RunState;
 import org.mentoringroadmap.matching.RunSummary;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +41,7 @@ class MatchingApi {
         }
     }
 
-    /** What came of a run. */
+    /** What came of a run; {@code changedMeanwhile} when something has changed while it was computed: start another one. */
     record RunJson(
             Long id,
             int number,
@@ -49,7 +51,8 @@ class MatchingApi {
             BigDecimal total,
             boolean optimal,
             int blockingPairs,
-            String policyVersion) {
+            String policyVersion,
+            boolean changedMeanwhile) {
         static RunJson of(RunSummary run) {
             return new RunJson(
                     run.id(),
@@ -60,7 +63,8 @@ class MatchingApi {
                     run.total(),
                     run.optimal(),
                     run.blockingPairs(),
-                    run.policyVersion());
+                    run.policyVersion(),
+                    run.changedMeanwhile());
         }
     }
 
@@ -104,9 +108,19 @@ class MatchingApi {
     }
 
     @GetMapping("/api/matching-runs/{id}/pairs")
-    @Operation(summary = "Proposed pairs of a run with the reasons in words")
+    @Operation(summary = "Proposed pairs of a run with the reasons in words; 404 when a newer run has taken its place")
     List<PairJson> pairs(@PathVariable Long id) {
-        return runs.board(id).pairs().stream().map(this::json).toList();
+        return kept(id).pairs().stream().map(this::json).toList();
+    }
+
+    /** An empty list would say that nobody was proposed. */
+    private Board kept(Long id) {
+        Board board = runs.board(id);
+        if (board.run().thinned()) {
+            throw new NotFoundException(
+                    "matching.thinned", String.valueOf(board.run().number()));
+        }
+        return board;
     }
 
     private PairJson json(ProposedPair pair) {
@@ -123,9 +137,10 @@ class MatchingApi {
     }
 
     @GetMapping("/api/matching-runs/{id}/unmatched")
-    @Operation(summary = "Mentees whom a run leaves without a mentor, and why")
+    @Operation(
+            summary = "Mentees whom a run leaves without a mentor, and why; 404 when a newer run has taken its place")
     List<UnmatchedJson> unmatched(@PathVariable Long id) {
-        return runs.board(id).left().stream().map(this::json).toList();
+        return kept(id).left().stream().map(this::json).toList();
     }
 
     private UnmatchedJson json(LeftMentee left) {

@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.mentorship.Duties;
 import org.springframework.stereotype.Component;
 
-/** Ends the task about mentors' duties as it comes up where nobody is missing by then. */
+/**
+ * Ends the task about mentors' duties as it comes up where nobody is missing by then. Otherwise it is looked at once more
+ * when it is in the database: a consent of this very moment has not seen the task either.
+ */
 @Component("endDutiesTask")
 class EndDutiesTask implements TaskListener {
     private final Duties duties;
@@ -16,8 +19,11 @@ class EndDutiesTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (!duties.needed(MentorshipVariables.programme(task.getExecution()))) {
+        Long programmeId = MentorshipVariables.programme(task.getExecution());
+        if (!duties.needed(programmeId)) {
             task.complete();
+        } else {
+            duties.lookSoon(programmeId);
         }
     }
 }

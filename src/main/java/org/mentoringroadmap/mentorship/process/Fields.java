@@ -2,11 +2,9 @@ package org.mentoringroadmap.mentorship.process;
 
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.StepFields;
 
 /** What a model writes on its elements. */
@@ -21,12 +19,6 @@ final class Fields {
 
     /** Properties of an element by name. */
     static Map<String, String> properties(BaseElement element) {
-        if (element.getExtensionElements() == null) {
-            return Map.of();
-        }
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(all -> all.getCamundaProperties().stream())
-                .collect(Collectors.toMap(
-                        CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue, (first, second) -> first));
+        return ModelProperties.of(element);
     }
 }

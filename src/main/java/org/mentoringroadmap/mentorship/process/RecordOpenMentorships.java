@@ -5,9 +5,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Reports;
+import org.mentoringroadmap.roadmap.ModelProperties;
 import org.springframework.stereotype.Component;
 
 /** Gives the watches that the end of the stage has cut off their outcome. Which they are, the stage's own model says. */
@@ -36,9 +36,9 @@ class RecordOpenMentorships implements JavaDelegate {
     }
 
     private static MeetingKind kind(CallActivity call) {
-        return call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
-                .filter(in -> MentorshipVariables.MEETING_KIND.name().equals(in.getCamundaTarget()))
-                .map(in -> MeetingKind.parse(in.getCamundaSourceExpression()))
+        return ModelProperties.handIns(call).stream()
+                .filter(in -> MentorshipVariables.MEETING_KIND.name().equals(in.target()))
+                .map(in -> MeetingKind.parse(in.sourceExpression()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No kind of meeting at " + call.getId()));
     }

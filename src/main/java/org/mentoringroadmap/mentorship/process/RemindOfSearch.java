@@ -21,6 +21,6 @@ class RemindOfSearch implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Long programmeId = MentorshipVariables.programme(execution);
         searches.remind(programmeId, MentorshipVariables.search(execution));
-        lookout.lookAfterCommit(programmeId);
+        lookout.lookSoon(programmeId);
     }
 }

@@ -2,6 +2,7 @@ package org.mentoringroadmap.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.mentoringroadmap.shared.Webapps;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.http.HttpStatus;
@@ -14,8 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** One click takes a task and opens it: on its page, or in Tasklist where a form carries it. */
 @Controller
 class OpenTaskController {
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-
     private final Tasks tasks;
 
     OpenTaskController(Tasks tasks) {
@@ -36,7 +35,7 @@ class OpenTaskController {
                 .map(page -> UriComponentsBuilder.fromUriString(contextPath + page)
                         .queryParam("taskId", task.id())
                         .queryParam("callbackUrl", contextPath + "/"))
-                .orElseGet(() -> UriComponentsBuilder.fromUriString(contextPath + TASKLIST)
+                .orElseGet(() -> UriComponentsBuilder.fromUriString(contextPath + Webapps.TASKLIST)
                         .fragment("/?task=" + task.id()))
                 .build()
                 .encode()

@@ -45,7 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
  * categories and difficulties only who may read them.
  */
 @Service
-@Transactional
 public class ImportOfPeople {
     private static final int TOLD_EVERY = 500;
 
@@ -87,7 +86,6 @@ public class ImportOfPeople {
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.programme-completed}
      */
-    @Transactional(readOnly = true)
     public Programme programme(Long programmeId) {
         return access.toWrite(programmeId);
     }
@@ -98,20 +96,19 @@ public class ImportOfPeople {
     }
 
     /**
-     * What a table would do. Changes nothing.
+     * What a table would do. Changes nothing, and needs the database only to read who is known: a long table keeps no
+     * connection from others.
      *
      * @param addClasses whether classes that the school lacks would be added
      * @throws NotFoundException {@code programme.unknown}
      * @throws ForbiddenException {@code role.required}; {@code import.class-forbidden}
      * @throws ConflictException {@code participant.programme-completed}
      */
-    @Transactional(readOnly = true)
     public ImportReport preview(Long programmeId, ParticipantRole role, Table table, boolean addClasses) {
         return preview(programmeId, role, table, addClasses, Listener.NOBODY);
     }
 
     /** The same, telling how far it is. */
-    @Transactional(readOnly = true)
     public ImportReport preview(
             Long programmeId, ParticipantRole role, Table table, boolean addClasses, Listener progress) {
         Programme programme = toWrite(programmeId, addClasses);
@@ -126,11 +123,13 @@ public class ImportOfPeople {
      *
      * @throws ConflictException also {@code import.changed-meanwhile}; nothing is stored then
      */
+    @Transactional
     public ImportReport store(Long programmeId, ParticipantRole role, Table table, boolean addClasses) {
         return store(programmeId, role, table, addClasses, Listener.NOBODY);
     }
 
     /** The same, telling how far it is. */
+    @Transactional
     public ImportReport store(
             Long programmeId, ParticipantRole role, Table table, boolean addClasses, Listener progress) {
         Programme programme = toWrite(programmeId, addClasses);

@@ -1,21 +1,18 @@
 package org.mentoringroadmap.participant.exchange;
 
-import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How far a table is that somebody brings. It stands in the database, in transactions of its own: whoever asks meanwhile may
- * be answered by another node. Counts only; gone when the table is done.
+ * How far a table is that somebody brings. An import tells this node and goes on; once a second the node writes what was
+ * told into the database, since whoever asks may be answered by another node. So an import never waits for its progress
+ * and needs no second connection for it. Counts only; gone when the table is done.
  */
 @Service
 public class ImportProgress {
@@ -46,60 +43,96 @@ public class ImportProgress {
         void at(Phase phase, int done, int total);
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
+    /** An import of this node. */
+    private record Running(Long programmeId, String login, State state) {}
+
     private static final int DAYS_KEPT = 1;
 
     private final JdbcClient jdbc;
     private final TableAccess access;
-    private final TransactionTemplate ownTransaction;
+    private final Map<UUID, Running> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Running> written = new ConcurrentHashMap<>();
 
-    ImportProgress(JdbcClient jdbc, TableAccess access, PlatformTransactionManager transactions) {
+    ImportProgress(JdbcClient jdbc, TableAccess access) {
         this.jdbc = jdbc;
         this.access = access;
-        ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Begins to tell of a table; what a node that died has left behind goes. */
+    /** Begins to tell of a table. */
     public Listener start(UUID key, Long programmeId) {
         String login = access.login();
-        ownTransaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from import_progress where id = ? and login = ? or changed_at < ?")
-                    .params(key, login, access.now().minusDays(DAYS_KEPT))
-                    .update();
-            jdbc.sql("insert into import_progress (id, programme_id, login, phase, done, total, changed_at)"
-                            + " values (?, ?, ?, ?, 0, 0, ?)")
-                    .params(key, programmeId, login, Phase.CHECKING.name(), access.now())
-                    .update();
-        });
-        return (phase, done, total) -> tell(key, new State(phase, done, total), access.now());
-    }
-
-    /** Nobody loses an import because it could not be told how far it is. */
-    private void tell(UUID key, State state, LocalDateTime now) {
-        try {
-            ownTransaction.executeWithoutResult(status -> jdbc.sql(
-                            "update import_progress set phase = ?, done = ?, total = ?, changed_at = ? where id = ?")
-                    .params(state.phase().name(), state.done(), state.total(), now, key)
-                    .update());
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("An import goes on untold: {}", e.getClass().getSimpleName());
-        }
+        running.put(key, new Running(programmeId, login, new State(Phase.CHECKING, 0, 0)));
+        return (phase, done, total) -> running.computeIfPresent(
+                key, (same, before) -> new Running(programmeId, login, new State(phase, done, total)));
     }
 
     /** Nobody has to be told any more. */
     public void end(UUID key) {
-        ownTransaction.executeWithoutResult(status ->
-                jdbc.sql("delete from import_progress where id = ?").param(key).update());
+        running.remove(key);
     }
 
     /** How far the own table is; empty where none is on its way. */
     public Optional<State> of(Long programmeId, UUID key) {
+        Running here = running.get(key);
+        if (here != null) {
+            return Optional.of(here)
+                    .filter(own ->
+                            own.programmeId().equals(programmeId) && own.login().equals(access.login()))
+                    .map(Running::state);
+        }
+        if (written.containsKey(key)) {
+            return Optional.empty(); // done here; its row goes with the next report
+        }
         return jdbc.sql(
                         "select phase, done, total from import_progress where id = ? and programme_id = ? and login = ?")
                 .params(key, programmeId, access.login())
                 .query((row, number) ->
                         new State(Phase.valueOf(row.getString("phase")), row.getInt("done"), row.getInt("total")))
                 .optional();
+    }
+
+    /** Writes what has changed, statement by statement; says nothing to the database where nothing has. */
+    @Scheduled(fixedDelay = 1000)
+    void write() {
+        running.forEach((key, now) -> {
+            if (!now.equals(written.get(key))) {
+                write(key, now);
+                written.put(key, now);
+            }
+        });
+        for (UUID key : Set.copyOf(written.keySet())) {
+            if (!running.containsKey(key)) {
+                jdbc.sql("delete from import_progress where id = ?").param(key).update();
+                written.remove(key);
+            }
+        }
+    }
+
+    private void write(UUID key, Running now) {
+        State state = now.state();
+        int changed = jdbc.sql("update import_progress set phase = ?, done = ?, total = ?, changed_at = ? where id = ?")
+                .params(state.phase().name(), state.done(), state.total(), access.now(), key)
+                .update();
+        if (changed == 0) {
+            forgetTheDead();
+            jdbc.sql("insert into import_progress (id, programme_id, login, phase, done, total, changed_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            key,
+                            now.programmeId(),
+                            now.login(),
+                            state.phase().name(),
+                            state.done(),
+                            state.total(),
+                            access.now())
+                    .update();
+        }
+    }
+
+    /** What a node that died has left behind goes after a day. */
+    private void forgetTheDead() {
+        jdbc.sql("delete from import_progress where changed_at < ?")
+                .param(access.now().minusDays(DAYS_KEPT))
+                .update();
     }
 }

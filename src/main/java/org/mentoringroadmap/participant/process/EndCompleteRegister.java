@@ -7,7 +7,10 @@ import org.mentoringroadmap.participant.RegisterGaps;
 import org.mentoringroadmap.participant.RegisterTasks;
 import org.springframework.stereotype.Component;
 
-/** Ends a task of the registers as it comes up where nobody is missing by then. */
+/**
+ * Ends a task of the registers as it comes up where nobody is missing by then. Otherwise, where the register is kept here, it
+ * is looked at once more when it is in the database: a consent of this very moment has not seen the task either.
+ */
 @Component("endCompleteRegister")
 class EndCompleteRegister implements TaskListener {
     private final RegisterGaps gaps;
@@ -26,6 +29,8 @@ class EndCompleteRegister implements TaskListener {
         if (registers.endsByItself(programmeId, item, figures)) {
             registers.done(RegisterVariables.page(task::getVariable), figures).forEach(task::setVariableLocal);
             task.complete();
+        } else if (figures.isKept()) {
+            registers.lookSoon(programmeId);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.participant.web;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ class ImportPage {
     private static final int LINES = 100;
 
     /** What was stored; counts only. */
-    record Done(ParticipantRole role, int created, int updated, int unchanged) {}
+    record Done(ParticipantRole role, int created, int updated, int unchanged) implements Serializable {}
 
     /**
      * A page of the rows that are shown.

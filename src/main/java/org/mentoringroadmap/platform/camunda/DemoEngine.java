@@ -100,8 +100,11 @@ public class DemoEngine {
                         .stream()
                         .map(ProcessInstance::getId)
                         .collect(Collectors.toSet());
-        return instances.isEmpty()
-                ? List.of()
-                : management.createJobQuery().processInstanceIds(instances).list();
+        return management.createJobQuery().list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId())
+                        || FollowUpJob.workOf(job)
+                                .filter(work -> work.programmeId().equals(programmeId))
+                                .isPresent())
+                .toList();
     }
 }

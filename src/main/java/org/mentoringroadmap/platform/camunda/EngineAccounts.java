@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Accounts, roles and schools as users, groups and tenants of the engine. */
 @Component
 class EngineAccounts implements Accounts {
+    /** The group whose members the engine and its webapps take for their administrators. */
+    static final String ENGINE_ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
+
     private final IdentityService identity;
     private final SystemAuthority system;
 
@@ -48,7 +51,7 @@ class EngineAccounts implements Accounts {
     public void assign(String login, Set<Role> roles) {
         Set<String> wanted = roles.stream().map(Role::id).collect(Collectors.toSet());
         if (roles.contains(Role.ADMINISTRATOR)) {
-            wanted.add(Groups.CAMUNDA_ADMIN); // without a member of it the webapps ask to set up a first user
+            wanted.add(ENGINE_ADMINISTRATORS); // without a member of it the webapps ask to set up a first user
         }
         system.run(() -> {
             Set<String> held = identity.createGroupQuery().groupMember(login).list().stream()

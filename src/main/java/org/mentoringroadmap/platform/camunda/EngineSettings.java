@@ -10,12 +10,23 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.programme.Role;
+import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.SimpleTransactionScope;
 
 /** How the engine is set up beyond what properties can say. */
 @Configuration(proxyBeanMethods = false)
 class EngineSettings {
+    /** Scope of beans that live as long as the running transaction. */
+    static final String TRANSACTION = "transaction";
+
+    @Bean
+    static CustomScopeConfigurer transactionScope() {
+        CustomScopeConfigurer scopes = new CustomScopeConfigurer();
+        scopes.addScope(TRANSACTION, new SimpleTransactionScope());
+        return scopes;
+    }
 
     /** Terms in models are parsed in the zone of the JVM, so the JVM gets the installation's. */
     @Bean
@@ -30,8 +41,10 @@ class EngineSettings {
             TenantIdProvider schools,
             PasswordEncryptor passwords,
             UserInputInterceptor userInput,
+            CollidingPeople colliding,
             ReservedCommands reserved,
-            ModelGate models) {
+            ModelGate models,
+            FollowUpJob followUps) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -39,8 +52,11 @@ class EngineSettings {
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
-                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(userInput, reserved)));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
+                engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
+                engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setEnablePasswordPolicy(true);

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.mentoringroadmap.shared.OutcomeFields;
 
@@ -85,6 +86,9 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
         }
         if (entity instanceof VariableInstance variable && !RECORDED.contains(variable.getName())) {
             return false;
+        }
+        if (entity instanceof JobEntity job && FollowUpJob.TYPE.equals(job.getJobHandlerType())) {
+            return type == HistoryEventTypes.JOB_FAIL; // of what follows from every act only what went wrong is news
         }
         return full.isHistoryEventProduced(type, entity);
     }

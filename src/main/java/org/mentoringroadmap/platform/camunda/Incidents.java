@@ -35,12 +35,12 @@ public class Incidents {
      * Work that failed.
      *
      * @param id the incident's id
-     * @param process name of the process
-     * @param activity name of the step
-     * @param message what the program said; technical
+     * @param process name of the process, or that it follows from what somebody did
+     * @param activity name of the step or of what follows
+     * @param message why, in Russian for what follows; of a process what the program said
      * @param at when
      * @param programmeId programme; empty where the instance belongs to none
-     * @param instanceId process instance, for Cockpit
+     * @param instanceId process instance, for Cockpit; empty where the work belongs to none
      * @param retryable whether trying again is possible
      */
     public record Failure(
@@ -50,12 +50,13 @@ public class Incidents {
             String message,
             LocalDateTime at,
             Optional<String> programmeId,
-            String instanceId,
+            Optional<String> instanceId,
             boolean retryable) {}
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final FailureTexts texts;
     private final SystemAuthority system;
     private final Clock clock;
 
@@ -63,11 +64,13 @@ public class Incidents {
             RuntimeService runtime,
             RepositoryService repository,
             ManagementService management,
+            FailureTexts texts,
             SystemAuthority system,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
+        this.texts = texts;
         this.system = system;
         this.clock = clock;
     }
@@ -150,17 +153,22 @@ public class Incidents {
     }
 
     private Failure failure(Incident incident, Surroundings all) {
+        Optional<Job> job = found(all.jobs(), incident.getConfiguration());
+        Optional<FollowUpJob.Work> followUp = job.flatMap(FollowUpJob::workOf);
         return new Failure(
                 incident.getId(),
-                found(all.definitions(), incident.getProcessDefinitionId())
-                        .map(ProcessDefinition::getName)
+                followUp.map(work -> texts.followUps())
+                        .or(() -> found(all.definitions(), incident.getProcessDefinitionId())
+                                .map(ProcessDefinition::getName))
                         .orElse(""),
-                activity(incident, all),
+                followUp.map(work -> texts.followUp(work.kind())).orElseGet(() -> activity(incident, all)),
                 Optional.ofNullable(incident.getIncidentMessage()).orElse(""),
                 LocalDateTime.ofInstant(incident.getIncidentTimestamp().toInstant(), clock.getZone()),
-                found(all.instances(), incident.getProcessInstanceId()).map(ProcessInstance::getBusinessKey),
-                incident.getProcessInstanceId(),
-                found(all.jobs(), incident.getConfiguration()).isPresent());
+                followUp.map(work -> String.valueOf(work.programmeId()))
+                        .or(() -> found(all.instances(), incident.getProcessInstanceId())
+                                .map(ProcessInstance::getBusinessKey)),
+                Optional.ofNullable(incident.getProcessInstanceId()),
+                job.isPresent());
     }
 
     private static String activity(Incident incident, Surroundings all) {

@@ -2,6 +2,7 @@ package org.mentoringroadmap.platform.camunda;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.mentoringroadmap.platform.camunda.EngineAccounts.ENGINE_ADMINISTRATORS;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.mentoringroadmap.programme.Role;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the roles' groups and gives each no more than it needs: Tasklist, the drawings of the models, the names of the roles, the filters; to
- * start a roadmap for the curator only; everything to administrators. Tasks come to people because they are
+ * start a roadmap for the curator only; everything to administrators, who are the engine's own too. Tasks come to people because they are
  * candidates, never by a right to read all tasks. May run any number of times.
  */
 @Component
@@ -54,7 +56,7 @@ class RoleRights {
     @Order(20)
     @Transactional
     public void grant(ApplicationStartedEvent started) {
-        group(Groups.CAMUNDA_ADMIN, Groups.CAMUNDA_ADMIN, Groups.GROUP_TYPE_SYSTEM);
+        group(ENGINE_ADMINISTRATORS, ENGINE_ADMINISTRATORS, Groups.GROUP_TYPE_SYSTEM);
         for (Role role : Role.values()) {
             group(role.id(), messages.getMessage("role." + role.id(), null, RUSSIAN), "WORKFLOW");
             if (role == Role.ADMINISTRATOR) {
@@ -67,6 +69,7 @@ class RoleRights {
                 grant(role, Resources.GROUP, ANY, Permissions.READ);
             }
         }
+        admitAdministrators();
         grant(Role.CURATOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         for (ProcessDefinition roadmap : repository
                 .createProcessDefinitionQuery()
@@ -78,6 +81,21 @@ class RoleRights {
                     Resources.PROCESS_DEFINITION,
                     roadmap.getKey(),
                     ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
+    }
+
+    /** Another engine may bring another group: without a member of it the webapps ask to set up a first user. */
+    private void admitAdministrators() {
+        for (User administrator : identity.createUserQuery()
+                .memberOfGroup(Role.ADMINISTRATOR.id())
+                .list()) {
+            if (identity.createGroupQuery()
+                            .groupId(ENGINE_ADMINISTRATORS)
+                            .groupMember(administrator.getId())
+                            .count()
+                    == 0) {
+                identity.createMembership(administrator.getId(), ENGINE_ADMINISTRATORS);
+            }
         }
     }
 

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.StepFields;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.UserInputException;
@@ -84,18 +81,9 @@ final class TaskFields implements Command<Void> {
     private static List<String> declared(TaskEntity task) {
         return task == null
                 ? List.of()
-                : StepFields.parse(name -> property(task.getBpmnModelElementInstance(), name))
+                : StepFields.parse(name -> Optional.ofNullable(ModelProperties.of(task.getBpmnModelElementInstance())
+                                .get(name)))
                         .names();
-    }
-
-    private static Optional<String> property(BaseElement element, String name) {
-        return Stream.ofNullable(element.getExtensionElements())
-                .flatMap(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
     }
 
     private static void collect(JsonNode component, Set<String> keys) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
@@ -21,8 +22,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person entered and a listener refused comes out of the engine as an answer with our Russian text: 400, or 409
- * where it contradicts what exists, instead of the 500 that any other exception would be.
+ * What a person entered and a listener refused comes out of the engine as an answer with our Russian text: 400, 404
+ * for what is not there, or 409 where it contradicts what exists, instead of the 500 that any other exception would be.
  */
 @Component
 class UserInputInterceptor extends CommandInterceptor {
@@ -65,6 +66,9 @@ class UserInputInterceptor extends CommandInterceptor {
         String text = messages.getMessage(refused.code(), refused.arguments(), LocaleContextHolder.getLocale());
         if (refused instanceof ConflictException) {
             return new InvalidRequestException(Response.Status.CONFLICT, refused, text);
+        }
+        if (refused instanceof NotFoundException) {
+            return new InvalidRequestException(Response.Status.NOT_FOUND, refused, text);
         }
         if (refused instanceof ForbiddenException) {
             return new InvalidRequestException(Response.Status.FORBIDDEN, refused, text);

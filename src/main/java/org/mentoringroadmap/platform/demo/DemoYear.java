@@ -156,7 +156,7 @@ class DemoYear {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("The demo goes on without {}: {}", step, e.toString());
+            LOG.error("The demo goes on without {}", step, e);
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.mentoringroadmap.platform.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +9,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.mentoringroadmap.shared.Sha256;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -43,10 +40,9 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     }
 
     /** The account as it is now; empty when it is gone or its password is another one than at the sign-in. */
-    Optional<Authentication> refresh(SignedInUser before) {
-        return Optional.ofNullable(
-                        identity.createUserQuery().userId(before.login()).singleResult())
-                .filter(user -> mark(user).equals(before.passwordMark()))
+    Optional<Authentication> refresh(String login, String passwordMark) {
+        return Optional.ofNullable(identity.createUserQuery().userId(login).singleResult())
+                .filter(user -> mark(user).equals(passwordMark))
                 .map(this::signedIn);
     }
 
@@ -72,13 +68,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     /** Tells one password from another without being of use to anybody: a hash of the salted hash. */
     private static String mark(User user) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(String.valueOf(user.getPassword()).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JVM", e);
-        }
+        return Sha256.of(String.valueOf(user.getPassword()));
     }
 
     /** The engine answers a locked account like a wrong password, and does not even look at it. */

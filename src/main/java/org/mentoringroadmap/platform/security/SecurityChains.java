@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,30 +19,56 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Three chains: the engine's REST (Basic), our JSON (Basic or session), everything that a person opens (form login). */
+/**
+ * Four chains: open files, which ask for no session, the engine's REST (Basic), JSON of ours and of the actuator (Basic or
+ * session), everything that a person opens (form login).
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher WEBAPP_LOGOUT =
-            PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+            PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/logout");
 
     private final IdentityService identity;
-    private final EngineAuthenticationProvider accounts;
+    private final SecurityContextRepository signedIn;
 
     SecurityChains(IdentityService identity, EngineAuthenticationProvider accounts) {
         this.identity = identity;
-        this.accounts = accounts;
+        this.signedIn = new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new SessionSignIn(accounts));
+    }
+
+    /** Pictures and styles cost no look at the session. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(
+                        PATH.matcher("/webjars/**"), PATH.matcher("/static/**"), PATH.matcher("/favicon.ico")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(SecurityContextConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
+                .csrf(CsrfConfigurer::disable)
+                .build();
     }
 
     @Bean
@@ -56,43 +83,53 @@ class SecurityChains {
                 .build();
     }
 
-    /** A script signs in with Basic and needs no CSRF token; a page's session does. No popup of the browser asks. */
+    /**
+     * A script signs in with Basic and needs no CSRF token; a page's session does. No popup of the browser asks. What
+     * watches the application is one more program, and an administrator's.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-        return http.securityMatcher(PATH.matcher("/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.securityMatcher(new OrRequestMatcher(PATH.matcher("/api/**"), PATH.matcher("/actuator/**")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PATH.matcher("/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(PATH.matcher("/actuator/**"))
+                        .hasRole(Role.ADMINISTRATOR.id())
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
+                .securityContext(context -> context.securityContextRepository(signedIn))
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
-                .addFilterBefore(new FreshSignIn(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, RepeatedForms repeated) throws Exception {
+        RequestCache asked = SignInHandlers.askedPages();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                PATH.matcher("/login"),
-                                PATH.matcher("/error"),
-                                PATH.matcher("/webjars/**"),
-                                PATH.matcher("/static/**"),
-                                PATH.matcher("/favicon.ico"),
-                                PATH.matcher("/actuator/health"))
+                                PATH.matcher("/login"), PATH.matcher(SignInHandlers.WRONG), PATH.matcher("/error"))
                         .permitAll()
                         .requestMatchers(
-                                PATH.matcher("/actuator/**"),
-                                PATH.matcher("/camunda/app/cockpit/**"),
-                                PATH.matcher("/camunda/app/admin/**"),
-                                PATH.matcher("/camunda/api/cockpit/**"),
-                                PATH.matcher("/camunda/api/admin/setup/**"))
+                                PATH.matcher(Webapps.PAGES + "/cockpit/**"),
+                                PATH.matcher(Webapps.PAGES + "/admin/**"),
+                                PATH.matcher(Webapps.API + "/cockpit/**"),
+                                PATH.matcher(Webapps.API + "/admin/setup/**"))
                         .hasRole(Role.ADMINISTRATOR.id())
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                .requestCache(cache -> cache.requestCache(asked))
+                .formLogin(form -> form.loginPage("/login")
+                        .permitAll()
+                        .authenticationDetailsSource(request -> null)
+                        .securityContextRepository(signedIn)
+                        .successHandler(SignInHandlers.success(asked))
+                        .failureHandler(SignInHandlers.failure()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(PATH.matcher(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
                         .logoutSuccessHandler((request, response, authentication) -> {
@@ -107,17 +144,24 @@ class SecurityChains {
                         })
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                new OrRequestMatcher(PATH.matcher("/camunda/api/**"), PATH.matcher("/actuator/**")))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher(Webapps.API + "/**"))
+                        .defaultAuthenticationEntryPointFor(SignInHandlers.entryPoint(), request -> true)
+                        .accessDeniedHandler(SignInHandlers.refusal()))
                 // The webapps have a CSRF filter of their own, with its own cookie.
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(PATH.matcher("/camunda/api/**"), PATH.matcher("/camunda/app/**")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        PATH.matcher(Webapps.API + "/**"), PATH.matcher(Webapps.PAGES + "/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-                .addFilterBefore(new FreshSignIn(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(repeated, EngineAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Part of the chain of pages only, behind its guards. */
+    @Bean
+    FilterRegistrationBean<RepeatedForms> repeatedFormsOnlyInTheChain(RepeatedForms repeated) {
+        FilterRegistrationBean<RepeatedForms> registration = new FilterRegistrationBean<>(repeated);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -128,7 +172,7 @@ class SecurityChains {
         registration.setInitParameters(Map.of(
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappAuthentication.class.getName()));
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
-        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.addUrlPatterns(Webapps.PAGES + "/*", Webapps.API + "/*");
         return registration;
     }
 }

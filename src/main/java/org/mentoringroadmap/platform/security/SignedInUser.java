@@ -1,6 +1,5 @@
 package org.mentoringroadmap.platform.security;
 
-import java.io.Serializable;
 import java.util.List;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -15,7 +14,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  */
 public record SignedInUser(
         String login, String displayName, List<String> roles, List<String> schools, String passwordMark)
-        implements AuthenticatedPrincipal, Serializable {
+        implements AuthenticatedPrincipal {
     public SignedInUser {
         roles = List.copyOf(roles);
         schools = List.copyOf(schools);

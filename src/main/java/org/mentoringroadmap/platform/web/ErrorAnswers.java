@@ -1,8 +1,10 @@
 package org.mentoringroadmap.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -38,8 +40,7 @@ public class ErrorAnswers {
 
     Object answer(HttpServletRequest request, String uri, HttpStatusCode status, String code, Object... arguments) {
         String text = messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
-        if (isForPrograms(
-                uri.substring(Math.min(uri.length(), request.getContextPath().length())))) {
+        if (isForPrograms(inApplication(request, uri))) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("message", text));
@@ -54,8 +55,19 @@ public class ErrorAnswers {
         return page;
     }
 
-    private static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
+    /** The path that was asked for, without the application's own prefix; of the first request where this is an error's. */
+    static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return inApplication(request, failed == null ? request.getRequestURI() : failed.toString());
+    }
+
+    private static String inApplication(HttpServletRequest request, String uri) {
+        return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+    }
+
+    /** Whether a path is asked for by programs, which get JSON. */
+    static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith(Webapps.API + "/");
     }
 
     private static String heading(HttpStatusCode status) {

@@ -15,10 +15,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.shared.Webapps;
 
 /** The left menu: which page which role finds there. What a role may do is decided where it is done, not here. */
 final class Menu {
     static final String INCIDENTS = "/admin/incidents";
+    static final String STATE = "/admin/state";
 
     /**
      * One line of the menu.
@@ -44,7 +46,7 @@ final class Menu {
             part(
                     null,
                     line("/", "menu.home"),
-                    line("/camunda/app/tasklist/default/", "menu.tasks"),
+                    line(Webapps.TASKLIST, "menu.tasks"),
                     line("/inbox", "menu.inbox", DIRECTOR),
                     line("/classes", "menu.classes", CLASS_TEACHER, DEPUTY, CURATOR),
                     line("/roadmap", "menu.roadmap"),
@@ -68,9 +70,10 @@ final class Menu {
                     line("/school", "menu.school", ADMINISTRATOR, DIRECTOR, CURATOR, SECRETARY)),
             part(
                     "menu.part.system",
+                    line(STATE, "menu.state", ADMINISTRATOR),
                     line(INCIDENTS, "menu.incidents", ADMINISTRATOR),
-                    line("/camunda/app/cockpit/default/", "menu.cockpit", ADMINISTRATOR),
-                    line("/camunda/app/admin/default/", "menu.admin", ADMINISTRATOR)),
+                    line(Webapps.COCKPIT, "menu.cockpit", ADMINISTRATOR),
+                    line(Webapps.ADMIN, "menu.admin", ADMINISTRATOR)),
             part(null, line("/help", "menu.help")));
 
     private Menu() {}

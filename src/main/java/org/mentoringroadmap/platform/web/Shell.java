@@ -1,16 +1,17 @@
 package org.mentoringroadmap.platform.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.platform.camunda.Incidents;
+import org.mentoringroadmap.platform.operation.DiskSpace;
 import org.mentoringroadmap.platform.security.SignedInUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programme.Role;
 import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.shared.Webapps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What the layout shows around every page. The layout asks for it by bean name, so that a page needs to do nothing and
@@ -35,8 +37,9 @@ class Shell {
      * @param person who
      * @param roles titles of the roles
      * @param place school and year, where there is exactly one
+     * @param spaceLow whether an administrator has to make room on the disk
      */
-    record View(boolean signedIn, String person, String roles, String place, List<Section> menu) {}
+    record View(boolean signedIn, String person, String roles, String place, List<Section> menu, boolean spaceLow) {}
 
     /** A part of the menu as the role sees it. */
     record Section(String code, List<Entry> entries) {}
@@ -48,6 +51,7 @@ class Shell {
     private final Schools schools;
     private final Programmes programmes;
     private final Incidents incidents;
+    private final DiskSpace disk;
     private final MessageSource messages;
 
     Shell(
@@ -55,23 +59,36 @@ class Shell {
             Schools schools,
             Programmes programmes,
             Incidents incidents,
+            DiskSpace disk,
             MessageSource messages) {
         this.request = request;
         this.schools = schools;
         this.programmes = programmes;
         this.incidents = incidents;
+        this.disk = disk;
         this.messages = messages;
     }
 
     /** The frame for the current request. */
     public View view() {
-        return user().map(this::view).orElseGet(() -> new View(false, "", "", "", List.of()));
+        return user().map(this::view).orElseGet(() -> new View(false, "", "", "", List.of(), false));
+    }
+
+    /** Path of everybody's list of tasks. */
+    public String tasklist() {
+        return Webapps.TASKLIST;
+    }
+
+    /** Path of the running processes, for administrators. */
+    public String cockpit() {
+        return Webapps.COCKPIT;
     }
 
     private View view(SignedInUser user) {
-        String path = path();
+        String path = ErrorAnswers.path(request);
         String active = Menu.active(path);
-        long failures = user.roles().contains(Role.ADMINISTRATOR.id()) ? incidentCount() : 0;
+        boolean administrator = user.roles().contains(Role.ADMINISTRATOR.id());
+        long failures = administrator ? incidentCount() : 0;
         List<Section> menu = Menu.PARTS.stream()
                 .map(part -> new Section(
                         part.code(),
@@ -85,13 +102,8 @@ class Shell {
                                 .toList()))
                 .filter(section -> !section.entries().isEmpty())
                 .toList();
-        return new View(true, user.displayName(), titles(user.roles()), place(user), menu);
-    }
-
-    private String path() {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String uri = failed == null ? request.getRequestURI() : failed.toString();
-        return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+        return new View(
+                true, user.displayName(), titles(user.roles()), place(user), menu, administrator && disk.isLow());
     }
 
     private String titles(List<String> roles) {
@@ -118,7 +130,7 @@ class Shell {
                             new Object[] {school, programme.schoolYear().text()},
                             LocaleContextHolder.getLocale()))
                     .orElse(school);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.debug("The frame of the page is shown without the school", e);
             return "";
         }

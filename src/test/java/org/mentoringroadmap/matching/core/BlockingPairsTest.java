@@ -2,6 +2,7 @@ package org.mentoringroadmap.matching.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ class BlockingPairsTest {
             Matching matching = Solver.solve(RandomProblems.small(seed));
             IntToDoubleFunction mentees = utilities(matching, seed);
             IntToDoubleFunction mentors = utilities(matching, ~seed);
-            int[] blocking = BlockingPairs.of(matching, mentees, mentors);
+            int[] blocking = BlockingPairs.of(matching, rows(matching, mentees), rows(matching, mentors));
             found += blocking.length;
 
             assertThat(blocking).as("seed %d", seed).isEqualTo(byDefinition(matching, mentees, mentors));
@@ -32,11 +33,14 @@ class BlockingPairsTest {
                 .allow("a", "t", 0.9)
                 .allow("a", "u", 0.2)
                 .build());
-        IntToDoubleFunction score = matching.problem()::score;
+        MatchingProblem problem = matching.problem();
+        PairValues score =
+                (mentee, byMentor) -> Arrays.setAll(byMentor, mentor -> problem.score(problem.pair(mentee, mentor)));
+        PairValues opposite =
+                (mentee, byMentor) -> Arrays.setAll(byMentor, mentor -> -problem.score(problem.pair(mentee, mentor)));
 
         assertThat(BlockingPairs.of(matching, score, score)).isEmpty();
-        assertThat(BlockingPairs.of(matching, pair -> -score.applyAsDouble(pair), score))
-                .hasSize(1);
+        assertThat(BlockingPairs.of(matching, opposite, score)).hasSize(1);
     }
 
     private static int[] byDefinition(
@@ -57,6 +61,14 @@ class BlockingPairsTest {
                             return menteeWants && mentorWants;
                         }))
                 .toArray();
+    }
+
+    private static PairValues rows(Matching matching, IntToDoubleFunction byPair) {
+        MatchingProblem problem = matching.problem();
+        return (mentee, byMentor) -> Arrays.setAll(byMentor, mentor -> {
+            int pair = problem.pair(mentee, mentor);
+            return pair == MatchingProblem.NONE ? Double.NaN : byPair.applyAsDouble(pair);
+        });
     }
 
     private static IntToDoubleFunction utilities(Matching matching, long seed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.matching.core.Defect.Kind;
@@ -92,6 +93,58 @@ class ProblemBuilderTest {
         assertThat(again.prohibitions(0)).extracting(Prohibition::reason).containsExactly("age", "consent");
         assertThat(again.lock(0)).isEqualTo(again.pair(0, again.mentor("t")));
         assertThat(again.mentee("nobody")).isEqualTo(MatchingProblem.NONE);
+    }
+
+    @Test
+    void allPairsAtOnceAreTheSameAsOneByOne() {
+        for (long seed = 0; seed < 500; seed++) {
+            MatchingProblem single = RandomProblems.small(seed);
+            ProblemBuilder atOnce = MatchingProblem.builder().salt(single.salt());
+            for (int mentor = 0; mentor < single.mentors(); mentor++) {
+                atOnce.mentor(single.mentorId(mentor), single.capacity(mentor));
+            }
+            for (int mentee = single.mentees() - 1; mentee >= 0; mentee--) {
+                atOnce.mentee(single.menteeId(mentee));
+                for (Prohibition prohibition : single.prohibitions(mentee)) {
+                    atOnce.forbid(single.menteeId(mentee), single.mentorId(prohibition.mentor()), prohibition.reason());
+                }
+                if (single.isLocked(mentee)) {
+                    atOnce.lock(single.menteeId(mentee), single.mentorId(single.mentorOf(single.lock(mentee))));
+                }
+            }
+            MatchingProblem built = atOnce.allow((mentee, byMentor) -> Arrays.setAll(byMentor, mentor -> {
+                        int pair = single.pair(single.mentees() - 1 - mentee, mentor);
+                        return pair == MatchingProblem.NONE ? PairValues.FORBIDDEN : single.score(pair);
+                    }))
+                    .build();
+
+            assertThat(built.graph().rowStart())
+                    .as("seed %d", seed)
+                    .isEqualTo(single.graph().rowStart());
+            assertThat(built.graph().mentor()).isEqualTo(single.graph().mentor());
+            assertThat(built.graph().cost()).isEqualTo(single.graph().cost());
+            for (int mentee = 0; mentee < single.mentees(); mentee++) {
+                assertThat(built.menteeId(mentee)).isEqualTo(single.menteeId(mentee));
+                assertThat(built.lock(mentee)).isEqualTo(single.lock(mentee));
+            }
+        }
+    }
+
+    @Test
+    void aScoreThatIsNoneIsToldWithItsPlaceInTheTable() {
+        ProblemBuilder table = MatchingProblem.builder()
+                .mentee("m")
+                .mentee("n")
+                .mentor("t", 1)
+                .mentor("u", 1)
+                .allow((mentee, byMentor) -> Arrays.setAll(byMentor, mentor -> mentee == 1 && mentor == 0 ? 1.5 : 0.5));
+
+        assertThat(catchThrowableOfType(InvalidProblemException.class, table::build)
+                        .defects())
+                .containsExactly(new Defect(Kind.SCORE_OUTSIDE, Defect.Entry.PAIR, 3, "n", "t", "1.5"));
+        assertThatThrownBy(() -> builder.allow((mentee, byMentor) -> Arrays.fill(byMentor, 1))
+                        .build())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private List<Defect> defects() {

@@ -46,6 +46,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the import promises, on whichever database the subclass brings. */
 abstract class ImportContract {
@@ -72,6 +73,12 @@ abstract class ImportContract {
 
     @Autowired
     private ImportProgress progress;
+
+    @Autowired
+    private TableAccess access;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RegisterExport export;
@@ -631,6 +638,24 @@ abstract class ImportContract {
                                         Topic.of(TopicKind.INTEREST, "Шахматы")),
                                 Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
                                 mentor ? Set.of() : EnumSet.allOf(Need.class))));
+    }
+
+    @Test
+    void anotherNodeAnswersToo() {
+        UUID key = UUID.randomUUID();
+        ImportProgress elsewhere = new ImportProgress(jdbc, access);
+        ImportProgress.Listener listener = school.as(Role.CURATOR, () -> elsewhere.start(key, programmeId));
+        elsewhere.write();
+        listener.at(ImportProgress.Phase.WRITING, 500, 600);
+        elsewhere.write();
+
+        assertThat(school.as(Role.CURATOR, () -> progress.of(programmeId, key)))
+                .contains(new ImportProgress.State(ImportProgress.Phase.WRITING, 500, 600));
+        assertThat(school.as(Role.DEPUTY, () -> progress.of(programmeId, key))).isEmpty();
+
+        elsewhere.end(key);
+        elsewhere.write();
+        assertThat(school.as(Role.CURATOR, () -> progress.of(programmeId, key))).isEmpty();
     }
 
     /** Others see how far a table is while its transaction runs. */

@@ -93,6 +93,7 @@ class RegisterTaskPagesTest extends PeoplePagesTestCase {
                                 containsString("Сама не завершится"),
                                 containsString("Согласия на обработку персональных данных есть у всех"))));
         as(curator, hold(task, false)).andExpect(redirectedUrl("/"));
+        school.runFollowUps();
         assertThat(school.tasks(programme.toString())).isEmpty();
         assertThat(step().figure("received")).contains(1);
     }

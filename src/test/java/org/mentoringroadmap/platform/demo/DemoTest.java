@@ -12,6 +12,7 @@ import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.programme.SchoolClasses;
 import org.mentoringroadmap.programme.Schools;
 import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.support.TestEngine;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -70,9 +71,9 @@ class DemoTest {
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database,
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=true",
-                        "--camunda.bpm.generate-unique-process-application-name=true");
+                        "--" + TestEngine.NO_JOBS,
+                        "--" + TestEngine.OWN_ENGINE,
+                        "--" + TestEngine.OWN_APPLICATION);
     }
 
     private static long taskCount(ConfigurableApplicationContext application) {

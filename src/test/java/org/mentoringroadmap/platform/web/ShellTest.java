@@ -26,8 +26,6 @@ import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Login, menu and answers to errors, as browsers and programs see them. */
@@ -61,10 +59,7 @@ class ShellTest {
         mvc.perform(formLogin().user("nobody").password("wrong")).andExpect(redirectedUrl("/login?error"));
         mvc.perform(get("/login").param("error", ""))
                 .andExpect(content().string(containsString("Логин или пароль неверны")));
-        mvc.perform(get("/login")
-                        .param("error", "")
-                        .sessionAttr(WebAttributes.AUTHENTICATION_EXCEPTION, new LockedException("")))
-                .andExpect(content().string(containsString("Подождите")));
+        mvc.perform(get("/login").param("error", "locked")).andExpect(content().string(containsString("Подождите")));
         mvc.perform(get("/login").param("logout", ""))
                 .andExpect(content().string(containsString("Вы вышли из системы")));
     }

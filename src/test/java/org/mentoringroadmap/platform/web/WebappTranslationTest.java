@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.MentoringRoadmapApplication;
 
 /**
  * Our Russian texts of the engine's webapps against the English ones in the engine's own archive: an upgrade of the
@@ -31,7 +33,7 @@ class WebappTranslationTest {
 
     private static final String WEBAPPS = "META-INF/resources/webjars/camunda/app/";
 
-    private static final Path OURS = Path.of("src/main/resources", WEBAPPS);
+    private static final Path OURS = built().resolve(WEBAPPS);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|(%\\w)");
 
@@ -43,6 +45,18 @@ class WebappTranslationTest {
     private static final Set<String> INTERNATIONAL = Set.of("ID", "BPMN", "CMMN", "DMN", "JSON", "XML", "URL");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Path built() {
+        try {
+            return Path.of(MentoringRoadmapApplication.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The webapps whose Russian texts we ship. */
     static Stream<String> translatedWebapps() throws IOException {

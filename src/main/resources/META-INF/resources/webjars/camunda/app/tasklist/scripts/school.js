@@ -62,9 +62,30 @@ function setDatePicker(injector) {
   }
 }
 
+let signedOut = false;
+const place = "school-place";
+const placeLeft = "school-place-left";
+
+// Whoever has pressed «Выйти» is told so. Whose sign-in has ended signs in and comes back to the same place.
 function leaveForOurLogin() {
   if (/^#\/login(\?|$)/.test(window.location.hash)) {
-    window.location.replace(home + "login?logout");
+    if (signedOut) {
+      window.location.replace(home + "login?logout");
+    } else {
+      // Nobody is led in circles who has signed in and has no right to be here.
+      const again = Date.now() - Number(sessionStorage.getItem(placeLeft)) < 30000;
+      sessionStorage.setItem(placeLeft, String(Date.now()));
+      window.location.replace(again ? home : window.location.pathname);
+    }
+  } else if (window.location.hash.length > 2) {
+    sessionStorage.setItem(place, window.location.pathname + window.location.hash);
+  }
+}
+
+function comeBack() {
+  const left = sessionStorage.getItem(place);
+  if (left && window.location.hash.length <= 2 && left.startsWith(window.location.pathname + "#")) {
+    window.location.replace(left);
   }
 }
 
@@ -94,6 +115,7 @@ function whenAngularIsUp(injector) {
   setDatePicker(injector);
   // Angular writes the address with pushState, so there is no hashchange to listen to.
   injector.get("$rootScope").$on("$locationChangeSuccess", leaveForOurLogin);
+  injector.get("$rootScope").$on("authentication.logout.success", () => { signedOut = true; });
 }
 
 let injector;
@@ -113,6 +135,7 @@ function look() {
   loadAgainWithTexts();
 }
 
+comeBack();
 leaveForOurLogin();
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 look();

@@ -1,0 +1,139 @@
+package org.mentoringroadmap.platform.camunda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+
+@ApplicationTest
+class JobFailuresTest {
+    private static final Instant NOW = Instant.parse("2026-09-01T06:00:00Z");
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private TestSchools schools;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void aJobThatHasNotRun() {
+        ClockUtil.setCurrentTime(Date.from(NOW));
+        school = schools.create(Role.CURATOR);
+        school.as(
+                Role.CURATOR,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("target-model", Map.of("schoolYear", "2026-2027")));
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    static Stream<RuntimeException> collisions() {
+        return Stream.of(
+                new OptimisticLockingException("changed"),
+                new ObjectOptimisticLockingFailureException("Programme", 1L),
+                new CannotAcquireLockException("lock"),
+                new ProcessEngineException("wrapped", new SQLException("deadlock", "40P01")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("collisions")
+    void aCollisionCostsNeitherRetriesNorTime(RuntimeException collision) {
+        int retries = job().getRetries();
+
+        fail(new JobFailures(), collision);
+
+        assertThat(job().getRetries()).isEqualTo(retries);
+        assertThat(job().getDuedate()).isNull();
+        assertThat(job().getExceptionMessage()).isNull();
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(job().getId())
+                        .executable()
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void aFailureIsRetriedSoonAndThenEverLaterUntilSomebodyHasToLook() {
+        JobFailures failures = new JobFailures();
+        List<Duration> waits = new ArrayList<>();
+        for (int left = 4; left >= 0; left--) {
+            assertThat(incidents()).isZero();
+            fail(failures, new IllegalStateException("the printer is off"));
+            assertThat(job().getRetries()).isEqualTo(left);
+            waits.add(Duration.between(NOW, job().getDuedate().toInstant()));
+        }
+        assertThat(waits.subList(0, 4))
+                .containsExactly(
+                        Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
+        assertThat(incidents()).isOne();
+    }
+
+    @Test
+    void whatCollidesForEverIsAFailure() {
+        JobFailures failures = new JobFailures();
+        int retries = job().getRetries();
+        for (int i = 0; i < JobFailures.COLLISIONS_AT_MOST; i++) {
+            fail(failures, new OptimisticLockingException("changed"));
+        }
+        assertThat(job().getRetries()).isEqualTo(retries);
+
+        for (int i = 0; i < 5; i++) {
+            fail(failures, new OptimisticLockingException("changed"));
+        }
+
+        assertThat(job().getRetries()).isZero();
+        assertThat(incidents()).isOne();
+    }
+
+    private long incidents() {
+        return engine.getRuntimeService()
+                .createIncidentQuery()
+                .tenantIdIn(school.id())
+                .count();
+    }
+
+    private Job job() {
+        return engine.getManagementService()
+                .createJobQuery()
+                .tenantIdIn(school.id())
+                .messages()
+                .singleResult();
+    }
+
+    private void fail(FailedJobCommandFactory failures, RuntimeException failure) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(failures.getCommand(job().getId(), failure));
+    }
+}

@@ -1,0 +1,57 @@
+package org.mentoringroadmap.platform.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two nodes that meet an empty PostgreSQL database at the same moment, with the demo's people among what they make. */
+class TwoFirstNodesTest {
+    @Test
+    @Tag("long")
+    void bothStartAndEverythingIsThereOnce() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            List<CompletableFuture<ConfigurableApplicationContext>> nodes = Stream.of(1, 2)
+                    .map(node -> CompletableFuture.supplyAsync(() -> start(server.getJdbcUrl("postgres", "postgres"))))
+                    .toList();
+            List<ConfigurableApplicationContext> started = nodes.stream()
+                    .map(node -> node.orTimeout(10, TimeUnit.MINUTES).join())
+                    .toList();
+            JdbcTemplate jdbc = started.get(0).getBean(JdbcTemplate.class);
+            assertThat(count(jdbc, "select count(*) from act_re_deployment")).isEqualTo(1);
+            assertThat(count(jdbc, "select count(*) from school")).isEqualTo(1);
+            assertThat(count(jdbc, "select count(*) from programme")).isEqualTo(2);
+            assertThat(count(jdbc, "select count(*) from act_id_user where id_ = 'administrator'"))
+                    .isEqualTo(1);
+            assertThat(count(jdbc, "select count(*) from pg_locks where locktype = 'advisory'"))
+                    .isZero();
+            started.forEach(ConfigurableApplicationContext::close);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String url) {
+        return new SpringApplicationBuilder(MentoringRoadmapApplication.class)
+                .profiles("postgresql", "demo")
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--camunda.bpm.generate-unique-process-engine-name=true",
+                        "--camunda.bpm.generate-unique-process-application-name=true");
+    }
+
+    private static int count(JdbcTemplate jdbc, String sql) {
+        return jdbc.queryForObject(sql, Integer.class);
+    }
+}

@@ -1,0 +1,24 @@
+package org.mentoringroadmap.resilience;
+
+import org.junit.jupiter.api.Tag;
+import org.mentoringroadmap.support.Callers;
+import org.mentoringroadmap.support.EmbeddedPostgresDatabase;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Needs a context of its own; what PostgreSQL does with locks and requests is also in the tests of the follow-ups. */
+@Tag("long")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.generate-unique-process-application-name=true",
+            "mentoring.administrator.password=administrator-of-tests"
+        })
+@ActiveProfiles("postgresql")
+@ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
+@Import({TestSchools.class, Callers.class})
+class PostgresManyAtOnceTest extends ManyAtOnceContract {}
