@@ -284,7 +284,7 @@ class PairMembers {
                     .forEach(row -> pairs.computeIfAbsent(row.participantId(), id -> new ArrayList<>())
                             .add(row.code()));
             if (role == ParticipantRole.MENTOR) {
-                ids.forEach(id -> load.put(id, members.menteesOf(id, -1L)));
+                members.loadsOf(ids).forEach(row -> load.put(row.mentorId(), Math.toIntExact(row.mentees())));
             }
         }
         Map<Long, Participant> people = directory.full(ids).stream()

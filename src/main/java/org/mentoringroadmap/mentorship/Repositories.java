@@ -91,6 +91,13 @@ interface MemberRepository extends JpaRepository<Member, Long> {
             + " and m.state in ('FORMED', 'RUNNING') group by b.participantId")
     List<Load> loads(Long programmeId);
 
+    /** How many mentees these mentors have in open pairs, counted as in {@link #menteesOf}; who has none is missing. */
+    @Query("select new org.mentoringroadmap.mentorship.MemberRepository$Load(b.participantId,"
+            + " sum(case when m.mentees > 1 then m.mentees else 1 end)) from Member b, Mentorship m"
+            + " where m.id = b.mentorshipId and b.participantId in :mentors and b.leftOn is null"
+            + " and m.state in ('FORMED', 'RUNNING') group by b.participantId")
+    List<Load> loadsOf(Collection<Long> mentors);
+
     /** Who of these persons has been whose mentor in a pair that is over. */
     @Query("select new org.mentoringroadmap.mentorship.MemberRepository$Worked(p.person.id, q.person.id, m.state,"
             + " e.leftOn) from Member r, Member e, Mentorship m, Participant p, Participant q"

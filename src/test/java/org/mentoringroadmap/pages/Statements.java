@@ -48,7 +48,7 @@ record Statements(Map<String, Long> executions, long rows) {
     }
 
     private static String alike(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("\\(\\s*\\?\\d*(\\s*,\\s*\\?\\d*)*\\s*\\)", "(?…)");
+        return text.replaceAll("\\s+", " ").replaceAll("\\(\\s*\\?[\\s\\d,?]*\\)", "(?…)");
     }
 
     long total() {
