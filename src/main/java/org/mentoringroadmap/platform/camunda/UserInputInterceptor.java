@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a person entered and a listener refused comes out of the engine as an answer with our Russian text: 400, 404
- * for what is not there, or 409 where it contradicts what exists, instead of the 500 that any other exception would be.
+ * for a task that is not there any more, or 409 where it contradicts what exists, instead of the 500 that any other exception would be.
  */
 @Component
 class UserInputInterceptor extends CommandInterceptor {
+    private static final String UNKNOWN_TASK = "task.unknown";
+
     /** Here the engine's REST takes a refused field of a form for a failure. */
     private static final Set<Class<?>> NOT_FORMS = Set.of(
             StartProcessInstanceCmd.class,
@@ -67,7 +69,7 @@ class UserInputInterceptor extends CommandInterceptor {
         if (refused instanceof ConflictException) {
             return new InvalidRequestException(Response.Status.CONFLICT, refused, text);
         }
-        if (refused instanceof NotFoundException) {
+        if (refused instanceof NotFoundException && UNKNOWN_TASK.equals(refused.code())) {
             return new InvalidRequestException(Response.Status.NOT_FOUND, refused, text);
         }
         if (refused instanceof ForbiddenException) {
