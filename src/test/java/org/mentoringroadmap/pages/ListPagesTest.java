@@ -52,7 +52,7 @@ class ListPagesTest {
     private static final int COUNTS = 6;
 
     /** Work for one page with 4 000 people; a plan that compares everybody with everybody takes several times as long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Collections of a portion are read in two batches. */
     private static final int COLLECTIONS = 2;

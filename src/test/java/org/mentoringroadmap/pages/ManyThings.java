@@ -19,7 +19,7 @@ final class ManyThings {
     private static final int YEARS = 25;
 
     /** No school has more classes, and few have more staff. */
-    private static final int STAFF = 150;
+    private static final int STAFF = 100;
 
     /** Every second mentor works here and owes a consent to the duties. */
     private static final String ODD_TEACHER = "case when mod(x, 2) = 1 then 'TEACHER' else 'PUPIL' end";
