@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.shared.RowLocks;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,13 @@ class KnownLookalikes {
 
     private final PersonQueries people;
     private final JdbcClient jdbc;
+    private final RowLocks rows;
     private final JdbcOperations batches;
 
-    KnownLookalikes(PersonQueries people, JdbcClient jdbc, JdbcOperations batches) {
+    KnownLookalikes(PersonQueries people, JdbcClient jdbc, RowLocks rows, JdbcOperations batches) {
         this.people = people;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.batches = batches;
     }
 
@@ -62,9 +65,10 @@ class KnownLookalikes {
 
     /** Two who look at the same moment compare one after the other; the second finds nobody left. */
     private void compareNew(String schoolId) {
-        List<Lookalikes.Known> fresh = jdbc.sql("select id, name_key, birth_date from person where school_id = :school"
-                        + " and compared = false and merged_into is null and anonymised_on is null"
-                        + " order by id for update")
+        List<Lookalikes.Known> fresh = rows.select(
+                        "select id, name_key, birth_date from person where school_id = :school"
+                                + " and compared = false and merged_into is null and anonymised_on is null"
+                                + " order by id")
                 .param("school", schoolId)
                 .query((row, number) ->
                         new Lookalikes.Known(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)))

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.FollowUps;
+import org.mentoringroadmap.shared.RowLocks;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,16 @@ class EngineFollowUps implements FollowUps {
     private static final Duration TRUSTED = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
+    private final RowLocks rows;
     private final ProcessEngine engine;
     private final Programmes programmes;
     private final Asked asked;
     private final Clock clock;
 
-    EngineFollowUps(JdbcClient jdbc, ProcessEngine engine, Programmes programmes, Asked asked, Clock clock) {
+    EngineFollowUps(
+            JdbcClient jdbc, RowLocks rows, ProcessEngine engine, Programmes programmes, Asked asked, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.engine = engine;
         this.programmes = programmes;
         this.asked = asked;
@@ -54,8 +58,7 @@ class EngineFollowUps implements FollowUps {
     }
 
     private boolean waits(FollowUpJob.Work work) {
-        return !jdbc.sql("select id from follow_up where programme_id = ? and kind = ? and requested_at > ?"
-                        + " for update skip locked")
+        return !rows.selectFree("select id from follow_up where programme_id = ? and kind = ? and requested_at > ?")
                 .params(
                         work.programmeId(),
                         work.kind(),
