@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 
 /** Beside the contract, what a document says: that does not depend on the database. */

@@ -15,35 +15,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.activity.FormsChoice;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.StepInput;
 import org.mentoringroadmap.activity.Steps;
-import org.mentoringroadmap.bank.CardDetails;
-import org.mentoringroadmap.bank.ProgrammeBank;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.approval.Approvals;
+import org.mentoringroadmap.document.draft.DraftUploads;
+import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.document.draft.PrintableForms;
+import org.mentoringroadmap.document.journal.Journals;
+import org.mentoringroadmap.document.journal.PaperSignature;
+import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.document.journal.PaperSignaturesRejected;
+import org.mentoringroadmap.document.journal.Registration;
+import org.mentoringroadmap.document.word.PoiTlDocumentRendererTest;
 import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.RoleModel;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.partner.Partners;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programmebank.CardDetails;
+import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -66,7 +76,7 @@ abstract class YearDocumentContract {
     Drafts drafts;
 
     @Autowired
-    ReadyForms forms;
+    PrintableForms forms;
 
     @Autowired
     ProgrammeBank bank;
@@ -84,13 +94,13 @@ abstract class YearDocumentContract {
     Approvals approvals;
 
     @Autowired
-    Registrations registrations;
+    Registration registrations;
 
     @Autowired
     PaperSignatures paper;
 
     @Autowired
-    Uploads uploads;
+    DraftUploads uploads;
 
     @Autowired
     Journals journals;
@@ -99,7 +109,7 @@ abstract class YearDocumentContract {
     Steps steps;
 
     @Autowired
-    Texts texts;
+    DocumentTexts texts;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,7 +121,7 @@ abstract class YearDocumentContract {
     Consents consents;
 
     @Autowired
-    PairBook book;
+    MentorshipManagement book;
 
     @Autowired
     Mentorships mentorships;
@@ -189,10 +199,10 @@ abstract class YearDocumentContract {
         assertThatThrownBy(() -> registrations.register(id, Optional.of("1"), Optional.of(today)))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> school.as(Role.SECRETARY, () -> {
-                    paper.sign(List.of(new PaperLine(id, "1", today.toString(), null)));
+                    paper.sign(List.of(new PaperSignature(id, "1", today.toString(), null)));
                     return null;
                 }))
-                .isInstanceOf(PaperRefused.class);
+                .isInstanceOf(PaperSignaturesRejected.class);
         assertThat(only(DocumentType.CERTIFICATE).status()).isEqualTo(DocumentStatus.READY);
     }
 
@@ -328,7 +338,7 @@ abstract class YearDocumentContract {
             consents.register(second.id(), ConsentKind.PROCESSING, today, List.of(Signer.SELF));
             book.add(
                     programmeId,
-                    new PairBook.NewPair(
+                    new MentorshipManagement.NewMentorship(
                             Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
                     new MemberChoice(second.id(), List.of(first.id())));
             return consent;
@@ -375,9 +385,9 @@ abstract class YearDocumentContract {
         registrations.register(report, Optional.of("1"), Optional.of(today));
 
         assertThat(documents.get(report).status()).isEqualTo(DocumentStatus.APPROVED);
-        assertThat(journals.suggest(school.id(), Register.REPORTS, today.getYear()))
+        assertThat(journals.suggest(school.id(), Journal.REPORTS, today.getYear()))
                 .isEqualTo("2");
-        assertThat(journals.suggest(school.id(), Register.PROTOCOLS, today.getYear()))
+        assertThat(journals.suggest(school.id(), Journal.PROTOCOLS, today.getYear()))
                 .isEqualTo("2");
         assertThat(school.as(Role.SECRETARY, () -> documents.file(report)).name())
                 .startsWith("Отчёт о качестве реализации программы наставничества № 1 от ");

@@ -2,7 +2,7 @@ package org.mentoringroadmap.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Statements(Map<String, Long> executions, long rows) {
     /** Ends of transactions, and what the watch and the statistics of the database ask meanwhile. */
     private static final Pattern BESIDE = Pattern.compile(
-            "^(set|commit|rollback|savepoint|analyze)\\b|^select 1$|information_schema\\.tables", Pattern.CASE_INSENSITIVE);
+            "^(set|commit|rollback|savepoint|analyze)\\b|^select 1$|information_schema\\.tables",
+            Pattern.CASE_INSENSITIVE);
 
     /** Something that asks the database. */
     interface Work {

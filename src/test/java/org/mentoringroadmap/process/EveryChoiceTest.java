@@ -24,12 +24,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.participant.AdmissionPurpose;
-import org.mentoringroadmap.participant.Admissions;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.roadmap.BlockChoice;
+import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TaskForms;
 import org.springframework.beans.factory.annotation.Autowired;
 

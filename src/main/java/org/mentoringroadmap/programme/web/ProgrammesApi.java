@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.School;
-import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.school.School;
+import org.mentoringroadmap.school.Schools;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
