@@ -2,6 +2,7 @@ package org.mentoringroadmap.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.view.RedirectView;
@@ -20,10 +21,10 @@ public final class SeeOther {
         return view;
     }
 
-    /** To a page with these parameters; empty ones are left out. */
+    /** To a page with these parameters in the order of their names; empty ones are left out. */
     public static RedirectView to(String path, Map<String, String> parameters) {
         LinkedMultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        parameters.forEach((name, value) -> {
+        new TreeMap<>(parameters).forEach((name, value) -> {
             if (value != null && !value.isBlank()) {
                 query.put(name, List.of(value));
             }

@@ -38,7 +38,7 @@ final class Signatures {
     }
 
     static boolean png(byte[] content) {
-        return content.length > PNG.length && Arrays.equals(content, 0, PNG.length, PNG, 0, PNG.length);
+        return content.length >= PNG.length && Arrays.equals(content, 0, PNG.length, PNG, 0, PNG.length);
     }
 
     static boolean heic(byte[] content) {

@@ -83,7 +83,7 @@ class ClassPagesTest {
                         "note",
                         "всем классом")
                 .andExpect(status().isSeeOther())
-                .andExpect(redirectedUrlPattern("/tasks/classes?taskId=" + task.getId() + "&callbackUrl=*"));
+                .andExpect(redirectedUrlPattern("/tasks/classes?callbackUrl=*&taskId=" + task.getId()));
         deputy.open("/tasks/classes?taskId={id}", task.getId())
                 .andExpect(content().string(containsString("Не отметились: 7А")))
                 .andExpect(content().string(containsString("Проведено 1 сентября 2026")))

@@ -264,6 +264,7 @@ class MemberPagesTest {
         school.as(
                 Role.CURATOR,
                 () -> consents.register(mentee, ConsentKind.PROCESSING, today, Set.of(Signer.REPRESENTATIVE)));
+        school.runFollowUps();
         as(curator, get("/programmes/{id}/pairs", programme))
                 .andExpect(content().string(not(containsString("Не начали работу"))))
                 .andExpect(content().string(containsString("Работает")));
