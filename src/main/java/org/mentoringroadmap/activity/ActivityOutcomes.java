@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DataIntegrityViolationException;

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.mentoringroadmap.programme.MentoringForm;
 
 /** A form of mentoring that a programme works with. */
 @Entity

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -18,8 +18,9 @@ import org.mentoringroadmap.shared.UserInputException;
  * @param link address of a page that shows the result; may be null
  */
 public record OutcomeInput(Outcome outcome, LocalDate date, String number, String note, String link) {
-    private static final int LONGEST_NUMBER = 50;
-    static final int LONGEST_NOTE = 2000;
+    private static final int MAX_NUMBER_LENGTH = 50;
+    /** Longest note that is kept, in characters. */
+    public static final int MAX_NOTE_LENGTH = 2000;
 
     /**
      * Takes the fields outcome, date, number, note and link out of a task.
@@ -67,22 +68,22 @@ public record OutcomeInput(Outcome outcome, LocalDate date, String number, Strin
         if (outcome == null) {
             throw new UserInputException("activity.outcome");
         }
-        String cleanNote = Texts.clean(note, LONGEST_NOTE);
+        String cleanNote = TextInput.clean(note, MAX_NOTE_LENGTH);
         if (outcome == Outcome.NOT_HELD) {
             if (cleanNote == null) {
                 throw new UserInputException("activity.reason");
             }
             return new OutcomeInput(outcome, null, null, cleanNote, null);
         }
-        String cleanNumber = Texts.clean(number, LONGEST_NUMBER);
+        String cleanNumber = TextInput.clean(number, MAX_NUMBER_LENGTH);
         if (outcome == Outcome.EARLIER && (cleanNumber == null || date == null)) {
             throw new UserInputException("activity.number");
         }
-        LocalDate day = Dates.past(date, today);
-        if (Texts.areWords(link)) { // «на сайте школы» says where, but leads nowhere: it is kept as a note
+        LocalDate day = DateInput.past(date, today);
+        if (TextInput.areWords(link)) { // «на сайте школы» says where, but leads nowhere: it is kept as a note
             String both = cleanNote == null ? link : cleanNote + "\n" + link;
-            return new OutcomeInput(outcome, day, cleanNumber, Texts.clean(both, LONGEST_NOTE), null);
+            return new OutcomeInput(outcome, day, cleanNumber, TextInput.clean(both, MAX_NOTE_LENGTH), null);
         }
-        return new OutcomeInput(outcome, day, cleanNumber, cleanNote, Texts.link(link));
+        return new OutcomeInput(outcome, day, cleanNumber, cleanNote, TextInput.link(link));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * @param texts texts by the name of their field
  */
 public record StepInput(OutcomeInput outcome, Map<String, Integer> figures, Map<String, String> texts) {
-    private static final int LONGEST_TEXT = 4000;
+    private static final int MAX_TEXT_LENGTH = 4000;
 
     /**
      * Takes the fields of the outcome and those that the task declares out of the task. A step that is not held has no
@@ -38,8 +38,9 @@ public record StepInput(OutcomeInput outcome, Map<String, Integer> figures, Map<
                     .ifPresent(value -> figures.put(field.name(), figure(field.name(), value)));
         }
         for (StepFields.Field field : fields.texts()) {
-            Optional<String> text =
-                    input.text(field.name()).filter(value -> held).map(value -> Texts.clean(value, LONGEST_TEXT));
+            Optional<String> text = input.text(field.name())
+                    .filter(value -> held)
+                    .map(value -> TextInput.clean(value, MAX_TEXT_LENGTH));
             required(field.name(), text, done && !field.optional()).ifPresent(value -> texts.put(field.name(), value));
         }
         if (done) {
@@ -83,7 +84,7 @@ public record StepInput(OutcomeInput outcome, Map<String, Integer> figures, Map<
     private static void checkNeed(String name, OutcomeInput outcome) {
         Object value = outcome.fields().get(name);
         required(name, Optional.ofNullable(value).map(Object::toString), true);
-        if (name.equals("link") && Texts.areWords(outcome.link())) {
+        if (name.equals("link") && TextInput.areWords(outcome.link())) {
             throw new UserInputException("activity.link");
         }
     }

@@ -57,7 +57,7 @@ public class StepRecord {
     @ElementCollection
     @CollectionTable(name = "activity_fact", joinColumns = @JoinColumn(name = "step_id"))
     @OrderColumn(name = "ordinal")
-    private List<Fact> facts = new ArrayList<>();
+    private List<StepAnswer> facts = new ArrayList<>();
 
     @Column(nullable = false)
     private String recordedBy;
@@ -81,8 +81,8 @@ public class StepRecord {
         note = input.outcome().note();
         link = input.outcome().link();
         facts.clear();
-        input.figures().forEach((name, figure) -> facts.add(new Fact(name, figure, null)));
-        input.texts().forEach((name, text) -> facts.add(new Fact(name, null, text)));
+        input.figures().forEach((name, figure) -> facts.add(new StepAnswer(name, figure, null)));
+        input.texts().forEach((name, text) -> facts.add(new StepAnswer(name, null, text)));
         recordedBy = login;
         recordedAt = now;
     }
@@ -144,19 +144,19 @@ public class StepRecord {
 
     /** The figures by name, in the order of the task's declaration. */
     public Map<String, Integer> figures() {
-        return facts(Fact::figure);
+        return facts(StepAnswer::figure);
     }
 
     /** The texts by name, in the order of the task's declaration. */
     public Map<String, String> texts() {
-        return facts(Fact::text);
+        return facts(StepAnswer::text);
     }
 
-    private <T> Map<String, T> facts(Function<Fact, T> value) {
+    private <T> Map<String, T> facts(Function<StepAnswer, T> value) {
         Map<String, T> found = new LinkedHashMap<>();
         facts.stream()
-                .filter(fact -> value.apply(fact) != null)
-                .forEach(fact -> found.put(fact.name(), value.apply(fact)));
+                .filter(answer -> value.apply(answer) != null)
+                .forEach(answer -> found.put(answer.name(), value.apply(answer)));
         return found;
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.mentoringroadmap.programme.CurrentUser;
+import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DataIntegrityViolationException;

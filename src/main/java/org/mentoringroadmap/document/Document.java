@@ -71,15 +71,15 @@ public class Document {
 
     @OneToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "registration_id")
-    private Registration registration;
+    private JournalEntry registration;
 
     protected Document() {}
 
-    Document(DocumentRequest request, String schoolId, String title, LocalDateTime createdAt) {
+    public Document(DocumentRequest request, String schoolId, String title, LocalDateTime createdAt) {
         this.programmeId = request.programmeId();
         this.schoolId = schoolId;
         this.type = request.type();
-        this.status = type.isForm() ? DocumentStatus.READY : DocumentStatus.DRAFT;
+        this.status = type.isPrintable() ? DocumentStatus.READY : DocumentStatus.DRAFT;
         this.title = title;
         this.roadmapItem = request.roadmapItem();
         this.instanceId = request.instanceId();
@@ -93,19 +93,22 @@ public class Document {
         return ++lastVersion;
     }
 
-    void submit() {
+    /** The draft goes to the director. */
+    public void submit() {
         requireOpen();
         status = DocumentStatus.REVIEW;
     }
 
-    void approve(String by, LocalDateTime at) {
+    /** The director has approved the document. */
+    public void approve(String by, LocalDateTime at) {
         requireOpen();
         status = DocumentStatus.APPROVED;
         approvedBy = by;
         approvedAt = at;
     }
 
-    void giveBack(String why, String by, LocalDateTime at) {
+    /** The director has given the draft back with a comment. */
+    public void giveBack(String why, String by, LocalDateTime at) {
         requireOpen();
         status = DocumentStatus.RETURNED;
         comment = why;
@@ -114,20 +117,21 @@ public class Document {
     }
 
     /** Keeps a number of its journal for it; a year's journal begins anew. */
-    void suggest(String number, int year) {
+    public void suggest(String number, int year) {
         suggestedNumber = number;
         suggestedYear = year;
     }
 
     /** A number that was kept for it stays noted until another document is offered it. */
-    void cancel() {
+    public void cancel() {
         if (registration != null) {
             throw new ConflictException("document.frozen");
         }
         status = DocumentStatus.CANCELLED;
     }
 
-    void register(Registration entry) {
+    /** The document has got its number and date. */
+    public void register(JournalEntry entry) {
         if (registration != null || status != DocumentStatus.APPROVED) {
             throw new ConflictException("document.frozen");
         }
@@ -136,12 +140,13 @@ public class Document {
         suggestedYear = null;
     }
 
-    void madeKnown(LocalDate day) {
+    /** Everybody concerned has signed on that day that they know the document. */
+    public void madeKnown(LocalDate day) {
         madeKnownOn = day;
     }
 
     /** Whether it was asked for with this detail, for example for this kind of event. */
-    boolean isAbout(String wanted) {
+    public boolean isAbout(String wanted) {
         return wanted.equals(detail);
     }
 
@@ -227,7 +232,7 @@ public class Document {
     }
 
     /** Number, date and hash; empty until the document has them. */
-    public Optional<Registration> registration() {
+    public Optional<JournalEntry> registration() {
         return Optional.ofNullable(registration);
     }
 

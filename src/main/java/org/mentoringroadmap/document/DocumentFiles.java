@@ -3,23 +3,25 @@ package org.mentoringroadmap.document;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.storage.StoredFile;
 import org.mentoringroadmap.storage.StoredFiles;
 import org.springframework.stereotype.Component;
 
 /** Keeps the files of documents under names that a person understands in a folder of downloads. */
 @Component
-class DocumentFiles {
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final int LONGEST_NAME = 150;
+public class DocumentFiles {
+    /** Media type of a Word file. */
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final int MAX_NAME_LENGTH = 150;
 
     private final DocumentVersionRepository versions;
     private final StoredFiles files;
     private final Programmes programmes;
     private final CurrentUser user;
-    private final Texts texts;
+    private final DocumentTexts texts;
     private final Clock clock;
 
     DocumentFiles(
@@ -27,7 +29,7 @@ class DocumentFiles {
             StoredFiles files,
             Programmes programmes,
             CurrentUser user,
-            Texts texts,
+            DocumentTexts texts,
             Clock clock) {
         this.versions = versions;
         this.files = files;
@@ -38,12 +40,12 @@ class DocumentFiles {
     }
 
     /** Adds a version in Word's format. */
-    DocumentVersion add(Document document, DocumentVersion.Kind kind, byte[] docx, String name) {
+    public DocumentVersion add(Document document, DocumentVersion.Kind kind, byte[] docx, String name) {
         return add(document, kind, docx, name, DOCX);
     }
 
     /** Adds a version; earlier ones stay. */
-    DocumentVersion add(Document document, DocumentVersion.Kind kind, byte[] content, String name, String type) {
+    public DocumentVersion add(Document document, DocumentVersion.Kind kind, byte[] content, String name, String type) {
         return versions.save(new DocumentVersion(
                 document,
                 kind,
@@ -54,35 +56,35 @@ class DocumentFiles {
     }
 
     /** The newest version that is a Word file. */
-    DocumentVersion newest(Document document) {
+    public DocumentVersion newest(Document document) {
         return versions.findFirstByDocumentIdAndKindNotOrderByNoDesc(document.id(), DocumentVersion.Kind.SCAN)
                 .orElseThrow(() -> new IllegalStateException("Document without a file: " + document.id()));
     }
 
     /** Content of a version. */
-    StoredFile content(DocumentVersion version) {
+    public StoredFile content(DocumentVersion version) {
         return files.get(version.fileId());
     }
 
     /** «Приказ о назначении куратора 2025-2026 (проект).docx»; a form is no draft. */
-    String draftName(Document document) {
+    public String draftName(Document document) {
         return name(texts.text(
-                document.type().isForm() ? "document.file.form" : "document.file.draft",
+                document.type().isPrintable() ? "document.file.form" : "document.file.draft",
                 kind(document),
                 programmes.get(document.programmeId()).schoolYear().text()));
     }
 
     /** «Приказ о назначении куратора № 42-ОД от 14.08.2025.docx». */
-    String finalName(Document document, JournalNumber number, java.time.LocalDate date) {
+    public String finalName(Document document, JournalNumber number, java.time.LocalDate date) {
         return name(texts.text("document.file.final", kind(document), number.text(), texts.shortDate(date)));
     }
 
     private String kind(Document document) {
         String own = texts.find("document.file." + document.type().id());
         String kind = own == null ? document.title() : own;
-        return kind.length() <= LONGEST_NAME
+        return kind.length() <= MAX_NAME_LENGTH
                 ? kind
-                : kind.substring(0, LONGEST_NAME).strip();
+                : kind.substring(0, MAX_NAME_LENGTH).strip();
     }
 
     /** Without what Windows refuses in a file name. */

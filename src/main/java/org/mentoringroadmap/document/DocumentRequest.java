@@ -14,7 +14,7 @@ public record DocumentRequest(
         DocumentType type, Long programmeId, String roadmapItem, String subject, String instanceId, String detail) {
 
     /** Names the cause of the document: a repeated request with the same origin makes no second one. */
-    String origin() {
+    public String origin() {
         return instanceId != null ? "instance/" + instanceId : type.id() + "/" + programmeId + "/" + detail;
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
  * <tr><td>{@code schoolYear}</td><td>«2025–2026»</td></tr>
  * <tr><td>{@code basis}</td><td>the ground of an order, a setting of the school: begins with «В соответствии с …» or «На
  * основании …» and has no full stop or comma at its end</td></tr>
- * <tr><td>{@code code}</td><td>{@link DocumentRenderer.Picture} for the lower right corner of the first page, or
+ * <tr><td>{@code code}</td><td>{@code DocumentRenderer.Picture} for the lower right corner of the first page, or
  * {@code null}</td></tr>
  * <tr><td>{@code deputy}, {@code curator}, {@code siteEditor}</td><td>{@code name} («Фамилия И.О.»),
  * {@code signature} («И.О. Фамилия»), {@code post} (in lower case)</td></tr>
@@ -54,7 +54,7 @@ import java.util.Set;
  * <tr><td>{@code consents}</td><td>list of papers, each on pages of its own: booleans {@code processingAdult},
  * {@code processingRepresentative}, {@code publication}, {@code duties}, {@code agreement} (which paper), {@code mentor},
  * {@code mentee} (who takes part), {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
- * day); {@code qr} ({@link DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
+ * day); {@code qr} ({@code DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
  * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code relation} («мать»),
  * {@code contacts}, {@code signature}; {@code school}, {@code schoolYear} as above</td></tr>
  * <tr><td>{@code certificate}</td><td>{@code text} (what the person has done), {@code training} (boolean: print the

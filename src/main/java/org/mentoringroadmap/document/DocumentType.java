@@ -8,20 +8,20 @@ import java.util.Optional;
  * name are in the bundle under {@code document.title.<id>} and {@code document.file.<id>}.
  */
 public enum DocumentType {
-    ORDER_IMPLEMENTATION(DocumentTemplates.ORDER_IMPLEMENTATION, Register.ORDERS),
-    ORDER_CURATOR(DocumentTemplates.ORDER_CURATOR, Register.ORDERS),
-    ORDER_PAIRS(DocumentTemplates.ORDER_PAIRS, Register.ORDERS),
-    ORDER_FINAL_EVENT(DocumentTemplates.ORDER_FINAL_EVENT, Register.ORDERS),
-    ORDER_REWARD(DocumentTemplates.ORDER_REWARD, Register.ORDERS),
-    REGULATION(DocumentTemplates.REGULATION, Register.REGULATIONS),
-    ROADMAP(DocumentTemplates.ROADMAP, Register.PROGRAMMES),
-    TRAINING_PROGRAMME(DocumentTemplates.TRAINING_PROGRAMME, Register.PROGRAMMES),
-    PROTOCOL(DocumentTemplates.PROTOCOL, Register.PROTOCOLS, Way.SIGNED),
-    JURY_PROTOCOL(DocumentTemplates.JURY_PROTOCOL, Register.PROTOCOLS, Way.SIGNED),
-    REPORT_INTERIM(DocumentTemplates.REPORT_INTERIM, Register.REPORTS, Way.SIGNED),
-    REPORT_SATISFACTION(DocumentTemplates.REPORT_SATISFACTION, Register.REPORTS, Way.SIGNED),
-    REPORT_QUALITY(DocumentTemplates.REPORT_QUALITY, Register.REPORTS, Way.SIGNED),
-    REPORT_IMPACT(DocumentTemplates.REPORT_IMPACT, Register.REPORTS, Way.SIGNED),
+    ORDER_IMPLEMENTATION(DocumentTemplates.ORDER_IMPLEMENTATION, Journal.ORDERS),
+    ORDER_CURATOR(DocumentTemplates.ORDER_CURATOR, Journal.ORDERS),
+    ORDER_PAIRS(DocumentTemplates.ORDER_PAIRS, Journal.ORDERS),
+    ORDER_FINAL_EVENT(DocumentTemplates.ORDER_FINAL_EVENT, Journal.ORDERS),
+    ORDER_REWARD(DocumentTemplates.ORDER_REWARD, Journal.ORDERS),
+    REGULATION(DocumentTemplates.REGULATION, Journal.REGULATIONS),
+    ROADMAP(DocumentTemplates.ROADMAP, Journal.PROGRAMMES),
+    TRAINING_PROGRAMME(DocumentTemplates.TRAINING_PROGRAMME, Journal.PROGRAMMES),
+    PROTOCOL(DocumentTemplates.PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
+    JURY_PROTOCOL(DocumentTemplates.JURY_PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
+    REPORT_INTERIM(DocumentTemplates.REPORT_INTERIM, Journal.REPORTS, Way.SIGNED),
+    REPORT_SATISFACTION(DocumentTemplates.REPORT_SATISFACTION, Journal.REPORTS, Way.SIGNED),
+    REPORT_QUALITY(DocumentTemplates.REPORT_QUALITY, Journal.REPORTS, Way.SIGNED),
+    REPORT_IMPACT(DocumentTemplates.REPORT_IMPACT, Journal.REPORTS, Way.SIGNED),
     PROGRAMME_CARD(DocumentTemplates.PROGRAMME_CARD),
     CONSENT_ADULT("consent-adult", DocumentTemplates.CONSENTS),
     CONSENT_REPRESENTATIVE("consent-representative", DocumentTemplates.CONSENTS),
@@ -40,11 +40,11 @@ public enum DocumentType {
 
     private final String id;
     private final String template;
-    private final Register register;
+    private final Journal journal;
     private final Way way;
 
-    DocumentType(String id, Register register) {
-        this(id, register, Way.APPROVED);
+    DocumentType(String id, Journal journal) {
+        this(id, journal, Way.APPROVED);
     }
 
     DocumentType(String id) {
@@ -55,14 +55,14 @@ public enum DocumentType {
         this(id, template, null, Way.FORM);
     }
 
-    DocumentType(String id, Register register, Way way) {
-        this(id, id, register, way);
+    DocumentType(String id, Journal journal, Way way) {
+        this(id, id, journal, way);
     }
 
-    DocumentType(String id, String template, Register register, Way way) {
+    DocumentType(String id, String template, Journal journal, Way way) {
         this.id = id;
         this.template = template;
-        this.register = register;
+        this.journal = journal;
         this.way = way;
     }
 
@@ -77,8 +77,8 @@ public enum DocumentType {
     }
 
     /** Journal that gives the number; null for a form, which gets none. */
-    public Register register() {
-        return register;
+    public Journal register() {
+        return journal;
     }
 
     /** Whether the head of the school approves it before it gets its number. */
@@ -92,7 +92,7 @@ public enum DocumentType {
     }
 
     /** Whether it is a form to be printed and filled by hand: it is ready at once, needs no approval and has no number. */
-    public boolean isForm() {
+    public boolean isPrintable() {
         return way == Way.FORM;
     }
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.data.domain.Page;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Documents {
     private static final int PAGE_SIZE = 25;
-    private static final int LONGEST_LIST = 200;
+    private static final int MAX_LIST_LENGTH = 200;
 
     private final DocumentRepository documents;
     private final DocumentVersionRepository versions;
@@ -90,13 +90,13 @@ public class Documents {
 
     /** Documents that wait for a check, a decision or a number; for «Подписано на бумаге». At most 200. */
     public List<Document> waiting() {
-        return documents.waiting(user.schoolIds(), PageRequest.of(0, LONGEST_LIST));
+        return documents.waiting(user.schoolIds(), PageRequest.of(0, MAX_LIST_LENGTH));
     }
 
     /** Documents that wait for the director, the oldest first; empty for everybody else. At most 200. */
     public List<Document> inbox() {
         return user.has(Role.DIRECTOR)
-                ? documents.inStatus(user.schoolIds(), DocumentStatus.REVIEW, PageRequest.of(0, LONGEST_LIST))
+                ? documents.inStatus(user.schoolIds(), DocumentStatus.REVIEW, PageRequest.of(0, MAX_LIST_LENGTH))
                 : List.of();
     }
 

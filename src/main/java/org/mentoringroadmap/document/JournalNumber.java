@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param key the same without spaces and without regard to upper and lower case: two numbers with one key are the same
  * @param value the running number inside; null when the text has none
  */
-record JournalNumber(String text, String key, Long value) {
+public record JournalNumber(String text, String key, Long value) {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final String PLACE = "{n}";
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
@@ -21,7 +21,7 @@ record JournalNumber(String text, String key, Long value) {
      *
      * @param format habit of the school, with {@code {n}} where the running number stands
      */
-    static JournalNumber read(String text, String format) {
+    public static JournalNumber read(String text, String format) {
         String plain = text.strip().replaceAll("\\s+", " ").replaceFirst("^№\\s*", "");
         Matcher digits = digits(plain, format);
         return new JournalNumber(
@@ -31,12 +31,12 @@ record JournalNumber(String text, String key, Long value) {
     }
 
     /** The first number of a series. */
-    static JournalNumber first(String format) {
+    public static JournalNumber first(String format) {
         return read(format.replace(PLACE, "1"), format);
     }
 
     /** The number after this one, written the same way: leading zeros and what stands around the number stay. */
-    JournalNumber next(String format) {
+    public JournalNumber next(String format) {
         Matcher digits = digits(text, format);
         if (digits == null) {
             return first(format);
@@ -64,7 +64,7 @@ record JournalNumber(String text, String key, Long value) {
     }
 
     /** Whether the text can serve as a format: one place for the number and not too long. */
-    static boolean isFormat(String format) {
+    public static boolean isFormat(String format) {
         return format != null
                 && format.length() <= 40
                 && format.indexOf(PLACE) >= 0

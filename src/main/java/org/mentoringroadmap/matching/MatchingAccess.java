@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see proposals and decide about them, and when. */
 @Component
-class MatchingAccess {
+public class MatchingAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
     private static final Role[] ADVISERS = {Role.CURATOR, Role.DEPUTY, Role.PSYCHOLOGIST};
     private static final Role[] READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
@@ -36,7 +36,7 @@ class MatchingAccess {
      * @throws NotFoundException {@code programme.unknown}
      * @throws ForbiddenException {@code role.required}
      */
-    Programme toRead(Long programmeId) {
+    public Programme toRead(Long programmeId) {
         user.require(READERS);
         return programmes.visible(programmeId);
     }
@@ -48,27 +48,29 @@ class MatchingAccess {
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code matching.programme-completed}
      */
-    Programme toWrite(Long programmeId) {
+    public Programme toWrite(Long programmeId) {
         user.require(WRITERS);
         return running(programmes.visible(programmeId));
     }
 
     /** The same for who may forbid or advise a pair. */
-    Programme toAdvise(Long programmeId) {
+    public Programme toAdvise(Long programmeId) {
         user.require(ADVISERS);
         return running(programmes.visible(programmeId));
     }
 
-    boolean mayWrite() {
+    /** Whether the acting account may decide about proposals. */
+    public boolean mayWrite() {
         return user.has(Role.CURATOR) || user.has(Role.DEPUTY);
     }
 
-    boolean mayAdvise() {
+    /** Whether the acting account may advise for or against a pair. */
+    public boolean mayAdvise() {
         return mayWrite() || user.has(Role.PSYCHOLOGIST);
     }
 
     /** A programme, whoever asks. */
-    Programme programme(Long programmeId) {
+    public Programme programme(Long programmeId) {
         return programmes.get(programmeId);
     }
 
@@ -79,15 +81,18 @@ class MatchingAccess {
         return programme;
     }
 
-    String login() {
+    /** Login of the acting account. */
+    public String login() {
         return user.login();
     }
 
-    LocalDate today() {
+    /** The day by the application's clock. */
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    LocalDateTime now() {
+    /** This moment, in whole seconds as the tables keep it. */
+    public LocalDateTime now() {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 }

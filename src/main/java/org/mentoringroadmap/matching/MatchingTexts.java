@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Texts that are put together or entered. */
 @Component
-class MatchingTexts {
+public class MatchingTexts {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final int LONGEST = 2000;
+    private static final int MAX_LENGTH = 2000;
 
     private final MessageSource messages;
 
@@ -18,7 +18,8 @@ class MatchingTexts {
         this.messages = messages;
     }
 
-    String text(String code, Object... arguments) {
+    /** A text from the message bundles. */
+    public String text(String code, Object... arguments) {
         return messages.getMessage(code, arguments, RUSSIAN);
     }
 
@@ -27,10 +28,10 @@ class MatchingTexts {
      *
      * @throws UserInputException {@code matching.too-long}
      */
-    static String clean(String reason) {
+    public static String clean(String reason) {
         String clean = EnteredText.clean(reason);
-        if (clean != null && clean.length() > LONGEST) {
-            throw new UserInputException("matching.too-long", String.valueOf(LONGEST));
+        if (clean != null && clean.length() > MAX_LENGTH) {
+            throw new UserInputException("matching.too-long", String.valueOf(MAX_LENGTH));
         }
         return clean;
     }
@@ -40,7 +41,7 @@ class MatchingTexts {
      *
      * @throws UserInputException {@code matching.reason}; {@code matching.too-long}
      */
-    static String reason(String reason) {
+    public static String reason(String reason) {
         String clean = clean(reason);
         if (clean == null) {
             throw new UserInputException("matching.reason");

@@ -6,4 +6,4 @@ package org.mentoringroadmap.matching;
  * @param mentee id of a participant
  * @param mentor id of a participant
  */
-record PairKey(Long mentee, Long mentor) {}
+public record PairKey(Long mentee, Long mentor) {}

@@ -13,14 +13,15 @@ import java.util.List;
  */
 public record Reason(String code, List<String> args) {
     /** The curator has locked another pair, which has become impossible. */
-    static final String LOCK_DROPPED = "LOCK_DROPPED";
+    public static final String LOCK_DROPPED = "LOCK_DROPPED";
 
     /** Keeps its own copy. */
     public Reason {
         args = List.copyOf(args);
     }
 
-    static Reason of(String code, Object... args) {
+    /** A reason by the key of its text. */
+    public static Reason of(String code, Object... args) {
         return new Reason(code, Arrays.stream(args).map(String::valueOf).toList());
     }
 }

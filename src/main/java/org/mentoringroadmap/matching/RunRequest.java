@@ -1,7 +1,7 @@
 package org.mentoringroadmap.matching;
 
 import java.util.Set;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.programme.MentoringForm;
 
 /**
  * Whom a run is for: several curators can have their own forms or classes.

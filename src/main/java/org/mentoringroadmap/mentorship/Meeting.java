@@ -42,7 +42,7 @@ public class Meeting {
 
     protected Meeting() {}
 
-    Meeting(Long mentorshipId, MeetingKind kind, MeetingReport report, String login, LocalDateTime now) {
+    public Meeting(Long mentorshipId, MeetingKind kind, MeetingReport report, String login, LocalDateTime now) {
         this.mentorshipId = mentorshipId;
         this.kind = kind;
         this.held = report.held();
@@ -52,7 +52,8 @@ public class Meeting {
         this.recordedAt = now;
     }
 
-    void move(LocalDate date, String login, LocalDateTime now) {
+    /** The meeting was on another day than was said. */
+    public void move(LocalDate date, String login, LocalDateTime now) {
         meetingDate = date;
         recordedBy = login;
         recordedAt = now;

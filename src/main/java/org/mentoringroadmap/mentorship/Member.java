@@ -10,14 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.mentoringroadmap.participant.Admission;
+import org.mentoringroadmap.admission.Admission;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.ParticipantRole;
 
 /** A participant in a pair or group; stands on an admission of their own, as the keys of the table demand. */
 @Entity
 @Table(name = "mentorship_member")
-class Member {
+public class Member {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -79,7 +79,8 @@ class Member {
         changedAt = now;
     }
 
-    Long mentorshipId() {
+    /** The mentorship. */
+    public Long mentorshipId() {
         return mentorshipId;
     }
 
@@ -87,7 +88,8 @@ class Member {
         return participantId;
     }
 
-    ParticipantRole role() {
+    /** On which side the member stands. */
+    public ParticipantRole role() {
         return role;
     }
 

@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.programme.MentoringForm;
 
 /** A mentoring pair or group of a programme. Pupils are counted, not named: lists of names stay with the school. */
 @Entity
@@ -93,7 +93,7 @@ public class Mentorship {
 
     protected Mentorship() {}
 
-    Mentorship(Long programmeId, Kind kind, int number, String code, LocalDate formedOn) {
+    public Mentorship(Long programmeId, Kind kind, int number, String code, LocalDate formedOn) {
         this.programmeId = programmeId;
         this.kind = kind;
         this.number = number;
@@ -102,14 +102,16 @@ public class Mentorship {
         this.mentees = kind == Kind.PAIR ? 1 : 0;
     }
 
-    void describe(MentorshipDetails details) {
+    /** Takes over what the curator says about it. */
+    public void describe(MentorshipDetails details) {
         mentees = details.mentees();
         mentorId = details.mentorId();
         form = details.form();
         basis = details.basis();
     }
 
-    void continues(Mentorship earlier) {
+    /** It goes on with what another one has begun. */
+    public void continues(Mentorship earlier) {
         continuesId = earlier.id;
         cardId = earlier.cardId;
     }
@@ -118,13 +120,15 @@ public class Mentorship {
         cardId = card;
     }
 
-    void start(LocalDate day) {
+    /** It works from that day on. */
+    public void start(LocalDate day) {
         state = State.RUNNING;
         startedOn = day;
         heldOn = null;
     }
 
-    void end(State how, LocalDate day, String why) {
+    /** It has ended on that day, for that reason. */
+    public void end(State how, LocalDate day, String why) {
         state = how;
         endedOn = day;
         reason = why;
@@ -132,22 +136,24 @@ public class Mentorship {
     }
 
     /** Its turn has come, but somebody in it is not let in. */
-    void hold(LocalDate day) {
+    public void hold(LocalDate day) {
         heldOn = heldOn == null ? day : heldOn;
     }
 
     /** Its final meeting was entered by mistake: it works on. */
-    void reopen() {
+    public void reopen() {
         state = State.FORMED;
         endedOn = null;
         reason = null;
     }
 
-    void farewell(LocalDate day) {
+    /** Keeps the day of the final meeting. */
+    public void farewell(LocalDate day) {
         farewellOn = day;
     }
 
-    void changed(String login, LocalDateTime now) {
+    /** Keeps who has changed it, and when. */
+    public void changed(String login, LocalDateTime now) {
         changedBy = login;
         changedAt = now;
     }

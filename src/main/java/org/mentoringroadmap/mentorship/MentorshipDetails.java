@@ -1,6 +1,6 @@
 package org.mentoringroadmap.mentorship;
 
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
@@ -12,7 +12,7 @@ import org.mentoringroadmap.shared.UserInputException;
  * @param basis why they belong together; may be null
  */
 public record MentorshipDetails(int mentees, Long mentorId, MentoringForm form, String basis) {
-    static final int LARGEST_GROUP = 100;
+    static final int MAX_GROUP_SIZE = 100;
 
     /**
      * The details with a clean text.
@@ -20,16 +20,16 @@ public record MentorshipDetails(int mentees, Long mentorId, MentoringForm form, 
      * @throws UserInputException {@code mentorship.mentees} when the number does not fit the kind; {@code
      *     mentorship.too-long}
      */
-    MentorshipDetails checked(Mentorship.Kind kind) {
-        boolean fits = kind == Mentorship.Kind.PAIR ? mentees == 1 : mentees >= 2 && mentees <= LARGEST_GROUP;
+    public MentorshipDetails checked(Mentorship.Kind kind) {
+        boolean fits = kind == Mentorship.Kind.PAIR ? mentees == 1 : mentees >= 2 && mentees <= MAX_GROUP_SIZE;
         if (!fits) {
-            throw new UserInputException("mentorship.mentees", String.valueOf(LARGEST_GROUP));
+            throw new UserInputException("mentorship.mentees", String.valueOf(MAX_GROUP_SIZE));
         }
-        return new MentorshipDetails(mentees, mentorId, form, Texts.clean(basis));
+        return new MentorshipDetails(mentees, mentorId, form, MentorshipInput.clean(basis));
     }
 
     /** The same with another number of mentees. */
-    MentorshipDetails of(int number) {
+    public MentorshipDetails of(int number) {
         return new MentorshipDetails(number, mentorId, form, basis);
     }
 }

@@ -22,15 +22,15 @@ public class Mentorships {
     /** How many a list or a grid shows at once. */
     public static final int PAGE = 25;
 
-    private final MentorshipRepository mentorships;
+    private final MentorshipRepository repository;
 
-    Mentorships(MentorshipRepository mentorships) {
-        this.mentorships = mentorships;
+    Mentorships(MentorshipRepository repository) {
+        this.repository = repository;
     }
 
     /** All of a programme, pairs before groups, in the order of their codes; for documents and lists of the whole. */
     public List<Mentorship> of(Long programmeId) {
-        return mentorships.findByProgrammeIdOrderByKindDescNumber(programmeId);
+        return repository.findByProgrammeIdOrderByKindDescNumber(programmeId);
     }
 
     /**
@@ -42,7 +42,7 @@ public class Mentorships {
         String text = filter.text() == null ? "" : filter.text().strip();
         Set<Mentorship.State> states =
                 filter.state().map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Mentorship.State.class));
-        return mentorships.search(
+        return repository.search(
                 programmeId,
                 states,
                 text,
@@ -68,7 +68,7 @@ public class Mentorships {
      * @throws NotFoundException {@code mentorship.unknown}
      */
     public Mentorship get(Long programmeId, Long id) {
-        return mentorships
+        return repository
                 .findById(id)
                 .filter(pair -> pair.programmeId().equals(programmeId))
                 .orElseThrow(() -> new NotFoundException("mentorship.unknown"));
@@ -79,9 +79,9 @@ public class Mentorships {
      *
      * @throws NotFoundException {@code mentorship.unknown} when one of them is not of the programme
      */
-    List<Mentorship> all(Long programmeId, Collection<Long> ids) {
+    public List<Mentorship> all(Long programmeId, Collection<Long> ids) {
         Set<Long> wanted = Set.copyOf(ids);
-        List<Mentorship> found = mentorships.findByProgrammeIdAndIdInOrderById(programmeId, wanted);
+        List<Mentorship> found = repository.findByProgrammeIdAndIdInOrderById(programmeId, wanted);
         if (found.size() < wanted.size()) {
             throw new NotFoundException("mentorship.unknown");
         }
@@ -90,22 +90,22 @@ public class Mentorships {
 
     /** Those of a programme that do not begin because somebody in them is not let in, in the order of their codes. */
     public List<Mentorship> held(Long programmeId) {
-        return mentorships.findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(programmeId);
+        return repository.findByProgrammeIdAndHeldOnIsNotNullOrderByKindDescNumber(programmeId);
     }
 
     /** Whether the programme has any. */
     public boolean exist(Long programmeId) {
-        return mentorships.existsByProgrammeId(programmeId);
+        return repository.existsByProgrammeId(programmeId);
     }
 
     /** How many of a programme stand there. */
     public long count(Long programmeId, Mentorship.State state) {
-        return mentorships.countByProgrammeIdAndState(programmeId, state);
+        return repository.countByProgrammeIdAndState(programmeId, state);
     }
 
     /** Those of a mentor that still meet or are about to, of all programmes. */
     public List<Mentorship> ofMentor(Long staffMemberId) {
-        return mentorships.findByMentorIdAndStateInOrderById(
+        return repository.findByMentorIdAndStateInOrderById(
                 staffMemberId, EnumSet.of(Mentorship.State.FORMED, Mentorship.State.RUNNING));
     }
 }

@@ -3,7 +3,7 @@ package org.mentoringroadmap.overview;
 import java.time.LocalDate;
 import java.util.List;
 import org.mentoringroadmap.activity.ActivityRecord;
-import org.mentoringroadmap.activity.MovedTerm;
+import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 
 /**

@@ -1,9 +1,9 @@
 package org.mentoringroadmap.overview;
 
 import java.util.List;
-import org.mentoringroadmap.activity.Event;
-import org.mentoringroadmap.activity.EvidenceEntry;
 import org.mentoringroadmap.activity.StepRecord;
+import org.mentoringroadmap.activity.event.Event;
+import org.mentoringroadmap.activity.evidence.EvidenceEntry;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.roadmap.Stage;
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
-import org.mentoringroadmap.activity.MovedTerm;
-import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.term.MovedTerm;
+import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.Roadmap;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Overview {
     private final Programmes programmes;
     private final Roadmaps roadmaps;
-    private final Courses courses;
+    private final ProcessProgressReader progressReader;
     private final ActivityOutcomes outcomes;
     private final Terms terms;
     private final EvidenceLinks evidence;
@@ -39,13 +39,13 @@ public class Overview {
     Overview(
             Programmes programmes,
             Roadmaps roadmaps,
-            Courses courses,
+            ProcessProgressReader progressReader,
             ActivityOutcomes outcomes,
             Terms terms,
             EvidenceLinks evidence) {
         this.programmes = programmes;
         this.roadmaps = roadmaps;
-        this.courses = courses;
+        this.progressReader = progressReader;
         this.outcomes = outcomes;
         this.terms = terms;
         this.evidence = evidence;
@@ -68,7 +68,7 @@ public class Overview {
     public ProgrammeTable table(Long programmeId) {
         Programme programme = programmes.visible(programmeId);
         Roadmap roadmap = roadmaps.get(programme.roadmap());
-        Course course = courses.of(programmeId, roadmap);
+        ProcessProgress progress = progressReader.of(programmeId, roadmap);
         List<ActivityRecord> recorded = outcomes.of(programmeId);
         Map<String, ActivityRecord> records =
                 recorded.stream().collect(Collectors.toMap(ActivityRecord::roadmapItem, Function.identity()));
@@ -81,14 +81,14 @@ public class Overview {
                     stage.activities().stream()
                             .map(activity -> row(
                                     activity,
-                                    course.of(stage, activity),
+                                    progress.of(stage, activity),
                                     programme.schoolYear(),
                                     moved.get(activity.item()),
                                     records.get(activity.item()),
                                     links.getOrDefault(activity.item(), List.of())))
                             .toList());
         }
-        return new ProgrammeTable(programme, roadmap, progress(programme, roadmap, course, moved), rows);
+        return new ProgrammeTable(programme, roadmap, progress(programme, roadmap, progress, moved), rows);
     }
 
     private ProgrammeYear year(Programme programme) {
@@ -96,15 +96,15 @@ public class Overview {
         return new ProgrammeYear(
                 programme,
                 roadmap,
-                progress(programme, roadmap, courses.of(programme.id(), roadmap), terms.of(programme.id())));
+                progress(programme, roadmap, progressReader.of(programme.id(), roadmap), terms.of(programme.id())));
     }
 
     private static List<StageProgress> progress(
-            Programme programme, Roadmap roadmap, Course course, Map<String, MovedTerm> moved) {
+            Programme programme, Roadmap roadmap, ProcessProgress progress, Map<String, MovedTerm> moved) {
         return roadmap.stages().stream()
                 .map(stage -> new StageProgress(
                         stage,
-                        course.of(stage),
+                        progress.of(stage),
                         stage.activities().stream()
                                 .map(activity -> start(activity, programme.schoolYear()))
                                 .filter(Objects::nonNull)
@@ -116,7 +116,7 @@ public class Overview {
                                 .max(LocalDate::compareTo)
                                 .orElse(null),
                         stage.activities().stream()
-                                .filter(activity -> course.of(stage, activity) == ProgressState.CLOSED)
+                                .filter(activity -> progress.of(stage, activity) == ProgressState.CLOSED)
                                 .count(),
                         stage.activities().size()))
                 .toList();

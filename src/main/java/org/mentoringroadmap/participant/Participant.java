@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.person.Person;
+import org.mentoringroadmap.programme.MentoringForm;
 
 /** A person as mentee or mentor of one programme; one person may be both. */
 @Entity
@@ -118,7 +119,8 @@ public class Participant {
         describe(checked);
     }
 
-    void describe(ParticipantDetails checked) {
+    /** Takes over what was entered. */
+    public void describe(ParticipantDetails checked) {
         category = checked.category();
         classId = checked.classId();
         capacity = checked.capacity();
@@ -139,11 +141,13 @@ public class Participant {
         present.addAll(wanted);
     }
 
-    void belongsTo(Person owner) {
+    /** Makes it that person's; for entries of one person that are made one. */
+    public void belongsTo(Person owner) {
         person = owner;
     }
 
-    void stand(ParticipantStatus newStatus, LocalDate day) {
+    /** The status from that day on. */
+    public void changeStatus(ParticipantStatus newStatus, LocalDate day) {
         status = newStatus;
         statusOn = day;
     }
@@ -153,7 +157,7 @@ public class Participant {
     }
 
     /** Takes all that tells of the person; role, category and the days of the status stay for the figures. */
-    void erase() {
+    public void erase() {
         classId = null;
         achievements = null;
         difficulties = null;
@@ -165,7 +169,8 @@ public class Participant {
         needs.clear();
     }
 
-    void changed(String login, LocalDateTime now) {
+    /** Keeps who has changed it, and when. */
+    public void changed(String login, LocalDateTime now) {
         changedBy = login;
         changedAt = now;
     }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -32,9 +32,9 @@ public record ParticipantDetails(
         List<Topic> topics,
         Set<Hour> hours,
         Set<Need> needs) {
-    private static final int LONGEST = 2000;
-    private static final int MOST_MENTEES = 30;
-    private static final int OLDEST = 100;
+    private static final int MAX_LENGTH = 2000;
+    private static final int MAX_MENTEES = 30;
+    private static final int MAX_AGE = 100;
 
     /** Only a category and a class, and for a mentor room for one mentee. */
     public static ParticipantDetails of(ParticipantRole role, ParticipantCategory category, Long classId) {
@@ -64,8 +64,8 @@ public record ParticipantDetails(
             throw new UserInputException("participant.category");
         }
         boolean mentor = role == ParticipantRole.MENTOR;
-        if (mentor && (capacity < 0 || capacity > MOST_MENTEES)) {
-            throw new UserInputException("participant.capacity", String.valueOf(MOST_MENTEES));
+        if (mentor && (capacity < 0 || capacity > MAX_MENTEES)) {
+            throw new UserInputException("participant.capacity", String.valueOf(MAX_MENTEES));
         }
         if (mentor && !fits(ageFrom, ageTo)) {
             throw new UserInputException("participant.ages");
@@ -112,15 +112,15 @@ public record ParticipantDetails(
     }
 
     private static boolean fits(Integer from, Integer to) {
-        boolean inRange = (from == null || from >= 0 && from <= OLDEST) && (to == null || to >= 0 && to <= OLDEST);
+        boolean inRange = (from == null || from >= 0 && from <= MAX_AGE) && (to == null || to >= 0 && to <= MAX_AGE);
         return inRange && (from == null || to == null || from <= to);
     }
 
     /** Clean; null for nothing. */
     static String text(String value) {
         String clean = EnteredText.clean(value);
-        if (clean != null && clean.length() > LONGEST) {
-            throw new UserInputException("participant.too-long", String.valueOf(LONGEST));
+        if (clean != null && clean.length() > MAX_LENGTH) {
+            throw new UserInputException("participant.too-long", String.valueOf(MAX_LENGTH));
         }
         return clean;
     }

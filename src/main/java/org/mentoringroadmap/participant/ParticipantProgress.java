@@ -9,18 +9,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ParticipantProgress {
-    private static final int LONGEST_RESULT = 2000;
+    private static final int MAX_RESULT_LENGTH = 2000;
 
     private final ParticipantRepository participants;
     private final StatusChangeRepository changes;
     private final Registers registers;
-    private final RegisterAccess access;
+    private final ParticipantAccess access;
 
     ParticipantProgress(
             ParticipantRepository participants,
             StatusChangeRepository changes,
             Registers registers,
-            RegisterAccess access) {
+            ParticipantAccess access) {
         this.participants = participants;
         this.changes = changes;
         this.registers = registers;
@@ -49,7 +49,7 @@ public class ParticipantProgress {
     }
 
     /** Whoever had left consents again before the own pair has ended: they are in it again. */
-    void returned(Collection<Long> ids, String reason) {
+    public void returned(Collection<Long> ids, String reason) {
         of(ids).stream()
                 .filter(participant -> participant.status() == ParticipantStatus.LEFT)
                 .forEach(participant -> registers.move(participant, ParticipantStatus.MATCHED, reason));
@@ -78,7 +78,7 @@ public class ParticipantProgress {
         participants.card(id).ifPresent(participant -> {
             String before = participant.result().orElse("");
             String after = before.isEmpty() ? line : before + "\n" + line;
-            if (!before.lines().toList().contains(line) && after.length() <= LONGEST_RESULT) {
+            if (!before.lines().toList().contains(line) && after.length() <= MAX_RESULT_LENGTH) {
                 participant.conclude(after);
                 participant.changed(access.login(), access.now());
             }

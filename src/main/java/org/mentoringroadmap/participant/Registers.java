@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.person.Person;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -28,32 +32,32 @@ public class Registers {
     /** How many a list shows at once. */
     public static final int PAGE = 50;
 
-    private static final int LARGEST_PAGE = 200;
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_PAGE_SIZE = 200;
+    private static final int MAX_REASON_LENGTH = 500;
 
     private final PersonRepository people;
     private final ParticipantRepository participants;
     private final StatusChangeRepository changes;
     private final SchoolClasses classes;
-    private final RegisterAccess access;
+    private final ParticipantAccess access;
     private final ApplicationEventPublisher events;
-    private final PairsInUse pairs;
+    private final MentorshipsInUse mentorships;
 
     Registers(
             PersonRepository people,
             ParticipantRepository participants,
             StatusChangeRepository changes,
             SchoolClasses classes,
-            RegisterAccess access,
+            ParticipantAccess access,
             ApplicationEventPublisher events,
-            PairsInUse pairs) {
+            MentorshipsInUse mentorships) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
         this.classes = classes;
         this.access = access;
         this.events = events;
-        this.pairs = pairs;
+        this.mentorships = mentorships;
     }
 
     /**
@@ -169,14 +173,14 @@ public class Registers {
      * @throws UserInputException {@code participant.too-long}
      * @throws ConflictException {@code participant.in-pair} while a pair says where the participant stands
      */
-    public void stand(Long id, ParticipantStatus status, String reason) {
+    public void changeStatus(Long id, ParticipantStatus status, String reason) {
         Participant participant = get(id);
         access.toWrite(participant.programmeId());
         String clean = EnteredText.clean(reason);
-        if (clean != null && clean.length() > LONGEST_REASON) {
-            throw new UserInputException("participant.too-long", String.valueOf(LONGEST_REASON));
+        if (clean != null && clean.length() > MAX_REASON_LENGTH) {
+            throw new UserInputException("participant.too-long", String.valueOf(MAX_REASON_LENGTH));
         }
-        List<PairsInUse.OpenPair> open = pairs.of(List.of(id), false);
+        List<MentorshipsInUse.OpenMentorship> open = mentorships.of(List.of(id), false);
         if (!open.isEmpty()) {
             throw new ConflictException("participant.in-pair", open.get(0).code());
         }
@@ -188,7 +192,7 @@ public class Registers {
         if (participant.status() == status) {
             return;
         }
-        participant.stand(status, access.today());
+        participant.changeStatus(status, access.today());
         participant.changed(access.login(), access.now());
         changes.save(new StatusChange(participant, reason, access.login(), access.now()));
         events.publishEvent(new RegisterChanged(participant.programmeId()));
@@ -214,7 +218,7 @@ public class Registers {
                 seen(own),
                 filter.missing(),
                 access.today(),
-                PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE)));
+                PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), MAX_PAGE_SIZE)));
     }
 
     /**

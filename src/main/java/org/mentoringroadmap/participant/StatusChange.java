@@ -41,7 +41,7 @@ public class StatusChange {
 
     protected StatusChange() {}
 
-    StatusChange(Participant participant, String reason, String login, LocalDateTime now) {
+    public StatusChange(Participant participant, String reason, String login, LocalDateTime now) {
         participantId = participant.id();
         status = participant.status();
         statusOn = participant.statusOn();
@@ -51,7 +51,7 @@ public class StatusChange {
     }
 
     /** Takes the words; day and status stay for the figures. */
-    void erase() {
+    public void erase() {
         reason = null;
     }
 

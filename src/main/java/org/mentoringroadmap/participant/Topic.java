@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
@@ -17,7 +18,7 @@ import org.mentoringroadmap.shared.UserInputException;
  */
 @Embeddable
 public record Topic(@Enumerated(EnumType.STRING) TopicKind kind, String topicKey, String wording) {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     /**
      * A topic as somebody has typed it.
@@ -27,8 +28,8 @@ public record Topic(@Enumerated(EnumType.STRING) TopicKind kind, String topicKey
     public static Topic of(TopicKind kind, String wording) {
         String shown = wording.strip().replaceAll("\\s+", " ");
         String key = NameKey.of(shown);
-        if (key.isEmpty() || shown.length() > LONGEST) {
-            throw new UserInputException("topic.length", String.valueOf(LONGEST));
+        if (key.isEmpty() || shown.length() > MAX_LENGTH) {
+            throw new UserInputException("topic.length", String.valueOf(MAX_LENGTH));
         }
         return new Topic(kind, key, shown);
     }

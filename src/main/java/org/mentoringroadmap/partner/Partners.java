@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mentoringroadmap.programme.CurrentUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -197,7 +197,7 @@ public class Partners {
     private Programme toWrite(Long programmeId) {
         user.require(Role.CURATOR, Role.DEPUTY);
         Programme programme = programmes.visible(programmeId);
-        lock.take(programmeId);
+        lock.acquire(programmeId);
         if (programme.state() != Programme.State.RUNNING) {
             throw new ConflictException("partner.programme-completed");
         }

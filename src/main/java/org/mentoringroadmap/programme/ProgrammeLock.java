@@ -41,7 +41,7 @@ public class ProgrammeLock {
      * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Held take(Long programmeId) {
+    public Held acquire(Long programmeId) {
         rows.select("select id from programme where id = ?")
                 .param(programmeId)
                 .query(Long.class)

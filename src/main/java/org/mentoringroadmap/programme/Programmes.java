@@ -3,6 +3,8 @@ package org.mentoringroadmap.programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;

@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import org.mentoringroadmap.shared.SchoolYear;
 
 /** A term that is a day of the first or second calendar year of the school year; {@code time} may be null. */
-record DateTerm(String text, boolean inSecondYear, MonthDay day, LocalTime time) implements Term {
+public record DateTerm(String text, boolean inSecondYear, MonthDay day, LocalTime time) implements Term {
 
     private static final Pattern GRAMMAR =
             Pattern.compile("\\$\\{(firstYear|secondYear)}-(\\d\\d)-(\\d\\d)(?:T(\\d\\d:\\d\\d:\\d\\d))?");
     private static final Pattern CALENDAR_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.*)?");
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
-    static DateTerm parse(String text) {
+    /** The day that a text names, if it has the shape of such a day. */
+    public static DateTerm parse(String text) {
         Matcher matcher = GRAMMAR.matcher(text);
         if (!matcher.matches()) {
             throw new InvalidTermException(

@@ -17,21 +17,23 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * The nodes of one scope (a process or a sub-process, without what lies inside its sub-processes) and the ways between
  * them. It follows the sequence flows themselves, as the engine does, not the references that a node lists.
  */
-final class FlowGraph {
+public final class FlowGraph {
 
     private final Collection<FlowNode> nodes;
     private final Collection<SequenceFlow> flows;
 
-    FlowGraph(ModelElementInstance scope) {
+    public FlowGraph(ModelElementInstance scope) {
         nodes = scope.getChildElementsByType(FlowNode.class);
         flows = scope.getChildElementsByType(SequenceFlow.class);
     }
 
-    Collection<FlowNode> nodes() {
+    /** The nodes of the scope. */
+    public Collection<FlowNode> nodes() {
         return nodes;
     }
 
-    List<SequenceFlow> outgoing(FlowNode node) {
+    /** Where the ways from a node lead. */
+    public List<SequenceFlow> outgoing(FlowNode node) {
         return flows.stream().filter(flow -> node.equals(flow.getSource())).toList();
     }
 
@@ -39,12 +41,13 @@ final class FlowGraph {
         return flows.stream().filter(flow -> node.equals(flow.getTarget())).toList();
     }
 
-    boolean hasStart() {
+    /** Whether the scope has a start event. */
+    public boolean hasStart() {
         return nodes.stream().anyMatch(StartEvent.class::isInstance);
     }
 
     /** All nodes that a token can come to, nearest to the start first. */
-    Set<FlowNode> reachable() {
+    public Set<FlowNode> reachable() {
         Set<FlowNode> reached = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>();
         nodes.stream()
@@ -62,7 +65,8 @@ final class FlowGraph {
         return reached;
     }
 
-    static boolean isEventSubProcess(FlowNode node) {
+    /** Whether a node is a sub-process that an event starts. */
+    public static boolean isEventSubProcess(FlowNode node) {
         return node instanceof SubProcess subProcess && subProcess.triggeredByEvent();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The Russian texts of this feature, from the bundle {@code messages/roadmap.properties} (UTF-8). */
-final class Messages {
+public final class Messages {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages.roadmap", RUSSIAN);
@@ -13,7 +13,7 @@ final class Messages {
     private Messages() {}
 
     /** The text of the key with {0}, {1} … replaced; an unknown key is an error of ours and throws. */
-    static String text(String key, Object... arguments) {
+    public static String text(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), RUSSIAN).format(arguments);
     }
 }

@@ -14,22 +14,28 @@ import org.camunda.bpm.model.xml.instance.DomElement;
  */
 public final class ModelProperties {
     /** The namespace of every attribute and element for the engine. */
-    static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
+    public static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
 
     /** The same in decision tables. */
-    static final String ENGINE_OF_DECISIONS = "http://camunda.org/schema/1.0/dmn";
+    public static final String ENGINE_OF_DECISIONS = "http://camunda.org/schema/1.0/dmn";
 
-    static final String STAGE = "roadmapStage";
-    static final String ITEM = "roadmapItem";
-    static final String RESULT = "roadmapResult";
-    static final String START = "roadmapStart";
-    static final String DUE = "roadmapDue";
-    static final String RESPONSIBLE = "roadmapResponsible";
+    /** Title of the stage. */
+    public static final String STAGE = "roadmapStage";
+    /** Number of the activity in the roadmap. */
+    public static final String ITEM = "roadmapItem";
+    /** Result that the activity must have. */
+    public static final String RESULT = "roadmapResult";
+    /** Begin of the term. */
+    public static final String START = "roadmapStart";
+    /** End of the term. */
+    public static final String DUE = "roadmapDue";
+    /** Roles that are responsible. */
+    public static final String RESPONSIBLE = "roadmapResponsible";
 
     private ModelProperties() {}
 
     /** What the element says to the engine under this name, such as {@code dueDate}; null where it says nothing. */
-    static String attribute(BaseElement element, String name) {
+    public static String attribute(BaseElement element, String name) {
         return element.getDomElement().getAttribute(ENGINE, name);
     }
 
@@ -68,21 +74,21 @@ public final class ModelProperties {
     public record HandIn(String target, String source, String sourceExpression, String businessKey) {}
 
     /** The extension elements of this name. */
-    static List<DomElement> extensions(BaseElement element, String name) {
+    public static List<DomElement> extensions(BaseElement element, String name) {
         return element.getExtensionElements() == null
                 ? List.of()
                 : element.getExtensionElements().getDomElement().getChildElementsByNameNs(ENGINE, name);
     }
 
     /** The documentation texts of the element, stripped; empty when there is none. */
-    static String documentation(BaseElement element) {
+    public static String documentation(BaseElement element) {
         return element.getDocumentations().stream()
                 .map(documentation -> documentation.getTextContent().strip())
                 .collect(Collectors.joining("\n"));
     }
 
     /** Splits a list of roles such as {@code deputy, curator}. */
-    static List<String> roles(String text) {
+    public static List<String> roles(String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(","))
@@ -91,12 +97,13 @@ public final class ModelProperties {
                         .toList();
     }
 
-    static boolean isPresent(String text) {
+    /** Whether a property says something. */
+    public static boolean isPresent(String text) {
         return text != null && !text.isBlank();
     }
 
     /** Whether the engine computes the text when the element is reached. */
-    static boolean isExpression(String text) {
+    public static boolean isExpression(String text) {
         return text.contains("${") || text.contains("#{");
     }
 }

@@ -26,7 +26,8 @@ public final class RoadmapItems {
         return PREFIX.matcher(item).replaceFirst("");
     }
 
-    static boolean isWellFormed(String item) {
+    /** Whether a text has the shape of an item number. */
+    public static boolean isWellFormed(String item) {
         return FORMAT.matcher(item).matches();
     }
 

@@ -18,7 +18,7 @@ import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 /**
  * Reads the table of a roadmap from the models that run it, so that paper and process cannot disagree.
  *
- * <p>The models are expected to have passed the {@link ModelChecker}; the reader says nothing about conventions. What it
+ * <p>The models are expected to have passed the {@code ModelChecker}; the reader says nothing about conventions. What it
  * does not find it leaves empty: one incomplete element must not hide the rest of the year.
  */
 public class RoadmapReader {

@@ -32,4 +32,13 @@ public class RowLocks {
     public JdbcClient.StatementSpec select(String select) {
         return jdbc.sql(select + clause);
     }
+
+    /**
+     * As {@link #select}, passing by rows that somebody else has locked: nobody waits.
+     *
+     * @param select a query of one table, without a locking clause
+     */
+    public JdbcClient.StatementSpec selectFree(String select) {
+        return jdbc.sql(select + clause + " skip locked");
+    }
 }

@@ -15,7 +15,8 @@ public class UserInputException extends RuntimeException {
     /**
      * @param code key of the message bundle
      * @param arguments values of the message's placeholders. They may name people to whoever asked, and go nowhere else:
-     *     what the exception says of itself, in logs and in the engine's tables, is the code alone
+     *     what the exception says of itself, in logs and in the engine's tables, is the code alone; a session keeps it
+     *     sealed
      */
     public UserInputException(String code, Object... arguments) {
         super(code);
@@ -30,6 +31,6 @@ public class UserInputException extends RuntimeException {
 
     /** Values for the placeholders of the text; for the person who asked, never for a log. */
     public Object[] arguments() {
-        return arguments == null ? new Object[0] : arguments.toArray();
+        return arguments.toArray();
     }
 }

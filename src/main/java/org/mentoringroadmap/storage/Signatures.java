@@ -20,7 +20,7 @@ final class Signatures {
     private static final int DIRECTORY_ENTRY = 0x02014b50;
     private static final int DIRECTORY_END = 0x06054b50;
     private static final int DIRECTORY_END_LENGTH = 22;
-    private static final int LONGEST_COMMENT = 65_535;
+    private static final int MAX_COMMENT_LENGTH = 65_535;
 
     private Signatures() {}
 
@@ -104,7 +104,7 @@ final class Signatures {
 
     private static int directoryEnd(ByteBuffer bytes) {
         int last = bytes.capacity() - DIRECTORY_END_LENGTH;
-        for (int position = last; position >= 0 && position >= last - LONGEST_COMMENT; position--) {
+        for (int position = last; position >= 0 && position >= last - MAX_COMMENT_LENGTH; position--) {
             if (bytes.getInt(position) == DIRECTORY_END) {
                 return position;
             }

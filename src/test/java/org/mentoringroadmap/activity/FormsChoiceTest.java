@@ -3,9 +3,9 @@ package org.mentoringroadmap.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoringroadmap.activity.ActivityFixture.ITEM;
-import static org.mentoringroadmap.activity.MentoringForm.PUPIL_PUPIL;
-import static org.mentoringroadmap.activity.MentoringForm.TEACHER_PUPIL;
-import static org.mentoringroadmap.activity.MentoringForm.TEACHER_TEACHER;
+import static org.mentoringroadmap.programme.MentoringForm.PUPIL_PUPIL;
+import static org.mentoringroadmap.programme.MentoringForm.TEACHER_PUPIL;
+import static org.mentoringroadmap.programme.MentoringForm.TEACHER_TEACHER;
 
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,7 @@ package org.mentoringroadmap.activity;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.mentoringroadmap.activity.term.MovedTerm;
 
 /** Moved terms for tests of other packages. */
 public final class MovedTerms {

@@ -12,18 +12,18 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.exchange.ImportLine.Outcome;
+import org.mentoringroadmap.exchange.ImportOfPeople;
+import org.mentoringroadmap.exchange.ImportReport;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.exchange.ImportLine.Outcome;
-import org.mentoringroadmap.participant.exchange.ImportOfPeople;
-import org.mentoringroadmap.participant.exchange.ImportReport;
-import org.mentoringroadmap.participant.table.TableFile;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.table.TableFile;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**

@@ -3,7 +3,7 @@ package org.mentoringroadmap.benchmark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.mentoringroadmap.document.DocumentRenderer;
+import org.mentoringroadmap.document.word.DocumentRenderer;
 
 /** Measures how long documents take to be rendered, so that the rest can be told without it. */
 final class RenderingTime {

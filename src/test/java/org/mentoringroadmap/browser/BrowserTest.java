@@ -21,7 +21,10 @@ import org.springframework.test.context.ActiveProfiles;
 @ExtendWith(Chromium.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            "mentoring.password-iterations=1000"
+        })
 @ActiveProfiles("demo")
 @Import(TestSchools.class)
 @interface BrowserTest {}

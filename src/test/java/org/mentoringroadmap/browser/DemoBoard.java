@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.mentoringroadmap.matching.Board;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.ProposedPair;
 import org.mentoringroadmap.matching.RunRequest;
+import org.mentoringroadmap.matching.run.Board;
+import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.matching.run.ProposedPair;
 import org.mentoringroadmap.support.TestSchool;
 
 /** A proposal for the people of the demo, with everything that its board can show, and the tasks that show it. */

@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.mentoringroadmap.deadline.Reminders;
-import org.mentoringroadmap.participant.ConsentCode;
+import org.mentoringroadmap.consent.ConsentCode;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.support.TestClock;
 
 /** Somebody of the demo's programme with a consent and a birthday that changes who signs. */

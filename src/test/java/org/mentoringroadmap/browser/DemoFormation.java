@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.mentorship.MemberChoice;
-import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
-import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.support.TestClock;
 
 /** A proposal to somebody who waits and a collection of mentors' consents in the demo's programme. */
@@ -35,7 +35,7 @@ final class DemoFormation {
     /** Makes them, with the curator's tasks, and answers the pages of searches. */
     static Set<String> make(
             ProcessEngine engine,
-            PairBook book,
+            MentorshipManagement management,
             MentorSearches searches,
             Registers registers,
             Consents consents,
@@ -43,9 +43,9 @@ final class DemoFormation {
         Long id = Long.valueOf(programme.replaceAll("\\D", ""));
         Set<String> pages = as(engine, "curator", () -> {
             Long teacher = enter(registers, consents, id, ParticipantRole.MENTOR, ParticipantCategory.TEACHER);
-            book.add(
+            management.add(
                     id,
-                    new PairBook.NewPair(
+                    new MentorshipManagement.NewMentorship(
                             Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
                     new MemberChoice(teacher, List.of()));
             Long mentee = enter(registers, consents, id, ParticipantRole.MENTEE, ParticipantCategory.PUPIL);

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.support.TestClock;
 
 /** A pair, a group and a watch over meetings in the demo's programme, which has not come so far by itself. */
@@ -35,12 +35,16 @@ final class DemoPairs {
 
     /** Makes them where the programme has none, and answers their pages. */
     static Set<String> make(
-            ProcessEngine engine, PairBook book, Registers registers, Consents consents, String programme) {
+            ProcessEngine engine,
+            MentorshipManagement management,
+            Registers registers,
+            Consents consents,
+            String programme) {
         Long id = Long.valueOf(programme.replaceAll("\\D", ""));
         Set<String> pages = as(engine, "curator", () -> {
-            Mentorship pair = book.add(id, pair(Mentorship.Kind.PAIR, 1));
-            book.add(id, pair(Mentorship.Kind.GROUP, 4));
-            Consent withdrawn = withdrawn(book, registers, consents, id);
+            Mentorship pair = management.add(id, pair(Mentorship.Kind.PAIR, 1));
+            management.add(id, pair(Mentorship.Kind.GROUP, 4));
+            Consent withdrawn = withdrawn(management, registers, consents, id);
             return Set.of(
                     programme + "/admissions",
                     programme + "/admissions?purpose=SELECTION",
@@ -60,7 +64,8 @@ final class DemoPairs {
     }
 
     /** A mentee in a pair whose consent was given and is withdrawn. */
-    private static Consent withdrawn(PairBook book, Registers registers, Consents consents, Long programme) {
+    private static Consent withdrawn(
+            MentorshipManagement management, Registers registers, Consents consents, Long programme) {
         PersonDetails person =
                 PersonDetails.named("Отзывов", "Пример-" + COUNT.incrementAndGet(), null, LocalDate.of(2014, 3, 2));
         Long mentee = registers
@@ -72,12 +77,12 @@ final class DemoPairs {
                 .id();
         Consent consent = consents.register(
                 mentee, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
-        book.add(programme, pair(Mentorship.Kind.PAIR, 1), new MemberChoice(null, List.of(mentee)));
+        management.add(programme, pair(Mentorship.Kind.PAIR, 1), new MemberChoice(null, List.of(mentee)));
         return consents.withdraw(consent.id(), null);
     }
 
-    private static PairBook.NewPair pair(Mentorship.Kind kind, int mentees) {
-        return new PairBook.NewPair(
+    private static MentorshipManagement.NewMentorship pair(Mentorship.Kind kind, int mentees) {
+        return new MentorshipManagement.NewMentorship(
                 kind, new MentorshipDetails(mentees, null, null, "Близкие интересы"), null, null, true);
     }
 

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.bank.CardDetails;
-import org.mentoringroadmap.bank.ProgrammeBank;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programmebank.CardDetails;
+import org.mentoringroadmap.programmebank.ProgrammeBank;
 
 /** Tasks of the registers, a card and a partner in the demo, which has none of them by itself. */
 final class DemoRegisters {

@@ -2,13 +2,13 @@ package org.mentoringroadmap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mentoringroadmap.programme.Role.ADMINISTRATOR;
-import static org.mentoringroadmap.programme.Role.CLASS_TEACHER;
-import static org.mentoringroadmap.programme.Role.CURATOR;
-import static org.mentoringroadmap.programme.Role.DEPUTY;
-import static org.mentoringroadmap.programme.Role.DIRECTOR;
-import static org.mentoringroadmap.programme.Role.PSYCHOLOGIST;
-import static org.mentoringroadmap.programme.Role.SECRETARY;
+import static org.mentoringroadmap.school.Role.ADMINISTRATOR;
+import static org.mentoringroadmap.school.Role.CLASS_TEACHER;
+import static org.mentoringroadmap.school.Role.CURATOR;
+import static org.mentoringroadmap.school.Role.DEPUTY;
+import static org.mentoringroadmap.school.Role.DIRECTOR;
+import static org.mentoringroadmap.school.Role.PSYCHOLOGIST;
+import static org.mentoringroadmap.school.Role.SECRETARY;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -27,16 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mentoringroadmap.bank.ProgrammeBank;
-import org.mentoringroadmap.deadline.Reminders;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.mentorship.MentorSearches;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.ProgrammeProcess;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +96,7 @@ class PagesBrowserIT {
     ProcessEngine engine;
 
     @Autowired
-    PairBook book;
+    MentorshipManagement book;
 
     @Autowired
     MentorSearches searches;

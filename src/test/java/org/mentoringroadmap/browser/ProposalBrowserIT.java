@@ -6,9 +6,9 @@ import com.microsoft.playwright.Browser;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.mentorship.MentorSearches;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.Registers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,7 +23,7 @@ class ProposalBrowserIT {
     ProcessEngine engine;
 
     @Autowired
-    PairBook book;
+    MentorshipManagement book;
 
     @Autowired
     MentorSearches searches;

@@ -18,8 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.document.approval.Approvals;
+import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.document.journal.Journals;
+import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.document.journal.Registration;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
@@ -47,7 +52,7 @@ abstract class DocumentContract {
     private Approvals approvals;
 
     @Autowired
-    private Registrations registrations;
+    private Registration registration;
 
     @Autowired
     private PaperSignatures paper;
@@ -96,14 +101,14 @@ abstract class DocumentContract {
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("43-ОД");
         assertThat(suggested(DocumentType.REGULATION, today.getYear())).isEqualTo("1");
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear() - 1)).isEqualTo("1-ОД");
-        assertThat(journals.suggest(schools.empty().id(), Register.ORDERS, today.getYear()))
+        assertThat(journals.suggest(schools.empty().id(), Journal.ORDERS, today.getYear()))
                 .isEqualTo("1-ОД");
     }
 
     @Test
     void theSchoolsHabitIsKept() {
         school.as(Role.SECRETARY, () -> {
-            journals.changeFormat(school.id(), Register.ORDERS, "{n}/1");
+            journals.changeFormat(school.id(), Journal.ORDERS, "{n}/1");
             return null;
         });
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("1/1");
@@ -156,13 +161,13 @@ abstract class DocumentContract {
         Long second = approved(DocumentType.ORDER_IMPLEMENTATION);
         Long regulation = approved(DocumentType.REGULATION);
 
-        assertThat(registrations.suggest(first)).isEqualTo("1-ОД");
-        assertThat(registrations.suggest(second)).isEqualTo("2-ОД");
-        assertThat(registrations.suggest(regulation)).isEqualTo("1");
-        assertThat(registrations.suggest(first)).isEqualTo("1-ОД");
+        assertThat(registration.suggest(first)).isEqualTo("1-ОД");
+        assertThat(registration.suggest(second)).isEqualTo("2-ОД");
+        assertThat(registration.suggest(regulation)).isEqualTo("1");
+        assertThat(registration.suggest(first)).isEqualTo("1-ОД");
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("3-ОД");
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear() - 1)).isEqualTo("1-ОД");
-        assertThat(journals.suggest(schools.empty().id(), Register.ORDERS, today.getYear()))
+        assertThat(journals.suggest(schools.empty().id(), Journal.ORDERS, today.getYear()))
                 .isEqualTo("1-ОД");
 
         register(second, "2-ОД", today);
@@ -175,7 +180,7 @@ abstract class DocumentContract {
         List<Callable<String>> asking = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Long id = approved(DocumentType.REGULATION);
-            asking.add(() -> registrations.suggest(id));
+            asking.add(() -> registration.suggest(id));
         }
         assertThat(atTheSameMoment(asking)).containsExactlyInAnyOrder("1", "2", "3", "4");
     }
@@ -186,14 +191,14 @@ abstract class DocumentContract {
         Long second = approved(DocumentType.REGULATION);
         Long third = approved(DocumentType.REGULATION);
         Long fourth = approved(DocumentType.REGULATION);
-        registrations.suggest(first);
-        register(second, registrations.suggest(second), today);
+        registration.suggest(first);
+        register(second, registration.suggest(second), today);
 
         approvals.cancel(first);
 
         assertThat(suggested(DocumentType.REGULATION, today.getYear())).isEqualTo("1");
-        assertThat(registrations.suggest(third)).isEqualTo("1");
-        assertThat(registrations.suggest(fourth)).isEqualTo("3");
+        assertThat(registration.suggest(third)).isEqualTo("1");
+        assertThat(registration.suggest(fourth)).isEqualTo("3");
         register(fourth, "3", today);
         register(third, "1", today);
         assertThat(suggested(DocumentType.REGULATION, today.getYear())).isEqualTo("4");
@@ -204,13 +209,13 @@ abstract class DocumentContract {
         Long first = approved(DocumentType.ORDER_CURATOR);
         Long second = approved(DocumentType.ORDER_CURATOR);
         Long third = approved(DocumentType.ORDER_CURATOR);
-        registrations.suggest(first);
-        registrations.suggest(second);
+        registration.suggest(first);
+        registration.suggest(second);
         approvals.cancel(first);
 
         register(second, "42-ОД", today);
 
-        assertThat(registrations.suggest(third)).isEqualTo("43-ОД");
+        assertThat(registration.suggest(third)).isEqualTo("43-ОД");
     }
 
     @Test
@@ -218,15 +223,15 @@ abstract class DocumentContract {
         Long first = approved(DocumentType.ORDER_CURATOR);
         Long second = approved(DocumentType.ORDER_CURATOR);
         Long third = approved(DocumentType.ORDER_CURATOR);
-        registrations.suggest(first);
-        registrations.suggest(second);
+        registration.suggest(first);
+        registration.suggest(second);
         register(third, "1-ОД", today);
 
         assertThatThrownBy(() -> register(first, "1-ОД", today))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         taken -> assertThat(taken.arguments()).contains("3-ОД"));
-        assertThat(registrations.suggest(first)).isEqualTo("3-ОД");
+        assertThat(registration.suggest(first)).isEqualTo("3-ОД");
         register(first, "3-ОД", today);
         register(second, "2-ОД", today);
     }
@@ -236,7 +241,7 @@ abstract class DocumentContract {
         Long first = approved(DocumentType.ORDER_CURATOR);
         Long second = approved(DocumentType.ORDER_IMPLEMENTATION);
         Long third = approved(DocumentType.ORDER_CURATOR);
-        registrations.suggest(third);
+        registration.suggest(third);
 
         assertThat(school.as(Role.SECRETARY, () -> paper.waiting()).entrySet())
                 .extracting(line -> line.getKey().id(), Map.Entry::getValue)
@@ -261,11 +266,11 @@ abstract class DocumentContract {
     void whatARegistrationLacksIsTold() {
         Long id = approved(DocumentType.ORDER_CURATOR);
 
-        refused("document.number", () -> registrations.register(id, Optional.of(" "), Optional.of(today)));
-        refused("document.number", () -> registrations.register(id, Optional.empty(), Optional.of(today)));
-        refused("document.number", () -> registrations.register(id, Optional.of("№"), Optional.of(today)));
+        refused("document.number", () -> registration.register(id, Optional.of(" "), Optional.of(today)));
+        refused("document.number", () -> registration.register(id, Optional.empty(), Optional.of(today)));
+        refused("document.number", () -> registration.register(id, Optional.of("№"), Optional.of(today)));
         refused("document.number-long", () -> register(id, "1".repeat(51), today));
-        refused("document.date-missing", () -> registrations.register(id, Optional.of("1"), Optional.empty()));
+        refused("document.date-missing", () -> registration.register(id, Optional.of("1"), Optional.empty()));
         refused("document.date-future", () -> register(id, "1", today.plusDays(1)));
         refused("document.date-old", () -> register(id, "1", LocalDate.of(26, 1, 1)));
         refused("document.not-approved", () -> register(draft(DocumentType.REGULATION), "1", today));
@@ -329,7 +334,7 @@ abstract class DocumentContract {
     }
 
     private void register(Long id, String number, LocalDate date) {
-        registrations.register(id, Optional.of(number), Optional.of(date));
+        registration.register(id, Optional.of(number), Optional.of(date));
     }
 
     private String suggested(DocumentType type, int year) {

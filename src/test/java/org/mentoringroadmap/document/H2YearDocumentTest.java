@@ -1,6 +1,252 @@
 package org.mentoringroadmap.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.partner.PartnerDetails;
+import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 
+/** Beside the contract, what a document says: that does not depend on the database. */
 @ApplicationTest
-class H2YearDocumentTest extends YearDocumentContract {}
+class H2YearDocumentTest extends YearDocumentContract {
+    @ParameterizedTest
+    @ValueSource(strings = {"adult", "representative", "mentor"})
+    void aConsentNamesWhatTheLawAsksFor(String kind) {
+        forms.prepareConsents(programmeId, "000-2.1.2a", kind);
+
+        assertThat(ofProgramme().stream()
+                        .filter(form -> form.type() != DocumentType.CONSENT_PUBLICATION)
+                        .map(this::text))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text)
+                        .contains("фамилия, имя, отчество", "адрес регистрации", "документ, удостоверяющий личность")
+                        .contains("кем и когда")
+                        .contains("«Школа примеров» (МБОУ «Школа примеров»), адрес: 123456, посёлок Примерный")
+                        .contains("Цель обработки.", "Перечень персональных данных.", "Действия и способы.")
+                        .contains("Обработка по поручению оператора", "Срок действия.", "до 31 августа 2026 г.")
+                        .contains("Отзыв.", "(подпись)")
+                        .contains("Распространение персональных данных этим согласием не разрешается")
+                        .doesNotContain("10.1"));
+    }
+
+    @Test
+    void aRepresentativeNamesTheGroundAndTheChild() {
+        forms.prepareConsents(programmeId, "000-3.1.2", "mentor");
+
+        assertThat(text(only(DocumentType.CONSENT_REPRESENTATIVE)))
+                .contains("документ, подтверждающий полномочия", "от имени и в интересах несовершеннолетнего")
+                .contains("в качестве наставника", "Обучающийся, достигший 14 лет")
+                .doesNotContain("в качестве наставляемого");
+        assertThat(text(only(DocumentType.CONSENT_ADULT)))
+                .contains("в качестве наставника", "место работы")
+                .doesNotContain("законный представитель", "14 лет", "в качестве наставляемого");
+    }
+
+    @Test
+    void publicationIsAConsentOfItsOwn() {
+        forms.prepareConsents(programmeId, "000-2.1.2a", "adult");
+        forms.prepareConsents(programmeId, "000-2.1.2b", "representative");
+
+        List<String> texts = ofType(DocumentType.CONSENT_PUBLICATION).stream()
+                .map(this::text)
+                .toList();
+        assertThat(texts)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("разрешённых субъектом персональных данных для распространения", "статьями 9 и 10.1")
+                        .contains("school.example.org", "Условия и запреты", "Прекращение.", "до 31 августа 2026 г.")
+                        .doesNotContain("подбор наставника"));
+        assertThat(texts.get(0)).contains("моих персональных данных").doesNotContain("законный представитель");
+        assertThat(texts.get(1)).contains("персональных данных несовершеннолетнего", "Законный представитель:");
+    }
+
+    @Test
+    void hoursOfTheTrainingStandOnItsCertificate() {
+        step("000-4.2.4", "training", "Task_HoldTraining", Map.of("sessions", 4, "hours", 12, "learners", 9), Map.of());
+        forms.prepareCertificates(programmeId, "000-4.2.4");
+        forms.prepareLetters(programmeId, "000-7.2.2");
+
+        List<String> certificates =
+                ofType(DocumentType.CERTIFICATE).stream().map(this::text).toList();
+        assertThat(certificates.get(0)).contains("прошёл(а) обучение", "в объёме 12 ч.");
+        assertThat(certificates.get(1)).contains("участвовал(а) в программе").doesNotContain("в объёме");
+    }
+
+    @Test
+    void everyPairHasItsSheet() {
+        pair("П-001", "PAIR", 1, mentor(), "TEACHER_PUPIL", "FORMED");
+        pair("Г-001", "GROUP", 4, null, null, "FORMED");
+        pair("П-002", "PAIR", 1, null, null, "ENDED_EARLY");
+
+        forms.preparePlans(programmeId, "000-5.2.2");
+
+        for (DocumentType type : List.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY)) {
+            assertThat(text(only(type)))
+                    .contains("П-001", "Г-001", "Образцов О. О.", "учитель – ученик")
+                    .doesNotContain("П-002")
+                    .containsSubsequence("Пара, группа", "Пара, группа", "Пара, группа");
+        }
+    }
+
+    @Test
+    void aPartnerIsThankedByName() {
+        PartnerDetails details = new PartnerDetails(
+                "Завод «Пример»", PartnerKind.EMPLOYER, "Образцов О. О.", "мастер", null, null, null, null);
+        school.as(Role.CURATOR, () -> partners.add(programmeId, details, true));
+        school.as(
+                Role.CURATOR,
+                () -> partners.add(programmeId, PartnerDetails.named("Колледж", PartnerKind.COLLEGE), false));
+
+        forms.prepareLetters(programmeId, "000-7.2.2");
+        forms.prepareLetters(programmeId, "000-7.2.2");
+
+        List<String> letters =
+                ofType(DocumentType.LETTER_GRATITUDE).stream().map(this::text).toList();
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(0)).contains("(кому: имя, отчество", "Уважаем____");
+        assertThat(letters.get(1))
+                .contains("Завод «Пример»", "мастер, Образцов О. О.", "Уважаемые партнёры!")
+                .doesNotContain("Уважаем____", "(кому:");
+    }
+
+    @Test
+    void theOrderNamesPairsByCodeAndLeavesRoomForNames() {
+        pair("П-001", "PAIR", 1, mentor(), "TEACHER_PUPIL", "FORMED");
+        pair("Г-001", "GROUP", 3, null, "PUPIL_PUPIL", "FORMED");
+
+        Long id = draft(DocumentType.ORDER_PAIRS, null);
+        String text = text(documents.get(id));
+
+        assertThat(text)
+                .contains("Об утверждении наставнических пар и групп", "ПРИКАЗЫВАЮ:", "Приложение")
+                .contains("П-001\tОбразцов О. О.\t1\t____________________\tучитель – ученик")
+                .contains(
+                        "Г-001\t\t3\t____________________\n____________________\n____________________\tученик – ученик")
+                .contains("Образцов О. О.\tсотрудник")
+                .contains("сайте школы, его не размещать")
+                .doesNotContain("наставниками других работников");
+        approve(id);
+        registrations.register(id, Optional.of("77-ОД"), Optional.of(today));
+        assertThat(text(documents.get(id)).split("№ 77-ОД", -1)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEACHER_TEACHER", ""})
+    void teachersWhoMentorTeachersConsentInWriting(String form) {
+        pair("П-001", "PAIR", 1, null, form.isEmpty() ? null : form, "FORMED");
+
+        assertThat(text(documents.get(draft(DocumentType.ORDER_PAIRS, null))))
+                .contains("наставниками других работников", "письменное согласие");
+    }
+
+    @Test
+    void anOrderWithoutPairsHasEmptyRows() {
+        assertThat(text(documents.get(draft(DocumentType.ORDER_PAIRS, null))))
+                .contains("Состав наставнических пар и групп")
+                .doesNotContain("наставниками других работников");
+    }
+
+    @Test
+    void theOrderOnRewardNamesTheJurysProtocol() {
+        assertThat(text(documents.get(draft(DocumentType.ORDER_REWARD, null)))).doesNotContain("Основание: протокол");
+        Long protocol = draft(DocumentType.JURY_PROTOCOL, null);
+        registrations.register(protocol, Optional.of("4"), Optional.of(today));
+
+        assertThat(text(documents.get(draft(DocumentType.ORDER_REWARD, null))))
+                .contains(
+                        "Основание: протокол жюри конкурса от "
+                                + texts.date(today).replaceFirst("\\.$", ""),
+                        "№ 4");
+    }
+
+    @Test
+    void aReportCountsItsAnswers() {
+        pair("П-001", "PAIR", 1, null, null, "RUNNING");
+        pair("Г-001", "GROUP", 0, null, null, "RUNNING");
+        campaign("december", 40, 31);
+        String report = reportOf(
+                DocumentType.REPORT_INTERIM,
+                "december",
+                Map.of("respondents", 31, "positive", 27),
+                Map.of("strengths", "1. Встречи регулярны\n2. Наставники готовы", "conclusions", "Продолжать"));
+
+        assertThat(report)
+                .contains("о промежуточных результатах", "декабрь 2025 г.")
+                .contains("Наставнических пар\t1", "Групп\t1", "не менее 3")
+                .contains("Приглашено к анкетированию\t40", "Ответили\t31", "Доля ответивших\t78 %")
+                .contains("Учтено ответов\t31", "Положительных\t27", "Доля положительных\t87 %")
+                .contains("Встречи регулярны", "Наставники готовы", "Продолжать")
+                .contains("Ответили 31 из 40", "один ответ меняет долю примерно на 3 %");
+    }
+
+    @Test
+    void answersOfAFewAreNotBrokenOut() {
+        String report =
+                reportOf(DocumentType.REPORT_SATISFACTION, null, Map.of("respondents", 4, "positive", 1), Map.of());
+
+        assertThat(report)
+                .contains("2025–2026 учебный год", "Учтено ответов\t4", "Положительных\tне приводится")
+                .contains("Ответов меньше 5")
+                .doesNotContain("25 %");
+    }
+
+    @Test
+    void aSchoolOfAFewPairsProvesNoEffect() {
+        String report = reportOf(
+                DocumentType.REPORT_IMPACT,
+                "may",
+                Map.of("measuredBefore", 30, "measuredAfter", 28, "measuredTwice", 26, "improved", 18),
+                Map.of("conclusions", "Стало лучше"));
+
+        assertThat(report)
+                .contains("Оценены оба раза\t26", "Из них с улучшением\t18", "Доля улучшений\t69 %")
+                .contains("сравнить около 180 человек, а сравнили 26", "не доказывает, что причина – программа");
+    }
+
+    @Test
+    void evenManyPairsProveNoCause() {
+        assertThat(reportOf(
+                        DocumentType.REPORT_IMPACT,
+                        "may",
+                        Map.of("measuredBefore", 300, "measuredAfter", 300, "measuredTwice", 290, "improved", 200),
+                        Map.of()))
+                .contains("сравнить их было не с кем", "не доказывает")
+                .doesNotContain("около 180");
+        assertThat(reportOf(
+                        DocumentType.REPORT_IMPACT,
+                        "may",
+                        Map.of("measuredBefore", 4, "measuredAfter", 4, "measuredTwice", 3, "improved", 2),
+                        Map.of()))
+                .contains("Из них с улучшением\tне приводится", "оценены меньше 5 человек");
+    }
+
+    @Test
+    void aReportWithoutFiguresHasBlanks() {
+        assertThat(reportOf(DocumentType.REPORT_QUALITY, "", Map.of(), Map.of()))
+                .contains("Как шла работа пар и групп", "Учтено ответов", "Выводы и предложения")
+                .doesNotContain("null", "{{");
+    }
+
+    @Test
+    void theJurysProtocolSaysWhatItDecided() {
+        String instance = instance();
+        step("000-7.2.5", instance, "Task_AnnounceContest", Map.of("nominations", 2), Map.of());
+        step(
+                "000-7.2.5",
+                instance,
+                "Task_DecideContest",
+                Map.of("entries", 7, "jury", 5, "winners", 1),
+                Map.of("decisions", "1. Победителем признать пару П-003.\n2. Поощрить остальных."));
+
+        assertThat(text(documents.get(draft(DocumentType.JURY_PROTOCOL, "000-7.2.5", instance, null))))
+                .contains("Присутствовали члены жюри: 5 чел.", "Номинаций – 2, поступило заявок – 7")
+                .contains("признать победителями – 1", "Победителем признать пару П-003.", "Поощрить остальных.");
+    }
+}

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.matching.preference.Preferences;
+import org.mentoringroadmap.matching.run.Board;
+import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.matching.run.ProposedPair;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Hour;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
@@ -18,21 +22,21 @@ import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.RoleModel;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A school with people who can be matched. */
-abstract class MatchingTestCase {
+public abstract class MatchingTestCase {
     @Autowired
     protected TestSchools schools;
 
@@ -94,15 +98,15 @@ abstract class MatchingTestCase {
             born = LocalDate.of(1990, 1, 2);
         }
 
-        Newcomer likes(String... wordings) {
+        public Newcomer likes(String... wordings) {
             return topics(TopicKind.INTEREST, wordings);
         }
 
-        Newcomer asks(String... wordings) {
+        public Newcomer asks(String... wordings) {
             return topics(TopicKind.REQUEST, wordings);
         }
 
-        Newcomer can(String... wordings) {
+        public Newcomer can(String... wordings) {
             return topics(TopicKind.COMPETENCE, wordings);
         }
 
@@ -111,23 +115,23 @@ abstract class MatchingTestCase {
             return this;
         }
 
-        Newcomer comes(int day, int fromHour, int toHour) {
+        public Newcomer comes(int day, int fromHour, int toHour) {
             hours.add(new Hour(day, fromHour * 60, toHour * 60));
             return this;
         }
 
-        Newcomer takes(int mentees) {
+        public Newcomer takes(int mentees) {
             capacity = mentees;
             return this;
         }
 
-        Newcomer wishes(int from, int to) {
+        public Newcomer wishes(int from, int to) {
             ageFrom = from;
             ageTo = to;
             return this;
         }
 
-        Newcomer of(Long schoolClass) {
+        public Newcomer of(Long schoolClass) {
             classId = schoolClass;
             return this;
         }
@@ -137,28 +141,28 @@ abstract class MatchingTestCase {
             return this;
         }
 
-        Newcomer as(RoleModel model) {
+        public Newcomer as(RoleModel model) {
             models.add(model);
             return this;
         }
 
-        Newcomer aged(int years) {
+        public Newcomer aged(int years) {
             born = today.minusYears(years).minusDays(1);
             return this;
         }
 
-        Newcomer difficult(String text) {
+        public Newcomer difficult(String text) {
             difficulties = text;
             needs.addAll(Arrays.asList(Need.values()));
             return this;
         }
 
-        Newcomer withoutConsent() {
+        public Newcomer withoutConsent() {
             consents = false;
             return this;
         }
 
-        ParticipantDetails details() {
+        public ParticipantDetails details() {
             return new ParticipantDetails(
                     category,
                     classId,
@@ -174,12 +178,12 @@ abstract class MatchingTestCase {
                     needs);
         }
 
-        Participant enter() {
+        public Participant enter() {
             PersonDetails person = new PersonDetails(
                     "Примеров-" + ++entered, "Пример", null, born, null, null, null, null, null, null, null, null);
             return curator(() -> {
                 Participant participant = registers.enter(programmeId, role, person, details());
-                registers.stand(participant.id(), ParticipantStatus.REGISTERED, null);
+                registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
                 if (consents) {
                     consent(participant);
                 }

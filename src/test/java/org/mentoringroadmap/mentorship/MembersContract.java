@@ -16,23 +16,25 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.deadline.Reminders;
-import org.mentoringroadmap.mentorship.Team.TeamMember;
-import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.mentorship.Members.NamedMember;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.participant.StatusChange;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -59,16 +61,16 @@ abstract class MembersContract {
     private Consents consents;
 
     @Autowired
-    private PairBook book;
+    private MentorshipManagement management;
 
     @Autowired
     private Mentorships mentorships;
 
     @Autowired
-    private Teams teams;
+    private MemberDirectory memberDirectory;
 
     @Autowired
-    private PairWork work;
+    private MentorshipLifecycle lifecycle;
 
     @Autowired
     private Reminders reminders;
@@ -100,13 +102,13 @@ abstract class MembersContract {
 
         Mentorship pair = pair(mentor, mentee);
 
-        Team team = team(pair);
-        assertThat(team.mentor().orElseThrow().fullName())
+        Members members = team(pair);
+        assertThat(members.mentor().orElseThrow().fullName())
                 .isEqualTo(mentor.person().fullName());
-        assertThat(team.mentees())
-                .extracting(TeamMember::nameAndClass)
+        assertThat(members.mentees())
+                .extracting(NamedMember::nameAndClass)
                 .containsExactly(mentee.person().fullName());
-        assertThat(team.all()).allMatch(TeamMember::admitted);
+        assertThat(members.all()).allMatch(NamedMember::admitted);
         assertThat(mentorships.get(programmeId, pair.id()).mentorId())
                 .as("the mentor of the staff holds the meetings")
                 .contains(school.staffId(Role.MENTOR));
@@ -227,7 +229,7 @@ abstract class MembersContract {
                         UserInputException.class,
                         refused -> assertThat(refused.code()).isEqualTo("mentorship.member-both"));
         assertThatThrownBy(() -> school.as(
-                        Role.MENTOR, () -> book.candidates(programmeId, ParticipantRole.MENTEE, "", List.of())))
+                        Role.MENTOR, () -> management.candidates(programmeId, ParticipantRole.MENTEE, "", List.of())))
                 .isInstanceOf(ForbiddenException.class);
     }
 
@@ -236,9 +238,9 @@ abstract class MembersContract {
         Participant first = consenting(mentee());
         Participant second = consenting(mentee());
         Participant third = consenting(mentee());
-        Mentorship group = as(() -> book.add(
+        Mentorship group = as(() -> management.add(
                 programmeId,
-                new PairBook.NewPair(
+                new MentorshipManagement.NewMentorship(
                         Mentorship.Kind.GROUP, new MentorshipDetails(0, null, null, null), null, null, false),
                 new MemberChoice(null, List.of(first.id(), second.id(), second.id()))));
         assertThat(mentorships.get(programmeId, group.id()).mentees()).isEqualTo(2);
@@ -246,7 +248,7 @@ abstract class MembersContract {
         choose(group, second.id(), third.id());
 
         assertThat(team(group).mentees())
-                .extracting(TeamMember::participantId)
+                .extracting(NamedMember::participantId)
                 .containsExactlyInAnyOrder(second.id(), third.id());
         assertThat(status(first)).isEqualTo(ParticipantStatus.REGISTERED);
         choose(group, first.id(), second.id(), third.id());
@@ -285,7 +287,7 @@ abstract class MembersContract {
         Participant mentor = consenting(mentor(3, null));
         pair(mentor, consenting(mentee()));
 
-        List<Candidate> mentees = candidates(ParticipantRole.MENTEE, free.id());
+        List<MemberCandidate> mentees = candidates(ParticipantRole.MENTEE, free.id());
         assertThat(mentees)
                 .extracting(candidate -> candidate.participant().id())
                 .contains(free.id(), paired.id())
@@ -293,10 +295,10 @@ abstract class MembersContract {
         assertThat(mentees.get(0).chosen()).isTrue();
         assertThat(mentees.stream()
                         .filter(candidate -> candidate.participant().id().equals(paired.id()))
-                        .map(Candidate::pairs))
+                        .map(MemberCandidate::pairs))
                 .containsExactly(pair.code());
         assertThat(candidates(ParticipantRole.MENTOR))
-                .extracting(Candidate::room)
+                .extracting(MemberCandidate::room)
                 .containsExactly(2);
     }
 
@@ -305,19 +307,19 @@ abstract class MembersContract {
         Participant mentee = mentee();
         Consent consent = as(() -> consents.register(mentee.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF)));
         Mentorship pair = pair(null, mentee);
-        assertThat(asNobody(() -> teams.hindered(programmeId, today))).isEmpty();
+        assertThat(asNobody(() -> memberDirectory.hindered(programmeId, today))).isEmpty();
 
         as(() -> consents.withdraw(consent.id(), null));
 
         assertThat(team(pair).mentees().get(0).admitted()).isFalse();
         assertThatThrownBy(() -> as(() -> {
-                    book.begin(programmeId, pair.id());
+                    management.begin(programmeId, pair.id());
                     return null;
                 }))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         refused -> assertThat(refused.code()).isEqualTo("mentorship.begin-hindered"));
-        assertThat(asNobody(() -> teams.hindered(programmeId, today))).containsExactly(pair.code());
+        assertThat(asNobody(() -> memberDirectory.hindered(programmeId, today))).containsExactly(pair.code());
     }
 
     @Test
@@ -326,19 +328,19 @@ abstract class MembersContract {
         Consent consent = as(() -> consents.register(mentee.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF)));
         Mentorship hindered = pair(consenting(mentor(1, null)), mentee);
         Mentorship free = pair(null, consenting(mentee()));
-        Mentorship coded = as(() -> book.add(
+        Mentorship coded = as(() -> management.add(
                 programmeId,
-                new PairBook.NewPair(
+                new MentorshipManagement.NewMentorship(
                         Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false)));
         as(() -> consents.withdraw(consent.id(), null));
 
-        assertThat(asNobody(() -> work.startAll(programmeId))).isEqualTo(2);
+        assertThat(asNobody(() -> lifecycle.startAll(programmeId))).isEqualTo(2);
 
         assertThat(List.of(state(free), state(coded))).containsOnly(Mentorship.State.RUNNING);
         assertThat(state(hindered)).isEqualTo(Mentorship.State.FORMED);
         assertThat(mentorships.held(programmeId)).extracting(Mentorship::id).containsExactly(hindered.id());
         assertThat(mentorships.get(programmeId, hindered.id()).heldOn()).contains(today);
-        assertThat(asNobody(() -> work.startAll(programmeId))).as("again").isZero();
+        assertThat(asNobody(() -> lifecycle.startAll(programmeId))).as("again").isZero();
 
         consenting(mentee);
 
@@ -354,7 +356,7 @@ abstract class MembersContract {
         Participant mentee = consenting(mentee());
         Mentorship pair = pair(null, mentee);
         validUntil(mentee, today.minusDays(1));
-        asNobody(() -> work.startAll(programmeId));
+        asNobody(() -> lifecycle.startAll(programmeId));
         assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
         asNobody(() -> reminders.sweep(programmeId));
         assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
@@ -373,9 +375,9 @@ abstract class MembersContract {
                 PersonDetails.named("Учителев", "Пример", null, LocalDate.of(1980, 1, 2)),
                 ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))));
         Participant mentee = consenting(mentee());
-        Mentorship pair = as(() -> book.add(
+        Mentorship pair = as(() -> management.add(
                 programmeId,
-                new PairBook.NewPair(
+                new MentorshipManagement.NewMentorship(
                         Mentorship.Kind.PAIR,
                         new MentorshipDetails(1, null, MentoringForm.TEACHER_TEACHER, null),
                         null,
@@ -383,7 +385,7 @@ abstract class MembersContract {
                         false),
                 new MemberChoice(teacher.id(), List.of(mentee.id()))));
 
-        asNobody(() -> work.startAll(programmeId));
+        asNobody(() -> lifecycle.startAll(programmeId));
         assertThat(mentorships.held(programmeId)).extracting(Mentorship::id).containsExactly(pair.id());
         as(() -> consents.register(teacher.id(), ConsentKind.DUTIES, today, Set.of(Signer.SELF)));
 
@@ -395,7 +397,7 @@ abstract class MembersContract {
         Participant mentee = consenting(mentee());
         Mentorship pair = pair(null, mentee);
         validUntil(mentee, today.minusDays(1));
-        asNobody(() -> work.startAll(programmeId));
+        asNobody(() -> lifecycle.startAll(programmeId));
         Participant other = consenting(mentee());
 
         choose(pair, other.id());
@@ -408,12 +410,12 @@ abstract class MembersContract {
         Participant mentee = consenting(mentee());
         Mentorship pair = pair(null, mentee);
         validUntil(mentee, today.minusDays(1));
-        asNobody(() -> work.startAll(programmeId));
+        asNobody(() -> lifecycle.startAll(programmeId));
 
         end(pair);
 
         assertThat(mentorships.held(programmeId)).isEmpty();
-        assertThat(asNobody(() -> work.startHeld(programmeId))).isZero();
+        assertThat(asNobody(() -> lifecycle.startHeld(programmeId))).isZero();
         assertThat(state(pair)).isEqualTo(Mentorship.State.ENDED_EARLY);
     }
 
@@ -437,7 +439,7 @@ abstract class MembersContract {
 
     private void stand(Participant participant, ParticipantStatus status) {
         as(() -> {
-            registers.stand(participant.id(), status, "Переезд");
+            registers.changeStatus(participant.id(), status, "Переезд");
             return null;
         });
     }
@@ -452,32 +454,32 @@ abstract class MembersContract {
         return mentorships.get(programmeId, pair.id()).state();
     }
 
-    private List<Candidate> candidates(ParticipantRole side, Long... chosen) {
-        return as(() -> book.candidates(programmeId, side, "", List.of(chosen)));
+    private List<MemberCandidate> candidates(ParticipantRole side, Long... chosen) {
+        return as(() -> management.candidates(programmeId, side, "", List.of(chosen)));
     }
 
-    private Team team(Mentorship pair) {
-        return teams.of(school.id(), List.of(pair.id())).get(pair.id());
+    private Members team(Mentorship pair) {
+        return memberDirectory.of(school.id(), List.of(pair.id())).get(pair.id());
     }
 
     private Mentorship pair(Participant mentor, Participant mentee) {
-        return as(() -> book.add(
+        return as(() -> management.add(
                 programmeId,
-                new PairBook.NewPair(
+                new MentorshipManagement.NewMentorship(
                         Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
                 new MemberChoice(mentor == null ? null : mentor.id(), List.of(mentee.id()))));
     }
 
     private void choose(Mentorship pair, Long... mentees) {
         as(() -> {
-            book.choose(programmeId, pair.id(), new MemberChoice(null, List.of(mentees)));
+            management.choose(programmeId, pair.id(), new MemberChoice(null, List.of(mentees)));
             return null;
         });
     }
 
     private void end(Mentorship pair) {
         as(() -> {
-            book.end(programmeId, pair.id(), "Разошлись интересы", null, false);
+            management.end(programmeId, pair.id(), "Разошлись интересы", null, false);
             return null;
         });
     }
@@ -519,7 +521,7 @@ abstract class MembersContract {
                 Set.of());
         return as(() -> {
             Participant participant = registers.enter(programmeId, role, person, details);
-            registers.stand(participant.id(), ParticipantStatus.REGISTERED, null);
+            registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
             return participant;
         });
     }

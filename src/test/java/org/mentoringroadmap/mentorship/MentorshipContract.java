@@ -14,10 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.mentorship.search.MentorSearch;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -42,7 +46,7 @@ abstract class MentorshipContract {
     private Mentorships mentorships;
 
     @Autowired
-    private PairBook book;
+    private MentorshipManagement management;
 
     @Autowired
     private Meetings meetings;
@@ -185,7 +189,7 @@ abstract class MentorshipContract {
         Mentorship pair = add(Mentorship.Kind.PAIR, 1, null);
 
         as(() -> {
-            book.change(
+            management.change(
                     programmeId,
                     pair.id(),
                     new MentorshipDetails(1, null, MentoringForm.PUPIL_PUPIL, "  Оба любят физику \u0007 "));
@@ -196,7 +200,7 @@ abstract class MentorshipContract {
         assertThat(kept.form()).contains(MentoringForm.PUPIL_PUPIL);
         assertThat(kept.basis()).contains("Оба любят физику");
         assertThatThrownBy(() -> as(() -> {
-                    book.change(programmeId, pair.id(), new MentorshipDetails(1, null, null, "я".repeat(2001)));
+                    management.change(programmeId, pair.id(), new MentorshipDetails(1, null, null, "я".repeat(2001)));
                     return null;
                 }))
                 .isInstanceOf(UserInputException.class);
@@ -220,14 +224,15 @@ abstract class MentorshipContract {
     }
 
     private Mentorship add(Mentorship.Kind kind, int mentees, Long mentor) {
-        return as(() -> book.add(
+        return as(() -> management.add(
                 programmeId,
-                new PairBook.NewPair(kind, new MentorshipDetails(mentees, mentor, null, null), null, null, false)));
+                new MentorshipManagement.NewMentorship(
+                        kind, new MentorshipDetails(mentees, mentor, null, null), null, null, false)));
     }
 
     private void begin(Mentorship pair) {
         as(() -> {
-            book.begin(programmeId, pair.id());
+            management.begin(programmeId, pair.id());
             return null;
         });
     }

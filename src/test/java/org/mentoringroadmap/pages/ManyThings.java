@@ -2,7 +2,7 @@ package org.mentoringroadmap.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +19,16 @@ final class ManyThings {
     private static final int YEARS = 25;
 
     /** No school has more classes, and few have more staff. */
-    private static final int STAFF = 150;
+    private static final int STAFF = 100;
 
     /** Every second mentor works here and owes a consent to the duties. */
     private static final String ODD_TEACHER = "case when mod(x, 2) = 1 then 'TEACHER' else 'PUPIL' end";
 
     /** Item of the roadmap that events, evidence and steps belong to. */
     static final String ITEM = "000-1.1.1";
+
+    /** Not everything belongs to one item. */
+    private static final String ONE_OF_TEN = "case when mod(x, 10) = 0 then :item else '000-1.2.1' end";
 
     /** The newest run of the matching, with a proposal for each waiting mentee. */
     static final long RUN = BASE;
@@ -164,7 +167,7 @@ final class ManyThings {
         List.of(
                         "mentorship (id, version, programme_id, kind, number, code, mentees, mentor_id, form, state,"
                                 + " formed_on, started_on, changed_by, changed_at) select :base + x, 0, :programme,"
-                                + " 'PAIR', x, 'Н-' || x, 1, case when mod(x, 100) = 0 then :mentor else :base + mod(x,"
+                                + " 'PAIR', x, 'Н-' || x, 1, case when mod(x, 100) = 1 then :mentor else :base + mod(x,"
                                 + " 10) + 1 end, case when mod(x, 2) = 1 then 'TEACHER_TEACHER' else 'PUPIL_PUPIL' end,"
                                 + " case when mod(x, 4) = 0 then 'FORMED' else 'RUNNING' end, cast(:today as date), case"
                                 + " when mod(x, 4) = 0 then null else cast(:today as date) end, :curator, cast(:now as"
@@ -200,7 +203,8 @@ final class ManyThings {
                                 + " cast(:today as date), true, repeat('0', 64), :curator, cast(:now as timestamp)",
                         "document (id, version, programme_id, school_id, type, title, roadmap_item, origin, status,"
                                 + " last_version, created_at, registration_id) select :base + x, 0, :programme, :school,"
-                                + " 'ORDER_CURATOR', 'Приказ ' || x, :item, 'many-' || x, case mod(x, 3) when 0 then"
+                                + " 'ORDER_CURATOR', 'Приказ ' || x, " + ONE_OF_TEN
+                                + ", 'many-' || x, case mod(x, 3) when 0 then"
                                 + " 'REVIEW' when 1 then 'DRAFT' else 'APPROVED' end, 1, cast(:now as timestamp), case"
                                 + " when mod(x, 3) = 2 then :base + x end",
                         "document_version (id, document_id, no, kind, file_id, file_name, created_by, created_at)"
@@ -214,13 +218,16 @@ final class ManyThings {
                                 + " changed_at) select :base + x, 0, :school, 'Карточка ' || x, 'карточка ' || x,"
                                 + " 'PUPIL_PUPIL', false, :curator, cast(:now as timestamp)",
                         "activity_event (id, version, programme_id, roadmap_item, instance_id, planned_for, place,"
-                                + " recorded_by, recorded_at) select :base + x, 0, :programme, :item, 'many-' || x,"
+                                + " recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN
+                                + ", 'many-' || x,"
                                 + " cast(:today as date), 'Зал', :curator, cast(:now as timestamp)",
                         "activity_evidence (id, programme_id, roadmap_item, kind, size_bytes, link, added_by, added_at)"
-                                + " select :base + x, :programme, :item, 'LINK', 0, 'https://school.example.org/' || x,"
+                                + " select :base + x, :programme, " + ONE_OF_TEN
+                                + ", 'LINK', 0, 'https://school.example.org/' || x,"
                                 + " :curator, cast(:now as timestamp)",
                         "activity_step (id, version, programme_id, roadmap_item, instance_id, step, outcome,"
-                                + " step_date, recorded_by, recorded_at) select :base + x, 0, :programme, :item, 'many-'"
+                                + " step_date, recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN
+                                + ", 'many-'"
                                 + " || x, 'Шаг', 'DONE', cast(:today as date), :curator, cast(:now as timestamp)",
                         "activity_fact (step_id, ordinal, name, figure) select :base + x, 0, 'mentees', 1")
                 .forEach(rows -> fill(rows, number));
@@ -257,6 +264,8 @@ final class ManyThings {
         copy("ACT_RU_AUTHORIZATION", "RESOURCE_ID_ = :task", instance, number);
         run("update act_ru_task set due_date_ = dateadd('DAY', case when right(id_, 1) = '0' then 30 else -3 end,"
                 + " cast(:now as timestamp)) where id_ like 'many-%'");
+        run("update act_ru_variable set text_ = '000-1.2.1' where id_ like 'many-%' and name_ = 'roadmapItem'"
+                + " and not regexp_like(id_, '^many-[0-9]*0-')");
         fill(
                 "reminder (id, task_id, programme_id, rung, rung_day, due, written_on) select :base + x, 'many-' || x"
                         + " || '-' || :task, :programme, 3, cast(:today as date), cast(:now as timestamp), cast(:today as"

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -89,7 +90,7 @@ abstract class RegistersContract {
         Participant card = school.as(Role.CURATOR, () -> registers.visible(entered.id()));
         assertThat(card.status()).isEqualTo(ParticipantStatus.PROPOSED);
         school.as(Role.CURATOR, () -> {
-            registers.stand(entered.id(), ParticipantStatus.REGISTERED, null);
+            registers.changeStatus(entered.id(), ParticipantStatus.REGISTERED, null);
             return null;
         });
         assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id())))

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.Outcome;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -19,9 +19,9 @@ import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.PaperLine;
-import org.mentoringroadmap.document.PaperSignatures;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.document.journal.PaperSignature;
+import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.FormFiller;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -150,7 +150,7 @@ abstract class BlockTestCase extends ProcessTestCase {
     /** Enters number and date as the secretary does who holds the signed paper. */
     void signOnPaper(Document document, String number) {
         school.as(Role.SECRETARY, () -> {
-            paper.sign(List.of(new PaperLine(document.id(), number, TODAY, null)));
+            paper.sign(List.of(new PaperSignature(document.id(), number, TODAY, null)));
             return null;
         });
         school.runJobs();

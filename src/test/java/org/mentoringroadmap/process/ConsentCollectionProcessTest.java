@@ -10,17 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,7 +89,7 @@ class ConsentCollectionProcessTest extends BlockTestCase {
         consent(minor);
         assertThat(openTasks()).hasSize(2);
         school.as(Role.CURATOR, () -> {
-            registers.stand(refusing.id(), ParticipantStatus.LEFT, "Отказ");
+            registers.changeStatus(refusing.id(), ParticipantStatus.LEFT, "Отказ");
             return null;
         });
         school.runJobs();

@@ -11,31 +11,31 @@ import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.activity.MentoringForm;
+import org.mentoringroadmap.admission.Admissions;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MemberChoice;
+import org.mentoringroadmap.mentorship.MemberDirectory;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.mentorship.Teams;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.participant.AdmissionPurpose;
-import org.mentoringroadmap.participant.Admissions;
-import org.mentoringroadmap.participant.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
-import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.register.Duplicates;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,7 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
     private Admissions admissions;
 
     @Autowired
-    private Teams teams;
+    private MemberDirectory memberDirectory;
 
     @Autowired
     private Duplicates duplicates;
@@ -287,7 +287,7 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
                 Role.CURATOR,
                 () -> book.add(
                         programmeId(),
-                        new PairBook.NewPair(
+                        new MentorshipManagement.NewMentorship(
                                 Mentorship.Kind.GROUP, new MentorshipDetails(0, null, null, null), null, null, true),
                         new MemberChoice(null, List.of(first.id(), second.id(), third.id()))));
         school.runJobs();
@@ -312,10 +312,11 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
 
         assertEndedAt(instance(first), "End_Withdrawn");
         assertThat(status(mentee)).isEqualTo(ParticipantStatus.MATCHED);
-        assertThat(asNobody(() -> teams.hindered(programmeId(), DAY)))
+        assertThat(asNobody(() -> memberDirectory.hindered(programmeId(), DAY)))
                 .as("let in once more by the other")
                 .isEmpty();
-        assertThat(teams.of(school.id(), List.of(pair.id()))
+        assertThat(memberDirectory
+                        .of(school.id(), List.of(pair.id()))
                         .get(pair.id())
                         .mentees()
                         .get(0)
@@ -464,7 +465,7 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
         Long programme = programmeId();
         return school.as(Role.CURATOR, () -> {
             Participant participant = registers.enter(programme, role, person, details);
-            registers.stand(participant.id(), ParticipantStatus.REGISTERED, null);
+            registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
             return participant;
         });
     }
@@ -490,7 +491,7 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
                 Role.CURATOR,
                 () -> book.add(
                         programmeId(),
-                        new PairBook.NewPair(
+                        new MentorshipManagement.NewMentorship(
                                 Mentorship.Kind.PAIR, new MentorshipDetails(1, null, form, null), null, null, false),
                         new MemberChoice(mentor == null ? null : mentor.id(), List.of(mentee.id()))));
     }

@@ -21,10 +21,10 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.PaperLine;
-import org.mentoringroadmap.document.PaperSignatures;
-import org.mentoringroadmap.platform.camunda.Incidents;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.document.journal.PaperSignature;
+import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.platform.engine.Incidents;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -400,7 +400,7 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
     private void sign(String instance, String number) {
         Long document = document(instance).id();
         school.as(Role.SECRETARY, () -> {
-            paper.sign(List.of(new PaperLine(document, number, TODAY, null)));
+            paper.sign(List.of(new PaperSignature(document, number, TODAY, null)));
             return null;
         });
         school.runJobs();

@@ -10,15 +10,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mentoringroadmap.activity.Events;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.PaperLine;
-import org.mentoringroadmap.document.PaperSignatures;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.document.journal.PaperSignature;
+import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -146,7 +146,7 @@ class EventProcessTest extends ProcessTestCase {
 
         Long document = protocol().id();
         school.as(Role.SECRETARY, () -> {
-            paper.sign(List.of(new PaperLine(document, "7", TODAY, null)));
+            paper.sign(List.of(new PaperSignature(document, "7", TODAY, null)));
             return null;
         });
         school.runJobs();

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.FormsChoice;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.activity.Outcome;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -12,11 +12,11 @@ import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 
 /** However many pairs a school has, the curator's tasks stay the same few. */
 class ManyPairsTest extends MentorshipTestCase {
-    private static final int MOST = 15;
+    private static final int MAX_COUNT = 15;
 
     @ParameterizedTest
     @ValueSource(ints = {3, 40})
@@ -44,7 +44,7 @@ class ManyPairsTest extends MentorshipTestCase {
                     "meetings-watch", "curator", Map.of("meetingKind", kind.id(), "roadmapItem", "000-6.1." + item++));
         }
         startBlock("mentor-search-launch", "psychologist", Map.of("roadmapItem", "000-5.2.3b"));
-        assertThat(curatorsTasks()).isEqualTo(MeetingKind.values().length).isLessThanOrEqualTo(MOST);
+        assertThat(curatorsTasks()).isEqualTo(MeetingKind.values().length).isLessThanOrEqualTo(MAX_COUNT);
 
         for (MeetingKind kind : first()) {
             enterPageByPage(kind, pairs);

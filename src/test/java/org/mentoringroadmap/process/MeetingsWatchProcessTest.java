@@ -10,8 +10,8 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Mentorship;
-import org.mentoringroadmap.mentorship.Reports;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,7 +24,7 @@ class MeetingsWatchProcessTest extends MentorshipTestCase {
     private Steps steps;
 
     @Autowired
-    private Reports reports;
+    private MeetingStatistics statistics;
 
     @Test
     void withoutPairsThereIsNothingToWatch() {
@@ -120,7 +120,7 @@ class MeetingsWatchProcessTest extends MentorshipTestCase {
         startBlock("meetings-watch", "curator", Map.of("meetingKind", "planning", "roadmapItem", "000-6.1.3"));
         complete(Role.CURATOR, WATCH, NOT_HELD);
 
-        asJob(() -> reports.closeOpen(
+        asJob(() -> statistics.closeOpen(
                 programmeId(),
                 "stage",
                 "Service_RecordOpenMentorships",

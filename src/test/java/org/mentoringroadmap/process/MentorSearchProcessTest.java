@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.mentorship.MemberChoice;
-import org.mentoringroadmap.mentorship.MentorProposals;
-import org.mentoringroadmap.mentorship.MentorSearch;
+import org.mentoringroadmap.mentorship.Members;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.mentorship.Team;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.proposal.MentorProposals;
+import org.mentoringroadmap.mentorship.search.MentorSearch;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -303,7 +303,7 @@ class MentorSearchProcessTest extends MentorshipTestCase {
         MentorSearch search = searchFor(anna);
 
         school.as(Role.CURATOR, () -> {
-            registers.stand(anna.id(), ParticipantStatus.LEFT, "Переезд");
+            registers.changeStatus(anna.id(), ParticipantStatus.LEFT, "Переезд");
             return null;
         });
         school.runJobs();
@@ -318,7 +318,7 @@ class MentorSearchProcessTest extends MentorshipTestCase {
         Participant anna = mentee("Ждунова");
         MentorSearch search = school.as(Role.CURATOR, () -> searches.add(programmeId(), false, anna.id()));
         school.as(Role.CURATOR, () -> {
-            registers.stand(anna.id(), ParticipantStatus.LEFT, "Переезд");
+            registers.changeStatus(anna.id(), ParticipantStatus.LEFT, "Переезд");
             return null;
         });
 
@@ -353,7 +353,7 @@ class MentorSearchProcessTest extends MentorshipTestCase {
                 Role.CURATOR,
                 () -> book.add(
                         programmeId(),
-                        new PairBook.NewPair(
+                        new MentorshipManagement.NewMentorship(
                                 Mentorship.Kind.GROUP, new MentorshipDetails(2, null, null, null), null, null, false),
                         new MemberChoice(pyotr.id(), List.of(anna.id(), boris.id()))));
 
@@ -418,7 +418,7 @@ class MentorSearchProcessTest extends MentorshipTestCase {
                 Role.CURATOR,
                 () -> book.add(
                         programmeId(),
-                        new PairBook.NewPair(
+                        new MentorshipManagement.NewMentorship(
                                 Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
                         new MemberChoice(mentor.id(), List.of(mentee.id()))));
         school.runJobs();
@@ -428,7 +428,7 @@ class MentorSearchProcessTest extends MentorshipTestCase {
     /** Mentor and mentee of a pair. */
     private List<Long> team(Mentorship pair) {
         return teams.of(school.id(), List.of(pair.id())).get(pair.id()).all().stream()
-                .map(Team.TeamMember::participantId)
+                .map(Members.NamedMember::participantId)
                 .toList();
     }
 

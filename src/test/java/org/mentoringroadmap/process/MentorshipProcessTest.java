@@ -18,7 +18,7 @@ import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.support.Covers;
@@ -235,7 +235,7 @@ class MentorshipProcessTest extends MentorshipTestCase {
         end(pair, true);
 
         assertThat(state(pair)).isEqualTo(Mentorship.State.ENDED_EARLY);
-        assertThat(searches.count(programmeId(), org.mentoringroadmap.mentorship.MentorSearch.State.SEARCHING))
+        assertThat(searches.count(programmeId(), org.mentoringroadmap.mentorship.search.MentorSearch.State.SEARCHING))
                 .isOne();
         asJob(() -> work.startAll(programmeId()));
         assertThat(state(pair)).isEqualTo(Mentorship.State.ENDED_EARLY);

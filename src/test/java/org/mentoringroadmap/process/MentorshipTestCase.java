@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
-import org.mentoringroadmap.mentorship.Meetings;
-import org.mentoringroadmap.mentorship.MentorSearches;
+import org.mentoringroadmap.mentorship.MemberDirectory;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.mentorship.PairWork;
-import org.mentoringroadmap.mentorship.Teams;
-import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,10 +49,10 @@ abstract class MentorshipTestCase extends ProcessTestCase {
     MentorSearches searches;
 
     @Autowired
-    PairBook book;
+    MentorshipManagement book;
 
     @Autowired
-    PairWork work;
+    MentorshipLifecycle work;
 
     @Autowired
     Registers registers;
@@ -61,7 +61,7 @@ abstract class MentorshipTestCase extends ProcessTestCase {
     Consents consents;
 
     @Autowired
-    Teams teams;
+    MemberDirectory teams;
 
     Long programmeId() {
         if (key == null) {
@@ -90,7 +90,7 @@ abstract class MentorshipTestCase extends ProcessTestCase {
                 Role.CURATOR,
                 () -> book.add(
                         programme,
-                        new PairBook.NewPair(
+                        new MentorshipManagement.NewMentorship(
                                 Mentorship.Kind.PAIR,
                                 new MentorshipDetails(1, mentorId, null, null),
                                 searchId,

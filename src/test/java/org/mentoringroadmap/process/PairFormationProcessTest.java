@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.Steps;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.MatchingWork;
-import org.mentoringroadmap.mentorship.MentorSearch;
+import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.matching.run.MatchingTasks;
 import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.search.MentorSearch;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,7 +31,7 @@ class PairFormationProcessTest extends MentorshipTestCase {
     private Steps steps;
 
     @Autowired
-    private MatchingWork matching;
+    private MatchingTasks matching;
 
     @Autowired
     private MatchingRuns runs;

@@ -34,7 +34,7 @@ import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;

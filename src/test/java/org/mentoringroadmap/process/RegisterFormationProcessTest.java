@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.RegisterTasks;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.participant.StatusChange;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.register.RegisterTasks;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +137,7 @@ class RegisterFormationProcessTest extends BlockTestCase {
         String instance = start();
         assertThat(openTasks()).containsExactly(TASK);
 
-        run(() -> registers.stand(second.id(), ParticipantStatus.LEFT, "Отказ"));
+        run(() -> registers.changeStatus(second.id(), ParticipantStatus.LEFT, "Отказ"));
 
         assertEndedAt(instance, "End_RegisterFormed");
     }

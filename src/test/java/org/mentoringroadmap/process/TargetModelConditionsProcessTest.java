@@ -18,14 +18,14 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.activity.ClassChecklists;
 import org.mentoringroadmap.activity.FormsChoice;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.checklist.ClassChecklists;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 

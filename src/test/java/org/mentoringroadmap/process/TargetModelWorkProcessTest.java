@@ -10,10 +10,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -31,16 +31,16 @@ class KillIT {
     private static final int KILLS = 3;
     private static final int MANY_KILLS = 10;
     private static final int KILLS_DURING_START = 2;
-    private static final int MOST_EFFECTS = 10;
-    private static final int LONGEST_PAUSE_MS = 400;
-    private static final int LONGEST_START_MS = 8000;
+    private static final int MAX_EFFECTS = 10;
+    private static final int MAX_PAUSE_MS = 400;
+    private static final int MAX_START_MS = 8000;
 
     private static final List<Integer> STAGES = List.of(1, 2, 3, 4, 5, 6, 7);
     private static final int STAGES_OF_A_BUILD = 2;
     private static final int PEOPLE = 2;
-    private static final int MOST_EFFECTS_IN_STAGE = 8;
-    private static final Duration LONGEST_STAGE = Duration.ofMinutes(4);
-    private static final Duration LONGEST_FOLLOW_UP = Duration.ofMinutes(2);
+    private static final int MAX_EFFECTS_IN_STAGE = 8;
+    private static final Duration MAX_STAGE = Duration.ofMinutes(4);
+    private static final Duration MAX_FOLLOW_UP = Duration.ofMinutes(2);
 
     /** Jobs that a killed process had taken are free again after this, not after the minute of a real installation. */
     private static final String JOBS_OF_THE_KILLED_SOON = "--" + TestEngine.SHORT_LOCKS;
@@ -88,15 +88,15 @@ class KillIT {
                     List<CompletableFuture<Void>> busy = List.of(
                             CompletableFuture.runAsync(work::activitiesUntilKilled, clients),
                             CompletableFuture.runAsync(work::documentsUntilKilled, clients));
-                    work.awaitEffects(1 + RANDOM.nextInt(MOST_EFFECTS));
-                    TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(LONGEST_PAUSE_MS));
+                    work.awaitEffects(1 + RANDOM.nextInt(MAX_EFFECTS));
+                    TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(MAX_PAUSE_MS));
                     running.kill();
                     for (CompletableFuture<Void> one : busy) {
                         one.get(90, TimeUnit.SECONDS);
                     }
                 }
                 if (kill <= KILLS_DURING_START && kill < kills) {
-                    application.killDuringStart(home, RANDOM.nextInt(LONGEST_START_MS));
+                    application.killDuringStart(home, RANDOM.nextInt(MAX_START_MS));
                 }
             }
         } finally {
@@ -138,9 +138,9 @@ class KillIT {
                     acknowledged.assertNothingIsLost(client);
                     year = year == null ? YearWork.start(client, acknowledged, LAST_YEARS, DAY, RANDOM) : year;
                     List<CompletableFuture<Void>> busy = work(year, client, people);
-                    int killAfter = year.effects(stage) + 1 + RANDOM.nextInt(MOST_EFFECTS_IN_STAGE);
+                    int killAfter = year.effects(stage) + 1 + RANDOM.nextInt(MAX_EFFECTS_IN_STAGE);
                     await(year, stage, killAfter, busy);
-                    TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(LONGEST_PAUSE_MS));
+                    TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(MAX_PAUSE_MS));
                     running.kill();
                     for (CompletableFuture<Void> one : busy) {
                         one.get(90, TimeUnit.SECONDS);
@@ -151,7 +151,7 @@ class KillIT {
                 RestClient client = new RestClient(running.address());
                 acknowledged.assertNothingIsLost(client);
                 for (CompletableFuture<Void> one : work(year, client, people)) {
-                    one.get(LONGEST_STAGE.multipliedBy(STAGES.size()).toSeconds(), TimeUnit.SECONDS);
+                    one.get(MAX_STAGE.multipliedBy(STAGES.size()).toSeconds(), TimeUnit.SECONDS);
                 }
                 acknowledged.assertNothingIsLost(client);
                 acknowledged.assertNothingIsStuck(client);
@@ -173,7 +173,7 @@ class KillIT {
         try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
             ConsentWork work = new ConsentWork(new RestClient(running.address()));
             work.startCollection();
-            Awaitility.await("the task").atMost(LONGEST_FOLLOW_UP).until(() -> work.openCollections() == 1);
+            Awaitility.await("the task").atMost(MAX_FOLLOW_UP).until(() -> work.openCollections() == 1);
             running.kill();
         }
         try (RunningJar running = application.start(home, "--camunda.bpm.job-execution.enabled=false")) {
@@ -184,7 +184,7 @@ class KillIT {
         }
         try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
             ConsentWork work = new ConsentWork(new RestClient(running.address()));
-            Awaitility.await("the task ends").atMost(LONGEST_FOLLOW_UP).until(() -> work.openCollections() == 0);
+            Awaitility.await("the task ends").atMost(MAX_FOLLOW_UP).until(() -> work.openCollections() == 0);
         }
     }
 
@@ -197,7 +197,7 @@ class KillIT {
     /** Waits for the effects, or for somebody who cannot go on and says why. */
     private static void await(YearWork year, int stage, int effects, List<CompletableFuture<Void>> busy) {
         Awaitility.await("work in stage " + stage)
-                .atMost(LONGEST_STAGE.multipliedBy(stage))
+                .atMost(MAX_STAGE.multipliedBy(stage))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> year.effects(stage) >= effects || busy.stream().anyMatch(CompletableFuture::isDone));
         busy.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);

@@ -26,22 +26,22 @@ import org.awaitility.core.ThrowingRunnable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.mentorship.MemberChoice;
-import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.PairBook;
-import org.mentoringroadmap.mentorship.PairWork;
-import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
@@ -80,10 +80,10 @@ abstract class ManyAtOnceContract {
     private Consents consents;
 
     @Autowired
-    private PairBook book;
+    private MentorshipManagement management;
 
     @Autowired
-    private PairWork work;
+    private MentorshipLifecycle lifecycle;
 
     @Autowired
     private Mentorships mentorships;
@@ -246,7 +246,7 @@ abstract class ManyAtOnceContract {
         jdbc.sql("update consent set signed_on = ?, valid_until = ? where person_id = ?")
                 .params(today.minusYears(1), today.minusDays(1), mentee.person().id())
                 .update();
-        school.as(null, List.of(), () -> work.startAll(programmeId));
+        school.as(null, List.of(), () -> lifecycle.startAll(programmeId));
         assertThat(mentorships.held(programmeId)).hasSize(1);
         return pair;
     }
@@ -258,9 +258,9 @@ abstract class ManyAtOnceContract {
     private Mentorship pair(Long mentorId, Long menteeId, boolean begin) {
         return school.as(
                 Role.CURATOR,
-                () -> book.add(
+                () -> management.add(
                         programmeId,
-                        new PairBook.NewPair(
+                        new MentorshipManagement.NewMentorship(
                                 Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, begin),
                         new MemberChoice(mentorId, List.of(menteeId))));
     }

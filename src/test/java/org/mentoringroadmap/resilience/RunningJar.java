@@ -18,7 +18,7 @@ final class RunningJar implements AutoCloseable {
     private static final Path JAR = Path.of("target", "mentoring-roadmap.jar");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration MAX_START = Duration.ofMinutes(4);
 
     private final Process process;
     private final URI address;
@@ -69,7 +69,7 @@ final class RunningJar implements AutoCloseable {
     private static RunningJar start(Path jar, Path home, String... settings) throws IOException, InterruptedException {
         Path log = home.resolve("application-" + System.nanoTime() + ".log");
         Process process = launch(jar, home, log, settings);
-        long end = System.nanoTime() + LONGEST_START.toNanos();
+        long end = System.nanoTime() + MAX_START.toNanos();
         while (System.nanoTime() < end) {
             Optional<String> ready = readyLine(log);
             if (ready.isPresent()) {
@@ -93,7 +93,8 @@ final class RunningJar implements AutoCloseable {
                 jar.toString(),
                 "--spring.profiles.active=demo",
                 "--server.port=" + freePort(),
-                "--mentoring.home=" + home));
+                "--mentoring.home=" + home,
+                "--mentoring.password-iterations=1000"));
         command.addAll(List.of(settings));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -11,7 +11,7 @@ import org.mentoringroadmap.support.Caller;
 
 /** People at work through the engine's REST between two kills: one starts programmes and closes activities, one signs. */
 final class SchoolWork {
-    private static final int LONGEST_WAIT_SECONDS = 120;
+    private static final int MAX_WAIT_SECONDS = 120;
     private static final int PROGRAMMES_AT_MOST = 4;
     private static final String YESTERDAY = LocalDate.now().minusDays(1).toString();
 
@@ -26,7 +26,7 @@ final class SchoolWork {
 
     /** Waits until that many effects were acknowledged, so that every kill has something to lose, however slow we are. */
     void awaitEffects(int many) throws InterruptedException {
-        if (!effects.tryAcquire(many, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        if (!effects.tryAcquire(many, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("Too little was acknowledged before the kill");
         }
     }

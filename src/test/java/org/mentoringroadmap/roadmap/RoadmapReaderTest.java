@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.roadmap.check.SampleModels;
 import org.mentoringroadmap.shared.SchoolYear;
 
 class RoadmapReaderTest {

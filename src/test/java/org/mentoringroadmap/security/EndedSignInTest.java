@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;

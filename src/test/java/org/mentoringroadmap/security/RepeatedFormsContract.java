@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestSchool;

@@ -10,37 +10,37 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.mentoringroadmap.activity.Evidence;
-import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.bank.CardDetails;
-import org.mentoringroadmap.bank.ProgrammeBank;
-import org.mentoringroadmap.deadline.Reminders;
+import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.PresentPairs;
+import org.mentoringroadmap.matching.PresentMentorships;
 import org.mentoringroadmap.matching.RunRequest;
+import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
-import org.mentoringroadmap.mentorship.Meetings;
 import org.mentoringroadmap.mentorship.MemberChoice;
-import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
-import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
-import org.mentoringroadmap.participant.Duplicates;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
-import org.mentoringroadmap.participant.PsychologistJournal;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programmebank.CardDetails;
+import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.register.Duplicates;
+import org.mentoringroadmap.register.PsychologistJournal;
+import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -69,7 +69,7 @@ final class RouteThings {
     private TaskService tasks;
 
     @Autowired
-    private PairBook pairs;
+    private MentorshipManagement management;
 
     @Autowired
     private ProgrammeBank bank;
@@ -102,7 +102,7 @@ final class RouteThings {
     private MatchingRuns matching;
 
     @Autowired
-    private PresentPairs presentPairs;
+    private PresentMentorships presentPairs;
 
     private final TestSchool school;
     private final Long programme;
@@ -159,13 +159,14 @@ final class RouteThings {
     }
 
     String pair() {
-        PairBook.NewPair input = new PairBook.NewPair(
+        MentorshipManagement.NewMentorship input = new MentorshipManagement.NewMentorship(
                 Mentorship.Kind.PAIR,
                 new MentorshipDetails(1, school.staffId(Role.MENTOR), null, null),
                 null,
                 null,
                 false);
-        return school.as(Role.CURATOR, () -> pairs.add(programme, input).id()).toString();
+        return school.as(Role.CURATOR, () -> management.add(programme, input).id())
+                .toString();
     }
 
     String search() {
@@ -352,9 +353,9 @@ final class RouteThings {
     String duties() {
         if (open("Task_CollectDuties").isEmpty()) {
             Long teacher = teacherWithoutDuties();
-            PairBook.NewPair input = new PairBook.NewPair(
+            MentorshipManagement.NewMentorship input = new MentorshipManagement.NewMentorship(
                     Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false);
-            school.as(Role.CURATOR, () -> pairs.add(programme, input, new MemberChoice(teacher, List.of())));
+            school.as(Role.CURATOR, () -> management.add(programme, input, new MemberChoice(teacher, List.of())));
             startBefore("pair-formation", "Task_CollectDuties", Map.of("pairStep", "decide"));
         }
         String id = open("Task_CollectDuties").get(0).getId();

@@ -6,7 +6,7 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.Webapps;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;

@@ -2,10 +2,6 @@ package org.mentoringroadmap.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Stream;
@@ -26,31 +22,12 @@ class UserInputExceptionTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void saysOfItselfNothingButItsCode(UserInputException refusal) throws Exception {
+    void saysOfItselfNothingButItsCode(UserInputException refusal) {
         StringWriter trace = new StringWriter();
         new RuntimeException("A job has failed", refusal).printStackTrace(new PrintWriter(trace));
 
         assertThat(refusal).hasMessage("some.code");
         assertThat(refusal.arguments()).containsExactly(NAME);
         assertThat(trace.toString()).contains("some.code").doesNotContain(NAME);
-        assertThat(written(refusal)).doesNotContain(NAME);
-    }
-
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void isStillARefusalWhenItWasWrittenAndRead(UserInputException refusal) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ObjectOutputStream(bytes).writeObject(refusal);
-        UserInputException read =
-                (UserInputException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-
-        assertThat(read.code()).isEqualTo("some.code");
-        assertThat(read.arguments()).isEmpty();
-    }
-
-    private static String written(UserInputException refusal) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ObjectOutputStream(bytes).writeObject(refusal);
-        return bytes.toString("UTF-8");
     }
 }

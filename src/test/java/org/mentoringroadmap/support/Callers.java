@@ -1,7 +1,7 @@
 package org.mentoringroadmap.support;
 
 import java.net.URI;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             TestEngine.QUICK_JOBS,
             TestEngine.QUICK_JOBS_AT_MOST,
             TestEngine.OWN_APPLICATION,
+            "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @Import({TestSchools.class, Callers.class})

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 
 /** A programme of the running application, seen through the engine's REST alone. */
 public final class RunningProgramme {

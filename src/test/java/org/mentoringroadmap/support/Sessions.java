@@ -2,7 +2,7 @@ package org.mentoringroadmap.support;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 

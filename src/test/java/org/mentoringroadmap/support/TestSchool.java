@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.SchoolClasses;
-import org.mentoringroadmap.programme.Staff;
-import org.mentoringroadmap.programme.StaffMember;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
 
 /** An invented school whose people work in the engine as they would through Tasklist or REST. */
 public final class TestSchool {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.mentoringroadmap.programme.Requisites;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.SchoolClasses;
-import org.mentoringroadmap.programme.Schools;
-import org.mentoringroadmap.programme.Staff;
-import org.mentoringroadmap.programme.StaffMember;
+import org.mentoringroadmap.school.Requisites;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes invented schools for tests, each with a person for every role. */

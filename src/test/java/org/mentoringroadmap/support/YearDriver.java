@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 
 /**
  * Runs a programme to its end inside one JVM: every task is done by a person of its role with what its form names. Holds

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.mentorship.Meetings;
-import org.mentoringroadmap.mentorship.MentorSearches;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.Team;
-import org.mentoringroadmap.mentorship.Teams;
-import org.mentoringroadmap.participant.Consents;
+import org.mentoringroadmap.mentorship.Members;
+import org.mentoringroadmap.mentorship.MemberDirectory;
+import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.context.ApplicationContext;
 
@@ -88,12 +88,12 @@ final class SeenYear {
 
     private List<String> pairs() {
         List<Mentorship> pairs = bean(Mentorships.class).of(programme);
-        var teams = bean(Teams.class)
+        var teams = bean(MemberDirectory.class)
                 .of(school.id(), pairs.stream().map(Mentorship::id).toList());
         return pairs.stream()
                 .map(pair -> "pair " + pair.code() + " " + pair.state() + " "
-                        + teams.getOrDefault(pair.id(), Team.NOBODY).all().stream()
-                                .map(Team.TeamMember::fullName)
+                        + teams.getOrDefault(pair.id(), Members.NOBODY).all().stream()
+                                .map(Members.NamedMember::fullName)
                                 .collect(Collectors.joining(", "))
                         + bean(Meetings.class).of(pair.id()).stream()
                                 .map(meeting -> "; " + meeting.kind().id() + " " + meeting.date())

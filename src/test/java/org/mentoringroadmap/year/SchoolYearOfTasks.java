@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.FormFiller;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.roadmap.Term;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.mentoringroadmap.activity.MovedTerm;
-import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.term.MovedTerm;
+import org.mentoringroadmap.activity.term.Terms;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package org.mentoringroadmap.activity.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.mentoringroadmap.activity.ClassChecklists;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.checklist.ClassChecklists;
 import org.springframework.stereotype.Component;
 
 /** Ends a checklist of classes; refuses while classes are missing. */

@@ -2,9 +2,9 @@ package org.mentoringroadmap.activity.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.mentoringroadmap.activity.EventReport;
-import org.mentoringroadmap.activity.Events;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.event.EventReport;
+import org.mentoringroadmap.activity.event.Events;
 import org.springframework.stereotype.Component;
 
 /** Moves the report of an event from its task into our tables. */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.FormsChoice;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,9 @@ package org.mentoringroadmap.activity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.mentoringroadmap.activity.ActivityClosing;
-import org.mentoringroadmap.activity.Evidence;
-import org.mentoringroadmap.activity.Upload;
+import org.mentoringroadmap.activity.evidence.ActivityClosing;
+import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.activity.evidence.Upload;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
@@ -48,7 +48,7 @@ class ActivityTaskController {
             @RequestParam(required = false) List<MultipartFile> photos,
             HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
-        List<Upload> uploads = Uploads.of(files, photos);
+        List<Upload> uploads = UploadedFiles.of(files, photos);
         return pages.submit(
                 () -> closing.close(task, item(task), uploads, form.fields()),
                 form.callbackUrl(),

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentoringroadmap.activity.ActivityClosing;
-import org.mentoringroadmap.activity.ClassChecklists;
-import org.mentoringroadmap.activity.ClassRow;
+import org.mentoringroadmap.activity.checklist.ClassChecklists;
+import org.mentoringroadmap.activity.checklist.ClassRow;
+import org.mentoringroadmap.activity.evidence.ActivityClosing;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
@@ -40,14 +40,15 @@ class ClassTaskController {
 
     @GetMapping
     ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
-        return page(tasks.get(taskId), OutcomeForm.empty(taskId, callbackUrl, today()), TickForm.empty(today()));
+        return page(
+                tasks.get(taskId), OutcomeForm.empty(taskId, callbackUrl, today()), ClassCompletionForm.empty(today()));
     }
 
     @PostMapping("/ticks")
     ModelAndView tick(
             @RequestParam String taskId,
             @RequestParam(required = false) String callbackUrl,
-            @ModelAttribute("tick") TickForm tick,
+            @ModelAttribute("tick") ClassCompletionForm tick,
             HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
         try {
@@ -69,10 +70,10 @@ class ClassTaskController {
                 () -> closing.close(task, item(task), List.of(), form.fields()),
                 form.callbackUrl(),
                 request,
-                () -> page(task, form, TickForm.empty(today())));
+                () -> page(task, form, ClassCompletionForm.empty(today())));
     }
 
-    private ModelAndView page(OpenTask task, OutcomeForm form, TickForm tick) {
+    private ModelAndView page(OpenTask task, OutcomeForm form, ClassCompletionForm tick) {
         String item = item(task);
         List<ClassRow> rows = checklists.rows(task.programmeId(), item);
         return pages.show("activity/class-task", task, form.callbackUrl())

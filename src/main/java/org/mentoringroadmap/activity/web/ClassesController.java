@@ -3,7 +3,7 @@ package org.mentoringroadmap.activity.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.mentoringroadmap.activity.ClassChecklists;
+import org.mentoringroadmap.activity.checklist.ClassChecklists;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
@@ -29,11 +29,11 @@ class ClassesController {
 
     @GetMapping
     ModelAndView show() {
-        return page(TickForm.empty(LocalDate.now(clock).toString()));
+        return page(ClassCompletionForm.empty(LocalDate.now(clock).toString()));
     }
 
     @PostMapping("/ticks")
-    ModelAndView tick(@ModelAttribute("tick") TickForm tick, RedirectAttributes next) {
+    ModelAndView tick(@ModelAttribute("tick") ClassCompletionForm tick, RedirectAttributes next) {
         try {
             tick.send(checklists, tick.programmeId(), tick.roadmapItem());
         } catch (UserInputException refusal) {
@@ -43,7 +43,7 @@ class ClassesController {
         return new ModelAndView(SeeOther.to("/classes"));
     }
 
-    private ModelAndView page(TickForm tick) {
+    private ModelAndView page(ClassCompletionForm tick) {
         return new ModelAndView("activity/classes")
                 .addObject("checklists", checklists.open())
                 .addObject("tick", tick)

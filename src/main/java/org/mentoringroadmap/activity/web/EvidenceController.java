@@ -2,8 +2,8 @@ package org.mentoringroadmap.activity.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.mentoringroadmap.activity.Evidence;
-import org.mentoringroadmap.activity.EvidenceBundle;
+import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.activity.evidence.EvidenceBundle;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +53,7 @@ class EvidenceController {
             @RequestParam(required = false) String link,
             @RequestParam(required = false) String note,
             @RequestParam(required = false) String back) {
-        evidence.add(programmeId, item, new EvidenceBundle(Uploads.of(files, photos), link, note));
+        evidence.add(programmeId, item, new EvidenceBundle(UploadedFiles.of(files, photos), link, note));
         return Redirects.back(back);
     }
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.activity.PassedTerm;
-import org.mentoringroadmap.activity.TermDecision;
+import org.mentoringroadmap.activity.term.PassedTerm;
+import org.mentoringroadmap.activity.term.TermDecision;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
@@ -17,7 +17,7 @@ import org.mentoringroadmap.shared.UserInputException;
  * @param fields the values by their names
  */
 record TermsForm(Map<String, String> fields) {
-    private static final int LONGEST_SHIFT = 800;
+    private static final int MAX_SHIFT = 800;
     private static final Map<String, Integer> UNITS = Map.of("weeks", 7, "days", 1);
 
     /** The page as it opens. */
@@ -91,7 +91,7 @@ record TermsForm(Map<String, String> fields) {
             throw new UserInputException("term.shift");
         }
         int days = Integer.parseInt(number) * unit;
-        if (days < 1 || days > LONGEST_SHIFT) {
+        if (days < 1 || days > MAX_SHIFT) {
             throw new UserInputException("term.shift");
         }
         return days;

@@ -2,7 +2,7 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.document.Approvals;
+import org.mentoringroadmap.document.approval.Approvals;
 import org.springframework.stereotype.Component;
 
 /** Marks the document of the block as closed without approval. */

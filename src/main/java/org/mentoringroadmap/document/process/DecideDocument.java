@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
-import org.mentoringroadmap.document.Approvals;
-import org.mentoringroadmap.document.Decision;
+import org.mentoringroadmap.document.approval.Approvals;
+import org.mentoringroadmap.document.approval.Decision;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +23,10 @@ class DecideDocument implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Long documentId = DocumentVariables.DOCUMENT_ID.from(task::getVariable);
-        TaskInput input = Fields.of(task);
+        TaskInput input = DocumentTaskFields.of(task);
         String decision = input.text(DocumentVariables.DECISION.name()).orElse(null);
         String comment = input.text(DocumentVariables.COMMENT.name()).orElse(null);
-        Optional<OutcomeInput> closing = Fields.closing(task);
+        Optional<OutcomeInput> closing = DocumentTaskFields.closing(task);
         if (closing.isPresent()) {
             approvals.closeByDirector(documentId, closing.get());
             DocumentVariables.OUTCOME.to(

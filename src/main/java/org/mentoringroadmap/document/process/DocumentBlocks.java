@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.document.DocumentType;
-import org.mentoringroadmap.roadmap.BlockChoice;
+import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
-import org.mentoringroadmap.document.Drafts;
+import org.mentoringroadmap.document.draft.Drafts;
 import org.springframework.stereotype.Component;
 
 /** Makes the protocol of the jury that has decided the contest. */

@@ -2,15 +2,15 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.document.ReadyForms;
+import org.mentoringroadmap.document.draft.PrintableForms;
 import org.springframework.stereotype.Component;
 
 /** Makes the certificates of those who were trained as mentors. */
 @Component("prepareCertificates")
 class PrepareCertificates implements JavaDelegate {
-    private final ReadyForms forms;
+    private final PrintableForms forms;
 
-    PrepareCertificates(ReadyForms forms) {
+    PrepareCertificates(PrintableForms forms) {
         this.forms = forms;
     }
 

@@ -2,15 +2,15 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.document.ReadyForms;
+import org.mentoringroadmap.document.draft.PrintableForms;
 import org.springframework.stereotype.Component;
 
 /** Makes the forms of consents that are to be collected. */
 @Component("prepareConsentForms")
 class PrepareConsentForms implements JavaDelegate {
-    private final ReadyForms forms;
+    private final PrintableForms forms;
 
-    PrepareConsentForms(ReadyForms forms) {
+    PrepareConsentForms(PrintableForms forms) {
         this.forms = forms;
     }
 

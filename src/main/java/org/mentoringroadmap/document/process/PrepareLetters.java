@@ -2,15 +2,15 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.document.ReadyForms;
+import org.mentoringroadmap.document.draft.PrintableForms;
 import org.springframework.stereotype.Component;
 
 /** Makes the letters of gratitude and the certificates of participation. */
 @Component("prepareLetters")
 class PrepareLetters implements JavaDelegate {
-    private final ReadyForms forms;
+    private final PrintableForms forms;
 
-    PrepareLetters(ReadyForms forms) {
+    PrepareLetters(PrintableForms forms) {
         this.forms = forms;
     }
 

@@ -2,15 +2,15 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.document.ReadyForms;
+import org.mentoringroadmap.document.draft.PrintableForms;
 import org.springframework.stereotype.Component;
 
 /** Makes the sheets of individual plans and trajectories. */
 @Component("preparePlans")
 class PreparePlans implements JavaDelegate {
-    private final ReadyForms forms;
+    private final PrintableForms forms;
 
-    PreparePlans(ReadyForms forms) {
+    PreparePlans(PrintableForms forms) {
         this.forms = forms;
     }
 

@@ -2,7 +2,7 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.document.Drafts;
+import org.mentoringroadmap.document.draft.Drafts;
 import org.springframework.stereotype.Component;
 
 /** Makes a programme card for every chosen form of mentoring. */

@@ -2,7 +2,7 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.mentoringroadmap.document.Approvals;
+import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class RecordMadeKnown implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Fields.closing(task).ifPresent(input -> {
+        DocumentTaskFields.closing(task).ifPresent(input -> {
             throw new ConflictException("document.close-late");
         });
-        TaskInput input = Fields.of(task);
+        TaskInput input = DocumentTaskFields.of(task);
         approvals.madeKnown(
                 DocumentVariables.DOCUMENT_ID.from(task::getVariable),
                 input.text(DocumentVariables.ACKNOWLEDGED.name())

@@ -2,7 +2,7 @@ package org.mentoringroadmap.document.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.mentoringroadmap.document.Registrations;
+import org.mentoringroadmap.document.journal.Registration;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 /** The document gets number and date. It is approved, so its activity cannot be closed in another way any more. */
 @Component("registerDocument")
 class RegisterDocument implements TaskListener {
-    private final Registrations registrations;
+    private final Registration registration;
 
-    RegisterDocument(Registrations registrations) {
-        this.registrations = registrations;
+    RegisterDocument(Registration registration) {
+        this.registration = registration;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        Fields.closing(task).ifPresent(input -> {
+        DocumentTaskFields.closing(task).ifPresent(input -> {
             throw new ConflictException("document.close-late");
         });
-        TaskInput input = Fields.of(task);
-        registrations.register(
+        TaskInput input = DocumentTaskFields.of(task);
+        registration.register(
                 DocumentVariables.DOCUMENT_ID.from(task::getVariable),
                 input.text(DocumentVariables.NUMBER.name()),
                 input.date(DocumentVariables.DATE.name()));

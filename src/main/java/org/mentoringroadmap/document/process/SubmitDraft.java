@@ -3,7 +3,7 @@ package org.mentoringroadmap.document.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
-import org.mentoringroadmap.document.Approvals;
+import org.mentoringroadmap.document.approval.Approvals;
 import org.springframework.stereotype.Component;
 
 /** The draft has been checked, or the school closes the activity without it. */
@@ -17,7 +17,7 @@ class SubmitDraft implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        OutcomeInput input = OutcomeInput.take(Fields.of(task));
+        OutcomeInput input = OutcomeInput.take(DocumentTaskFields.of(task));
         boolean approved = approvals.submit(DocumentVariables.DOCUMENT_ID.from(task::getVariable), input);
         // The director is asked anew; the decision of the last round must not stand for the next one.
         task.getExecution().removeVariable(DocumentVariables.DECISION.name());

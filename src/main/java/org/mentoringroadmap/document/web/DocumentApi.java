@@ -7,8 +7,8 @@ import java.util.List;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.Inbox;
-import org.mentoringroadmap.document.Register;
+import org.mentoringroadmap.document.Journal;
+import org.mentoringroadmap.document.approval.Inbox;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ class DocumentApi {
             String type,
             String title,
             DocumentStatus status,
-            Register register,
+            Journal register,
             String number,
             LocalDate date) {
         /** Callers know five states; a ready form is not approved and so a draft to them. */

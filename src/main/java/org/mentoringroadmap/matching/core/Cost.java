@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * {@code (1 - score) * 10^9}; scores finer than nine decimals are rounded to nine.
  *
  * <p>Leaving a mentee without a mentor costs {@link #UNMATCHED}. One mentee more or less can change the costs of at most
- * every matched pair, that is less than {@link #MOST_MENTEES} × 10^9 &lt; {@link #UNMATCHED} / 4; therefore the least
+ * every matched pair, that is less than {@link #MAX_MENTEES} × 10^9 &lt; {@link #UNMATCHED} / 4; therefore the least
  * cost has the most pairs. The constant is the same for every problem, so prices stay valid when mentees come. Sums over
  * unmatched mentees would overflow and are never taken: count and cost are kept apart.
  */
@@ -19,7 +19,7 @@ final class Cost {
     static final long UNMATCHED = 1L << 52;
 
     /** More mentees in one problem would let costs reach {@link #UNMATCHED}. */
-    static final int MOST_MENTEES = 1 << 20;
+    static final int MAX_MENTEES = 1 << 20;
 
     private static final int DECIMALS = 9;
 

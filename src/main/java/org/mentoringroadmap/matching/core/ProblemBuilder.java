@@ -160,7 +160,7 @@ public final class ProblemBuilder {
                 report(Kind.EMPTY_ID, id);
             } else if (index.putIfAbsent(id, ids.size() - 1) != null) {
                 report(duplicate, id);
-            } else if (entry == Entry.MENTEE && ids.size() == Cost.MOST_MENTEES + 1) {
+            } else if (entry == Entry.MENTEE && ids.size() == Cost.MAX_MENTEES + 1) {
                 report(Kind.TOO_MANY_MENTEES, id);
             }
         }

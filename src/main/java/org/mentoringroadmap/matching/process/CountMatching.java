@@ -3,7 +3,7 @@ package org.mentoringroadmap.matching.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.mentoringroadmap.matching.MatchingFigures;
+import org.mentoringroadmap.matching.run.MatchingFigures;
 import org.springframework.stereotype.Component;
 
 /**

@@ -20,7 +20,10 @@ record BoardPlace(String taskPath, String taskId, String callbackUrl) {
 
     /** Whether it is inside a task. */
     public boolean isTask() {
-        return taskId != null && !taskId.isBlank() && taskPath != null && TaskPages.PATHS.contains(taskPath);
+        return taskId != null
+                && !taskId.isBlank()
+                && taskPath != null
+                && MatchingTaskController.PATHS.contains(taskPath);
     }
 
     /** Path of the page that shows the board of a run. */

@@ -2,11 +2,11 @@ package org.mentoringroadmap.matching.web;
 
 import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.matching.RunState;
 import org.mentoringroadmap.matching.RunSummary;
 import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.programme.SchoolClass;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.school.SchoolClass;
 import org.springframework.data.domain.Page;
 
 /**

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.matching.Board;
-import org.mentoringroadmap.matching.LeftMentee;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.MentorPlace;
-import org.mentoringroadmap.matching.PairMark;
-import org.mentoringroadmap.matching.ProposedPair;
+import org.mentoringroadmap.matching.PairConstraintView;
 import org.mentoringroadmap.matching.RunState;
+import org.mentoringroadmap.matching.run.Board;
+import org.mentoringroadmap.matching.run.LeftMentee;
+import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.matching.run.MentorPlace;
+import org.mentoringroadmap.matching.run.ProposedPair;
 import org.mentoringroadmap.matching.web.BoardView.MentorLine;
 import org.mentoringroadmap.matching.web.BoardView.Tab;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.SchoolClass;
-import org.mentoringroadmap.programme.SchoolClasses;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -98,12 +98,13 @@ class BoardViews {
         Set<List<Long>> proposed = board.pairs().stream()
                 .map(pair -> List.of(pair.mentee().id(), pair.mentor().id()))
                 .collect(Collectors.toSet());
-        for (PairMark mark : board.marks()) {
-            List<Long> two = List.of(mark.mentee().id(), mark.mentor().id());
-            boolean unknown = switch (mark.kind()) {
+        for (PairConstraintView constraint : board.marks()) {
+            List<Long> two =
+                    List.of(constraint.mentee().id(), constraint.mentor().id());
+            boolean unknown = switch (constraint.kind()) {
                 case LOCK -> locks.add(two) && !proposed.contains(two);
                 case VETO -> proposed.contains(two);
-                case ADVICE -> mark.at().isAfter(board.run().at());
+                case ADVICE -> constraint.at().isAfter(board.run().at());
             };
             if (unknown) {
                 return true;

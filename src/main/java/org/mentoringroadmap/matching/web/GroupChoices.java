@@ -2,8 +2,8 @@ package org.mentoringroadmap.matching.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.ProposedPair;
+import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.matching.run.ProposedPair;
 import org.mentoringroadmap.participant.Participant;
 import org.springframework.stereotype.Component;
 

@@ -6,16 +6,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mentoringroadmap.activity.MentoringForm;
-import org.mentoringroadmap.matching.Board;
-import org.mentoringroadmap.matching.Confirmed;
-import org.mentoringroadmap.matching.LeftMentee;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.ProposedPair;
+import org.mentoringroadmap.matching.ConfirmationResult;
 import org.mentoringroadmap.matching.ReasonTexts;
 import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.matching.RunState;
 import org.mentoringroadmap.matching.RunSummary;
+import org.mentoringroadmap.matching.run.Board;
+import org.mentoringroadmap.matching.run.LeftMentee;
+import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.matching.run.ProposedPair;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -163,7 +163,7 @@ class MatchingApi {
 
     @PostMapping("/api/matching-runs/{id}/confirm")
     @Operation(summary = "Forms the proposed pairs, all or none; 409 tells what has changed meanwhile")
-    Confirmed confirm(@PathVariable Long id, @RequestBody(required = false) ConfirmJson body) {
+    ConfirmationResult confirm(@PathVariable Long id, @RequestBody(required = false) ConfirmJson body) {
         return runs.confirm(id, body == null || body.groups() == null ? Set.of() : body.groups());
     }
 }

@@ -2,15 +2,15 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.mentorship.SearchWork;
+import org.mentoringroadmap.mentorship.search.SearchLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The programme has ended before the search. */
 @Component("carryOverSearch")
 class CarryOverSearch implements JavaDelegate {
-    private final SearchWork searches;
+    private final SearchLifecycle searches;
 
-    CarryOverSearch(SearchWork searches) {
+    CarryOverSearch(SearchLifecycle searches) {
         this.searches = searches;
     }
 

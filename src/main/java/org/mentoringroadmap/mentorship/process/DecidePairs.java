@@ -5,9 +5,9 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.StepInput;
-import org.mentoringroadmap.mentorship.Duties;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.PairDecisions;
+import org.mentoringroadmap.mentorship.duty.Duties;
+import org.mentoringroadmap.mentorship.lifecycle.FormationDecisions;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ class DecidePairs implements TaskListener {
     /** Field of the page: mentees whom a psychologist helps. */
     private static final String SUPPORT = "support";
 
-    private final PairDecisions decisions;
+    private final FormationDecisions decisions;
     private final Mentorships mentorships;
     private final Duties duties;
 
-    DecidePairs(PairDecisions decisions, Mentorships mentorships, Duties duties) {
+    DecidePairs(FormationDecisions decisions, Mentorships mentorships, Duties duties) {
         this.decisions = decisions;
         this.mentorships = mentorships;
         this.duties = duties;
@@ -32,7 +32,7 @@ class DecidePairs implements TaskListener {
         Long programmeId = MentorshipVariables.programme(task.getExecution());
         TaskInput fields = new TaskInput(task::getVariable, task::removeVariable);
         List<Long> support = ids(fields.text(SUPPORT).orElse(""));
-        StepInput input = StepInput.take(fields, Fields.of(task));
+        StepInput input = StepInput.take(fields, MentorshipElementFields.of(task));
         decisions.decide(
                 programmeId,
                 MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),

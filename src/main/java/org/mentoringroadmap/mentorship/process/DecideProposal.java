@@ -3,7 +3,7 @@ package org.mentoringroadmap.mentorship.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
-import org.mentoringroadmap.mentorship.MentorProposals;
+import org.mentoringroadmap.mentorship.proposal.MentorProposals;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 

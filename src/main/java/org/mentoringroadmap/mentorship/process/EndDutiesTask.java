@@ -2,7 +2,7 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.mentoringroadmap.mentorship.Duties;
+import org.mentoringroadmap.mentorship.duty.Duties;
 import org.springframework.stereotype.Component;
 
 /**

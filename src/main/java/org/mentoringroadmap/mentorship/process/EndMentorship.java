@@ -2,20 +2,20 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.mentorship.PairWork;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The pair has parted before the end. */
 @Component("endMentorship")
 class EndMentorship implements JavaDelegate {
-    private final PairWork work;
+    private final MentorshipLifecycle lifecycle;
 
-    EndMentorship(PairWork work) {
-        this.work = work;
+    EndMentorship(MentorshipLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        work.end(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
+        lifecycle.end(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.mentorship.MentorLookout;
+import org.mentoringroadmap.mentorship.proposal.MentorLookout;
 import org.springframework.stereotype.Component;
 
 /** Looks whether a mentor can be proposed to the search. */

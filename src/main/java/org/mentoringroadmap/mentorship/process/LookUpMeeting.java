@@ -6,21 +6,21 @@ import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.mentorship.PairWork;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Says whether a pair has had a meeting, and who enters it otherwise. */
 @Component("lookUpMeeting")
 class LookUpMeeting implements JavaDelegate {
-    private final PairWork work;
+    private final MentorshipLifecycle lifecycle;
 
-    LookUpMeeting(PairWork work) {
-        this.work = work;
+    LookUpMeeting(MentorshipLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        PairWork.Next next = work.next(
+        MentorshipLifecycle.Next next = lifecycle.next(
                 MentorshipVariables.programme(execution),
                 MentorshipVariables.pair(execution),
                 MeetingKind.parse(MentorshipVariables.MEETING_KIND.from(execution::getVariable)),

@@ -1,7 +1,7 @@
 package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.mentoringroadmap.mentorship.PairWork;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,15 +10,16 @@ import org.springframework.stereotype.Component;
  */
 @Component("mentorTasks")
 public class MentorTasks {
-    private final PairWork work;
+    private final MentorshipLifecycle lifecycle;
 
-    MentorTasks(PairWork work) {
-        this.work = work;
+    MentorTasks(MentorshipLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
     }
 
     /** Login of the mentor of the instance's pair; null where there is none. */
     public String assignee(DelegateExecution execution) {
-        return work.mentorAccount(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution))
+        return lifecycle
+                .mentorAccount(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution))
                 .orElse(null);
     }
 }

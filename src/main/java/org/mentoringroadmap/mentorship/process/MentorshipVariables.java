@@ -10,7 +10,7 @@ final class MentorshipVariables {
     /** The pair: id of a {@link org.mentoringroadmap.mentorship.Mentorship} as text. */
     static final ProcessVariable<String> PAIR_ID = ProcessVariable.text("pairId");
 
-    /** The search: id of a {@link org.mentoringroadmap.mentorship.MentorSearch} as text. */
+    /** The search: id of a {@link org.mentoringroadmap.mentorship.search.MentorSearch} as text. */
     static final ProcessVariable<String> SEARCH_ID = ProcessVariable.text("searchId");
 
     /** Programme as text; the business key says the same. */

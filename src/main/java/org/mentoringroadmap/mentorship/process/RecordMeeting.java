@@ -4,19 +4,19 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
-import org.mentoringroadmap.mentorship.MeetingDesk;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.meeting.MeetingTaskService;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
 /** Moves what a mentor says about a meeting from the task into our tables. */
 @Component("recordMeeting")
 class RecordMeeting implements TaskListener {
-    private final MeetingDesk desk;
+    private final MeetingTaskService meetings;
 
-    RecordMeeting(MeetingDesk desk) {
-        this.desk = desk;
+    RecordMeeting(MeetingTaskService meetings) {
+        this.meetings = meetings;
     }
 
     @Override
@@ -24,7 +24,7 @@ class RecordMeeting implements TaskListener {
         TaskInput input = new TaskInput(task::getVariable, task::removeVariable);
         OutcomeInput outcome = OutcomeInput.take(input);
         MeetingKind kind = MeetingKind.parse(MentorshipVariables.MEETING_KIND.from(task::getVariable));
-        MeetingKind next = desk.report(
+        MeetingKind next = meetings.report(
                 MentorshipVariables.programme(task.getExecution()),
                 MentorshipVariables.pair(task.getExecution()),
                 kind,

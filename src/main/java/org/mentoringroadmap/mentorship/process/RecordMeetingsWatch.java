@@ -4,23 +4,23 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.mentorship.Reports;
+import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
 /** Ends the watch over a kind of meetings and keeps how many have met. */
 @Component("recordMeetingsWatch")
 class RecordMeetingsWatch implements TaskListener {
-    private final Reports reports;
+    private final MeetingStatistics statistics;
 
-    RecordMeetingsWatch(Reports reports) {
-        this.reports = reports;
+    RecordMeetingsWatch(MeetingStatistics statistics) {
+        this.statistics = statistics;
     }
 
     @Override
     public void notify(DelegateTask task) {
         OutcomeInput outcome = OutcomeInput.take(new TaskInput(task::getVariable, task::removeVariable));
-        reports.watched(
+        statistics.watched(
                 MentorshipVariables.programme(task.getExecution()),
                 MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),
                 task.getProcessInstanceId(),

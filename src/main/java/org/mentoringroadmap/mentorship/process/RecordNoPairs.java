@@ -2,21 +2,21 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.mentorship.Reports;
+import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
 import org.springframework.stereotype.Component;
 
 /** Nobody is to meet: the programme has no pairs. */
 @Component("recordNoPairs")
 class RecordNoPairs implements JavaDelegate {
-    private final Reports reports;
+    private final MeetingStatistics statistics;
 
-    RecordNoPairs(Reports reports) {
-        this.reports = reports;
+    RecordNoPairs(MeetingStatistics statistics) {
+        this.statistics = statistics;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.noPairs(
+        statistics.noPairs(
                 MentorshipVariables.programme(execution),
                 MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
     }

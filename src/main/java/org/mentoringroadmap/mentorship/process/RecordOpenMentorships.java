@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.mentorship.Reports;
+import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class RecordOpenMentorships implements JavaDelegate {
     private static final String WATCH = "meetings-watch";
 
-    private final Reports reports;
+    private final MeetingStatistics statistics;
 
-    RecordOpenMentorships(Reports reports) {
-        this.reports = reports;
+    RecordOpenMentorships(MeetingStatistics statistics) {
+        this.statistics = statistics;
     }
 
     @Override
@@ -26,9 +26,10 @@ class RecordOpenMentorships implements JavaDelegate {
         Map<String, MeetingKind> kinds = new HashMap<>();
         execution.getBpmnModelInstance().getModelElementsByType(CallActivity.class).stream()
                 .filter(call -> WATCH.equals(call.getCalledElement()))
-                .forEach(call ->
-                        kinds.put(Fields.properties(call).get(MentorshipVariables.ROADMAP_ITEM.name()), kind(call)));
-        reports.closeOpen(
+                .forEach(call -> kinds.put(
+                        MentorshipElementFields.properties(call).get(MentorshipVariables.ROADMAP_ITEM.name()),
+                        kind(call)));
+        statistics.closeOpen(
                 MentorshipVariables.programme(execution),
                 execution.getProcessInstanceId(),
                 execution.getCurrentActivityId(),

@@ -3,16 +3,16 @@ package org.mentoringroadmap.mentorship.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
-import org.mentoringroadmap.mentorship.SearchWork;
+import org.mentoringroadmap.mentorship.search.SearchLifecycle;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
 /** The psychologist has helped, or help was not needed. What was said stays with the psychologist. */
 @Component("recordSupport")
 class RecordSupport implements TaskListener {
-    private final SearchWork searches;
+    private final SearchLifecycle searches;
 
-    RecordSupport(SearchWork searches) {
+    RecordSupport(SearchLifecycle searches) {
         this.searches = searches;
     }
 

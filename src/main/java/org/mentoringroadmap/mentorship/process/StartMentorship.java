@@ -2,23 +2,23 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.mentoringroadmap.mentorship.PairWork;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Marks the pair as working when its process starts; a start for an unknown or a working pair leaves nothing behind. */
 @Component("startMentorship")
 class StartMentorship implements ExecutionListener {
-    private final PairWork work;
+    private final MentorshipLifecycle lifecycle;
 
-    StartMentorship(PairWork work) {
-        this.work = work;
+    StartMentorship(MentorshipLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         Long programmeId = MentorshipVariables.programme(execution);
         Long pairId = MentorshipVariables.pair(execution);
-        PairWork.Started started = work.start(programmeId, execution.getTenantId(), pairId);
+        MentorshipLifecycle.Started started = lifecycle.start(programmeId, execution.getTenantId(), pairId);
         MentorshipVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
         MentorshipVariables.PAIR_ID.to(execution::setVariable, String.valueOf(pairId));
         MentorshipVariables.TITLE.to(execution::setVariable, started.title());

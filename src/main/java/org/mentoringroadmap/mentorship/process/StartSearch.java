@@ -2,15 +2,15 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.mentoringroadmap.mentorship.SearchWork;
+import org.mentoringroadmap.mentorship.search.SearchLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Marks the search as begun when its process starts; a start for an unknown or a running search leaves nothing behind. */
 @Component("startSearch")
 class StartSearch implements ExecutionListener {
-    private final SearchWork searches;
+    private final SearchLifecycle searches;
 
-    StartSearch(SearchWork searches) {
+    StartSearch(SearchLifecycle searches) {
         this.searches = searches;
     }
 
@@ -18,7 +18,7 @@ class StartSearch implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         Long programmeId = MentorshipVariables.programme(execution);
         Long searchId = MentorshipVariables.search(execution);
-        SearchWork.Started started = searches.start(programmeId, execution.getTenantId(), searchId);
+        SearchLifecycle.Started started = searches.start(programmeId, execution.getTenantId(), searchId);
         MentorshipVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
         MentorshipVariables.SEARCH_ID.to(execution::setVariable, String.valueOf(searchId));
         MentorshipVariables.TITLE.to(execution::setVariable, started.code());

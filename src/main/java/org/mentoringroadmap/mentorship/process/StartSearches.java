@@ -2,21 +2,21 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mentoringroadmap.mentorship.Reports;
+import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
 import org.springframework.stereotype.Component;
 
 /** Begins the search for every mentee who is left, and says so in the roadmap. */
 @Component("startSearches")
 class StartSearches implements JavaDelegate {
-    private final Reports reports;
+    private final MeetingStatistics statistics;
 
-    StartSearches(Reports reports) {
-        this.reports = reports;
+    StartSearches(MeetingStatistics statistics) {
+        this.statistics = statistics;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.startSearches(
+        statistics.startSearches(
                 MentorshipVariables.programme(execution),
                 MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
     }

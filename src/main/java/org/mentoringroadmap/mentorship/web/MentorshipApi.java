@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.mentorship.Meeting;
 import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.mentorship.Meetings;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
-import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.springframework.data.domain.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,11 +64,11 @@ class MentorshipApi {
     /** One page of the list. */
     record PageJson(List<MentorshipJson> items, int page, int pages, long total) {}
 
-    private final PairBook book;
+    private final MentorshipManagement management;
     private final Meetings meetings;
 
-    MentorshipApi(PairBook book, Meetings meetings) {
-        this.book = book;
+    MentorshipApi(MentorshipManagement management, Meetings meetings) {
+        this.management = management;
         this.meetings = meetings;
     }
 
@@ -78,7 +78,7 @@ class MentorshipApi {
             @PathVariable Long id,
             @RequestParam(required = false) Mentorship.State state,
             @RequestParam(defaultValue = "0") int page) {
-        book.visible(id);
+        management.visible(id);
         Page<Meetings.Row> found =
                 meetings.grid(id, new MentorshipFilter("", Optional.ofNullable(state), Optional.empty()), page);
         return new PageJson(

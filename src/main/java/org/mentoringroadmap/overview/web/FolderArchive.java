@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.mentoringroadmap.activity.Evidence;
-import org.mentoringroadmap.activity.EvidenceEntry;
+import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.activity.evidence.EvidenceEntry;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.FolderRow;
 import org.mentoringroadmap.overview.InspectionFolder;
-import org.mentoringroadmap.programme.Schools;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class FolderArchive {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final int LONGEST_FOLDER = 70;
+    private static final int MAX_FOLDER_LENGTH = 70;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A file of the archive: its place, and where its content comes from. */
@@ -170,9 +170,9 @@ class FolderArchive {
 
     private static String place(RoadmapActivity activity) {
         String name = clean(activity.printedItem() + " " + activity.title());
-        return name.length() <= LONGEST_FOLDER
+        return name.length() <= MAX_FOLDER_LENGTH
                 ? name
-                : name.substring(0, LONGEST_FOLDER).strip();
+                : name.substring(0, MAX_FOLDER_LENGTH).strip();
     }
 
     private static String unique(String name, Set<String> taken) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mentoringroadmap.activity.EvidenceEntry;
+import org.mentoringroadmap.activity.evidence.EvidenceEntry;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.overview.FolderRow;
 import org.mentoringroadmap.overview.InspectionFolder;

@@ -3,16 +3,16 @@ package org.mentoringroadmap.overview.web;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.mentoringroadmap.deadline.Pressing;
-import org.mentoringroadmap.deadline.Reminders;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.overview.Courses;
 import org.mentoringroadmap.overview.Overview;
+import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
-import org.mentoringroadmap.programme.CurrentUser;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.School;
-import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.reminder.Pressing;
+import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.School;
+import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
@@ -24,13 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** The main page: the year, what waits for me, what is late. */
 @Controller
 class MainController {
-    private static final int MOST_YEARS = 10;
-    private static final int MOST_TASKS = 30;
-    private static final int MOST_LATE = 15;
-    private static final int MOST_DOCUMENTS = 6;
+    private static final int MAX_YEARS = 10;
+    private static final int MAX_TASKS = 30;
+    private static final int MAX_LATE = 15;
+    private static final int MAX_DOCUMENTS = 6;
 
     private final Overview overview;
-    private final Courses courses;
+    private final ProcessProgressReader progressReader;
     private final Reminders reminders;
     private final Tasks tasks;
     private final Documents documents;
@@ -40,7 +40,7 @@ class MainController {
 
     MainController(
             Overview overview,
-            Courses courses,
+            ProcessProgressReader progressReader,
             Reminders reminders,
             Tasks tasks,
             Documents documents,
@@ -48,7 +48,7 @@ class MainController {
             CurrentUser user,
             Clock clock) {
         this.overview = overview;
-        this.courses = courses;
+        this.progressReader = progressReader;
         this.reminders = reminders;
         this.tasks = tasks;
         this.documents = documents;
@@ -60,11 +60,11 @@ class MainController {
     @GetMapping("/")
     String main(Model model) {
         LocalDateTime now = LocalDateTime.now(clock);
-        List<ProgrammeYear> years = overview.running(MOST_YEARS);
+        List<ProgrammeYear> years = overview.running(MAX_YEARS);
         List<School> mySchools = schools.visible();
         ProgrammeNames names = new ProgrammeNames(years, mySchools);
-        List<OpenTask> mine = tasks.mine(MOST_TASKS);
-        Pressing pressing = reminders.pressing(mine, MOST_LATE);
+        List<OpenTask> mine = tasks.mine(MAX_TASKS);
+        Pressing pressing = reminders.pressing(mine, MAX_LATE);
         model.addAttribute("today", now.toLocalDate());
         model.addAttribute("years", years);
         model.addAttribute("names", names);
@@ -72,7 +72,7 @@ class MainController {
         model.addAttribute("mayStart", user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR));
         model.addAttribute(
                 "tasks", mine.stream().map(task -> line(task, names, true, now)).toList());
-        model.addAttribute("taskCount", mine.size() < MOST_TASKS ? mine.size() : tasks.countMine());
+        model.addAttribute("taskCount", mine.size() < MAX_TASKS ? mine.size() : tasks.countMine());
         model.addAttribute(
                 "late",
                 pressing.first().stream()
@@ -82,9 +82,9 @@ class MainController {
         model.addAttribute(
                 "documents",
                 documents.search("", null, null, 0).getContent().stream()
-                        .limit(MOST_DOCUMENTS)
+                        .limit(MAX_DOCUMENTS)
                         .toList());
-        model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? courses.incidents() : 0L);
+        model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentoringroadmap.overview.ProgrammeYear;
-import org.mentoringroadmap.programme.School;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.task.OpenTask;
 
 /**

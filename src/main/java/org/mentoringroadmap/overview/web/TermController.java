@@ -1,7 +1,7 @@
 package org.mentoringroadmap.overview.web;
 
 import java.time.LocalDate;
-import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;

@@ -1,7 +1,7 @@
 package org.mentoringroadmap.platform.demo;
 
 import java.util.Locale;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;

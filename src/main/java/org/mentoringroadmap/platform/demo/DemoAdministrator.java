@@ -1,9 +1,9 @@
 package org.mentoringroadmap.platform.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.mentoringroadmap.platform.camunda.DemoEngine;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.platform.authority.DemoEngine;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Schools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;

@@ -1,7 +1,7 @@
 package org.mentoringroadmap.platform.demo;
 
 import java.util.List;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

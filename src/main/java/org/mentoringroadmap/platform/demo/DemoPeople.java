@@ -6,24 +6,24 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mentoringroadmap.consent.ConsentRules;
+import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.ConsentRules;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
-import org.mentoringroadmap.platform.camunda.DemoEngine;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.SchoolClass;
-import org.mentoringroadmap.programme.SchoolClasses;
-import org.mentoringroadmap.programme.Staff;
-import org.mentoringroadmap.programme.StaffMember;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.platform.authority.DemoEngine;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,7 @@ class DemoPeople {
                                     signedOn,
                                     rules.signers(kind, person.category(), details.birthDate(), signedOn)));
                     if (person.consents().contains(ConsentKind.PROCESSING)) {
-                        registers.stand(participant.id(), status, null);
+                        registers.changeStatus(participant.id(), status, null);
                     }
                     return null;
                 }));

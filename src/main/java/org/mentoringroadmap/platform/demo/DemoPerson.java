@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.programme.MentoringForm;
 
 /**
  * An invented participant, read from {@code demo/people.json}. Whatever the file leaves out is null.

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.programme.Requisites;
+import org.mentoringroadmap.school.Requisites;
 
 /**
  * What the demo shows, read from {@code demo/school.json}: an invented school with invented people.

@@ -24,7 +24,7 @@ final class DatabaseFile {
     private static final long SMALL = 8L << 20;
 
     /** More living content than this would keep whoever stops the application waiting. */
-    private static final long MOST_CONTENT = 512L << 20;
+    private static final long MAX_CONTENT = 512L << 20;
 
     private static final int WELL_FILLED_PERCENT = 60;
 
@@ -71,7 +71,7 @@ final class DatabaseFile {
         }
         int filled = Integer.parseInt(facts.getOrDefault("info.CHUNKS_FILL_RATE", "100"));
         long content = size() / 100 * filled;
-        return filled < WELL_FILLED_PERCENT && content < MOST_CONTENT && usable() > 2 * content + SMALL;
+        return filled < WELL_FILLED_PERCENT && content < MAX_CONTENT && usable() > 2 * content + SMALL;
     }
 
     /**

@@ -43,7 +43,7 @@ public class DatabaseWatch implements DisposableBean {
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** A busy machine may be slow to answer; a failure counts at once. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(8);
 
     private static final Duration HOPELESS_AFTER = Duration.ofMinutes(2);
 
@@ -135,7 +135,7 @@ public class DatabaseWatch implements DisposableBean {
             asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return awaySince == null;
         } catch (TimeoutException e) {
-            if (silence.compareTo(LONGEST_SILENCE) > 0) {
+            if (silence.compareTo(MAX_SILENCE) > 0) {
                 lost(e);
             }
             return awaySince == null;

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
  * does this itself.
  */
 @Component
-@EnableScheduling
 @ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:h2:')")
 class H2Statistics {
     private static final Logger LOG = LoggerFactory.getLogger(H2Statistics.class);

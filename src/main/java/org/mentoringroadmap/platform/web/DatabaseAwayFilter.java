@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.mentoringroadmap.platform.ErrorAnswers;
 import org.mentoringroadmap.platform.operation.DatabaseFailures;
 import org.mentoringroadmap.platform.operation.DatabaseWatch;
 import org.slf4j.Logger;

@@ -1,20 +1,20 @@
 package org.mentoringroadmap.platform.web;
 
-import static org.mentoringroadmap.programme.Role.ADMINISTRATOR;
-import static org.mentoringroadmap.programme.Role.CLASS_TEACHER;
-import static org.mentoringroadmap.programme.Role.CURATOR;
-import static org.mentoringroadmap.programme.Role.DEPUTY;
-import static org.mentoringroadmap.programme.Role.DIRECTOR;
-import static org.mentoringroadmap.programme.Role.MENTOR;
-import static org.mentoringroadmap.programme.Role.PSYCHOLOGIST;
-import static org.mentoringroadmap.programme.Role.SECRETARY;
-import static org.mentoringroadmap.programme.Role.SOCIAL_WORKER;
+import static org.mentoringroadmap.school.Role.ADMINISTRATOR;
+import static org.mentoringroadmap.school.Role.CLASS_TEACHER;
+import static org.mentoringroadmap.school.Role.CURATOR;
+import static org.mentoringroadmap.school.Role.DEPUTY;
+import static org.mentoringroadmap.school.Role.DIRECTOR;
+import static org.mentoringroadmap.school.Role.MENTOR;
+import static org.mentoringroadmap.school.Role.PSYCHOLOGIST;
+import static org.mentoringroadmap.school.Role.SECRETARY;
+import static org.mentoringroadmap.school.Role.SOCIAL_WORKER;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.Webapps;
 
 /** The left menu: which page which role finds there. What a role may do is decided where it is done, not here. */

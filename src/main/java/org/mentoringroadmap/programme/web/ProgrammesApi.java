@@ -1,9 +1,13 @@
 package org.mentoringroadmap.programme.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Schools;
+import org.mentoringroadmap.school.School;
+import org.mentoringroadmap.school.Schools;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,11 +38,13 @@ class ProgrammesApi {
     /** Programmes that the account sees, the newest year first. */
     @GetMapping("/api/programmes")
     List<ProgrammeJson> list() {
+        Map<String, School> byId =
+                schools.visible().stream().collect(Collectors.toMap(School::id, Function.identity()));
         return programmes.visible().stream()
                 .map(programme -> new ProgrammeJson(
                         programme.id(),
                         programme.schoolId(),
-                        schools.get(programme.schoolId()).requisites().shortName(),
+                        byId.get(programme.schoolId()).requisites().shortName(),
                         programme.schoolYear().text(),
                         programme.roadmap(),
                         programme.state()))

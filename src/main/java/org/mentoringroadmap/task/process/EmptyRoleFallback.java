@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.mentoringroadmap.programme.Role;
-import org.mentoringroadmap.programme.Staff;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.activity.MovedTerm;
 import org.mentoringroadmap.activity.MovedTerms;
-import org.mentoringroadmap.activity.Terms;
+import org.mentoringroadmap.activity.term.MovedTerm;
+import org.mentoringroadmap.activity.term.Terms;
 
 class ActivityPropertiesTest {
     private static final String MODEL = """

@@ -29,16 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.ActivityOutcomes;
-import org.mentoringroadmap.activity.ClassChecklists;
-import org.mentoringroadmap.activity.EventPlan;
-import org.mentoringroadmap.activity.EventReport;
-import org.mentoringroadmap.activity.Events;
 import org.mentoringroadmap.activity.FormsChoice;
-import org.mentoringroadmap.activity.MentoringForm;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.StepInput;
 import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.activity.checklist.ClassChecklists;
+import org.mentoringroadmap.activity.event.EventPlan;
+import org.mentoringroadmap.activity.event.EventReport;
+import org.mentoringroadmap.activity.event.Events;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.UserInputException;
 
 class ListenersTest {

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.ActivityFixture;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.task.Tasks;

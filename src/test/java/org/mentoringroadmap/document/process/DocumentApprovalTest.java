@@ -22,12 +22,12 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.Inbox;
-import org.mentoringroadmap.document.PaperLine;
-import org.mentoringroadmap.document.PaperRefused;
-import org.mentoringroadmap.document.PaperSignatures;
-import org.mentoringroadmap.document.Uploads;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.document.approval.Inbox;
+import org.mentoringroadmap.document.draft.DraftUploads;
+import org.mentoringroadmap.document.journal.PaperSignature;
+import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.document.journal.PaperSignaturesRejected;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -51,7 +51,7 @@ class DocumentApprovalTest {
     private Documents documents;
 
     @Autowired
-    private Uploads uploads;
+    private DraftUploads uploads;
 
     @Autowired
     private Inbox inbox;
@@ -278,8 +278,8 @@ class DocumentApprovalTest {
 
         school.as(Role.SECRETARY, () -> {
             paper.sign(List.of(
-                    new PaperLine(id, "71-ОД", today, new PaperLine.Scan("скан.pdf", pdf)),
-                    new PaperLine(other(waiting).id(), "72-ОД", today, null)));
+                    new PaperSignature(id, "71-ОД", today, new PaperSignature.Scan("скан.pdf", pdf)),
+                    new PaperSignature(other(waiting).id(), "72-ОД", today, null)));
             return null;
         });
         school.runJobs();
@@ -302,23 +302,25 @@ class DocumentApprovalTest {
 
         assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
                     paper.sign(List.of(
-                            new PaperLine(id, "71-ОД", today, null),
-                            new PaperLine(other, "", today, new PaperLine.Scan("a.exe", new byte[] {'M', 'Z'})),
-                            new PaperLine(-1L, "1", today, null)));
+                            new PaperSignature(id, "71-ОД", today, null),
+                            new PaperSignature(
+                                    other, "", today, new PaperSignature.Scan("a.exe", new byte[] {'M', 'Z'})),
+                            new PaperSignature(-1L, "1", today, null)));
                     return null;
                 }))
                 .isInstanceOfSatisfying(
-                        PaperRefused.class,
+                        PaperSignaturesRejected.class,
                         refused -> assertThat(refused.problems()).containsOnlyKeys(other, -1L));
         assertThat(order().status()).isEqualTo(DocumentStatus.DRAFT);
         assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
                     paper.sign(List.of(
-                            new PaperLine(id, "71-ОД", today, null), new PaperLine(other, "71-од", today, null)));
+                            new PaperSignature(id, "71-ОД", today, null),
+                            new PaperSignature(other, "71-од", today, null)));
                     return null;
                 }))
-                .isInstanceOf(PaperRefused.class);
+                .isInstanceOf(PaperSignaturesRejected.class);
         assertThatThrownBy(() -> school.as(Role.DEPUTY, () -> {
-                    paper.sign(List.of(new PaperLine(id, "71-ОД", today, null)));
+                    paper.sign(List.of(new PaperSignature(id, "71-ОД", today, null)));
                     return null;
                 }))
                 .isInstanceOf(ForbiddenException.class);
@@ -351,7 +353,7 @@ class DocumentApprovalTest {
         councilHeld();
         Long id = protocol().id();
         school.as(Role.CURATOR, () -> {
-            paper.sign(List.of(new PaperLine(id, "2", today, null)));
+            paper.sign(List.of(new PaperSignature(id, "2", today, null)));
             return null;
         });
         school.runJobs();
@@ -403,10 +405,10 @@ class DocumentApprovalTest {
                 .isInstanceOf(UserInputException.class);
         assertThat(stranger.as(Role.SECRETARY, () -> paper.waiting())).isEmpty();
         assertThatThrownBy(() -> stranger.as(Role.CURATOR, () -> {
-                    paper.sign(List.of(new PaperLine(id, "71-ОД", today, null)));
+                    paper.sign(List.of(new PaperSignature(id, "71-ОД", today, null)));
                     return null;
                 }))
-                .isInstanceOf(PaperRefused.class);
+                .isInstanceOf(PaperSignaturesRejected.class);
         assertThatThrownBy(() -> stranger.as(Role.DIRECTOR, () -> inbox.decide(id, "approve", null)))
                 .isInstanceOf(UserInputException.class);
         assertThatThrownBy(() -> stranger.as(Role.DEPUTY, () -> {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.ReadyForms;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.document.draft.PrintableForms;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -53,7 +53,7 @@ class DocumentPagesTest {
     private Documents documents;
 
     @Autowired
-    private ReadyForms forms;
+    private PrintableForms forms;
 
     @Autowired
     private Clock clock;

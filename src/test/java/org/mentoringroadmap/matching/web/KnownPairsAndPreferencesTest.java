@@ -18,21 +18,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.matching.Entered;
-import org.mentoringroadmap.matching.MatchingRuns;
-import org.mentoringroadmap.matching.Preferences;
+import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.matching.RunRequest;
+import org.mentoringroadmap.matching.preference.PreferenceAnswer;
+import org.mentoringroadmap.matching.preference.Preferences;
+import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.PeopleToMatch;
@@ -219,7 +219,7 @@ class KnownPairsAndPreferencesTest {
         return post("/programmes/{id}/known-pairs", programme);
     }
 
-    private Entered entered(Participant from) {
+    private PreferenceAnswer entered(Participant from) {
         return school.as(Role.CURATOR, () -> preferences.entered(programme, from.id()));
     }
 

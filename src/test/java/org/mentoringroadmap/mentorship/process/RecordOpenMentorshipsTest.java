@@ -15,10 +15,10 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.mentorship.Reports;
+import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
 
 class RecordOpenMentorshipsTest {
-    private final Reports reports = mock(Reports.class);
+    private final MeetingStatistics statistics = mock(MeetingStatistics.class);
     private final DelegateExecution execution = mock(DelegateExecution.class);
 
     @Test
@@ -38,9 +38,9 @@ class RecordOpenMentorshipsTest {
         when(execution.getProcessInstanceId()).thenReturn("instance");
         when(execution.getCurrentActivityId()).thenReturn("Service_RecordOpenMentorships");
 
-        new RecordOpenMentorships(reports).execute(execution);
+        new RecordOpenMentorships(statistics).execute(execution);
 
-        verify(reports)
+        verify(statistics)
                 .closeOpen(
                         7L,
                         "instance",

@@ -24,23 +24,23 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.mentorship.MemberChoice;
-import org.mentoringroadmap.mentorship.MentorSearch;
-import org.mentoringroadmap.mentorship.MentorSearches;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
-import org.mentoringroadmap.mentorship.PairBook;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.search.MentorSearch;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -75,7 +75,7 @@ class FormationPagesTest {
     private MentorSearches searches;
 
     @Autowired
-    private PairBook book;
+    private MentorshipManagement management;
 
     @Autowired
     private Steps steps;
@@ -286,9 +286,9 @@ class FormationPagesTest {
     private void pair(Participant mentor) {
         school.as(
                 Role.CURATOR,
-                () -> book.add(
+                () -> management.add(
                         programme,
-                        new PairBook.NewPair(
+                        new MentorshipManagement.NewMentorship(
                                 Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
                         new MemberChoice(mentor.id(), List.of())));
     }

@@ -16,24 +16,24 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.PairWork;
-import org.mentoringroadmap.participant.Consent;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Consents;
 import org.mentoringroadmap.participant.Hour;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.PersonDetails;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.Signer;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
@@ -62,7 +62,7 @@ class MemberPagesTest {
     private Mentorships mentorships;
 
     @Autowired
-    private PairWork work;
+    private MentorshipLifecycle lifecycle;
 
     @Autowired
     private Registers registers;
@@ -250,7 +250,7 @@ class MemberPagesTest {
         LocalDate today = LocalDate.now(clock);
         school.as(Role.CURATOR, () -> consents.register(mentor, ConsentKind.DUTIES, today, Set.of(Signer.SELF)));
         school.as(Role.CURATOR, () -> consents.withdraw(consent.id(), null));
-        school.as(null, List.of(), () -> work.startAll(programme));
+        school.as(null, List.of(), () -> lifecycle.startAll(programme));
 
         as(curator, get("/programmes/{id}/pairs", programme))
                 .andExpect(content().string(containsString("Не начали работу — нет действующего согласия")))

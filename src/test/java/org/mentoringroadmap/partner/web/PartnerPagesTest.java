@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.programme.Role;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;

@@ -1,0 +1,103 @@
+package org.mentoringroadmap.activity.event;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.RoadmapItemCheck;
+import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The events of the programmes: meetings, councils, conferences. Works for whoever asks, since processes ask too: a page
+ * shows only programmes that its reader sees.
+ */
+@Service
+@Transactional
+public class Events {
+    private final EventRepository events;
+    private final ActivityOutcomes outcomes;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Events(EventRepository events, ActivityOutcomes outcomes, CurrentUser user, Clock clock) {
+        this.events = events;
+        this.outcomes = outcomes;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans an event, or plans it anew; its activity ends only when the event has been reported. An event that took place
+     * earlier or is not held ends its activity at once, without a plan.
+     *
+     * @param instanceId process instance of the block that runs it
+     * @param input outcome of the form; its remark is kept with the plan
+     * @throws UserInputException {@code event.date} or {@code event.place} when one is missing; what {@link
+     *     ActivityOutcomes#record} refuses
+     */
+    public void plan(Long programmeId, String roadmapItem, String instanceId, OutcomeInput input, EventPlan plan) {
+        if (input.outcome() != Outcome.DONE) {
+            outcomes.record(programmeId, roadmapItem, input);
+            return;
+        }
+        EventPlan checked = plan.checked();
+        Event event = find(instanceId)
+                .orElseGet(() -> new Event(programmeId, RoadmapItemCheck.checked(roadmapItem), instanceId));
+        event.plan(checked, TextInput.clean(input.note(), OutcomeInput.MAX_NOTE_LENGTH), user.login(), now());
+        events.save(event);
+    }
+
+    /**
+     * Reports what came of a planned event and ends its activity. That more people came than were invited is no error
+     * ({@link Event#moreCameThanInvited}).
+     *
+     * @param input outcome of the form with its day, remark and link
+     * @throws UserInputException {@code activity.date}, {@code activity.date-future}, {@code activity.too-long}; what
+     *     {@link ActivityOutcomes#record} refuses
+     * @throws NotFoundException {@code event.unknown} when it was never planned
+     */
+    public void report(
+            Long programmeId, String roadmapItem, String instanceId, OutcomeInput input, EventReport report) {
+        outcomes.record(programmeId, roadmapItem, input);
+        if (input.outcome() == Outcome.DONE) {
+            Event event = get(instanceId);
+            event.report(report.checked(LocalDate.now(clock)), user.login(), now());
+        }
+    }
+
+    /**
+     * The event of a block.
+     *
+     * @throws NotFoundException {@code event.unknown} when it was never planned
+     */
+    @Transactional(readOnly = true)
+    public Event get(String instanceId) {
+        return find(instanceId).orElseThrow(() -> new NotFoundException("event.unknown"));
+    }
+
+    /** The event of a block; empty while it is not planned. */
+    @Transactional(readOnly = true)
+    public Optional<Event> find(String instanceId) {
+        return events.findByInstanceId(instanceId);
+    }
+
+    /** The events of a programme in the order of their days. */
+    @Transactional(readOnly = true)
+    public List<Event> of(Long programmeId) {
+        return events.findByProgrammeIdOrderByPlannedForAscIdAsc(programmeId);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,96 @@
+package org.mentoringroadmap.activity.term;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The start of a year in its middle: terms that have passed are settled before anybody is asked for anything. */
+@Service
+@Transactional
+public class YearStart {
+    private static final int DAYS_FOR_THE_FIRST = 14;
+    private static final int WEEK = 7;
+
+    private final Terms terms;
+    private final ActivityOutcomes outcomes;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    YearStart(Terms terms, ActivityOutcomes outcomes, Tasks tasks, Clock clock) {
+        this.terms = terms;
+        this.outcomes = outcomes;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores what was decided about each passed term and ends the task; all of it or nothing.
+     *
+     * @param task the task «Подтвердить сроки года» of the programme
+     * @param decisions about activities whose term has passed; those that are missing stay as they are
+     * @param reason why terms are moved, for those that have no reason of their own
+     * @throws TermsRefused naming every decision that cannot be stored
+     */
+    public void confirm(OpenTask task, List<TermDecision> decisions, String reason) {
+        tasks.claim(task.id());
+        Map<String, UserInputException> problems = new HashMap<>();
+        for (TermDecision decision : decisions) {
+            try {
+                settle(task.programmeId(), decision, reason);
+            } catch (UserInputException refused) {
+                problems.put(decision.roadmapItem(), refused);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new TermsRefused(problems);
+        }
+        tasks.complete(task.id(), Map.of());
+    }
+
+    /** Whole weeks by which all passed terms can be moved so that the first of them still leaves two weeks of time. */
+    @Transactional(readOnly = true)
+    public int suggestedWeeks(Long programmeId) {
+        LocalDate first = LocalDate.now(clock).plusDays(DAYS_FOR_THE_FIRST);
+        long days = terms.passed(programmeId).stream()
+                .map(PassedTerm::due)
+                .min(LocalDate::compareTo)
+                .map(earliest -> ChronoUnit.DAYS.between(earliest, first))
+                .orElse(0L);
+        return Math.toIntExact((days + WEEK - 1) / WEEK);
+    }
+
+    private void settle(Long programmeId, TermDecision decision, String reason) {
+        String item = decision.roadmapItem();
+        switch (decision.choice()) {
+            case LEAVE -> {}
+            case EARLIER ->
+                outcomes.record(
+                        programmeId,
+                        item,
+                        new OutcomeInput(Outcome.EARLIER, decision.date(), decision.number(), null, null));
+            case NOT_HELD ->
+                outcomes.record(
+                        programmeId, item, new OutcomeInput(Outcome.NOT_HELD, null, null, decision.reason(), null));
+            case MOVE ->
+                terms.move(
+                        programmeId,
+                        item,
+                        decision.date(),
+                        TextInput.clean(decision.reason(), OutcomeInput.MAX_NOTE_LENGTH) == null
+                                ? reason
+                                : decision.reason());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The page on which people are admitted. */
+package org.mentoringroadmap.admission.web;

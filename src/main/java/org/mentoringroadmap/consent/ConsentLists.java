@@ -1,0 +1,316 @@
+package org.mentoringroadmap.consent;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantRepository;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Consents class by class: who has signed, who has to sign, and a whole list ticked at once. */
+@Service
+@Transactional
+public class ConsentLists {
+    /** How many people a list shows at once; no class is larger. */
+    public static final int PAGE = 50;
+
+    private static final int MAX_PRINTED = 1000;
+
+    /** A mark on a list: this person's paper of this kind is there, signed by all who have to. */
+    public record Tick(Long participantId, ConsentKind kind) {
+        /**
+         * Reads {@code <participant>.<kind>}.
+         *
+         * @throws UserInputException {@code consent.tick}
+         */
+        public static Tick parse(String text) {
+            try {
+                int dot = text.indexOf('.');
+                return new Tick(Long.valueOf(text.substring(0, dot)), ConsentKind.valueOf(text.substring(dot + 1)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new UserInputException("consent.tick");
+            }
+        }
+    }
+
+    private final ConsentListRepository lists;
+    private final ParticipantRepository participants;
+    private final Consents consents;
+    private final SchoolClasses classes;
+    private final ConsentRules rules;
+    private final ParticipantAccess access;
+
+    ConsentLists(
+            ConsentListRepository lists,
+            ParticipantRepository participants,
+            Consents consents,
+            SchoolClasses classes,
+            ConsentRules rules,
+            ParticipantAccess access) {
+        this.lists = lists;
+        this.participants = participants;
+        this.consents = consents;
+        this.classes = classes;
+        this.rules = rules;
+        this.access = access;
+    }
+
+    /**
+     * A programme whose consents the acting account may see.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public Programme visible(Long programmeId) {
+        return access.toRead(programmeId);
+    }
+
+    /** Whether the acting account may register consents of this programme. */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(Programme programme) {
+        return programme.state() == Programme.State.RUNNING && access.mayWriteConsents();
+    }
+
+    /** Whether the acting account may register and withdraw consents at all, in whatever programme. */
+    public boolean mayWrite() {
+        return access.mayWriteConsents();
+    }
+
+    /** Today, as the application counts days. */
+    public LocalDate today() {
+        return access.today();
+    }
+
+    /** Code of a person's paper, as text. */
+    public String code(Long participantId, ConsentKind kind) {
+        return new ConsentCode(participantId, kind).text();
+    }
+
+    /** Last day of mentoring duties that are given up on a day: the notice of the Labour Code has passed then. */
+    public LocalDate dutiesEnd(LocalDate told) {
+        return rules.dutiesEnd(told);
+    }
+
+    /** The classes that the acting account sees and that have participants, 1А … 11Б, then people without a class. */
+    @Transactional(readOnly = true)
+    public List<ConsentRow.Group> groups(Long programmeId) {
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
+        Map<Long, Map<ConsentKind, Long>> having = new HashMap<>();
+        for (Object[] row : lists.countHaving(programmeId, access.today())) {
+            having.computeIfAbsent((Long) row[0], key -> new EnumMap<>(ConsentKind.class))
+                    .put(ConsentKind.valueOf((String) row[1]), (Long) row[2]);
+        }
+        Map<Long, Long> people = new HashMap<>();
+        lists.count(programmeId).forEach(row -> people.put((Long) row[0], (Long) row[1]));
+        List<ConsentRow.Group> groups = new ArrayList<>();
+        for (SchoolClass schoolClass : classes.of(programme.schoolId())) {
+            Long id = schoolClass.id();
+            if (people.containsKey(id) && own.map(mine -> mine.contains(id)).orElse(true)) {
+                groups.add(new ConsentRow.Group(schoolClass, people.get(id), having.getOrDefault(id, Map.of())));
+            }
+        }
+        if (own.isEmpty() && people.containsKey(0L)) {
+            groups.add(new ConsentRow.Group(null, people.get(0L), having.getOrDefault(0L, Map.of())));
+        }
+        return groups;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param classKey the class; 0 for people without one
+     * @param day day of the signatures: it decides who has to sign
+     */
+    @Transactional(readOnly = true)
+    public ConsentRow.Sheet sheet(Long programmeId, long classKey, LocalDate day, int page) {
+        toRead(programmeId, classKey);
+        Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(Math.max(page, 0), PAGE));
+        return new ConsentRow.Sheet(
+                day, rows(found.getContent(), day), found.getNumber(), found.getTotalPages(), found.getTotalElements());
+    }
+
+    /**
+     * One person's line.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    @Transactional(readOnly = true)
+    public ConsentRow row(Long participantId, LocalDate day) {
+        access.requireReader();
+        Participant participant = access.visible(
+                participants.card(participantId).orElseThrow(() -> new NotFoundException("participant.unknown")));
+        return rows(List.of(participant), day).get(0);
+    }
+
+    /**
+     * Everybody of a list who lacks a valid consent of the kind and may sign one, for printing.
+     *
+     * @param classKey the class; 0 for people without one
+     * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed
+     * @throws ForbiddenException {@code role.required} for who may not register consents
+     */
+    @Transactional(readOnly = true)
+    public List<ConsentRow> toPrint(Long programmeId, long classKey, ConsentKind kind) {
+        access.requireConsentWriter();
+        toRead(programmeId, classKey);
+        Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(0, MAX_PRINTED));
+        if (found.getTotalElements() > MAX_PRINTED) {
+            throw new UserInputException("consent.too-many", String.valueOf(MAX_PRINTED));
+        }
+        List<ConsentRow> rows = rows(found.getContent(), access.today()).stream()
+                .filter(row -> row.of(kind).filter(ConsentRow.Cell::missing).isPresent())
+                .toList();
+        if (rows.isEmpty()) {
+            throw new UserInputException("consent.nobody");
+        }
+        return rows;
+    }
+
+    /**
+     * One person, for printing.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     * @throws ForbiddenException {@code role.required} for who may not register consents
+     */
+    @Transactional(readOnly = true)
+    public ConsentRow toPrint(Long participantId) {
+        access.requireConsentWriter();
+        return row(participantId, access.today());
+    }
+
+    /**
+     * Registers everything that is ticked, all or nothing: each paper is signed by those who have to sign on the day.
+     *
+     * @throws UserInputException {@code consent.none} without a tick, and what {@link Consents#register} refuses
+     */
+    public int register(Long programmeId, List<Tick> ticks, LocalDate day) {
+        access.requireConsentWriter();
+        access.toRead(programmeId);
+        if (ticks.isEmpty()) {
+            throw new UserInputException("consent.none");
+        }
+        for (Tick tick : ticks) {
+            Participant participant = participants
+                    .card(tick.participantId())
+                    .filter(one -> one.programmeId().equals(programmeId))
+                    .orElseThrow(() -> new NotFoundException("participant.unknown"));
+            consents.register(
+                    participant.id(),
+                    tick.kind(),
+                    day,
+                    day == null ? Set.of() : signers(participant, tick.kind(), day));
+        }
+        return ticks.size();
+    }
+
+    /** The lines of some in their order, each on a day of their own; whoever asks. */
+    List<ConsentRow> rows(List<Participant> people, Function<Participant, LocalDate> day) {
+        Set<Long> ids = new HashSet<>();
+        people.forEach(participant -> ids.add(participant.person().id()));
+        Map<Long, List<Consent>> given = consents.ofPeople(ids);
+        Map<Long, Map<ConsentKind, Consent>> states = consents.states(given);
+        Map<Long, Set<ParticipantRole>> roles = new HashMap<>();
+        if (!people.isEmpty()) {
+            lists.roles(people.get(0).programmeId(), ids)
+                    .forEach(row -> roles.computeIfAbsent((Long) row[0], key -> EnumSet.noneOf(ParticipantRole.class))
+                            .add((ParticipantRole) row[1]));
+        }
+        return people.stream()
+                .map(participant -> {
+                    Long person = participant.person().id();
+                    Set<ParticipantRole> own = roles.getOrDefault(person, Set.of(participant.role()));
+                    return new ConsentRow(
+                            participant,
+                            own,
+                            cells(participant, own, states.get(person), given.get(person), day.apply(participant)));
+                })
+                .toList();
+    }
+
+    private void toRead(Long programmeId, long classKey) {
+        Programme programme = access.toRead(programmeId);
+        if (classKey != 0) {
+            classes.get(programme.schoolId(), classKey);
+        }
+        if (!access.ownClasses(programme.schoolId())
+                .map(own -> own.contains(classKey))
+                .orElse(true)) {
+            throw new NotFoundException("class.unknown");
+        }
+    }
+
+    private List<ConsentRow> rows(List<Participant> people, LocalDate day) {
+        return rows(people, participant -> day);
+    }
+
+    private Map<ConsentKind, ConsentRow.Cell> cells(
+            Participant participant,
+            Set<ParticipantRole> roles,
+            Map<ConsentKind, Consent> entered,
+            List<Consent> given,
+            LocalDate day) {
+        Map<ConsentKind, ConsentRow.Cell> cells = new EnumMap<>(ConsentKind.class);
+        for (ConsentKind kind : ConsentKind.values()) {
+            if (kind != ConsentKind.DUTIES || participant.category().worksHere()) {
+                Consent consent = entered.get(kind);
+                cells.put(
+                        kind,
+                        new ConsentRow.Cell(
+                                new ConsentCode(participant.id(), kind),
+                                signers(participant, kind, day),
+                                consent,
+                                consent == null ? null : consent.state(access.today()),
+                                consent != null && isOutgrown(consent, participant, day),
+                                lacking(kind, roles, given)));
+            }
+        }
+        return cells;
+    }
+
+    /** Empty where nothing is valid: then all is missing, not a role. */
+    private Set<ParticipantRole> lacking(ConsentKind kind, Set<ParticipantRole> roles, List<Consent> given) {
+        List<Consent> valid = given.stream()
+                .filter(consent -> consent.kind() == kind && consent.state(access.today()) == Consent.State.VALID)
+                .toList();
+        return roles.stream()
+                .filter(role -> !valid.isEmpty() && valid.stream().noneMatch(consent -> consent.covers(role)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOutgrown(Consent consent, Participant participant, LocalDate day) {
+        return participant.person().birthDate().stream()
+                .flatMap(born -> rules.changes(born)
+                        .filter(birthday -> birthday.isAfter(consent.signedOn()) && !birthday.isAfter(day))
+                        .filter(birthday -> !rules.suits(consent, participant.category(), born, birthday)))
+                .findAny()
+                .isPresent();
+    }
+
+    private Set<Signer> signers(Participant participant, ConsentKind kind, LocalDate day) {
+        return rules.signers(
+                kind, participant.category(), participant.person().birthDate().orElse(null), day);
+    }
+}

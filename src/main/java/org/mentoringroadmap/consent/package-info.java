@@ -1,0 +1,7 @@
+/** Signed consents: what they allow, who has to sign, who has signed, when they are signed anew. */
+@ApplicationModule(
+        displayName = "Consent",
+        allowedDependencies = {"participant", "person", "programme", "reminder", "school", "shared", "storage", "task"})
+package org.mentoringroadmap.consent;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** Pages and JSON of consents. */
+package org.mentoringroadmap.consent.web;

@@ -1,0 +1,157 @@
+package org.mentoringroadmap.document.approval;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.draft.MentorshipOrders;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way of a document from the check to the approval. Called when a task of its process is completed. */
+@Service
+@Transactional
+public class Approvals {
+    private static final int MAX_COMMENT_LENGTH = 2000;
+
+    private final Documents documents;
+    private final ActivityOutcomes outcomes;
+    private final MentorshipOrders pairOrders;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Approvals(
+            Documents documents,
+            ActivityOutcomes outcomes,
+            MentorshipOrders pairOrders,
+            CurrentUser user,
+            Clock clock) {
+        this.documents = documents;
+        this.outcomes = outcomes;
+        this.pairOrders = pairOrders;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * The draft has been checked. If the director checked it, it is approved in the same step.
+     *
+     * @param input {@code done}, or {@code earlier} / {@code not-held} when the school has or needs no such document
+     * @return whether it is approved already
+     * @throws UserInputException what the outcome lacks
+     * @throws ConflictException {@code document.consent-missing}, {@code document.pairs-changed}
+     */
+    public boolean submit(Long id, OutcomeInput input) {
+        Document document = documents.get(id);
+        if (input.outcome() != Outcome.DONE) {
+            close(document, input);
+            return false;
+        }
+        if (mayDecide(document)) {
+            pairOrders.requireCurrent(document);
+            document.approve(user.login(), now());
+            return true;
+        }
+        pairOrders.requireCurrent(document);
+        document.submit();
+        return false;
+    }
+
+    /**
+     * The director decides.
+     *
+     * @throws ForbiddenException {@code document.director} for everybody else, whoever let them through
+     * @throws UserInputException {@code document.comment} when it is given back without saying why
+     * @throws ConflictException {@code document.consent-missing} when somebody whom an order on pairs names has withdrawn
+     *     a consent since; {@code document.pairs-changed}
+     */
+    public void decide(Long id, Decision decision, String comment) {
+        Document document = documents.get(id);
+        requireDirector(document);
+        if (decision == Decision.APPROVE) {
+            pairOrders.requireCurrent(document);
+            document.approve(user.login(), now());
+        } else {
+            document.giveBack(comment(comment), user.login(), now());
+            pairOrders.returned(document);
+        }
+    }
+
+    /**
+     * The director closes it without approval: the school has the document already, or needs none.
+     *
+     * @throws ForbiddenException {@code document.director}
+     * @throws UserInputException what the outcome lacks
+     */
+    public void closeByDirector(Long id, OutcomeInput input) {
+        Document document = documents.get(id);
+        requireDirector(document);
+        close(document, input);
+    }
+
+    /** Marks a document as closed without approval; repeated it changes nothing. */
+    public void cancel(Long id) {
+        documents.get(id).cancel();
+    }
+
+    /**
+     * Everybody concerned has signed the acknowledgement sheet.
+     *
+     * @throws UserInputException {@code document.acknowledged}, {@code document.known-date},
+     *     {@code document.date-future} or {@code document.known-early}
+     */
+    public void madeKnown(Long id, boolean acknowledged, Optional<LocalDate> day) {
+        Document document = documents.get(id);
+        if (!acknowledged) {
+            throw new UserInputException("document.acknowledged");
+        }
+        LocalDate date = day.orElseThrow(() -> new UserInputException("document.known-date"));
+        if (date.isAfter(LocalDate.now(clock))) {
+            throw new UserInputException("document.date-future");
+        }
+        if (document.date() != null && date.isBefore(document.date())) {
+            throw new UserInputException("document.known-early");
+        }
+        document.madeKnown(date);
+    }
+
+    private void close(Document document, OutcomeInput input) {
+        document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+    }
+
+    private boolean mayDecide(Document document) {
+        return user.has(Role.DIRECTOR) && user.sees(document.schoolId());
+    }
+
+    private void requireDirector(Document document) {
+        if (!mayDecide(document)) {
+            throw new ForbiddenException("document.director");
+        }
+    }
+
+    private static String comment(String comment) {
+        String text = comment == null ? "" : comment.strip();
+        if (text.isEmpty()) {
+            throw new UserInputException("document.comment");
+        }
+        if (text.length() > MAX_COMMENT_LENGTH) {
+            throw new UserInputException("document.comment-long", String.valueOf(MAX_COMMENT_LENGTH));
+        }
+        return text;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,2 @@
+/** The way of a document from the check to the director's decision. */
+package org.mentoringroadmap.document.approval;

@@ -1,0 +1,130 @@
+package org.mentoringroadmap.document.content;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mentoringroadmap.person.PersonName;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.Requisites;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** What all documents of a school say: requisites, school year, people. Nobody's name is declined. */
+@Component
+public class CommonContent {
+    private final Schools schools;
+    private final Staff staff;
+
+    CommonContent(Schools schools, Staff staff) {
+        this.schools = schools;
+        this.staff = staff;
+    }
+
+    /** The values that every template may name; number and date are blanks until the document has them. */
+    public Map<String, Object> of(Programme programme) {
+        String schoolId = programme.schoolId();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("school", school(schoolId));
+        data.put("document", values("number", null, "date", null, "title", null));
+        data.put("schoolYear", programme.schoolYear().text().replace('-', '–'));
+        data.put("basis", basis(schools.get(schoolId).requisites().basis()));
+        data.put("code", null);
+        data.put("deputy", holder(schoolId, Role.DEPUTY));
+        data.put("curator", holder(schoolId, Role.CURATOR));
+        data.put("siteEditor", holder(schoolId, Role.SITE_EDITOR));
+        return data;
+    }
+
+    /** Requisites and the director's name at the signature. */
+    Map<String, Object> school(String schoolId) {
+        Requisites requisites = schools.get(schoolId).requisites();
+        return values(
+                "founder", requisites.founder(),
+                "fullName", requisites.fullName(),
+                "name", requisites.fullName().replaceAll("\\s+", " ").strip(),
+                "shortName", requisites.shortName(),
+                "address", requisites.address(),
+                "city", requisites.city(),
+                "phone", requisites.phone(),
+                "email", requisites.email(),
+                "site", requisites.site(),
+                "details", null,
+                "directorPost", requisites.directorPost(),
+                "directorName",
+                        first(schoolId, Role.DIRECTOR)
+                                .map(director -> PersonName.signature(director.fullName()))
+                                .orElse(null));
+    }
+
+    /** Who holds one of the roles, by name, each person once. */
+    List<Map<String, Object>> people(String schoolId, Set<Role> roles) {
+        return people(schoolId, member -> member.roles().stream().anyMatch(roles::contains));
+    }
+
+    /** Those of the staff who meet a condition, by name, each person once. */
+    List<Map<String, Object>> people(String schoolId, Predicate<StaffMember> who) {
+        return staff.of(schoolId).stream()
+                .filter(who)
+                .sorted(Comparator.comparing(StaffMember::fullName))
+                .map(member -> values("name", member.shortName(), "post", member.post()))
+                .toList();
+    }
+
+    /** Everybody on the school's list with the full name, as a sheet for signatures needs it. */
+    public List<Map<String, Object>> everybody(String schoolId) {
+        return staff.of(schoolId).stream()
+                .map(member -> values("name", member.fullName(), "post", member.post()))
+                .toList();
+    }
+
+    /** The first who holds the role, as texts and as signatures name a person. */
+    Map<String, Object> holder(String schoolId, Role role) {
+        return first(schoolId, role)
+                .map(member -> values(
+                        "name",
+                        member.shortName(),
+                        "signature",
+                        PersonName.signature(member.fullName()),
+                        "post",
+                        lower(member.post())))
+                .orElseGet(() -> values("name", null, "signature", null, "post", null));
+    }
+
+    private java.util.Optional<StaffMember> first(String schoolId, Role role) {
+        return staff.holders(schoolId, role).stream().findFirst();
+    }
+
+    /** A map that may hold nulls. */
+    public static Map<String, Object> values(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    /** Texts that people entered line by line, without the numbers that they put before the lines. */
+    static List<String> lines(String text) {
+        return Stream.of((text == null ? "" : text).split("\\R"))
+                .map(line -> line.strip().replaceFirst("^(\\d{1,2}[.)]|[-–—•*])\\s*", ""))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static String basis(String basis) {
+        return basis == null ? null : basis.strip().replaceFirst("[.,;]+$", "");
+    }
+
+    private static String lower(String post) {
+        return post.isEmpty() || post.length() > 1 && Character.isUpperCase(post.charAt(1))
+                ? post
+                : Character.toLowerCase(post.charAt(0)) + post.substring(1);
+    }
+}

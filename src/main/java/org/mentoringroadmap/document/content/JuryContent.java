@@ -1,0 +1,47 @@
+package org.mentoringroadmap.document.content;
+
+import java.util.Map;
+import java.util.Set;
+import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.DocumentType;
+import org.springframework.stereotype.Component;
+
+/** Protocol of the jury of the contest for mentors and pairs, from what was counted in the steps of the contest. */
+@Component
+class JuryContent implements DocumentContent {
+    private final Steps steps;
+    private final DocumentTexts texts;
+
+    JuryContent(Steps steps, DocumentTexts texts) {
+        this.steps = steps;
+        this.texts = texts;
+    }
+
+    @Override
+    public Set<DocumentType> types() {
+        return Set.of(DocumentType.JURY_PROTOCOL);
+    }
+
+    @Override
+    public String title(DocumentRequest request) {
+        return texts.text("document.title." + request.type().id());
+    }
+
+    @Override
+    public void fill(Map<String, Object> data, DocumentRequest request) {
+        StepAnswers answers = StepAnswers.of(steps.ofInstance(request.instanceId()));
+        data.put(
+                "contest",
+                CommonContent.values(
+                        "nominations", answers.figure("nominations"),
+                        "entries", answers.figure("entries"),
+                        "jury", answers.figure("jury"),
+                        "winners", answers.figure("winners"),
+                        "decisions",
+                                CommonContent.lines(answers.text("decisions")).stream()
+                                        .map(line -> CommonContent.values("text", line))
+                                        .toList()));
+    }
+}

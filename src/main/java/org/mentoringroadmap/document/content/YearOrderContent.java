@@ -1,0 +1,81 @@
+package org.mentoringroadmap.document.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mentoringroadmap.document.DocumentRepository;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.springframework.stereotype.Component;
+
+/** Orders of the running year: the pairs, the final event, the rewards. */
+@Component
+class YearOrderContent implements DocumentContent {
+    private final Programmes programmes;
+    private final CommonContent common;
+    private final ProgrammeRoadmap roadmap;
+    private final MentorshipRows pairs;
+    private final DocumentRepository documents;
+    private final DocumentTexts texts;
+
+    YearOrderContent(
+            Programmes programmes,
+            CommonContent common,
+            ProgrammeRoadmap roadmap,
+            MentorshipRows pairs,
+            DocumentRepository documents,
+            DocumentTexts texts) {
+        this.programmes = programmes;
+        this.common = common;
+        this.roadmap = roadmap;
+        this.pairs = pairs;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    @Override
+    public Set<DocumentType> types() {
+        return Set.of(DocumentType.ORDER_PAIRS, DocumentType.ORDER_FINAL_EVENT, DocumentType.ORDER_REWARD);
+    }
+
+    @Override
+    public String title(DocumentRequest request) {
+        return texts.text("document.title." + request.type().id());
+    }
+
+    @Override
+    public void fill(Map<String, Object> data, DocumentRequest request) {
+        Programme programme = programmes.get(request.programmeId());
+        data.put("terms", roadmap.terms(programme));
+        data.put("people", people(programme, request.type()));
+        switch (request.type()) {
+            case ORDER_PAIRS -> {
+                data.put("pairs", pairs.of(programme));
+                data.put("workers", pairs.mayBeOfWorkers(programme.id()));
+            }
+            case ORDER_REWARD -> data.put("jury", jury(programme.id()));
+            default -> {}
+        }
+    }
+
+    /** Mentors of the staff have to know the order that names them. */
+    private List<Map<String, Object>> people(Programme programme, DocumentType type) {
+        Set<Long> mentors = type == DocumentType.ORDER_PAIRS ? pairs.mentors(programme.id()) : Set.of();
+        return common.people(
+                programme.schoolId(),
+                member -> mentors.contains(member.id())
+                        || member.roles().stream().anyMatch(OrderContent.CONCERNED::contains));
+    }
+
+    /** Number and date of the jury's protocol; blank until it is signed. */
+    private Map<String, Object> jury(Long programmeId) {
+        return documents.ofType(programmeId, DocumentType.JURY_PROTOCOL).stream()
+                .filter(protocol -> protocol.registration().isPresent())
+                .findFirst()
+                .map(protocol -> CommonContent.values("number", protocol.number(), "date", texts.date(protocol.date())))
+                .orElseGet(() -> CommonContent.values("number", null, "date", null));
+    }
+}

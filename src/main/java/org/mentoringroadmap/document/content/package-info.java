@@ -1,0 +1,2 @@
+/** What each kind of document says. */
+package org.mentoringroadmap.document.content;

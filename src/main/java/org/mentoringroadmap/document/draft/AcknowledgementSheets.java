@@ -1,0 +1,65 @@
+package org.mentoringroadmap.document.draft;
+
+import java.util.Map;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentTemplates;
+import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.content.CommonContent;
+import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.storage.StoredFile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sheets on which people sign that they know a document; printed, not kept. */
+@Service
+@Transactional(readOnly = true)
+public class AcknowledgementSheets {
+    private final Documents documents;
+    private final DocumentRenderer renderer;
+    private final CommonContent common;
+    private final Programmes programmes;
+    private final DocumentTexts texts;
+
+    AcknowledgementSheets(
+            Documents documents,
+            DocumentRenderer renderer,
+            CommonContent common,
+            Programmes programmes,
+            DocumentTexts texts) {
+        this.documents = documents;
+        this.renderer = renderer;
+        this.common = common;
+        this.programmes = programmes;
+        this.texts = texts;
+    }
+
+    /**
+     * A sheet with everybody on the school's list.
+     *
+     * @throws NotFoundException {@code document.unknown}
+     */
+    public StoredFile sheet(Long documentId) {
+        Document document = documents.visible(documentId);
+        Map<String, Object> data = common.of(programmes.get(document.programmeId()));
+        data.put(
+                "document",
+                CommonContent.values(
+                        "number", document.number(),
+                        "date", texts.date(document.date()),
+                        "title",
+                                document.title().substring(0, 1).toLowerCase()
+                                        + document.title().substring(1)));
+        data.put("people", common.everybody(document.schoolId()));
+        return new StoredFile(
+                null,
+                document.schoolId(),
+                texts.text("document.file.sheet", document.title()).replaceAll("[\\\\/:*?\"<>|«»]", "") + ".docx",
+                DocumentFiles.DOCX,
+                null,
+                renderer.render(DocumentTemplates.ACKNOWLEDGEMENT_SHEET, data));
+    }
+}

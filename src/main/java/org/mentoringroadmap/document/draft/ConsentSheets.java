@@ -1,0 +1,117 @@
+package org.mentoringroadmap.document.draft;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.consent.ConsentLists;
+import org.mentoringroadmap.consent.ConsentRow;
+import org.mentoringroadmap.consent.ConsentRules;
+import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentTemplates;
+import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.content.CommonContent;
+import org.mentoringroadmap.document.content.ConsentPapers;
+import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.StoredFile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Consents to be signed, filled for each person, with the code that finds the line; printed, not kept. */
+@Service
+@Transactional(readOnly = true)
+public class ConsentSheets {
+    private final ConsentLists lists;
+    private final ConsentPapers papers;
+    private final ConsentRules rules;
+    private final Programmes programmes;
+    private final SchoolClasses classes;
+    private final DocumentRenderer renderer;
+    private final DocumentTexts texts;
+    private final Clock clock;
+
+    ConsentSheets(
+            ConsentLists lists,
+            ConsentPapers papers,
+            ConsentRules rules,
+            Programmes programmes,
+            SchoolClasses classes,
+            DocumentRenderer renderer,
+            DocumentTexts texts,
+            Clock clock) {
+        this.lists = lists;
+        this.papers = papers;
+        this.rules = rules;
+        this.programmes = programmes;
+        this.classes = classes;
+        this.renderer = renderer;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * One file for a class: a paper for everybody who has not signed yet.
+     *
+     * @param classKey the class; 0 for people without one
+     * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws UserInputException {@code consent.nobody} when all have signed, {@code consent.too-many}
+     */
+    public StoredFile ofClass(Long programmeId, long classKey, ConsentKind kind) {
+        List<ConsentRow> rows = lists.toPrint(programmeId, classKey, kind);
+        Programme programme = programmes.get(programmeId);
+        Map<Long, String> names = names(programme);
+        List<Map<String, Object>> all = new ArrayList<>();
+        rows.forEach(row -> all.addAll(papers.of(programme, row, kind, until(programme), names)));
+        String list = classKey == 0 ? texts.text("document.consents.others") : names.get(classKey);
+        return file(programme, "document.file.consents." + kind, list, all);
+    }
+
+    /**
+     * One file for a person: every consent that is not valid today, or all where nothing is missing.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public StoredFile ofParticipant(Long participantId) {
+        ConsentRow row = lists.toPrint(participantId);
+        Programme programme = programmes.get(row.participant().programmeId());
+        boolean missing = row.cells().values().stream().anyMatch(ConsentRow.Cell::missing);
+        List<Map<String, Object>> all = new ArrayList<>();
+        row.cells().forEach((kind, cell) -> {
+            if (!missing || cell.missing()) {
+                all.addAll(papers.of(programme, row, kind, until(programme), names(programme)));
+            }
+        });
+        return file(programme, "document.file.consents", participantId.toString(), all);
+    }
+
+    private LocalDate until(Programme programme) {
+        return rules.validUntil(programme.schoolYear(), LocalDate.now(clock));
+    }
+
+    private Map<Long, String> names(Programme programme) {
+        return classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+    }
+
+    private StoredFile file(Programme programme, String nameKey, String list, List<Map<String, Object>> all) {
+        Map<String, Object> data = CommonContent.values("code", null, "consents", all);
+        return new StoredFile(
+                null,
+                programme.schoolId(),
+                texts.text(nameKey, list, programme.schoolYear().text()) + ".docx",
+                DocumentFiles.DOCX,
+                null,
+                renderer.render(DocumentTemplates.CONSENTS, data));
+    }
+}

@@ -1,0 +1,173 @@
+package org.mentoringroadmap.document.draft;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mentoringroadmap.activity.FormsChoice;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentRepository;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.DocumentVersion;
+import org.mentoringroadmap.document.content.CommonContent;
+import org.mentoringroadmap.document.content.DocumentCode;
+import org.mentoringroadmap.document.content.DocumentContent;
+import org.mentoringroadmap.document.content.ProgrammeCardContent;
+import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.programmebank.ProgrammeCard;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes drafts from templates. Works for whoever asks, since processes ask. */
+@Service
+@Transactional
+public class Drafts {
+    private static final int MAX_TITLE_LENGTH = 500;
+
+    private final DocumentRepository documents;
+    private final DocumentFiles files;
+    private final DocumentRenderer renderer;
+    private final Programmes programmes;
+    private final CommonContent common;
+    private final FormsChoice forms;
+    private final ProgrammeBank bank;
+    private final Map<DocumentType, DocumentContent> contents = new EnumMap<>(DocumentType.class);
+    private final Clock clock;
+
+    Drafts(
+            DocumentRepository documents,
+            DocumentFiles files,
+            DocumentRenderer renderer,
+            Programmes programmes,
+            CommonContent common,
+            FormsChoice forms,
+            ProgrammeBank bank,
+            List<DocumentContent> contents,
+            Clock clock) {
+        this.documents = documents;
+        this.files = files;
+        this.renderer = renderer;
+        this.programmes = programmes;
+        this.common = common;
+        this.forms = forms;
+        this.bank = bank;
+        contents.forEach(content -> content.types().forEach(type -> put(type, content)));
+        requireEveryType();
+        this.clock = clock;
+    }
+
+    private void put(DocumentType type, DocumentContent content) {
+        DocumentContent other = contents.put(type, content);
+        if (other != null) {
+            throw new IllegalStateException("Two say what stands in " + type + ": " + other + " and " + content);
+        }
+    }
+
+    /** A kind that nobody fills must not wait for the day on which somebody chooses it. */
+    private void requireEveryType() {
+        Set<DocumentType> empty = EnumSet.allOf(DocumentType.class);
+        empty.removeAll(contents.keySet());
+        if (!empty.isEmpty()) {
+            throw new IllegalStateException("Nobody says what stands in " + empty);
+        }
+    }
+
+    /**
+     * Makes the draft that a process asks for; asked again for the same cause it answers the document that exists, so a
+     * repeated job does no harm. What is not known yet prints a blank.
+     *
+     * @return key of the document
+     */
+    public Long generate(DocumentRequest request) {
+        return documents.findByOrigin(request.origin()).map(Document::id).orElseGet(() -> make(request));
+    }
+
+    /**
+     * Makes the programme cards of the chosen forms of mentoring: those that the bank of programmes has, and a blank one
+     * for a form that has none there.
+     */
+    public List<Long> prepareCards(Long programmeId) {
+        List<ProgrammeCard> offered = bank.offered(programmes.get(programmeId).schoolId());
+        return forms.of(programmeId).stream()
+                .flatMap(form -> details(form, offered))
+                .map(detail -> generate(card(programmeId, detail)))
+                .toList();
+    }
+
+    private static Stream<String> details(MentoringForm form, List<ProgrammeCard> offered) {
+        List<String> known = offered.stream()
+                .filter(card -> card.form() == form)
+                .map(card -> ProgrammeCardContent.CARD + card.id())
+                .toList();
+        return known.isEmpty() ? Stream.of(form.id()) : known.stream();
+    }
+
+    /**
+     * Makes the document of one card of the bank; asked again it answers the one that exists.
+     *
+     * @return key of the document
+     */
+    public Long prepareCard(Long programmeId, Long cardId) {
+        return generate(card(programmeId, ProgrammeCardContent.CARD + cardId));
+    }
+
+    private static DocumentRequest card(Long programmeId, String detail) {
+        return new DocumentRequest(DocumentType.PROGRAMME_CARD, programmeId, null, null, null, detail);
+    }
+
+    private Long make(DocumentRequest request) {
+        DocumentContent content = contents.get(request.type());
+        Programme programme = programmes.get(request.programmeId());
+        Map<String, Object> data = data(request);
+        Document document = documents.saveAndFlush(new Document(
+                request,
+                programme.schoolId(),
+                shortened(content.title(request)),
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
+        write(document, data);
+        return document.id();
+    }
+
+    /** Makes the file of a draft anew, from what is known now; the earlier versions stay. */
+    void renew(Document document) {
+        write(
+                document,
+                data(new DocumentRequest(
+                        document.type(),
+                        document.programmeId(),
+                        document.roadmapItem().orElse(null),
+                        null,
+                        document.instanceId().orElse(null),
+                        null)));
+    }
+
+    private Map<String, Object> data(DocumentRequest request) {
+        Map<String, Object> data = common.of(programmes.get(request.programmeId()));
+        contents.get(request.type()).fill(data, request);
+        return data;
+    }
+
+    private void write(Document document, Map<String, Object> data) {
+        data.put("code", DocumentCode.picture(document));
+        files.add(
+                document,
+                DocumentVersion.Kind.GENERATED,
+                renderer.render(document.type().template(), data),
+                files.draftName(document));
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= MAX_TITLE_LENGTH ? title : title.substring(0, MAX_TITLE_LENGTH - 1) + "…";
+    }
+}

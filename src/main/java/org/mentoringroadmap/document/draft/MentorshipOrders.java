@@ -1,0 +1,86 @@
+package org.mentoringroadmap.document.draft;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentRepository;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.DocumentVersion;
+import org.mentoringroadmap.mentorship.MemberDirectory;
+import org.mentoringroadmap.mentorship.MembersChanged;
+import org.mentoringroadmap.shared.ConflictException;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps orders on pairs in step with the pairs: an order names nobody who is not in one, or may not be. */
+@Component
+public class MentorshipOrders {
+    private final DocumentRepository documents;
+    private final DocumentFiles files;
+    private final Drafts drafts;
+    private final MemberDirectory memberDirectory;
+    private final Clock clock;
+
+    MentorshipOrders(
+            DocumentRepository documents,
+            DocumentFiles files,
+            Drafts drafts,
+            MemberDirectory memberDirectory,
+            Clock clock) {
+        this.documents = documents;
+        this.files = files;
+        this.drafts = drafts;
+        this.memberDirectory = memberDirectory;
+        this.clock = clock;
+    }
+
+    /** Drafts that nobody has edited are made anew. */
+    @EventListener
+    void pairsChanged(MembersChanged changed) {
+        documents.ofType(changed.programmeId(), DocumentType.ORDER_PAIRS).stream()
+                .filter(order -> order.status() == DocumentStatus.DRAFT || order.status() == DocumentStatus.RETURNED)
+                .forEach(this::renew);
+    }
+
+    /** Makes a draft anew that has come back and that nobody has edited. */
+    public void returned(Document document) {
+        if (document.type() == DocumentType.ORDER_PAIRS && isStale(document)) {
+            renew(document);
+        }
+    }
+
+    private void renew(Document order) {
+        if (files.newest(order).kind() == DocumentVersion.Kind.GENERATED) {
+            drafts.renew(order);
+        }
+    }
+
+    /**
+     * An order on pairs is about to be approved.
+     *
+     * @throws ConflictException {@code document.consent-missing} when somebody in a pair has no valid consent; {@code
+     *     document.pairs-changed} when somebody came or left since the file was made
+     */
+    public void requireCurrent(Document document) {
+        if (document.type() != DocumentType.ORDER_PAIRS) {
+            return;
+        }
+        List<String> hindered = memberDirectory.hindered(document.programmeId(), LocalDate.now(clock));
+        if (!hindered.isEmpty()) {
+            throw new ConflictException("document.consent-missing", String.join(", ", hindered));
+        }
+        if (isStale(document)) {
+            throw new ConflictException("document.pairs-changed");
+        }
+    }
+
+    private boolean isStale(Document document) {
+        return memberDirectory
+                .changedAt(document.programmeId())
+                .filter(files.newest(document).createdAt()::isBefore)
+                .isPresent();
+    }
+}

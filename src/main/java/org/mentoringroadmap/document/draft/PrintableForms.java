@@ -1,0 +1,79 @@
+package org.mentoringroadmap.document.draft;
+
+import java.util.List;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.content.ConsentContent;
+import org.mentoringroadmap.document.content.RecognitionContent;
+import org.mentoringroadmap.partner.Partners;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Forms that are printed and filled by hand: they lie among the documents of the programme, filled as far as the
+ * application knows, and wait for nobody. Asked for again they are not made again.
+ */
+@Service
+@Transactional
+public class PrintableForms {
+    private final Drafts drafts;
+    private final Partners partners;
+
+    PrintableForms(Drafts drafts, Partners partners) {
+        this.drafts = drafts;
+        this.partners = partners;
+    }
+
+    /**
+     * The consents that a kind of participants signs, and apart from them the consent to publication, which is another
+     * purpose and needs a document of its own.
+     *
+     * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or not
+     */
+    public void prepareConsents(Long programmeId, String roadmapItem, String kind) {
+        switch (kind) {
+            case "adult" -> {
+                form(DocumentType.CONSENT_ADULT, programmeId, roadmapItem, ConsentContent.MENTEE);
+                form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.ADULT);
+            }
+            case "representative" -> {
+                form(DocumentType.CONSENT_REPRESENTATIVE, programmeId, roadmapItem, ConsentContent.MENTEE);
+                form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
+            }
+            case "mentor" -> {
+                form(DocumentType.CONSENT_ADULT, programmeId, roadmapItem, ConsentContent.MENTOR);
+                form(DocumentType.CONSENT_REPRESENTATIVE, programmeId, roadmapItem, ConsentContent.MENTOR);
+                form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.ADULT);
+                form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
+            }
+            default -> throw new IllegalStateException("Unknown consentKind: " + kind);
+        }
+    }
+
+    /** Certificates for those who were trained as mentors. */
+    public void prepareCertificates(Long programmeId, String roadmapItem) {
+        form(DocumentType.CERTIFICATE, programmeId, roadmapItem, RecognitionContent.TRAINING);
+    }
+
+    /** Individual plans and trajectories: a sheet for every pair and group. */
+    public void preparePlans(Long programmeId, String roadmapItem) {
+        List.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY)
+                .forEach(type -> form(type, programmeId, roadmapItem, null));
+    }
+
+    /** Letters of gratitude, one to each partner whom the programme thanks and a blank one, and certificates. */
+    public void prepareLetters(Long programmeId, String roadmapItem) {
+        form(DocumentType.LETTER_GRATITUDE, programmeId, roadmapItem, null);
+        partners.thanked(programmeId)
+                .forEach(partner -> form(
+                        DocumentType.LETTER_GRATITUDE,
+                        programmeId,
+                        roadmapItem,
+                        RecognitionContent.PARTNER + partner.id()));
+        form(DocumentType.CERTIFICATE, programmeId, roadmapItem, RecognitionContent.PARTICIPATION);
+    }
+
+    private void form(DocumentType type, Long programmeId, String roadmapItem, String detail) {
+        drafts.generate(new DocumentRequest(type, programmeId, roadmapItem, null, null, detail));
+    }
+}

@@ -1,0 +1,164 @@
+package org.mentoringroadmap.document.journal;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentProcess;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.DocumentVersion;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.JournalNumber;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.FileType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** «Подписано на бумаге»: the director signed before the document had passed its way here. */
+@Service
+@Transactional
+public class PaperSignatures {
+    private static final Role[] CLERKS = {Role.CURATOR, Role.SECRETARY};
+
+    private final Documents documents;
+    private final Registration registration;
+    private final Journals journals;
+    private final DocumentFiles files;
+    private final DocumentProcess process;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    PaperSignatures(
+            Documents documents,
+            Registration registration,
+            Journals journals,
+            DocumentFiles files,
+            DocumentProcess process,
+            CurrentUser user,
+            Clock clock) {
+        this.documents = documents;
+        this.registration = registration;
+        this.journals = journals;
+        this.files = files;
+        this.process = process;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Whether the acting account may enter signatures. */
+    @Transactional(readOnly = true)
+    public boolean isAllowed() {
+        return java.util.Arrays.stream(CLERKS).anyMatch(user::has);
+    }
+
+    /**
+     * The documents that wait for a signature, each with a suggested number; no number is suggested twice.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public Map<Document, String> waiting() {
+        user.require(CLERKS);
+        int year = LocalDate.now(clock).getYear();
+        Map<Document, String> suggestions = new LinkedHashMap<>();
+        journals.suggest(documents.waiting(), year)
+                .forEach((document, number) -> suggestions.put(document, number.text()));
+        return suggestions;
+    }
+
+    /**
+     * Stores numbers, dates and scans, freezes the documents and lets their processes go on; all lines or none.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws UserInputException {@code document.paper-none}
+     * @throws PaperSignaturesRejected with every wrong line
+     */
+    public void sign(List<PaperSignature> lines) {
+        user.require(CLERKS);
+        if (lines.isEmpty()) {
+            throw new UserInputException("document.paper-none");
+        }
+        Map<Long, UserInputException> problems = new LinkedHashMap<>();
+        Set<String> given = new HashSet<>();
+        for (PaperSignature line : lines) {
+            try {
+                check(line, given);
+            } catch (UserInputException e) {
+                problems.put(line.documentId(), e);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PaperSignaturesRejected(problems);
+        }
+        lines.forEach(this::store);
+    }
+
+    private void check(PaperSignature line, Set<String> given) {
+        Document document = documents.visible(line.documentId());
+        if (!document.isWaiting()) {
+            throw new ConflictException("document.frozen");
+        }
+        Optional<LocalDate> date = date(line);
+        JournalNumber number = registration.check(document, Optional.ofNullable(line.number()), date);
+        String entry = String.join(
+                "/",
+                document.schoolId(),
+                document.type().register().name(),
+                String.valueOf(date.get().getYear()),
+                number.key());
+        if (!given.add(entry)) {
+            throw new ConflictException("document.number-twice", number.text());
+        }
+        line.optionalScan().ifPresent(PaperSignature.Scan::type);
+    }
+
+    private void store(PaperSignature line) {
+        try {
+            Document document = documents.visible(line.documentId());
+            LocalDate date = date(line).orElseThrow();
+            JournalNumber number = registration.check(document, Optional.of(line.number()), Optional.of(date));
+            if (document.status() != DocumentStatus.APPROVED) {
+                document.approve(user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+            }
+            registration.enter(document, number, date, true);
+            line.optionalScan().ifPresent(scan -> addScan(document, scan, number, date));
+            if (document.instanceId()
+                    .filter(instance -> !process.signedOnPaper(instance, number.text(), date.toString()))
+                    .isPresent()) {
+                throw new ConflictException("document.moving");
+            }
+        } catch (UserInputException e) {
+            throw new PaperSignaturesRejected(Map.of(line.documentId(), e));
+        }
+    }
+
+    private void addScan(Document document, PaperSignature.Scan scan, JournalNumber number, LocalDate date) {
+        FileType type = scan.type();
+        String name = files.finalName(document, number, date).replaceFirst("docx$", type.extension());
+        files.add(document, DocumentVersion.Kind.SCAN, scan.content(), name, type.contentType());
+    }
+
+    private static Optional<LocalDate> date(PaperSignature line) {
+        if (line.date() == null || line.date().isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(line.date().strip()));
+        } catch (DateTimeException e) {
+            throw new UserInputException("input.date", line.date());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Numbers and dates of documents, and what was signed on paper. */
+package org.mentoringroadmap.document.journal;

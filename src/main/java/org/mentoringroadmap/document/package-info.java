@@ -1,0 +1,24 @@
+/** Documents of a programme and the entries of the journals that number them. */
+@ApplicationModule(
+        displayName = "Document",
+        allowedDependencies = {
+            "activity",
+            "activity :: event",
+            "activity :: term",
+            "consent",
+            "mentorship",
+            "participant",
+            "partner",
+            "person",
+            "programme",
+            "programmebank",
+            "roadmap",
+            "roadmap :: check",
+            "school",
+            "shared",
+            "storage",
+            "task"
+        })
+package org.mentoringroadmap.document;
+
+import org.springframework.modulith.ApplicationModule;

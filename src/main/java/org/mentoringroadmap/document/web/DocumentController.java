@@ -1,0 +1,147 @@
+package org.mentoringroadmap.document.web;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentStatus;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.DocumentVersion;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.approval.Inbox;
+import org.mentoringroadmap.document.draft.AcknowledgementSheets;
+import org.mentoringroadmap.document.draft.DraftUploads;
+import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.SeeOther;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The school's documents: the list and one document with its versions. */
+@Controller
+@RequestMapping("/documents")
+class DocumentController {
+    /** A version as the page shows it; who is null where the application made it. */
+    record VersionRow(int no, DocumentVersion.Kind kind, String fileName, String who, LocalDateTime when) {}
+
+    private final Documents documents;
+    private final DraftUploads uploads;
+    private final Inbox inbox;
+    private final PaperSignatures paper;
+    private final AcknowledgementSheets sheets;
+    private final Staff staff;
+    private final CurrentUser user;
+
+    DocumentController(
+            Documents documents,
+            DraftUploads uploads,
+            Inbox inbox,
+            PaperSignatures paper,
+            AcknowledgementSheets sheets,
+            Staff staff,
+            CurrentUser user) {
+        this.documents = documents;
+        this.uploads = uploads;
+        this.inbox = inbox;
+        this.paper = paper;
+        this.sheets = sheets;
+        this.staff = staff;
+        this.user = user;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        DocumentType chosenType = DocumentType.of(type).orElse(null);
+        DocumentStatus chosenStatus = DocumentStatus.of(status).orElse(null);
+        model.addAttribute("found", documents.search(q, chosenType, chosenStatus, page));
+        model.addAttribute("q", q);
+        model.addAttribute("type", chosenType);
+        model.addAttribute("status", chosenStatus);
+        model.addAttribute("types", DocumentType.values());
+        model.addAttribute("statuses", DocumentStatus.values());
+        model.addAttribute("filtered", !q.isBlank() || chosenType != null || chosenStatus != null);
+        model.addAttribute("mayUsePaper", paper.isAllowed());
+        model.addAttribute("inboxCount", documents.countInbox());
+        return "document/list";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable Long id, Model model) {
+        Document document = documents.visible(id);
+        model.addAttribute("document", document);
+        model.addAttribute("versions", rows(documents.versions(id)));
+        model.addAttribute("approvedBy", document.approvedBy().map(this::name).orElse(null));
+        model.addAttribute("mayUpload", uploads.isOpen(document));
+        model.addAttribute("mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW);
+        model.addAttribute("mayUsePaper", paper.isAllowed() && document.isWaiting());
+        return "document/document";
+    }
+
+    @GetMapping("/{id}/versions/{no}")
+    ResponseEntity<byte[]> version(@PathVariable Long id, @PathVariable int no) {
+        return Download.of(documents.file(id, no));
+    }
+
+    @GetMapping("/{id}/acknowledgement-sheet")
+    ResponseEntity<byte[]> acknowledgementSheet(@PathVariable Long id) {
+        return Download.of(sheets.sheet(id));
+    }
+
+    @PostMapping("/{id}/upload")
+    RedirectView upload(
+            @PathVariable Long id,
+            @RequestParam(name = "file", required = false) MultipartFile file,
+            RedirectAttributes flash)
+            throws IOException {
+        if (file == null) {
+            throw new UserInputException("document.upload-missing");
+        }
+        uploads.upload(id, file.getOriginalFilename(), file.getBytes());
+        flash.addFlashAttribute("notice", "document.saved.upload");
+        return SeeOther.to("/documents/" + id);
+    }
+
+    @PostMapping("/{id}/decision")
+    RedirectView decide(
+            @PathVariable Long id,
+            @RequestParam(required = false) String decision,
+            @RequestParam(required = false) String comment,
+            RedirectAttributes flash) {
+        inbox.decide(id, decision, comment);
+        flash.addFlashAttribute("notice", "document.saved." + decision);
+        return SeeOther.to("/documents/" + id);
+    }
+
+    private List<VersionRow> rows(List<DocumentVersion> versions) {
+        return versions.stream()
+                .map(version -> new VersionRow(
+                        version.no(),
+                        version.kind(),
+                        version.fileName(),
+                        CurrentUser.SYSTEM.equals(version.createdBy()) ? null : name(version.createdBy()),
+                        version.createdAt()))
+                .toList();
+    }
+
+    private String name(String login) {
+        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+    }
+}

@@ -1,0 +1,240 @@
+package org.mentoringroadmap.exchange;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.mentoringroadmap.exchange.ImportLine.Outcome;
+import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
+import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.UserInputException;
+
+/** What a file would do, row by row, and the cards that come of it. Writes nothing. */
+final class ImportPlan {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /**
+     * A card to be written.
+     *
+     * @param person null for somebody new
+     * @param participant null for somebody new in this register
+     * @param personDetails null where the person stays as it is
+     * @param details null where the participation stays as it is
+     */
+    record Card(
+            KnownPerson person,
+            KnownParticipant participant,
+            PersonDetails personDetails,
+            ParticipantDetails details) {}
+
+    private final ImportWords words;
+    private final ParticipantRole role;
+    private final LocalDate today;
+    private final ImportMatcher matcher;
+    private final ImportColleagues colleagues;
+    private final List<Card> cards = new ArrayList<>();
+    private final List<ImportLine> lines = new ArrayList<>();
+    private final TreeSet<String> missingClasses = new TreeSet<>();
+
+    ImportPlan(
+            ImportWords words,
+            ParticipantRole role,
+            LocalDate today,
+            ImportMatcher matcher,
+            ImportColleagues colleagues) {
+        this.words = words;
+        this.role = role;
+        this.today = today;
+        this.matcher = matcher;
+        this.colleagues = colleagues;
+    }
+
+    /** «01.09.2014». */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    List<Card> cards() {
+        return cards;
+    }
+
+    List<ImportLine> lines() {
+        return lines;
+    }
+
+    /** Names of classes that the file has and the school has not. */
+    List<String> missingClasses() {
+        return List.copyOf(missingClasses);
+    }
+
+    /** Adds a row; what is wrong with it is said in its line. */
+    void add(ImportedRow row) {
+        if (row.className != null && row.classId == null) {
+            missingClasses.add(row.className);
+        }
+        Outcome outcome = Outcome.REFUSED;
+        List<String> changes = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        if (row.errors.isEmpty()) {
+            try {
+                outcome = decide(row, changes, notes);
+            } catch (RowRefused e) {
+                row.errors.add(new ImportIssue(row.number, "", words.text(e)));
+            } catch (UserInputException e) {
+                row.errors.add(new ImportIssue(row.number, "", words.text(e)));
+            }
+        }
+        lines.add(new ImportLine(
+                row.number,
+                outcome,
+                row.name(),
+                row.className == null ? "" : row.className,
+                changes,
+                notes,
+                List.copyOf(row.errors),
+                List.copyOf(row.warnings)));
+    }
+
+    private Outcome decide(ImportedRow row, List<String> changes, List<String> notes) {
+        Optional<KnownPerson> person = matcher.find(row);
+        Optional<KnownParticipant> participant = person.flatMap(matcher::participation);
+        PersonDetails presentPerson = person.map(KnownPerson::details).orElse(null);
+        ParticipantDetails present = participant.map(KnownParticipant::details).orElseGet(() -> blank(row, notes));
+        ParticipantDetails details = row.participant(present).checked(role);
+        PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
+        boolean samePerson = personDetails.equals(presentPerson);
+        boolean same = participant.isPresent() && same(present, details);
+        if (row.className != null && row.classId == null) {
+            notes.add(words.text("import.class-new", row.className));
+        }
+        if (samePerson && same) {
+            return Outcome.UNCHANGED;
+        }
+        cards.add(new Card(
+                person.orElse(null),
+                participant.orElse(null),
+                samePerson ? null : personDetails,
+                same ? null : details));
+        if (person.isEmpty()) {
+            matcher.resembling(row)
+                    .ifPresent(seen -> row.warnings.add(new ImportIssue(row.number, "", words.text(seen))));
+        } else if (participant.isEmpty()) {
+            notes.add(words.text("import.other-participation"));
+        }
+        if (participant.isEmpty()) {
+            return Outcome.CREATED;
+        }
+        changes.addAll(changes(presentPerson, personDetails, present, details));
+        return Outcome.UPDATED;
+    }
+
+    /** A teacher of the file and one of the staff who have the same name are one; the preview says so. */
+    private PersonDetails linked(
+            ImportedRow row, PersonDetails person, ParticipantCategory category, List<String> notes) {
+        List<StaffMember> same = colleagues.of(person, category);
+        if (same.size() > 1) {
+            row.warnings.add(new ImportIssue(row.number, "", words.text("import.staff-several", person.fullName())));
+        }
+        if (same.size() != 1) {
+            return person;
+        }
+        colleagues.link(same.get(0));
+        notes.add(words.text("import.staff", same.get(0).post()));
+        return person.ofStaff(same.get(0).id());
+    }
+
+    /** Nothing is known: of a mentee with or without a class a pupil is meant, of a mentor who has none a teacher. */
+    private ParticipantDetails blank(ImportedRow row, List<String> notes) {
+        ParticipantCategory assumed = ParticipantCategory.PUPIL;
+        if (role == ParticipantRole.MENTOR && row.className == null) {
+            assumed = row.texts.containsKey(ImportColumn.ORGANISATION)
+                    ? ParticipantCategory.EMPLOYEE
+                    : ParticipantCategory.TEACHER;
+        }
+        if (row.category == null) {
+            notes.add(words.text("import.category-assumed", words.title(assumed)));
+        }
+        return ParticipantDetails.of(role, assumed, null);
+    }
+
+    private static boolean same(ParticipantDetails one, ParticipantDetails other) {
+        return withoutTopics(one).equals(withoutTopics(other)) && sameTopics(one.topics(), other.topics());
+    }
+
+    private static boolean sameTopics(Collection<Topic> one, Collection<Topic> other) {
+        return new HashSet<>(one).equals(new HashSet<>(other));
+    }
+
+    private static ParticipantDetails withoutTopics(ParticipantDetails details) {
+        return new ParticipantDetails(
+                details.category(),
+                details.classId(),
+                details.capacity(),
+                details.ageFrom(),
+                details.ageTo(),
+                details.achievements(),
+                details.difficulties(),
+                details.forms(),
+                details.roleModels(),
+                List.of(),
+                details.hours(),
+                details.needs());
+    }
+
+    /** Headings of what is not what it was. */
+    private List<String> changes(
+            PersonDetails before, PersonDetails after, ParticipantDetails present, ParticipantDetails details) {
+        Changes changes = new Changes();
+        changes.compare(ImportColumn.BIRTH_DATE, before, after, PersonDetails::birthDate);
+        changes.compare(ImportColumn.PHONE, before, after, PersonDetails::phone);
+        changes.compare(ImportColumn.EMAIL, before, after, PersonDetails::email);
+        changes.compare(ImportColumn.ORGANISATION, before, after, PersonDetails::organisation);
+        changes.compare(ImportColumn.POST, before, after, PersonDetails::post);
+        changes.compare(ImportColumn.REPRESENTATIVE_NAME, before, after, PersonDetails::representativeName);
+        changes.compare(ImportColumn.REPRESENTATIVE_RELATION, before, after, PersonDetails::representativeRelation);
+        changes.compare(ImportColumn.REPRESENTATIVE_PHONE, before, after, PersonDetails::representativePhone);
+        changes.compare(ImportColumn.CATEGORY, present, details, ParticipantDetails::category);
+        changes.compare(ImportColumn.SCHOOL_CLASS, present, details, ParticipantDetails::classId);
+        changes.compare(ImportColumn.CAPACITY, present, details, ParticipantDetails::capacity);
+        changes.compare(ImportColumn.AGE_FROM, present, details, ParticipantDetails::ageFrom);
+        changes.compare(ImportColumn.AGE_TO, present, details, ParticipantDetails::ageTo);
+        changes.compare(ImportColumn.ACHIEVEMENTS, present, details, ParticipantDetails::achievements);
+        changes.compare(ImportColumn.DIFFICULTIES, present, details, ParticipantDetails::difficulties);
+        changes.compare(ImportColumn.FORMS, present, details, ParticipantDetails::forms);
+        changes.compare(ImportColumn.ROLE_MODELS, present, details, ParticipantDetails::roleModels);
+        changes.compare(ImportColumn.HOURS, present, details, ParticipantDetails::hours);
+        changes.compare(ImportColumn.NEEDS, present, details, ParticipantDetails::needs);
+        changes.compare(ImportColumn.REQUESTS, present, details, of -> topics(of, TopicKind.REQUEST));
+        changes.compare(ImportColumn.COMPETENCES, present, details, of -> topics(of, TopicKind.COMPETENCE));
+        changes.compare(ImportColumn.INTERESTS, present, details, of -> topics(of, TopicKind.INTEREST));
+        return changes.titles;
+    }
+
+    private static Object topics(ParticipantDetails details, TopicKind kind) {
+        return new HashSet<>(
+                details.topics().stream().filter(topic -> topic.kind() == kind).toList());
+    }
+
+    private final class Changes {
+        private final List<String> titles = new ArrayList<>();
+
+        <T> void compare(ImportColumn column, T before, T after, Function<T, Object> value) {
+            if (!Objects.equals(value.apply(before), value.apply(after))) {
+                titles.add(words.title(column));
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.mentoringroadmap.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.register.RegisterQueries;
+import org.mentoringroadmap.register.RegisterRow;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A register as a table: whom the acting account sees, and of them what it may see. Special categories and difficulties
+ * are in it only for who may read them. Brought back as it is, it changes nothing; who is anonymised is nobody in it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RegisterExport {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int AT_ONCE = 200;
+    private static final int WIDTH = 22;
+
+    private final Registers registers;
+    private final RegisterQueries queries;
+    private final ImportWords words;
+    private final EntityManager entities;
+
+    RegisterExport(Registers registers, RegisterQueries queries, ImportWords words, EntityManager entities) {
+        this.registers = registers;
+        this.queries = queries;
+        this.words = words;
+        this.entities = entities;
+    }
+
+    /**
+     * The register as an {@code .xlsx} file.
+     *
+     * @param filter names a role
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public byte[] xlsx(Long programmeId, ParticipantFilter filter) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "MentoringRoadmap", null)) {
+            Worksheet sheet = workbook.newWorksheet(words.text("participant-register." + filter.role()));
+            int[] next = {0};
+            write(programmeId, filter, cells -> {
+                for (int column = 0; column < cells.size(); column++) {
+                    sheet.value(next[0], column, cells.get(column));
+                    sheet.width(column, WIDTH);
+                }
+                next[0]++;
+            });
+            int columns = ImportColumn.values().length + RegisterColumn.values().length;
+            sheet.range(0, 0, 0, columns).style().bold().set();
+            sheet.freezePane(0, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    /** The register as CSV that office programs of the country open: UTF-8 with a mark at its beginning, semicolons. */
+    public byte[] csv(Long programmeId, ParticipantFilter filter) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (OutputStreamWriter out = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
+            out.write('\uFEFF');
+            try (CsvWriter table = CsvWriter.builder()
+                    .fieldSeparator(';')
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(out)) {
+                write(
+                        programmeId,
+                        filter,
+                        cells -> table.writeRecord(
+                                cells.stream().map(RegisterExport::harmless).toList()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    /** A cell that begins like a formula would be run by who opens the file. */
+    private static String harmless(String cell) {
+        return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+    }
+
+    private void write(Long programmeId, ParticipantFilter filter, Consumer<List<String>> line) {
+        Programme programme = queries.programme(programmeId);
+        List<ImportColumn> columns = ImportColumn.register(filter.role(), queries.maySeeNeeds());
+        List<RegisterColumn> more = RegisterColumn.of(filter.role());
+        line.accept(
+                Stream.concat(columns.stream().map(words::title), more.stream().map(words::title))
+                        .toList());
+        registers.readAll(programmeId, filter, AT_ONCE, people -> {
+            for (RegisterRow row : queries.rows(programme, people)) {
+                if (row.participant().person().anonymisedOn().isEmpty()) {
+                    ParticipantDetails details = row.participant().details();
+                    PersonDetails person = row.participant().person().details();
+                    line.accept(Stream.concat(
+                                    columns.stream().map(column -> cell(column, row, person, details)),
+                                    more.stream().map(column -> cell(column, row)))
+                            .map(cell -> Objects.requireNonNullElse(cell, ""))
+                            .toList());
+                }
+            }
+            entities.clear(); // a register of thousands does not have to be in memory at once
+        });
+    }
+
+    private String cell(ImportColumn column, RegisterRow row, PersonDetails person, ParticipantDetails details) {
+        return switch (column) {
+            case LAST_NAME -> person.lastName();
+            case FIRST_NAME -> person.firstName();
+            case MIDDLE_NAME -> person.middleName();
+            case FULL_NAME -> person.fullName();
+            case BIRTH_DATE -> day(person.birthDate());
+            case CATEGORY -> words.title(details.category());
+            case SCHOOL_CLASS -> row.className();
+            case REQUESTS -> details.wordings(TopicKind.REQUEST);
+            case DIFFICULTIES -> details.difficulties();
+            case COMPETENCES -> details.wordings(TopicKind.COMPETENCE);
+            case ACHIEVEMENTS -> details.achievements();
+            case INTERESTS -> details.wordings(TopicKind.INTEREST);
+            case HOURS -> HoursText.format(details.hours());
+            case CAPACITY -> String.valueOf(details.capacity());
+            case AGE_FROM -> number(details.ageFrom());
+            case AGE_TO -> number(details.ageTo());
+            case FORMS -> titles(details.forms());
+            case ROLE_MODELS -> titles(details.roleModels());
+            case NEEDS -> titles(details.needs());
+            case ORGANISATION -> person.organisation();
+            case POST -> person.post();
+            case REPRESENTATIVE_NAME -> person.representativeName();
+            case REPRESENTATIVE_RELATION -> person.representativeRelation();
+            case REPRESENTATIVE_PHONE -> person.representativePhone();
+            case PHONE -> person.phone();
+            case EMAIL -> person.email();
+        };
+    }
+
+    private String cell(RegisterColumn column, RegisterRow row) {
+        return switch (column) {
+            case STATUS -> words.title(row.participant().status());
+            case PROCESSING_UNTIL -> until(row, ConsentKind.PROCESSING);
+            case PUBLICATION_UNTIL -> until(row, ConsentKind.PUBLICATION);
+            case DUTIES_UNTIL -> until(row, ConsentKind.DUTIES);
+            case RESULT -> row.participant().result().orElse("");
+        };
+    }
+
+    /** Last day of a valid consent; empty where none is valid. */
+    private static String until(RegisterRow row, ConsentKind kind) {
+        return row.consent(kind)
+                .filter(each -> each.state() == Consent.State.VALID)
+                .map(each -> day(each.consent().validUntil()))
+                .orElse("");
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    private static String number(Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    private String titles(Collection<? extends Enum<?>> values) {
+        return values.stream()
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .map(words::title)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and JSON of import and export. */
+package org.mentoringroadmap.exchange.web;

@@ -1,0 +1,2 @@
+/** The solver and the proof of its optimum; knows nothing but the JDK. */
+package org.mentoringroadmap.matching.core;

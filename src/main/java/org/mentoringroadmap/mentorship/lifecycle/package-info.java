@@ -1,0 +1,2 @@
+/** Mentorships as they are made, changed, started and ended. */
+package org.mentoringroadmap.mentorship.lifecycle;

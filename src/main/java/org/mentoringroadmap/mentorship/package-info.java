@@ -1,0 +1,24 @@
+/** Mentoring pairs and groups, their members and the diary of their meetings. */
+@ApplicationModule(
+        displayName = "Mentorship",
+        allowedDependencies = {
+            "activity",
+            "admission",
+            "consent",
+            "matching",
+            "matching :: run",
+            "participant",
+            "person",
+            "programme",
+            "programmebank",
+            "reminder",
+            "roadmap",
+            "roadmap :: check",
+            "school",
+            "shared",
+            "task",
+            "withdrawal"
+        })
+package org.mentoringroadmap.mentorship;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** Looks for a mentor for those who wait; a person decides. */
+package org.mentoringroadmap.mentorship.proposal;

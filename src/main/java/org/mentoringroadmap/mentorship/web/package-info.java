@@ -1,0 +1,2 @@
+/** Pages and JSON of mentorships, meetings and searches. */
+package org.mentoringroadmap.mentorship.web;

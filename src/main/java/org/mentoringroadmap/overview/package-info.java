@@ -1,0 +1,20 @@
+/** The year of a programme as people look at it, and the inspector's folder. */
+@ApplicationModule(
+        displayName = "Overview",
+        allowedDependencies = {
+            "activity",
+            "activity :: event",
+            "activity :: evidence",
+            "activity :: term",
+            "document",
+            "programme",
+            "reminder",
+            "roadmap",
+            "school",
+            "shared",
+            "storage",
+            "task"
+        })
+package org.mentoringroadmap.overview;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,85 @@
+package org.mentoringroadmap.overview.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.mentoringroadmap.overview.ProcessProgress;
+import org.mentoringroadmap.overview.ProcessProgressReader;
+import org.mentoringroadmap.overview.ProgressState;
+import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.shared.SystemAuthority;
+import org.springframework.stereotype.Component;
+
+/** Reads the engine's history: one query for the stages of a programme and one for each stage that runs. */
+@Component
+class EngineProcessProgress implements ProcessProgressReader {
+    private final HistoryService history;
+    private final RuntimeService runtime;
+    private final SystemAuthority system;
+
+    EngineProcessProgress(HistoryService history, RuntimeService runtime, SystemAuthority system) {
+        this.history = history;
+        this.runtime = runtime;
+        this.system = system;
+    }
+
+    @Override
+    public ProcessProgress of(Long programmeId, Roadmap roadmap) {
+        return system.get(() -> {
+            Map<String, ProgressState> stages = new HashMap<>();
+            Map<ProcessProgress.Element, ProgressState> elements = new HashMap<>();
+            for (HistoricProcessInstance stage : stages(programmeId, roadmap)) {
+                String processId = stage.getProcessDefinitionKey();
+                if (stage.getEndTime() != null) {
+                    stages.put(processId, ProgressState.CLOSED);
+                } else {
+                    stages.put(processId, ProgressState.OPEN);
+                    activities(stage)
+                            .forEach(activity -> elements.merge(
+                                    new ProcessProgress.Element(processId, activity.getActivityId()),
+                                    activity.getEndTime() == null ? ProgressState.OPEN : ProgressState.CLOSED,
+                                    EngineProcessProgress::openWins));
+                }
+            }
+            return new ProcessProgress(stages, elements);
+        });
+    }
+
+    @Override
+    public long incidents() {
+        return system.get(() -> runtime.createIncidentQuery().list().stream()
+                .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
+                .count());
+    }
+
+    private List<HistoricProcessInstance> stages(Long programmeId, Roadmap roadmap) {
+        String[] processIds = roadmap.stages().stream()
+                .map(Stage::processId)
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        return processIds.length == 0
+                ? List.of()
+                : history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(String.valueOf(programmeId))
+                        .processDefinitionKeyIn(processIds)
+                        .orderByProcessInstanceStartTime()
+                        .asc()
+                        .list();
+    }
+
+    private List<HistoricActivityInstance> activities(HistoricProcessInstance stage) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(stage.getId())
+                .list();
+    }
+
+    private static ProgressState openWins(ProgressState one, ProgressState other) {
+        return one == ProgressState.OPEN ? one : other;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads from the engine how far a programme has come. */
+package org.mentoringroadmap.overview.process;

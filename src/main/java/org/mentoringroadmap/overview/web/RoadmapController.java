@@ -1,0 +1,198 @@
+package org.mentoringroadmap.overview.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.activity.event.Events;
+import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.overview.ActivityProgress;
+import org.mentoringroadmap.overview.Overview;
+import org.mentoringroadmap.overview.ProgrammeTable;
+import org.mentoringroadmap.overview.ProgressState;
+import org.mentoringroadmap.overview.StageProgress;
+import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The roadmap of a programme and everything about one of its activities. */
+@Controller
+class RoadmapController {
+    /** What the filter of the table can ask for. */
+    enum Filter {
+        ALL,
+        OPEN,
+        OVERDUE,
+        PLANNED,
+        CLOSED;
+
+        boolean passes(ActivityProgress row, LocalDate today) {
+            return switch (this) {
+                case ALL -> true;
+                case OVERDUE -> row.overdue(today);
+                default -> row.state() == ProgressState.valueOf(name());
+            };
+        }
+    }
+
+    private final Overview overview;
+    private final Terms terms;
+    private final Steps steps;
+    private final Evidence evidence;
+    private final Events events;
+    private final Documents documents;
+    private final Tasks tasks;
+    private final Staff staff;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    RoadmapController(
+            Overview overview,
+            Terms terms,
+            Steps steps,
+            Evidence evidence,
+            Events events,
+            Documents documents,
+            Tasks tasks,
+            Staff staff,
+            CurrentUser user,
+            Clock clock) {
+        this.overview = overview;
+        this.terms = terms;
+        this.steps = steps;
+        this.evidence = evidence;
+        this.events = events;
+        this.documents = documents;
+        this.tasks = tasks;
+        this.staff = staff;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping("/programmes/{id}")
+    String roadmap(
+            @PathVariable Long id,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "state", defaultValue = "ALL") Filter filter,
+            Model model) {
+        model.addAttribute("mayMove", terms.mayMove());
+        ProgrammeTable table = overview.table(id);
+        LocalDate today = LocalDate.now(clock);
+        Map<StageProgress, List<ActivityProgress>> found = new LinkedHashMap<>();
+        for (StageProgress stage : table.stages()) {
+            List<ActivityProgress> rows = table.of(stage.stage()).stream()
+                    .filter(row -> filter.passes(row, today))
+                    .filter(row -> contains(row, stage.stage(), text))
+                    .toList();
+            if (!rows.isEmpty()) {
+                found.put(stage, rows);
+            }
+        }
+        model.addAttribute("today", today);
+        model.addAttribute("table", table);
+        model.addAttribute("found", found);
+        model.addAttribute("q", text);
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", Filter.values());
+        return "overview/programme";
+    }
+
+    @GetMapping("/programmes/{id}/activities/{item}")
+    String activity(@PathVariable Long id, @PathVariable String item, Model model) {
+        ProgrammeTable table = overview.table(id);
+        ActivityProgress row = table.find(item).orElseThrow(() -> new NotFoundException("activity.unknown"));
+        LocalDateTime now = LocalDateTime.now(clock);
+        model.addAttribute("today", now.toLocalDate());
+        model.addAttribute("table", table);
+        model.addAttribute("row", row);
+        model.addAttribute("stage", stageOf(table, row));
+        model.addAttribute("tasks", openTasks(id, row, now));
+        model.addAttribute(
+                "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
+        model.addAttribute(
+                "events",
+                events.of(id).stream()
+                        .filter(event -> event.roadmapItem().equals(item))
+                        .toList());
+        model.addAttribute(
+                "documents",
+                documents.ofProgramme(id).stream()
+                        .filter(document ->
+                                document.roadmapItem().filter(item::equals).isPresent())
+                        .toList());
+        model.addAttribute("entries", evidence.list(id, item));
+        model.addAttribute("mayAdd", evidence.mayChange(id, item));
+        model.addAttribute("mayMove", terms.mayMove());
+        model.addAttribute("steps", steps.of(id, item));
+        return "overview/activity";
+    }
+
+    /**
+     * An open task of the activity.
+     *
+     * @param line the task
+     * @param worker name of who works on it; empty while nobody does
+     */
+    record Waiting(TaskLine line, String worker) {}
+
+    private List<Waiting> openTasks(Long programmeId, ActivityProgress row, LocalDateTime now) {
+        return tasks
+                .ofActivity(programmeId, row.activity().item(), row.activity().elementId())
+                .stream()
+                .filter(task -> ProgrammeNames.belongs(task, row.activity()))
+                .map(task -> new Waiting(
+                        TaskLine.of(task, "", row.activity().item(), mayTake(task), user.login(), now),
+                        task.assignee() == null ? "" : nameOf(task.assignee())))
+                .toList();
+    }
+
+    private boolean mayTake(OpenTask task) {
+        return user.login().equals(task.assignee())
+                || task.assignee() == null
+                        && task.roles().stream()
+                                .flatMap(id -> Role.of(id).stream())
+                                .anyMatch(user::has);
+    }
+
+    private String nameOf(String login) {
+        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+    }
+
+    private static Stage stageOf(ProgrammeTable table, ActivityProgress row) {
+        return table.stages().stream()
+                .map(StageProgress::stage)
+                .filter(stage -> table.of(stage).contains(row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean contains(ActivityProgress row, Stage stage, String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || String.join(
+                                " ",
+                                row.activity().printedItem(),
+                                row.activity().title(),
+                                String.valueOf(row.activity().blockTitle()),
+                                row.activity().result(),
+                                stage.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted);
+    }
+}

@@ -1,0 +1,2 @@
+/** The main page, the year, an activity, the inspector's folder. */
+package org.mentoringroadmap.overview.web;

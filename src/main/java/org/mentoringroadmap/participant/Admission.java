@@ -1,9 +1,0 @@
-package org.mentoringroadmap.participant;
-
-/**
- * The fact that a participant was let in.
- *
- * @param id key of the row, to which whatever was allowed refers
- * @param consentId the consent that allowed it
- */
-public record Admission(Long id, Long participantId, AdmissionPurpose purpose, Long consentId) {}

@@ -1,0 +1,228 @@
+package org.mentoringroadmap.participant;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Who may see and change the registers, and when. A class teacher sees the own classes only. */
+@Component
+public class ParticipantAccess {
+    private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
+    private static final Role[] CONSENT_WRITERS = {Role.CURATOR, Role.DEPUTY, Role.CLASS_TEACHER};
+    private static final Role[] ADMITTERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR};
+    private static final Role[] READERS = {
+        Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.CLASS_TEACHER
+    };
+    private static final Role[] WHOLE_SCHOOL = {
+        Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER
+    };
+
+    private final Programmes programmes;
+    private final SchoolClasses classes;
+    private final Staff staff;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ParticipantAccess(Programmes programmes, SchoolClasses classes, Staff staff, CurrentUser user, Clock clock) {
+        this.programmes = programmes;
+        this.classes = classes;
+        this.staff = staff;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * A programme whose registers the acting account may see, wholly or in part.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public Programme toRead(Long programmeId) {
+        user.require(READERS);
+        return programmes.visible(programmeId);
+    }
+
+    /**
+     * A running programme whose registers the acting account may change.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code participant.programme-completed}
+     */
+    public Programme toWrite(Long programmeId) {
+        user.require(WRITERS);
+        return running(programmes.visible(programmeId));
+    }
+
+    /** @throws ConflictException {@code participant.programme-completed} */
+    public Programme running(Programme programme) {
+        if (programme.state() != Programme.State.RUNNING) {
+            throw new ConflictException("participant.programme-completed");
+        }
+        return programme;
+    }
+
+    /** @throws ForbiddenException {@code role.required} for who may not look into the registers at all */
+    public void requireReader() {
+        user.require(READERS);
+    }
+
+    /**
+     * Curator and deputy register consents, a class teacher those of the own class.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public void requireConsentWriter() {
+        user.require(CONSENT_WRITERS);
+    }
+
+    /** Whether the acting account may register consents of whom it sees. */
+    public boolean mayWriteConsents() {
+        return Arrays.stream(CONSENT_WRITERS).anyMatch(user::has);
+    }
+
+    /**
+     * Who looks after withdrawn consents: the heads, and the site's editor, who takes down what is published.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public void requireWithdrawalReader() {
+        user.require(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SITE_EDITOR);
+    }
+
+    /**
+     * A programme whose admissions the acting account may see: the heads all, the site's editor those to publication.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public Programme toReadAdmissions(Long programmeId, AdmissionPurpose purpose) {
+        if (!maySeeAdmissions(purpose)) {
+            user.require(ADMITTERS);
+        }
+        return programmes.visible(programmeId);
+    }
+
+    /** Whether the acting account may see who is let in there. */
+    public boolean maySeeAdmissions(AdmissionPurpose purpose) {
+        return purpose == AdmissionPurpose.PUBLICATION && user.has(Role.SITE_EDITOR)
+                || Arrays.stream(ADMITTERS).anyMatch(user::has);
+    }
+
+    /** Whether the acting account sees everybody of a school. */
+    public boolean maySeeWholeSchool() {
+        return Arrays.stream(WHOLE_SCHOOL).anyMatch(user::has);
+    }
+
+    /** Whether the acting account may change the registers at all. */
+    public boolean mayWrite() {
+        return user.has(Role.CURATOR) || user.has(Role.DEPUTY);
+    }
+
+    /** Whether the acting account may read special categories and difficulties. */
+    public boolean maySeeNeeds() {
+        return user.has(Role.CURATOR) || user.has(Role.PSYCHOLOGIST);
+    }
+
+    /** Whether the acting account may read who has opened cards. */
+    public boolean oversees() {
+        return user.has(Role.CURATOR) || user.has(Role.DIRECTOR);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    public void requireOverseer() {
+        user.require(Role.CURATOR, Role.DIRECTOR);
+    }
+
+    /** Whether the acting account keeps the psychologist's journal. */
+    public boolean keepsJournal() {
+        return user.has(Role.PSYCHOLOGIST);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    public void requireJournal() {
+        user.require(Role.PSYCHOLOGIST);
+    }
+
+    /** Whether the acting account may hand out all that is kept of a person. */
+    public boolean handsOutData() {
+        return user.has(Role.CURATOR);
+    }
+
+    /** @throws ForbiddenException {@code role.required} */
+    public void requireDataKeeper() {
+        user.require(Role.CURATOR);
+    }
+
+    /** Classes to which the acting account is confined in this school; empty for who sees everybody. */
+    public Optional<Set<Long>> ownClasses(String schoolId) {
+        for (Role role : WHOLE_SCHOOL) {
+            if (user.has(role)) {
+                return Optional.empty();
+            }
+        }
+        Optional<Long> self = staff.behind(user.login()).map(StaffMember::id);
+        return Optional.of(classes.of(schoolId).stream()
+                .filter(schoolClass ->
+                        self.isPresent() && schoolClass.teacherId().equals(self))
+                .map(SchoolClass::id)
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Whether the acting account may see this participant.
+     *
+     * @throws NotFoundException {@code participant.unknown} for who may not: that there is one is no secret to give away
+     */
+    public Participant visible(Participant participant) {
+        Programme programme = toRead(participant.programmeId());
+        if (!isOfOwnClass(participant, programme.schoolId())) {
+            throw new NotFoundException("participant.unknown");
+        }
+        return participant;
+    }
+
+    /** Whether the acting account, which may look into registers, sees this participant. */
+    public boolean sees(Participant participant) {
+        String schoolId = programmes.get(participant.programmeId()).schoolId();
+        return user.sees(schoolId) && isOfOwnClass(participant, schoolId);
+    }
+
+    private boolean isOfOwnClass(Participant participant, String schoolId) {
+        return ownClasses(schoolId)
+                .map(own -> participant.classId().filter(own::contains).isPresent())
+                .orElse(true);
+    }
+
+    /** Login of the acting account. */
+    public String login() {
+        return user.login();
+    }
+
+    /** The day by the application's clock. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** This moment, in whole seconds as the tables keep it. */
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

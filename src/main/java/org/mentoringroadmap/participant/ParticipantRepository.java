@@ -1,0 +1,90 @@
+package org.mentoringroadmap.participant;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Participants of the programmes. */
+public interface ParticipantRepository extends JpaRepository<Participant, Long> {
+    @Query("select p from Participant p join fetch p.person where p.id = :id")
+    Optional<Participant> card(Long id);
+
+    Optional<Participant> findByProgrammeIdAndPersonIdAndRole(Long programmeId, Long personId, ParticipantRole role);
+
+    List<Participant> findByPersonIdOrderById(Long personId);
+
+    List<Participant> findByPersonIdInOrderById(Collection<Long> personIds);
+
+    @Query("select p from Participant p join fetch p.person n where n.id = :personId or n.mergedInto = :personId"
+            + " order by p.id")
+    List<Participant> ofEveryEntry(Long personId);
+
+    @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
+    List<Participant> cards(Collection<Long> ids);
+
+    @Query("select new org.mentoringroadmap.participant.ParticipantDirectory$Version(p.id, p.version, n.id, n.version)"
+            + " from Participant p join p.person n where p.id in :ids")
+    Set<ParticipantDirectory.Version> versions(Collection<Long> ids);
+
+    /**
+     * One page of a register in the order of names.
+     *
+     * @param everyClass false to see only the classes of {@code classes}
+     * @param missing kind of consent that is not valid on {@code day}; null for all
+     */
+    @Query(
+            value = "select p from Participant p join fetch p.person n" + Where.CLAUSE + " order by n.nameKey, p.id",
+            countQuery = "select count(p) from Participant p join p.person n" + Where.CLAUSE)
+    Page<Participant> search(
+            Long programmeId,
+            ParticipantRole role,
+            String text,
+            ParticipantCategory category,
+            Long classId,
+            ParticipantStatus status,
+            boolean everyClass,
+            Collection<Long> classes,
+            ConsentKind missing,
+            LocalDate day,
+            Pageable page);
+
+    /** Everybody of a register whom {@link #search} would find, in its order. */
+    @Query("select p.id from Participant p join p.person n" + Where.CLAUSE + " order by n.nameKey, p.id")
+    List<Long> ids(
+            Long programmeId,
+            ParticipantRole role,
+            String text,
+            ParticipantCategory category,
+            Long classId,
+            ParticipantStatus status,
+            boolean everyClass,
+            Collection<Long> classes,
+            ConsentKind missing,
+            LocalDate day);
+
+    /** What a search looks at. */
+    final class Where {
+        /** Whether the consent {@code c} counts in the role of the participant {@code p}. */
+        public static final String COVERS = "(c.asMentee = true"
+                + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE or c.asMentor = true"
+                + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR)";
+
+        static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
+                + " and (:role is null or p.role = :role)"
+                + " and (:text = '' or locate(:text, n.nameKey) > 0)"
+                + " and (:category is null or p.category = :category)"
+                + " and (:classId is null or p.classId = :classId)"
+                + " and (:status is null or p.status = :status)"
+                + " and (:everyClass = true or p.classId in :classes)"
+                + " and (:missing is null or not exists (select c.id from Consent c where c.personId = n.id"
+                + " and c.kind = :missing and c.withdrawnOn is null and c.validUntil >= :day and " + COVERS + "))";
+
+        private Where() {}
+    }
+}

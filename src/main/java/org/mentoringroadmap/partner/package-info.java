@@ -1,0 +1,7 @@
+/** Organisations that a school works with or thanks. */
+@ApplicationModule(
+        displayName = "Partner",
+        allowedDependencies = {"programme", "school", "shared"})
+package org.mentoringroadmap.partner;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** Pages of the partners. */
+package org.mentoringroadmap.partner.web;

@@ -1,0 +1,106 @@
+package org.mentoringroadmap.person;
+
+import java.time.LocalDate;
+import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.UserInputException;
+
+/**
+ * What is entered about a person. Everything but the two names may be null.
+ *
+ * @param organisation employer or college of somebody from outside
+ * @param staffMemberId the person's own entry in the staff of the school
+ * @param representativeRelation ground of the representative's authority: mother, father, guardian by order …
+ */
+public record PersonDetails(
+        String lastName,
+        String firstName,
+        String middleName,
+        LocalDate birthDate,
+        String phone,
+        String email,
+        String organisation,
+        String post,
+        Long staffMemberId,
+        String representativeName,
+        String representativeRelation,
+        String representativePhone) {
+    private static final int MAX_AGE = 110;
+
+    /** Only a name and a birthday. */
+    public static PersonDetails named(String lastName, String firstName, String middleName, LocalDate birthDate) {
+        return new PersonDetails(
+                lastName, firstName, middleName, birthDate, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The details with clean texts.
+     *
+     * @param today the day on which they are entered
+     * @throws UserInputException {@code person.last-name}, {@code person.first-name}, {@code person.birth-date}, {@code
+     *     person.email}, {@code person.too-long}
+     */
+    public PersonDetails checked(LocalDate today) {
+        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(MAX_AGE)))) {
+            throw new UserInputException("person.birth-date");
+        }
+        String mail = text(email, 200);
+        if (mail != null && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw new UserInputException("person.email");
+        }
+        return new PersonDetails(
+                required(lastName, "person.last-name"),
+                required(firstName, "person.first-name"),
+                text(middleName, 100),
+                birthDate,
+                text(phone, 100),
+                mail,
+                text(organisation, 300),
+                text(post, 200),
+                staffMemberId,
+                text(representativeName, 310),
+                text(representativeRelation, 200),
+                text(representativePhone, 100));
+    }
+
+    private static String required(String value, String code) {
+        String text = text(value, 100);
+        if (text == null || NameKey.of(text).isEmpty()) {
+            throw new UserInputException(code);
+        }
+        return text;
+    }
+
+    private static String text(String value, int longest) {
+        String clean = EnteredText.clean(value);
+        if (clean == null) {
+            return null;
+        }
+        String line = clean.replaceAll("\\s+", " ");
+        if (line.length() > longest) {
+            throw new UserInputException("person.too-long", String.valueOf(longest));
+        }
+        return line;
+    }
+
+    /** The same with an entry in the staff of the school. */
+    public PersonDetails ofStaff(Long memberId) {
+        return new PersonDetails(
+                lastName,
+                firstName,
+                middleName,
+                birthDate,
+                phone,
+                email,
+                organisation,
+                post,
+                memberId,
+                representativeName,
+                representativeRelation,
+                representativePhone);
+    }
+
+    /** «Примеров Пётр Петрович». */
+    public String fullName() {
+        return lastName + " " + firstName + (middleName == null ? "" : " " + middleName);
+    }
+}

@@ -1,0 +1,100 @@
+package org.mentoringroadmap.platform.authority;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.mentoringroadmap.school.Accounts;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.SystemAuthority;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Accounts, roles and schools as users, groups and tenants of the engine. */
+@Component
+class EngineAccounts implements Accounts {
+    /** The group whose members the engine and its webapps take for their administrators. */
+    static final String ENGINE_ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
+
+    private final IdentityService identity;
+    private final SystemAuthority system;
+
+    EngineAccounts(@Lazy IdentityService identity, SystemAuthority system) {
+        this.identity = identity;
+        this.system = system;
+    }
+
+    @Override
+    public boolean exists(String login) {
+        return system.get(() -> identity.createUserQuery().userId(login).count() > 0);
+    }
+
+    @Override
+    public void create(String login, String displayName, String password, String schoolId) {
+        system.run(() -> {
+            User user = identity.newUser(login);
+            String[] name = displayName.split(" ", 2); // «Иванова А. П.»: Tasklist prints both, first name first
+            user.setLastName(name[0]);
+            user.setFirstName(name.length > 1 ? name[1] : "");
+            user.setPassword(password);
+            identity.saveUser(user);
+            identity.createTenantUserMembership(schoolId, login);
+        });
+    }
+
+    @Override
+    public void assign(String login, Set<Role> roles) {
+        Set<String> wanted = roles.stream().map(Role::id).collect(Collectors.toSet());
+        if (roles.contains(Role.ADMINISTRATOR)) {
+            wanted.add(ENGINE_ADMINISTRATORS); // without a member of it the webapps ask to set up a first user
+        }
+        system.run(() -> {
+            Set<String> held = identity.createGroupQuery().groupMember(login).list().stream()
+                    .map(Group::getId)
+                    .collect(Collectors.toSet());
+            held.stream()
+                    .filter(role -> !wanted.contains(role))
+                    .forEach(role -> identity.deleteMembership(login, role));
+            wanted.stream()
+                    .filter(role -> !held.contains(role))
+                    .forEach(role -> identity.createMembership(login, role));
+        });
+    }
+
+    @Override
+    public void changePassword(String login, String password) {
+        system.run(() -> {
+            User user = identity.createUserQuery().userId(login).singleResult();
+            user.setPassword(password);
+            identity.saveUser(user);
+            identity.unlockUser(login);
+        });
+    }
+
+    @Override
+    public void disable(String login) {
+        assign(login, Set.of());
+        changePassword(login, randomPassword());
+    }
+
+    @Override
+    public void createSchool(String schoolId, String name) {
+        system.run(() -> {
+            Tenant tenant = identity.newTenant(schoolId);
+            tenant.setName(name);
+            identity.saveTenant(tenant);
+        });
+    }
+
+    /** A password that nobody guesses: 24 random bytes. */
+    static String randomPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

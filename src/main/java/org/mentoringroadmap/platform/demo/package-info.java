@@ -1,0 +1,2 @@
+/** An invented school for a first look. */
+package org.mentoringroadmap.platform.demo;

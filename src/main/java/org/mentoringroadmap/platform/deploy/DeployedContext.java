@@ -1,0 +1,97 @@
+package org.mentoringroadmap.platform.deploy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.roadmap.check.ModelContext;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.SystemAuthority;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What a model that is about to be deployed may refer to: our beans and pages, the roles, what the engine holds. */
+@Component
+class DeployedContext implements ModelContext {
+    private final BeanFactory beans;
+    private final RepositoryService repository;
+    private final SystemAuthority system;
+    private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private final List<BlockChoice> choices;
+
+    DeployedContext(
+            BeanFactory beans,
+            @Lazy RepositoryService repository,
+            SystemAuthority system,
+            ObjectProvider<RequestMappingHandlerMapping> pages,
+            List<BlockChoice> choices) {
+        this.beans = beans;
+        this.repository = repository;
+        this.system = system;
+        this.pages = pages;
+        this.choices = choices;
+    }
+
+    @Override
+    public boolean beanExists(String name) {
+        return beans.containsBean(name);
+    }
+
+    /** Asked inside a deployment only; the engine has no public query for forms. */
+    @Override
+    public boolean formExists(String key) {
+        return Context.getCommandContext().getCamundaFormDefinitionManager().findLatestDefinitionByKey(key) != null;
+    }
+
+    @Override
+    public Optional<byte[]> form(String key) {
+        CommandContext context = Context.getCommandContext();
+        return Optional.ofNullable(context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key))
+                .map(form -> context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName()))
+                .map(ResourceEntity::getBytes);
+    }
+
+    @Override
+    public boolean processExists(String key) {
+        return system.get(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public Optional<Set<String>> choices(String block, String input) {
+        return choices.stream()
+                .filter(choice -> choice.block().equals(block) && choice.input().equals(input))
+                .map(BlockChoice::values)
+                .findFirst();
+    }
+
+    @Override
+    public boolean roleExists(String id) {
+        return Role.of(id).isPresent();
+    }
+
+    /** Where no pages are served, as in a test of processes alone, every path of ours is taken for granted. */
+    @Override
+    public boolean pageExists(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return pages.stream()
+                .map(mapping -> mapping.getHandlerMethods().keySet().stream()
+                        .filter(info -> info.getPathPatternsCondition() != null)
+                        .anyMatch(info -> info.getPathPatternsCondition().getPatterns().stream()
+                                .anyMatch(pattern -> pattern.matches(parsed))))
+                .reduce(Boolean::logicalOr)
+                .orElse(true);
+    }
+}

@@ -1,0 +1,68 @@
+package org.mentoringroadmap.platform.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.mentoringroadmap.platform.MentoringProperties;
+import org.mentoringroadmap.platform.deploy.DeploymentValidator;
+import org.mentoringroadmap.school.Role;
+import org.springframework.beans.factory.config.CustomScopeConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.SimpleTransactionScope;
+
+/** How the engine is set up beyond what properties can say. */
+@Configuration(proxyBeanMethods = false)
+class EngineSettings {
+    /** Scope of beans that live as long as the running transaction. */
+    static final String TRANSACTION = "transaction";
+
+    @Bean
+    static CustomScopeConfigurer transactionScope() {
+        CustomScopeConfigurer scopes = new CustomScopeConfigurer();
+        scopes.addScope(TRANSACTION, new SimpleTransactionScope());
+        return scopes;
+    }
+
+    /** Terms in models are parsed in the zone of the JVM, so the JVM gets the installation's. */
+    @Bean
+    Clock clock(MentoringProperties properties) {
+        TimeZone.setDefault(TimeZone.getTimeZone(properties.timeZone()));
+        return new EngineClock(properties.timeZone());
+    }
+
+    @Bean
+    AbstractProcessEnginePlugin settingsPlugin(
+            Clock clock,
+            TenantIdProvider schools,
+            PasswordEncryptor passwords,
+            UserInputInterceptor userInput,
+            CollidingPeople colliding,
+            ReservedCommands reserved,
+            DeploymentValidator models,
+            FollowUpJob followUps) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FlagsOnlyHistoryLevel())));
+                engine.setTenantIdProvider(schools);
+                engine.setPasswordEncryptor(passwords);
+                engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        new ArrayList<>(List.of(userInput, colliding, reserved)));
+                engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
+                engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
+                engine.setFailedJobCommandFactory(new JobFailures());
+                engine.setTaskService(new GuardedTaskService());
+                engine.setFormService(new GuardedFormService());
+                engine.setEnablePasswordPolicy(true);
+                engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
+            }
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.mentoringroadmap.platform.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The engine's form service, which takes from a person only the fields of the task's form ({@link TaskFields}). */
+final class GuardedFormService extends FormServiceImpl {
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        getCommandExecutor().execute(new TaskFields(taskId, properties));
+        super.submitTaskForm(taskId, properties);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        getCommandExecutor().execute(new TaskFields(taskId, properties));
+        return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+    }
+}

@@ -1,0 +1,85 @@
+package org.mentoringroadmap.platform.engine;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person entered and a listener refused comes out of the engine as an answer with our Russian text: 400, 404
+ * for a task that is not there any more, or 409 where it contradicts what exists, instead of the 500 that any other exception would be.
+ */
+@Component
+class UserInputInterceptor extends CommandInterceptor {
+    private static final String UNKNOWN_TASK = "task.unknown";
+
+    /** Here the engine's REST takes a refused field of a form for a failure. */
+    private static final Set<Class<?>> NOT_FORMS = Set.of(
+            StartProcessInstanceCmd.class,
+            SaveUserCmd.class,
+            CorrelateMessageCmd.class,
+            CorrelateAllMessageCmd.class,
+            MessageEventReceivedCmd.class);
+
+    private final MessageSource messages;
+
+    UserInputInterceptor(@Lazy MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            throw refused(e).map(refused -> answer(command, refused)).orElse(e);
+        }
+    }
+
+    private static Optional<UserInputException> refused(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FormFieldValidationException || cause instanceof InvalidRequestException) {
+                return Optional.empty();
+            }
+            if (cause instanceof UserInputException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RuntimeException answer(Command<?> command, UserInputException refused) {
+        String text = messages.getMessage(refused.code(), refused.arguments(), LocaleContextHolder.getLocale());
+        if (refused instanceof ConflictException) {
+            return new InvalidRequestException(Response.Status.CONFLICT, refused, text);
+        }
+        if (refused instanceof NotFoundException && UNKNOWN_TASK.equals(refused.code())) {
+            return new InvalidRequestException(Response.Status.NOT_FOUND, refused, text);
+        }
+        if (refused instanceof ForbiddenException) {
+            return new InvalidRequestException(Response.Status.FORBIDDEN, refused, text);
+        }
+        if (NOT_FORMS.contains(command.getClass())) {
+            return new InvalidRequestException(Response.Status.BAD_REQUEST, refused, text);
+        }
+        RuntimeException answer = new FormFieldValidationException(refused.code(), text);
+        answer.initCause(refused);
+        return answer;
+    }
+}

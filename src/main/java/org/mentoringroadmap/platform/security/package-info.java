@@ -1,0 +1,2 @@
+/** Sign-in and the three security chains. */
+package org.mentoringroadmap.platform.security;

@@ -1,0 +1,155 @@
+package org.mentoringroadmap.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.platform.ErrorAnswers;
+import org.mentoringroadmap.platform.engine.Incidents;
+import org.mentoringroadmap.platform.operation.DiskSpace;
+import org.mentoringroadmap.platform.security.SignedInUser;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.Webapps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * What the layout shows around every page. The layout asks for it by bean name, so that a page needs to do nothing and
+ * an error page, which has no controller of ours before it, has its menu too.
+ */
+@Component("shell")
+class LayoutModel {
+    private static final Logger LOG = LoggerFactory.getLogger(LayoutModel.class);
+
+    /**
+     * The frame of a page.
+     *
+     * @param signedIn whether somebody has signed in; nothing else is filled otherwise
+     * @param person who
+     * @param roles titles of the roles
+     * @param place school and year, where there is exactly one
+     * @param spaceLow whether an administrator has to make room on the disk
+     */
+    record View(boolean signedIn, String person, String roles, String place, List<Section> menu, boolean spaceLow) {}
+
+    /** A part of the menu as the role sees it. */
+    record Section(String code, List<Entry> entries) {}
+
+    /** A line of the menu. */
+    record Entry(String path, String code, boolean active, long badge) {}
+
+    private final HttpServletRequest request;
+    private final Schools schools;
+    private final Programmes programmes;
+    private final Incidents incidents;
+    private final DiskSpace disk;
+    private final MessageSource messages;
+
+    LayoutModel(
+            HttpServletRequest request,
+            Schools schools,
+            Programmes programmes,
+            Incidents incidents,
+            DiskSpace disk,
+            MessageSource messages) {
+        this.request = request;
+        this.schools = schools;
+        this.programmes = programmes;
+        this.incidents = incidents;
+        this.disk = disk;
+        this.messages = messages;
+    }
+
+    /** The frame for the current request. */
+    public View view() {
+        return user().map(this::view).orElseGet(() -> new View(false, "", "", "", List.of(), false));
+    }
+
+    /** Path of everybody's list of tasks. */
+    public String tasklist() {
+        return Webapps.TASKLIST;
+    }
+
+    /** Path of the running processes, for administrators. */
+    public String cockpit() {
+        return Webapps.COCKPIT;
+    }
+
+    private View view(SignedInUser user) {
+        String path = ErrorAnswers.path(request);
+        String active = Menu.active(path);
+        boolean administrator = user.roles().contains(Role.ADMINISTRATOR.id());
+        long failures = administrator ? incidentCount() : 0;
+        List<Section> menu = Menu.PARTS.stream()
+                .map(part -> new Section(
+                        part.code(),
+                        part.lines().stream()
+                                .filter(line -> line.seenBy(user.roles()))
+                                .map(line -> new Entry(
+                                        line.path(),
+                                        line.code(),
+                                        line.path().equals(active),
+                                        line.path().equals(Menu.INCIDENTS) ? failures : 0))
+                                .toList()))
+                .filter(section -> !section.entries().isEmpty())
+                .toList();
+        return new View(
+                true, user.displayName(), titles(user.roles()), place(user), menu, administrator && disk.isLow());
+    }
+
+    private String titles(List<String> roles) {
+        return roles.stream()
+                .flatMap(id -> Role.of(id).stream())
+                .sorted()
+                .map(role -> messages.getMessage("role." + role.id(), null, LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The frame must not fail where the page itself tells of a failure, for example of the database. */
+    private String place(SignedInUser user) {
+        try {
+            List<String> seen = user.roles().contains(Role.ADMINISTRATOR.id()) ? schools.ids() : user.schools();
+            if (seen.size() != 1) {
+                return "";
+            }
+            String school = schools.get(seen.get(0)).requisites().shortName();
+            return programmes.visible().stream()
+                    .filter(programme -> programme.state() == Programme.State.RUNNING)
+                    .findFirst()
+                    .map(programme -> messages.getMessage(
+                            "place",
+                            new Object[] {school, programme.schoolYear().text()},
+                            LocaleContextHolder.getLocale()))
+                    .orElse(school);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The frame of the page is shown without the school", e);
+            return "";
+        }
+    }
+
+    private long incidentCount() {
+        try {
+            return incidents.count();
+        } catch (RuntimeException e) {
+            LOG.debug("The frame of the page is shown without the number of incidents", e);
+            return 0;
+        }
+    }
+
+    private static Optional<SignedInUser> user() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedInUser.class::isInstance)
+                .map(SignedInUser.class::cast);
+    }
+}

@@ -1,0 +1,101 @@
+package org.mentoringroadmap.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.platform.engine.EngineWork;
+import org.mentoringroadmap.platform.operation.DatabaseStock;
+import org.mentoringroadmap.platform.operation.DatabaseWatch;
+import org.mentoringroadmap.platform.operation.DiskSpace;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** How the installation is, in figures that an administrator can act on, and a copy of its database. */
+@Controller
+class StateController {
+    private static final Logger LOG = LoggerFactory.getLogger(StateController.class);
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private final DatabaseStock database;
+    private final DatabaseWatch watch;
+    private final DiskSpace disk;
+    private final EngineWork work;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    StateController(
+            DatabaseStock database,
+            DatabaseWatch watch,
+            DiskSpace disk,
+            EngineWork work,
+            CurrentUser user,
+            Clock clock) {
+        this.database = database;
+        this.watch = watch;
+        this.disk = disk;
+        this.work = work;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping(Menu.STATE)
+    String show(Model model) {
+        user.require(Role.ADMINISTRATOR);
+        model.addAttribute("product", database.product());
+        model.addAttribute(
+                "size", database.size().map(StateController::megabytes).orElse(null));
+        model.addAttribute("breaks", watch.breaks());
+        model.addAttribute("copied", database.isCopied());
+        model.addAttribute("home", disk.home());
+        model.addAttribute("free", megabytes(disk.free()));
+        model.addAttribute("total", megabytes(disk.total()));
+        model.addAttribute("low", disk.isLow());
+        EngineWork.Queue queue = work.queue();
+        model.addAttribute("queue", queue);
+        model.addAttribute("oldest", queue.oldest().map(this::local).orElse(null));
+        model.addAttribute(
+                "version", MentoringRoadmapApplication.class.getPackage().getImplementationVersion());
+        model.addAttribute(
+                "started",
+                local(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())));
+        model.addAttribute("java", Runtime.version());
+        return "platform/state";
+    }
+
+    @PostMapping(Menu.STATE + "/copy")
+    void copy(HttpServletResponse response) throws IOException {
+        user.require(Role.ADMINISTRATOR);
+        Path copy = database.copy();
+        LOG.info("A copy of the database was made by {}", user.login());
+        String name =
+                "mentoring-" + local(clock.instant()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm")) + ".zip";
+        response.setContentType("application/zip");
+        response.setContentLengthLong(copy.toFile().length());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        database.handOver(copy, response.getOutputStream());
+    }
+
+    private LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, clock.getZone());
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / MEGABYTE;
+    }
+}

@@ -1,4 +1,0 @@
-package org.mentoringroadmap.programme;
-
-/** A school was entered; published in its transaction, with its row in the database. */
-public record SchoolCreated(String schoolId) {}

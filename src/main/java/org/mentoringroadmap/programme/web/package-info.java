@@ -1,0 +1,2 @@
+/** Pages and JSON of the programmes. */
+package org.mentoringroadmap.programme.web;

@@ -1,0 +1,2 @@
+/** Pages of the bank of programmes. */
+package org.mentoringroadmap.programmebank.web;

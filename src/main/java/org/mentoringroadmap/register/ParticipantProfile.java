@@ -1,0 +1,58 @@
+package org.mentoringroadmap.register;
+
+import java.util.List;
+import java.util.Map;
+import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.StatusChange;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.Programme;
+
+/**
+ * Everything that the acting account may see of a participant.
+ *
+ * @param row the participant with class and consents
+ * @param details what is entered; without special categories and difficulties for who may not read them
+ * @param story where the participant has stood, first to last
+ * @param others other participations of the same person, of all years
+ * @param mayWrite whether the acting account may change it now
+ * @param maySeeNeeds whether special categories and difficulties are shown
+ * @param choices where the participant may be put by hand
+ * @param names family names and initials of the staff by their logins
+ */
+public record ParticipantProfile(
+        Programme programme,
+        RegisterRow row,
+        ParticipantDetails details,
+        List<StatusChange> story,
+        List<Other> others,
+        boolean mayWrite,
+        boolean maySeeNeeds,
+        List<ParticipantStatus> choices,
+        Map<String, String> names) {
+
+    /** Another participation of the same person. */
+    public record Other(Participant participant, Programme programme) {}
+
+    /** Who acts under a login; the login itself where it is nobody's of the staff any more. */
+    public String name(String login) {
+        return names.getOrDefault(login, login);
+    }
+
+    /** Whose card it is. */
+    public Participant participant() {
+        return row.participant();
+    }
+
+    /** What is entered about the person. */
+    public PersonDetails person() {
+        return participant().person().details();
+    }
+
+    /** Hours as people write them. */
+    public String hours() {
+        return HoursText.format(details.hours());
+    }
+}

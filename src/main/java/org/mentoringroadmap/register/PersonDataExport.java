@@ -1,0 +1,153 @@
+package org.mentoringroadmap.register;
+
+import java.util.List;
+import org.mentoringroadmap.admission.Admissions;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.MentorshipsInUse;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRepository;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.StatusChangeRepository;
+import org.mentoringroadmap.person.Person;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.storage.StoredFile;
+import org.mentoringroadmap.storage.StoredFiles;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out what is kept of one person, on request of the person. Only the curator does, who may read all of it. */
+@Service
+@Transactional
+public class PersonDataExport {
+    private final Registers registers;
+    private final Programmes programmes;
+    private final SchoolClasses classes;
+    private final ParticipantRepository participants;
+    private final StatusChangeRepository changes;
+    private final ConsentRepository consents;
+    private final ProfileAccessRepository accesses;
+    private final MentorshipsInUse mentorships;
+    private final MatchingHistory matching;
+    private final Admissions admissions;
+    private final StoredFiles files;
+    private final ParticipantAccess access;
+
+    PersonDataExport(
+            Registers registers,
+            Programmes programmes,
+            SchoolClasses classes,
+            ParticipantRepository participants,
+            StatusChangeRepository changes,
+            ConsentRepository consents,
+            ProfileAccessRepository accesses,
+            MentorshipsInUse mentorships,
+            MatchingHistory matching,
+            Admissions admissions,
+            StoredFiles files,
+            ParticipantAccess access) {
+        this.registers = registers;
+        this.programmes = programmes;
+        this.classes = classes;
+        this.participants = participants;
+        this.changes = changes;
+        this.consents = consents;
+        this.accesses = accesses;
+        this.mentorships = mentorships;
+        this.matching = matching;
+        this.admissions = admissions;
+        this.files = files;
+        this.access = access;
+    }
+
+    /** Whether the acting account may hand out a person's data. */
+    public boolean isAllowed() {
+        return access.handsOutData();
+    }
+
+    /**
+     * All that is kept of the person behind a participant, in every role and year; that it was read is written down.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    public PersonData of(Long participantId) {
+        access.requireDataKeeper();
+        Person person = registers.visible(participantId).person();
+        accesses.save(new ProfileAccess(participantId, access.login(), access.now()));
+        return new PersonData(
+                access.now(),
+                person.details(),
+                participants.findByPersonIdOrderById(person.id()).stream()
+                        .map(this::participation)
+                        .toList(),
+                consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
+                        .map(this::given)
+                        .toList());
+    }
+
+    /**
+     * The scanned papers that {@link #of} names, in its order.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    @Transactional(readOnly = true)
+    public List<StoredFile> scans(Long participantId) {
+        access.requireDataKeeper();
+        return consents
+                .findByPersonIdOrderBySignedOnDescIdDesc(
+                        registers.visible(participantId).person().id())
+                .stream()
+                .flatMap(consent -> consent.scanId().stream())
+                .map(files::get)
+                .toList();
+    }
+
+    private PersonData.Participation participation(Participant participant) {
+        Programme programme = programmes.get(participant.programmeId());
+        ParticipantDetails details = participant.details();
+        List<PersonData.Stood> story = changes.findByParticipantIdOrderById(participant.id()).stream()
+                .map(change -> new PersonData.Stood(
+                        change.statusOn(), change.status(), change.reason().orElse(null)))
+                .toList();
+        List<PersonData.Seen> seen = accesses.findByParticipantIdOrderById(participant.id()).stream()
+                .map(view -> new PersonData.Seen(view.viewedAt(), view.login()))
+                .toList();
+        return new PersonData.Participation(
+                programme.schoolYear().text(),
+                participant.role(),
+                participant
+                        .classId()
+                        .map(id -> classes.get(programme.schoolId(), id))
+                        .map(SchoolClass::name)
+                        .orElse(null),
+                details,
+                HoursText.format(details.hours()),
+                participant.result().orElse(null),
+                story,
+                mentorships.stories(List.of(participant.id())),
+                matching.of(participant.id()),
+                admissions.history(participant.id()),
+                seen);
+    }
+
+    private PersonData.Given given(Consent consent) {
+        return new PersonData.Given(
+                consent.kind(),
+                consent.signedOn(),
+                consent.signers(),
+                consent.validUntil(),
+                consent.withdrawnOn().orElse(null),
+                consent.state(access.today()),
+                consent.scanId().map(files::get).map(StoredFile::name).orElse(null));
+    }
+}

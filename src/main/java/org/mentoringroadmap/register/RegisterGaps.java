@@ -1,0 +1,67 @@
+package org.mentoringroadmap.register;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.consent.ConsentRules;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.programme.Programme;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who of a register has no valid consent to processing, and how many have. */
+@Service
+@Transactional(readOnly = true)
+public class RegisterGaps {
+    /** How many names a page shows at once. */
+    public static final int PAGE = 50;
+
+    private final RegisterGapRepository gaps;
+    private final ConsentRules rules;
+    private final ParticipantAccess access;
+
+    RegisterGaps(RegisterGapRepository gaps, ConsentRules rules, ParticipantAccess access) {
+        this.gaps = gaps;
+        this.rules = rules;
+        this.access = access;
+    }
+
+    /** The figures of today; whoever asks. */
+    public RegisterFigures figures(Long programmeId, RegisterGroup group) {
+        LocalDate today = access.today();
+        LocalDate adultBorn = rules.bornForAge(rules.adultFrom(), today);
+        long all = gaps.countTakingPart(
+                programmeId, group.role(), group.category(), group.age().name(), adultBorn);
+        long received = gaps.countReceived(
+                programmeId, group.role(), group.category(), group.age().name(), adultBorn, today);
+        long refused = gaps.countRefused(
+                programmeId, group.role(), group.category(), group.age().name(), adultBorn);
+        return new RegisterFigures((int) received, (int) (all - received), (int) refused);
+    }
+
+    /**
+     * Those whose consent is missing today and whom the acting account sees, in the order of names.
+     *
+     * @param page number of the page, from 0
+     */
+    public Page<Participant> missing(Long programmeId, RegisterGroup group, int page) {
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
+        Set<Long> seen = new HashSet<>(own.orElse(Set.of()));
+        seen.add(-1L); // an empty list is no SQL
+        return gaps.missing(
+                programmeId,
+                group.role(),
+                group.category(),
+                group.age().name(),
+                rules.bornForAge(rules.adultFrom(), access.today()),
+                access.today(),
+                own.isEmpty(),
+                seen,
+                PageRequest.of(Math.max(page, 0), PAGE));
+    }
+}

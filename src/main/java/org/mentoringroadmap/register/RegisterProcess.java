@@ -1,0 +1,7 @@
+package org.mentoringroadmap.register;
+
+/** What the registers want to know of the processes. */
+public interface RegisterProcess {
+    /** The group of a register that a task of {@link RegisterTasks} is about; whoever asks. */
+    RegisterGroup group(String taskId);
+}

@@ -1,0 +1,248 @@
+package org.mentoringroadmap.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRepository;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages of the registers show, and to whom. */
+@Service
+@Transactional(readOnly = true)
+public class RegisterQueries {
+    private static final int SUGGESTED = 12;
+    private static final int VIEWS = 20;
+
+    /** What somebody asks for is written in the words of what others can give, so that the two find each other. */
+    private static final Set<TopicKind> MATTERS = EnumSet.of(TopicKind.REQUEST, TopicKind.COMPETENCE);
+
+    private final Registers registers;
+    private final Programmes programmes;
+    private final SchoolClasses classes;
+    private final Staff staff;
+    private final ParticipantRepository participants;
+    private final ConsentRepository consents;
+    private final ProfileAccessRepository accesses;
+    private final TopicQueries topics;
+    private final ParticipantAccess access;
+
+    RegisterQueries(
+            Registers registers,
+            Programmes programmes,
+            SchoolClasses classes,
+            Staff staff,
+            ParticipantRepository participants,
+            ConsentRepository consents,
+            ProfileAccessRepository accesses,
+            TopicQueries topics,
+            ParticipantAccess access) {
+        this.registers = registers;
+        this.programmes = programmes;
+        this.classes = classes;
+        this.staff = staff;
+        this.participants = participants;
+        this.consents = consents;
+        this.accesses = accesses;
+        this.topics = topics;
+        this.access = access;
+    }
+
+    /**
+     * A programme whose registers the acting account may see, wholly or in part.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public Programme programme(Long programmeId) {
+        return access.toRead(programmeId);
+    }
+
+    /**
+     * A programme whose registers the acting account may change now.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code participant.programme-completed}
+     */
+    public Programme programmeToWrite(Long programmeId) {
+        return access.toWrite(programmeId);
+    }
+
+    /** Whether the acting account may change the registers of this programme now. */
+    public boolean mayWrite(Programme programme) {
+        return access.mayWrite() && programme.state() == Programme.State.RUNNING;
+    }
+
+    /** Whether the acting account may read special categories and difficulties. */
+    public boolean maySeeNeeds() {
+        return access.maySeeNeeds();
+    }
+
+    /** Classes whose pupils the acting account may see, in the order of the school. */
+    public List<SchoolClass> classes(Programme programme) {
+        List<SchoolClass> all = classes.of(programme.schoolId());
+        return access.ownClasses(programme.schoolId())
+                .map(own -> all.stream()
+                        .filter(schoolClass -> own.contains(schoolClass.id()))
+                        .toList())
+                .orElse(all);
+    }
+
+    /** Lines of a register in the order given, which is of participants that {@link Registers#find} has shown. */
+    public List<RegisterRow> rows(Programme programme, List<Participant> shown) {
+        Map<Long, String> classNames = classNames(programme);
+        Map<Long, List<Consent>> byPerson = consents
+                .findByPersonIdInOrderBySignedOnDescIdDesc(shown.stream()
+                        .map(participant -> participant.person().id())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(Consent::personId));
+        Map<Long, String> wordings = topics
+                .of(shown.stream().map(Participant::id).toList(), MATTERS)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        TopicQueries.Line::participantId,
+                        Collectors.mapping(TopicQueries.Line::wording, Collectors.joining(", "))));
+        return shown.stream()
+                .map(participant -> row(
+                        participant,
+                        classNames,
+                        wordings.getOrDefault(participant.id(), ""),
+                        byPerson.getOrDefault(participant.person().id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, String> classNames(Programme programme) {
+        return classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+    }
+
+    private RegisterRow row(
+            Participant participant, Map<Long, String> classNames, String wordings, List<Consent> given) {
+        List<RegisterRow.ConsentState> states = given.stream()
+                .map(consent -> new RegisterRow.ConsentState(consent, consent.state(access.today())))
+                .toList();
+        return new RegisterRow(
+                participant,
+                participant.classId().map(classNames::get).orElse(""),
+                wordings,
+                states,
+                needed(participant).stream()
+                        .filter(kind -> states.stream()
+                                .noneMatch(each -> each.consent().kind() == kind
+                                        && each.consent().covers(participant.role())
+                                        && each.state() == Consent.State.VALID))
+                        .toList());
+    }
+
+    /** Without which nobody takes part; publication is a free choice. */
+    private static Collection<ConsentKind> needed(Participant participant) {
+        boolean duties = participant.role() == ParticipantRole.MENTOR
+                && participant.category().worksHere();
+        return duties ? List.of(ConsentKind.PROCESSING, ConsentKind.DUTIES) : List.of(ConsentKind.PROCESSING);
+    }
+
+    /** Wordings that a programme uses already, the most frequent first: of interests, or of requests and competences. */
+    public List<String> suggestions(Long programmeId, TopicKind kind) {
+        return topics.frequent(
+                access.toRead(programmeId).id(),
+                kind == TopicKind.INTEREST ? EnumSet.of(kind) : MATTERS,
+                PageRequest.of(0, SUGGESTED));
+    }
+
+    /**
+     * A card as the acting account may see it; that it was opened is written down.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    @Transactional
+    public ParticipantProfile open(Long participantId) {
+        ParticipantProfile profile = card(participantId);
+        accesses.save(new ProfileAccess(participantId, access.login(), access.now()));
+        return profile;
+    }
+
+    private ParticipantProfile card(Long participantId) {
+        Participant participant = registers.visible(participantId);
+        Programme programme = programmes.get(participant.programmeId());
+        ParticipantDetails details = participant.details();
+        boolean needs = access.maySeeNeeds();
+        boolean write = mayWrite(programme);
+        return new ParticipantProfile(
+                programme,
+                rows(programme, List.of(participant)).get(0),
+                needs ? details : details.withoutSecrets(),
+                registers.story(participantId),
+                others(participant),
+                write,
+                needs,
+                write ? choices(participant) : List.of(),
+                names(programme.schoolId()));
+    }
+
+    private Map<String, String> names(String schoolId) {
+        return staff.of(schoolId).stream()
+                .filter(member -> member.account().isPresent())
+                .collect(Collectors.toMap(member -> member.account().get(), StaffMember::shortName));
+    }
+
+    private List<ParticipantProfile.Other> others(Participant participant) {
+        return participants.findByPersonIdOrderById(participant.person().id()).stream()
+                .filter(other -> !other.id().equals(participant.id()))
+                .map(other -> new ParticipantProfile.Other(other, programmes.get(other.programmeId())))
+                .toList();
+    }
+
+    /** Selection and pairs put people where they belong; by hand one says only who is in the register and who is not. */
+    private static List<ParticipantStatus> choices(Participant participant) {
+        List<ParticipantStatus> choices = new ArrayList<>(List.of(
+                ParticipantStatus.PROPOSED,
+                ParticipantStatus.REGISTERED,
+                ParticipantStatus.FINISHED,
+                ParticipantStatus.LEFT));
+        if (participant.status() == ParticipantStatus.SELECTED) {
+            choices.add(2, ParticipantStatus.TRAINED);
+        }
+        choices.remove(participant.status());
+        return choices;
+    }
+
+    /**
+     * Who has opened a card last, the newest first; for those who answer for it.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public List<ProfileAccess> views(Long participantId) {
+        access.requireOverseer();
+        registers.visible(participantId);
+        return accesses.findByParticipantIdOrderByIdDesc(participantId, PageRequest.of(0, VIEWS));
+    }
+
+    /** Whether the acting account may read who has opened cards. */
+    public boolean maySeeViews() {
+        return access.oversees();
+    }
+}

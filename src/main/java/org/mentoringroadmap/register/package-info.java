@@ -1,0 +1,18 @@
+/** The databases of mentees and mentors as people work with them: lists, profiles, gaps, duplicates, notes, tasks. */
+@ApplicationModule(
+        displayName = "Register",
+        allowedDependencies = {
+            "admission",
+            "consent",
+            "participant",
+            "person",
+            "programme",
+            "roadmap :: check",
+            "school",
+            "shared",
+            "storage",
+            "task"
+        })
+package org.mentoringroadmap.register;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package org.mentoringroadmap.register.process;
+
+import org.mentoringroadmap.register.RegisterGroup;
+import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the blocks that form registers and collect consents can be called with. */
+@Configuration(proxyBeanMethods = false)
+class RegisterBlocks {
+    @Bean
+    BlockChoice consentKinds() {
+        return new BlockChoice(
+                "consent-collection", RegisterVariables.CONSENT_KIND.name(), RegisterGroup.CONSENT_KINDS);
+    }
+
+    @Bean
+    BlockChoice registerRoles() {
+        return new BlockChoice(
+                "register-formation", RegisterVariables.PARTICIPANT_ROLE.name(), RegisterGroup.REGISTER_ROLES);
+    }
+
+    @Bean
+    BlockChoice registerCategories() {
+        return new BlockChoice(
+                "register-formation", RegisterVariables.PARTICIPANT_CATEGORY.name(), RegisterGroup.REGISTER_CATEGORIES);
+    }
+}

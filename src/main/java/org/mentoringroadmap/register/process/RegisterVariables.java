@@ -1,0 +1,41 @@
+package org.mentoringroadmap.register.process;
+
+import java.util.function.Function;
+import org.mentoringroadmap.register.RegisterGroup;
+import org.mentoringroadmap.register.RegisterTasks;
+import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.ProcessVariable;
+
+/** Variables of the blocks that work on the registers; constants of the calling stage. */
+final class RegisterVariables {
+    /** {@code mentee} or {@code mentor}. */
+    static final ProcessVariable<String> PARTICIPANT_ROLE = ProcessVariable.text("participantRole");
+
+    /** {@code pupil} or {@code teacher}. */
+    static final ProcessVariable<String> PARTICIPANT_CATEGORY = ProcessVariable.text("participantCategory");
+
+    /** {@code adult}, {@code representative} or {@code mentor}. */
+    static final ProcessVariable<String> CONSENT_KIND = ProcessVariable.text("consentKind");
+
+    /** Item of the roadmap. */
+    static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
+
+    /** How the task ended: a field of its page. */
+    static final String OUTCOME = OutcomeFields.OUTCOME;
+
+    private RegisterVariables() {}
+
+    /** Page of the block's task. */
+    static String page(Function<String, Object> variables) {
+        return CONSENT_KIND.find(variables).isPresent() ? RegisterTasks.CONSENTS : RegisterTasks.REGISTER;
+    }
+
+    /** The group that a block is about. */
+    static RegisterGroup group(Function<String, Object> variables) {
+        return CONSENT_KIND
+                .find(variables)
+                .map(RegisterGroup::ofConsents)
+                .orElseGet(() -> RegisterGroup.ofRegister(
+                        PARTICIPANT_ROLE.from(variables), PARTICIPANT_CATEGORY.from(variables)));
+    }
+}

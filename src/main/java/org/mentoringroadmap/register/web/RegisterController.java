@@ -1,0 +1,181 @@
+package org.mentoringroadmap.register.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.register.ParticipantProfile;
+import org.mentoringroadmap.register.PsychologistJournal;
+import org.mentoringroadmap.register.RegisterFilter;
+import org.mentoringroadmap.register.RegisterQueries;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.SeeOther;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The registers of a programme: lists of mentees and mentors, and the form of a card. */
+@Controller
+class RegisterController {
+    private final RegisterQueries queries;
+    private final Registers registers;
+    private final Programmes programmes;
+    private final Staff staff;
+    private final PsychologistJournal journal;
+
+    RegisterController(
+            RegisterQueries queries,
+            Registers registers,
+            Programmes programmes,
+            Staff staff,
+            PsychologistJournal journal) {
+        this.queries = queries;
+        this.registers = registers;
+        this.programmes = programmes;
+        this.staff = staff;
+        this.journal = journal;
+    }
+
+    /** The menu's way: to the register of the newest running programme, or a page that says that there is none. */
+    @GetMapping("/participants")
+    Object newest() {
+        List<Programme> visible = programmes.visible();
+        Optional<Programme> newest = visible.stream()
+                .filter(programme -> programme.state() == Programme.State.RUNNING)
+                .findFirst()
+                .or(() -> visible.stream().findFirst());
+        return newest.<Object>map(programme -> SeeOther.to("/programmes/" + programme.id() + "/participants"))
+                .orElse("register/none");
+    }
+
+    @GetMapping("/programmes/{id}/participants")
+    String list(
+            @PathVariable Long id,
+            @ModelAttribute RegisterFilter filter,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Programme programme = queries.programme(id);
+        ParticipantRole role = filter.roleOr(ParticipantRole.MENTEE);
+        Page<Participant> found = registers.find(id, filter.of(role), page, Registers.PAGE);
+        model.addAttribute("programme", programme)
+                .addAttribute("role", role)
+                .addAttribute("filter", filter)
+                .addAttribute("found", found)
+                .addAttribute("rows", queries.rows(programme, found.getContent()))
+                .addAttribute("classes", queries.classes(programme))
+                .addAttribute("categories", ParticipantCategory.values())
+                .addAttribute("statuses", ParticipantStatus.values())
+                .addAttribute("consentKinds", kinds(role))
+                .addAttribute("keepsJournal", journal.isMine())
+                .addAttribute("mayWrite", queries.mayWrite(programme));
+        return "register/list";
+    }
+
+    private static List<ConsentKind> kinds(ParticipantRole role) {
+        return role == ParticipantRole.MENTOR
+                ? List.of(ConsentKind.values())
+                : List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION);
+    }
+
+    @GetMapping("/programmes/{id}/participants/new")
+    String blank(
+            @PathVariable Long id,
+            @ModelAttribute RegisterFilter filter,
+            @RequestParam(required = false) Long like,
+            Model model) {
+        Programme programme = queries.programmeToWrite(id);
+        ParticipantRole role = filter.roleOr(ParticipantRole.MENTEE);
+        ParticipantForm form = like == null
+                ? ParticipantForm.blank(role, PersonDetails.named("", "", null, null), null, filter.classId())
+                : again(role, registers.visible(like));
+        return form(model, programme, role, form);
+    }
+
+    private static ParticipantForm again(ParticipantRole role, Participant known) {
+        return ParticipantForm.blank(
+                role,
+                known.person().details(),
+                known.person().id(),
+                known.classId().orElse(null));
+    }
+
+    @PostMapping("/programmes/{id}/participants")
+    RedirectView enter(
+            @PathVariable Long id,
+            @RequestParam ParticipantRole role,
+            @ModelAttribute ParticipantForm form,
+            @RequestParam(defaultValue = "false") boolean next,
+            RedirectAttributes flash) {
+        Participant entered = form.personId() == null
+                ? registers.enter(id, role, form.person(), form.details(role))
+                : registers.enterAgain(id, role, form.personId(), form.details(role));
+        flash.addFlashAttribute("notice", next ? "participant.saved.next" : "participant.saved.entered");
+        if (next) {
+            String sameClass = form.classId() == null ? "" : "&classId=" + form.classId();
+            return SeeOther.to("/programmes/" + id + "/participants/new?role=" + role + sameClass);
+        }
+        return SeeOther.to("/participants/" + entered.id());
+    }
+
+    @GetMapping("/participants/{participantId}/edit")
+    String edit(@PathVariable Long participantId, Model model) {
+        ParticipantProfile profile = queries.open(participantId);
+        Programme programme = queries.programmeToWrite(profile.programme().id());
+        model.addAttribute("participant", profile.participant());
+        return form(
+                model,
+                programme,
+                profile.participant().role(),
+                ParticipantForm.of(profile.participant(), profile.details()));
+    }
+
+    @PostMapping("/participants/{participantId}")
+    RedirectView change(
+            @PathVariable Long participantId, @ModelAttribute ParticipantForm form, RedirectAttributes flash) {
+        ParticipantRole role = registers.visible(participantId).role();
+        registers.change(
+                participantId, number(form.personVersion()), number(form.version()), form.person(), form.details(role));
+        flash.addFlashAttribute("notice", "participant.saved");
+        return SeeOther.to("/participants/" + participantId);
+    }
+
+    private static int number(Integer version) {
+        return version == null ? -1 : version;
+    }
+
+    private String form(Model model, Programme programme, ParticipantRole role, ParticipantForm form) {
+        boolean mentor = role == ParticipantRole.MENTOR;
+        model.addAttribute("programme", programme)
+                .addAttribute("role", role)
+                .addAttribute("form", form)
+                .addAttribute("mentor", mentor)
+                .addAttribute("classes", queries.classes(programme))
+                .addAttribute("staff", staff.of(programme.schoolId()))
+                .addAttribute("categories", ParticipantCategory.values())
+                .addAttribute("allNeeds", queries.maySeeNeeds() && !mentor ? Need.values() : new Need[0])
+                .addAttribute("maySeeNeeds", queries.maySeeNeeds())
+                .addAttribute("allForms", MentoringForm.values())
+                .addAttribute("allRoleModels", RoleModel.values())
+                .addAttribute("matterWords", queries.suggestions(programme.id(), ParticipantForm.matter(role)))
+                .addAttribute("interestWords", queries.suggestions(programme.id(), TopicKind.INTEREST));
+        return "register/form";
+    }
+}

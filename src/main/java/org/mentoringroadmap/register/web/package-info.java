@@ -1,0 +1,2 @@
+/** Pages and JSON of the registers. */
+package org.mentoringroadmap.register.web;

@@ -1,0 +1,181 @@
+package org.mentoringroadmap.reminder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminders of terms. They follow the task's own due date as it stands at the moment of the sweep, so a moved term moves
+ * its reminders too; a task without a due date is never reminded of, and none before its start.
+ */
+@Service
+@Transactional
+public class Reminders {
+    /** The only task before the terms of the year are confirmed; nothing is reminded of until then, and so not it. */
+    private static final String CONFIRMATION = "Task_ConfirmTerms";
+
+    /** A key for what the unique index guards. */
+    private record Key(String taskId, int rung, LocalDate day) {
+        static Key of(Reminder reminder) {
+            return new Key(reminder.taskId(), reminder.rung(), reminder.day());
+        }
+    }
+
+    private final ReminderRepository reminders;
+    private final SweptProgrammeRepository programmesToSweep;
+    private final Programmes programmes;
+    private final Tasks tasks;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reminders(
+            ReminderRepository reminders,
+            SweptProgrammeRepository programmesToSweep,
+            Programmes programmes,
+            Tasks tasks,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reminders = reminders;
+        this.programmesToSweep = programmesToSweep;
+        this.programmes = programmes;
+        this.tasks = tasks;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes for every open task of the programme the reminder of the rung that it has reached: 7, 3 and 1 days before
+     * the due date, on the day, 1, 3 and 7 days after, then every 7 days. A rung is written once: a repeated sweep, also
+     * on another node, writes nothing, and a sweep after days without one writes the highest rung only. Publishes {@link
+     * ProgrammeSwept}.
+     *
+     * @return how many were written
+     * @throws NotFoundException {@code programme.unknown}
+     */
+    public int sweep(Long programmeId) {
+        programmesToSweep.lock(programmeId).orElseThrow(() -> new NotFoundException("programme.unknown"));
+        LocalDate today = LocalDate.now(clock);
+        List<OpenTask> open = tasks.ofProgramme(programmeId);
+        Set<Key> written = written(open).map(Key::of).collect(Collectors.toSet());
+        List<Reminder> missing = open.stream()
+                .flatMap(task -> reminder(task, today).stream())
+                .filter(reminder -> !written.contains(Key.of(reminder)))
+                .toList();
+        reminders.saveAllAndFlush(missing);
+        events.publishEvent(new ProgrammeSwept(programmeId));
+        return missing.size();
+    }
+
+    /**
+     * What presses on the acting account: its own tasks whose term has passed or comes within the first rung and that can
+     * be done already; a curator also sees what is overdue with others in the running programmes of the own school. The
+     * database is asked for no more tasks than are wanted.
+     *
+     * @param mine the first of the acting account's own tasks, as {@link Tasks#mine} lists them
+     * @param limit how many tasks are wanted
+     */
+    @Transactional(readOnly = true)
+    public Pressing pressing(List<OpenTask> mine, int limit) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime soon = ReminderLevel.horizon(now.toLocalDate());
+        Map<String, OpenTask> own = byId(mine.stream()
+                .filter(task -> task.due() != null && task.due().isBefore(soon))
+                .filter(task -> task.overdue(now) || hasBegun(task, now.toLocalDate()))
+                .toList());
+        boolean complete = own.size() < mine.size();
+        long total = complete ? own.size() : tasks.countMineDueBefore(soon);
+        Map<String, OpenTask> all = new LinkedHashMap<>(own);
+        if (user.has(Role.CURATOR)) {
+            Set<Long> running = running();
+            byId(tasks.dueBefore(running, now, limit)).forEach(all::putIfAbsent);
+            long counted = complete
+                    ? own.values().stream().filter(task -> task.overdue(now)).count()
+                    : tasks.countMineDueBefore(now);
+            total += tasks.countDueBefore(running, now) - counted;
+        }
+        List<OpenTask> first = all.values().stream()
+                .sorted(Comparator.comparing(OpenTask::due))
+                .limit(limit)
+                .toList();
+        Map<String, Reminder> newest = newestByTask(first);
+        return new Pressing(
+                first.stream()
+                        .map(task -> new TaskReminder(
+                                task, Optional.ofNullable(newest.get(task.id())), own.containsKey(task.id())))
+                        .toList(),
+                Math.max(total, first.size()));
+    }
+
+    private Set<Long> running() {
+        return programmes.visible().stream()
+                .filter(programme -> programme.state() == Programme.State.RUNNING)
+                .map(Programme::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasBegun(OpenTask task, LocalDate today) {
+        return task.start() == null || !today.isBefore(task.start().toLocalDate());
+    }
+
+    private static Optional<Reminder> reminder(OpenTask task, LocalDate today) {
+        if (task.due() == null || !hasBegun(task, today)) {
+            return Optional.empty();
+        }
+        if (task.definitionKey().equals(CONFIRMATION)) {
+            return Optional.empty();
+        }
+        return ReminderLevel.reached(task.due().toLocalDate(), today).map(level -> new Reminder(task, level, today));
+    }
+
+    private Stream<Reminder> written(Collection<OpenTask> open) {
+        return open.isEmpty()
+                ? Stream.empty()
+                : reminders.findByTaskIdIn(open.stream().map(OpenTask::id).toList()).stream();
+    }
+
+    /** Reminders of a term that has moved since are left out. */
+    private Map<String, Reminder> newestByTask(Collection<OpenTask> open) {
+        Map<String, OpenTask> byId = byId(open);
+        return written(open)
+                .filter(reminder ->
+                        isDueOn(byId.get(reminder.taskId()), reminder.due().toLocalDate()))
+                .collect(Collectors.toMap(
+                        Reminder::taskId,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(Reminder::rung))));
+    }
+
+    private static boolean isDueOn(OpenTask task, LocalDate day) {
+        return task.due() != null && task.due().toLocalDate().equals(day);
+    }
+
+    private static Map<String, OpenTask> byId(Collection<OpenTask> tasks) {
+        Map<String, OpenTask> byId = new LinkedHashMap<>();
+        tasks.forEach(task -> byId.put(task.id(), task));
+        return byId;
+    }
+}

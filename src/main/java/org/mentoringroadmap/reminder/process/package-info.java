@@ -1,0 +1,2 @@
+/** Lets the daily check of terms run. */
+package org.mentoringroadmap.reminder.process;

@@ -1,0 +1,20 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.Set;
+
+/**
+ * What a block can be called with: the values of one of its inputs that it knows how to carry out. A model that hands in
+ * another is refused before it can run. Whoever carries the block out declares its choices as beans of this type; an
+ * input without one takes any text.
+ *
+ * @param block process id of the block
+ * @param input name of the variable that a calling model hands in
+ * @param values every value that the block can carry out
+ */
+public record BlockChoice(String block, String input, Set<String> values) {
+
+    /** Copies the values. */
+    public BlockChoice {
+        values = Set.copyOf(values);
+    }
+}

@@ -1,0 +1,67 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.Process;
+
+/**
+ * What exists already together with what the deployment brings. A file that is broken itself still counts by its name,
+ * so that one mistake is not reported at every place that refers to it.
+ */
+final class DeploymentContext implements ModelContext {
+
+    private final ModelContext existing;
+    private final Map<String, byte[]> forms = new HashMap<>();
+    private final Set<String> processes = new HashSet<>();
+
+    DeploymentContext(Collection<ModelFile> deployment, Collection<BpmnFile> models, ModelContext existing) {
+        this.existing = existing;
+        for (ModelFile file : deployment) {
+            if (FileNames.isForm(file.name())) {
+                forms.put(FileNames.stem(file.name()), file.bytes());
+            } else if (FileNames.isBpmn(file.name())) {
+                processes.add(FileNames.stem(file.name()));
+            }
+        }
+        models.forEach(model -> model.all(Process.class).forEach(process -> processes.add(process.getId())));
+    }
+
+    @Override
+    public boolean beanExists(String name) {
+        return existing.beanExists(name);
+    }
+
+    @Override
+    public boolean formExists(String key) {
+        return forms.containsKey(key) || existing.formExists(key);
+    }
+
+    @Override
+    public Optional<byte[]> form(String key) {
+        return forms.containsKey(key) ? Optional.of(forms.get(key)) : existing.form(key);
+    }
+
+    @Override
+    public boolean processExists(String key) {
+        return processes.contains(key) || existing.processExists(key);
+    }
+
+    @Override
+    public Optional<Set<String>> choices(String block, String input) {
+        return existing.choices(block, input);
+    }
+
+    @Override
+    public boolean roleExists(String id) {
+        return existing.roleExists(id);
+    }
+
+    @Override
+    public boolean pageExists(String path) {
+        return existing.pageExists(path);
+    }
+}

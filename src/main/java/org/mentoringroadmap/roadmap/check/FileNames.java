@@ -1,0 +1,55 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Tells the kinds of deployed files apart, by the suffixes that the engine goes by. */
+final class FileNames {
+
+    private static final List<String> BPMN = List.of(".bpmn20.xml", ".bpmn");
+    private static final List<String> DMN = List.of(".dmn11.xml", ".dmn");
+    private static final List<String> FORM = List.of(".form");
+
+    private static final List<String> CASE = List.of(".cmmn11.xml", ".cmmn10.xml", ".cmmn");
+
+    private FileNames() {}
+
+    static boolean isBpmn(String name) {
+        return endsWithOne(name, BPMN);
+    }
+
+    static boolean isDmn(String name) {
+        return endsWithOne(name, DMN);
+    }
+
+    static boolean isForm(String name) {
+        return endsWithOne(name, FORM);
+    }
+
+    /** Whether the engine would run it as a case, which no model of ours is. */
+    static boolean isCase(String name) {
+        return endsWithOne(name, CASE);
+    }
+
+    /** The name without folders. */
+    static String bare(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /** The name without folders and suffix, which is the id of what the file holds. */
+    static String stem(String name) {
+        String bare = bare(name);
+        for (List<String> suffixes : List.of(BPMN, DMN, FORM)) {
+            for (String suffix : suffixes) {
+                if (bare.toLowerCase(Locale.ROOT).endsWith(suffix)) {
+                    return bare.substring(0, bare.length() - suffix.length());
+                }
+            }
+        }
+        return bare;
+    }
+
+    private static boolean endsWithOne(String name, List<String> suffixes) {
+        return suffixes.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    }
+}

@@ -1,0 +1,37 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.mentoringroadmap.roadmap.Messages;
+
+/** Collects the problems of one file. */
+final class Findings {
+
+    private final String resource;
+    private final List<ModelProblem> problems;
+
+    Findings(String resource, List<ModelProblem> problems) {
+        this.resource = resource;
+        this.problems = problems;
+    }
+
+    /** A problem of the whole file. */
+    void addForFile(ModelRule rule, Object... arguments) {
+        add(null, null, rule, arguments);
+    }
+
+    void add(BaseElement element, ModelRule rule, Object... arguments) {
+        add(element.getId(), element.getAttributeValue("name"), rule, arguments);
+    }
+
+    /** A problem whose advice is one of several wordings of the rule. */
+    void addCase(BaseElement element, ModelRule rule, String wording, Object... arguments) {
+        String advice = Messages.text("rule." + rule.code() + "." + wording, arguments);
+        problems.add(new ModelProblem(resource, element.getId(), element.getAttributeValue("name"), rule, advice));
+    }
+
+    void add(String elementId, String elementName, ModelRule rule, Object... arguments) {
+        String advice = Messages.text("rule." + rule.code(), arguments);
+        problems.add(new ModelProblem(resource, elementId, elementName, rule, advice));
+    }
+}

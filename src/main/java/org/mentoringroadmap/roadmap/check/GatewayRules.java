@@ -1,0 +1,37 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.mentoringroadmap.roadmap.FlowGraph;
+import org.mentoringroadmap.roadmap.ModelProperties;
+
+/** Rules about gateways that decide: exclusive and inclusive ones with several ways out. */
+final class GatewayRules implements BpmnRules {
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        file.all(ExclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), findings));
+        file.all(InclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), findings));
+    }
+
+    private static void check(Gateway gateway, SequenceFlow defaultFlow, Findings findings) {
+        List<SequenceFlow> outgoing = new FlowGraph(gateway.getParentElement()).outgoing(gateway);
+        if (outgoing.size() < 2) {
+            return;
+        }
+        String name = gateway.getName();
+        if (ModelProperties.isPresent(name) && !name.strip().endsWith("?")) {
+            findings.add(gateway, ModelRule.GATEWAY_QUESTION);
+        }
+        if (defaultFlow == null) {
+            findings.add(gateway, ModelRule.DEFAULT_FLOW);
+            return;
+        }
+        outgoing.stream()
+                .filter(flow -> !flow.equals(defaultFlow) && flow.getConditionExpression() == null)
+                .forEach(flow -> findings.add(flow, ModelRule.FLOW_CONDITION, gateway.getId()));
+    }
+}

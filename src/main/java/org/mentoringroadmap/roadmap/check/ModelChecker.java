@@ -1,0 +1,55 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Checks models and forms against the conventions of this product ({@link ModelRule}) before they are deployed.
+ *
+ * <p>It is the only place where the conventions live: the model test and the pre-deployer both call it. It reads BPMN,
+ * DMN and form files and ignores others. It never throws because of what a file contains, and it holds no state.
+ */
+public class ModelChecker {
+
+    private final ReferenceRules referenceRules = new ReferenceRules();
+    private final FormFileRules formRules = new FormFileRules();
+    private final DmnFileRules dmnRules = new DmnFileRules();
+    private final DeploymentRules deploymentRules = new DeploymentRules();
+
+    /**
+     * Checks all files of a deployment together, so that a file may refer to what another one brings.
+     *
+     * @return all problems at once, sorted by file, element and rule; empty when the deployment may go ahead
+     */
+    public List<ModelProblem> check(Collection<ModelFile> deployment, ModelContext context) {
+        List<ModelProblem> problems = new ArrayList<>();
+        List<BpmnFile> models = new ArrayList<>();
+        for (ModelFile file : deployment) {
+            String name = FileNames.bare(file.name());
+            Findings findings = new Findings(name, problems);
+            if (FileNames.isBpmn(name)) {
+                BpmnFile.read(name, file.bytes(), findings).ifPresent(model -> {
+                    models.add(model);
+                    NamespaceRules.checkModel(file.bytes(), findings);
+                });
+            } else if (FileNames.isDmn(name)) {
+                dmnRules.check(file.bytes(), findings);
+            } else if (FileNames.isForm(name)) {
+                formRules.check(name, file.bytes(), findings);
+            } else if (FileNames.isCase(name)) {
+                findings.addForFile(ModelRule.FILE_KIND);
+            }
+        }
+        ModelContext known = new DeploymentContext(deployment, models, context);
+        models.forEach(model -> checkModel(model, known, new Findings(model.name(), problems)));
+        deploymentRules.check(deployment, models, problems);
+        return problems.stream().distinct().sorted().toList();
+    }
+
+    private void checkModel(BpmnFile model, ModelContext known, Findings findings) {
+        if (referenceRules.check(model, findings)) {
+            BpmnRules.ALL.forEach(rules -> rules.check(model, known, findings));
+        }
+    }
+}

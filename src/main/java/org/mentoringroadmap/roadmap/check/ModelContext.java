@@ -1,0 +1,33 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What exists already where a deployment is about to go. What the deployment itself brings need not be known here.
+ */
+public interface ModelContext {
+
+    /** Whether a bean of this name may be called from a model. */
+    boolean beanExists(String name);
+
+    /** Whether a Camunda Form with this id is deployed. */
+    boolean formExists(String key);
+
+    /** Content of the newest deployed Camunda Form with this id; empty where it cannot be had. */
+    default Optional<byte[]> form(String key) {
+        return Optional.empty();
+    }
+
+    /** Whether a process with this id is deployed. */
+    boolean processExists(String key);
+
+    /** Values that a block knows how to carry out for one of its inputs; empty where it takes any text. */
+    Optional<Set<String>> choices(String block, String input);
+
+    /** Whether there is a role (an engine group) with this id. */
+    boolean roleExists(String id);
+
+    /** Whether the application serves a page under this absolute path, given without a query. */
+    boolean pageExists(String path);
+}

@@ -1,0 +1,168 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.Locale;
+
+/**
+ * The conventions of models and forms, each with the reason why it is one. The Russian advice of a rule stands in the
+ * bundle under {@code rule.<code>}, some rules with several wordings under {@code rule.<code>.<case>}.
+ */
+public enum ModelRule {
+    // files
+    /** A file that is no valid BPMN or DMN cannot be deployed; said here so that it appears beside the other errors. */
+    UNREADABLE_MODEL,
+    /** What is written in another vocabulary is obeyed by some engine and read by no rule. */
+    NAMESPACE,
+    /** A kind of file that the engine would run and nobody checks. */
+    FILE_KIND,
+    /** A form that is no JSON with components opens as an empty page in Tasklist. */
+    UNREADABLE_FORM,
+    /** A form is found by its id, a person finds it by its file: both must be the same. */
+    FORM_ID,
+    /** One unsupported component makes Tasklist refuse the whole form; an edited list disables «complete». */
+    FORM_COMPONENT,
+    /** A field without a key loses what is typed into it. */
+    FORM_FIELD_KEY,
+    /** The engine keeps bare file names: of two files of one name only one would be deployed. */
+    DUPLICATE_FILE,
+
+    // the process
+    /** One file is one process: it is versioned and deployed as a whole, and unexecutable ones never start. */
+    EXECUTABLE_PROCESS,
+    /** Process id = file name in kebab-case, so that a definition in Cockpit leads to its file. */
+    PROCESS_ID,
+    /** Without it the engine refuses the start, or history grows for ever. */
+    HISTORY_TIME_TO_LIVE,
+
+    // names
+    /** Ids say type and business meaning; tests, logs and running instances rely on them. */
+    ELEMENT_ID,
+    /** Logs, Cockpit and the printed roadmap show labels. */
+    LABEL_MISSING,
+    /** Everything that a person of the school reads is Russian. */
+    LABEL_NOT_RUSSIAN,
+
+    // what may stand in a model
+    /** Elements the engine ignores, passes through silently or fails on. */
+    ELEMENT_TYPE,
+    /** Nothing in a model computes; a script is code that no test sees. */
+    SCRIPT,
+    /** Classes and method calls tie a model to code; beans are an API. */
+    CODE_IN_MODEL,
+    /** A bean that does not exist fails only when the token arrives. */
+    UNKNOWN_BEAN,
+    /** A listener that names no bean does nothing or fails. */
+    LISTENER,
+    /** A condition is a comparison of one flag; anything more is business logic that no test sees. */
+    CONDITION,
+
+    // flow
+    /** A reference to an element of another kind; the engine would fail on it with a text for programmers. */
+    BROKEN_REFERENCE,
+    /** A flow stays within its sub-process; the engine refuses others in English. */
+    FLOW_SCOPE,
+    /** Without a start the engine cannot enter the scope. */
+    START_EVENT,
+    /** What no token can reach is a mistake of drawing. */
+    UNREACHABLE,
+    /** A path ends in an end event; otherwise a forgotten flow looks like an intended end. */
+    DEAD_END,
+    /** The gateway asks, its flows answer. */
+    GATEWAY_QUESTION,
+    /** Without a default flow an unforeseen answer is an incident. */
+    DEFAULT_FLOW,
+    /** A flow without a condition is always taken, whatever stands behind it. */
+    FLOW_CONDITION,
+
+    // save points
+    /** A failing service must not undo what a person has just done: its own transaction, retried. */
+    SAVE_POINT_BEFORE,
+    /** What a person or a start has done is kept before the next step is tried. */
+    SAVE_POINT_AFTER,
+    /** Before a wait state a save point only delays the task. */
+    SAVE_POINT_NEEDLESS,
+    /** A cycle of its own must be readable and begin soon: a failure that passes by itself must not stop a year for long. */
+    RETRY_CYCLE,
+    /** Services are beans of ours, named by a delegate expression. */
+    SERVICE_BEAN,
+
+    // tasks of people
+    /** A task without a role reaches nobody. */
+    CANDIDATE_GROUPS,
+    /** A role nobody can hold reaches nobody. */
+    UNKNOWN_ROLE,
+    /** People change within the year; roles do not. */
+    PERSON_IN_MODEL,
+    /** A task without a form cannot be decided. */
+    FORM_MISSING,
+    /** A form that is not there answers 404 in Tasklist. */
+    UNKNOWN_FORM,
+    /** A stage deployed alone loses forms that are bound by deployment or version. */
+    FORM_BINDING,
+    /** {@code embedded:} and {@code app:} forms do not work for what Modeler deploys; ours are absolute paths. */
+    FORM_KEY,
+    /** A page that is not there answers 404. */
+    UNKNOWN_PAGE,
+    /** Without a due date nothing reminds of the task. */
+    DUE_DATE,
+    /** Without a follow-up date the task is shown long before its time. */
+    FOLLOW_UP_DATE,
+    /** A wrong date stops the process when the task is created; a fixed year needs an edit every year. */
+    TASK_DATE,
+    /** A figure or text that the form does not ask for can never be entered. */
+    STEP_FIELDS,
+    /** The person must read what to do and what comes of it. */
+    DOCUMENTATION,
+
+    // events
+    /** A wrong timer fails at deployment or at run time, in English. */
+    TIMER,
+    /** Correlation is by message name, which is an API. */
+    MESSAGE_NAME,
+    /** A catch-all hides technical failures behind a business path; an error without a code cannot be caught. */
+    ERROR_CODE,
+    /** An intermediate or boundary event that waits for nothing. */
+    EVENT_DEFINITION,
+    /** Ids in a message come from outside: a bean has to look at them before anything is stored. */
+    MESSAGE_START,
+    /** An event sub-process that waits for nothing, or for several things, never starts. */
+    EVENT_SUB_PROCESS,
+    /** The engine refuses, in English, whatever does not wait behind an event-based gateway. */
+    EVENT_GATEWAY,
+
+    // calls
+    /** A call to a process that is not there is an incident in the middle of the year. */
+    CALLED_PROCESS,
+    /** Administrators deploy single files; only {@code latest} survives that. */
+    CALL_BINDING,
+    /** Business key of every instance = programme id; without it a task belongs to no programme. */
+    CALL_BUSINESS_KEY,
+    /** A block relies on its declared inputs. */
+    HAND_IN,
+
+    // the roadmap
+    /** The printed roadmap, the year page and the coverage of the paper read these properties. */
+    ROADMAP_PROPERTY,
+    /** Items are ordered and printed by their form. */
+    ROADMAP_ITEM,
+    /** An item is one row of the paper. */
+    ROADMAP_ITEM_TAKEN,
+    /** A term that nobody can read has no date. */
+    ROADMAP_TERM,
+    /** An activity cannot be due before it starts. */
+    ROADMAP_TERM_ORDER,
+    /** Paper and process never disagree: the task's dates are the roadmap's. */
+    ROADMAP_TERM_DIFFERS,
+    /** Paper and process never disagree: who gets the task is who stands in the roadmap. */
+    ROADMAP_RESPONSIBLE_DIFFERS,
+
+    // the diagram
+    /** What has no shape is run but cannot be seen. */
+    SHAPE,
+    /** A flow without waypoints is followed but cannot be seen. */
+    WAYPOINTS;
+
+    /** The stable code of the rule, such as {@code default-flow}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,70 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.mentoringroadmap.roadmap.DateTerm;
+import org.mentoringroadmap.roadmap.InvalidTermException;
+import org.mentoringroadmap.roadmap.ModelProperties;
+
+/** Rules about tasks of people: who, when, and what they read. */
+final class UserTaskRules implements BpmnRules {
+
+    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*[A-Za-z_]\\w*\\s*}");
+
+    private static final Pattern MENTOR =
+            Pattern.compile("\\s*[$#]\\{\\s*(mentorTasks)\\.assignee\\(execution\\)\\s*}\\s*");
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        for (UserTask task : file.all(UserTask.class)) {
+            checkWho(task, known, findings);
+            checkDate(task, ModelProperties.attribute(task, "dueDate"), ModelRule.DUE_DATE, findings);
+            checkDate(task, ModelProperties.attribute(task, "followUpDate"), ModelRule.FOLLOW_UP_DATE, findings);
+            if (ModelProperties.documentation(task).isBlank()) {
+                findings.add(task, ModelRule.DOCUMENTATION);
+            }
+        }
+    }
+
+    /**
+     * A task is a role's. Only a task of one pair is its mentor's, and only one bean says who that is: the person is never
+     * written in the model.
+     */
+    private static void checkWho(UserTask task, ModelContext known, Findings findings) {
+        Matcher mentor = MENTOR.matcher(String.valueOf(ModelProperties.attribute(task, "assignee")));
+        if (mentor.matches()
+                && !ModelProperties.isPresent(ModelProperties.attribute(task, "candidateGroups"))
+                && !ModelProperties.isPresent(ModelProperties.attribute(task, "candidateUsers"))) {
+            if (!known.beanExists(mentor.group(1))) {
+                findings.add(task, ModelRule.UNKNOWN_BEAN, mentor.group(1));
+            }
+            return;
+        }
+        if (ModelProperties.isPresent(ModelProperties.attribute(task, "assignee"))
+                || ModelProperties.isPresent(ModelProperties.attribute(task, "candidateUsers"))) {
+            findings.add(task, ModelRule.PERSON_IN_MODEL);
+        }
+        String groups = ModelProperties.attribute(task, "candidateGroups");
+        if (!ModelProperties.isPresent(groups)) {
+            findings.add(task, ModelRule.CANDIDATE_GROUPS);
+            return;
+        }
+        ModelProperties.roles(groups).stream()
+                .filter(role -> !ModelProperties.isExpression(role) && !known.roleExists(role))
+                .forEach(role -> findings.add(task, ModelRule.UNKNOWN_ROLE, role));
+    }
+
+    /** A task's date is handed in as a variable or written as a date of the school year. */
+    private static void checkDate(UserTask task, String date, ModelRule missing, Findings findings) {
+        if (!ModelProperties.isPresent(date)) {
+            findings.add(task, missing);
+        } else if (!VARIABLE.matcher(date.strip()).matches()) {
+            try {
+                DateTerm.parse(date.strip());
+            } catch (InvalidTermException e) {
+                findings.add(task, ModelRule.TASK_DATE, date.strip());
+            }
+        }
+    }
+}

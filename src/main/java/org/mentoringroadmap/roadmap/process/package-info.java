@@ -1,0 +1,2 @@
+/** Reads roadmaps from the engine's definitions. */
+package org.mentoringroadmap.roadmap.process;

@@ -1,0 +1,36 @@
+package org.mentoringroadmap.school;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mentoringroadmap.shared.ForbiddenException;
+
+/** Who acts now. A job that runs by itself acts as {@link #SYSTEM}, which holds no role and sees no school. */
+public interface CurrentUser {
+    /** Login under which the application itself acts. */
+    String SYSTEM = "system";
+
+    /** Login of the acting account. */
+    String login();
+
+    /** Whether the acting account holds the role. */
+    boolean has(Role role);
+
+    /** Schools that the account belongs to; an administrator belongs to all. */
+    List<String> schoolIds();
+
+    /**
+     * Demands one of the roles.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    default void require(Role... roles) {
+        if (Arrays.stream(roles).noneMatch(this::has)) {
+            throw new ForbiddenException("role.required");
+        }
+    }
+
+    /** Whether the account sees the school's data. */
+    default boolean sees(String schoolId) {
+        return schoolIds().contains(schoolId);
+    }
+}

@@ -1,0 +1,96 @@
+package org.mentoringroadmap.school;
+
+import java.util.Comparator;
+import java.util.List;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The classes of a school with their teachers. */
+@Service
+@Transactional
+public class SchoolClasses {
+    /** Order of a school: 1А, 1Б, 2А … 10А, 11А. */
+    private static final Comparator<SchoolClass> BY_NAME =
+            Comparator.comparingInt(SchoolClasses::parallel).thenComparing(SchoolClass::name);
+
+    private final SchoolClassRepository classes;
+    private final Staff staff;
+
+    SchoolClasses(SchoolClassRepository classes, Staff staff) {
+        this.classes = classes;
+        this.staff = staff;
+    }
+
+    /**
+     * Enters a class.
+     *
+     * @param teacherId its teacher, or null
+     * @throws UserInputException {@code class.name}
+     * @throws ConflictException {@code class.exists}
+     */
+    public SchoolClass add(String schoolId, String name, Long teacherId) {
+        String normalized = normalized(name);
+        if (classes.findBySchoolIdAndName(schoolId, normalized).isPresent()) {
+            throw new ConflictException("class.exists", normalized);
+        }
+        return classes.save(new SchoolClass(schoolId, normalized, teacherOf(schoolId, teacherId)));
+    }
+
+    /**
+     * Renames a class or gives it another teacher.
+     *
+     * @throws ConflictException {@code class.exists} when another class has the name
+     */
+    public void change(String schoolId, Long id, String name, Long teacherId) {
+        String normalized = normalized(name);
+        classes.findBySchoolIdAndName(schoolId, normalized)
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(other -> {
+                    throw new ConflictException("class.exists", normalized);
+                });
+        get(schoolId, id).change(normalized, teacherOf(schoolId, teacherId));
+    }
+
+    /** Takes a class off the list. */
+    public void remove(String schoolId, Long id) {
+        classes.delete(get(schoolId, id));
+    }
+
+    /** Classes of a school in the order 1А … 11Б. */
+    @Transactional(readOnly = true)
+    public List<SchoolClass> of(String schoolId) {
+        return classes.findBySchoolId(schoolId).stream().sorted(BY_NAME).toList();
+    }
+
+    /**
+     * One class of a school.
+     *
+     * @throws NotFoundException {@code class.unknown}
+     */
+    @Transactional(readOnly = true)
+    public SchoolClass get(String schoolId, Long id) {
+        return classes.findById(id)
+                .filter(schoolClass -> schoolClass.schoolId().equals(schoolId))
+                .orElseThrow(() -> new NotFoundException("class.unknown"));
+    }
+
+    private Long teacherOf(String schoolId, Long teacherId) {
+        return teacherId == null ? null : staff.get(schoolId, teacherId).id();
+    }
+
+    private static String normalized(String name) {
+        String text = name == null ? "" : name.replaceAll("\\s+", "").toUpperCase();
+        if (text.isEmpty() || text.length() > 20) {
+            throw new UserInputException("class.name");
+        }
+        return text;
+    }
+
+    private static int parallel(SchoolClass schoolClass) {
+        String digits = schoolClass.name().replaceAll("\\D.*", "");
+        return digits.isEmpty() || digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,171 @@
+package org.mentoringroadmap.school;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works at a school and which roles each one holds. A role without an account falls to the curator. */
+@Service
+@Transactional
+public class Staff {
+    private static final String LOGIN = "[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}";
+    private static final int MIN_PASSWORD_LENGTH = 8;
+
+    /** Roles of a school have changed: open tasks whose role became empty or filled move. */
+    public record RolesChanged(String schoolId) {}
+
+    private final StaffRepository staff;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+
+    Staff(StaffRepository staff, Accounts accounts, ApplicationEventPublisher events) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    /** Enters a person without an account. */
+    public StaffMember add(String schoolId, String fullName, String post, Set<Role> roles) {
+        StaffMember member = staff.save(new StaffMember(schoolId, name(fullName), post, roles));
+        events.publishEvent(new RolesChanged(schoolId));
+        return member;
+    }
+
+    /**
+     * Changes name, post and roles; the account's rights follow at once.
+     *
+     * @throws NotFoundException {@code staff.unknown} when the person is not of this school
+     */
+    public void change(String schoolId, Long id, String fullName, String post, Set<Role> roles) {
+        StaffMember member = get(schoolId, id);
+        member.change(name(fullName), post, roles);
+        member.account().ifPresent(login -> accounts.assign(login, roles));
+        staff.flush();
+        events.publishEvent(new RolesChanged(schoolId));
+    }
+
+    /**
+     * Gives the person an account.
+     *
+     * @throws UserInputException {@code account.login} or {@code account.password} when one is unusable
+     * @throws ConflictException {@code account.taken}
+     */
+    public void open(String schoolId, Long id, String login, String password) {
+        StaffMember member = get(schoolId, id);
+        if (login == null || !login.matches(LOGIN)) {
+            throw new UserInputException("account.login");
+        }
+        checkPassword(password);
+        if (member.account().isPresent()) {
+            throw new ConflictException("account.present");
+        }
+        if (accounts.exists(login)) {
+            throw new ConflictException("account.taken", login);
+        }
+        link(member, login, password);
+    }
+
+    /**
+     * Gives the person the account of the demo, with a password that everybody knows: the rules for passwords do not
+     * apply. An account that exists, for example a disabled one of an earlier demo, works again.
+     */
+    public void openForDemo(String schoolId, Long id, String login, String password) {
+        StaffMember member = get(schoolId, id);
+        if (accounts.exists(login)) {
+            accounts.changePassword(login, password);
+            accounts.assign(login, member.roles());
+            member.account(login);
+            staff.flush();
+            events.publishEvent(new RolesChanged(schoolId));
+        } else {
+            link(member, login, password);
+        }
+    }
+
+    /**
+     * Sets a new password for the person's account.
+     *
+     * @throws UserInputException {@code account.none} when there is no account, {@code account.password}
+     */
+    public void changePassword(String schoolId, Long id, String password) {
+        String login = get(schoolId, id).account().orElseThrow(() -> new UserInputException("account.none"));
+        checkPassword(password);
+        accounts.changePassword(login, password);
+    }
+
+    private void link(StaffMember member, String login, String password) {
+        accounts.create(login, member.shortName(), password, member.schoolId());
+        member.account(login);
+        accounts.assign(login, member.roles());
+        staff.flush();
+        events.publishEvent(new RolesChanged(member.schoolId()));
+    }
+
+    /**
+     * Takes a person off the list; the account, if any, is disabled.
+     *
+     * @throws NotFoundException {@code staff.unknown}
+     */
+    public void remove(String schoolId, Long id) {
+        StaffMember member = get(schoolId, id);
+        member.account().ifPresent(accounts::disable);
+        staff.delete(member);
+        staff.flush();
+        events.publishEvent(new RolesChanged(schoolId));
+    }
+
+    /** Everybody of a school, by name. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> of(String schoolId) {
+        return staff.findBySchoolIdOrderByFullName(schoolId);
+    }
+
+    /**
+     * One person of a school.
+     *
+     * @throws NotFoundException {@code staff.unknown}
+     */
+    @Transactional(readOnly = true)
+    public StaffMember get(String schoolId, Long id) {
+        return staff.findById(id)
+                .filter(member -> member.schoolId().equals(schoolId))
+                .orElseThrow(() -> new NotFoundException("staff.unknown"));
+    }
+
+    /** The person behind a login; empty for an administrator of the installation. */
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> behind(String login) {
+        return staff.findByAccount(login);
+    }
+
+    /** Who holds the role, by name. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> holders(String schoolId, Role role) {
+        return staff.holders(schoolId, role);
+    }
+
+    /** Whether nobody with an account holds the role, so that its tasks fall to the curator. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty(String schoolId, Role role) {
+        return !staff.hasAccountIn(schoolId, role);
+    }
+
+    private static void checkPassword(String password) {
+        if (password == null || password.length() < MIN_PASSWORD_LENGTH) {
+            throw new UserInputException("account.password", String.valueOf(MIN_PASSWORD_LENGTH));
+        }
+    }
+
+    private static String name(String fullName) {
+        if (fullName == null || fullName.isBlank() || fullName.length() > 200) {
+            throw new UserInputException("staff.name");
+        }
+        return fullName.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,102 @@
+package org.mentoringroadmap.school;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.mentoringroadmap.person.PersonName;
+
+/** Somebody who works at the school, with the roles that he or she holds in the programme. */
+@Entity
+@Table(name = "staff_member")
+public class StaffMember {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false)
+    private String schoolId;
+
+    @Column(nullable = false)
+    private String fullName;
+
+    private String post;
+    private String account;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT) // one query for all that a list has read
+    @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "staff_member_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role", nullable = false)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    protected StaffMember() {}
+
+    StaffMember(String schoolId, String fullName, String post, Set<Role> roles) {
+        this.schoolId = schoolId;
+        change(fullName, post, roles);
+    }
+
+    void change(String newFullName, String newPost, Set<Role> newRoles) {
+        fullName = newFullName;
+        post = newPost;
+        roles.clear();
+        roles.addAll(newRoles);
+    }
+
+    void account(String newAccount) {
+        account = newAccount;
+    }
+
+    /** Key of the row. */
+    public Long id() {
+        return id;
+    }
+
+    /** School that the person works at. */
+    public String schoolId() {
+        return schoolId;
+    }
+
+    /** Family name, given name, patronymic. */
+    public String fullName() {
+        return fullName;
+    }
+
+    /** Family name and initials, as documents print them. */
+    public String shortName() {
+        return PersonName.initials(fullName);
+    }
+
+    /** Post, as documents print it; may be empty. */
+    public String post() {
+        return post == null ? "" : post;
+    }
+
+    /** Login; empty where the person has no account. */
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** Roles held; may be empty. */
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+}

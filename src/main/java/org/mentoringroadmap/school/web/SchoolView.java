@@ -1,0 +1,98 @@
+package org.mentoringroadmap.school.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.School;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts what the school's page shows into its model. */
+@Component
+class SchoolView {
+    /**
+     * Who holds a role.
+     *
+     * @param id the role
+     * @param holders names, those without an account among them
+     * @param empty whether nobody with an account holds it, so that the curator does its tasks
+     */
+    record RoleLine(String id, List<String> holders, boolean empty) {}
+
+    /** A person with what the acting account may do to it. */
+    record StaffLine(StaffMember member, String login, List<String> roles, boolean mayChange) {}
+
+    /** A class with the name of its teacher. */
+    record ClassLine(SchoolClass schoolClass, Long teacherId, String teacher) {}
+
+    private final SchoolAccess access;
+    private final Staff staff;
+    private final SchoolClasses classes;
+
+    SchoolView(SchoolAccess access, Staff staff, SchoolClasses classes) {
+        this.access = access;
+        this.staff = staff;
+        this.classes = classes;
+    }
+
+    void fill(School school, Model model) {
+        List<StaffMember> members = staff.of(school.id());
+        Map<Long, StaffMember> byId = members.stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        model.addAttribute("school", school);
+        model.addAttribute("several", access.toLookAt().size() > 1);
+        model.addAttribute("mayCreate", access.mayCreate());
+        model.addAttribute("mayChange", access.mayChange());
+        model.addAttribute(
+                "grantable", access.grantable().stream().map(Role::id).toList());
+        model.addAttribute("staff", members.stream().map(this::line).toList());
+        model.addAttribute("roles", roles(members));
+        model.addAttribute(
+                "classes",
+                classes.of(school.id()).stream()
+                        .map(schoolClass -> line(schoolClass, byId))
+                        .toList());
+    }
+
+    private StaffLine line(StaffMember member) {
+        return new StaffLine(
+                member,
+                member.account().orElse(null),
+                member.roles().stream().sorted().map(Role::id).toList(),
+                access.mayChange(member));
+    }
+
+    private static ClassLine line(SchoolClass schoolClass, Map<Long, StaffMember> staff) {
+        Long teacherId = schoolClass.teacherId().orElse(null);
+        return new ClassLine(
+                schoolClass,
+                teacherId,
+                schoolClass
+                        .teacherId()
+                        .map(staff::get)
+                        .map(StaffMember::shortName)
+                        .orElse(null));
+    }
+
+    private static List<RoleLine> roles(List<StaffMember> members) {
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .map(role -> {
+                    List<StaffMember> holders = members.stream()
+                            .filter(member -> member.roles().contains(role))
+                            .toList();
+                    return new RoleLine(
+                            role.id(),
+                            holders.stream().map(StaffMember::shortName).toList(),
+                            holders.stream()
+                                    .noneMatch(member -> member.account().isPresent()));
+                })
+                .toList();
+    }
+}

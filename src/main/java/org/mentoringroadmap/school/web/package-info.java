@@ -1,0 +1,2 @@
+/** Pages of a school: requisites, classes, staff. */
+package org.mentoringroadmap.school.web;

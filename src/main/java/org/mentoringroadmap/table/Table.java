@@ -1,0 +1,109 @@
+package org.mentoringroadmap.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A table as somebody has brought it, rows without any text left out.
+ *
+ * @param rows rows with their numbers in the file, the first of the file is 1
+ * @param unreadSheets how many further sheets the file has, which nobody has read
+ */
+public record Table(List<Row> rows, int unreadSheets) {
+
+    /**
+     * A row.
+     *
+     * @param number number in the file as a spreadsheet shows it, from 1
+     */
+    public record Row(int number, List<Cell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param text what it shows, without space around it; empty where it shows nothing; of a day in a spreadsheet the
+     *     ISO date
+     * @param flaw why the text must not be taken; null as a rule
+     */
+    public record Cell(String text, Flaw flaw) {
+        /** What spreadsheets show for a calculation that has failed: «#N/A», «#ССЫЛКА!». */
+        private static final Pattern FAILED = Pattern.compile("#(?:[A-ZА-Я]+/[A-ZА-Я0]+!?|[A-ZА-Я]+[!?])");
+
+        /** What begins like a formula and is none: programs that write tables, ours too, put an apostrophe before it. */
+        private static final Pattern HARMLESS = Pattern.compile("(?s)'[=+\\-@].*");
+
+        static final Cell EMPTY = new Cell("", null);
+
+        static Cell of(String text) {
+            String shown = text.replace('\u00a0', ' ')
+                    .replace("\r\n", "\n")
+                    .replace('\r', '\n')
+                    .strip();
+            if (shown.isEmpty()) {
+                return EMPTY;
+            }
+            return HARMLESS.matcher(shown).matches()
+                    ? new Cell(shown.substring(1), null)
+                    : new Cell(shown, flaw(shown));
+        }
+
+        /** Of a file that tells texts from formulas itself: however a text begins, nothing executes it. */
+        static Cell ofText(String text) {
+            Cell cell = of(text);
+            return cell.flaw == Flaw.FORMULA ? new Cell(cell.text, null) : cell;
+        }
+
+        /** The text as {@link #of} reads it back. */
+        private String written() {
+            return flaw == null && !text.isEmpty() && looksLikeFormula(text) ? "'" + text : text;
+        }
+
+        private static Flaw flaw(String text) {
+            if (FAILED.matcher(text).matches()) {
+                return Flaw.FAILED;
+            }
+            return looksLikeFormula(text) ? Flaw.FORMULA : null;
+        }
+
+        /** What a spreadsheet would execute; a phone may begin with a plus, a list with a dash. */
+        private static boolean looksLikeFormula(String text) {
+            char first = text.charAt(0);
+            return first == '='
+                    || first == '@'
+                    || first == '+' && text.length() > 1 && Character.isLetter(text.charAt(1));
+        }
+    }
+
+    /** Why the text of a cell must not be taken. */
+    public enum Flaw {
+        FORMULA,
+        /** A calculation that has failed, «#N/A». */
+        FAILED
+    }
+
+    /** The same table as text with semicolons: each row stays on its number, and a flaw is a flaw again when it is read. */
+    public String text() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
+            int written = 0;
+            for (Row row : rows) {
+                for (; written < row.number() - 1; written++) {
+                    csv.writeRecord("");
+                }
+                csv.writeRecord(row.cells().stream().map(Cell::written).toList());
+                written++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.mentoringroadmap.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.mentoringroadmap.shared.UserInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The first sheet of an xlsx file that has text. Nothing is calculated: a formula is a flaw of its cell. */
+final class XlsxTable {
+    private static final Logger LOG = LoggerFactory.getLogger(XlsxTable.class);
+
+    /** A cell that cannot be read is a flaw of its own, not of the file. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    private XlsxTable() {}
+
+    static Table read(byte[] content) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            ZipGuard.check(zip);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UserInputException("table.unreadable");
+        }
+        try (ReadableWorkbook workbook = open(content)) {
+            return read(workbook);
+        } catch (UserInputException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Not a readable workbook: {}", e.getClass().getName());
+            throw new UserInputException("table.unreadable");
+        }
+    }
+
+    /** Files of simple writers have no formats. */
+    private static ReadableWorkbook open(byte[] content) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
+        } catch (RuntimeException e) {
+            return new ReadableWorkbook(new ByteArrayInputStream(content));
+        }
+    }
+
+    private static Table read(ReadableWorkbook workbook) throws IOException {
+        List<Sheet> sheets = workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        Rows rows = null;
+        int unread = 0;
+        for (Sheet sheet : sheets) {
+            if (rows == null) {
+                Rows read = new Rows();
+                if (read(sheet, read)) {
+                    rows = read;
+                }
+            } else if (hasText(sheet)) {
+                unread++;
+            }
+        }
+        return (rows == null ? new Rows() : rows).table(unread);
+    }
+
+    private static boolean read(Sheet sheet, Rows rows) throws IOException {
+        boolean any = false;
+        try (Stream<Row> stream = sheet.openStream()) {
+            Iterator<Row> iterator = stream.iterator();
+            while (iterator.hasNext()) {
+                Row row = iterator.next();
+                List<Table.Cell> cells = cells(row);
+                any |= cells.stream().anyMatch(cell -> !cell.text().isEmpty());
+                rows.add(row.getRowNum(), cells);
+            }
+        }
+        return any;
+    }
+
+    private static boolean hasText(Sheet sheet) throws IOException {
+        try (Stream<Row> stream = sheet.openStream()) {
+            return stream.anyMatch(
+                    row -> cells(row).stream().anyMatch(cell -> !cell.text().isEmpty()));
+        }
+    }
+
+    /** Without empty cells at the end. */
+    private static List<Table.Cell> cells(Row row) {
+        List<Table.Cell> cells = new ArrayList<>();
+        int last = 0;
+        for (Cell cell : row) {
+            Table.Cell read = cell == null ? Table.Cell.EMPTY : cell(cell);
+            cells.add(read);
+            if (read != Table.Cell.EMPTY) {
+                last = cells.size();
+            }
+        }
+        return cells.subList(0, last);
+    }
+
+    private static Table.Cell cell(Cell cell) {
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        if (cell.getType() == CellType.FORMULA) {
+            // programs that write text without a table of texts mark it like a formula's result
+            return cell.getFormula() == null ? Table.Cell.ofText(raw) : new Table.Cell("=" + raw, Table.Flaw.FORMULA);
+        }
+        return switch (cell.getType()) {
+            case EMPTY -> Table.Cell.EMPTY;
+            case ERROR -> new Table.Cell(raw, Table.Flaw.FAILED);
+            case BOOLEAN -> Table.Cell.of(raw);
+            case NUMBER -> Table.Cell.of(number(cell));
+            default -> Table.Cell.ofText(raw);
+        };
+    }
+
+    private static String number(Cell cell) {
+        if (isDay(cell.getDataFormatString())) {
+            LocalDateTime moment = cell.asDate();
+            return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? moment.toLocalDate().toString()
+                    : moment.toString();
+        }
+        BigDecimal number = cell.asNumber();
+        return number.scale() > 20 || number.scale() < -20
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether a number is shown as a day: the format names a year or a day outside of quotes and brackets. */
+    private static boolean isDay(String format) {
+        if (format == null) {
+            return false;
+        }
+        String bare = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
+        return !bare.contains("general") && (bare.contains("y") || bare.contains("d"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads and completes the engine's tasks. */
+package org.mentoringroadmap.task.process;

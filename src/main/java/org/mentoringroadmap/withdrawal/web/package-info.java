@@ -1,0 +1,2 @@
+/** The page of a withdrawal. */
+package org.mentoringroadmap.withdrawal.web;

@@ -1,6 +1,0 @@
-package org.mentoringroadmap.activity;
-
-import org.mentoringroadmap.support.ApplicationTest;
-
-@ApplicationTest
-class H2TermsTest extends TermsContract {}

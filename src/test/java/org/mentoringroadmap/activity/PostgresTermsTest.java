@@ -1,6 +1,0 @@
-package org.mentoringroadmap.activity;
-
-import org.mentoringroadmap.support.PostgresApplicationTest;
-
-@PostgresApplicationTest
-class PostgresTermsTest extends TermsContract {}

@@ -1,0 +1,6 @@
+package org.mentoringroadmap.activity.term;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresTermsTest extends TermsContract {}

@@ -1,0 +1,245 @@
+package org.mentoringroadmap.activity.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.support.TestClock;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What moved terms promise on every database, with the shipped roadmap started in its middle. */
+abstract class TermsContract {
+    private static final String SITE = "000-1.2.5";
+    private static final String REASON = "Учитель болел";
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    Terms terms;
+
+    @Autowired
+    YearStart year;
+
+    @Autowired
+    ActivityOutcomes outcomes;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskService engineTasks;
+
+    @Autowired
+    Clock clock;
+
+    private TestSchool school;
+    private Long programme;
+
+    @BeforeEach
+    void startInAutumn() {
+        at("2025-09-10T10:00:00");
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.SITE_EDITOR);
+        programme = Long.valueOf(school.startUnconfirmed("target-model", "2025-2026"));
+    }
+
+    @Test
+    void passedTermsWaitForTheCuratorAlone() {
+        assertThat(open()).extracting(OpenTask::definitionKey).containsExactly("Task_ConfirmTerms");
+        OpenTask confirm = open().get(0);
+        assertThat(confirm.roles()).containsExactly("curator");
+        assertThat(confirm.due()).isEqualTo(LocalDateTime.of(2025, 9, 17, 18, 0));
+        assertThat(terms.passed(programme))
+                .extracting(term -> term.activity().item())
+                .contains("000-1.1.1", "000-1.3.1")
+                .doesNotContain(SITE);
+    }
+
+    @Test
+    void whatWasDecidedIsStoredAndTheRestComesToItsPeople() {
+        as(() -> year.confirm(
+                open().get(0),
+                List.of(
+                        decision("000-1.1.1", TermDecision.Choice.LEAVE, null),
+                        new TermDecision("000-1.3.1", TermDecision.Choice.EARLIER, day("2025-08-28"), "41-о", null),
+                        new TermDecision("000-1.3.2", TermDecision.Choice.NOT_HELD, null, null, "Положение есть"),
+                        decision("000-1.3.4", TermDecision.Choice.MOVE, "2025-10-15")),
+                "Год запущен поздно"));
+        school.runJobs();
+
+        assertThat(outcomes.find(programme, "000-1.3.1").orElseThrow().number()).contains("41-о");
+        assertThat(outcomes.find(programme, "000-1.3.2").orElseThrow().outcome())
+                .isEqualTo(Outcome.NOT_HELD);
+        assertThat(open())
+                .extracting(OpenTask::roadmapItem)
+                .contains("000-1.1.1", "000-1.3.4", SITE)
+                .doesNotContain("000-1.3.1", "000-1.3.2");
+        assertThat(of("000-1.3.4").due()).isEqualTo(LocalDateTime.of(2025, 10, 15, 18, 0));
+        assertThat(of("000-1.1.1").due()).isEqualTo(LocalDateTime.of(2025, 8, 31, 18, 0));
+        assertThat(terms.of(programme)).containsOnlyKeys("000-1.3.4");
+        assertThat(terms.find(programme, "000-1.3.4")).hasValueSatisfying(moved -> {
+            assertThat(moved.plannedDue()).isEqualTo(day("2025-08-31"));
+            assertThat(moved.reason()).isEqualTo("Год запущен поздно");
+            assertThat(moved.movedBy()).isEqualTo(school.login(Role.CURATOR));
+        });
+    }
+
+    @Test
+    void oneWrongDecisionStoresNothing() {
+        assertThatThrownBy(() -> as(() -> year.confirm(
+                        open().get(0),
+                        List.of(
+                                new TermDecision(
+                                        "000-1.3.1", TermDecision.Choice.EARLIER, day("2025-08-28"), "41-о", null),
+                                new TermDecision("000-1.3.2", TermDecision.Choice.EARLIER, null, "5", null),
+                                decision("000-1.3.4", TermDecision.Choice.MOVE, "2025-09-09")),
+                        "Год запущен поздно")))
+                .isInstanceOfSatisfying(TermsRefused.class, refused -> {
+                    assertThat(refused.problems()).containsOnlyKeys("000-1.3.2", "000-1.3.4");
+                    assertThat(refused.problems().get("000-1.3.2").code()).isEqualTo("activity.number");
+                    assertThat(refused.problems().get("000-1.3.4").code()).isEqualTo("term.past");
+                });
+
+        assertThat(outcomes.of(programme)).isEmpty();
+        assertThat(terms.of(programme)).isEmpty();
+        assertThat(open()).extracting(OpenTask::definitionKey).containsExactly("Task_ConfirmTerms");
+    }
+
+    @Test
+    void enoughWeeksAreSuggestedForTheEarliest() {
+        assertThat(terms.passed(programme).stream()
+                        .map(PassedTerm::due)
+                        .min(LocalDate::compareTo)
+                        .orElseThrow()
+                        .plusWeeks(year.suggestedWeeks(programme)))
+                .isBetween(day("2025-09-24"), day("2025-09-30"));
+    }
+
+    @Test
+    void movesWhatIsOpen() {
+        confirm();
+        move(SITE, "2025-11-15");
+
+        OpenTask task = of(SITE);
+        assertThat(task.due()).isEqualTo(LocalDateTime.of(2025, 11, 15, 18, 0));
+        assertThat(engineTasks.getVariable(task.id(), "due")).isEqualTo("2025-11-15T18:00:00");
+        move(SITE, "2025-09-12");
+        assertThat(of(SITE).due()).isEqualTo(LocalDateTime.of(2025, 9, 12, 18, 0));
+        assertThat(terms.of(programme).get(SITE).due()).as("the latest counts").isEqualTo(day("2025-09-12"));
+        assertThat(of("000-1.2.6").due()).as("others stay").isEqualTo(LocalDateTime.of(2025, 9, 30, 18, 0));
+    }
+
+    @Test
+    void aTermOfItsOwnIsKept() {
+        confirm();
+        Task site = engineTasks.createTaskQuery().taskId(of(SITE).id()).singleResult();
+        site.setDueDate(date("2025-09-20T18:00:00"));
+        engineTasks.saveTask(site);
+
+        move(SITE, "2025-11-15");
+
+        assertThat(of(SITE).due()).isEqualTo(LocalDateTime.of(2025, 9, 20, 18, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "000-1.2.5, 2025-09-09, Причина, term.past",
+                "000-1.2.5, -, Причина, term.due",
+                "000-1.2.5, 2027-01-01, Причина, term.late",
+                "000-1.2.5, 2025-09-30, Причина, term.same",
+                "000-1.2.5, 2025-10-30, ' ', term.reason",
+                "000-1.2.5, 2025-10-30, -, term.reason",
+                "000-9.9.9, 2025-10-30, Причина, term.unknown"
+            })
+    void refuses(String item, LocalDate due, String reason, String code) {
+        assertThatThrownBy(() -> as(() -> terms.move(programme, item, due, reason)))
+                .hasMessage(code);
+        assertThat(terms.of(programme)).isEmpty();
+    }
+
+    @Test
+    void whatIsClosedIsNotMoved() {
+        as(() -> outcomes.record(programme, SITE, new OutcomeInput(Outcome.DONE, day("2025-09-09"), null, null, null)));
+        assertThatThrownBy(() -> move(SITE, "2025-11-15"))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("term.closed");
+
+        programmes.complete(programme);
+        assertThatThrownBy(() -> move("000-1.2.6", "2025-11-15")).hasMessage("activity.programme-completed");
+    }
+
+    @Test
+    void whoMayMove() {
+        assertThat(school.as(Role.CURATOR, terms::mayMove)).isTrue();
+        assertThat(school.as(Role.DEPUTY, terms::mayMove)).isTrue();
+        assertThat(school.as(Role.SITE_EDITOR, terms::mayMove)).isFalse();
+    }
+
+    private void confirm() {
+        as(() -> year.confirm(open().get(0), List.of(), null));
+        school.runJobs();
+    }
+
+    private void move(String item, String due) {
+        as(() -> terms.move(programme, item, day(due), REASON));
+    }
+
+    private void as(Runnable work) {
+        school.as(Role.CURATOR, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private List<OpenTask> open() {
+        return tasks.ofProgramme(programme);
+    }
+
+    private OpenTask of(String item) {
+        return open().stream()
+                .filter(task -> item.equals(task.roadmapItem()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TermDecision decision(String item, TermDecision.Choice choice, String day) {
+        return new TermDecision(item, choice, day == null ? null : day(day), null, null);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private void at(String moment) {
+        TestClock.moveTo(LocalDateTime.parse(moment));
+    }
+
+    private Date date(String moment) {
+        return Date.from(LocalDateTime.parse(moment).atZone(clock.getZone()).toInstant());
+    }
+}

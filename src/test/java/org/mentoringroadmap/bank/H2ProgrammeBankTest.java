@@ -1,6 +1,0 @@
-package org.mentoringroadmap.bank;
-
-import org.mentoringroadmap.support.ApplicationTest;
-
-@ApplicationTest
-class H2ProgrammeBankTest extends ProgrammeBankContract {}

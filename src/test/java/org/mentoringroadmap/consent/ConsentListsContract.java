@@ -1,0 +1,312 @@
+package org.mentoringroadmap.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentoringroadmap.participant.ConsentKind.DUTIES;
+import static org.mentoringroadmap.participant.ConsentKind.PROCESSING;
+import static org.mentoringroadmap.participant.ConsentKind.PUBLICATION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.register.RegisterGaps;
+import org.mentoringroadmap.register.RegisterGroup;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the lists of consents promise, on whichever database the subclass brings. */
+abstract class ConsentListsContract {
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private SchoolClasses classes;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private ConsentLists lists;
+
+    @Autowired
+    private RegisterGaps gaps;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Long programmeId;
+    private Long own;
+    private Long other;
+    private LocalDate today;
+
+    @BeforeEach
+    void school() {
+        school = schools.create(Role.CURATOR, Role.CLASS_TEACHER);
+        today = LocalDate.now(clock);
+        programmeId = open(school);
+        own = classes.add(school.id(), "8А", school.staffId(Role.CLASS_TEACHER)).id();
+        other = classes.add(school.id(), "10Б", null).id();
+    }
+
+    @Test
+    void everybodyIsCountedOnceInTheOwnClass() {
+        Participant pupil = pupil("Первый", own);
+        again(pupil, ParticipantRole.MENTOR, own);
+        pupil("Второй", own);
+        left(pupil("Третий", own));
+        Participant mentor = pupil("Четвёртый", other);
+        left(again(mentor, ParticipantRole.MENTOR, other));
+        teacher("Пятый");
+        register(pupil, PROCESSING, today.minusDays(1));
+        register(pupil, PROCESSING, today);
+        register(pupil, PUBLICATION, today);
+        withdraw(register(mentor, PUBLICATION, today));
+        Long elsewhere = open(schools.create(Role.CURATOR));
+
+        List<ConsentRow.Group> groups = as(() -> lists.groups(programmeId));
+
+        assertThat(groups).extracting(ConsentRow.Group::key).containsExactly(own, other, 0L);
+        assertThat(groups).extracting(ConsentRow.Group::people).containsExactly(2L, 1L, 1L);
+        assertThat(groups.get(0).having()).isEqualTo(Map.of(PROCESSING, 1L, PUBLICATION, 1L));
+        assertThat(groups.get(1).having()).isEmpty();
+        assertThat(school.as(Role.CLASS_TEACHER, () -> lists.groups(programmeId)))
+                .extracting(ConsentRow.Group::key)
+                .containsExactly(own);
+        assertThatThrownBy(() -> as(() -> lists.groups(elsewhere))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aLongListComesInPagesInTheOrderOfNames() {
+        for (int i = ConsentLists.PAGE + 1; i > 0; i--) {
+            pupil("Примеров" + "а".repeat(i), own);
+        }
+        pupil("Ёжиков", own);
+
+        ConsentRow.Sheet first = as(() -> lists.sheet(programmeId, own, today, 0));
+        ConsentRow.Sheet second = as(() -> lists.sheet(programmeId, own, today, 1));
+
+        assertThat(first.total()).isEqualTo(ConsentLists.PAGE + 2);
+        assertThat(first.pages()).isEqualTo(2);
+        assertThat(first.rows()).hasSize(ConsentLists.PAGE);
+        assertThat(lastName(first.rows().get(0))).as("«ё» is «е»").isEqualTo("Ёжиков");
+        assertThat(lastName(first.rows().get(1))).isEqualTo("Примерова");
+        assertThat(second.rows()).hasSize(2);
+        assertThat(as(() -> lists.sheet(programmeId, other, today, 0)).rows()).isEmpty();
+    }
+
+    @Test
+    void aLineSaysWhoThePersonIsWhoSignsAndWhatIsThere() {
+        Participant pupil = pupil("Первый", own);
+        again(pupil, ParticipantRole.MENTOR, own);
+        Participant teacher = teacher("Учителев");
+        register(pupil, PUBLICATION, today);
+
+        ConsentRow row =
+                as(() -> lists.sheet(programmeId, own, today, 0)).rows().get(0);
+        assertThat(row.roles()).containsExactlyInAnyOrder(ParticipantRole.MENTEE, ParticipantRole.MENTOR);
+        assertThat(row.of(DUTIES)).isEmpty();
+        assertThat(row.of(PUBLICATION).orElseThrow().missing()).isFalse();
+        assertThat(row.of(PROCESSING).orElseThrow().signers()).containsExactly(Signer.REPRESENTATIVE);
+        ConsentRow worker =
+                as(() -> lists.sheet(programmeId, 0, today, 0)).rows().get(0);
+        assertThat(worker.participant().id()).isEqualTo(teacher.id());
+        assertThat(worker.of(DUTIES).orElseThrow().missing()).isTrue();
+    }
+
+    @Test
+    void aPaperOfOneRoleIsNotThatOfTheOther() {
+        Participant mentee = pupil("Первый", own);
+        register(mentee, PROCESSING, today.minusDays(1));
+        register(mentee, PUBLICATION, today.minusDays(1));
+        Participant mentor = again(mentee, ParticipantRole.MENTOR, own);
+
+        assertThat(cell(mentee).lacking()).containsExactly(ParticipantRole.MENTOR);
+        assertThat(cell(mentee).missing()).isTrue();
+        assertThat(as(() -> lists.row(mentee.id(), today))
+                        .of(PUBLICATION)
+                        .orElseThrow()
+                        .missing())
+                .isFalse();
+        assertThat(as(() -> lists.groups(programmeId)).get(0).having()).isEqualTo(Map.of(PUBLICATION, 1L));
+        assertThat(missing(ParticipantRole.MENTEE)).isEmpty();
+        assertThat(missing(ParticipantRole.MENTOR)).containsExactly(mentor.id());
+        assertThat(gaps.figures(programmeId, RegisterGroup.ofConsents("mentor")).missing())
+                .isEqualTo(1);
+
+        assertThat(tick(today, mentee)).isEqualTo(1);
+
+        assertThat(cell(mentee).missing()).isFalse();
+        assertThat(consents.of(mentee.person().id()).get(0).covers(ParticipantRole.MENTOR))
+                .isTrue();
+        assertThat(as(() -> lists.groups(programmeId)).get(0).having())
+                .isEqualTo(Map.of(PROCESSING, 1L, PUBLICATION, 1L));
+        assertThat(missing(ParticipantRole.MENTOR)).isEmpty();
+        assertThat(gaps.figures(programmeId, RegisterGroup.ofConsents("mentor")).missing())
+                .isZero();
+    }
+
+    private ConsentRow.Cell cell(Participant of) {
+        return as(() -> lists.row(of.id(), today)).of(PROCESSING).orElseThrow();
+    }
+
+    private List<Long> missing(ParticipantRole role) {
+        return as(() -> registers.find(
+                        programmeId, new ParticipantFilter(role, "", null, null, null, PROCESSING), 0, 50))
+                .map(Participant::id)
+                .getContent();
+    }
+
+    @Test
+    void aBirthdayMakesAConsentOutgrown() {
+        LocalDate birthday = today.minusDays(10);
+        Participant pupil =
+                enter("Именинников", ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own, birthday.minusYears(14));
+        as(() -> consents.register(pupil.id(), PROCESSING, birthday.minusDays(1), Set.of(Signer.REPRESENTATIVE)));
+
+        ConsentRow.Cell cell =
+                as(() -> lists.row(pupil.id(), today)).of(PROCESSING).orElseThrow();
+
+        assertThat(cell.valid()).isTrue();
+        assertThat(cell.outgrown()).isTrue();
+        assertThat(cell.signers()).containsExactlyInAnyOrder(Signer.SELF, Signer.REPRESENTATIVE);
+        assertThat(as(() -> lists.row(pupil.id(), birthday.minusDays(1)))
+                        .of(PROCESSING)
+                        .orElseThrow()
+                        .outgrown())
+                .isFalse();
+    }
+
+    @Test
+    void onlyWhoHasNotSignedIsPrinted() {
+        Participant signed = pupil("Первый", own);
+        Participant missing = pupil("Второй", own);
+        Participant withdrawn = pupil("Третий", own);
+        register(signed, PUBLICATION, today);
+        withdraw(register(withdrawn, PUBLICATION, today));
+
+        assertThat(as(() -> lists.toPrint(programmeId, own, PUBLICATION)))
+                .extracting(row -> row.participant().id())
+                .containsExactly(missing.id(), withdrawn.id());
+        register(missing, PUBLICATION, today);
+        register(withdrawn, PUBLICATION, today);
+        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, PUBLICATION)))
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody"));
+    }
+
+    @Test
+    void aListIsTickedWhollyOrNotAtAll() {
+        Participant first = pupil("Первый", own);
+        Participant second = pupil("Второй", own);
+        Participant stranger = school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmes
+                                .open(school.id(), SchoolYear.around(today.plusYears(1)), "target-model")
+                                .id(),
+                        ParticipantRole.MENTEE,
+                        PersonDetails.named("Чужой", "Пример", null, today.minusYears(12)),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own)));
+
+        assertThatThrownBy(() -> tick(today, first, stranger)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> tick(today.plusDays(1), first, second)).isInstanceOf(UserInputException.class);
+        assertThatThrownBy(() -> tick(today)).isInstanceOf(UserInputException.class);
+        assertThat(consents.of(first.person().id())).isEmpty();
+
+        assertThat(tick(today, first, second)).isEqualTo(2);
+        assertThat(tick(today, first, second)).as("again").isEqualTo(2);
+        assertThat(consents.of(first.person().id()))
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.signers()).containsExactly(Signer.REPRESENTATIVE));
+    }
+
+    private int tick(LocalDate day, Participant... people) {
+        return as(() -> lists.register(
+                programmeId,
+                Arrays.stream(people)
+                        .map(one -> new ConsentLists.Tick(one.id(), PROCESSING))
+                        .toList(),
+                day));
+    }
+
+    private static String lastName(ConsentRow row) {
+        return row.participant().person().details().lastName();
+    }
+
+    private Consent register(Participant of, ConsentKind kind, LocalDate day) {
+        return as(() -> consents.register(of.id(), kind, day, Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+    }
+
+    private void withdraw(Consent consent) {
+        as(() -> consents.withdraw(consent.id(), today));
+    }
+
+    private void left(Participant participant) {
+        as(() -> {
+            registers.changeStatus(participant.id(), ParticipantStatus.LEFT, "Отказ");
+            return null;
+        });
+    }
+
+    private Participant pupil(String lastName, Long classId) {
+        return enter(lastName, ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId, today.minusYears(12));
+    }
+
+    private Participant teacher(String lastName) {
+        return enter(lastName, ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null, null);
+    }
+
+    private Participant again(Participant known, ParticipantRole role, Long classId) {
+        PersonDetails person = known.person().details();
+        return enter(person.lastName(), role, known.category(), classId, person.birthDate());
+    }
+
+    private Participant enter(
+            String lastName, ParticipantRole role, ParticipantCategory category, Long classId, LocalDate born) {
+        return as(() -> registers.enter(
+                programmeId,
+                role,
+                PersonDetails.named(lastName, "Пример", null, born),
+                ParticipantDetails.of(role, category, classId)));
+    }
+
+    private Long open(TestSchool of) {
+        return programmes
+                .open(of.id(), SchoolYear.around(today), "target-model")
+                .id();
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return school.as(Role.CURATOR, work);
+    }
+}

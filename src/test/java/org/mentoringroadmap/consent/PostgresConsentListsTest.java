@@ -1,0 +1,6 @@
+package org.mentoringroadmap.consent;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresConsentListsTest extends ConsentListsContract {}

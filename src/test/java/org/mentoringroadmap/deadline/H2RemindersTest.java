@@ -1,6 +1,0 @@
-package org.mentoringroadmap.deadline;
-
-import org.mentoringroadmap.support.ApplicationTest;
-
-@ApplicationTest
-class H2RemindersTest extends RemindersContract {}

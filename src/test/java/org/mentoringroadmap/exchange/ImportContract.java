@@ -1,0 +1,746 @@
+package org.mentoringroadmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.exchange.ImportLine.Outcome;
+import org.mentoringroadmap.participant.Hour;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.participant.RoleModel;
+import org.mentoringroadmap.participant.Topic;
+import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.register.Duplicates;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.table.TableFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the import promises, on whichever database the subclass brings. */
+abstract class ImportContract {
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private SchoolClasses classes;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private ImportOfPeople imports;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private ImportProgress progress;
+
+    @Autowired
+    private TableAccess access;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RegisterExport export;
+
+    @Autowired
+    private Clock clock;
+
+    private TestSchool school;
+    private Long programmeId;
+
+    @BeforeEach
+    void school() {
+        school = schools.create(Role.values());
+        programmeId = programmes
+                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "target-model")
+                .id();
+        classes.add(school.id(), "5А", null);
+    }
+
+    @Test
+    void everythingOfARowIsKept() {
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Отчество;Дата рождения;Категория;Класс;Запросы;Трудности;Интересы;Дни и часы;Формы;"
+                        + "Ролевые модели;Особая категория;Представитель;Кем приходится;Телефон представителя;Телефон;Почта",
+                "Примеров;Пётр;Петрович;1 сентября 2014 г.;ученик;5-а;Математика, чтение;Теряется у доски;Шахматы;"
+                        + "\"пн 14:00–15:30, ср с 10 до 11\";Ученик — ученик;лидер - пассивный;ОВЗ, одарённый;"
+                        + "Примерова Анна;мать;8 900 000-00-00;8 900 000-00-01;primer@example.org");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.stored()).isTrue();
+        Participant entered = only(ParticipantRole.MENTEE);
+        assertThat(entered.person().details())
+                .isEqualTo(new PersonDetails(
+                        "Примеров",
+                        "Пётр",
+                        "Петрович",
+                        LocalDate.of(2014, 9, 1),
+                        "8 900 000-00-01",
+                        "primer@example.org",
+                        null,
+                        null,
+                        null,
+                        "Примерова Анна",
+                        "мать",
+                        "8 900 000-00-00"));
+        ParticipantDetails details = entered.details();
+        assertThat(details.category()).isEqualTo(ParticipantCategory.PUPIL);
+        assertThat(details.classId()).isEqualTo(classId("5А"));
+        assertThat(details.difficulties()).isEqualTo("Теряется у доски");
+        assertThat(details.topics())
+                .containsExactlyInAnyOrder(
+                        Topic.of(TopicKind.REQUEST, "Математика"),
+                        Topic.of(TopicKind.REQUEST, "чтение"),
+                        Topic.of(TopicKind.INTEREST, "Шахматы"));
+        assertThat(details.hours()).containsExactlyInAnyOrder(new Hour(1, 840, 930), new Hour(3, 600, 660));
+        assertThat(details.forms()).containsExactly(MentoringForm.PUPIL_PUPIL);
+        assertThat(details.roleModels()).containsExactly(RoleModel.LEADER_PASSIVE);
+        assertThat(details.needs()).containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
+        assertThat(entered.status()).isEqualTo(ParticipantStatus.PROPOSED);
+        assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id()))).hasSize(1);
+    }
+
+    @Test
+    void aMentorHasWhatAMentorHas() {
+        store(
+                ParticipantRole.MENTOR,
+                "фамилия,имя,Компетенции,Достижения,Сколько наставляемых,Возраст от,Возраст до,Место работы,Должность",
+                "Образцова,Анна,\"Химия, Биология\",Кандидат наук,3,12,15,Образцовый завод,Инженер");
+
+        Participant mentor = only(ParticipantRole.MENTOR);
+        assertThat(mentor.category()).isEqualTo(ParticipantCategory.EMPLOYEE);
+        assertThat(mentor.details().capacity()).isEqualTo(3);
+        assertThat(mentor.details().ageFrom()).isEqualTo(12);
+        assertThat(mentor.details().ageTo()).isEqualTo(15);
+        assertThat(mentor.details().topics()).hasSize(2);
+        assertThat(mentor.person().details().organisation()).isEqualTo("Образцовый завод");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParticipantRole.class)
+    void theTemplateIsAFileThatIsTakenOnceAndChangesNothingTheSecondTime(ParticipantRole role) {
+        for (Role who : List.of(Role.CURATOR, Role.DEPUTY)) {
+            byte[] template = school.as(who, () -> imports.template(programmeId, role));
+            ImportReport first = school.as(
+                    who, () -> imports.store(programmeId, role, TableFile.read("образец.csv", template), false));
+            assertThat(first.errors()).isEmpty();
+            assertThat(first.warnings()).isEmpty();
+            assertThat(first.rows()).isEqualTo(1);
+            assertThat(first.count(who == Role.CURATOR ? Outcome.CREATED : Outcome.UNCHANGED))
+                    .isEqualTo(1);
+        }
+        byte[] again = school.as(Role.CURATOR, () -> imports.template(programmeId, role));
+        assertThat(school.as(
+                                Role.CURATOR,
+                                () -> imports.store(programmeId, role, TableFile.read("образец.csv", again), false))
+                        .count(Outcome.UNCHANGED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTemplateOfASchoolWithoutClassesIsTakenToo() {
+        classes.remove(school.id(), classId("5А"));
+        byte[] template = school.as(Role.CURATOR, () -> imports.template(programmeId, ParticipantRole.MENTEE));
+
+        assertThat(school.as(
+                                Role.CURATOR,
+                                () -> imports.store(
+                                        programmeId,
+                                        ParticipantRole.MENTEE,
+                                        TableFile.read("образец.csv", template),
+                                        false))
+                        .count(Outcome.CREATED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withAnErrorOrWithoutConfirmationNothingIsStored() {
+        String header = "Фамилия;Имя;Дата рождения;Класс;Категория";
+        String right = "Примеров;Пётр;01.09.2014;5А;";
+        assertThat(preview(ParticipantRole.MENTEE, header, right).count(Outcome.CREATED))
+                .isEqualTo(1);
+        ImportReport wrong = store(
+                ParticipantRole.MENTEE,
+                header,
+                right,
+                "Образцов;;31.02.2014;99Ы;пират",
+                "=1+1;Иван;;;",
+                "Ложкин;Иван;01.09.2090;;");
+
+        assertThat(wrong.stored()).isFalse();
+        assertThat(wrong.rows()).isEqualTo(4);
+        assertThat(wrong.errors())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactlyInAnyOrder(
+                        "3 Имя", "3 Дата рождения", "3 Класс", "3 Категория", "4 Фамилия", "5 Дата рождения");
+        assertThat(wrong.errors())
+                .allSatisfy(issue -> assertThat(issue.message()).matches("(?s).*[а-яё].*"));
+        assertThat(all(ParticipantRole.MENTEE)).isEmpty();
+    }
+
+    @Test
+    void anEmptyCellErasesNothingAndOthersAreChanged() {
+        store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;Класс;Запросы;Интересы;Телефон",
+                "Примеров;Пётр;01.09.2014;5А;Математика;Шахматы;8 900 000-00-00");
+        Participant before = only(ParticipantRole.MENTEE);
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "Имя;Фамилия;Дата рождения;Запросы;Интересы;Телефон",
+                "ПЕТР;ПРИМЕРОВ;2014-09-01;Физика;;—");
+
+        assertThat(report.count(Outcome.UPDATED)).isEqualTo(1);
+        assertThat(report.lines().get(0).changes()).containsExactly("Запросы");
+        Participant after = only(ParticipantRole.MENTEE);
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(after.person().version()).isEqualTo(before.person().version());
+        assertThat(after.person().fullName()).isEqualTo("Примеров Пётр");
+        assertThat(after.details().topics())
+                .containsExactlyInAnyOrder(
+                        Topic.of(TopicKind.REQUEST, "Физика"), Topic.of(TopicKind.INTEREST, "Шахматы"));
+        assertThat(after.person().details().phone()).isEqualTo("8 900 000-00-00");
+        assertThat(after.details().classId()).isEqualTo(classId("5А"));
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        String[] file = Stream.concat(
+                        Stream.of("ФИО;Класс;Дни и часы;Особая категория;Формы"),
+                        IntStream.rangeClosed(1, 120)
+                                .mapToObj(i -> "Примеров" + letters(i)
+                                        + " Пример;5А;пн 14-15;ТЖС;Ученик — ученик, Учитель — ученик"))
+                .toArray(String[]::new);
+        enterByHand("Первый");
+        assertThat(store(ParticipantRole.MENTEE, file).count(Outcome.CREATED)).isEqualTo(120);
+        for (int i = 0; i < 60; i++) {
+            enterByHand("Второй" + letters(i)); // keys of both ways do not meet
+        }
+        ImportReport again = store(ParticipantRole.MENTEE, file);
+
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(120);
+        assertThat(all(ParticipantRole.MENTEE)).hasSize(181);
+        assertThat(store(ParticipantRole.MENTEE, "Фамилия;Имя", "Третий;Пример").count(Outcome.CREATED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thePersonIsTheSameByBirthdayOrByClass() {
+        store(ParticipantRole.MENTEE, "Фамилия;Имя;Класс", "Примеров;Пётр;5А", "Ложкин;Иван;5А", "Вилкин;Олег;");
+
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;Класс",
+                "Примеров;Пётр;01.09.2014;5 «А» класс", // the birthday is added
+                "Ложкин;Иван;01.09.2014;", // cannot be told
+                "Вилкин;Олег;01.09.2014;"); // neither has a class
+        assertThat(report.lines())
+                .extracting(ImportLine::outcome)
+                .containsExactly(Outcome.UPDATED, Outcome.REFUSED, Outcome.UPDATED);
+        assertThat(report.errors()).hasSize(1);
+        assertThat(report.errors().get(0).message()).contains("Ложкин Иван").contains("дату рождения");
+    }
+
+    @Test
+    void oneSpelledTwiceIsProposed() {
+        store(ParticipantRole.MENTEE, "ФИО;Дата рождения;Класс", "Примеров Пётр Петрович;01.09.2014;5А");
+
+        ImportReport report = preview(
+                ParticipantRole.MENTEE,
+                "ФИО;Дата рождения;Класс",
+                "Примиров Петр Петрович;01.09.2014;5А",
+                "Пётр Примеров Петрович;01.09.2014;5А",
+                "Примеров Пётр;01.09.2014;5А",
+                "Примеров Пётр Петрович;02.09.2014;5А",
+                "Другой Иван;01.09.2014;5А",
+                "Другой Иван;01.09.2014;5А",
+                "Лругой Иван;01.09.2014;5А");
+        assertThat(report.warnings()).extracting(ImportIssue::row).containsExactly(2, 3, 4, 5, 8);
+        assertThat(report.warnings().get(0).message()).contains("Примеров Пётр Петрович");
+        assertThat(report.warnings().get(3).message()).contains("01.09.2014");
+        assertThat(report.errors()).extracting(ImportIssue::row).containsExactly(7);
+        assertThat(report.errors().get(0).message()).contains("строке 6");
+    }
+
+    /** Whoever was entered twice and then merged is known under both spellings. */
+    @Test
+    void theListOfAMergedPersonEntersNobodyAgain() {
+        String[] file = {"Фамилия;Имя;Дата рождения", "Примеров;Пётр;01.09.2014", "Примиров;Пётр;01.09.2014"};
+        store(ParticipantRole.MENTEE, file);
+        List<Participant> both = all(ParticipantRole.MENTEE);
+        school.as(
+                Role.CURATOR,
+                () -> duplicates.merge(
+                        programmeId,
+                        both.get(0).person().id(),
+                        both.get(1).person().id(),
+                        both.get(0).person().details()));
+        ImportReport again = preview(ParticipantRole.MENTEE, file[0], file[2]);
+
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(1);
+        assertThat(preview(ParticipantRole.MENTEE, file).errors())
+                .extracting(ImportIssue::row)
+                .containsExactly(3);
+    }
+
+    @Test
+    void onePersonIsMenteeAndMentor() {
+        store(ParticipantRole.MENTEE, "Фамилия;Имя;Дата рождения", "Примеров;Пётр;01.09.2010");
+        ImportReport report = store(ParticipantRole.MENTOR, "Фамилия;Имя;Дата рождения", "Примеров;Петр;01.09.2010");
+
+        assertThat(report.count(Outcome.CREATED)).isEqualTo(1);
+        assertThat(only(ParticipantRole.MENTOR).person().id())
+                .isEqualTo(only(ParticipantRole.MENTEE).person().id());
+    }
+
+    @Test
+    void missingClassesAreAddedWhereTheCuratorWantsIt() {
+        String[] file = {"Фамилия;Имя;Класс", "Примеров;Пётр;6 б", "Образцов;Иван;6-Б", "Ложкин;Олег;кружок"};
+        assertThat(preview(ParticipantRole.MENTEE, file).errors())
+                .extracting(ImportIssue::row)
+                .containsExactly(2, 3, 4);
+        file[3] = "Ложкин;Олег;5A"; // a Latin letter
+        ImportReport report = school.as(
+                Role.CURATOR,
+                () -> imports.store(
+                        programmeId, ParticipantRole.MENTEE, TableFile.read(String.join("\n", file)), true));
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(classes.of(school.id())).extracting(SchoolClass::name).containsExactly("5А", "6Б");
+        assertThat(all(ParticipantRole.MENTEE))
+                .extracting(participant -> participant.classId().orElse(null))
+                .containsOnly(classId("5А"), classId("6Б"));
+        assertThatThrownBy(() -> school.as(
+                        Role.DEPUTY,
+                        () -> imports.preview(
+                                programmeId, ParticipantRole.MENTEE, TableFile.read("Фамилия;Имя\nА;Б"), true)))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void whoMayNotReadSpecialCategoriesDoesNotBringThem() {
+        store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;Особая категория;Трудности",
+                "Примеров;Пётр;01.09.2014;ТЖС;Тревожится");
+        ImportReport refused = as(
+                Role.DEPUTY,
+                "Фамилия;Имя;Дата рождения;Особая категория;Трудности;Проблемы с поведением",
+                "Примеров;Пётр;01.09.2014;ОВЗ;Другое;да",
+                "Примеров;Пётр;01.09.2014;;;нет");
+        ImportReport taken = as(
+                Role.DEPUTY,
+                "Фамилия;Имя;Дата рождения;Особая категория;Трудности;Трудная жизненная ситуация;Телефон",
+                "Примеров;Пётр;01.09.2014;;;нет;8 900 000-00-00");
+
+        assertThat(refused.errors())
+                .filteredOn(issue -> issue.row() == 2)
+                .extracting(ImportIssue::column)
+                .containsExactlyInAnyOrder("Особая категория", "Трудности", "Проблемы с поведением");
+        assertThat(taken.stored()).isTrue();
+        assertThat(only(ParticipantRole.MENTEE).details().needs()).containsExactly(Need.HARD_LIFE_SITUATION);
+        assertThat(only(ParticipantRole.MENTEE).details().difficulties()).isEqualTo("Тревожится");
+    }
+
+    @Test
+    void aColumnMaySayYesOrNo() {
+        store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Проблемы с поведением;ОВЗ;Ученик — ученик;Не участвует в жизни школы",
+                "Примеров;Пётр;+;нет;1;Да");
+        store(ParticipantRole.MENTEE, "Фамилия;Имя;Проблемы с поведением;ОВЗ", "Примеров;Пётр;-;");
+
+        assertThat(only(ParticipantRole.MENTEE).details().needs()).containsExactly(Need.DETACHED);
+        assertThat(only(ParticipantRole.MENTEE).details().forms()).containsExactly(MentoringForm.PUPIL_PUPIL);
+        assertThat(preview(ParticipantRole.MENTEE, "Фамилия;Имя;ОВЗ", "Примеров;Пётр;может быть")
+                        .errors())
+                .extracting(ImportIssue::column)
+                .containsExactly("ОВЗ");
+    }
+
+    @Test
+    void headersAreFoundAndWhatIsNotReadIsSaid() {
+        ImportReport report = preview(
+                ParticipantRole.MENTEE,
+                "Список 5А класса;;;",
+                "",
+                "№ п/п;ИМЯ *;Любимый цвет;Фамилия:;Возраст от",
+                "1;Пётр;синий;Примеров;5;забыто");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.lines().get(0).row()).isEqualTo(4);
+        assertThat(report.lines().get(0).name()).isEqualTo("Примеров Пётр");
+        assertThat(report.warnings())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactlyInAnyOrder("3 Любимый цвет", "3 Возраст от", "4 ");
+        assertThat(preview(ParticipantRole.MENTEE, "Имя;Класс", "Пётр;5А").errors())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactly("1 Фамилия");
+        assertThat(preview(ParticipantRole.MENTEE, "Имя;Фамилия;имя", "Пётр;Примеров;Иван")
+                        .errors())
+                .extracting(ImportIssue::column)
+                .containsExactly("имя");
+        assertThat(preview(ParticipantRole.MENTEE, "Имя;Фамилия").errors()).hasSize(1);
+    }
+
+    @Test
+    void limitsOfTheCardAreErrorsOfTheirColumn() {
+        ImportReport report = preview(
+                ParticipantRole.MENTOR,
+                "Фамилия;Имя;Почта;Сколько наставляемых;Возраст от;Возраст до;Компетенции;Должность;Отчество",
+                "Примеров;Пётр;не почта;99;20;10;" + "м".repeat(201) + ";" + "д".repeat(201) + ";",
+                "Примеров;Олег;;99;;;;;",
+                "Примеров;Иван;;2;20;10;;;",
+                "Примеров;Егор;;два;;;;;",
+                "Примеров;Илья;;;;;;;" + "о".repeat(101));
+
+        assertThat(report.errors())
+                .extracting(issue -> issue.row() + " " + issue.column())
+                .containsExactlyInAnyOrder(
+                        "2 Почта",
+                        "2 Компетенции",
+                        "2 Должность",
+                        "2 Сколько наставляемых",
+                        "3 Сколько наставляемых",
+                        "4 Возраст от",
+                        "5 Сколько наставляемых",
+                        "6 Отчество");
+    }
+
+    @Test
+    void onlyCuratorAndDeputyImport() {
+        for (Role role : Role.values()) {
+            if (role != Role.CURATOR && role != Role.DEPUTY && role != Role.ADMINISTRATOR) {
+                assertThatThrownBy(() -> as(role, "Фамилия;Имя", "Примеров;Пётр"))
+                        .as(role.name())
+                        .isInstanceOf(ForbiddenException.class);
+            }
+        }
+    }
+
+    /** Two who load the same list at the same moment do not enter anybody twice. */
+    @Test
+    void twoAtTheSameMomentTakeTurns() {
+        List<CompletableFuture<ImportReport>> both = new ArrayList<>();
+        for (Role role : List.of(Role.CURATOR, Role.DEPUTY)) {
+            both.add(CompletableFuture.supplyAsync(
+                    () -> as(role, "Фамилия;Имя;Дата рождения", "Примеров;Пётр;01.09.2014", "Ложкин;Олег;02.09.2014")));
+        }
+
+        assertThat(both.stream().map(CompletableFuture::join).map(report -> report.count(Outcome.CREATED)))
+                .containsExactlyInAnyOrder(2, 0);
+        assertThat(all(ParticipantRole.MENTEE)).hasSize(2);
+    }
+
+    /** Two programmes of one school are two registers of the same people. */
+    @Test
+    void twoProgrammesOfASchoolTakeTurnsToo() {
+        Long other = programmes
+                .open(school.id(), SchoolYear.around(LocalDate.now(clock)), "pupil-to-pupil")
+                .id();
+        String list = "Фамилия;Имя;Дата рождения;Класс\nПримеров;Пётр;01.09.2014;7Я\nЛожкин;Олег;02.09.2014;7Я";
+        List<CompletableFuture<ImportReport>> both = Stream.of(programmeId, other)
+                .map(programme -> CompletableFuture.supplyAsync(() -> school.as(
+                        Role.CURATOR,
+                        () -> imports.store(programme, ParticipantRole.MENTEE, TableFile.read(list), true))))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join))
+                .allMatch(ImportReport::stored)
+                .allMatch(report -> report.count(Outcome.CREATED) == 2);
+        List<Participant> here = all(ParticipantRole.MENTEE);
+        List<Participant> there = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .find(other, ParticipantFilter.of(ParticipantRole.MENTEE), 0, 10)
+                        .getContent());
+        assertThat(here).hasSize(2);
+        assertThat(people(there)).as("the same people").isEqualTo(people(here));
+        assertThat(classes.of(school.id()))
+                .filteredOn(one -> one.name().equals("7Я"))
+                .hasSize(1);
+    }
+
+    private static List<Long> people(List<Participant> participants) {
+        return participants.stream().map(one -> one.person().id()).sorted().toList();
+    }
+
+    @Test
+    void aTeacherOfTheFileIsTheOneOfTheStaff() {
+        Long member = employ("Учителева Анна Петровна", Role.TEACHER);
+        employ("Иная Анна Петровна", Role.SECRETARY);
+        String[] list = {
+            "ФИО;Дата рождения;Категория",
+            "УЧИТЕЛЕВА АННА ПЕТРОВНА;01.09.1980;Педагог",
+            "Иная Анна Петровна;02.09.1980;Педагог",
+            "Учителева Анна;03.09.1980;Педагог"
+        };
+
+        ImportReport preview = preview(ParticipantRole.MENTOR, list);
+        assertThat(preview.lines().get(0).notes()).anyMatch(note -> note.contains("Это работник школы"));
+        assertThat(preview.lines().get(1).notes()).noneMatch(note -> note.contains("Это работник школы"));
+        assertThat(preview.lines().get(2).notes()).noneMatch(note -> note.contains("Это работник школы"));
+        store(ParticipantRole.MENTOR, list);
+
+        assertThat(all(ParticipantRole.MENTOR).stream()
+                        .map(one -> one.person().details())
+                        .filter(one -> one.staffMemberId() != null))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.staffMemberId()).isEqualTo(member);
+                    assertThat(one.lastName()).isEqualTo("Учителева");
+                });
+        assertThat(store(ParticipantRole.MENTOR, list).count(Outcome.UNCHANGED)).isEqualTo(3);
+    }
+
+    private Long employ(String name, Role role) {
+        return staff.add(school.id(), name, "учитель", Set.of(role)).id();
+    }
+
+    @Test
+    void aTeacherWhoWasEnteredBeforeIsLinkedOnceAndNamesakesNever() {
+        String[] list = {"ФИО;Дата рождения;Категория", "Учителева Анна Петровна;01.09.1980;Педагог"};
+        store(ParticipantRole.MENTOR, list);
+        Long member = employ("Учителева Анна Петровна", Role.TEACHER);
+
+        assertThat(store(ParticipantRole.MENTOR, list).count(Outcome.UPDATED)).isEqualTo(1);
+        assertThat(only(ParticipantRole.MENTOR).person().details().staffMemberId())
+                .isEqualTo(member);
+        String[] namesake = {"ФИО;Дата рождения;Категория", "Учителева Анна Петровна;05.05.1990;Педагог"};
+        assertThat(preview(ParticipantRole.MENTOR, namesake).lines().get(0).notes())
+                .noneMatch(note -> note.contains("Это работник школы"));
+
+        employ("Парная Анна Петровна", Role.CLASS_TEACHER);
+        employ("Парная Анна Петровна", Role.TEACHER);
+        String[] several = {"ФИО;Дата рождения;Категория", "Парная Анна Петровна;06.06.1985;Педагог"};
+        ImportReport asked = store(ParticipantRole.MENTOR, several);
+        assertThat(asked.warnings()).anyMatch(issue -> issue.message().contains("несколько учителей"));
+        assertThat(asked.stored()).isTrue();
+    }
+
+    /** What is taken away and brought back as it is changes nothing; and what is worked on outside comes in. */
+    @ParameterizedTest
+    @CsvSource({"MENTEE, csv", "MENTEE, xlsx", "MENTOR, csv", "MENTOR, xlsx"})
+    void aRegisterThatIsTakenAwayCanBeBroughtBack(ParticipantRole role, String format) {
+        enterRich(role, "Примеров", LocalDate.of(2012, 3, 2));
+        enterRich(role, "Безднёв", null);
+        school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        role,
+                        PersonDetails.named("Скромнов", "Пётр", "Петрович", null),
+                        ParticipantDetails.of(role, ParticipantCategory.EXPERT, null)));
+        List<ParticipantDetails> before = details(role);
+
+        byte[] file = school.as(
+                Role.CURATOR,
+                () -> format.equals("csv")
+                        ? export.csv(programmeId, ParticipantFilter.of(role))
+                        : export.xlsx(programmeId, ParticipantFilter.of(role)));
+        ImportReport report = school.as(
+                Role.CURATOR, () -> imports.store(programmeId, role, TableFile.read("база." + format, file), false));
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.warnings()).isEmpty();
+        assertThat(report.count(Outcome.UNCHANGED)).as("%s", report.lines()).isEqualTo(3);
+        assertThat(details(role)).isEqualTo(before);
+
+        ImportReport again =
+                school.as(Role.CURATOR, () -> imports.preview(programmeId, role, TableFile.read(report.text()), false));
+        assertThat(again.count(Outcome.UNCHANGED)).as("from the page, too").isEqualTo(3);
+    }
+
+    private List<ParticipantDetails> details(ParticipantRole role) {
+        return all(role).stream()
+                .map(one -> school.as(
+                        Role.CURATOR, () -> registers.visible(one.id()).details()))
+                .toList();
+    }
+
+    private void enterRich(ParticipantRole role, String lastName, LocalDate born) {
+        boolean mentor = role == ParticipantRole.MENTOR;
+        school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        role,
+                        new PersonDetails(
+                                lastName,
+                                "Пётр",
+                                "Петрович",
+                                born,
+                                "+7 900 000-00-01",
+                                "primer@example.org",
+                                "ООО «Пример; и сын»",
+                                "@слесарь",
+                                null,
+                                "Примерова Анна",
+                                "мать",
+                                "-"),
+                        new ParticipantDetails(
+                                ParticipantCategory.PUPIL,
+                                classId("5А"),
+                                mentor ? 3 : 0,
+                                mentor ? 10 : null,
+                                mentor ? 14 : null,
+                                mentor ? "=первое место\nвторое место" : null,
+                                mentor ? null : "Теряется у доски; \"молчит\"",
+                                EnumSet.allOf(MentoringForm.class),
+                                EnumSet.allOf(RoleModel.class),
+                                List.of(
+                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
+                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
+                                        Topic.of(TopicKind.INTEREST, "Шахматы")),
+                                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
+                                mentor ? Set.of() : EnumSet.allOf(Need.class))));
+    }
+
+    @Test
+    void anotherNodeAnswersToo() {
+        UUID key = UUID.randomUUID();
+        ImportProgress elsewhere = new ImportProgress(jdbc, access);
+        ImportProgress.Listener listener = school.as(Role.CURATOR, () -> elsewhere.start(key, programmeId));
+        elsewhere.write();
+        listener.at(ImportProgress.Phase.WRITING, 500, 600);
+        elsewhere.write();
+
+        assertThat(school.as(Role.CURATOR, () -> progress.of(programmeId, key)))
+                .contains(new ImportProgress.State(ImportProgress.Phase.WRITING, 500, 600));
+        assertThat(school.as(Role.DEPUTY, () -> progress.of(programmeId, key))).isEmpty();
+
+        elsewhere.end(key);
+        elsewhere.write();
+        assertThat(school.as(Role.CURATOR, () -> progress.of(programmeId, key))).isEmpty();
+    }
+
+    /** Others see how far a table is while its transaction runs. */
+    @Test
+    void aLongTableTellsHowFarItIs() {
+        UUID key = UUID.randomUUID();
+        String list = IntStream.range(0, 600)
+                .mapToObj(number -> "Примеров" + letters(number) + ";Пётр;01.09.2014")
+                .collect(Collectors.joining("\n", "Фамилия;Имя;Дата рождения\n", ""));
+        List<ImportProgress.State> seen = new ArrayList<>();
+
+        ImportReport report = school.as(Role.CURATOR, () -> {
+            ImportProgress.Listener listener = progress.start(key, programmeId);
+            return imports.store(
+                    programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, (phase, done, total) -> {
+                        listener.at(phase, done, total);
+                        seen.add(progress.of(programmeId, key).orElseThrow());
+                    });
+        });
+
+        assertThat(report.stored()).isTrue();
+        assertThat(seen)
+                .containsExactly(
+                        new ImportProgress.State(ImportProgress.Phase.CHECKING, 0, 600),
+                        new ImportProgress.State(ImportProgress.Phase.CHECKING, 500, 600),
+                        new ImportProgress.State(ImportProgress.Phase.WRITING, 0, 600),
+                        new ImportProgress.State(ImportProgress.Phase.WRITING, 0, 600),
+                        new ImportProgress.State(ImportProgress.Phase.WRITING, 500, 600));
+        assertThat(seen.get(4).percent()).isEqualTo(83);
+        assertThat(school.as(Role.DEPUTY, () -> progress.of(programmeId, key)))
+                .as("each sees the own")
+                .isEmpty();
+        progress.end(key);
+        assertThat(school.as(Role.CURATOR, () -> progress.of(programmeId, key))).isEmpty();
+        assertThat(all(ParticipantRole.MENTEE)).isNotEmpty();
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('а' + number / 30) + (char) ('а' + number % 30);
+    }
+
+    private void enterByHand(String name) {
+        school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        ParticipantRole.MENTEE,
+                        PersonDetails.named(name, "Вручную", null, null),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
+    }
+
+    private ImportReport preview(ParticipantRole role, String... lines) {
+        return school.as(
+                Role.CURATOR,
+                () -> imports.preview(programmeId, role, TableFile.read(String.join("\n", lines)), false));
+    }
+
+    private ImportReport store(ParticipantRole role, String... lines) {
+        return school.as(
+                Role.CURATOR, () -> imports.store(programmeId, role, TableFile.read(String.join("\n", lines)), false));
+    }
+
+    private ImportReport as(Role role, String... lines) {
+        return school.as(
+                role,
+                () -> imports.store(
+                        programmeId, ParticipantRole.MENTEE, TableFile.read(String.join("\n", lines)), false));
+    }
+
+    private Long classId(String name) {
+        return classes.of(school.id()).stream()
+                .filter(schoolClass -> schoolClass.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<Participant> all(ParticipantRole role) {
+        return school.as(Role.CURATOR, () -> registers.find(programmeId, ParticipantFilter.of(role), 0, 200))
+                .getContent();
+    }
+
+    private Participant only(ParticipantRole role) {
+        List<Participant> all = all(role);
+        assertThat(all).hasSize(1);
+        return school.as(Role.CURATOR, () -> registers.visible(all.get(0).id()));
+    }
+}

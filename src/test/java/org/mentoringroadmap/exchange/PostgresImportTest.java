@@ -1,0 +1,6 @@
+package org.mentoringroadmap.exchange;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresImportTest extends ImportContract {}

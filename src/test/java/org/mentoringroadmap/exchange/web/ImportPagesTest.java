@@ -1,0 +1,307 @@
+package org.mentoringroadmap.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.exchange.ImportProgress;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.mentoringroadmap.support.TestSchool;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
+
+/** Files with participants, as programs send them and as people bring them to the page. */
+class ImportPagesTest extends PeoplePagesTestCase {
+    private static final String LIST = "Фамилия;Имя;Дата рождения\nПримеров;Пётр;01.09.2014\n";
+
+    @Autowired
+    private ImportProgress progress;
+
+    @ParameterizedTest
+    @EnumSource(ParticipantRole.class)
+    void theTemplateIsTakenAndTheSecondTimeChangesNothing(ParticipantRole role) throws Exception {
+        byte[] template = mvc.perform(get(api("template"))
+                        .param("role", role.name())
+                        .with(httpBasic(school.login(Role.CURATOR), TestSchool.PASSWORD)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/csv;charset=UTF-8"))
+                .andExpect(header().string("Content-Disposition", startsWith("attachment")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String text = new String(template, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFFФамилия;Имя;Отчество;Дата рождения;Категория;Класс;");
+        assertThat(text.strip().lines()).hasSize(2);
+
+        send(Role.CURATOR, role, false, "образец.csv", template)
+                .andExpect(jsonPath("$.rows").value(1))
+                .andExpect(jsonPath("$.created").value(1))
+                .andExpect(jsonPath("$.errors").isEmpty());
+        assertThat(total()).isZero();
+        send(Role.CURATOR, role, true, "образец.csv", template)
+                .andExpect(jsonPath("$.created").value(1));
+        assertThat(total()).isEqualTo(1);
+        send(Role.CURATOR, role, true, "образец.csv", template)
+                .andExpect(jsonPath("$.created").value(0))
+                .andExpect(jsonPath("$.updated").value(0))
+                .andExpect(jsonPath("$.unchanged").value(1));
+        assertThat(total()).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorNamesItsRowAndColumnAndNothingIsStored() throws Exception {
+        send(Role.CURATOR, ParticipantRole.MENTEE, true, "список.csv", windows(LIST + "Образцов;Иван;31.02.2014\n"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rows").value(2))
+                .andExpect(jsonPath("$.created").value(1))
+                .andExpect(jsonPath("$.errors.length()").value(1))
+                .andExpect(jsonPath("$.errors[0].row").value(3))
+                .andExpect(jsonPath("$.errors[0].column").value("Дата рождения"))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("31.02.2014")));
+        assertThat(total()).isZero();
+    }
+
+    @Test
+    void whatIsNotReadIsSaid() throws Exception {
+        send(Role.DEPUTY, ParticipantRole.MENTEE, true, "список.csv", windows("Фамилия;Имя;Рост\nПримеров;Пётр;140\n"))
+                .andExpect(jsonPath("$.created").value(1))
+                .andExpect(jsonPath("$.warnings[*].column").value(hasItem("Рост")));
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedInRussian() throws Exception {
+        send(Role.CURATOR, ParticipantRole.MENTEE, true, "список.xlsm", windows(LIST))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message").value(containsString("макросами")));
+        send(Role.CURATOR, ParticipantRole.MENTEE, true, "список.csv", new byte[0])
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message").value(containsString("пустой")));
+    }
+
+    @Test
+    @Timeout(60)
+    void twentyThousandRowsAreRefusedAndTenThousandErrorsAreTold() throws Exception {
+        send(
+                        Role.CURATOR,
+                        ParticipantRole.MENTEE,
+                        true,
+                        "список.csv",
+                        windows("Фамилия;Имя\n" + "А;Б\n".repeat(20_000)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message").value(containsString("10000")));
+        send(
+                        Role.CURATOR,
+                        ParticipantRole.MENTEE,
+                        true,
+                        "список.csv",
+                        windows("Фамилия;Имя\n" + "А;1\n".repeat(10_000)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.errors.length()").value(10_000))
+                .andExpect(jsonPath("$.errors[9999].row").value(10_001));
+        assertThat(total()).isZero();
+    }
+
+    @Test
+    void othersAndStrangersAreRefusedWhateverTheFile() throws Exception {
+        TestSchool stranger = schools.create(Role.CURATOR);
+        for (Role role : new Role[] {Role.PSYCHOLOGIST, Role.CLASS_TEACHER, Role.MENTOR, Role.TEACHER}) {
+            send(role, ParticipantRole.MENTEE, false, "список.csv", new byte[0]).andExpect(status().isForbidden());
+        }
+        mvc.perform(multipart(api("import"))
+                        .file(new MockMultipartFile("file", "список.csv", null, windows(LIST)))
+                        .param("role", "MENTEE")
+                        .with(httpBasic(stranger.login(Role.CURATOR), TestSchool.PASSWORD)))
+                .andExpect(status().isNotFound());
+        mvc.perform(multipart(api("import")).param("role", "MENTEE").with(csrf()))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void theCuratorPastesLooksAndConfirms() throws Exception {
+        mvc.perform(get(page()).param("role", "MENTOR").session(curator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Компетенции"), not(containsString("Загрузить: ")))));
+        String pasted = "ФИО\tКомпетенции\nПримеров <b>Пётр</b>\tХимия\nОбразцова Анна\tФизика";
+        String wrong = check(curator, "MENTOR", pasted);
+        assertThat(wrong).contains("Имя пишут буквами").doesNotContain("Загрузить: ");
+        String right = check(curator, "MENTOR", pasted.replaceAll("</?b>", ""));
+        assertThat(right).contains("Загрузить: 2").contains("Примеров Пётр").contains("Педагог");
+        assertThat(total()).isZero();
+
+        MockMultipartHttpServletRequestBuilder confirm = multipart(page());
+        confirm.param("role", "MENTOR")
+                .param("text", text(right).replace("\n", "\r\n"))
+                .param("seal", attribute(right, "seal"))
+                .param("key", attribute(right, "key"))
+                .param("store", "true")
+                .session(curator)
+                .with(csrf());
+        mvc.perform(confirm)
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(page() + "?role=MENTOR"))
+                .andExpect(flash().attribute("done", new ImportController.Done(ParticipantRole.MENTOR, 2, 0, 0)));
+        assertThat(total()).isEqualTo(2);
+        assertThat(check(curator, "MENTOR", text(right))).contains("загружать нечего");
+    }
+
+    @Test
+    void thePageAsksHowFarTheTableIs() throws Exception {
+        UUID key = UUID.randomUUID();
+        mvc.perform(get(page()).session(curator))
+                .andExpect(content().string(containsString("data-progress=\"" + page() + "/progress?key=")));
+        school.as(Role.CURATOR, () -> progress.start(key, programme)).at(ImportProgress.Phase.WRITING, 2500, 10000);
+
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(curator))
+                .andExpect(content().string(containsString("Записываю карточки: 2 500 из 10 000")))
+                .andExpect(content().string(containsString("value=\"25\"")))
+                .andExpect(content().string(not(containsString("<html"))));
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(session(Role.DEPUTY)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Записываю"))));
+        mvc.perform(get(page() + "/progress").param("key", "чужой").session(curator))
+                .andExpect(status().isBadRequest());
+        progress.end(key);
+        mvc.perform(get(page() + "/progress").param("key", key.toString()).session(curator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Записываю"))));
+    }
+
+    @Test
+    void aTableThatWasChangedAfterTheCheckIsCheckedAgain() throws Exception {
+        String checked = check(curator, "MENTEE", LIST);
+        MockMultipartHttpServletRequestBuilder confirm = multipart(page());
+        confirm.param("role", "MENTEE")
+                .param("text", text(checked).replace("Пётр", "Олег"))
+                .param("seal", attribute(checked, "seal"))
+                .param("store", "true")
+                .session(curator)
+                .with(csrf());
+        mvc.perform(confirm)
+                .andExpect(status().isOk())
+                .andExpect(
+                        content().string(allOf(containsString("изменилась после проверки"), containsString("Олег"))));
+        assertThat(total()).isZero();
+    }
+
+    @Test
+    void missingClassesAreOfferedToTheCurator() throws Exception {
+        String list = "Фамилия;Имя;Класс\nПримеров;Пётр;7В";
+        assertThat(check(curator, "MENTEE", list))
+                .contains("В школе нет классов")
+                .contains("name=\"addClasses\"");
+        assertThat(check(session(Role.DEPUTY), "MENTEE", list))
+                .contains("Добавить их может куратор")
+                .doesNotContain("name=\"addClasses\"");
+    }
+
+    @Test
+    void longListsHavePages() throws Exception {
+        StringBuilder list = new StringBuilder("Фамилия;Имя\n");
+        for (int i = 0; i < 230; i++) {
+            list.append("Примеров")
+                    .append((char) ('а' + i / 30))
+                    .append((char) ('а' + i % 30))
+                    .append(";Пётр\n");
+        }
+        assertThat(check(curator, "MENTEE", list.toString()))
+                .contains("Страница 1 из 3")
+                .contains("Загрузить: 230");
+        mvc.perform(multipart(page())
+                        .param("text", list.toString())
+                        .param("page", "2")
+                        .param("show", "CREATED")
+                        .session(curator)
+                        .with(csrf()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Страница 3 из 3"),
+                                containsString("<td data-label=\"Строка\">231</td>"))));
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidOnThePage() throws Exception {
+        assertThat(check(curator, "MENTEE", "")).contains("Выберите файл или вставьте таблицу");
+        assertThat(check(curator, "MENTEE", "Фамилия;Имя\n\"Примеров;Пётр")).contains("кавычка открыта");
+        assertThat(check(curator, "MENTEE", "Имя\nПётр")).contains("нет столбца «Фамилия»");
+    }
+
+    private String check(MockHttpSession session, String role, String text) throws Exception {
+        return mvc.perform(multipart(page())
+                        .param("role", role)
+                        .param("text", text)
+                        .session(session)
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String text(String page) {
+        Matcher matcher = Pattern.compile("<textarea[^>]*>([^<]*)</textarea>").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return HtmlUtils.htmlUnescape(matcher.group(1)).replaceFirst("^\n", ""); // as a browser does
+    }
+
+    private static String attribute(String page, String name) {
+        Matcher matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private ResultActions send(Role who, ParticipantRole role, boolean confirm, String name, byte[] file)
+            throws Exception {
+        return mvc.perform(multipart(api("import"))
+                .file(new MockMultipartFile("file", name, null, file))
+                .param("role", role.name())
+                .param("confirm", String.valueOf(confirm))
+                .with(httpBasic(school.login(who), TestSchool.PASSWORD)));
+    }
+
+    private static byte[] windows(String text) {
+        return text.getBytes(Charset.forName("windows-1251"));
+    }
+
+    private long total() {
+        return school.as(Role.CURATOR, () -> registers.find(programme, ParticipantFilter.of(null), 0, 1))
+                .getTotalElements();
+    }
+
+    private String api(String what) {
+        return "/api/programmes/" + programme + "/participants/" + what;
+    }
+
+    private String page() {
+        return "/programmes/" + programme + "/participants/import";
+    }
+}

@@ -1,0 +1,126 @@
+package org.mentoringroadmap.matching.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoringroadmap.matching.MatchingTestCase;
+import org.mentoringroadmap.matching.RunSummary;
+import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+/** An administrator edits the decision table and deploys it; the next run goes by it. */
+@ApplicationTest
+class PolicyTest extends MatchingTestCase {
+    private static final String FILE = "matching-policy.dmn";
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private PolicySource policies;
+
+    private String deployment;
+
+    @AfterEach
+    void takeBack() {
+        if (deployment != null) {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
+    void theShippedTableSpeaksOfEveryRule() {
+        MatchingPolicy policy = policies.current();
+
+        assertThat(policy.lines()).containsOnlyKeys(Rule.values());
+        assertThat(policy.forbids(Rule.FORM)).isTrue();
+        assertThat(policy.weight(Rule.REQUESTS)).isEqualTo(5);
+    }
+
+    @Test
+    void anotherWeightGivesAnotherPair() throws IOException {
+        Participant mentee = mentee().likes("шахматы").asks("математика").enter();
+        Participant friend = mentor().likes("шахматы").can("рисование").enter();
+        Participant helper = mentor().likes("рисование").can("математика").enter();
+        RunSummary before = propose();
+        assertThat(mentorOf(before, mentee)).isEqualTo(helper.id());
+
+        deploy(text -> weight(text, "Interests", "3", "9"));
+        RunSummary after = propose();
+
+        assertThat(mentorOf(after, mentee)).isEqualTo(friend.id());
+        assertThat(after.policyVersion()).isNotEqualTo(before.policyVersion());
+        assertThat(curator(() -> runs.get(before.id())).policyVersion()).isEqualTo(before.policyVersion());
+    }
+
+    @Test
+    void aSoftRuleCanForbid() throws IOException {
+        Participant mentee = mentee().enter();
+        mentor().enter();
+        deploy(text -> kind(text, "Trained", "soft", "hard"));
+
+        assertThat(whyLeft(propose(), mentee)).containsExactly("Не прошли обучение: наставников 1 из 1");
+    }
+
+    @Test
+    void aRuleCanBeSwitchedOff() throws IOException {
+        Participant mentee = mentee().likes("шахматы").enter();
+        mentor().likes("шахматы").enter();
+        deploy(text -> kind(text, "Interests", "soft", "off"));
+
+        assertThat(texts.texts(pairOf(propose(), mentee).reasons())).noneMatch(text -> text.contains("шахматы"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<text>\"hard\"</text>,<text>\"always\"</text>,matching.policy-kind,FORM",
+        "<text>5</text>,<text>-5</text>,matching.policy-weight,REQUESTS",
+        "<text>5</text>,<text>\"много\"</text>,matching.policy-broken,''",
+        "<text>\"ADVICE\"</text>,<text>\"ADVISE\"</text>,matching.policy-line,ADVICE",
+        "<text>5</text>,<text>5 +* 1</text>,matching.policy-broken,''"
+    })
+    void nothingIsMatchedByABrokenTable(String right, String wrong, String code, String rule) throws IOException {
+        mentee().enter();
+        deploy(text -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+
+        assertThatThrownBy(this::propose).isInstanceOfSatisfying(ConflictException.class, refused -> {
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(String.valueOf(refused.arguments()[0])).startsWith(rule);
+        });
+        assertThat(curator(() -> runs.history(programmeId))).isEmpty();
+    }
+
+    private static String weight(String text, String rule, String from, String to) {
+        return entry(text, rule + "Weight", from, to);
+    }
+
+    private static String kind(String text, String rule, String from, String to) {
+        return entry(text, rule + "Kind", "\"" + from + "\"", "\"" + to + "\"");
+    }
+
+    private static String entry(String text, String id, String from, String to) {
+        String begin = "<outputEntry id=\"LiteralExpression_" + id + "\">\n          <text>";
+        assertThat(text).contains(begin + from + "</text>");
+        return text.replace(begin + from + "</text>", begin + to + "</text>");
+    }
+
+    private void deploy(UnaryOperator<String> edit) throws IOException {
+        String text = new ClassPathResource("processes/decisions/" + FILE).getContentAsString(StandardCharsets.UTF_8);
+        String edited = edit.apply(text);
+        assertThat(edited).isNotEqualTo(text);
+        deployment =
+                repository.createDeployment().addString(FILE, edited).deploy().getId();
+    }
+}

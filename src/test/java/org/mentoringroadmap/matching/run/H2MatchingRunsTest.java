@@ -1,0 +1,6 @@
+package org.mentoringroadmap.matching.run;
+
+import org.mentoringroadmap.support.ApplicationTest;
+
+@ApplicationTest
+class H2MatchingRunsTest extends MatchingRunsContract {}

@@ -1,6 +1,0 @@
-package org.mentoringroadmap.mentorship;
-
-import org.mentoringroadmap.support.PostgresApplicationTest;
-
-@PostgresApplicationTest
-class PostgresProposalsTest extends ProposalsContract {}

@@ -1,6 +1,0 @@
-package org.mentoringroadmap.participant;
-
-import org.mentoringroadmap.support.ApplicationTest;
-
-@ApplicationTest
-class H2ConsentListsTest extends ConsentListsContract {}

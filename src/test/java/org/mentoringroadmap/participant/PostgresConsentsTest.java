@@ -1,6 +1,0 @@
-package org.mentoringroadmap.participant;
-
-import org.mentoringroadmap.support.PostgresApplicationTest;
-
-@PostgresApplicationTest
-class PostgresConsentsTest extends ConsentsContract {}

@@ -1,6 +1,0 @@
-package org.mentoringroadmap.participant.exchange;
-
-import org.mentoringroadmap.support.ApplicationTest;
-
-@ApplicationTest
-class H2ImportTest extends ImportContract {}

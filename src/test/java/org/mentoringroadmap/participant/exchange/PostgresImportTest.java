@@ -1,6 +1,0 @@
-package org.mentoringroadmap.participant.exchange;
-
-import org.mentoringroadmap.support.PostgresApplicationTest;
-
-@PostgresApplicationTest
-class PostgresImportTest extends ImportContract {}

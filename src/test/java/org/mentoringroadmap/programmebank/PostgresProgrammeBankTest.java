@@ -1,0 +1,6 @@
+package org.mentoringroadmap.programmebank;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresProgrammeBankTest extends ProgrammeBankContract {}

@@ -1,0 +1,131 @@
+package org.mentoringroadmap.register.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.MemberChoice;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a person gets who asks for all that is kept. */
+class PersonDataTest extends PeoplePagesTestCase {
+    private static final byte[] SCAN = "%PDF-1.7 образец".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    private MentorshipManagement management;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void pairsAdmissionsAndScansAreAmongIt() throws Exception {
+        Participant mentee = pupil("Подопечнов");
+        Participant mentor = teacher("Наставников");
+        Consent consent = sign(mentee, ConsentKind.PROCESSING);
+        sign(mentor, ConsentKind.PROCESSING);
+        school.as(Role.CURATOR, () -> {
+            consents.attach(consent.id(), "Подопечнов.pdf", SCAN);
+            return null;
+        });
+        Mentorship pair = school.as(
+                Role.CURATOR,
+                () -> management.add(
+                        programme,
+                        new MentorshipManagement.NewMentorship(
+                                Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                        new MemberChoice(mentor.id(), List.of(mentee.id()))));
+        school.as(
+                Role.CURATOR,
+                () -> meetings.record(
+                        programme, pair.id(), MeetingKind.ORGANISATIONAL, new MeetingReport(true, today, "Чужое")));
+
+        Map<String, byte[]> files = files(mentee);
+
+        assertThat(files).containsOnlyKeys("person.html", "person.json", "consent-" + consent.id() + ".pdf");
+        assertThat(files.get("consent-" + consent.id() + ".pdf")).isEqualTo(SCAN);
+        JsonNode data = json.readTree(files.get("person.json"));
+        JsonNode own = data.path("participations").path(0);
+        assertThat(own.path("pairs")).hasSize(1);
+        assertThat(own.path("pairs").path(0).path("code").asText()).isEqualTo("П-001");
+        assertThat(own.path("pairs").path(0).path("meetings")).hasSize(1);
+        assertThat(own.path("admissions").path(0).path("purpose").asText()).isEqualTo("MATCHING");
+        assertThat(data.path("consents").path(0).path("scan").asText()).isEqualTo("consent-" + consent.id() + ".pdf");
+        String page = new String(files.get("person.html"), StandardCharsets.UTF_8);
+        String day = today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+        assertThat(page)
+                .contains("П-001, Сформирована, с " + day)
+                .contains("встречи: ")
+                .contains("Пары и группы с " + day)
+                .contains("скан: consent-")
+                .doesNotContain("Наставников")
+                .doesNotContain("Чужое");
+    }
+
+    @Test
+    void whoHasLeftAPairStillFindsIt() throws Exception {
+        Participant mentee = pupil("Подопечнов");
+        Participant other = pupil("Сменщиков");
+        sign(mentee, ConsentKind.PROCESSING);
+        sign(other, ConsentKind.PROCESSING);
+        Mentorship pair = school.as(
+                Role.CURATOR,
+                () -> management.add(
+                        programme,
+                        new MentorshipManagement.NewMentorship(
+                                Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                        new MemberChoice(null, List.of(mentee.id()))));
+        school.as(Role.CURATOR, () -> {
+            management.choose(programme, pair.id(), new MemberChoice(null, List.of(other.id())));
+            return null;
+        });
+
+        JsonNode left = json.readTree(files(mentee).get("person.json"))
+                .path("participations")
+                .path(0)
+                .path("pairs")
+                .path(0);
+
+        assertThat(left.path("code").asText()).isEqualTo("П-001");
+        assertThat(left.path("leftOn").isNull()).isFalse();
+    }
+
+    private Map<String, byte[]> files(Participant of) throws Exception {
+        byte[] zip = as(curator, get("/participants/{p}/data.zip", of.id()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                files.put(entry.getName(), entries.readAllBytes());
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,309 @@
+package org.mentoringroadmap.register.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Pages and JSON of the registers, as browsers and programs ask for them. */
+class RegisterPagesTest extends PeoplePagesTestCase {
+    private Long ownClass;
+
+    @BeforeEach
+    void ownClass() {
+        ownClass = classes.add(school.id(), "5А", school.staffId(Role.CLASS_TEACHER))
+                .id();
+    }
+
+    @Test
+    void theWayOfACardOnPages() throws Exception {
+        as(curator, get("/participants")).andExpect(redirectedUrlPattern("/programmes/*/participants"));
+        as(curator, list()).andExpect(content().string(containsString("Здесь пока никого нет")));
+        as(curator, get("/programmes/{id}/participants/new", programme)).andExpect(status().isOk());
+        as(curator, mentee("Примеров").param("next", "true"))
+                .andExpect(redirectedUrlPattern("/programmes/*/participants/new?role=MENTEE&classId=" + ownClass));
+        Participant entered = only(ParticipantRole.MENTEE);
+
+        as(curator, list())
+                .andExpect(content().string(containsString("Примеров Пример Примерович")))
+                .andExpect(content().string(containsString("дроби, чтение")))
+                .andExpect(content().string(containsString("Нет согласия на обработку")));
+        as(curator, get("/participants/{p}", entered.id()))
+                .andExpect(content().string(containsString("пн 14:00–15:30, ср 10:00–11:00")))
+                .andExpect(content().string(containsString("Проблемы с поведением")))
+                .andExpect(content().string(containsString("Примерова Мама")));
+        as(curator, get("/participants/{p}/edit", entered.id()))
+                .andExpect(content().string(containsString("value=\"пн 14:00–15:30, ср 10:00–11:00\"")));
+        as(curator, post("/participants/{p}/status", entered.id()).param("status", "REGISTERED"))
+                .andExpect(status().isSeeOther());
+        as(curator, post("/participants/{p}/result", entered.id()).param("result", "Полюбил дроби"))
+                .andExpect(status().isSeeOther());
+        as(curator, get("/participants/{p}", entered.id()))
+                .andExpect(content().string(containsString("Полюбил дроби")))
+                .andExpect(content().string(containsString("В базе")));
+    }
+
+    @Test
+    void aMentorIsEnteredFromTheStaffAndFromTheMentees() throws Exception {
+        as(
+                        curator,
+                        post("/programmes/{id}/participants", programme)
+                                .param("role", "MENTOR")
+                                .param("category", "TEACHER")
+                                .param("lastName", "Советов")
+                                .param("firstName", "Пример")
+                                .param(
+                                        "staffMemberId",
+                                        school.staffId(Role.MENTOR).toString())
+                                .param("capacity", "3")
+                                .param("ageFrom", "10")
+                                .param("ageTo", "14")
+                                .param("matters", "Дроби; шахматы\nдроби")
+                                .param("forms", "TEACHER_PUPIL"))
+                .andExpect(status().isSeeOther());
+        Participant mentor = only(ParticipantRole.MENTOR);
+        as(curator, get("/participants/{p}", mentor.id()))
+                .andExpect(content().string(containsString("Дроби, шахматы")))
+                .andExpect(content().string(containsString("Нет согласия на обязанности")));
+        as(curator, get("/programmes/{id}/participants/new", programme).param("role", "MENTEE"))
+                .andExpect(content().string(containsString("data-add-word=\"#matters\">Дроби")));
+
+        as(curator, mentee("Примеров"));
+        Participant mentee = only(ParticipantRole.MENTEE);
+        as(
+                        curator,
+                        get("/programmes/{id}/participants/new", programme)
+                                .param("role", "MENTOR")
+                                .param("like", mentee.id().toString()))
+                .andExpect(content().string(containsString("останутся общими")));
+        as(
+                        curator,
+                        post("/programmes/{id}/participants", programme)
+                                .param("role", "MENTOR")
+                                .param("category", "PUPIL")
+                                .param("personId", mentee.person().id().toString()))
+                .andExpect(status().isSeeOther());
+        as(curator, get("/participants/{p}", mentee.id())).andExpect(content().string(containsString("Участвует ещё")));
+    }
+
+    @Test
+    void badInputIsAnsweredInRussian() throws Exception {
+        as(curator, mentee("")).andExpect(status().isBadRequest());
+        as(curator, mentee("Примеров").param("hours", "как-нибудь"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Проверьте время встреч")));
+        as(curator, mentee("Примеров").param("email", "не почта")).andExpect(status().isBadRequest());
+        as(curator, mentee("Примеров").with(request -> {
+                    request.setParameter("classId", "987654321");
+                    return request;
+                }))
+                .andExpect(status().isNotFound());
+        assertThat(found(ParticipantRole.MENTEE)).isEmpty();
+        as(curator, get("/participants/987654321")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void ofTwoWhoEditTheSecondIsTold() throws Exception {
+        as(curator, mentee("Примеров"));
+        Participant seen = only(ParticipantRole.MENTEE);
+        MockHttpServletRequestBuilder change = post("/participants/{p}", seen.id())
+                .param("personVersion", String.valueOf(seen.person().version()))
+                .param("version", String.valueOf(seen.version()))
+                .param("category", "PUPIL")
+                .param("lastName", "Примерова")
+                .param("firstName", "Пример");
+
+        as(curator, change).andExpect(status().isSeeOther());
+        as(session(Role.DEPUTY), change)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("карточку изменил другой сотрудник")));
+    }
+
+    @Test
+    void programsGetWhatPagesShow() throws Exception {
+        as(curator, mentee("Примеров"));
+        as(curator, mentee("Образцов"));
+
+        as(curator, api())
+                .andExpect(jsonPath("$.total").value(2))
+                .andExpect(jsonPath("$.items[*].name")
+                        .value(contains("Образцов Пример Примерович", "Примеров Пример Примерович")))
+                .andExpect(jsonPath("$.items[0].class").value("5А"))
+                .andExpect(jsonPath("$.items[0].status").value("PROPOSED"))
+                .andExpect(jsonPath("$.items[0].consents").isEmpty());
+        as(curator, api().param("size", "1").param("page", "1"))
+                .andExpect(jsonPath("$.total").value(2))
+                .andExpect(jsonPath("$.items.length()").value(1));
+        as(curator, api().param("q", "образ")).andExpect(jsonPath("$.total").value(1));
+        as(curator, api().param("role", "MENTOR")).andExpect(jsonPath("$.total").value(0));
+        as(session(Role.MENTOR), api()).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoHasOpenedACardIsSeenByThoseWhoAnswerForIt() throws Exception {
+        as(curator, mentee("Примеров"));
+        Long card = only(ParticipantRole.MENTEE).id();
+        as(session(Role.DIRECTOR), get("/participants/{p}", card))
+                .andExpect(content().string(containsString("Последние открытия: 1")))
+                .andExpect(content().string(not(containsString("Примеров П. P."))));
+
+        as(session(Role.PSYCHOLOGIST), get("/participants/{p}", card))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Кто открывал карточку"))));
+
+        as(session(Role.DIRECTOR), get("/participants/{p}", card))
+                .andExpect(content().string(containsString("Последние открытия: 3")))
+                .andExpect(content().string(containsString("Примеров П. P.")));
+    }
+
+    @Test
+    void aRegisterIsTakenAwayAsATable() throws Exception {
+        as(curator, mentee("=Примеров"));
+
+        byte[] csv = body(curator, "csv");
+        String text = new String(csv, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFFФамилия;Имя;Отчество;Дата рождения;");
+        assertThat(text).contains("Трудности").contains("Проблемы с поведением");
+        assertThat(text).contains("\n'=Примеров;Пример;Примерович;02.03.2014;Обучающийся;5А;");
+        assertThat(new String(body(session(Role.DIRECTOR), "csv"), StandardCharsets.UTF_8))
+                .contains("Примерович")
+                .doesNotContain("Трудности")
+                .doesNotContain("Проблемы с поведением");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(body(curator, "xlsx")))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getSheetName()).isEqualTo("База наставляемых");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=Примеров");
+            assertThat(sheet.getRow(1).getCell(7).getStringCellValue()).isEmpty();
+            assertThat(sheet.getRow(1).getCell(6).getStringCellValue()).isEqualTo("дроби, чтение");
+        }
+    }
+
+    private byte[] body(MockHttpSession session, String format) throws Exception {
+        return as(
+                        session,
+                        get("/programmes/{id}/participants/export", programme)
+                                .param("role", "MENTEE")
+                                .param("format", format))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    @Test
+    void theJournalIsWrittenCorrectedAndEmptied() throws Exception {
+        as(curator, mentee("Примеров"));
+        Long card = only(ParticipantRole.MENTEE).id();
+        MockHttpSession psychologist = session(Role.PSYCHOLOGIST);
+        MockHttpServletRequestBuilder entry = post("/participants/{p}/journal", card)
+                .param("heldOn", LocalDate.now(clock).toString())
+                .param("topic", "О дружбе");
+
+        as(psychologist, entry).andExpect(status().isSeeOther());
+        as(curator, entry).andExpect(status().isForbidden());
+        as(psychologist, post("/participants/{p}/journal", card).param("topic", "О дружбе"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Укажите день беседы")));
+        String page = as(psychologist, get("/participants/{p}/journal", card))
+                .andExpect(content().string(containsString("О дружбе")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String note = page.replaceAll("(?s).*/journal/(\\d+)/remove.*", "$1");
+        as(
+                        psychologist,
+                        post("/participants/{p}/journal/{n}", card, note)
+                                .param("heldOn", "2026-09-01")
+                                .param("topic", "О классе"))
+                .andExpect(status().isSeeOther());
+        as(psychologist, get("/programmes/{id}/psychologist-journal", programme).param("q", "примеров"))
+                .andExpect(content().string(containsString("О классе")));
+        as(psychologist, post("/participants/{p}/journal/{n}/remove", card, note))
+                .andExpect(status().isSeeOther());
+        as(psychologist, get("/programmes/{id}/psychologist-journal", programme))
+                .andExpect(content().string(containsString("Записей пока нет")));
+    }
+
+    @Test
+    void twoEntriesOfOnePersonAreMergedOnPages() throws Exception {
+        as(curator, mentee("Примеров"));
+        as(curator, mentee("Примиров"));
+        List<Participant> both = found(ParticipantRole.MENTEE);
+        Long kept = both.get(0).person().id();
+        Long taken = both.get(1).person().id();
+
+        as(curator, get("/participants/{p}", both.get(0).id()))
+                .andExpect(content().string(containsString("Похоже, этот человек уже записан")));
+        as(curator, get("/programmes/{id}/duplicates", programme))
+                .andExpect(content().string(containsString("Примиров Пример Примерович")));
+        as(curator, get("/programmes/{id}/duplicates/{a}/{b}", programme, kept, taken))
+                .andExpect(content().string(containsString("value=\"2014-03-02\"")));
+        as(
+                        curator,
+                        post("/programmes/{id}/duplicates/{a}/{b}", programme, kept, taken)
+                                .param("lastName", "Примеров")
+                                .param("firstName", "Пример"))
+                .andExpect(status().isSeeOther());
+        assertThat(found(ParticipantRole.MENTEE)).hasSize(1);
+        as(curator, get("/programmes/{id}/duplicates", programme))
+                .andExpect(content().string(containsString("Похожих записей нет")))
+                .andExpect(content().string(containsString("Отменить объединение")));
+    }
+
+    private MockHttpServletRequestBuilder list() {
+        return get("/programmes/{id}/participants", programme);
+    }
+
+    private MockHttpServletRequestBuilder api() {
+        return get("/api/programmes/{id}/participants", programme);
+    }
+
+    private MockHttpServletRequestBuilder mentee(String lastName) {
+        return post("/programmes/{id}/participants", programme)
+                .param("role", "MENTEE")
+                .param("category", "PUPIL")
+                .param("lastName", lastName)
+                .param("firstName", "Пример")
+                .param("middleName", "Примерович")
+                .param("birthDate", "2014-03-02")
+                .param("classId", ownClass.toString())
+                .param("matters", "чтение, дроби")
+                .param("needs", "BEHAVIOUR")
+                .param("representativeName", "Примерова Мама")
+                .param("hours", "пн 14:00–15:30, ср с 10 до 11");
+    }
+
+    private Participant only(ParticipantRole role) {
+        return found(role).get(0);
+    }
+
+    private List<Participant> found(ParticipantRole role) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers
+                        .find(programme, ParticipantFilter.of(role), 0, 10)
+                        .getContent());
+    }
+}

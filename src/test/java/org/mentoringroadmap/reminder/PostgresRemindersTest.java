@@ -1,0 +1,6 @@
+package org.mentoringroadmap.reminder;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresRemindersTest extends RemindersContract {}

@@ -1,0 +1,200 @@
+package org.mentoringroadmap.roadmap.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.GeneratedFile;
+
+/** An activity that an administrator makes from a template in Camunda Modeler passes the checker as it is. */
+class ElementTemplatesTest {
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final Path FOLDER = Path.of("processes/.camunda/element-templates");
+
+    private static final Path PLAIN = FOLDER.resolve("activity.json");
+
+    /** What each template says in its own words, though under the same name. */
+    private static final Set<String> OWN = Set.of("name", "calledElement");
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(LINES)
+                    .withArrayIndenter(LINES))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /** What the administrator types; the rest comes from the template. */
+    private static final Map<String, String> TYPED = Map.of(
+            "roadmapItem", "000-1.2.1",
+            "roadmapResult", "Приказ",
+            "roadmapStart", "по графику",
+            "roadmapDue", "в течение года",
+            "roadmapResponsible", "deputy, curator");
+
+    static Stream<Path> activities() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .filter(file -> bindings(read(file), "camunda:property")
+                            .anyMatch(property -> name(property).equals("roadmapItem") && called(read(file)) != null))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("activities")
+    void makesAnActivityThatTheCheckerAccepts(Path file) {
+        JsonNode template = read(file);
+        String block = called(template);
+        String stage = SampleModels.text(SampleModels.STAGE)
+                .replaceFirst(
+                        "(?s)(<bpmn:callActivity id=\"Activity_Study\"[^>]*?)calledElement=\"activity\"(.*?)"
+                                + "<bpmn:extensionElements>.*?</bpmn:extensionElements>",
+                        "$1calledElement=\"" + block + "\"$2" + Matcher.quoteReplacement(extensions(template)));
+        List<ModelFile> files = SampleModels.good().stream()
+                .map(good -> good.name().equals(SampleModels.STAGE) ? ModelFile.of(SampleModels.STAGE, stage) : good)
+                .toList();
+
+        assertThat(stage).contains("calledElement=\"" + block + "\"");
+        assertThat(new ModelChecker().check(files, knowing(block)).stream().map(ModelProblem::text))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTemplateIsNamedAfterItsBlockWhichIsShipped() throws IOException {
+        for (Path file : activities().toList()) {
+            JsonNode template = read(file);
+            assertThat(Path.of("processes/blocks", called(template) + ".bpmn")).exists();
+            assertThat(template.path("id").asText()).isEqualTo("org.mentoringroadmap." + called(template));
+            assertThat(file.getFileName().toString()).isEqualTo(called(template) + ".json");
+        }
+    }
+
+    /**
+     * What all templates of blocks share stands in the template of the plain activity and is written into the others from
+     * there; the roles are the application's.
+     */
+    @Test
+    void whatTemplatesShareIsTheSameInAll() throws IOException {
+        ObjectNode plain = (ObjectNode) read(PLAIN);
+        nameTheRoles(plain);
+        Map<JsonNode, JsonNode> shared = bindings(plain)
+                .filter(property -> !OWN.contains(name(property)))
+                .collect(Collectors.toMap(property -> property.path("binding"), Function.identity()));
+        for (Path file : templates()) {
+            ObjectNode template = file.equals(PLAIN) ? plain : (ObjectNode) read(file);
+            ArrayNode properties = template.withArrayProperty("properties");
+            for (int i = 0; i < properties.size(); i++) {
+                properties.set(i, shared.getOrDefault(properties.get(i).path("binding"), properties.get(i)));
+            }
+            GeneratedFile.matches(file, JSON.writeValueAsString(template) + "\n", ElementTemplatesTest.class);
+        }
+    }
+
+    private static void nameTheRoles(JsonNode template) {
+        ObjectNode responsible = (ObjectNode) bindings(template, "camunda:property")
+                .filter(property -> name(property).equals("roadmapResponsible"))
+                .findFirst()
+                .orElseThrow();
+        List<String> roles = Arrays.stream(Role.values()).map(Role::id).toList();
+        responsible.put("description", "Роли через запятую, не люди: " + String.join(", ", roles) + ".");
+        String role = "(" + String.join("|", roles) + ")";
+        ((ObjectNode) responsible.path("constraints").path("pattern"))
+                .put("value", "^%1$s(\\s*,\\s*%1$s)*$".formatted(role));
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** What the sample knows, and the block. */
+    private static ModelContext knowing(String block) {
+        Set<String> processes = new TreeSet<>(Set.of("activity", "document-approval", "sample-roadmap-2-mentees"));
+        processes.add(block);
+        return new KnownNames(
+                Set.of("recordOutcome", "generateDraft", "sweepDeadlines"),
+                Set.of(),
+                processes,
+                Set.of("deputy", "curator"),
+                Set.of("/tasks/activity"));
+    }
+
+    private static String extensions(JsonNode template) {
+        StringBuilder xml = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
+        bindings(template, "camunda:property")
+                .forEach(property -> xml.append("<camunda:property name=\"%s\" value=\"%s\" />"
+                        .formatted(name(property), TYPED.get(name(property)))));
+        xml.append("</camunda:properties>");
+        bindings(template, "camunda:in:businessKey")
+                .forEach(in -> xml.append("<camunda:in businessKey=\"%s\" />".formatted(value(in))));
+        bindings(template, "camunda:in")
+                .forEach(in -> xml.append("<camunda:in %s=\"%s\" target=\"%s\" />"
+                        .formatted(
+                                in.path("binding").path("expression").asBoolean() ? "sourceExpression" : "source",
+                                value(in),
+                                in.path("binding").path("target").asText())));
+        return xml.append("</bpmn:extensionElements>").toString();
+    }
+
+    private static String called(JsonNode template) {
+        return bindings(template, "property")
+                .filter(property -> name(property).equals("calledElement"))
+                .map(ElementTemplatesTest::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<JsonNode> bindings(JsonNode template, String type) {
+        return bindings(template)
+                .filter(property ->
+                        property.path("binding").path("type").asText().equals(type));
+    }
+
+    private static Stream<JsonNode> bindings(JsonNode template) {
+        return StreamSupport.stream(template.path("properties").spliterator(), false);
+    }
+
+    private static String name(JsonNode property) {
+        return property.path("binding").path("name").asText();
+    }
+
+    private static String value(JsonNode property) {
+        return property.path("value").asText();
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

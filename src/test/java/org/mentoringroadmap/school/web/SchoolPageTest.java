@@ -1,0 +1,250 @@
+package org.mentoringroadmap.school.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The school's page and the programmes' page: who may do what, and what wrong input answers. */
+@ApplicationTest
+class SchoolPageTest {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestSchools testSchools;
+
+    @Autowired
+    private Schools schools;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private SchoolClasses classes;
+
+    private TestSchool school;
+    private MockHttpSession curator;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        school = testSchools.create(Role.CURATOR, Role.SECRETARY, Role.TEACHER);
+        curator = Sessions.of(mvc, school, Role.CURATOR);
+    }
+
+    @Test
+    void secretaryLooksAndTeacherDoesNot() throws Exception {
+        MockHttpSession secretary = Sessions.of(mvc, school, Role.SECRETARY);
+        mvc.perform(get("/school").session(secretary))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("исполняет куратор")))
+                .andExpect(content().string(not(containsString("Сохранить реквизиты"))));
+        mvc.perform(form("/school/classes").session(secretary).param("name", "5А"))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/school").session(Sessions.of(mvc, school, Role.TEACHER)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void wrongRequisitesAreToldNextToTheirFields() throws Exception {
+        mvc.perform(requisites("", "почта"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Заполните это поле.")))
+                .andExpect(content().string(containsString("Это не похоже на адрес почты.")))
+                .andExpect(content().string(containsString("value=\"почта\"")));
+        mvc.perform(requisites("МБОУ «Другая»", "school@example.org")).andExpect(status().is3xxRedirection());
+        assertThat(schools.get(school.id()).requisites().shortName()).isEqualTo("МБОУ «Другая»");
+    }
+
+    private MockHttpServletRequestBuilder requisites(String shortName, String email) {
+        return form("/school/requisites")
+                .session(curator)
+                .param("fullName", "Муниципальная школа")
+                .param("shortName", shortName)
+                .param("email", email)
+                .param("directorPost", "Директор");
+    }
+
+    @Test
+    void classesAreAddedRenamedAndRemoved() throws Exception {
+        mvc.perform(form("/school/classes")
+                        .session(curator)
+                        .param("name", "5 а")
+                        .param("teacherId", ""))
+                .andExpect(status().is3xxRedirection());
+        SchoolClass added = classes.of(school.id()).get(0);
+        assertThat(added.name()).isEqualTo("5А");
+        mvc.perform(form("/school/classes").session(curator).param("name", "5А"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Вернуться и исправить")));
+        mvc.perform(form("/school/classes/" + added.id()).session(curator).param("name", "6А"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(form("/school/classes/" + added.id() + "/remove").session(curator))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(form("/school/classes/" + added.id() + "/remove").session(curator))
+                .andExpect(status().isNotFound());
+        assertThat(classes.of(school.id())).isEmpty();
+    }
+
+    @Test
+    void aPersonGetsRolesAndAnAccountWhosePasswordIsShownOnce() throws Exception {
+        mvc.perform(form("/school/staff")
+                        .session(curator)
+                        .param("fullName", "Примерова Проба Образцовна")
+                        .param("roles", "mentor", "teacher"))
+                .andExpect(status().is3xxRedirection());
+        StaffMember member = named("Примерова Проба Образцовна");
+        assertThat(member.roles()).isEqualTo(Set.of(Role.MENTOR, Role.TEACHER));
+
+        String login = "proba-of-" + school.id();
+        String page = "/school/staff/" + member.id();
+        MvcResult opened = mvc.perform(form(page + "/account").session(curator).param("login", login))
+                .andExpect(flash().attributeExists("newPassword"))
+                .andReturn();
+        String first = (String) opened.getFlashMap().get("newPassword");
+        mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isOk());
+
+        MvcResult reset = mvc.perform(form(page + "/password").session(curator)).andReturn();
+        String second = (String) reset.getFlashMap().get("newPassword");
+        mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isOk());
+        mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isUnauthorized());
+
+        mvc.perform(form(page + "/remove").session(curator)).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void wrongStaffIsRefused() throws Exception {
+        StaffMember self = staff.behind(school.login(Role.CURATOR)).orElseThrow();
+        mvc.perform(form("/school/staff").session(curator).param("fullName", " "))
+                .andExpect(status().isBadRequest());
+        mvc.perform(form("/school/staff")
+                        .session(curator)
+                        .param("fullName", "А Б")
+                        .param("roles", "king"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(form("/school/staff/" + self.id() + "/remove").session(curator))
+                .andExpect(status().isBadRequest());
+        mvc.perform(form("/school/staff/" + self.id() + "/account")
+                        .session(curator)
+                        .param("login", "другой"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(form("/school/staff/0/password").session(curator)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void onlyAnAdministratorMakesAnAdministrator() throws Exception {
+        mvc.perform(form("/school/staff")
+                        .session(curator)
+                        .param("fullName", "А Б")
+                        .param("roles", "administrator"))
+                .andExpect(status().isForbidden());
+        StaffMember administrator = staff.add(school.id(), "Админов Образец", "", Set.of(Role.ADMINISTRATOR));
+        mvc.perform(form("/school/staff/" + administrator.id() + "/account")
+                        .session(curator)
+                        .param("login", "root"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anotherSchoolIsUnknown() throws Exception {
+        TestSchool other = testSchools.create(Role.CURATOR);
+        StaffMember stranger = staff.of(other.id()).get(0);
+        mvc.perform(get("/school").session(curator).param("school", other.id())).andExpect(status().isNotFound());
+        mvc.perform(form("/school/classes")
+                        .session(curator)
+                        .param("school", other.id())
+                        .param("name", "1А"))
+                .andExpect(status().isNotFound());
+        mvc.perform(form("/school/staff/" + stranger.id() + "/password").session(curator))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void administratorEntersASchool() throws Exception {
+        MockHttpSession administrator = Sessions.ofAdministrator(mvc);
+        mvc.perform(get("/school/new").session(curator)).andExpect(status().isForbidden());
+        mvc.perform(form("/school/new")
+                        .session(administrator)
+                        .param("id", "Школа")
+                        .param("fullName", "Школа")
+                        .param("shortName", "Школа")
+                        .param("directorPost", "Директор"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("латинскими буквами")));
+        mvc.perform(form("/school/new")
+                        .session(administrator)
+                        .param("id", "new-" + school.id())
+                        .param("fullName", "Школа")
+                        .param("shortName", "Школа")
+                        .param("directorPost", "Директор"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/school").session(administrator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("?school=new-" + school.id())));
+    }
+
+    @Test
+    void aRoadmapIsStartedOnceAYear() throws Exception {
+        mvc.perform(start(curator, "2031-2032")).andExpect(redirectedUrl("/programmes"));
+        mvc.perform(start(curator, "2031-2032"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("уже запущена")));
+        mvc.perform(start(curator, "2031")).andExpect(status().isBadRequest());
+        mvc.perform(start(Sessions.of(mvc, school, Role.TEACHER), "2032-2033")).andExpect(status().isForbidden());
+        mvc.perform(get("/api/programmes").session(curator))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].school").value(school.id()))
+                .andExpect(jsonPath("$[0].schoolYear").value("2031-2032"))
+                .andExpect(jsonPath("$[0].roadmap").value("target-model"))
+                .andExpect(jsonPath("$[0].state").value("RUNNING"));
+        mvc.perform(get("/programmes").session(curator)).andExpect(content().string(containsString("2031-2032")));
+    }
+
+    private static MockHttpServletRequestBuilder start(MockHttpSession session, String year) {
+        return form("/programmes")
+                .session(session)
+                .param("roadmap", "target-model")
+                .param("schoolYear", year);
+    }
+
+    private static MockHttpServletRequestBuilder form(String path) {
+        return post(path).with(csrf());
+    }
+
+    private StaffMember named(String name) {
+        List<StaffMember> all = staff.of(school.id());
+        return all.stream()
+                .filter(member -> member.fullName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
