@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.mentorship.meeting.Meetings;
-import org.mentoringroadmap.mentorship.search.MentorSearches;
+import org.mentoringroadmap.mentorship.MemberDirectory;
+import org.mentoringroadmap.mentorship.Members;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.Members;
-import org.mentoringroadmap.mentorship.MemberDirectory;
-import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -40,16 +40,24 @@ final class SeenYear {
     /** All lines, in an order that does not depend on the database. */
     static List<String> of(ApplicationContext application, TestSchool school, Long programme) {
         SeenYear year = new SeenYear(application, school, programme);
-        return school.as(Role.CURATOR, () -> Stream.of(
-                        year.activities(), year.documents(), year.people(), year.pairs(), year.searches(), year.tasks())
-                .flatMap(lines -> lines.stream().sorted())
-                .toList());
+        return school.as(
+                Role.CURATOR,
+                () -> Stream.of(
+                                year.activities(),
+                                year.documents(),
+                                year.people(),
+                                year.pairs(),
+                                year.searches(),
+                                year.tasks())
+                        .flatMap(lines -> lines.stream().sorted())
+                        .toList());
     }
 
     private List<String> activities() {
         return bean(ActivityOutcomes.class).of(programme).stream()
                 .map(record -> "activity " + record.roadmapItem() + " " + record.outcome() + " "
-                        + record.date().map(Object::toString).orElse("") + " " + record.note().orElse(""))
+                        + record.date().map(Object::toString).orElse("") + " "
+                        + record.note().orElse(""))
                 .map(String::strip)
                 .toList();
     }
@@ -76,7 +84,9 @@ final class SeenYear {
             for (Participant one : bean(Registers.class).find(programme, ParticipantFilter.of(role), 0, MANY)) {
                 String consents = bean(Consents.class).of(one.person().id()).stream()
                         .map(consent -> consent.kind() + " " + consent.signedOn()
-                                + consent.withdrawnOn().map(day -> " withdrawn " + day).orElse(""))
+                                + consent.withdrawnOn()
+                                        .map(day -> " withdrawn " + day)
+                                        .orElse(""))
                         .sorted()
                         .collect(Collectors.joining(", "));
                 lines.add(String.join(

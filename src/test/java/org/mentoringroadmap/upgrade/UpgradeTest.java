@@ -26,9 +26,9 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
@@ -100,8 +100,7 @@ class UpgradeTest {
                 "update \"app_schema_history\" set \"description\" = 'school and programme', \"checksum\" = 1"
                         + " where \"version\" = '001'");
 
-        assertThat(catchThrowable(() -> start(url)))
-                .isNotNull();
+        assertThat(catchThrowable(() -> start(url))).isNotNull();
 
         assertThat(output)
                 .contains("База данных сделана версией до 0.2.0", "MENTORING_HOME")
