@@ -230,7 +230,7 @@ class EngineRestContractTest {
 
     @Test
     void aBrokenModelIsRefusedWithEveryError() throws IOException {
-        String broken = Files.readString(Path.of("processes/shared/activity.bpmn"))
+        String broken = Files.readString(Path.of("processes/blocks/activity.bpmn"))
                 .replaceAll(" camunda:historyTimeToLive=\"[^\"]*\"", "")
                 .replaceAll(" camunda:candidateGroups=\"[^\"]*\"", "")
                 .replaceAll(" camunda:dueDate=\"[^\"]*\"", "");
@@ -239,7 +239,7 @@ class EngineRestContractTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.message().split("\n• ").length).isGreaterThanOrEqualTo(4);
         assertThat(answer.message()).matches(RUSSIAN);
-        String sound = Files.readString(Path.of("processes/shared/activity.bpmn"));
+        String sound = Files.readString(Path.of("processes/blocks/activity.bpmn"));
         for (String file : List.of(broken, sound)) {
             assertThat(callers.basic(school, Role.CURATOR)
                             .deploy("curator's", Map.of("activity.bpmn", file))

@@ -55,17 +55,28 @@ public final class YearDriver {
     /** Completes task after task until the master has ended; fails when nothing is left to do before. */
     public void run(String programmeId) {
         while (runs(programmeId)) {
-            List<Task> open = school.tasks(programmeId);
-            Task task = open.stream()
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("The year stands still after " + done + " tasks"));
-            if (MEETINGS.equals(formKey(task)) && !met) {
-                met = true;
-                holdMeetings.accept(Long.valueOf(programmeId));
-                school.runJobs();
-            } else {
-                complete(task);
-            }
+            step(programmeId);
+        }
+    }
+
+    /** Completes task after task until one of this definition is open; fails when the year never comes there. */
+    public void runUntil(String programmeId, String taskDefinitionKey) {
+        while (school.tasks(programmeId).stream()
+                .noneMatch(task -> task.getTaskDefinitionKey().equals(taskDefinitionKey))) {
+            step(programmeId);
+        }
+    }
+
+    private void step(String programmeId) {
+        Task task = school.tasks(programmeId).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The year stands still after " + done + " tasks"));
+        if (MEETINGS.equals(formKey(task)) && !met) {
+            met = true;
+            holdMeetings.accept(Long.valueOf(programmeId));
+            school.runJobs();
+        } else {
+            complete(task);
         }
     }
 
@@ -105,6 +116,10 @@ public final class YearDriver {
         answers.fieldNames().forEachRemaining(field -> input.put(field, value(answers.get(field))));
         if (input.containsKey("date")) {
             input.put("date", LocalDate.now(clock).toString());
+        }
+        Object offered = engine.getTaskService().getVariableLocal(task.getId(), "number");
+        if (offered != null) {
+            input.replace("number", offered);
         }
         return input;
     }

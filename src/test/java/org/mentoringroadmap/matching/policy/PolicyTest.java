@@ -117,7 +117,7 @@ class PolicyTest extends MatchingTestCase {
     }
 
     private void deploy(UnaryOperator<String> edit) throws IOException {
-        String text = new ClassPathResource("processes/shared/" + FILE).getContentAsString(StandardCharsets.UTF_8);
+        String text = new ClassPathResource("processes/decisions/" + FILE).getContentAsString(StandardCharsets.UTF_8);
         String edited = edit.apply(text);
         assertThat(edited).isNotEqualTo(text);
         deployment =

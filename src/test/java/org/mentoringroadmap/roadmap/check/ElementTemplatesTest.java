@@ -90,7 +90,7 @@ class ElementTemplatesTest {
     void everyTemplateIsNamedAfterItsBlockWhichIsShipped() throws IOException {
         for (Path file : activities().toList()) {
             JsonNode template = read(file);
-            assertThat(Path.of("processes/shared", called(template) + ".bpmn")).exists();
+            assertThat(Path.of("processes/blocks", called(template) + ".bpmn")).exists();
             assertThat(template.path("id").asText()).isEqualTo("org.mentoringroadmap." + called(template));
             assertThat(file.getFileName().toString()).isEqualTo(called(template) + ".json");
         }

@@ -1,3 +1,4 @@
+-- A file that somebody brought or that was made here; written once, never updated.
 create table stored_file (
     id           uuid         primary key,
     school_id    varchar(40)  not null references school,

@@ -9,15 +9,14 @@ create table follow_up (
 );
 create index follow_up_work on follow_up (programme_id, kind);
 
--- A journal's row is what its offers of numbers lock, so every school has all of them from its first day.
-insert into document_series (school_id, register, format)
-select s.id, r.register, r.format
-from school s
-cross join (
-    select 'ORDERS' as register, '{n}-ОД' as format
-    union all select 'PROTOCOLS', '{n}'
-    union all select 'REPORTS', '{n}'
-    union all select 'REGULATIONS', '{n}'
-    union all select 'PROGRAMMES', '{n}'
-) r
-where not exists (select 1 from document_series d where d.school_id = s.id and d.register = r.register);
+-- How far a table is that somebody brings at this moment; gone when it is done. Counts only. No key ties it to the
+-- programme: its row is locked while a table is stored, and nobody who looks at another one has to wait for that.
+create table import_progress (
+    id           uuid        primary key,
+    programme_id bigint      not null,
+    login        varchar(64) not null,
+    phase        varchar(20) not null,
+    done         integer     not null,
+    total        integer     not null,
+    changed_at   timestamp   not null
+);
