@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.support.GeneratedFile;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -84,7 +84,7 @@ class ModelTableTest {
     private static void collect(DomElement element, Set<String> known, Set<String> beans) {
         Stream.concat(
                         EXPRESSIONS.stream().map(element::getAttribute),
-                        EXPRESSIONS.stream().map(name -> element.getAttribute(BpmnModelConstants.CAMUNDA_NS, name)))
+                        EXPRESSIONS.stream().map(name -> element.getAttribute(ModelProperties.ENGINE, name)))
                 .filter(Objects::nonNull)
                 .flatMap(text -> BEAN.matcher(text).results())
                 .map(bean -> bean.group(1))

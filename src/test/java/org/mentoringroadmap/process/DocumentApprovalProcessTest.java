@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -331,16 +332,19 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
     void aFailingServiceIsTriedAgainAndNothingIsLost() {
         String instance = startBlockOnly("document-approval", "deputy", Map.of("documentType", "no-such-document"));
         run(job(instance)); // behind the start event
-        for (int left = 2; left >= 0; left--) {
+        List<Duration> waits =
+                List.of(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
+        for (int before = 0; before <= waits.size(); before++) {
             Job job = job(instance);
             assertThat(catchThrowable(() -> run(job))).isInstanceOf(IllegalStateException.class);
             Job failed = job(instance);
-            assertThat(failed.getRetries()).isEqualTo(left);
-            if (left > 0) {
+            assertThat(failed.getRetries()).isEqualTo(waits.size() - before);
+            if (before < waits.size()) {
+                Duration wait = waits.get(before);
                 assertThat(failed.getDuedate().toInstant())
-                        .isEqualTo(clock.instant().plusSeconds(300));
+                        .isEqualTo(clock.instant().plus(wait));
                 assertThat(executable(instance)).isEmpty();
-                moveTo(java.time.LocalDateTime.now(clock).plusMinutes(5).plusSeconds(1));
+                moveTo(java.time.LocalDateTime.now(clock).plus(wait).plusSeconds(1));
             }
         }
         Incident incident =

@@ -3,6 +3,7 @@ package org.mentoringroadmap.resilience;
 import org.junit.jupiter.api.Tag;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.EmbeddedPostgresDatabase;
+import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -14,8 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "camunda.bpm.generate-unique-process-engine-name=true",
-            "camunda.bpm.generate-unique-process-application-name=true",
+            TestEngine.OWN_ENGINE,
+            TestEngine.OWN_APPLICATION,
             "mentoring.administrator.password=administrator-of-tests"
         })
 @ActiveProfiles("postgresql")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
+import org.mentoringroadmap.support.TestEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -32,9 +33,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "camunda.bpm.generate-unique-process-engine-name=true",
-            "camunda.bpm.generate-unique-process-application-name=true",
-            "camunda.bpm.job-execution.enabled=false",
+            TestEngine.OWN_ENGINE,
+            TestEngine.OWN_APPLICATION,
+            TestEngine.NO_JOBS,
             "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })

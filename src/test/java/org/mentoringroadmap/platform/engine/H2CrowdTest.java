@@ -3,4 +3,4 @@ package org.mentoringroadmap.platform.engine;
 import org.mentoringroadmap.support.RunningApplicationTest;
 
 @RunningApplicationTest
-class CrowdTest extends CrowdContract {}
+class H2CrowdTest extends CrowdContract {}
