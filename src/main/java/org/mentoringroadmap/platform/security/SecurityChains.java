@@ -38,14 +38,16 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Four chains: open files, which ask for no session, the engine's REST (Basic), JSON of ours and of the actuator (Basic or
- * session), everything that a person opens (form login).
+ * Five chains: open files, which ask for no session, the engine's REST (Basic), what watches the application (Basic), our
+ * JSON (Basic or session), everything that a person opens (form login).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher WEBAPP_LOGOUT =
             PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/logout");
+
+    private static final HttpStatusEntryPoint UNAUTHORIZED = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
     private final IdentityService identity;
     private final SecurityContextRepository signedIn;
@@ -83,23 +85,32 @@ class SecurityChains {
                 .build();
     }
 
-    /**
-     * A script signs in with Basic and needs no CSRF token; a page's session does. No popup of the browser asks. What
-     * watches the application is one more program, and an administrator's.
-     */
+    /** What watches the application asks for its health without an account, and for more as an administrator. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
-        HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-        return http.securityMatcher(new OrRequestMatcher(PATH.matcher("/api/**"), PATH.matcher("/actuator/**")))
+    SecurityFilterChain watching(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PATH.matcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PATH.matcher("/actuator/health"))
                         .permitAll()
-                        .requestMatchers(PATH.matcher("/actuator/**"))
-                        .hasRole(Role.ADMINISTRATOR.id())
                         .anyRequest()
-                        .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized))
+                        .hasRole(Role.ADMINISTRATOR.id()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(UNAUTHORIZED))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(UNAUTHORIZED))
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
+                .csrf(CsrfConfigurer::disable)
+                .build();
+    }
+
+    /** A script signs in with Basic and needs no CSRF token; a page's session does. No popup of the browser asks. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PATH.matcher("/api/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(UNAUTHORIZED))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(UNAUTHORIZED))
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
@@ -108,7 +119,7 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, RepeatedForms repeated) throws Exception {
         RequestCache asked = SignInHandlers.askedPages();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -144,7 +155,7 @@ class SecurityChains {
                         })
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher(Webapps.API + "/**"))
+                                UNAUTHORIZED, PATH.matcher(Webapps.API + "/**"))
                         .defaultAuthenticationEntryPointFor(SignInHandlers.entryPoint(), request -> true)
                         .accessDeniedHandler(SignInHandlers.refusal()))
                 // The webapps have a CSRF filter of their own, with its own cookie.
