@@ -51,6 +51,9 @@ class SignInTest {
                 "/actuator/health/database")) {
             assertThat(anonymous.get(path).status()).as(path).isEqualTo(401);
             assertThat(callers.browser(school, Role.DIRECTOR).get(path).status())
+                    .as("a page's session: " + path)
+                    .isEqualTo(401);
+            assertThat(callers.basic(school, Role.DIRECTOR).get(path).status())
                     .as(path)
                     .isEqualTo(403);
         }
