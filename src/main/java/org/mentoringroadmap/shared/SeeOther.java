@@ -1,10 +1,8 @@
 package org.mentoringroadmap.shared;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,16 +21,10 @@ public final class SeeOther {
 
     /** To a page with these parameters in the order of their names; empty ones are left out. */
     public static RedirectView to(String path, Map<String, String> parameters) {
-        LinkedMultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        new TreeMap<>(parameters).forEach((name, value) -> {
-            if (value != null && !value.isBlank()) {
-                query.put(name, List.of(value));
-            }
-        });
-        return to(UriComponentsBuilder.fromPath(path)
-                .queryParams(query)
-                .build()
-                .encode()
-                .toUriString());
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(path);
+        Map<String, String> given = new TreeMap<>(parameters);
+        given.values().removeIf(value -> value == null || value.isBlank());
+        given.keySet().forEach(name -> page.queryParam(name, "{" + name + "}"));
+        return to(page.encode().buildAndExpand(given).toUriString());
     }
 }

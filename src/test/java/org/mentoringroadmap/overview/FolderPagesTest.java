@@ -40,7 +40,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.web.servlet.FlashMap;
 
 /** «Папка проверяющего» and moved terms as people see them. */
 @ApplicationTest
@@ -181,48 +180,39 @@ class FolderPagesTest {
     @Test
     void whatCannotBeMovedIsRefused() throws Exception {
         move(Role.TEACHER, "2025-11-15", "Хочу").andExpect(status().isForbidden());
-        staysOnThePage(move(Role.DEPUTY, "2025-09-01", "Раньше"), "Новый срок уже прошёл", "2025-09-01", "Раньше");
-        staysOnThePage(move(Role.DEPUTY, "2025-11-15", ""), "почему срок переносится", "2025-11-15");
-        staysOnThePage(move(Role.DEPUTY, "", "Когда-нибудь"), "Укажите новый срок", "Когда-нибудь");
+        staysOnThePage("2025-09-01", "Раньше", "Новый срок уже прошёл", "2025-09-01", "Раньше");
+        staysOnThePage("2025-11-15", "", "почему срок переносится", "2025-11-15");
+        staysOnThePage("", "Когда-нибудь", "Укажите новый срок", "Когда-нибудь");
 
         assertThat(terms.of(programme)).isEmpty();
     }
 
     /** The row of the year page and the page of the activity say why, and keep what was typed. */
-    private void staysOnThePage(ResultActions refused, String... shown) throws Exception {
-        FlashMap flash = refused.andExpect(status().isSeeOther())
-                .andExpect(redirectedUrl("/programmes/" + programme + "#item-000-1.2.5"))
+    private void staysOnThePage(String due, String reason, String... shown) throws Exception {
+        staysOn("", "/programmes/" + programme, "#item-000-1.2.5", due, reason, shown);
+        staysOn("activity", "/programmes/" + programme + "/activities/000-1.2.5", "", due, reason, shown);
+    }
+
+    private void staysOn(String from, String page, String anchor, String due, String reason, String... shown)
+            throws Exception {
+        MockHttpSession deputy = session(school, Role.DEPUTY);
+        move(deputy, from, due, reason).andExpect(status().isSeeOther()).andExpect(redirectedUrl(page + anchor));
+        String html = mvc.perform(get(page).session(deputy))
+                .andExpect(status().isOk())
                 .andReturn()
-                .getFlashMap();
-        for (String path : new String[] {"/programmes/{id}", "/programmes/{id}/activities/000-1.2.5"}) {
-            String html = mvc.perform(get(path, programme)
-                            .session(session(school, Role.DEPUTY))
-                            .flashAttrs(flash))
-                    .andExpect(status().isOk())
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString();
-            assertThat(html).contains(shown).containsOnlyOnce("alert-danger");
-        }
-    }
-
-    @Test
-    void beforeTheTermsAreConfirmedNothingIsLate() throws Exception {
-        programme = Long.valueOf(school.startUnconfirmed("target-model", "2024-2025"));
-
-        page(Role.CURATOR, "/programmes/{id}")
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("ещё не подтверждены"), not(containsString("не начато, срок прошёл")))));
-    }
-
-    private void record(String item, OutcomeInput input) {
-        outcomes.record(programme, item, input);
+                .getResponse()
+                .getContentAsString();
+        assertThat(html).contains(shown).containsOnlyOnce("alert-danger");
     }
 
     private ResultActions move(Role role, String due, String reason) throws Exception {
+        return move(session(school, role), "", due, reason);
+    }
+
+    private ResultActions move(MockHttpSession browser, String from, String due, String reason) throws Exception {
         return mvc.perform(post("/programmes/{id}/activities/000-1.2.5/term", programme)
-                .session(session(school, role))
+                .session(browser)
+                .param("from", from)
                 .with(csrf())
                 .param("due", due)
                 .param("reason", reason));

@@ -36,6 +36,7 @@ import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.support.WebappsOfOthers;
 import org.mentoringroadmap.support.YearDriver;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -43,6 +44,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Today's application takes over the year that each kept release has begun, and the year goes on to its end. */
+@ExtendWith(WebappsOfOthers.class)
 @ExtendWith(OutputCaptureExtension.class)
 class UpgradeTest {
     private static final int ROWS = 56;

@@ -13,6 +13,7 @@ import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.TestEngine;
+import org.mentoringroadmap.support.WebappsOfOthers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo fills a database once, and an ordinary start on it leaves no account whose password is known. */
+@ExtendWith(WebappsOfOthers.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DemoTest {
     private static final String SCHOOL = "demo-school";

@@ -46,6 +46,7 @@ final class Databases {
         settings.setUsername(user);
         settings.setPassword(password);
         settings.setMaximumPoolSize(3);
+        settings.setMinimumIdle(0); // so that the pool opens nothing by itself
         settings.setAllowPoolSuspension(true);
         settings.setConnectionTimeout(2000);
         return new HikariDataSource(settings);

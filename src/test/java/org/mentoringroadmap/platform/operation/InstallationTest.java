@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.TestEngine;
+import org.mentoringroadmap.support.WebappsOfOthers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** An installation as a school has it: all in one folder, in an H2 file; its database breaks, and is copied. */
+@ExtendWith(WebappsOfOthers.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
