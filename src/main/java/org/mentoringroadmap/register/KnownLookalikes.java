@@ -26,10 +26,13 @@ class KnownLookalikes {
     /** No database takes a statement with any number of parameters. */
     private static final int AT_ONCE = 1000;
 
-    private static final String OPEN = " from person_alike a join person l on l.id = a.lower_id"
-            + " join person h on h.id = a.higher_id where l.school_id = :school"
-            + " and l.merged_into is null and l.anonymised_on is null"
-            + " and h.merged_into is null and h.anonymised_on is null and not exists (select 1 from person_distinct d"
+    /** Asks for one person at a time by key, so that no database has to guess in which order to join. */
+    private static final String OPEN = " from person_alike a where"
+            + " exists (select 1 from person l where l.id = a.lower_id and l.school_id = :school"
+            + " and l.merged_into is null and l.anonymised_on is null)"
+            + " and exists (select 1 from person h where h.id = a.higher_id"
+            + " and h.merged_into is null and h.anonymised_on is null)"
+            + " and not exists (select 1 from person_distinct d"
             + " where d.lower_id = a.lower_id and d.higher_id = a.higher_id)";
 
     private final PersonQueries people;
