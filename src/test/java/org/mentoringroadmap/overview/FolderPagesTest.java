@@ -205,6 +205,20 @@ class FolderPagesTest {
         assertThat(html).contains(shown).containsOnlyOnce("alert-danger");
     }
 
+    @Test
+    void beforeTheTermsAreConfirmedNothingIsLate() throws Exception {
+        programme = Long.valueOf(school.startUnconfirmed("target-model", "2024-2025"));
+
+        page(Role.CURATOR, "/programmes/{id}")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("ещё не подтверждены"), not(containsString("не начато, срок прошёл")))));
+    }
+
+    private void record(String item, OutcomeInput input) {
+        outcomes.record(programme, item, input);
+    }
+
     private ResultActions move(Role role, String due, String reason) throws Exception {
         return move(session(school, role), "", due, reason);
     }
