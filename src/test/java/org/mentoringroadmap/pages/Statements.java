@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param executions how often each text was run; lists of values of different length are one text
  * @param rows how many rows came back
+ * @param slowest text of the statement that took longest
  */
-record Statements(Map<String, Long> executions, long rows) {
+record Statements(Map<String, Long> executions, long rows, String slowest) {
     /** Ends of transactions, and what the watch and the statistics of the database ask meanwhile. */
     private static final Pattern BESIDE = Pattern.compile(
             "^(set|commit|rollback|savepoint|analyze)\\b|^select 1$|information_schema\\.tables",
@@ -37,15 +38,18 @@ record Statements(Map<String, Long> executions, long rows) {
     private static Statements read(JdbcClient jdbc) {
         Map<String, Long> executions = new TreeMap<>();
         long[] rows = {0};
-        jdbc.sql("select sql_statement, execution_count, cumulative_row_count from information_schema.query_statistics")
+        String[] slowest = {""};
+        jdbc.sql("select sql_statement, execution_count, cumulative_row_count"
+                        + " from information_schema.query_statistics order by cumulative_execution_time")
                 .query(row -> {
                     String text = row.getString(1).strip();
                     if (!BESIDE.matcher(text).find()) {
                         executions.merge(alike(text), row.getLong(2), Long::sum);
                         rows[0] += row.getLong(3);
+                        slowest[0] = text;
                     }
                 });
-        return new Statements(executions, rows[0]);
+        return new Statements(executions, rows[0], slowest[0]);
     }
 
     private static String alike(String text) {

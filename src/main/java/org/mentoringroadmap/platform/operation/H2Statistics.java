@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:h2:')")
 class H2Statistics {
     private static final Logger LOG = LoggerFactory.getLogger(H2Statistics.class);
-    private static final long MINUTE = 60_000;
-
     /** Fewer rows are read quickly by any plan. */
     private static final long FEW = 100;
 
@@ -37,7 +35,9 @@ class H2Statistics {
     }
 
     /** Looks at the tables that are not any more what they were; costs one small query where there are none. */
-    @Scheduled(initialDelay = MINUTE / 4, fixedDelay = MINUTE)
+    @Scheduled(
+            initialDelayString = "${mentoring.statistics.first-after}",
+            fixedDelayString = "${mentoring.statistics.every}")
     synchronized void refresh() {
         try {
             rows().forEach((table, rows) -> {
