@@ -89,6 +89,9 @@ class KillIT {
                             CompletableFuture.runAsync(work::activitiesUntilKilled, clients),
                             CompletableFuture.runAsync(work::documentsUntilKilled, clients));
                     work.awaitEffects(1 + RANDOM.nextInt(MAX_EFFECTS));
+                    if (kill == kills) {
+                        work.awaitRegisteredDocument();
+                    }
                     TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(MAX_PAUSE_MS));
                     running.kill();
                     for (CompletableFuture<Void> one : busy) {

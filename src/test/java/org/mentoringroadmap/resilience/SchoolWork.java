@@ -31,6 +31,16 @@ final class SchoolWork {
         }
     }
 
+    /** Waits until a document was registered, which only comes after several steps of several people. */
+    void awaitRegisteredDocument() throws InterruptedException {
+        for (int second = 0; acknowledged.registered() == 0; second++) {
+            if (second == MAX_WAIT_SECONDS) {
+                throw new AssertionError("No document was registered before the last kill");
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
     /** Starts a programme whenever nothing is left to close, and closes activities, until the connection breaks. */
     void activitiesUntilKilled() {
         untilKilled(() -> {
