@@ -65,6 +65,7 @@ function setDatePicker(injector) {
 let signedOut = false;
 const place = "school-place";
 const placeLeft = "school-place-left";
+const signInEnded = "school-sign-in-ended";
 
 // Whoever has pressed «Выйти» is told so. Whose sign-in has ended signs in and comes back to the same place.
 function leaveForOurLogin() {
@@ -75,6 +76,7 @@ function leaveForOurLogin() {
       // Nobody is led in circles who has signed in and has no right to be here.
       const again = Date.now() - Number(sessionStorage.getItem(placeLeft)) < 30000;
       sessionStorage.setItem(placeLeft, String(Date.now()));
+      sessionStorage.setItem(signInEnded, "true");
       window.location.replace(again ? home : window.location.pathname);
     }
   } else if (window.location.hash.length > 2) {
@@ -84,7 +86,9 @@ function leaveForOurLogin() {
 
 function comeBack() {
   const left = sessionStorage.getItem(place);
-  if (left && window.location.hash.length <= 2 && left.startsWith(window.location.pathname + "#")) {
+  const ended = sessionStorage.getItem(signInEnded);
+  sessionStorage.removeItem(signInEnded);
+  if (ended && left && window.location.hash.length <= 2 && left.startsWith(window.location.pathname + "#")) {
     window.location.replace(left);
   }
 }
