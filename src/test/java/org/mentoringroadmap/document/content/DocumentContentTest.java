@@ -2,11 +2,6 @@ package org.mentoringroadmap.document.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -31,6 +25,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.QrCodes;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,13 +191,7 @@ class DocumentContentTest {
 
     private String code(Document document) throws Exception {
         try (XWPFDocument word = word(document)) {
-            BufferedImage image = ImageIO.read(
-                    new ByteArrayInputStream(word.getAllPackagePictures().get(0).getData()));
-            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(
-                            new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
-                    .getText();
+            return QrCodes.read(word.getAllPackagePictures().get(0).getData());
         }
     }
 }

@@ -3,18 +3,12 @@ package org.mentoringroadmap.document.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +30,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.StoredFile;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.QrCodes;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,12 +177,7 @@ class ConsentSheetsTest {
         List<String> codes = new ArrayList<>();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.content()))) {
             for (XWPFPictureData picture : word.getAllPackagePictures()) {
-                BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.getData()));
-                int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-                codes.add(new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(
-                                new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
-                        .getText());
+                codes.add(QrCodes.read(picture.getData()));
             }
         }
         return codes;
