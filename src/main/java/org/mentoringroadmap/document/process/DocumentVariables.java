@@ -1,5 +1,10 @@
 package org.mentoringroadmap.document.process;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
@@ -26,6 +31,9 @@ final class DocumentVariables {
     /** Name of the activity in the model of the stage. */
     static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
 
+    /** Roles that answer for the activity, with commas. */
+    static final ProcessVariable<String> RESPONSIBLE = ProcessVariable.text("responsible");
+
     /** The document that the block carries. */
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
 
@@ -51,4 +59,13 @@ final class DocumentVariables {
     static final ProcessVariable<Boolean> ACKNOWLEDGED = new ProcessVariable<>("acknowledged", Boolean.class);
 
     private DocumentVariables() {}
+
+    /** The roles that answer for the activity of this block; who is none of ours is left out. */
+    static Set<Role> responsible(DelegateExecution execution) {
+        return RESPONSIBLE.find(execution::getVariable).stream()
+                .flatMap(roles -> Arrays.stream(roles.split(",")))
+                .map(String::strip)
+                .flatMap(id -> Role.of(id).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -25,7 +25,8 @@ class GenerateDraft implements JavaDelegate {
                 DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
                 DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                null));
+                null,
+                DocumentVariables.responsible(execution)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

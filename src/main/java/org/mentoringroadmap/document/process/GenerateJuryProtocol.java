@@ -24,7 +24,8 @@ class GenerateJuryProtocol implements JavaDelegate {
                 DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
                 DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                null));
+                null,
+                DocumentVariables.responsible(execution)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

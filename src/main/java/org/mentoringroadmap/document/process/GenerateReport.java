@@ -28,7 +28,8 @@ class GenerateReport implements JavaDelegate {
                 DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
                 DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null)));
+                DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null),
+                DocumentVariables.responsible(execution)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }
