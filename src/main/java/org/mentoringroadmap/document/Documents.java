@@ -11,6 +11,7 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -71,6 +72,7 @@ public class Documents implements PageAccess {
      *
      * @throws NotFoundException {@code document.unknown}
      */
+    @Unguarded
     public Document get(Long id) {
         return documents.findById(id).orElseThrow(() -> new NotFoundException("document.unknown"));
     }

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.ActingPerson;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -27,13 +26,13 @@ public class MentorshipAccess implements PageAccess {
     private static final Role[] READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
 
     private final Programmes programmes;
-    private final Staff staff;
+    private final ActingPerson person;
     private final CurrentUser user;
     private final Clock clock;
 
-    MentorshipAccess(Programmes programmes, Staff staff, CurrentUser user, Clock clock) {
+    MentorshipAccess(Programmes programmes, ActingPerson person, CurrentUser user, Clock clock) {
         this.programmes = programmes;
-        this.staff = staff;
+        this.person = person;
         this.user = user;
         this.clock = clock;
     }
@@ -91,10 +90,7 @@ public class MentorshipAccess implements PageAccess {
     }
 
     private boolean leads(Mentorship mentorship) {
-        return staff.behind(user.login())
-                .map(StaffMember::id)
-                .filter(id -> mentorship.mentorId().filter(id::equals).isPresent())
-                .isPresent();
+        return person.is(mentorship.mentorId());
     }
 
     /** @throws ConflictException {@code mentorship.programme-completed} */

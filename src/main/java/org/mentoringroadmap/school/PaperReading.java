@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.Guarded;
 import org.springframework.stereotype.Component;
 
 /** The {@link ReadingRule} for the acting account. The caller has checked that the paper is of one of its schools. */
@@ -16,6 +17,7 @@ public class PaperReading {
     }
 
     /** Whether the acting account may read the paper. */
+    @Guarded
     public boolean mayRead(Paper paper) {
         return roles().stream().anyMatch(role -> ReadingRule.allows(role, paper));
     }
@@ -26,6 +28,7 @@ public class PaperReading {
     }
 
     /** @throws ForbiddenException {@code role.required} for who does not keep the papers of the school */
+    @Guarded
     public void requireKeeper() {
         if (!keepsPapers()) {
             throw new ForbiddenException("role.required");
