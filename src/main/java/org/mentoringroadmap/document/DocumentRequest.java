@@ -28,12 +28,7 @@ public record DocumentRequest(
 
     /** A request of those who keep the school's papers anyway. */
     public DocumentRequest(
-            DocumentType type,
-            Long programmeId,
-            String roadmapItem,
-            String subject,
-            String instanceId,
-            String detail) {
+            DocumentType type, Long programmeId, String roadmapItem, String subject, String instanceId, String detail) {
         this(type, programmeId, roadmapItem, subject, instanceId, detail, Set.of());
     }
 

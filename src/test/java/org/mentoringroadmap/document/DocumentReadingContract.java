@@ -86,8 +86,8 @@ abstract class DocumentReadingContract {
                 .open(school.id(), SchoolYear.parse("2025-2026"), "target-model")
                 .id();
         for (DocumentType type : TYPES) {
-            for (Set<Role> responsible : List.of(
-                    Set.<Role>of(), Set.of(Role.PSYCHOLOGIST, Role.CLASS_TEACHER), Set.of(Role.SITE_EDITOR))) {
+            for (Set<Role> responsible :
+                    List.of(Set.<Role>of(), Set.of(Role.PSYCHOLOGIST, Role.CLASS_TEACHER), Set.of(Role.SITE_EDITOR))) {
                 if (type.isPrintable()) {
                     draft(type, responsible, true);
                     continue;
@@ -199,13 +199,7 @@ abstract class DocumentReadingContract {
 
     private Long draft(DocumentType type, Set<Role> responsible, boolean inForce) {
         Long id = drafts.generate(new DocumentRequest(
-                type,
-                programmeId,
-                null,
-                "Документ",
-                school.id() + "/" + ++made,
-                DETAILS.get(type),
-                responsible));
+                type, programmeId, null, "Документ", school.id() + "/" + ++made, DETAILS.get(type), responsible));
         papers.put(id, new Paper(type.data(), inForce, responsible, false));
         return id;
     }

@@ -189,7 +189,8 @@ class EngineRestContractTest {
         String task = programme.taskId("Task_Approve");
         Caller teacher = callers.basic(school, Role.TEACHER);
         long document = StreamSupport.stream(
-                        callers.basic(school, Role.DIRECTOR).get("/api/programmes/" + programme.id() + "/documents")
+                        callers.basic(school, Role.DIRECTOR)
+                                .get("/api/programmes/" + programme.id() + "/documents")
                                 .json()
                                 .spliterator(),
                         false)

@@ -73,8 +73,7 @@ class FolderPagesTest {
     @BeforeEach
     void startInAutumn() {
         TestClock.moveTo(LocalDateTime.of(2025, 9, 10, 10, 0));
-        school = schools.create(
-                Role.CURATOR, Role.DEPUTY, Role.TEACHER, Role.MENTOR, Role.PSYCHOLOGIST, Role.DIRECTOR);
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER, Role.MENTOR, Role.PSYCHOLOGIST, Role.DIRECTOR);
         programme = Long.valueOf(school.start("target-model", "2025-2026"));
         school.as(Role.CURATOR, () -> {
             record("000-1.1.1", new OutcomeInput(Outcome.DONE, LocalDate.of(2025, 9, 1), null, "Сделано", null));

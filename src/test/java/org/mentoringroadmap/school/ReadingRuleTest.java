@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadingRuleTest {
     /** «Keepers» are director, deputy, curator and secretary; «responsible»: the role answers for the activity. */
     @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     PUBLIC   | in work  | foreign     | keepers
                     PUBLIC   | in force | foreign     | all
                     PUBLIC   | in work  | responsible | all but administrator
@@ -53,8 +51,7 @@ class ReadingRuleTest {
     @ParameterizedTest
     @EnumSource(DataClass.class)
     void whatSomebodyBroughtIsTheirs(DataClass data) {
-        assertThat(Role.values())
-                .allMatch(role -> ReadingRule.allows(role, new Paper(data, false, Set.of(), true)));
+        assertThat(Role.values()).allMatch(role -> ReadingRule.allows(role, new Paper(data, false, Set.of(), true)));
     }
 
     /** Only the own role counts: a teacher reads no draft because the deputy answers for it. */

@@ -102,9 +102,8 @@ class EveryLinkTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void nothingLeadsToARefusal(Role role) throws Exception {
-        MockHttpSession session = role == Role.ADMINISTRATOR
-                ? Sessions.ofAdministrator(mvc)
-                : Sessions.of(mvc, school, role);
+        MockHttpSession session =
+                role == Role.ADMINISTRATOR ? Sessions.ofAdministrator(mvc) : Sessions.of(mvc, school, role);
         Map<String, String> refused = new TreeMap<>();
         Map<String, Integer> alike = new HashMap<>();
         Set<String> known = new HashSet<>();
@@ -118,8 +117,9 @@ class EveryLinkTest {
             if (!known.add(path) || alike.merge(shape(path), 1, Integer::sum) > most(path)) {
                 continue;
             }
-            MockHttpServletResponse answer =
-                    mvc.perform(get(URI.create(path)).session(session)).andReturn().getResponse();
+            MockHttpServletResponse answer = mvc.perform(get(URI.create(path)).session(session))
+                    .andReturn()
+                    .getResponse();
             if (answer.getStatus() == 302 || answer.getStatus() == 303) {
                 String next = answer.getHeader("Location").replaceFirst("^http://localhost", "");
                 waiting.addFirst(next);

@@ -267,8 +267,7 @@ class RouteMatrixTest {
     /** The same for one thing of those that differ in who may read them. */
     private String fill(String pattern, String kind) {
         boolean inForce = kind.contains("final") && !kind.contains("its draft");
-        return pattern.replace(
-                        "{id}", pattern.startsWith("/evidence/") ? things.photo(kind) : things.document(kind))
+        return pattern.replace("{id}", pattern.startsWith("/evidence/") ? things.photo(kind) : things.document(kind))
                 .replace("{no}", inForce ? "2" : "1");
     }
 

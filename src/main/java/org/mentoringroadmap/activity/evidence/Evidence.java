@@ -169,7 +169,8 @@ public class Evidence {
         return entries.findByIdAndRemovedAtIsNull(id)
                 .filter(entry -> {
                     Programme programme = programmes.get(entry.programmeId());
-                    return user.sees(programme.schoolId()) && papers.of(programme).entry(entry);
+                    return user.sees(programme.schoolId())
+                            && papers.of(programme).entry(entry);
                 })
                 .orElseThrow(() -> new NotFoundException("evidence.unknown"));
     }

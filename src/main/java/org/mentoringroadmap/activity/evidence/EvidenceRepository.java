@@ -14,6 +14,7 @@ interface EvidenceRepository extends JpaRepository<EvidenceEntry, Long> {
 
     Optional<EvidenceEntry> findByIdAndRemovedAtIsNull(Long id);
 
-    @Query("select distinct e.roadmapItem from EvidenceEntry e where e.programmeId = :programmeId and e.removedAt is null")
+    @Query(
+            "select distinct e.roadmapItem from EvidenceEntry e where e.programmeId = :programmeId and e.removedAt is null")
     Set<String> items(Long programmeId);
 }
