@@ -18,6 +18,8 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -58,6 +60,7 @@ class OwnMentorshipsController {
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.OWN_PAIRS_LISTED, count = "rows")
     @GetMapping
     String show(Model model) {
         Optional<StaffMember> me = staff.behind(user.login());
