@@ -98,10 +98,20 @@ public class AuditQueries {
             add(conditions, values, "id < :before", "before", before);
         }
         if (filter.from() != null) {
-            add(conditions, values, "recorded_at >= :from", "from", filter.from().atStartOfDay());
+            add(
+                    conditions,
+                    values,
+                    "recorded_at >= :from",
+                    "from",
+                    filter.from().atStartOfDay());
         }
         if (filter.to() != null) {
-            add(conditions, values, "recorded_at < :to", "to", filter.to().plusDays(1).atStartOfDay());
+            add(
+                    conditions,
+                    values,
+                    "recorded_at < :to",
+                    "to",
+                    filter.to().plusDays(1).atStartOfDay());
         }
         if (!filter.who().isEmpty()) {
             add(conditions, values, "account = :who", "who", filter.who());

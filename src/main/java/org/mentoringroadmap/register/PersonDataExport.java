@@ -123,9 +123,10 @@ public class PersonDataExport {
                 .map(change -> new PersonData.Stood(
                         change.statusOn(), change.status(), change.reason().orElse(null)))
                 .toList();
-        List<PersonData.Seen> seen = trail.readings(AuditThing.PARTICIPANT, participant.id(), Integer.MAX_VALUE).stream()
-                .map(reading -> new PersonData.Seen(reading.at(), reading.login()))
-                .toList();
+        List<PersonData.Seen> seen =
+                trail.readings(AuditThing.PARTICIPANT, participant.id(), Integer.MAX_VALUE).stream()
+                        .map(reading -> new PersonData.Seen(reading.at(), reading.login()))
+                        .toList();
         return new PersonData.Participation(
                 programme.schoolYear().text(),
                 participant.role(),

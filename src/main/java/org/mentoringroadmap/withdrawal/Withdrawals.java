@@ -340,7 +340,8 @@ public class Withdrawals {
         Withdrawal withdrawal = get(consentId);
         withdrawal.decide(decision, decision == Erasure.KEEP ? why : null, access.login(), access.today());
         withdrawals.save(withdrawal);
-        trail.record(AuditEvent.of(AuditAct.ERASURE_DECIDED, withdrawal.participantId()).fact("decision", decision));
+        trail.record(AuditEvent.of(AuditAct.ERASURE_DECIDED, withdrawal.participantId())
+                .fact("decision", decision));
     }
 
     /**

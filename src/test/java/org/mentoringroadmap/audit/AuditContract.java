@@ -125,7 +125,8 @@ abstract class AuditContract {
             curator(() -> trail.record(event));
         }
 
-        assertThat(queries(Role.ADMINISTRATOR, new AuditFilter(null, null, school.login(Role.CURATOR), null, null, null)))
+        assertThat(queries(
+                        Role.ADMINISTRATOR, new AuditFilter(null, null, school.login(Role.CURATOR), null, null, null)))
                 .extracting(AuditRow::act)
                 .contains(AuditAct.values());
     }
@@ -216,7 +217,8 @@ abstract class AuditContract {
         Participant pupil = curator(() -> registers.enter(
                 programme,
                 ParticipantRole.MENTEE,
-                PersonDetails.named("Примеров", "Пример", null, TestClock.today().minusYears(12)),
+                PersonDetails.named(
+                        "Примеров", "Пример", null, TestClock.today().minusYears(12)),
                 ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
         Consent mistaken = curator(() -> sign(pupil, ConsentKind.PUBLICATION));
         curator(() -> consents.undo(mistaken.id()));
@@ -231,8 +233,8 @@ abstract class AuditContract {
             withdrawals.anonymise(signed.id());
         });
 
-        List<AuditRow> rows = director(
-                new AuditFilter(null, null, null, null, AuditThing.PARTICIPANT, pupil.id().toString()));
+        List<AuditRow> rows = director(new AuditFilter(
+                null, null, null, null, AuditThing.PARTICIPANT, pupil.id().toString()));
 
         assertThat(rows)
                 .extracting(AuditRow::act)
@@ -256,7 +258,8 @@ abstract class AuditContract {
         Participant pupil = curator(() -> registers.enter(
                 programme,
                 ParticipantRole.MENTEE,
-                PersonDetails.named("Примеров", "Пример", null, TestClock.today().minusYears(12)),
+                PersonDetails.named(
+                        "Примеров", "Пример", null, TestClock.today().minusYears(12)),
                 ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
         curator(() -> sign(pupil, ConsentKind.PROCESSING));
         curator(() -> trail.record(AuditEvent.of(AuditAct.CARD_OPENED, pupil.id())));
@@ -266,7 +269,10 @@ abstract class AuditContract {
                 .extracting(AuditTrail.Reading::act)
                 .containsExactly(AuditAct.PERSON_EXPORTED, AuditAct.CARD_OPENED);
         assertThat(trail.readings(AuditThing.PARTICIPANT, pupil.id(), 1)).hasSize(1);
-        assertThat(curator(() -> personData.of(pupil.id())).participations().get(0).views())
+        assertThat(curator(() -> personData.of(pupil.id()))
+                        .participations()
+                        .get(0)
+                        .views())
                 .hasSize(3);
     }
 
@@ -278,7 +284,8 @@ abstract class AuditContract {
         assertThat(other.as(Role.DIRECTOR, () -> queries.find(ALL, null, 500).rows()))
                 .isNotEmpty()
                 .allMatch(row -> other.id().equals(row.school()));
-        assertThat(queries(Role.ADMINISTRATOR, new AuditFilter(null, null, school.login(Role.CURATOR), null, null, null)))
+        assertThat(queries(
+                        Role.ADMINISTRATOR, new AuditFilter(null, null, school.login(Role.CURATOR), null, null, null)))
                 .isNotEmpty();
         assertThatThrownBy(() -> curator(() -> queries.find(ALL, null, 10))).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> curator(() -> queries.each(ALL, row -> {}))).isInstanceOf(ForbiddenException.class);
@@ -320,7 +327,9 @@ abstract class AuditContract {
         AuditQueries.Found third = school.as(Role.DIRECTOR, () -> queries.find(filter, second.next(), 2));
 
         assertThat(first.rows()).hasSize(2);
-        assertThat(second.rows()).hasSize(2).allMatch(row -> row.id() < first.rows().get(1).id());
+        assertThat(second.rows())
+                .hasSize(2)
+                .allMatch(row -> row.id() < first.rows().get(1).id());
         assertThat(third.rows()).hasSize(1);
         assertThat(third.next()).isNull();
     }
@@ -363,9 +372,11 @@ abstract class AuditContract {
     }
 
     private String text() {
-        return String.join("\n", jdbc.sql("select coalesce(facts, '') from audit_record where school_id = ?")
-                .param(school.id())
-                .query(String.class)
-                .list());
+        return String.join(
+                "\n",
+                jdbc.sql("select coalesce(facts, '') from audit_record where school_id = ?")
+                        .param(school.id())
+                        .query(String.class)
+                        .list());
     }
 }

@@ -61,7 +61,9 @@ class AuditController {
                 .addAttribute("first", before == null)
                 .addAttribute("kinds", AuditAct.Kind.values())
                 .addAttribute("things", AuditThing.values())
-                .addAttribute("severalSchools", user.has(Role.ADMINISTRATOR) && schools.ids().size() > 1);
+                .addAttribute(
+                        "severalSchools",
+                        user.has(Role.ADMINISTRATOR) && schools.ids().size() > 1);
         return "audit/audit";
     }
 

@@ -84,7 +84,8 @@ class AuditTable {
     }
 
     private int write(AuditFilter filter, Consumer<List<String>> line) {
-        line.accept(COLUMNS.stream().map(name -> words.text("audit.column." + name)).toList());
+        line.accept(
+                COLUMNS.stream().map(name -> words.text("audit.column." + name)).toList());
         return queries.each(filter, row -> line.accept(cells(row)));
     }
 

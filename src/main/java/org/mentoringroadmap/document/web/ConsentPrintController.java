@@ -19,7 +19,10 @@ class ConsentPrintController {
         this.sheets = sheets;
     }
 
-    @Recorded(value = AuditAct.CONSENTS_PRINTED, id = "classId", facts = {"kind", "programme=id"})
+    @Recorded(
+            value = AuditAct.CONSENTS_PRINTED,
+            id = "classId",
+            facts = {"kind", "programme=id"})
     @GetMapping("/programmes/{id}/consents/print")
     ResponseEntity<byte[]> ofClass(@PathVariable Long id, @RequestParam long classId, @RequestParam ConsentKind kind) {
         return Download.of(sheets.ofClass(id, classId, kind));

@@ -45,7 +45,12 @@ class ExportController {
     private final ITemplateEngine templates;
     private final ObjectMapper json;
 
-    ExportController(RegisterExport registers, PersonDataExport people, AuditTrail trail, ITemplateEngine templates, ObjectMapper json) {
+    ExportController(
+            RegisterExport registers,
+            PersonDataExport people,
+            AuditTrail trail,
+            ITemplateEngine templates,
+            ObjectMapper json) {
         this.registers = registers;
         this.people = people;
         this.trail = trail;

@@ -45,8 +45,7 @@ final class EngineActs extends CompositeDbHistoryEventHandler {
         }
     }
 
-    private static Optional<AuditEvent> event(
-            UserOperationLogEntryEventEntity operation, Map<String, String> changes) {
+    private static Optional<AuditEvent> event(UserOperationLogEntryEventEntity operation, Map<String, String> changes) {
         String how = operation.getOperationType();
         boolean deleted = UserOperationLogEntry.OPERATION_TYPE_DELETE.equals(how);
         String login = word(changes.get("userId"));

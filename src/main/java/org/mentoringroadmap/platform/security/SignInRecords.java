@@ -60,7 +60,8 @@ class SignInRecords {
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        trail.record(AuditEvent.of(AuditAct.SIGNED_OUT).by(event.getAuthentication().getName()));
+        trail.record(
+                AuditEvent.of(AuditAct.SIGNED_OUT).by(event.getAuthentication().getName()));
     }
 
     private static boolean isProgram() {

@@ -61,7 +61,9 @@ class AuditOfTheEngineTest {
         Caller administrator = callers.administrator();
         int before = acts(administrator, "what=MODEL&size=500").size();
 
-        assertThat(administrator.deploy("broken", Map.of("broken.bpmn", "<bpmn>")).status())
+        assertThat(administrator
+                        .deploy("broken", Map.of("broken.bpmn", "<bpmn>"))
+                        .status())
                 .isGreaterThanOrEqualTo(400);
 
         assertThat(acts(administrator, "what=MODEL&size=500")).hasSize(before);
@@ -96,7 +98,8 @@ class AuditOfTheEngineTest {
     @Test
     void theAddressOfAnAskerIsBelievedToAProxyOfThisMachineOnly() {
         Caller script = callers.basic(school, Role.TEACHER);
-        assertThat(script.page("/api/programmes", "X-Forwarded-For", "10.9.8.7").status()).isEqualTo(200);
+        assertThat(script.page("/api/programmes", "X-Forwarded-For", "10.9.8.7").status())
+                .isEqualTo(200);
 
         assertThat(acts(callers.administrator(), "what=PROGRAM_SIGNED_IN&who=" + school.login(Role.TEACHER))
                         .findValuesAsText("address"))

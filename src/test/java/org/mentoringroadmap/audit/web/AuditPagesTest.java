@@ -39,8 +39,8 @@ class AuditPagesTest extends PeoplePagesTestCase {
     @Test
     void whatADeputyTakesAwayIsSeenByTheDirector() throws Exception {
         Long schoolClass = classes.add(school.id(), "5А", null).id();
-        Participant pupil = enter(
-                ParticipantRole.MENTEE, "Примеров", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
+        Participant pupil =
+                enter(ParticipantRole.MENTEE, "Примеров", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
         MockHttpSession deputy = session(Role.DEPUTY);
         MockHttpSession director = session(Role.DIRECTOR);
         String programmePath = "/programmes/" + programme;
@@ -147,7 +147,8 @@ class AuditPagesTest extends PeoplePagesTestCase {
         if (format.equals("csv")) {
             String[] lines = new String(file, StandardCharsets.UTF_8).split("\r\n");
             assertThat(lines).hasSize(2);
-            assertThat(lines[0]).isEqualTo("\uFEFFКогда;Учётная запись;Адрес;Школа;Что сделано;О чём;Подробности;Код действия");
+            assertThat(lines[0])
+                    .isEqualTo("\uFEFFКогда;Учётная запись;Адрес;Школа;Что сделано;О чём;Подробности;Код действия");
             assertThat(lines[1])
                     .contains(school.login(Role.CURATOR), "Открыт реестр участников", "программа № " + programme);
         } else {
@@ -196,14 +197,16 @@ class AuditPagesTest extends PeoplePagesTestCase {
     @Test
     void whatIsNobodysLoginIsNotKept() throws Exception {
         String typed = "tajna-" + school.id();
-        long before = jdbc.sql("select max(id) from audit_record").query(Long.class).single();
+        long before =
+                jdbc.sql("select max(id) from audit_record").query(Long.class).single();
         TestClock.moveTo(TestClock.now().plusHours(1));
 
         mvc.perform(formLogin().user(typed).password("wrong"));
         mvc.perform(formLogin().user(typed).password("wrong"));
 
-        List<String> rows = jdbc.sql("select coalesce(account, 'nobody') || ' ' || act || ' ' || facts from audit_record"
-                        + " where id > ?")
+        List<String> rows = jdbc.sql(
+                        "select coalesce(account, 'nobody') || ' ' || act || ' ' || facts from audit_record"
+                                + " where id > ?")
                 .param(before)
                 .query(String.class)
                 .list();
