@@ -20,6 +20,9 @@ import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -54,6 +57,7 @@ public class Consents {
     private final StoredFiles files;
     private final JdbcClient jdbc;
     private final RowLocks rows;
+    private final AuditTrail trail;
 
     Consents(
             ConsentRepository consents,
@@ -63,7 +67,8 @@ public class Consents {
             ApplicationEventPublisher events,
             StoredFiles files,
             JdbcClient jdbc,
-            RowLocks rows) {
+            RowLocks rows,
+            AuditTrail trail) {
         this.consents = consents;
         this.participants = participants;
         this.rules = rules;
@@ -72,6 +77,7 @@ public class Consents {
         this.files = files;
         this.jdbc = jdbc;
         this.rows = rows;
+        this.trail = trail;
     }
 
     /**
@@ -110,7 +116,7 @@ public class Consents {
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                 .filter(known -> known.sameAs(consent))
                 .findFirst()
-                .orElseGet(() -> entered(consent));
+                .orElseGet(() -> entered(participantId, consent));
     }
 
     /** What the person is in this programme: the paper that is printed names it. */
@@ -123,8 +129,9 @@ public class Consents {
         return roles;
     }
 
-    private Consent entered(Consent consent) {
+    private Consent entered(Long participantId, Consent consent) {
         consents.saveAndFlush(consent);
+        trail.record(event(AuditAct.CONSENT_REGISTERED, participantId, consent));
         events.publishEvent(new ConsentRegistered(consent.id(), consent.personId(), consent.kind()));
         return consent;
     }
@@ -181,6 +188,7 @@ public class Consents {
         }
         consent.withdraw(day);
         consents.flush();
+        record(AuditAct.CONSENT_WITHDRAWN, consent);
         events.publishEvent(new ConsentWithdrawn(consentId, consent.personId(), consent.kind()));
         return consent;
     }
@@ -205,6 +213,7 @@ public class Consents {
         }
         consents.delete(consent);
         consents.flush();
+        record(AuditAct.CONSENT_UNDONE, consent);
         consent.scanId().ifPresent(files::delete);
     }
 
@@ -229,9 +238,21 @@ public class Consents {
         UUID earlier = consent.scanId().orElse(null);
         consent.attach(files.save(schoolId, scanName(consentId, type), type.contentType(), content));
         consents.flush();
+        record(AuditAct.CONSENT_SCAN_KEPT, consent);
         if (earlier != null) {
             files.delete(earlier);
         }
+    }
+
+    /** Under the person's newest participation. */
+    private void record(AuditAct act, Consent consent) {
+        participants.findByPersonIdOrderById(consent.personId()).stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(participant -> trail.record(event(act, participant.id(), consent)));
+    }
+
+    private static AuditEvent event(AuditAct act, Long participantId, Consent consent) {
+        return AuditEvent.of(act, participantId).fact("kind", consent.kind()).fact("consent", consent.id());
     }
 
     private static FileType scanType(String name, byte[] content) {

@@ -32,6 +32,9 @@ import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.Guarded;
@@ -99,6 +102,7 @@ public class Withdrawals {
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
     Withdrawals(
             WithdrawalRepository withdrawals,
@@ -114,7 +118,8 @@ public class Withdrawals {
             ParticipantAccess access,
             ApplicationEventPublisher events,
             MessageSource messages,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            AuditTrail trail) {
         this.withdrawals = withdrawals;
         this.consents = consents;
         this.participants = participants;
@@ -129,6 +134,7 @@ public class Withdrawals {
         this.events = events;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** Takes effect inside the transaction that withdraws the consent. */
@@ -338,6 +344,8 @@ public class Withdrawals {
         Withdrawal withdrawal = get(consentId);
         withdrawal.decide(decision, decision == Erasure.KEEP ? why : null, access.login(), access.today());
         withdrawals.save(withdrawal);
+        trail.record(AuditEvent.of(AuditAct.ERASURE_DECIDED, withdrawal.participantId())
+                .fact("decision", decision));
     }
 
     /**
@@ -369,6 +377,7 @@ public class Withdrawals {
                     .update();
         });
         people.flush();
+        trail.record(AuditEvent.of(AuditAct.PERSON_ERASED, get(consentId).participantId()));
         events.publishEvent(new PersonAnonymised(personId));
     }
 

@@ -20,6 +20,8 @@ import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.register.RegisterFilter;
 import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -66,6 +68,7 @@ class RegisterController {
                 .orElse("register/none");
     }
 
+    @Recorded(value = AuditAct.REGISTER_LISTED, id = "id", count = "found", facts = "role")
     @GetMapping("/programmes/{id}/participants")
     String list(
             @PathVariable Long id,
@@ -95,6 +98,7 @@ class RegisterController {
                 : List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION);
     }
 
+    @Recorded(value = AuditAct.CARD_OPENED, id = "like")
     @GetMapping("/programmes/{id}/participants/new")
     String blank(
             @PathVariable Long id,
@@ -135,6 +139,7 @@ class RegisterController {
         return SeeOther.to("/participants/" + entered.id());
     }
 
+    @Recorded(value = AuditAct.CARD_OPENED, id = "participantId")
     @GetMapping("/participants/{participantId}/edit")
     String edit(@PathVariable Long participantId, Model model) {
         ParticipantProfile profile = queries.open(participantId);
