@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -63,7 +65,9 @@ public class TestSchools {
                         "school@example.org",
                         "school.example.org",
                         "Директор",
-                        "В соответствии с распоряжением об утверждении целевой модели наставничества"));
+                        "В соответствии с распоряжением об утверждении целевой модели наставничества",
+                        RegistryCodes.NONE,
+                        new PaperSettings(null, null, null, true, true)));
         return new TestSchool(id, staff, classes, engine);
     }
 

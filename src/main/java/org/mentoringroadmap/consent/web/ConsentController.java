@@ -85,7 +85,7 @@ class ConsentController {
                 .addAttribute("kinds", kinds(List.of(row)))
                 .addAttribute("classId", row.participant().classId().orElse(0L))
                 .addAttribute("code", found.text())
-                .addAttribute("scanned", found.kind());
+                .addAttribute("scanned", found);
         return "consent/consent-list";
     }
 
