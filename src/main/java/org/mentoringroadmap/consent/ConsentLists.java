@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -64,6 +65,7 @@ public class ConsentLists {
     private final ConsentRules rules;
     private final ConsentsAsked papers;
     private final OfferedData offered;
+    private final Schools schools;
     private final ParticipantAccess access;
 
     ConsentLists(
@@ -74,6 +76,7 @@ public class ConsentLists {
             ConsentRules rules,
             ConsentsAsked papers,
             OfferedData offered,
+            Schools schools,
             ParticipantAccess access) {
         this.lists = lists;
         this.participants = participants;
@@ -82,6 +85,7 @@ public class ConsentLists {
         this.rules = rules;
         this.papers = papers;
         this.offered = offered;
+        this.schools = schools;
         this.access = access;
     }
 
@@ -115,6 +119,19 @@ public class ConsentLists {
     /** Code of a person's paper, as text. */
     public String code(Long participantId, ConsentKind kind) {
         return new ConsentCode(participantId, kind).text();
+    }
+
+    /** Whether this kind of paper is asked for of a participant today. */
+    public boolean asks(Participant participant, ConsentKind kind) {
+        return papers.of(List.of(participant), access.today())
+                .get(participant.id())
+                .contains(kind);
+    }
+
+    /** On what a teacher mentors pupils, as the school has decided; null where it has not. */
+    public String pupilMentorGround(Participant participant) {
+        String ground = schools.get(participant.person().schoolId()).requisites().papers().pupilMentorGround();
+        return ground == null || ground.isBlank() ? null : ground;
     }
 
     /** Last day of mentoring duties that are given up on a day: the notice of the Labour Code has passed then. */

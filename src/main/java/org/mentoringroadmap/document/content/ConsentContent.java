@@ -55,6 +55,8 @@ public class ConsentContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
         LocalDate until = LocalDate.of(programme.schoolYear().secondYear(), Month.AUGUST, 31);
-        data.put("consents", List.of(papers.blank(programme, request.type(), request.detail(), until)));
+        List<Map<String, Object>> consents = List.of(papers.blank(programme, request.type(), request.detail(), until));
+        data.put("consents", consents);
+        data.put("heads", papers.heads(consents));
     }
 }
