@@ -285,6 +285,27 @@ public class Consents {
                 .orElseThrow(() -> new NotFoundException("consent.unknown"));
     }
 
+    /**
+     * The participation under which a consent's papers are printed: the latest in whose role it counts.
+     *
+     * @throws NotFoundException {@code consent.unknown}
+     * @throws ForbiddenException {@code role.required} for who may not register consents
+     */
+    @Transactional(readOnly = true)
+    public Participant toPrint(Long consentId) {
+        access.requireConsentWriter();
+        Consent consent = visible(consentId);
+        List<Participant> own = participants.findByPersonIdOrderById(consent.personId()).stream()
+                .filter(access::sees)
+                .toList();
+        Long id = own.stream()
+                .filter(participant -> consent.covers(participant.role()))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> own.get(own.size() - 1))
+                .id();
+        return participants.card(id).orElseThrow();
+    }
+
     /** All consents of a person, the newest first; whoever asks. */
     @Transactional(readOnly = true)
     public List<Consent> of(Long personId) {

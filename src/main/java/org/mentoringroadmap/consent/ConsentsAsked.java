@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.MentorshipsInUse;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsentsAsked {
     private final ConsentRules rules;
+    private final ParticipantRepository participants;
     private final MentorshipsInUse mentorships;
 
-    ConsentsAsked(ConsentRules rules, MentorshipsInUse mentorships) {
+    ConsentsAsked(ConsentRules rules, ParticipantRepository participants, MentorshipsInUse mentorships) {
         this.rules = rules;
+        this.participants = participants;
         this.mentorships = mentorships;
     }
 
@@ -71,19 +74,18 @@ public class ConsentsAsked {
         return asked;
     }
 
-    private Set<Long> mentorsOfWorkers(Collection<Participant> participants, LocalDate day) {
-        List<Participant> workers = participants.stream()
+    private Set<Long> mentorsOfWorkers(Collection<Participant> people, LocalDate day) {
+        Set<Long> workers = people.stream()
                 .filter(participant -> maySign(ConsentKind.DUTIES, participant, day))
-                .toList();
-        Set<Long> found = new HashSet<>();
-        List<Long> silent = workers.stream()
-                .filter(worker -> !worker.forms().contains(MentoringForm.TEACHER_TEACHER))
                 .map(Participant::id)
-                .toList();
-        workers.forEach(worker -> found.add(worker.id()));
-        silent.forEach(found::remove);
-        if (!silent.isEmpty()) {
-            found.addAll(mentorships.mentorsOfWorkers(silent));
+                .collect(Collectors.toSet());
+        if (workers.isEmpty()) {
+            return workers;
+        }
+        Set<Long> found = new HashSet<>(participants.withForm(workers, MentoringForm.TEACHER_TEACHER));
+        workers.removeAll(found);
+        if (!workers.isEmpty()) {
+            found.addAll(mentorships.mentorsOfWorkers(workers));
         }
         return found;
     }

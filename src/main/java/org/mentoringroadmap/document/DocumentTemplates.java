@@ -60,7 +60,7 @@ import java.util.Set;
  * day); {@code qr} ({@code DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
  * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code relation} («мать»),
  * {@code contacts}, {@code signature}; {@code school}, {@code schoolYear} as above</td></tr>
- * <tr><td>{@code heads}</td><td>list of texts: above the second and each further sheet of the section with the same number,
+ * <tr><td>{@code heads}</td><td>may be left out; list of texts: above the second and each further sheet of the section with the same number,
  * followed by the number of the sheet</td></tr>
  * <tr><td>withdrawal of a consent</td><td>booleans {@code processing}, {@code help}, {@code publication}, {@code duties},
  * {@code workerMentee} (of which), {@code adult}, {@code representative}, {@code pupil} (who signs); {@code whose}, {@code
@@ -218,7 +218,7 @@ public final class DocumentTemplates {
             keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
-            keys(CONSENTS, "code", "consents", "heads"),
+            keys(CONSENTS, "code", "consents"),
             keys(
                     CONSENT_WITHDRAWAL,
                     "school",

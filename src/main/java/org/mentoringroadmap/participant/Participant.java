@@ -210,11 +210,6 @@ public class Participant {
         return Optional.ofNullable(classId);
     }
 
-    /** Forms of mentoring in which somebody is ready to take part; empty where nothing is said. */
-    public Set<MentoringForm> forms() {
-        return Set.copyOf(forms);
-    }
-
     /** Where the participant stands. */
     public ParticipantStatus status() {
         return status;

@@ -71,6 +71,26 @@ public class TestSchools {
         return new TestSchool(id, staff, classes, engine);
     }
 
+    /** What a school prints and asks for from now on; the acting account sees the school. */
+    public void decide(TestSchool school, RegistryCodes codes, PaperSettings papers) {
+        Requisites now = schools.get(school.id()).requisites();
+        schools.change(
+                school.id(),
+                new Requisites(
+                        now.fullName(),
+                        now.shortName(),
+                        now.founder(),
+                        now.city(),
+                        now.address(),
+                        now.phone(),
+                        now.email(),
+                        now.site(),
+                        now.directorPost(),
+                        now.basis(),
+                        codes,
+                        papers));
+    }
+
     /** Gives a person an account as {@code <role>-of-<school>}. */
     static void open(Staff staff, String schoolId, StaffMember member, Role role) {
         staff.open(schoolId, member.id(), role.id() + "-of-" + schoolId, TestSchool.PASSWORD);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
-import org.mentoringroadmap.consent.ConsentLists;
 import org.mentoringroadmap.consent.ConsentRules;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
@@ -33,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class WithdrawalPapers {
-    private final ConsentLists lists;
     private final Consents consents;
     private final ConsentRules rules;
     private final Withdrawals withdrawals;
@@ -45,7 +43,6 @@ public class WithdrawalPapers {
     private final Clock clock;
 
     WithdrawalPapers(
-            ConsentLists lists,
             Consents consents,
             ConsentRules rules,
             Withdrawals withdrawals,
@@ -55,7 +52,6 @@ public class WithdrawalPapers {
             DocumentRenderer renderer,
             DocumentTexts texts,
             Clock clock) {
-        this.lists = lists;
         this.consents = consents;
         this.rules = rules;
         this.withdrawals = withdrawals;
@@ -71,15 +67,12 @@ public class WithdrawalPapers {
      * The paper by which this consent is taken back: a withdrawal, of publication a demand to stop it, of duties a notice.
      * Who signs is whoever would sign the consent today.
      *
-     * @throws NotFoundException {@code participant.unknown}, {@code consent.unknown}
+     * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required}
      */
-    public StoredFile form(Long participantId, Long consentId) {
-        Participant participant = lists.toPrint(participantId).participant();
+    public StoredFile form(Long consentId) {
+        Participant participant = consents.toPrint(consentId);
         Consent consent = consents.visible(consentId);
-        if (!consent.personId().equals(participant.person().id())) {
-            throw new NotFoundException("consent.unknown");
-        }
         Programme programme = programmes.get(participant.programmeId());
         Set<Signer> signers = rules.signers(
                 consent.kind(),
@@ -89,7 +82,7 @@ public class WithdrawalPapers {
         LocalDate lastDay = consent.withdrawnOn().map(rules::dutiesEnd).orElse(null);
         return file(
                 programme,
-                texts.text("document.file.withdrawal", participantId.toString()),
+                texts.text("document.file.withdrawal", participant.id().toString()),
                 DocumentTemplates.CONSENT_WITHDRAWAL,
                 content.withdrawal(programme, participant, consent, signers, lastDay, names(programme)));
     }

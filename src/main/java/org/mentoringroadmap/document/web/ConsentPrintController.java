@@ -30,9 +30,9 @@ class ConsentPrintController {
         return Download.of(sheets.ofParticipant(participantId));
     }
 
-    @GetMapping("/participants/{participantId}/consents/{consentId}/withdrawal-form")
-    ResponseEntity<byte[]> withdrawal(@PathVariable Long participantId, @PathVariable Long consentId) {
-        return Download.of(withdrawals.form(participantId, consentId));
+    @GetMapping("/consents/{consentId}/withdrawal-form")
+    ResponseEntity<byte[]> withdrawal(@PathVariable Long consentId) {
+        return Download.of(withdrawals.form(consentId));
     }
 
     @GetMapping("/consent-withdrawals/{consentId}/destruction-act")
