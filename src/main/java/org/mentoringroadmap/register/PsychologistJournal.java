@@ -120,22 +120,23 @@ public class PsychologistJournal {
     @Transactional(readOnly = true)
     public List<Participant> hindered(Long programmeId) {
         access.requireJournal();
-        List<Participant> found = participants
-                .search(
-                        access.toRead(programmeId).id(),
-                        null,
-                        "",
-                        ParticipantCategory.PUPIL,
-                        null,
-                        null,
-                        true,
-                        Set.of(-1L),
-                        ConsentKind.PSYCHOLOGICAL_HELP,
-                        access.today(),
-                        PageRequest.of(0, MAX_HINDERED))
-                .filter(participant -> participant.status().takesPart())
-                .toList();
-        return hindered(found, access.today());
+        List<Long> ids = participants.ids(
+                access.toRead(programmeId).id(),
+                null,
+                "",
+                ParticipantCategory.PUPIL,
+                null,
+                null,
+                true,
+                Set.of(-1L),
+                ConsentKind.PSYCHOLOGICAL_HELP,
+                access.today());
+        List<Participant> found = participants.cards(ids.subList(0, Math.min(ids.size(), MAX_HINDERED)));
+        return hindered(
+                found.stream()
+                        .filter(participant -> participant.status().takesPart())
+                        .toList(),
+                access.today());
     }
 
     private List<Participant> hindered(List<Participant> people, LocalDate day) {
