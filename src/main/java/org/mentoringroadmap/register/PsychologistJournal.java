@@ -131,6 +131,9 @@ public class PsychologistJournal {
                 Set.of(-1L),
                 ConsentKind.PSYCHOLOGICAL_HELP,
                 access.today());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         List<Participant> found = participants.cards(ids.subList(0, Math.min(ids.size(), MAX_HINDERED)));
         return hindered(
                 found.stream()

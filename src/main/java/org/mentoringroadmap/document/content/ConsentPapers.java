@@ -46,16 +46,17 @@ public class ConsentPapers {
     /** A form about nobody yet; {@code detail} as {@link ConsentContent} names it. */
     Map<String, Object> blank(Programme programme, DocumentType type, String detail, LocalDate until) {
         boolean publication = type == DocumentType.CONSENT_PUBLICATION;
-        boolean representative = publication
-                ? ConsentContent.REPRESENTATIVE.equals(detail)
-                : type == DocumentType.CONSENT_REPRESENTATIVE;
+        boolean processing = type == DocumentType.CONSENT_ADULT || type == DocumentType.CONSENT_REPRESENTATIVE;
+        boolean representative =
+                ConsentContent.REPRESENTATIVE.equals(detail) || type == DocumentType.CONSENT_REPRESENTATIVE;
         Map<String, Object> paper = paper(programme, until);
         paper.put("processingAdult", type == DocumentType.CONSENT_ADULT);
         paper.put("processingRepresentative", type == DocumentType.CONSENT_REPRESENTATIVE);
         paper.put("publication", publication);
+        paper.put("help", type == DocumentType.CONSENT_HELP);
         ParticipantRole role =
                 ConsentContent.MENTOR.equals(detail) ? ParticipantRole.MENTOR : ParticipantRole.MENTEE;
-        role(paper, publication ? null : role);
+        role(paper, processing ? role : null);
         Set<DataField> listed = EnumSet.copyOf(listed(programme, role, true));
         if (!representative) {
             listed.addAll(listed(programme, role, false)); // whoever is of age may be a pupil or not
