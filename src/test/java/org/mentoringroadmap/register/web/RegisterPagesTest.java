@@ -86,7 +86,8 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         Participant mentor = only(ParticipantRole.MENTOR);
         as(curator, get("/participants/{p}", mentor.id()))
                 .andExpect(content().string(containsString("Дроби, шахматы")))
-                .andExpect(content().string(containsString("Нет согласия на обязанности")));
+                .andExpect(content().string(not(containsString("Нет согласия на обязанности"))))
+                .andExpect(content().string(containsString("Педагог сопровождает учеников")));
         as(curator, get("/programmes/{id}/participants/new", programme).param("role", "MENTEE"))
                 .andExpect(content().string(containsString("data-add-word=\"#matters\">Дроби")));
 
