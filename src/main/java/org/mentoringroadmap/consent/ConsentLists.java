@@ -130,7 +130,10 @@ public class ConsentLists {
 
     /** On what a teacher mentors pupils, as the school has decided; null where it has not. */
     public String pupilMentorGround(Participant participant) {
-        String ground = schools.get(participant.person().schoolId()).requisites().papers().pupilMentorGround();
+        String ground = schools.get(participant.person().schoolId())
+                .requisites()
+                .papers()
+                .pupilMentorGround();
         return ground == null || ground.isBlank() ? null : ground;
     }
 
@@ -262,16 +265,22 @@ public class ConsentLists {
         Map<Long, List<Consent>> given = consents.ofPeople(ids);
         Map<Long, Map<ConsentKind, Consent>> states = consents.states(given);
         Map<Long, List<Participant>> own = lists.participations(people.get(0).programmeId(), ids).stream()
-                .collect(Collectors.groupingBy(participant -> participant.person().id()));
+                .collect(Collectors.groupingBy(
+                        participant -> participant.person().id()));
         people.forEach(participant ->
                 own.putIfAbsent(participant.person().id(), List.of(participant))); // who has left is shown alone
         Set<DataField> kept = offered.of(people.get(0).person().schoolId());
         Map<LocalDate, Map<Long, Set<ConsentKind>>> asked = new HashMap<>();
         people.stream()
-                .collect(Collectors.groupingBy(day, Collectors.mapping(one -> one.person().id(), Collectors.toSet())))
+                .collect(Collectors.groupingBy(
+                        day, Collectors.mapping(one -> one.person().id(), Collectors.toSet())))
                 .forEach((date, persons) -> asked.put(
                         date,
-                        papers.of(persons.stream().flatMap(id -> own.get(id).stream()).toList(), date)));
+                        papers.of(
+                                persons.stream()
+                                        .flatMap(id -> own.get(id).stream())
+                                        .toList(),
+                                date)));
         return people.stream()
                 .map(participant -> {
                     Long person = participant.person().id();
@@ -339,7 +348,9 @@ public class ConsentLists {
                     signers(first, kind, day),
                     entered,
                     entered == null ? null : entered.state(access.today()),
-                    signing.stream().anyMatch(one -> newest(kind, one).filter(this::isOutgrown).isPresent()),
+                    signing.stream()
+                            .anyMatch(one ->
+                                    newest(kind, one).filter(this::isOutgrown).isPresent()),
                     signing.stream().anyMatch(one -> isUnnamed(kind, one)),
                     lacking(kind));
         }
@@ -369,10 +380,10 @@ public class ConsentLists {
         private boolean isUnnamed(ConsentKind kind, Participant one) {
             return kind == ConsentKind.PROCESSING
                     && newest(kind, one)
-                            .filter(consent -> !DataField.listed(
-                                            one.role(), one.category() == ParticipantCategory.PUPIL, kept)
-                                    .stream()
-                                    .allMatch(consent::names))
+                            .filter(consent ->
+                                    !DataField.listed(one.role(), one.category() == ParticipantCategory.PUPIL, kept)
+                                            .stream()
+                                            .allMatch(consent::names))
                             .isPresent();
         }
 

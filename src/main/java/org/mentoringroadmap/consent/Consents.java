@@ -125,9 +125,7 @@ public class Consents {
     private List<DataField> named(Participant participant, ConsentKind kind, String schoolId) {
         return kind == ConsentKind.PROCESSING
                 ? DataField.listed(
-                        participant.role(),
-                        participant.category() == ParticipantCategory.PUPIL,
-                        offered.of(schoolId))
+                        participant.role(), participant.category() == ParticipantCategory.PUPIL, offered.of(schoolId))
                 : List.of();
     }
 

@@ -49,7 +49,8 @@ public class ConsentsAsked {
                 participant.role() == ParticipantRole.MENTEE
                         && participant.category().worksHere();
             case PSYCHOLOGICAL_HELP ->
-                rules.isMinor(participant.category(), participant.person().birthDate().orElse(null), day);
+                rules.isMinor(
+                        participant.category(), participant.person().birthDate().orElse(null), day);
         };
     }
 

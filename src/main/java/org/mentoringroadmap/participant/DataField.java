@@ -25,9 +25,18 @@ public enum DataField {
     /** The representative's own data, a part of the consent of their own. */
     REPRESENTATIVE(
             Who.PUPILS, "person.representative_name", "person.representative_relation", "person.representative_phone"),
-    REQUESTS(MENTEE, Who.EVERYBODY, "participant_topic.kind", "participant_topic.topic_key", "participant_topic.wording"),
+    REQUESTS(
+            MENTEE,
+            Who.EVERYBODY,
+            "participant_topic.kind",
+            "participant_topic.topic_key",
+            "participant_topic.wording"),
     COMPETENCES(
-            MENTOR, Who.EVERYBODY, "participant_topic.kind", "participant_topic.topic_key", "participant_topic.wording"),
+            MENTOR,
+            Who.EVERYBODY,
+            "participant_topic.kind",
+            "participant_topic.topic_key",
+            "participant_topic.wording"),
     INTERESTS(Who.EVERYBODY, "participant_topic.kind", "participant_topic.topic_key", "participant_topic.wording"),
     ACHIEVEMENTS(MENTOR, Who.EVERYBODY, "participant.achievements"),
     /** What is difficult; read by curator and psychologist only. */
@@ -40,11 +49,7 @@ public enum DataField {
     HEALTH(MENTEE, Who.PUPILS, Sensitivity.SPECIAL, "participant_need.need"),
     FORMS(Who.EVERYBODY, "participant_form.form"),
     ROLE_MODELS(Who.EVERYBODY, "participant_role_model.role_model"),
-    HOURS(
-            Who.EVERYBODY,
-            "participant_hour.day_of_week",
-            "participant_hour.from_minute",
-            "participant_hour.to_minute"),
+    HOURS(Who.EVERYBODY, "participant_hour.day_of_week", "participant_hour.from_minute", "participant_hour.to_minute"),
     /** Room for mentees and their age. */
     CAPACITY(MENTOR, Who.EVERYBODY, "participant.capacity", "participant.age_from", "participant.age_to"),
     /** Wishes after the group meeting and decisions about pairs. */
@@ -66,11 +71,7 @@ public enum DataField {
     PAIRS(Who.EVERYBODY, "participant.result"),
     AWARDS(Who.EVERYBODY),
     /** The psychologist's notes: of a minor they rest on the consent to the psychologist's help. */
-    TALKS(
-            Who.OTHERS,
-            "psychologist_note.held_on",
-            "psychologist_note.topic",
-            "psychologist_note.advice");
+    TALKS(Who.OTHERS, "psychologist_note.held_on", "psychologist_note.topic", "psychologist_note.advice");
 
     /** Who may read it, and what the law asks for. */
     private enum Sensitivity {

@@ -113,8 +113,7 @@ public class Registers {
         if (participant.version() != version || participant.person().version() != personVersion) {
             throw new ConflictException("participant.changed-meanwhile");
         }
-        ParticipantDetails checked =
-                details.checked(participant.role()).only(offered.needs(programme.schoolId()));
+        ParticipantDetails checked = details.checked(participant.role()).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         participant.person().describe(personDetails.checked(access.today()));
         participant.person().changed(access.login(), access.now());

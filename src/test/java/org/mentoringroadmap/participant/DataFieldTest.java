@@ -86,8 +86,7 @@ class DataFieldTest {
     void everyFieldHasItsWordsAndStandsInSomeConsent() {
         Set<DataField> listed = Arrays.stream(ParticipantRole.values())
                 .flatMap(role -> List.of(true, false).stream()
-                        .flatMap(pupil ->
-                                DataField.listed(role, pupil, List.of(DataField.values())).stream()))
+                        .flatMap(pupil -> DataField.listed(role, pupil, List.of(DataField.values())).stream()))
                 .collect(Collectors.toSet());
         listed.add(DataField.REPRESENTATIVE); // a paragraph of its own, in the papers that a representative signs
 

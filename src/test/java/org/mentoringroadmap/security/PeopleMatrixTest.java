@@ -160,10 +160,7 @@ class PeopleMatrixTest {
             school.as(
                     Role.CURATOR,
                     () -> consents.register(
-                            ids.get(who),
-                            kind,
-                            LocalDate.now(clock),
-                            Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+                            ids.get(who), kind, LocalDate.now(clock), Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
         }
         school.as(Role.PSYCHOLOGIST, () -> {
             PsychologistJournal.Entry entry =

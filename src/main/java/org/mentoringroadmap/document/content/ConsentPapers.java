@@ -54,8 +54,7 @@ public class ConsentPapers {
         paper.put("processingRepresentative", type == DocumentType.CONSENT_REPRESENTATIVE);
         paper.put("publication", publication);
         paper.put("help", type == DocumentType.CONSENT_HELP);
-        ParticipantRole role =
-                ConsentContent.MENTOR.equals(detail) ? ParticipantRole.MENTOR : ParticipantRole.MENTEE;
+        ParticipantRole role = ConsentContent.MENTOR.equals(detail) ? ParticipantRole.MENTOR : ParticipantRole.MENTEE;
         role(paper, processing ? role : null);
         Set<DataField> listed = EnumSet.copyOf(listed(programme, role, true));
         if (!representative) {
@@ -121,9 +120,7 @@ public class ConsentPapers {
         paper.put("duties", kind == ConsentKind.DUTIES);
         paper.put("workerMentee", kind == ConsentKind.WORKER_MENTEE);
         role(paper, kind == ConsentKind.PROCESSING ? participant.role() : null);
-        data(
-                paper,
-                listed(programme, participant.role(), participant.category() == ParticipantCategory.PUPIL));
+        data(paper, listed(programme, participant.role(), participant.category() == ParticipantCategory.PUPIL));
         paper.put("qr", DocumentCode.picture(sheet.code().text()));
         paper.put("codeText", sheet.code().text());
         signed(paper, representative, signers.contains(Signer.SELF));
@@ -138,10 +135,13 @@ public class ConsentPapers {
     }
 
     private void data(Map<String, Object> paper, Collection<DataField> listed) {
-        String special = words(listed.stream().filter(DataField::isSpecialCategory).toList());
+        String special =
+                words(listed.stream().filter(DataField::isSpecialCategory).toList());
         paper.put(
                 "data",
-                words(listed.stream().filter(field -> !field.isSpecialCategory()).toList()));
+                words(listed.stream()
+                        .filter(field -> !field.isSpecialCategory())
+                        .toList()));
         paper.put("special", special);
         paper.put("plain", special == null);
     }
@@ -150,7 +150,9 @@ public class ConsentPapers {
     String words(Collection<DataField> fields) {
         return fields.isEmpty()
                 ? null
-                : fields.stream().map(field -> texts.text("data-field." + field)).collect(Collectors.joining("; "));
+                : fields.stream()
+                        .map(field -> texts.text("data-field." + field))
+                        .collect(Collectors.joining("; "));
     }
 
     private static void role(Map<String, Object> paper, ParticipantRole role) {
@@ -213,7 +215,18 @@ public class ConsentPapers {
 
     private Map<String, Object> paper(Programme programme, LocalDate until) {
         Map<String, Object> paper = CommonContent.values(
-                "help", false, "duties", false, "agreement", false, "workerMentee", false, "qr", null, "codeText", null);
+                "help",
+                false,
+                "duties",
+                false,
+                "agreement",
+                false,
+                "workerMentee",
+                false,
+                "qr",
+                null,
+                "codeText",
+                null);
         paper.put("school", common.school(programme.schoolId()));
         paper.put("schoolYear", programme.schoolYear().text().replace('-', '–'));
         paper.put("until", texts.date(until));

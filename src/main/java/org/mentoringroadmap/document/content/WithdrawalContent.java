@@ -67,21 +67,32 @@ public class WithdrawalContent {
         boolean representative = signers.contains(Signer.REPRESENTATIVE);
         PersonDetails person = participant.person().details();
         Map<String, Object> data = CommonContent.values(
-                "school", common.school(programme.schoolId()),
-                "code", null,
-                "processing", consent.kind() == ConsentKind.PROCESSING,
-                "help", consent.kind() == ConsentKind.PSYCHOLOGICAL_HELP,
-                "publication", consent.kind() == ConsentKind.PUBLICATION,
-                "duties", consent.kind() == ConsentKind.DUTIES,
-                "workerMentee", consent.kind() == ConsentKind.WORKER_MENTEE,
+                "school",
+                common.school(programme.schoolId()),
+                "code",
+                null,
+                "processing",
+                consent.kind() == ConsentKind.PROCESSING,
+                "help",
+                consent.kind() == ConsentKind.PSYCHOLOGICAL_HELP,
+                "publication",
+                consent.kind() == ConsentKind.PUBLICATION,
+                "duties",
+                consent.kind() == ConsentKind.DUTIES,
+                "workerMentee",
+                consent.kind() == ConsentKind.WORKER_MENTEE,
                 "whose",
-                        texts.text(
-                                "document.withdrawal.whose." + (representative ? Signer.REPRESENTATIVE : Signer.SELF)),
-                "role", texts.text("consent.roles." + role(consent)),
-                "signedOn", texts.date(consent.signedOn()),
-                "lastDay", texts.date(lastDay),
-                "person", papers.person(participant, classes),
-                "signer", representative ? ConsentPapers.representative(person) : ConsentPapers.self(person));
+                texts.text("document.withdrawal.whose." + (representative ? Signer.REPRESENTATIVE : Signer.SELF)),
+                "role",
+                texts.text("consent.roles." + role(consent)),
+                "signedOn",
+                texts.date(consent.signedOn()),
+                "lastDay",
+                texts.date(lastDay),
+                "person",
+                papers.person(participant, classes),
+                "signer",
+                representative ? ConsentPapers.representative(person) : ConsentPapers.self(person));
         ConsentPapers.signed(data, representative, signers.contains(Signer.SELF));
         return data;
     }
@@ -120,7 +131,10 @@ public class WithdrawalContent {
                 "data", papers.words(destroyed(person, programme.schoolId())),
                 "processor", null,
                 "system", texts.text("document.act.system"),
-                "reason", texts.text("document.act.reason", texts.date(consent.withdrawnOn().orElse(null))),
+                "reason",
+                        texts.text(
+                                "document.act.reason",
+                                texts.date(consent.withdrawnOn().orElse(null))),
                 "decision", decision(shown),
                 "erasedOn", texts.date(person.anonymisedOn().orElse(null)));
     }

@@ -30,18 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SchoolController {
     private static final Requisites EMPTY = new Requisites(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            RegistryCodes.NONE,
-            PaperSettings.NONE);
+            null, null, null, null, null, null, null, null, null, null, RegistryCodes.NONE, PaperSettings.NONE);
 
     private final SchoolAccess access;
     private final Schools schools;

@@ -163,8 +163,7 @@ class ConsentPagesTest extends PeoplePagesTestCase {
                 .andExpect(content()
                         .string(matchesPattern("(?s).*value=\"" + mentor.id() + "\\.PROCESSING\"[^>]*checked.*")))
                 .andExpect(content()
-                        .string(not(
-                                matchesPattern("(?s).*value=\"" + elder.id() + "\\.PROCESSING\"[^>]*checked.*"))));
+                        .string(not(matchesPattern("(?s).*value=\"" + elder.id() + "\\.PROCESSING\"[^>]*checked.*"))));
         as(curator, ticks(own).param("tick", mentor.id() + ".PROCESSING")).andExpect(status().isSeeOther());
         assertThat(of(elder)).singleElement().satisfies(consent -> {
             assertThat(consent.covers(ParticipantRole.MENTOR)).isTrue();

@@ -140,17 +140,15 @@ class ConsentSheetsTest {
         assertThat(text)
                 .contains("работника на сопровождение наставником", "в качестве наставляемого")
                 .doesNotContain("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "на выполнение работы по наставничеству");
-        assertThat(PoiTlDocumentRendererTest.text(
-                        school.as(Role.CURATOR, () -> sheets.ofParticipant(ofPupils))
-                                .content()))
+        assertThat(PoiTlDocumentRendererTest.text(school.as(Role.CURATOR, () -> sheets.ofParticipant(ofPupils))
+                        .content()))
                 .doesNotContain("351.8", "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ");
     }
 
     @Test
     void whoHasTwoRolesSignsAPaperForEach() throws Exception {
         Long mentee = pupil("Двоякий", 15);
-        Long mentor = enter(
-                ParticipantRole.MENTOR, person("Двоякий", 15), ParticipantCategory.PUPIL, schoolClass);
+        Long mentor = enter(ParticipantRole.MENTOR, person("Двоякий", 15), ParticipantCategory.PUPIL, schoolClass);
 
         StoredFile file = ofClass(ConsentKind.PROCESSING);
         assertThat(codes(file))
@@ -234,7 +232,8 @@ class ConsentSheetsTest {
     private Long registered(Long id, ConsentKind kind) {
         return school.as(
                 Role.CURATOR,
-                () -> consents.register(id, kind, today, Set.of(Signer.values())).id());
+                () -> consents.register(id, kind, today, Set.of(Signer.values()))
+                        .id());
     }
 
     private Long teacher(String lastName, ParticipantRole role, MentoringForm form) {

@@ -140,8 +140,8 @@ class PaperSheetsTest {
         try (var word = new XWPFDocument(new ByteArrayInputStream(docx))) {
             return 1
                     + (int) word.getDocument().getBody().getPList().stream()
-                            .filter(paragraph -> paragraph.isSetPPr()
-                                    && paragraph.getPPr().isSetSectPr())
+                            .filter(paragraph ->
+                                    paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
                             .count();
         }
     }
@@ -155,7 +155,8 @@ class PaperSheetsTest {
                 "pdf",
                 "--outdir",
                 folder.toString()));
-        expected.keySet().forEach(name -> command.add(folder.resolve(name + ".docx").toString()));
+        expected.keySet()
+                .forEach(name -> command.add(folder.resolve(name + ".docx").toString()));
         Process converting = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("office.log").toFile())

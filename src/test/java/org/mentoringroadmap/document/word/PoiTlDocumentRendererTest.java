@@ -37,8 +37,8 @@ public class PoiTlDocumentRendererTest {
     private final DocumentRenderer renderer = new PoiTlDocumentRenderer();
 
     /** Consents and what follows from them; the others are kept longer than ten years or not told apart. */
-    private static final Set<String> KEPT_THREE_YEARS = Set.of(
-            DocumentTemplates.CONSENTS, DocumentTemplates.CONSENT_WITHDRAWAL, DocumentTemplates.DESTRUCTION_ACT);
+    private static final Set<String> KEPT_THREE_YEARS =
+            Set.of(DocumentTemplates.CONSENTS, DocumentTemplates.CONSENT_WITHDRAWAL, DocumentTemplates.DESTRUCTION_ACT);
 
     static List<String> templates() {
         return DocumentTemplates.ALL;
@@ -583,8 +583,7 @@ public class PoiTlDocumentRendererTest {
             data.put(key, "значение " + key);
         }
         data.put("person", mapOf("name", "Орлов О.О.", "line", "Орлов О.О.", "post", null, "signature", "О.О. Орлов"));
-        data.put(
-                "signer", mapOf("name", "Орлов О.О.", "relation", null, "contacts", null, "signature", "О.О. Орлов"));
+        data.put("signer", mapOf("name", "Орлов О.О.", "relation", null, "contacts", null, "signature", "О.О. Орлов"));
         data.put(
                 "certificate",
                 mapOf("text", "прошёл(а) обучение по программе подготовки наставников", "training", true, "hours", 8));
