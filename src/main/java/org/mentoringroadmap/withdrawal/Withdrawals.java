@@ -143,8 +143,7 @@ public class Withdrawals {
         consents.flush();
         admissions.holdPerson(event.personId());
         boolean all = event.kind() == ConsentKind.PROCESSING && !stillConsents(event.personId(), event.kind());
-        boolean published = event.kind() != ConsentKind.DUTIES
-                && (all || event.kind() == ConsentKind.PUBLICATION)
+        boolean published = (all || event.kind() == ConsentKind.PUBLICATION)
                 && !admissions
                         .admitted(event.personId(), AdmissionPurpose.PUBLICATION)
                         .isEmpty();
@@ -271,7 +270,8 @@ public class Withdrawals {
     /** The pairs that the withdrawal ends: of a worker's duties where these were allowed, all where processing was. */
     private List<MentorshipsInUse.OpenMentorship> openPairs(Consent consent) {
         boolean duties = consent.kind() == ConsentKind.DUTIES;
-        if (consent.kind() == ConsentKind.PUBLICATION || duties && stillConsents(consent.personId(), consent.kind())) {
+        if (consent.kind() != ConsentKind.PROCESSING && !duties
+                || duties && stillConsents(consent.personId(), consent.kind())) {
             return List.of();
         }
         List<Long> own = participants.findByPersonIdOrderById(consent.personId()).stream()
