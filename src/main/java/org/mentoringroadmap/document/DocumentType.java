@@ -28,6 +28,7 @@ public enum DocumentType {
     CONSENT_ADULT(DataClass.PUBLIC, "consent-adult", DocumentTemplates.CONSENTS),
     CONSENT_REPRESENTATIVE(DataClass.PUBLIC, "consent-representative", DocumentTemplates.CONSENTS),
     CONSENT_PUBLICATION(DataClass.PUBLIC, "consent-publication", DocumentTemplates.CONSENTS),
+    CONSENT_HELP(DataClass.PUBLIC, "consent-help", DocumentTemplates.CONSENTS),
     INDIVIDUAL_PLAN(DataClass.CHILDREN, DocumentTemplates.INDIVIDUAL_PLAN),
     TRAJECTORY(DataClass.CHILDREN, DocumentTemplates.TRAJECTORY),
     CERTIFICATE(DataClass.CHILDREN, DocumentTemplates.CERTIFICATE),

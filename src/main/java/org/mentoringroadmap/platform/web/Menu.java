@@ -58,7 +58,11 @@ final class Menu {
                     line("/programme-cards", "menu.programme-cards", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, MENTOR),
                     line("/documents", "menu.documents"),
                     line("/documents/paper", "menu.paper")),
-            part("menu.part.school", line("/programmes", "menu.programmes"), line("/school", "menu.school")),
+            part(
+                    "menu.part.school",
+                    line("/programmes", "menu.programmes"),
+                    line("/school", "menu.school"),
+                    line("/audit", "menu.audit")),
             part(
                     "menu.part.system",
                     line(STATE, "menu.state", ADMINISTRATOR),
