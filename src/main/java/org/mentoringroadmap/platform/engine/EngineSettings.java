@@ -45,6 +45,7 @@ class EngineSettings {
             CollidingPeople colliding,
             ReservedCommands reserved,
             DeploymentValidator models,
+            ListedExpressions expressions,
             FollowUpJob followUps) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -56,6 +57,8 @@ class EngineSettings {
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
+                engine.setExpressionManager(expressions);
+                NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());

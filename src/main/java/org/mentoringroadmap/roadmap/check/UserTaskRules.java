@@ -41,8 +41,8 @@ final class UserTaskRules implements BpmnRules {
             }
             return;
         }
-        if (ModelProperties.isPresent(ModelProperties.attribute(task, "assignee"))
-                || ModelProperties.isPresent(ModelProperties.attribute(task, "candidateUsers"))) {
+        if (namesSomebody(ModelProperties.attribute(task, "assignee"), known)
+                || namesSomebody(ModelProperties.attribute(task, "candidateUsers"), known)) {
             findings.add(task, ModelRule.PERSON_IN_MODEL);
         }
         String groups = ModelProperties.attribute(task, "candidateGroups");
@@ -53,6 +53,12 @@ final class UserTaskRules implements BpmnRules {
         ModelProperties.roles(groups).stream()
                 .filter(role -> !ModelProperties.isExpression(role) && !known.roleExists(role))
                 .forEach(role -> findings.add(task, ModelRule.UNKNOWN_ROLE, role));
+    }
+
+    /** What is outside the grammar of expressions is said once, by its own rule. */
+    private static boolean namesSomebody(String person, ModelContext known) {
+        return ModelProperties.isPresent(person)
+                && Expressions.refused(person, known::isTaken).isEmpty();
     }
 
     /** A task's date is handed in as a variable or written as a date of the school year. */
