@@ -72,8 +72,8 @@ class PagesBrowserIT {
             "/error");
 
     /** Roles that only read so far: all see the same. */
-    private static final Set<Role> OTHERS =
-            Set.of(PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR);
+    private static final Set<Role> OTHERS = Set.of(
+            PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR, Role.MODEL_ADMINISTRATOR);
 
     private static final Set<Role> READERS_OF_PEOPLE =
             Set.of(CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, Role.SOCIAL_WORKER, CLASS_TEACHER);

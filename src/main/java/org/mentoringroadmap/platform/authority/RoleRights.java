@@ -96,8 +96,11 @@ class RoleRights {
      */
     private void partTheModels() {
         group(Role.MODEL_ADMINISTRATOR);
-        identity.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.id()).list().forEach(administrator ->
-                identity.createMembership(administrator.getId(), Role.MODEL_ADMINISTRATOR.id()));
+        identity.createUserQuery()
+                .memberOfGroup(Role.ADMINISTRATOR.id())
+                .list()
+                .forEach(administrator ->
+                        identity.createMembership(administrator.getId(), Role.MODEL_ADMINISTRATOR.id()));
         authorizations
                 .createAuthorizationQuery()
                 .groupIdIn(Role.ADMINISTRATOR.id())

@@ -74,8 +74,7 @@ class ListedExpressions extends JuelExpressionManager {
         }
 
         @Override
-        public Object invoke(
-                ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+        public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
             return isListed(base, String.valueOf(method), arguments)
                     ? super.invoke(context, base, method, types, arguments)
                     : null;

@@ -69,8 +69,7 @@ final class CodeRules {
                 place.refuse(attribute.name());
             } else if (attribute.name().equals("delegateExpression")) {
                 if (Beans.name(attribute.value()).isEmpty()) {
-                    place.report(
-                            element.name().endsWith("Listener") ? ModelRule.LISTENER : ModelRule.SERVICE_BEAN);
+                    place.report(element.name().endsWith("Listener") ? ModelRule.LISTENER : ModelRule.SERVICE_BEAN);
                 }
             } else {
                 place.checkText(attribute.name(), attribute.value(), isTaken);

@@ -34,17 +34,18 @@ public final class DecisionLanguage {
             "https://www.omg.org/spec/DMN/20191111/FEEL/");
 
     /** Functions of FEEL itself. What is called by another name is a value, and may be anything. */
-    private static final Set<String> FUNCTIONS = Set.copyOf(Arrays.asList(("abs,after,all,and,any,append,before,ceiling,"
-                    + "coincides,concatenate,contains,context,context merge,context put,count,date,date and time,day of week,"
-                    + "day of year,decimal,distinct values,duplicate values,duration,during,ends with,even,exp,extract,"
-                    + "finished by,finishes,flatten,floor,get entries,get or else,get value,includes,index of,insert before,"
-                    + "is,is blank,is defined,is empty,last day of month,list contains,log,lower case,matches,max,mean,median,"
-                    + "meets,met by,min,mode,modulo,month of year,not,now,number,odd,or,overlaps,overlaps after,"
-                    + "overlaps before,partition,product,put,put all,remove,replace,reverse,round down,round half down,"
-                    + "round half up,round up,split,sqrt,started by,starts,starts with,stddev,string,string join,"
-                    + "string length,sublist,substring,substring after,substring before,sum,time,today,trim,union,"
-                    + "upper case,week of year,years and months duration")
-            .split(",")));
+    private static final Set<String> FUNCTIONS =
+            Set.copyOf(Arrays.asList(("abs,after,all,and,any,append,before,ceiling,"
+                            + "coincides,concatenate,contains,context,context merge,context put,count,date,date and time,day of week,"
+                            + "day of year,decimal,distinct values,duplicate values,duration,during,ends with,even,exp,extract,"
+                            + "finished by,finishes,flatten,floor,get entries,get or else,get value,includes,index of,insert before,"
+                            + "is,is blank,is defined,is empty,last day of month,list contains,log,lower case,matches,max,mean,median,"
+                            + "meets,met by,min,mode,modulo,month of year,not,now,number,odd,or,overlaps,overlaps after,"
+                            + "overlaps before,partition,product,put,put all,remove,replace,reverse,round down,round half down,"
+                            + "round half up,round up,split,sqrt,started by,starts,starts with,stddev,string,string join,"
+                            + "string length,sublist,substring,substring after,substring before,sum,time,today,trim,union,"
+                            + "upper case,week of year,years and months duration")
+                    .split(",")));
 
     /** Parts of dates, times, durations and ranges. A table reads no other property: of a Java object it is a method. */
     private static final Set<String> PARTS = Set.of(
@@ -115,9 +116,7 @@ public final class DecisionLanguage {
             return Optional.of(asked);
         }
         ParseResult parsed = parser.apply(asked);
-        return parsed.isSuccess()
-                ? refused(parsed.parsedExpression().expression(), partsOnly)
-                : Optional.of(asked);
+        return parsed.isSuccess() ? refused(parsed.parsedExpression().expression(), partsOnly) : Optional.of(asked);
     }
 
     private static int depth(String text) {

@@ -71,7 +71,8 @@ final class DmnFileRules {
             case "inputEntry", "inputValues", "outputValues" -> DecisionLanguage.refusedTest(element.text());
             default -> Optional.empty();
         };
-        refused.ifPresent(part -> report(element, findings, ModelRule.EXPRESSION, element.parent().name(), part));
+        refused.ifPresent(part ->
+                report(element, findings, ModelRule.EXPRESSION, element.parent().name(), part));
     }
 
     /** At the nearest element with an id; a cell is named by its column, as Modeler shows it. */
@@ -91,14 +92,16 @@ final class DmnFileRules {
         return switch (owner.name()) {
             case "inputEntry" -> columnOf(owner, "input");
             case "outputEntry" -> columnOf(owner, "output");
-            case "inputExpression", "inputValues", "outputValues" -> owner.parent().attribute("label");
+            case "inputExpression", "inputValues", "outputValues" ->
+                owner.parent().attribute("label");
             default -> Optional.ofNullable(owner.attribute("label")).orElse(owner.attribute("name"));
         };
     }
 
     private static String columnOf(XmlElement cell, String kind) {
         XmlElement rule = cell.parent();
-        List<XmlElement> columns = rule.parent() == null ? List.of() : rule.parent().children(kind);
+        List<XmlElement> columns =
+                rule.parent() == null ? List.of() : rule.parent().children(kind);
         int column = rule.children(cell.name()).indexOf(cell);
         return column < columns.size() ? columns.get(column).attribute("label") : null;
     }

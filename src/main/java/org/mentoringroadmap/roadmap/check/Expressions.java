@@ -37,13 +37,14 @@ public final class Expressions {
 
     private static final Set<String> LISTED = Stream.concat(
                     Stream.of("execution." + BUSINESS_KEY),
-                    READS.entrySet().stream().flatMap(bean -> bean.getValue().stream()
-                            .map(method -> bean.getKey() + "." + method + "(execution)")))
+                    READS.entrySet().stream()
+                            .flatMap(bean -> bean.getValue().stream()
+                                    .map(method -> bean.getKey() + "." + method + "(execution)")))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Names under which the engine hands out its own objects. */
-    private static final Set<String> OF_THE_ENGINE = Set.of(
-            "execution", "task", "caseExecution", "externalTask", "variableContext", "authenticatedUserId");
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("execution", "task", "caseExecution", "externalTask", "variableContext", "authenticatedUserId");
 
     private static final Builder PARSER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 

@@ -110,7 +110,8 @@ final class FormFileRules {
     private static final Pattern BLOCK = Pattern.compile("\\s*(#(if|loop)\\s|/.*|else\\s*$)", Pattern.DOTALL);
 
     /** A picture comes with the form or from the application; another address would be told who opens the form. */
-    private static final Pattern OWN_PICTURE = Pattern.compile("data:image/(png|jpeg|gif|webp);.*|/[^/\\\\].*|=.*", Pattern.DOTALL);
+    private static final Pattern OWN_PICTURE =
+            Pattern.compile("data:image/(png|jpeg|gif|webp);.*|/[^/\\\\].*|=.*", Pattern.DOTALL);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -123,9 +124,9 @@ final class FormFileRules {
         if (!FileNames.stem(name).equals(form.path("id").asText())) {
             findings.addForFile(ModelRule.FORM_ID, FileNames.stem(name));
         }
-        form.fieldNames().forEachRemaining(name -> {
-            if (!OF_THE_FORM.contains(name)) {
-                findings.addForFile(ModelRule.FORM_SETTING, name);
+        form.fieldNames().forEachRemaining(setting -> {
+            if (!OF_THE_FORM.contains(setting)) {
+                findings.addForFile(ModelRule.FORM_SETTING, setting);
             }
         });
         checkComponents(form, findings);

@@ -73,8 +73,8 @@ final class XmlElement {
                         open.text.append(reader.getText());
                     }
                 }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException(
-                        "DOCTYPE");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException("DOCTYPE");
                 default -> {}
             }
         }
@@ -110,8 +110,8 @@ final class XmlElement {
     /** Value of the attribute without a namespace; null for none. */
     String attribute(String attributeName) {
         return attributes.stream()
-                .filter(attribute -> attribute.namespace().isEmpty()
-                        && attribute.name().equals(attributeName))
+                .filter(attribute ->
+                        attribute.namespace().isEmpty() && attribute.name().equals(attributeName))
                 .map(Attribute::value)
                 .findFirst()
                 .orElse(null);

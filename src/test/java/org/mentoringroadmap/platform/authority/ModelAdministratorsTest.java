@@ -89,9 +89,10 @@ class ModelAdministratorsTest {
             assertThat(only.isPermissionGranted(Permissions.READ)).isTrue();
             assertThat(only.isPermissionGranted(Permissions.CREATE)).isFalse();
         });
-        assertThat(onDeployments(Role.MODEL_ADMINISTRATOR)).singleElement().satisfies(all -> assertThat(
-                        all.isPermissionGranted(Permissions.CREATE))
-                .isTrue());
+        assertThat(onDeployments(Role.MODEL_ADMINISTRATOR))
+                .singleElement()
+                .satisfies(all ->
+                        assertThat(all.isPermissionGranted(Permissions.CREATE)).isTrue());
     }
 
     private void start() {

@@ -113,10 +113,10 @@ class DeploymentTest {
     /** What expressions may ask is there, and can be asked. */
     @Test
     void everythingThatExpressionsMayAskExists() {
-        Expressions.READS.forEach((name, methods) -> methods.forEach(
-                method -> assertThat(catchThrowable(() -> beans.getBean(name).getClass().getMethod(method, DelegateExecution.class)))
-                        .as("%s.%s", name, method)
-                        .isNull()));
+        Expressions.READS.forEach((name, methods) -> methods.forEach(method -> assertThat(
+                        catchThrowable(() -> beans.getBean(name).getClass().getMethod(method, DelegateExecution.class)))
+                .as("%s.%s", name, method)
+                .isNull()));
         assertThat(context.beanExists("recordOutcome")).isTrue();
         assertThat(context.beanExists("dataSource")).isFalse();
         assertThat(context.isTaken("dataSource")).isTrue();

@@ -117,13 +117,12 @@ class CodeInModelsTest {
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("ways")
     void noWayIsOpenInAnyNamespace(String way, String prefix, String search, String replacement) {
-        assertRefused(
-                "Task_ChooseForms", SampleModels.text(SampleModels.STAGE), Map.entry(search, replacement));
+        assertRefused("Task_ChooseForms", SampleModels.text(SampleModels.STAGE), Map.entry(search, replacement));
     }
 
     static Stream<Arguments> cells() {
-        List<String> languages =
-                List.of("juel", "JUEL", "javascript", "groovy", "feel", "https://www.omg.org/spec/DMN/20191111/FEEL/", "");
+        List<String> languages = List.of(
+                "juel", "JUEL", "javascript", "groovy", "feel", "https://www.omg.org/spec/DMN/20191111/FEEL/", "");
         return Stream.of("inputExpression", "inputEntry", "outputEntry", "literalExpression")
                 .flatMap(cell -> languages.stream().map(language -> Arguments.of(cell, language)));
     }
@@ -183,8 +182,7 @@ class CodeInModelsTest {
         String said = language.isEmpty() ? "" : " expressionLanguage=\"" + language + "\"";
         return table.replaceFirst(
                 "<%1$s id=\"Cell_%1$s\"><text>[^<]*".formatted(cell),
-                Matcher.quoteReplacement(
-                        "<%1$s id=\"Cell_%1$s\"%2$s><text>%3$s".formatted(cell, said, code)));
+                Matcher.quoteReplacement("<%1$s id=\"Cell_%1$s\"%2$s><text>%3$s".formatted(cell, said, code)));
     }
 
     /** A place of the sample's stage: what stands there, and E where the expression comes to stand. */
@@ -218,10 +216,7 @@ class CodeInModelsTest {
         }
         places.put(
                 "followUpDate",
-                new Place(
-                        task,
-                        "camunda:followUpDate=\"${firstYear}-05-01T08:00:00\"",
-                        "camunda:followUpDate=\"E!\""));
+                new Place(task, "camunda:followUpDate=\"${firstYear}-05-01T08:00:00\"", "camunda:followUpDate=\"E!\""));
         places.put(
                 "dueDate",
                 new Place(task, "camunda:dueDate=\"${firstYear}-08-31T18:00:00\"", "camunda:dueDate=\"E!\""));
@@ -288,7 +283,9 @@ class CodeInModelsTest {
         places.put(
                 "signal",
                 new Place(
-                        "Signal_One", "<bpmn:message id", "<bpmn:signal id=\"Signal_One\" name=\"E!\" /><bpmn:message id"));
+                        "Signal_One",
+                        "<bpmn:message id",
+                        "<bpmn:signal id=\"Signal_One\" name=\"E!\" /><bpmn:message id"));
         places.put(
                 "escalation",
                 new Place(
@@ -322,8 +319,7 @@ class CodeInModelsTest {
         places.put(
                 "sourceExpression",
                 new Place("Activity_Order", "sourceExpression=\"order-implementation\"", "sourceExpression=\"E!\""));
-        places.put(
-                "source", new Place("Activity_Order", "source=\"secondYear\"", "source=\"E!\""));
+        places.put("source", new Place("Activity_Order", "source=\"secondYear\"", "source=\"E!\""));
         places.put("target", new Place("Activity_Order", "target=\"documentType\"", "target=\"E!\""));
         places.put(
                 "out",
@@ -350,8 +346,8 @@ class CodeInModelsTest {
                 "annotation",
                 new Place(
                         "Note_One",
-                        "<bpmn:exclusiveGateway id=\"Gateway_Merge\" />",
-                        "<bpmn:exclusiveGateway id=\"Gateway_Merge\" /><bpmn:textAnnotation id=\"Note_One\"><bpmn:text>E!</bpmn:text></bpmn:textAnnotation>"));
+                        "</bpmn:process>",
+                        "<bpmn:textAnnotation id=\"Note_One\"><bpmn:text>E!</bpmn:text></bpmn:textAnnotation></bpmn:process>"));
         return places;
     }
 }

@@ -35,7 +35,16 @@ class DecisionLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "\"FORM\"", "not(\"FORM\", \"AGE\")", "> 3", "[1..5]", "? = \"FORM\" or starts with(?, \"F\")"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "\"FORM\"",
+                "not(\"FORM\", \"AGE\")",
+                "> 3",
+                "[1..5]",
+                "? = \"FORM\" or starts with(?, \"F\")"
+            })
     void allowsInACondition(String condition) {
         assertThat(DecisionLanguage.refusedTest(condition)).isEmpty();
     }
@@ -108,7 +117,6 @@ class DecisionLanguageTest {
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
                 <decision id="decision" name="d"><variable id="v" name="v" />
                 <literalExpression id="e" %s><text>rule</text></literalExpression></decision></definitions>""".formatted(language);
-        return engine.parseDecision(
-                "decision", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        return engine.parseDecision("decision", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 }
