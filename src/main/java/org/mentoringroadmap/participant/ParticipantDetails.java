@@ -2,6 +2,7 @@ package org.mentoringroadmap.participant;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.MentoringForm;
@@ -100,6 +101,47 @@ public record ParticipantDetails(
                 topics,
                 hours,
                 Set.of());
+    }
+
+    /** What preparing the consent needs of these: category and class. */
+    public ParticipantDetails asAConsentNeeds(ParticipantRole role) {
+        return of(role, category, classId);
+    }
+
+    /** Whether these say more than that. */
+    public boolean saysMoreThanAConsentNeeds(ParticipantRole role) {
+        return !saysTheSame(asAConsentNeeds(role));
+    }
+
+    /** Whether both say the same beside category and class. */
+    public boolean saysTheSame(ParticipantDetails other) {
+        return capacity == other.capacity
+                && Objects.equals(ageFrom, other.ageFrom)
+                && Objects.equals(ageTo, other.ageTo)
+                && Objects.equals(achievements, other.achievements)
+                && Objects.equals(difficulties, other.difficulties)
+                && forms.equals(other.forms)
+                && roleModels.equals(other.roleModels)
+                && Set.copyOf(topics).equals(Set.copyOf(other.topics))
+                && hours.equals(other.hours)
+                && needs.equals(other.needs);
+    }
+
+    /** The same of whom the other ones say category and class. */
+    public ParticipantDetails of(ParticipantDetails known) {
+        return new ParticipantDetails(
+                known.category(),
+                known.classId(),
+                capacity,
+                ageFrom,
+                ageTo,
+                achievements,
+                difficulties,
+                forms,
+                roleModels,
+                topics,
+                hours,
+                needs);
     }
 
     /** What is said of one kind, in the order of the alphabet, with commas between; empty for nothing. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -51,6 +52,7 @@ public class Duplicates {
     private final PersonMergeRepository merges;
     private final StatusChangeRepository changes;
     private final ParticipantAccess access;
+    private final HeldDetails held;
     private final JdbcClient jdbc;
 
     Duplicates(
@@ -61,6 +63,7 @@ public class Duplicates {
             PersonMergeRepository merges,
             StatusChangeRepository changes,
             ParticipantAccess access,
+            HeldDetails held,
             JdbcClient jdbc) {
         this.people = people;
         this.lookalikes = lookalikes;
@@ -69,6 +72,7 @@ public class Duplicates {
         this.merges = merges;
         this.changes = changes;
         this.access = access;
+        this.held = held;
         this.jdbc = jdbc;
     }
 
@@ -228,6 +232,8 @@ public class Duplicates {
         kept.changed(access.login(), access.now());
         taken.mergeInto(kept);
         taken.changed(access.login(), access.now());
+        participants.flush();
+        held.moveIn(keptId);
         return merges.save(merge);
     }
 
@@ -245,6 +251,7 @@ public class Duplicates {
         }
         same.describe(united(same.details(), closed.details()));
         same.changed(access.login(), access.now());
+        held.unite(same.id(), closed.id());
         merge.did(PersonMerge.Kind.CLOSED, closed.id(), closed.status());
         stand(closed, ParticipantStatus.LEFT);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.MentorshipsInUse;
 import org.mentoringroadmap.participant.Participant;
@@ -12,6 +13,7 @@ import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.StatusChangeRepository;
+import org.mentoringroadmap.person.ErasedNames;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -40,6 +42,9 @@ public class PersonDataExport {
     private final Admissions admissions;
     private final StoredFiles files;
     private final ParticipantAccess access;
+    private final HeldDetails held;
+    private final PapersOfPerson papers;
+    private final NoteRelease release;
 
     PersonDataExport(
             Registers registers,
@@ -53,7 +58,10 @@ public class PersonDataExport {
             MatchingHistory matching,
             Admissions admissions,
             StoredFiles files,
-            ParticipantAccess access) {
+            ParticipantAccess access,
+            HeldDetails held,
+            PapersOfPerson papers,
+            NoteRelease release) {
         this.registers = registers;
         this.programmes = programmes;
         this.classes = classes;
@@ -66,6 +74,9 @@ public class PersonDataExport {
         this.admissions = admissions;
         this.files = files;
         this.access = access;
+        this.held = held;
+        this.papers = papers;
+        this.release = release;
     }
 
     /** Whether the acting account may hand out a person's data. */
@@ -83,15 +94,29 @@ public class PersonDataExport {
         access.requireDataKeeper();
         Person person = registers.visible(participantId).person();
         accesses.save(new ProfileAccess(participantId, access.login(), access.now()));
+        List<PersonData.Participation> participations = participants.findByPersonIdOrderById(person.id()).stream()
+                .map(this::participation)
+                .toList();
         return new PersonData(
                 access.now(),
                 person.details(),
-                participants.findByPersonIdOrderById(person.id()).stream()
-                        .map(this::participation)
-                        .toList(),
+                participations,
                 consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                         .map(this::given)
-                        .toList());
+                        .toList(),
+                papers.naming(person.schoolId(), ErasedNames.of(List.of(person.details()), familyName -> false)),
+                notes(person, participations));
+    }
+
+    private PersonData.Notes notes(Person person, List<PersonData.Participation> participations) {
+        long all = release.count(person.id());
+        long here = participations.stream()
+                .mapToLong(participation -> participation.notes().size())
+                .sum();
+        if (all == 0) {
+            return PersonData.Notes.NONE;
+        }
+        return here == all ? PersonData.Notes.ADDED : PersonData.Notes.LEFT_OUT;
     }
 
     /**
@@ -131,11 +156,17 @@ public class PersonDataExport {
                         .map(SchoolClass::name)
                         .orElse(null),
                 details,
+                held.of(participant.id()).orElse(null),
                 HoursText.format(details.hours()),
                 participant.result().orElse(null),
                 story,
                 mentorships.stories(List.of(participant.id())),
+                mentorships.searches(List.of(participant.id())),
                 matching.of(participant.id()),
+                release.released(participant.person().id(), participant.id()).stream()
+                        .map(note -> new PersonData.Noted(
+                                note.heldOn(), note.topic(), note.advice().orElse(null)))
+                        .toList(),
                 admissions.history(participant.id()),
                 seen);
     }

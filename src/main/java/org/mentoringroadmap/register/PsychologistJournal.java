@@ -2,11 +2,14 @@ package org.mentoringroadmap.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -17,7 +20,10 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The psychologist's journal. Nobody but psychologists of the school reads or writes it, the administrator neither. */
+/**
+ * The psychologist's journal. Nobody but psychologists of the school reads or writes it, the administrator neither; and they
+ * only where two people have given the role ({@link PsychologistAccess}). Nothing is written before the consent.
+ */
 @Service
 @Transactional
 public class PsychologistJournal {
@@ -28,12 +34,20 @@ public class PsychologistJournal {
     private final PsychologistNoteRepository notes;
     private final ParticipantRepository participants;
     private final ParticipantAccess access;
+    private final ConsentGate gate;
+    private final NoteRelease release;
 
     PsychologistJournal(
-            PsychologistNoteRepository notes, ParticipantRepository participants, ParticipantAccess access) {
+            PsychologistNoteRepository notes,
+            ParticipantRepository participants,
+            ParticipantAccess access,
+            ConsentGate gate,
+            NoteRelease release) {
         this.notes = notes;
         this.participants = participants;
         this.access = access;
+        this.gate = gate;
+        this.release = release;
     }
 
     /**
@@ -77,7 +91,7 @@ public class PsychologistJournal {
      * Writes an entry.
      *
      * @throws UserInputException {@code journal.date}, {@code journal.topic}, {@code participant.too-long}
-     * @throws ConflictException {@code participant.programme-completed}
+     * @throws ConflictException {@code participant.programme-completed}, {@code journal.no-consent}
      */
     public void write(Long participantId, Entry entry) {
         access.requireJournal();
@@ -89,6 +103,7 @@ public class PsychologistJournal {
     /**
      * Corrects an entry.
      *
+     * @throws ConflictException {@code journal.no-consent}
      * @throws NotFoundException {@code journal.unknown}
      */
     public void change(Long participantId, Long noteId, Entry entry) {
@@ -104,6 +119,29 @@ public class PsychologistJournal {
         notes.delete(writable(participantId, noteId));
     }
 
+    /**
+     * Adds the notes about a person, as they are now and in all the years, to what the person is given on request.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    public void release(Long participantId) {
+        access.requireJournal();
+        release.release(visible(participantId).person().id());
+    }
+
+    /** Until when the notes about a participant are part of what the person is given; empty where they are not. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> releasedUntil(Long participantId) {
+        access.requireJournal();
+        return release.until(visible(participantId).person().id());
+    }
+
+    /** Who was let to the journal of a programme's school by whom, the latest first. */
+    @Transactional(readOnly = true)
+    public List<PsychologistAccess.Event> history(Long programmeId) {
+        return access.journalHistory(access.toRead(programmeId).schoolId());
+    }
+
     private PsychologistNote writable(Long participantId, Long noteId) {
         access.requireJournal();
         Programme programme = access.toRead(visible(participantId).programmeId());
@@ -114,6 +152,9 @@ public class PsychologistJournal {
     }
 
     private void fill(PsychologistNote note, Entry entry) {
+        if (!gate.isOpen(note.participant())) {
+            throw new ConflictException("journal.no-consent");
+        }
         if (entry.heldOn() == null || entry.heldOn().isAfter(access.today())) {
             throw new UserInputException("journal.date");
         }

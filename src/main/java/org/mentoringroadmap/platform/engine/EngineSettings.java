@@ -10,10 +10,15 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.SimpleTransactionScope;
 
 /** How the engine is set up beyond what properties can say. */
@@ -45,7 +50,10 @@ class EngineSettings {
             CollidingPeople colliding,
             ReservedCommands reserved,
             DeploymentValidator models,
-            FollowUpJob followUps) {
+            FollowUpJob followUps,
+            ObjectProvider<PsychologistAccess> psychologists,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -60,6 +68,7 @@ class EngineSettings {
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
+                engine.setIdentityService(new GuardedIdentityService(psychologists, transactions, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
             }

@@ -40,7 +40,8 @@ class PsychologistJournalController {
             Model model) {
         model.addAttribute("programme", queries.programme(id))
                 .addAttribute("found", journal.of(id, q, page))
-                .addAttribute("q", q.strip());
+                .addAttribute("q", q.strip())
+                .addAttribute("history", journal.history(id));
         return "register/journal";
     }
 
@@ -48,6 +49,7 @@ class PsychologistJournalController {
     String about(@PathVariable Long participantId, Model model) {
         model.addAttribute("notes", journal.about(participantId))
                 .addAttribute("participant", registers.visible(participantId))
+                .addAttribute("releasedUntil", journal.releasedUntil(participantId).orElse(null))
                 .addAttribute("today", LocalDate.now(clock));
         return "register/journal-entries";
     }
@@ -79,6 +81,13 @@ class PsychologistJournalController {
     RedirectView remove(@PathVariable Long participantId, @PathVariable Long noteId, RedirectAttributes flash) {
         journal.remove(participantId, noteId);
         return back(participantId, flash);
+    }
+
+    @PostMapping("/participants/{participantId}/journal/release")
+    RedirectView release(@PathVariable Long participantId, RedirectAttributes flash) {
+        journal.release(participantId);
+        flash.addFlashAttribute("notice", "journal.released");
+        return SeeOther.to("/participants/" + participantId + "/journal");
     }
 
     private static RedirectView back(Long participantId, RedirectAttributes flash) {
