@@ -134,7 +134,8 @@ public class HeldDetails {
         for (Participant participant : participants.findByPersonIdOrderById(personId)) {
             Optional<ParticipantDetails> held = of(participant.id());
             if (held.isPresent() && gate.isOpen(participant)) {
-                participant.describe(held.get().of(participant.details()));
+                participant.describe(
+                        held.get().of(participant.details()).completedBy(participant.details()));
                 participant.changed(access.login(), access.now());
                 forget(List.of(participant.id()));
                 events.publishEvent(new RegisterChanged(participant.programmeId()));

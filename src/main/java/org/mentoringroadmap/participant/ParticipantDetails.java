@@ -1,7 +1,11 @@
 package org.mentoringroadmap.participant;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,6 +146,36 @@ public record ParticipantDetails(
                 topics,
                 hours,
                 needs);
+    }
+
+    /** What these say and, where they say nothing, what the other ones do. */
+    public ParticipantDetails completedBy(ParticipantDetails other) {
+        Map<List<Object>, Topic> all = new LinkedHashMap<>();
+        topics.forEach(topic -> all.put(List.of(topic.kind(), topic.topicKey()), topic));
+        other.topics.forEach(topic -> all.putIfAbsent(List.of(topic.kind(), topic.topicKey()), topic));
+        return new ParticipantDetails(
+                category,
+                first(classId, other.classId),
+                capacity,
+                first(ageFrom, other.ageFrom),
+                first(ageTo, other.ageTo),
+                first(achievements, other.achievements),
+                first(difficulties, other.difficulties),
+                both(forms, other.forms),
+                both(roleModels, other.roleModels),
+                new ArrayList<>(all.values()),
+                hours.isEmpty() ? other.hours : hours,
+                both(needs, other.needs));
+    }
+
+    private static <T> T first(T one, T other) {
+        return one == null ? other : one;
+    }
+
+    private static <T> Set<T> both(Set<T> one, Set<T> other) {
+        Set<T> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** What is said of one kind, in the order of the alphabet, with commas between; empty for nothing. */

@@ -48,6 +48,7 @@ public record PersonData(
             String className,
             ParticipantDetails details,
             ParticipantDetails held,
+            String heldHours,
             String hours,
             String result,
             List<Stood> story,

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.register;
 
 import java.util.List;
+import java.util.Optional;
 import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
@@ -140,6 +141,7 @@ public class PersonDataExport {
     private PersonData.Participation participation(Participant participant) {
         Programme programme = programmes.get(participant.programmeId());
         ParticipantDetails details = participant.details();
+        Optional<ParticipantDetails> waiting = held.of(participant.id());
         List<PersonData.Stood> story = changes.findByParticipantIdOrderById(participant.id()).stream()
                 .map(change -> new PersonData.Stood(
                         change.statusOn(), change.status(), change.reason().orElse(null)))
@@ -156,7 +158,8 @@ public class PersonDataExport {
                         .map(SchoolClass::name)
                         .orElse(null),
                 details,
-                held.of(participant.id()).orElse(null),
+                waiting.orElse(null),
+                waiting.map(ParticipantDetails::hours).map(HoursText::format).orElse(""),
                 HoursText.format(details.hours()),
                 participant.result().orElse(null),
                 story,

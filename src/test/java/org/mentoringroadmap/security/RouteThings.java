@@ -41,6 +41,7 @@ import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -82,6 +83,9 @@ final class RouteThings {
 
     @Autowired
     private MentorSearches searches;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private Registers registers;
@@ -158,6 +162,13 @@ final class RouteThings {
                 .toString();
     }
 
+    /** Somebody for whom the curator has proposed the psychologist's role. */
+    String proposed() {
+        return school.as(Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
+                .id()
+                .toString();
+    }
+
     String pair() {
         MentorshipManagement.NewMentorship input = new MentorshipManagement.NewMentorship(
                 Mentorship.Kind.PAIR,
@@ -230,6 +241,13 @@ final class RouteThings {
 
     String note(String pattern) {
         Long about = Long.valueOf(anotherParticipant());
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(
+                        about,
+                        ConsentKind.PROCESSING,
+                        TestClock.today(),
+                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
         Long note = school.as(Role.PSYCHOLOGIST, () -> {
             journal.write(about, new PsychologistJournal.Entry(TestClock.today(), "Беседа", null));
             return journal.about(about).get(0).id();

@@ -40,6 +40,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,9 +278,9 @@ abstract class ProposalsContract {
         Set<Signer> signers = category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
         Participant participant = school.as(Role.CURATOR, () -> {
             Participant one = registers.enter(
-                    programmeId, role, PersonDetails.named("Примеров", "Номер" + ++entered, null, null), details);
+                    programmeId, role, PersonDetails.named("Примеров", "Номер" + ++entered, null, null), any);
             consents.register(one.id(), ConsentKind.PROCESSING, LocalDate.now(clock), signers);
-            return one;
+            return Cards.fill(registers, one.id(), details);
         });
         school.runJobs();
         return participant;
