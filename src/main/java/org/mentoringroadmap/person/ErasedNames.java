@@ -77,7 +77,7 @@ public final class ErasedNames {
         String family = inflected(last) + AFTER;
         String given = inflected(first) + AFTER;
         String patronymic = middle == null ? "" : "(?:[\\s_]+" + inflected(middle) + AFTER + ")?";
-        String initials = "[" + letter(first.charAt(0)) + "]\\.(?:\\s*\\p{L}\\.)?";
+        String initials = letters(first.substring(0, 1)) + "\\.(?:\\s*\\p{L}\\.)?";
         String before = "(?:" + given + patronymic + "[\\s_]+|" + initials + "\\s*)";
         String after = "(?:[\\s_]+(?:" + given + patronymic + "|" + initials + "))";
         return compiled(
@@ -89,7 +89,7 @@ public final class ErasedNames {
     /** «Римского-Корсакова» is «Римский-Корсаков». */
     private static String inflected(String word) {
         return Arrays.stream(word.split("-"))
-                .map(part -> letters(stem(part)) + (part.matches(".*\\p{L}") ? "\\p{L}{0,3}" : ""))
+                .map(part -> letters(stem(part)) + (stem(part).matches(".*\\p{L}.{2,}") ? "\\p{L}{0,3}" : ""))
                 .collect(Collectors.joining("-"));
     }
 
