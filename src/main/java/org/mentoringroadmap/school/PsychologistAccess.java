@@ -249,9 +249,12 @@ public class PsychologistAccess {
     /** Who of these waits for a second person, in their order. */
     @Transactional(readOnly = true)
     public List<Pending> pending(List<StaffMember> members) {
+        List<Long> waiting = jdbc.sql("select staff_member_id from psychologist_grant where confirmed_at is null")
+                .query(Long.class)
+                .list();
         return members.stream()
+                .filter(member -> waiting.contains(member.id()))
                 .flatMap(member -> grant(member.id())
-                        .filter(grant -> !grant.confirmed())
                         .map(grant -> new Pending(
                                 member.id(),
                                 member.fullName(),
