@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.MentorshipsInUse;
+import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.person.ErasedNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +18,19 @@ class MentorshipsInUseAdapter implements MentorshipsInUse {
     private final MemberRepository members;
     private final MentorshipRepository repository;
     private final MeetingRepository meetings;
+    private final ParticipantDirectory directory;
     private final JdbcClient jdbc;
 
     MentorshipsInUseAdapter(
-            MemberRepository members, MentorshipRepository repository, MeetingRepository meetings, JdbcClient jdbc) {
+            MemberRepository members,
+            MentorshipRepository repository,
+            MeetingRepository meetings,
+            ParticipantDirectory directory,
+            JdbcClient jdbc) {
         this.members = members;
         this.repository = repository;
         this.meetings = meetings;
+        this.directory = directory;
         this.jdbc = jdbc;
     }
 
@@ -49,7 +57,8 @@ class MentorshipsInUseAdapter implements MentorshipsInUse {
                 .toList();
     }
 
-    private static MentorshipStory story(Member member, Mentorship pair, List<Meeting> all) {
+    private MentorshipStory story(Member member, Mentorship pair, List<Meeting> all) {
+        ErasedNames others = others(member);
         return new MentorshipStory(
                 member.participantId(),
                 pair.code(),
@@ -63,12 +72,31 @@ class MentorshipsInUseAdapter implements MentorshipsInUse {
                         .map(Meeting::date)
                         .filter(day -> member.leftOn() == null || !day.isAfter(member.leftOn()))
                         .toList(),
-                pair.basis().orElse(null),
-                pair.reason().orElse(null),
+                pair.basis().map(others::without).orElse(null),
+                pair.reason().map(others::without).orElse(null),
                 all.stream()
                         .filter(meeting -> member.leftOn() == null || !meeting.date().isAfter(member.leftOn()))
                         .flatMap(meeting -> meeting.note().stream())
+                        .map(others::without)
                         .toList());
+    }
+
+    /** Of everybody else who has ever stood in the pair; a family name that is the participant's own too is no secret. */
+    private ErasedNames others(Member member) {
+        String own = directory.of(List.of(member.participantId())).stream()
+                .map(participant ->
+                        ErasedNames.stem(participant.person().details().lastName()))
+                .findFirst()
+                .orElse("");
+        List<Long> ids = members.findByMentorshipId(member.mentorshipId()).stream()
+                .map(Member::participantId)
+                .filter(id -> !id.equals(member.participantId()))
+                .toList();
+        return ErasedNames.of(
+                directory.of(ids).stream()
+                        .map(participant -> participant.person().details())
+                        .toList(),
+                familyName -> !ErasedNames.stem(familyName).equals(own));
     }
 
     @Override

@@ -24,8 +24,8 @@ public interface MentorshipsInUse {
     List<MentorshipOfParticipant> history(Long participantId);
 
     /**
-     * What is kept of these participants in pairs and groups, the earliest first; also where they have left. Nothing is
-     * said of the others in a pair: those data are theirs.
+     * What is kept of these participants in pairs and groups, the earliest first; also where they have left. The others
+     * of a pair are not named, in what is written about it neither: those data are theirs.
      */
     List<MentorshipStory> stories(Collection<Long> participantIds);
 
