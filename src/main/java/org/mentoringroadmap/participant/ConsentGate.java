@@ -37,6 +37,12 @@ public class ConsentGate {
                 programmes.get(participant.programmeId()), participant.person().id(), participant.role());
     }
 
+    /** Whether the person behind the participant has ever consented in that role. */
+    boolean wasEverOpen(Participant participant) {
+        return participants.hasEverConsented(
+                participant.person().id(), participant.role() == ParticipantRole.MENTEE);
+    }
+
     /** Keys of the people of the programme's school who have. */
     public Set<Long> consented(Programme programme, ParticipantRole role) {
         return participants.consented(programme.schoolId(), role == ParticipantRole.MENTEE, day(programme));

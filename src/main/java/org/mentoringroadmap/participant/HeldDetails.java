@@ -143,11 +143,11 @@ public class HeldDetails {
         }
     }
 
-    /** A consent was registered by mistake: what the cards hold beyond it waits again. */
+    /** The only consent is gone, since it was a mistake or another person's: what the cards hold beyond it waits again. */
     public void moveOut(Long personId) {
         for (Participant participant : participants.findByPersonIdOrderById(personId)) {
             ParticipantDetails details = participant.details();
-            if (!gate.isOpen(participant) && details.saysMoreThanAConsentNeeds(participant.role())) {
+            if (!gate.wasEverOpen(participant) && details.saysMoreThanAConsentNeeds(participant.role())) {
                 keep(Map.of(participant.id(), details));
                 participant.describe(details.asAConsentNeeds(participant.role()));
                 participant.changed(access.login(), access.now());

@@ -72,6 +72,10 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED)
     boolean hasConsented(Long personId, boolean mentee, LocalDate day);
 
+    /** Whether there is or was such a consent, whatever it is worth now. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
+    boolean hasEverConsented(Long personId, boolean mentee);
+
     /** People of a school who have. */
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
             + Where.CONSENTED)
@@ -84,10 +88,10 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
                 + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE or c.asMentor = true"
                 + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR)";
 
-        static final String CONSENTED =
-                " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING"
-                        + " and c.withdrawnOn is null and c.validUntil >= :day"
-                        + " and (:mentee = true and c.asMentee = true or :mentee = false and c.asMentor = true)";
+        static final String OF_ROLE = " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING"
+                + " and (:mentee = true and c.asMentee = true or :mentee = false and c.asMentor = true)";
+
+        static final String CONSENTED = OF_ROLE + " and c.withdrawnOn is null and c.validUntil >= :day";
 
         static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
                 + " and (:role is null or p.role = :role)"

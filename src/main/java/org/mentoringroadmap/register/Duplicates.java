@@ -296,6 +296,9 @@ public class Duplicates {
         merge.taken().standAlone();
         merge.taken().changed(access.login(), access.now());
         merge.undone(access.login(), access.now());
+        participants.flush();
+        held.moveOut(merge.kept().id());
+        held.moveOut(merge.taken().id());
     }
 
     private void giveBack(PersonMerge.Item item, Person owner) {

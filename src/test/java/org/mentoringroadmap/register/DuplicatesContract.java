@@ -110,6 +110,9 @@ abstract class DuplicatesContract {
         });
         assertThat(list(ParticipantRole.MENTEE)).extracting(Participant::id).containsExactly(kept.id(), taken.id());
         assertThat(as(() -> queries.open(kept.id())).row().missing()).containsExactly(ConsentKind.PROCESSING);
+        assertThat(as(() -> queries.open(kept.id())).details().topics())
+                .as("the consent was the other one's")
+                .isEmpty();
         assertThat(as(() -> queries.open(taken.id())).participant().status()).isEqualTo(ParticipantStatus.PROPOSED);
         assertThat(found()).hasSize(1);
         assertThatThrownBy(() -> as(() -> {
