@@ -12,6 +12,8 @@ import org.mentoringroadmap.person.ErasedNames;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.register.PapersOfPerson;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +48,12 @@ class PeopleInDocuments implements PapersOfPerson {
                 entry == null ? null : entry.date());
     }
 
+    /** Written before titles and remarks are cleaned in the database, which a document written later would bring back. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void anonymised(PersonAnonymised person) {
         documents.findBySchoolIdOrderById(person.schoolId()).forEach(document -> clean(document, person.names()));
+        documents.flush();
     }
 
     private void clean(Document document, ErasedNames names) {
