@@ -18,7 +18,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.SimpleTransactionScope;
 
 /** How the engine is set up beyond what properties can say. */
@@ -52,7 +51,6 @@ class EngineSettings {
             DeploymentValidator models,
             FollowUpJob followUps,
             ObjectProvider<PsychologistAccess> psychologists,
-            ObjectProvider<PlatformTransactionManager> transactions,
             @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -68,7 +66,7 @@ class EngineSettings {
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
-                engine.setIdentityService(new GuardedIdentityService(psychologists, transactions, messages));
+                engine.setIdentityService(new GuardedIdentityService(psychologists, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
             }

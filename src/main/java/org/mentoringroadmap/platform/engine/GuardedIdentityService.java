@@ -13,8 +13,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine's identity service, through which every account goes, whether by our pages, the engine's webapps or its REST.
@@ -22,26 +20,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class GuardedIdentityService extends IdentityServiceImpl {
     private final ObjectProvider<PsychologistAccess> psychologists;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
     private final MessageSource messages;
 
-    GuardedIdentityService(
-            ObjectProvider<PsychologistAccess> psychologists,
-            ObjectProvider<PlatformTransactionManager> transactions,
-            MessageSource messages) {
+    GuardedIdentityService(ObjectProvider<PsychologistAccess> psychologists, MessageSource messages) {
         this.psychologists = psychologists;
-        this.transactions = transactions;
         this.messages = messages;
     }
 
+    /** Account and note change together: the inner command joins the outer one. */
     @Override
     public void saveUser(User user) {
         String before = user.getPassword();
-        new TransactionTemplate(transactions.getObject()).executeWithoutResult(transaction -> {
+        getCommandExecutor().execute(command -> {
             super.saveUser(user);
             if (!Objects.equals(before, user.getPassword())) {
                 psychologists.getObject().passwordSet(user.getId(), actor());
             }
+            return null;
         });
     }
 

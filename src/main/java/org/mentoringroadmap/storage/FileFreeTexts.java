@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Names under which people have brought files. */
 @Component
-class FileNames implements FreeTexts {
+class FileFreeTexts implements FreeTexts {
     @Override
     public List<Column> columns() {
         return List.of(new Column("stored_file", "name", OF_SCHOOL));

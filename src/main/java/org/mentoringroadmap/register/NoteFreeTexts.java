@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What the psychologists write; nobody sees it when a name is looked for in it. */
 @Component
-class NoteTexts implements FreeTexts {
+class NoteFreeTexts implements FreeTexts {
     private static final String OF_PARTICIPANT = "participant_id in (select id from participant where " + OF_PROGRAMME + ")";
 
     @Override

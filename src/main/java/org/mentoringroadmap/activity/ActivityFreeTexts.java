@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What is typed about the activities of a year. */
 @Component
-class ActivityTexts implements FreeTexts {
+class ActivityFreeTexts implements FreeTexts {
     private static final String OF_STEP = "step_id in (select s.id from activity_step s join programme p"
             + " on p.id = s.programme_id where p.school_id = :school)";
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What is typed about partners; the name of an organisation is no person. */
 @Component
-class PartnerTexts implements FreeTexts {
+class PartnerFreeTexts implements FreeTexts {
     @Override
     public List<Column> columns() {
         return List.of(

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What is typed about two people who are to be matched or not. */
 @Component
-class MatchingTexts implements FreeTexts {
+class MatchingFreeTexts implements FreeTexts {
     @Override
     public List<Column> columns() {
         return List.of(new Column("matching_mark", "reason", OF_PROGRAMME));

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What is typed about pairs, groups, their meetings and the search for mentors. */
 @Component
-class MentorshipTexts implements FreeTexts {
+class MentorshipFreeTexts implements FreeTexts {
     private static final String OF_PAIR =
             "mentorship_id in (select id from mentorship where " + OF_PROGRAMME + ")";
     private static final String OF_SEARCH =

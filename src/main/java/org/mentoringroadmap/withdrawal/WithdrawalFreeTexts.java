@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What is typed about withdrawn consents. */
 @Component
-class WithdrawalTexts implements FreeTexts {
+class WithdrawalFreeTexts implements FreeTexts {
     @Override
     public List<Column> columns() {
         return List.of(
