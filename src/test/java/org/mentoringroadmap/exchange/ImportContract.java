@@ -673,10 +673,11 @@ abstract class ImportContract {
 
     /** The only one consents: what the list has brought goes to the card. */
     private void sign(ParticipantRole role) {
+        Long only = only(role).id();
         school.as(
                 Role.CURATOR,
                 () -> consents.register(
-                        only(role).id(),
+                        only,
                         ConsentKind.PROCESSING,
                         LocalDate.now(clock),
                         Set.of(Signer.SELF, Signer.REPRESENTATIVE)));

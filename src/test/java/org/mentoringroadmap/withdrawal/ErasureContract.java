@@ -71,7 +71,7 @@ abstract class ErasureContract {
 
     private static final String NAME = "Зюмаркова Зюимя";
     private static final String PARENT = "Зюпредкова Зюанна Зюпетровна";
-    private static final String SOMEBODY = "Говорили с Зюмарковой З. З. и с мамой, А. П. Зюпредковой, по 8-900-111-22-33";
+    private static final String SOMEBODY = "Говорили с Зюмарковой З. З. и с мамой, З. П. Зюпредковой, по 8-900-111-22-33";
     private static final Set<String> MARKS = Set.of(
             "зюмарк", "зюпредк", "зютайн", "зюимя", "зюотчест", "8-900-111-22-33", "zyu@example");
 
@@ -544,6 +544,7 @@ abstract class ErasureContract {
         return new TreeSet<>(jdbc.queryForList(
                 "select lower(table_name) || '.' || lower(column_name) from information_schema.columns"
                         + " where lower(table_schema) = 'public' and lower(table_name) not like 'act!_%' escape '!'"
+                        + " and lower(table_name) not like 'hte!_%' escape '!'" // Hibernate's, gone with the transaction
                         + " and lower(table_name) <> 'app_schema_history' and (lower(data_type) like '%char%'"
                         + " or lower(data_type) in ('text', 'json', 'jsonb', 'xml'))",
                 String.class));
@@ -554,7 +555,7 @@ abstract class ErasureContract {
         Set<String> found = new TreeSet<>();
         for (String table : jdbc.queryForList(
                 "select table_name from information_schema.tables where lower(table_schema) = 'public'", String.class)) {
-            jdbc.query("select * from " + table, row -> {
+            jdbc.query("select * from \"" + table + "\"", row -> {
                 if (table.equalsIgnoreCase("stored_file") && isKept(row)) {
                     return;
                 }

@@ -38,7 +38,7 @@ class SchoolView {
     record StaffLine(
             StaffMember member, String login, List<String> roles, boolean waits, boolean self, boolean mayChange) {
         /** Roles that the form shows as ticked: a proposed one is not taken back by saving. */
-        List<String> ticked() {
+        public List<String> ticked() {
             return waits
                     ? Stream.concat(roles.stream(), Stream.of(Role.PSYCHOLOGIST.id()))
                             .distinct()

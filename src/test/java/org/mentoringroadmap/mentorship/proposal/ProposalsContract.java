@@ -34,6 +34,7 @@ import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.person.ErasedNames;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
@@ -221,7 +222,7 @@ abstract class ProposalsContract {
         assertThat(text("reason", search)).contains("далеко");
 
         transactions.executeWithoutResult(status ->
-                events.publishEvent(new PersonAnonymised(mentee.person().id())));
+                events.publishEvent(new PersonAnonymised(mentee.person().id(), school.id(), ErasedNames.of(List.of(), name -> false))));
 
         assertThat(text("reason", search)).isEqualTo("—");
         assertThat(text("basis", search)).isNull();

@@ -106,11 +106,12 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         as(curator, get("/participants/{p}", mentor.id()))
                 .andExpect(content().string(containsString("Дроби, шахматы")))
                 .andExpect(content().string(containsString("Нет согласия на обязанности")));
-        as(curator, get("/programmes/{id}/participants/new", programme).param("role", "MENTEE"))
-                .andExpect(content().string(containsString("data-add-word=\"#matters\">Дроби")));
 
         as(curator, mentee("Примеров"));
         Participant mentee = only(ParticipantRole.MENTEE);
+        sign(mentee, ConsentKind.PROCESSING);
+        as(curator, get("/participants/{p}/edit", mentee.id()))
+                .andExpect(content().string(containsString("data-add-word=\"#matters\">Дроби")));
         as(
                         curator,
                         get("/programmes/{id}/participants/new", programme)
