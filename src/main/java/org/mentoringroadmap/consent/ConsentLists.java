@@ -22,6 +22,7 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -227,6 +228,7 @@ public class ConsentLists {
     }
 
     /** The lines of some in their order, each on a day of their own; whoever asks. */
+    @Unguarded
     List<ConsentRow> rows(List<Participant> people, Function<Participant, LocalDate> day) {
         Set<Long> ids = new HashSet<>();
         people.forEach(participant -> ids.add(participant.person().id()));

@@ -24,6 +24,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.RowLocks;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.FileType;
 import org.mentoringroadmap.storage.StoredFile;
@@ -279,12 +280,14 @@ public class Consents {
     }
 
     /** All consents of a person, the newest first; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public List<Consent> of(Long personId) {
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(personId);
     }
 
     /** All consents of these people by person, the newest first, by one query; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public Map<Long, List<Consent>> ofPeople(Collection<Long> personIds) {
         Map<Long, List<Consent>> byPerson = new HashMap<>();
@@ -300,6 +303,7 @@ public class Consents {
      * How each of these people stands today, by one query: of each kind the consent that counts, a valid one where there
      * is one, otherwise the newest. A kind without any is missing from the map. Whoever asks.
      */
+    @Unguarded
     @Transactional(readOnly = true)
     public Map<Long, Map<ConsentKind, Consent>> states(Collection<Long> personIds) {
         return states(ofPeople(personIds));

@@ -37,7 +37,9 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.Guarded;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -51,6 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
  * consent to processing the person takes part no more and a consent to publication ends with it. Then people end the pair, take down what is published and decide
  * about the data; their process asks and says the rest here. Nobody's rights are asked.
  */
+@Unguarded
 @Service
 @Transactional
 public class Withdrawals {
@@ -264,6 +267,7 @@ public class Withdrawals {
      * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required}
      */
     @Transactional(readOnly = true)
+    @Guarded
     public Shown visible(Long consentId) {
         access.requireWithdrawalReader();
         Withdrawal withdrawal = get(consentId);
