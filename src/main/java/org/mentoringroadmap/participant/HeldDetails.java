@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.shared.RowLocks;
+import org.mentoringroadmap.shared.Unguarded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@Unguarded
 public class HeldDetails {
     private static final Logger LOG = LoggerFactory.getLogger(HeldDetails.class);
     private static final int TOLD_DAYS = 30;
