@@ -181,11 +181,12 @@ public class Admissions {
         return values;
     }
 
-    /** The best of a year are published when they have finished. */
+    /** The best of a year are published when they have finished, and the psychologist may talk to whoever has. */
     private static List<String> outsiders(AdmissionPurpose purpose) {
         return Arrays.stream(ParticipantStatus.values())
                 .filter(status -> !status.takesPart())
-                .filter(status -> purpose != AdmissionPurpose.PUBLICATION || status != ParticipantStatus.FINISHED)
+                .filter(status -> status != ParticipantStatus.FINISHED
+                        || purpose != AdmissionPurpose.PUBLICATION && purpose != AdmissionPurpose.PSYCHOLOGIST)
                 .map(Enum::name)
                 .toList();
     }

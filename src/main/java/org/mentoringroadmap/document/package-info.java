@@ -18,7 +18,8 @@
             "school",
             "shared",
             "storage",
-            "task"
+            "task",
+            "withdrawal"
         })
 package org.mentoringroadmap.document;
 

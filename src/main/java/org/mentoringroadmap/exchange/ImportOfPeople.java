@@ -23,6 +23,7 @@ import org.mentoringroadmap.exchange.ImportStore.PersonChange;
 import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -64,6 +65,7 @@ public class ImportOfPeople {
     private final Staff staff;
     private final ConsentGate gate;
     private final HeldDetails held;
+    private final OfferedData offered;
 
     ImportOfPeople(
             TableAccess access,
@@ -76,7 +78,8 @@ public class ImportOfPeople {
             SchoolLock schoolLock,
             Staff staff,
             ConsentGate gate,
-            HeldDetails held) {
+            HeldDetails held,
+            OfferedData offered) {
         this.access = access;
         this.user = user;
         this.words = words;
@@ -88,6 +91,7 @@ public class ImportOfPeople {
         this.staff = staff;
         this.gate = gate;
         this.held = held;
+        this.offered = offered;
     }
 
     /**
@@ -193,8 +197,14 @@ public class ImportOfPeople {
         ImportPlan plan = new ImportPlan(
                 words, role, access.today(), matcher, colleagues, gate.consented(programme, role));
         if (sheet.errors().isEmpty()) {
-            ImportRowReader reader =
-                    new ImportRowReader(words, role, access.maySeeNeeds(), access.today(), known, addClasses);
+            ImportRowReader reader = new ImportRowReader(
+                    words,
+                    role,
+                    access.maySeeNeeds(),
+                    offered.needs(programme.schoolId()),
+                    access.today(),
+                    known,
+                    addClasses);
             int rows = sheet.rows().size();
             for (int row = 0; row < rows; row++) {
                 if (row % TOLD_EVERY == 0) {

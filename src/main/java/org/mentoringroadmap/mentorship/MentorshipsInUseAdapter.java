@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.MentorshipsInUse;
 import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.person.ErasedNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,20 @@ class MentorshipsInUseAdapter implements MentorshipsInUse {
                 .filter(pair -> !duties || MemberDirectory.mentorsWorkers(pair))
                 .map(pair -> new OpenMentorship(pair.programmeId(), pair.id(), pair.code()))
                 .toList();
+    }
+
+    @Override
+    public Set<Long> mentorsOfWorkers(Collection<Long> participantIds) {
+        List<Long> pairs = members.openPairsOfMentors(participantIds).stream()
+                .filter(MemberDirectory::mentorsWorkers)
+                .map(Mentorship::id)
+                .toList();
+        return pairs.isEmpty()
+                ? Set.of()
+                : members.findByMentorshipIdInAndLeftOnIsNull(pairs).stream()
+                        .filter(member -> member.role() == ParticipantRole.MENTOR)
+                        .map(Member::participantId)
+                        .collect(Collectors.toSet());
     }
 
     @Override

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mentoringroadmap.person.PersonAnonymised;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.Unguarded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -32,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Unguarded
 public class HeldDetails {
-    private static final Logger LOG = LoggerFactory.getLogger(HeldDetails.class);
     private static final int TOLD_DAYS = 30;
 
     /** How many people's data wait in a register, and when the first are erased; null for nobody. */
@@ -52,6 +52,8 @@ public class HeldDetails {
     private final ConsentGate gate;
     private final ApplicationEventPublisher events;
     private final HeldData settings;
+    private final OfferedData offered;
+    private final AuditTrail trail;
 
     HeldDetails(
             JdbcClient jdbc,
@@ -62,7 +64,9 @@ public class HeldDetails {
             ParticipantAccess access,
             ConsentGate gate,
             ApplicationEventPublisher events,
-            HeldData settings) {
+            HeldData settings,
+            OfferedData offered,
+            AuditTrail trail) {
         this.jdbc = jdbc;
         this.database = database;
         this.rows = rows;
@@ -72,6 +76,8 @@ public class HeldDetails {
         this.gate = gate;
         this.events = events;
         this.settings = settings;
+        this.offered = offered;
+        this.trail = trail;
     }
 
     /** Keeps details apart, by participant; what was kept of them before is replaced and its last day stays. */
@@ -136,8 +142,8 @@ public class HeldDetails {
         for (Participant participant : participants.findByPersonIdOrderById(personId)) {
             Optional<ParticipantDetails> held = of(participant.id());
             if (held.isPresent() && gate.isOpen(participant)) {
-                participant.describe(
-                        held.get().of(participant.details()).completedBy(participant.details()));
+                ParticipantDetails all = held.get().of(participant.details()).completedBy(participant.details());
+                participant.describe(all.only(offered.needs(participant.person().schoolId())));
                 participant.changed(access.login(), access.now());
                 forget(List.of(participant.id()));
                 events.publishEvent(new RegisterChanged(participant.programmeId()));
@@ -223,12 +229,11 @@ public class HeldDetails {
                 .query((row, number) -> new Line(row.getLong(1), row.getString(2), row.getInt(3)))
                 .list();
         lines.forEach(line -> note(line, today));
+        lines.forEach(line -> trail.record(
+                AuditEvent.of(AuditAct.HELD_DATA_ERASED, line.programmeId()).count(line.people())));
         int erased = jdbc.sql("delete from held_details where erase_on <= ?")
                 .param(today)
                 .update();
-        if (erased > 0) {
-            LOG.info("Data of {} people that waited for a consent are erased", erased);
-        }
         return erased;
     }
 

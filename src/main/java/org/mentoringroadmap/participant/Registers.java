@@ -43,6 +43,7 @@ public class Registers {
     private final ApplicationEventPublisher events;
     private final MentorshipsInUse mentorships;
     private final ConsentGate gate;
+    private final OfferedData offered;
 
     Registers(
             PersonRepository people,
@@ -52,7 +53,8 @@ public class Registers {
             ParticipantAccess access,
             ApplicationEventPublisher events,
             MentorshipsInUse mentorships,
-            ConsentGate gate) {
+            ConsentGate gate,
+            OfferedData offered) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
@@ -61,6 +63,7 @@ public class Registers {
         this.events = events;
         this.mentorships = mentorships;
         this.gate = gate;
+        this.offered = offered;
     }
 
     /**
@@ -77,7 +80,7 @@ public class Registers {
             Long programmeId, ParticipantRole role, PersonDetails personDetails, ParticipantDetails details) {
         Programme programme = access.toWrite(programmeId);
         PersonDetails checkedPerson = personDetails.checked(access.today());
-        ParticipantDetails checked = details.checked(role);
+        ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         Person person = known(programme.schoolId(), checkedPerson).orElseGet(() -> {
             Person entered = new Person(programme.schoolId(), checkedPerson);
@@ -118,7 +121,7 @@ public class Registers {
         if (participant.version() != version || participant.person().version() != personVersion) {
             throw new ConflictException("participant.changed-meanwhile");
         }
-        ParticipantDetails checked = details.checked(participant.role());
+        ParticipantDetails checked = details.checked(participant.role()).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         participant.person().describe(personDetails.checked(access.today()));
         participant.person().changed(access.login(), access.now());
@@ -185,7 +188,7 @@ public class Registers {
         Person person = people.findById(personId)
                 .filter(known -> known.schoolId().equals(programme.schoolId()))
                 .orElseThrow(() -> new NotFoundException("participant.unknown"));
-        ParticipantDetails checked = details.checked(role);
+        ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         return enter(programmeId, role, person, checked);
     }

@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.RowLocks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PsychologistAccess {
-    private static final Logger LOG = LoggerFactory.getLogger(PsychologistAccess.class);
     private static final int SHOWN = 50;
 
     /** What was done; {@code psychologist.act.<NAME>} is the key of the title. */
@@ -74,13 +74,16 @@ public class PsychologistAccess {
     private final RowLocks rows;
     private final StaffRepository staff;
     private final CurrentUser user;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PsychologistAccess(JdbcClient jdbc, RowLocks rows, StaffRepository staff, CurrentUser user, Clock clock) {
+    PsychologistAccess(
+            JdbcClient jdbc, RowLocks rows, StaffRepository staff, CurrentUser user, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.staff = staff;
         this.user = user;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -321,7 +324,18 @@ public class PsychologistAccess {
                 .param("by", by)
                 .param("at", now())
                 .update();
-        LOG.info("Role psychologist of staff member {}: {} by {}", member.id(), act, by);
+        recorded(act).ifPresent(what -> trail.record(
+                AuditEvent.of(what, member.id()).in(member.schoolId()).by(by)));
+    }
+
+    /** What the trail does not know already: a role that is taken and a password that is set stand there by themselves. */
+    private static Optional<AuditAct> recorded(Act act) {
+        return switch (act) {
+            case PROPOSED -> Optional.of(AuditAct.PSYCHOLOGIST_PROPOSED);
+            case CONFIRMED -> Optional.of(AuditAct.PSYCHOLOGIST_CONFIRMED);
+            case DECLINED -> Optional.of(AuditAct.PSYCHOLOGIST_DECLINED);
+            default -> Optional.empty();
+        };
     }
 
     private LocalDateTime now() {

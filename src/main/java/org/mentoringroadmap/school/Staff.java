@@ -4,12 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
     private static final String LOGIN = "[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}";
     private static final int MIN_PASSWORD_LENGTH = 8;
-    private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
 
     /** Roles of a school have changed: open tasks whose role became empty or filled move. */
     public record RolesChanged(String schoolId) {}
@@ -35,17 +36,21 @@ public class Staff {
     private final PsychologistAccess psychologists;
     private final CurrentUser user;
 
+    private final AuditTrail trail;
+
     Staff(
             StaffRepository staff,
             Accounts accounts,
             ApplicationEventPublisher events,
             PsychologistAccess psychologists,
-            CurrentUser user) {
+            CurrentUser user,
+            AuditTrail trail) {
         this.staff = staff;
         this.accounts = accounts;
         this.events = events;
         this.psychologists = psychologists;
         this.user = user;
+        this.trail = trail;
     }
 
     /** Enters a person without an account. The psychologist's role is only proposed by it. */
@@ -53,7 +58,7 @@ public class Staff {
         StaffMember member = staff.saveAndFlush(new StaffMember(schoolId, name(fullName), post, Set.of()));
         member.change(member.fullName(), post, psychologists.settled(member, roles));
         staff.flush();
-        LOG.info("Staff member {} of school {} entered with {} by {}", member.id(), schoolId, member.roles(), user.login());
+        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(member.roles(), Set.of())));
         events.publishEvent(new RolesChanged(schoolId));
         return member;
     }
@@ -66,14 +71,10 @@ public class Staff {
      */
     public void change(String schoolId, Long id, String fullName, String post, Set<Role> roles) {
         StaffMember member = get(schoolId, id);
-        Set<Role> before = member.roles();
-        if (member.account().filter(user.login()::equals).isPresent() && !roles.equals(before)) {
+        if (member.account().filter(user.login()::equals).isPresent() && !roles.equals(member.roles())) {
             throw new ForbiddenException("staff.own-roles");
         }
         give(member, name(fullName), post, psychologists.settled(member, roles));
-        if (!member.roles().equals(before)) {
-            LOG.info("Roles of staff member {} changed from {} to {} by {}", id, before, member.roles(), user.login());
-        }
     }
 
     /**
@@ -109,6 +110,9 @@ public class Staff {
 
     private void give(StaffMember member, String fullName, String post, Set<Role> roles) {
         String schoolId = member.schoolId();
+        trail.record(event(AuditAct.STAFF_CHANGED, member)
+                .fact("given", ids(roles, member.roles()))
+                .fact("taken", ids(member.roles(), roles)));
         member.change(fullName, post, roles);
         member.account().ifPresent(login -> accounts.assign(login, roles));
         staff.flush();
@@ -145,6 +149,7 @@ public class Staff {
         if (accounts.exists(login)) {
             accounts.changePassword(login, password);
             accounts.assign(login, member.roles());
+            trail.record(opened(member, login));
             member.account(login);
             staff.flush();
             events.publishEvent(new RolesChanged(schoolId));
@@ -162,10 +167,12 @@ public class Staff {
         String login = get(schoolId, id).account().orElseThrow(() -> new UserInputException("account.none"));
         checkPassword(password);
         accounts.changePassword(login, password);
+        trail.record(AuditEvent.of(AuditAct.PASSWORD_CHANGED, login).in(schoolId));
     }
 
     private void link(StaffMember member, String login, String password) {
         accounts.create(login, member.shortName(), password, member.schoolId());
+        trail.record(opened(member, login));
         member.account(login);
         accounts.assign(login, member.roles());
         staff.flush();
@@ -181,6 +188,9 @@ public class Staff {
     public void remove(String schoolId, Long id) {
         StaffMember member = get(schoolId, id);
         psychologists.settled(member, Set.of());
+        trail.record(event(AuditAct.STAFF_REMOVED, member)
+                .fact("account", member.account().orElse(null))
+                .fact("taken", ids(member.roles(), Set.of())));
         member.account().ifPresent(accounts::disable);
         staff.delete(member);
         staff.flush();
@@ -227,6 +237,26 @@ public class Staff {
     @Transactional(readOnly = true)
     public boolean isEmpty(String schoolId, Role role) {
         return !staff.hasAccountIn(schoolId, role);
+    }
+
+    private static AuditEvent event(AuditAct act, StaffMember member) {
+        return AuditEvent.of(act, member.id()).in(member.schoolId());
+    }
+
+    private static AuditEvent opened(StaffMember member, String login) {
+        return AuditEvent.of(AuditAct.ACCOUNT_OPENED, login)
+                .in(member.schoolId())
+                .fact("member", member.id())
+                .fact("given", ids(member.roles(), Set.of()));
+    }
+
+    /** Those of the roles that are not among the others. */
+    private static String ids(Set<Role> roles, Set<Role> others) {
+        return roles.stream()
+                .filter(role -> !others.contains(role))
+                .sorted()
+                .map(Role::id)
+                .collect(Collectors.joining(","));
     }
 
     private static void checkPassword(String password) {

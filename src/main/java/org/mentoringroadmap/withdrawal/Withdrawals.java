@@ -35,6 +35,9 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.Guarded;
@@ -102,6 +105,7 @@ public class Withdrawals {
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
     Withdrawals(
             WithdrawalRepository withdrawals,
@@ -117,7 +121,8 @@ public class Withdrawals {
             ParticipantAccess access,
             ApplicationEventPublisher events,
             MessageSource messages,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            AuditTrail trail) {
         this.withdrawals = withdrawals;
         this.consents = consents;
         this.participants = participants;
@@ -132,6 +137,7 @@ public class Withdrawals {
         this.events = events;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** Takes effect inside the transaction that withdraws the consent. */
@@ -140,8 +146,7 @@ public class Withdrawals {
         consents.flush();
         admissions.holdPerson(event.personId());
         boolean all = event.kind() == ConsentKind.PROCESSING && !stillConsents(event.personId(), event.kind());
-        boolean published = event.kind() != ConsentKind.DUTIES
-                && (all || event.kind() == ConsentKind.PUBLICATION)
+        boolean published = (all || event.kind() == ConsentKind.PUBLICATION)
                 && !admissions
                         .admitted(event.personId(), AdmissionPurpose.PUBLICATION)
                         .isEmpty();
@@ -280,7 +285,8 @@ public class Withdrawals {
     /** The pairs that the withdrawal ends: of a worker's duties where these were allowed, all where processing was. */
     private List<MentorshipsInUse.OpenMentorship> openPairs(Consent consent) {
         boolean duties = consent.kind() == ConsentKind.DUTIES;
-        if (consent.kind() == ConsentKind.PUBLICATION || duties && stillConsents(consent.personId(), consent.kind())) {
+        if (consent.kind() != ConsentKind.PROCESSING && !duties
+                || duties && stillConsents(consent.personId(), consent.kind())) {
             return List.of();
         }
         List<Long> own = participants.findByPersonIdOrderById(consent.personId()).stream()
@@ -353,6 +359,8 @@ public class Withdrawals {
         Withdrawal withdrawal = get(consentId);
         withdrawal.decide(decision, decision == Erasure.KEEP ? why : null, access.login(), access.today());
         withdrawals.save(withdrawal);
+        trail.record(AuditEvent.of(AuditAct.ERASURE_DECIDED, withdrawal.participantId())
+                .fact("decision", decision));
     }
 
     /**
@@ -386,6 +394,9 @@ public class Withdrawals {
                     .update();
         });
         people.flush();
+        consents.findByPersonIdInOrderBySignedOnDescIdDesc(everyEntry).stream()
+                .filter(consent -> consent.withdrawnOn().isEmpty())
+                .forEach(consent -> consent.withdraw(access.today()));
         everyEntry.forEach(id -> jdbc.sql("delete from psychologist_release where person_id = ?")
                 .param(id)
                 .update());
@@ -393,6 +404,7 @@ public class Withdrawals {
                         + " (select id from consent where person_id in (:ids))")
                 .param("ids", everyEntry)
                 .update();
+        trail.record(AuditEvent.of(AuditAct.PERSON_ERASED, get(consentId).participantId()));
         events.publishEvent(new PersonAnonymised(personId, person.schoolId(), names));
     }
 

@@ -69,6 +69,7 @@ class PagesBrowserIT {
             "/programme-cards/export",
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
+            "/audit/export",
             "/error");
 
     /** Roles that only read so far: all see the same. */

@@ -245,7 +245,7 @@ final class RouteThings {
                 Role.CURATOR,
                 () -> consents.register(
                         about,
-                        ConsentKind.PROCESSING,
+                        ConsentKind.PSYCHOLOGICAL_HELP,
                         TestClock.today(),
                         Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
         Long note = school.as(Role.PSYCHOLOGIST, () -> {

@@ -166,7 +166,7 @@ abstract class ErasureContract {
 
         assertThat(found()).isEmpty();
         assertThat(consents.of(person.person().id()))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(consent -> assertThat(consent.withdrawnOn()).isPresent());
         assertThat(jdbc.queryForObject("select count(*) from matching_proposal where run_id = ?", Long.class, matching))
                 .as("figures stay")
@@ -242,6 +242,7 @@ abstract class ErasureContract {
             Participant entered = registers.enter(
                     programme, ParticipantRole.MENTEE, named, details.asAConsentNeeds(ParticipantRole.MENTEE));
             sign(entered, ConsentKind.PUBLICATION);
+            sign(entered, ConsentKind.PSYCHOLOGICAL_HELP);
             sign(entered, ConsentKind.PROCESSING);
             Participant card = Cards.fill(registers, entered.id(), details);
             registers.changeStatus(entered.id(), ParticipantStatus.REGISTERED, SECRET);

@@ -17,6 +17,8 @@ import org.mentoringroadmap.school.ActingPerson;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -54,6 +56,7 @@ class OwnMentorshipsController {
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.OWN_PAIRS_LISTED, count = "rows")
     @GetMapping
     String show(Model model) {
         Optional<StaffMember> me = person.find();

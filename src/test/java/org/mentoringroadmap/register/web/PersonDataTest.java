@@ -107,6 +107,7 @@ class PersonDataTest extends PeoplePagesTestCase {
     void thePsychologistAddsTheNotesOrTheyAreLeftOut() throws Exception {
         Participant mentee = pupil("Подопечнов");
         sign(mentee, ConsentKind.PROCESSING);
+        sign(mentee, ConsentKind.PSYCHOLOGICAL_HELP);
         MockHttpSession psychologist = session(Role.PSYCHOLOGIST);
         as(
                         psychologist,
