@@ -201,7 +201,8 @@ public class Consents {
     }
 
     /**
-     * Takes back an entry that was a mistake, as long as nobody was admitted by it. The paper's scan goes with it.
+     * Takes back an entry that was a mistake, as long as nobody was admitted by it. The paper's scan goes with it. Publishes
+     * {@link ConsentUndone}.
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required}
@@ -220,6 +221,7 @@ public class Consents {
         }
         consents.delete(consent);
         consents.flush();
+        events.publishEvent(new ConsentUndone(consent.personId(), consent.kind()));
         record(AuditAct.CONSENT_UNDONE, consent);
         consent.scanId().ifPresent(files::delete);
     }

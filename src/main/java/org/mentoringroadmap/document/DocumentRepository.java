@@ -13,6 +13,8 @@ import org.springframework.data.jpa.repository.Query;
 public interface DocumentRepository extends JpaRepository<Document, Long> {
     Optional<Document> findByOrigin(String origin);
 
+    List<Document> findBySchoolIdOrderById(String schoolId);
+
     @Query("select d from Document d left join fetch d.registration where d.programmeId = :programmeId order by d.id")
     List<Document> ofProgramme(Long programmeId);
 

@@ -12,6 +12,7 @@
             "person",
             "programme",
             "programmebank",
+            "register",
             "roadmap",
             "roadmap :: check",
             "school",

@@ -73,12 +73,30 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
             ConsentKind missing,
             LocalDate day);
 
+    /** Whether the person has consented to the processing of what the role needs, as of a day. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED)
+    boolean hasConsented(Long personId, boolean mentee, LocalDate day);
+
+    /** Whether there is or was such a consent, whatever it is worth now. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
+    boolean hasEverConsented(Long personId, boolean mentee);
+
+    /** People of a school who have. */
+    @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
+            + Where.CONSENTED)
+    Set<Long> consented(String schoolId, boolean mentee, LocalDate day);
+
     /** What a search looks at. */
     final class Where {
         /** Whether the consent {@code c} counts in the role of the participant {@code p}. */
         public static final String COVERS = "(c.asMentee = true"
                 + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE or c.asMentor = true"
                 + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR)";
+
+        static final String OF_ROLE = " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING"
+                + " and (:mentee = true and c.asMentee = true or :mentee = false and c.asMentor = true)";
+
+        static final String CONSENTED = OF_ROLE + " and c.withdrawnOn is null and c.validUntil >= :day";
 
         static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
                 + " and (:role is null or p.role = :role)"

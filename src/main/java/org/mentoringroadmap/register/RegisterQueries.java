@@ -1,15 +1,19 @@
 package org.mentoringroadmap.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
 import org.mentoringroadmap.consent.ConsentsAsked;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.ConsentGate;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -55,6 +59,8 @@ public class RegisterQueries {
     private final TopicQueries topics;
     private final ConsentsAsked asked;
     private final ParticipantAccess access;
+    private final ConsentGate gate;
+    private final HeldDetails held;
 
     RegisterQueries(
             Registers registers,
@@ -66,7 +72,9 @@ public class RegisterQueries {
             AuditTrail trail,
             TopicQueries topics,
             ConsentsAsked asked,
-            ParticipantAccess access) {
+            ParticipantAccess access,
+            ConsentGate gate,
+            HeldDetails held) {
         this.registers = registers;
         this.programmes = programmes;
         this.classes = classes;
@@ -77,6 +85,28 @@ public class RegisterQueries {
         this.topics = topics;
         this.asked = asked;
         this.access = access;
+        this.gate = gate;
+        this.held = held;
+    }
+
+    /** Whether more may be entered about the person in that role than preparing the consent needs. */
+    public boolean hasConsented(Programme programme, Long personId, ParticipantRole role) {
+        return personId != null && gate.isOpen(programme, personId, role);
+    }
+
+    /** Of how many people of a register a list has brought more than could be entered before the consent. */
+    public HeldDetails.Waiting waiting(Programme programme, ParticipantRole role) {
+        return held.waiting(programme.id(), role);
+    }
+
+    /** What of it was erased lately, because no consent came. */
+    public List<HeldDetails.Erased> erased(Programme programme, ParticipantRole role) {
+        return held.erased(programme.id(), role);
+    }
+
+    /** Day on which what waits for the consent of a participant is erased; empty where nothing waits. */
+    public Optional<LocalDate> heldUntil(Long participantId) {
+        return held.eraseOn(registers.visible(participantId).id());
     }
 
     /**

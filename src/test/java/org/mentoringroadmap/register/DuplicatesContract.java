@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -61,6 +63,9 @@ abstract class DuplicatesContract {
     private Admissions admissions;
 
     @Autowired
+    private HeldDetails held;
+
+    @Autowired
     private Clock clock;
 
     private TestSchool school;
@@ -80,6 +85,11 @@ abstract class DuplicatesContract {
         Participant taken = enter(ParticipantRole.MENTEE, "Примиров", "Чтение");
         as(() -> consents.register(
                 taken.id(), ConsentKind.PROCESSING, LocalDate.now(clock), Set.of(Signer.REPRESENTATIVE, Signer.SELF)));
+        assertThat(as(() -> registers.visible(taken.id())).details().wordings(TopicKind.REQUEST))
+                .isEqualTo("Чтение");
+        assertThat(as(() -> registers.visible(kept.id())).details().topics())
+                .as("not before the consent")
+                .isEmpty();
         assertThat(found()).hasSize(1);
         assertThat(as(() -> duplicates.like(kept)))
                 .extracting(side -> side.person().id())
@@ -100,6 +110,9 @@ abstract class DuplicatesContract {
         });
         assertThat(list(ParticipantRole.MENTEE)).extracting(Participant::id).containsExactly(kept.id(), taken.id());
         assertThat(as(() -> queries.open(kept.id())).row().missing()).containsExactly(ConsentKind.PROCESSING);
+        assertThat(as(() -> queries.open(kept.id())).details().topics())
+                .as("the consent was the other one's")
+                .isEmpty();
         assertThat(as(() -> queries.open(taken.id())).participant().status()).isEqualTo(ParticipantStatus.PROPOSED);
         assertThat(found()).hasSize(1);
         assertThatThrownBy(() -> as(() -> {
@@ -251,8 +264,12 @@ abstract class DuplicatesContract {
                 List.of(Topic.of(TopicKind.REQUEST, request)),
                 Set.of(),
                 Set.of());
-        return as(() ->
-                registers.enter(programme, role, PersonDetails.named(lastName, "Пример", "Примерович", BORN), details));
+        return as(() -> {
+            Participant entered = registers.enter(
+                    programme, role, PersonDetails.named(lastName, "Пример", "Примерович", BORN), plain);
+            held.keep(Map.of(entered.id(), details)); // as a list does
+            return entered;
+        });
     }
 
     private <T> T as(Supplier<T> work) {

@@ -41,6 +41,7 @@ import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -82,6 +83,9 @@ final class RouteThings {
 
     @Autowired
     private MentorSearches searches;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private Registers registers;
@@ -155,6 +159,13 @@ final class RouteThings {
 
     String member() {
         return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
+                .toString();
+    }
+
+    /** Somebody for whom the curator has proposed the psychologist's role. */
+    String proposed() {
+        return school.as(Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
+                .id()
                 .toString();
     }
 

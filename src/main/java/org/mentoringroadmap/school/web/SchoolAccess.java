@@ -44,6 +44,11 @@ class SchoolAccess {
         user.require(Role.ADMINISTRATOR);
     }
 
+    /** Whether the acting account sees who has given the psychologist's role; psychologists see it in their journal. */
+    boolean seesPsychologistHistory() {
+        return user.has(Role.DIRECTOR) || user.has(Role.ADMINISTRATOR);
+    }
+
     /**
      * The school that is to be changed.
      *
