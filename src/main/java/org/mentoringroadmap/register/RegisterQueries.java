@@ -229,6 +229,9 @@ public class RegisterQueries {
                 others(participant),
                 write,
                 needs,
+                details.needs().stream()
+                        .filter(access.readableNeeds()::contains)
+                        .collect(Collectors.toSet()),
                 write ? choices(participant) : List.of(),
                 names(programme.schoolId()));
     }

@@ -309,7 +309,7 @@ abstract class DocumentContract {
 
     private List<Long> found(String text, DocumentType type, DocumentStatus status) {
         return school.as(
-                        Role.TEACHER,
+                        Role.CURATOR,
                         () -> documents.search(text, type, status, 0).map(Document::id))
                 .getContent();
     }

@@ -184,7 +184,7 @@ abstract class YearDocumentContract {
         assertThat(school.as(Role.SECRETARY, documents::waiting)).isEmpty();
         assertThat(school.as(Role.SECRETARY, paper::waiting)).isEmpty();
         assertThat(school.as(
-                        Role.TEACHER,
+                        Role.CURATOR,
                         () -> documents
                                 .search("", null, DocumentStatus.READY, 0)
                                 .getTotalElements()))

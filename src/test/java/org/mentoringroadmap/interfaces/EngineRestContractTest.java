@@ -189,7 +189,8 @@ class EngineRestContractTest {
         String task = programme.taskId("Task_Approve");
         Caller teacher = callers.basic(school, Role.TEACHER);
         long document = StreamSupport.stream(
-                        teacher.get("/api/programmes/" + programme.id() + "/documents")
+                        callers.basic(school, Role.DIRECTOR)
+                                .get("/api/programmes/" + programme.id() + "/documents")
                                 .json()
                                 .spliterator(),
                         false)
@@ -200,7 +201,8 @@ class EngineRestContractTest {
                 .asLong();
         String approve = variables(Map.of("decision", "approve"));
         Caller browser = callers.browser(school, Role.TEACHER);
-        String page = "/documents/" + document;
+        String page = "/documents";
+        String decision = "/documents/" + document + "/decision";
         assertThat(List.of(
                         teacher.post(
                                         REST + "/task/" + task + "/claim",
@@ -212,7 +214,7 @@ class EngineRestContractTest {
                                 .status(),
                         teacher.post("/api/documents/" + document + "/decision", "{\"decision\":\"approve\"}")
                                 .status(),
-                        browser.submit(page, page + "/decision", Map.of("decision", "approve"))
+                        browser.submit(page, decision, Map.of("decision", "approve"))
                                 .status(),
                         browser.submit(page, "/inbox", Map.of("document", String.valueOf(document)))
                                 .status(),

@@ -13,6 +13,7 @@ import org.mentoringroadmap.document.draft.AcknowledgementSheets;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
@@ -45,6 +46,7 @@ class DocumentController {
     private final PaperSignatures paper;
     private final AcknowledgementSheets sheets;
     private final Staff staff;
+    private final PaperReading reading;
     private final CurrentUser user;
 
     DocumentController(
@@ -54,6 +56,7 @@ class DocumentController {
             PaperSignatures paper,
             AcknowledgementSheets sheets,
             Staff staff,
+            PaperReading reading,
             CurrentUser user) {
         this.documents = documents;
         this.uploads = uploads;
@@ -61,6 +64,7 @@ class DocumentController {
         this.paper = paper;
         this.sheets = sheets;
         this.staff = staff;
+        this.reading = reading;
         this.user = user;
     }
 
@@ -77,10 +81,11 @@ class DocumentController {
         model.addAttribute("q", q);
         model.addAttribute("type", chosenType);
         model.addAttribute("status", chosenStatus);
-        model.addAttribute("types", DocumentType.values());
+        model.addAttribute("types", documents.readableTypes());
         model.addAttribute("statuses", DocumentStatus.values());
         model.addAttribute("filtered", !q.isBlank() || chosenType != null || chosenStatus != null);
         model.addAttribute("mayUsePaper", paper.isAllowed());
+        model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("inboxCount", documents.countInbox());
         return "document/list";
     }

@@ -10,6 +10,7 @@ import org.mentoringroadmap.overview.ProgrammeYear;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
@@ -35,6 +36,7 @@ class MainController {
     private final Tasks tasks;
     private final Documents documents;
     private final Schools schools;
+    private final PaperReading reading;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class MainController {
             Tasks tasks,
             Documents documents,
             Schools schools,
+            PaperReading reading,
             CurrentUser user,
             Clock clock) {
         this.overview = overview;
@@ -53,6 +56,7 @@ class MainController {
         this.tasks = tasks;
         this.documents = documents;
         this.schools = schools;
+        this.reading = reading;
         this.user = user;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ class MainController {
                 documents.search("", null, null, 0).getContent().stream()
                         .limit(MAX_DOCUMENTS)
                         .toList());
+        model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
     }

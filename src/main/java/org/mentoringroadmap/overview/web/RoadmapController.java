@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Events;
+import org.mentoringroadmap.activity.evidence.ActivityPapers;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.Documents;
@@ -57,6 +58,7 @@ class RoadmapController {
     private final Evidence evidence;
     private final Events events;
     private final Documents documents;
+    private final ActivityPapers papers;
     private final Tasks tasks;
     private final Staff staff;
     private final CurrentUser user;
@@ -69,6 +71,7 @@ class RoadmapController {
             Evidence evidence,
             Events events,
             Documents documents,
+            ActivityPapers papers,
             Tasks tasks,
             Staff staff,
             CurrentUser user,
@@ -79,6 +82,7 @@ class RoadmapController {
         this.evidence = evidence;
         this.events = events;
         this.documents = documents;
+        this.papers = papers;
         this.tasks = tasks;
         this.staff = staff;
         this.user = user;
@@ -140,6 +144,7 @@ class RoadmapController {
         model.addAttribute("mayAdd", evidence.mayChange(id, item));
         model.addAttribute("mayMove", terms.mayMove());
         model.addAttribute("steps", steps.of(id, item));
+        model.addAttribute("readable", papers.of(table.programme()).words(item));
         return "overview/activity";
     }
 

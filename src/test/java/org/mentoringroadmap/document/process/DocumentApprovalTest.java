@@ -506,7 +506,7 @@ class DocumentApprovalTest {
 
     private String text(Document document) {
         byte[] docx =
-                school.as(Role.TEACHER, () -> documents.file(document.id())).content();
+                school.as(Role.CURATOR, () -> documents.file(document.id())).content();
         try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             return extractor.getText().replace((char) 0xA0, (char) 32);
         } catch (java.io.IOException e) {

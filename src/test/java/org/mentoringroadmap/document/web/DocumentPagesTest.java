@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.task.Task;
@@ -73,7 +74,7 @@ class DocumentPagesTest {
 
     @Test
     void jsonListsTheDocumentsOfAProgramme() throws Exception {
-        mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.TEACHER)))
+        mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.SECRETARY)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].type", hasItem("order-curator")))
                 .andExpect(jsonPath("$[?(@.id==" + order + ")].status").value("DRAFT"))
@@ -151,14 +152,47 @@ class DocumentPagesTest {
 
     @Test
     void theListIsSearchedAndSaysWhenItIsEmpty() throws Exception {
-        MockHttpSession teacher = session(Role.TEACHER);
-        mvc.perform(get("/documents").session(teacher))
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents").session(director))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("О назначении куратора")))
-                .andExpect(content().string(not(containsString("href=\"/documents/journals\""))));
-        mvc.perform(get("/documents?q=нет такого&type=regulation&status=DRAFT").session(teacher))
+                .andExpect(content().string(containsString("О назначении куратора")));
+        mvc.perform(get("/documents?q=нет такого&type=regulation&status=DRAFT").session(director))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Ничего не нашлось")));
+    }
+
+    @Test
+    void aDraftIsNotThereForWhoDoesNotWorkOnIt() throws Exception {
+        check();
+        mvc.perform(post("/documents/{id}/decision", order)
+                .session(session(Role.DIRECTOR))
+                .with(csrf())
+                .param("decision", "return")
+                .param("comment", "Уточните должность"));
+        for (Role role : List.of(Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR, Role.CLASS_TEACHER, Role.PSYCHOLOGIST)) {
+            MockHttpSession reader = session(role);
+            mvc.perform(get("/documents").session(reader))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Для вас документов пока нет")))
+                    .andExpect(content().string(not(containsString("О назначении куратора"))))
+                    .andExpect(content().string(not(containsString("href=\"/documents/journals\""))));
+            for (String path : List.of(
+                    "/documents/{id}",
+                    "/documents/{id}/versions/1",
+                    "/documents/{id}/acknowledgement-sheet",
+                    "/api/documents/{id}/file")) {
+                mvc.perform(get(path, order).session(reader)).andExpect(status().isNotFound());
+            }
+            for (String page : List.of("/", "/programmes/" + programmeId + "/activities/000-1.3.4")) {
+                mvc.perform(get(page).session(reader))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(not(containsString("/documents/" + order))))
+                        .andExpect(content().string(not(containsString("Уточните должность"))));
+            }
+            mvc.perform(get("/api/programmes/{id}/documents", programmeId).session(reader))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$[?(@.id==" + order + ")]").isEmpty());
+        }
     }
 
     @Test
