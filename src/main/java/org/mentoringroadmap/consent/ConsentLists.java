@@ -119,7 +119,7 @@ public class ConsentLists {
         Programme programme = access.toRead(programmeId);
         Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         Map<Long, Map<ConsentKind, Long>> having = new HashMap<>();
-        for (Object[] row : lists.countHaving(programmeId, access.today())) {
+        for (Object[] row : lists.countHaving(programmeId, programme.lastDay(access.today()))) {
             having.computeIfAbsent((Long) row[0], key -> new EnumMap<>(ConsentKind.class))
                     .put(ConsentKind.valueOf((String) row[1]), (Long) row[2]);
         }
@@ -146,10 +146,10 @@ public class ConsentLists {
      */
     @Transactional(readOnly = true)
     public ConsentRow.Sheet sheet(Long programmeId, long classKey, LocalDate day, int page) {
-        toRead(programmeId, classKey);
+        Programme programme = toRead(programmeId, classKey);
         Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(Math.max(page, 0), PAGE));
         return new ConsentRow.Sheet(
-                day, rows(found.getContent(), day), found.getNumber(), found.getTotalPages(), found.getTotalElements());
+                day, rows(programme, found.getContent(), day), found.getNumber(), found.getTotalPages(), found.getTotalElements());
     }
 
     /**
@@ -162,11 +162,12 @@ public class ConsentLists {
         access.requireReader();
         Participant participant = access.visible(
                 participants.card(participantId).orElseThrow(() -> new NotFoundException("participant.unknown")));
-        return rows(List.of(participant), day).get(0);
+        return rows(access.toRead(participant.programmeId()), List.of(participant), day)
+                .get(0);
     }
 
     /**
-     * Everybody of a list who lacks a valid consent of the kind and may sign one, for printing.
+     * Everybody of a list who lacks a consent of the kind for the programme's year and may sign one, for printing.
      *
      * @param classKey the class; 0 for people without one
      * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed
@@ -175,12 +176,12 @@ public class ConsentLists {
     @Transactional(readOnly = true)
     public List<ConsentRow> toPrint(Long programmeId, long classKey, ConsentKind kind) {
         access.requireConsentWriter();
-        toRead(programmeId, classKey);
+        Programme programme = toRead(programmeId, classKey);
         Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(0, MAX_PRINTED));
         if (found.getTotalElements() > MAX_PRINTED) {
             throw new UserInputException("consent.too-many", String.valueOf(MAX_PRINTED));
         }
-        List<ConsentRow> rows = rows(found.getContent(), access.today()).stream()
+        List<ConsentRow> rows = rows(programme, found.getContent(), access.today()).stream()
                 .filter(row -> row.of(kind).filter(ConsentRow.Cell::missing).isPresent())
                 .toList();
         if (rows.isEmpty()) {
@@ -227,14 +228,15 @@ public class ConsentLists {
     }
 
     /** The lines of some in their order, each on a day of their own; whoever asks. */
-    List<ConsentRow> rows(List<Participant> people, Function<Participant, LocalDate> day) {
+    List<ConsentRow> rows(Programme programme, List<Participant> people, Function<Participant, LocalDate> day) {
+        LocalDate until = programme.lastDay(access.today());
         Set<Long> ids = new HashSet<>();
         people.forEach(participant -> ids.add(participant.person().id()));
         Map<Long, List<Consent>> given = consents.ofPeople(ids);
-        Map<Long, Map<ConsentKind, Consent>> states = consents.states(given);
+        Map<Long, Map<ConsentKind, Consent>> states = consents.states(given, until);
         Map<Long, Set<ParticipantRole>> roles = new HashMap<>();
         if (!people.isEmpty()) {
-            lists.roles(people.get(0).programmeId(), ids)
+            lists.roles(programme.id(), ids)
                     .forEach(row -> roles.computeIfAbsent((Long) row[0], key -> EnumSet.noneOf(ParticipantRole.class))
                             .add((ParticipantRole) row[1]));
         }
@@ -245,12 +247,18 @@ public class ConsentLists {
                     return new ConsentRow(
                             participant,
                             own,
-                            cells(participant, own, states.get(person), given.get(person), day.apply(participant)));
+                            cells(
+                                    participant,
+                                    own,
+                                    states.get(person),
+                                    given.get(person),
+                                    day.apply(participant),
+                                    until));
                 })
                 .toList();
     }
 
-    private void toRead(Long programmeId, long classKey) {
+    private Programme toRead(Long programmeId, long classKey) {
         Programme programme = access.toRead(programmeId);
         if (classKey != 0) {
             classes.get(programme.schoolId(), classKey);
@@ -260,10 +268,11 @@ public class ConsentLists {
                 .orElse(true)) {
             throw new NotFoundException("class.unknown");
         }
+        return programme;
     }
 
-    private List<ConsentRow> rows(List<Participant> people, LocalDate day) {
-        return rows(people, participant -> day);
+    private List<ConsentRow> rows(Programme programme, List<Participant> people, LocalDate day) {
+        return rows(programme, people, participant -> day);
     }
 
     private Map<ConsentKind, ConsentRow.Cell> cells(
@@ -271,7 +280,8 @@ public class ConsentLists {
             Set<ParticipantRole> roles,
             Map<ConsentKind, Consent> entered,
             List<Consent> given,
-            LocalDate day) {
+            LocalDate day,
+            LocalDate until) {
         Map<ConsentKind, ConsentRow.Cell> cells = new EnumMap<>(ConsentKind.class);
         for (ConsentKind kind : ConsentKind.values()) {
             if (kind != ConsentKind.DUTIES || participant.category().worksHere()) {
@@ -283,17 +293,19 @@ public class ConsentLists {
                                 signers(participant, kind, day),
                                 consent,
                                 consent == null ? null : consent.state(access.today()),
+                                consent != null && consent.state(until) == Consent.State.VALID,
                                 consent != null && isOutgrown(consent, participant, day),
-                                lacking(kind, roles, given)));
+                                lacking(kind, roles, given, until)));
             }
         }
         return cells;
     }
 
-    /** Empty where nothing is valid: then all is missing, not a role. */
-    private Set<ParticipantRole> lacking(ConsentKind kind, Set<ParticipantRole> roles, List<Consent> given) {
+    /** Empty where nothing counts: then all is missing, not a role. */
+    private static Set<ParticipantRole> lacking(
+            ConsentKind kind, Set<ParticipantRole> roles, List<Consent> given, LocalDate until) {
         List<Consent> valid = given.stream()
-                .filter(consent -> consent.kind() == kind && consent.state(access.today()) == Consent.State.VALID)
+                .filter(consent -> consent.kind() == kind && consent.state(until) == Consent.State.VALID)
                 .toList();
         return roles.stream()
                 .filter(role -> !valid.isEmpty() && valid.stream().noneMatch(consent -> consent.covers(role)))

@@ -107,7 +107,7 @@ public class ConsentRenewals {
                 to.minusYears(rules.pupilSignsFrom()).plusDays(1),
                 from.minusYears(rules.adultFrom()).minusDays(1),
                 to.minusYears(rules.adultFrom()).plusDays(1));
-        Map<Long, Map<ConsentKind, Consent>> states = states(born);
+        Map<Long, Map<ConsentKind, Consent>> states = states(programmes.get(programmeId), born);
         int noticed = 0;
         for (Participant participant : born) {
             LocalDate birthday = rules.changes(birthDate(participant))
@@ -191,10 +191,11 @@ public class ConsentRenewals {
             return List.of();
         }
         List<Participant> people = lists.ofPeople(programmeId, birthdays.keySet());
-        Map<Long, Map<ConsentKind, Consent>> states = states(people);
+        Programme programme = programmes.get(programmeId);
+        Map<Long, Map<ConsentKind, Consent>> states = states(programme, people);
         List<Renewal> renewals = new ArrayList<>();
         for (ConsentRow row :
-                rows.rows(people, one -> birthdays.get(one.person().id()))) {
+                rows.rows(programme, people, one -> birthdays.get(one.person().id()))) {
             Participant participant = row.participant();
             Long person = participant.person().id();
             LocalDate birthday = birthdays.get(person);
@@ -213,9 +214,10 @@ public class ConsentRenewals {
                 .anyMatch(consent -> !rules.suits(consent, participant.category(), birthDate(participant), birthday));
     }
 
-    private Map<Long, Map<ConsentKind, Consent>> states(List<Participant> people) {
+    private Map<Long, Map<ConsentKind, Consent>> states(Programme programme, List<Participant> people) {
         return consents.states(
-                people.stream().map(participant -> participant.person().id()).toList());
+                people.stream().map(participant -> participant.person().id()).toList(),
+                programme.lastDay(access.today()));
     }
 
     private static LocalDate birthDate(Participant participant) {

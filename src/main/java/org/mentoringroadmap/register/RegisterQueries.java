@@ -1,5 +1,6 @@
 package org.mentoringroadmap.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -129,6 +130,7 @@ public class RegisterQueries {
                         Collectors.mapping(TopicQueries.Line::wording, Collectors.joining(", "))));
         return shown.stream()
                 .map(participant -> row(
+                        programme,
                         participant,
                         classNames,
                         wordings.getOrDefault(participant.id(), ""),
@@ -141,9 +143,14 @@ public class RegisterQueries {
     }
 
     private RegisterRow row(
-            Participant participant, Map<Long, String> classNames, String wordings, List<Consent> given) {
+            Programme programme,
+            Participant participant,
+            Map<Long, String> classNames,
+            String wordings,
+            List<Consent> given) {
+        LocalDate today = access.today();
         List<RegisterRow.ConsentState> states = given.stream()
-                .map(consent -> new RegisterRow.ConsentState(consent, consent.state(access.today())))
+                .map(consent -> RegisterRow.ConsentState.of(consent, today, programme.lastDay(today)))
                 .toList();
         return new RegisterRow(
                 participant,
@@ -154,7 +161,7 @@ public class RegisterQueries {
                         .filter(kind -> states.stream()
                                 .noneMatch(each -> each.consent().kind() == kind
                                         && each.consent().covers(participant.role())
-                                        && each.state() == Consent.State.VALID))
+                                        && each.counts()))
                         .toList());
     }
 
