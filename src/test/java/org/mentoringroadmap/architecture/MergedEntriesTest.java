@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.ConstantDynamic;
@@ -148,8 +149,8 @@ class MergedEntriesTest {
             }
         }
 
-        private org.springframework.asm.AnnotationVisitor values() {
-            return new org.springframework.asm.AnnotationVisitor(Opcodes.ASM9) {
+        private AnnotationVisitor values() {
+            return new AnnotationVisitor(Opcodes.ASM9) {
                 @Override
                 public void visit(String name, Object value) {
                     add(value);
@@ -167,7 +168,7 @@ class MergedEntriesTest {
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
-                public org.springframework.asm.AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                     return values();
                 }
 

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class CommonContent {
     private final Schools schools;
     private final Staff staff;
+    private final OrderBasis basis;
 
-    CommonContent(Schools schools, Staff staff) {
+    CommonContent(Schools schools, Staff staff, OrderBasis basis) {
         this.schools = schools;
         this.staff = staff;
+        this.basis = basis;
     }
 
     /** The values that every template may name; number and date are blanks until the document has them. */
@@ -34,7 +36,7 @@ public class CommonContent {
         data.put("school", school(schoolId));
         data.put("document", values("number", null, "date", null, "title", null));
         data.put("schoolYear", programme.schoolYear().text().replace('-', '–'));
-        data.put("basis", basis(schools.get(schoolId).requisites().basis()));
+        data.put("basis", basis.of(programme));
         data.put("code", null);
         data.put("deputy", holder(schoolId, Role.DEPUTY));
         data.put("curator", holder(schoolId, Role.CURATOR));
@@ -116,10 +118,6 @@ public class CommonContent {
                 .map(line -> line.strip().replaceFirst("^(\\d{1,2}[.)]|[-–—•*])\\s*", ""))
                 .filter(line -> !line.isBlank())
                 .toList();
-    }
-
-    private static String basis(String basis) {
-        return basis == null ? null : basis.strip().replaceFirst("[.,;]+$", "");
     }
 
     private static String lower(String post) {
