@@ -35,6 +35,9 @@ public class Reminders {
     /** The only task before the terms of the year are confirmed; nothing is reminded of until then, and so not it. */
     private static final String CONFIRMATION = "Task_ConfirmTerms";
 
+    /** Who answers for the whole year. */
+    private static final List<Role> SUPERVISORS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+
     /** A key for what the unique index guards. */
     private record Key(String taskId, int rung, LocalDate day) {
         static Key of(Reminder reminder) {
@@ -92,8 +95,8 @@ public class Reminders {
 
     /**
      * What presses on the acting account: its own tasks whose term has passed or comes within the first rung and that can
-     * be done already; a curator also sees what is overdue with others in the running programmes of the own school. The
-     * database is asked for no more tasks than are wanted.
+     * be done already; who answers for the whole year also sees what is overdue with others in the running programmes of the
+     * own school. The database is asked for no more tasks than are wanted.
      *
      * @param mine the first of the acting account's own tasks, as {@link Tasks#mine} lists them
      * @param limit how many tasks are wanted
@@ -109,7 +112,7 @@ public class Reminders {
         boolean complete = own.size() < mine.size();
         long total = complete ? own.size() : tasks.countMineDueBefore(soon);
         Map<String, OpenTask> all = new LinkedHashMap<>(own);
-        if (user.has(Role.CURATOR)) {
+        if (SUPERVISORS.stream().anyMatch(user::has)) {
             Set<Long> running = running();
             byId(tasks.dueBefore(running, now, limit)).forEach(all::putIfAbsent);
             long counted = complete
