@@ -98,6 +98,11 @@ public class ConsentLists {
         return access.mayWriteConsents();
     }
 
+    /** Whether the acting account sees everybody of a school, and not only classes of its own. */
+    public boolean seesWholeSchool() {
+        return access.maySeeWholeSchool();
+    }
+
     /** Today, as the application counts days. */
     public LocalDate today() {
         return access.today();
