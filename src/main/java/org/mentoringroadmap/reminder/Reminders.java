@@ -104,7 +104,7 @@ public class Reminders {
     @Transactional(readOnly = true)
     public Pressing pressing(List<OpenTask> mine, int limit) {
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDateTime soon = ReminderLevel.horizon(now.toLocalDate());
+        LocalDateTime soon = soon();
         Map<String, OpenTask> own = byId(mine.stream()
                 .filter(task -> task.due() != null && task.due().isBefore(soon))
                 .filter(task -> task.overdue(now) || hasBegun(task, now.toLocalDate()))
@@ -131,6 +131,11 @@ public class Reminders {
                                 task, Optional.ofNullable(newest.get(task.id())), own.containsKey(task.id())))
                         .toList(),
                 Math.max(total, first.size()));
+    }
+
+    /** The moment before which a term comes so soon that it presses. */
+    public LocalDateTime soon() {
+        return ReminderLevel.horizon(LocalDate.now(clock));
     }
 
     private Set<Long> running() {

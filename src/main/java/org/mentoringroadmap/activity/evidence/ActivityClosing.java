@@ -34,7 +34,7 @@ public class ActivityClosing {
      * @param fields outcome, date, number, note and link as they were entered
      * @param withoutProof whether it is to be done though nothing proves it
      * @throws UserInputException {@code activity.proof.link} when the guide asks for a link and there is none, {@code
-     *     activity.proof} when there is neither link nor file, now or before, unless that is accepted; what {@link Evidence#attach} or {@link ActivityOutcomes#record} refuses; nothing is kept
+     *     activity.proof} when there is neither link nor file nor a word about it, now or before, unless that is accepted; what {@link Evidence#attach} or {@link ActivityOutcomes#record} refuses; nothing is kept
      */
     public void close(
             OpenTask task, String roadmapItem, List<Upload> files, Map<String, Object> fields, boolean withoutProof) {
@@ -50,15 +50,19 @@ public class ActivityClosing {
 
     /** The guide is what the person reads: where it names the field for a link, a link is what is expected. */
     private void requireProof(OpenTask task, String roadmapItem, List<Upload> files, Map<String, Object> fields) {
-        Object link = fields.get(OutcomeFields.LINK);
-        boolean linked = link != null && !link.toString().isBlank();
+        boolean linked = isTyped(fields, OutcomeFields.LINK);
         List<EvidenceEntry> known = evidence.list(task.programmeId(), roadmapItem);
         boolean expectsLink = task.guide() != null && task.guide().contains(LINK_FIELD);
         if (expectsLink && !linked && known.stream().noneMatch(entry -> entry.kind() == EvidenceEntry.Kind.LINK)) {
             throw new UserInputException("activity.proof.link");
         }
-        if (!linked && files.isEmpty() && known.isEmpty()) {
+        if (!linked && !isTyped(fields, OutcomeFields.NOTE) && files.isEmpty() && known.isEmpty()) {
             throw new UserInputException("activity.proof");
         }
+    }
+
+    private static boolean isTyped(Map<String, Object> fields, String name) {
+        Object text = fields.get(name);
+        return text != null && !text.toString().isBlank();
     }
 }

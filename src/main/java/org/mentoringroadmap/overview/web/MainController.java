@@ -15,7 +15,6 @@ import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
 import org.mentoringroadmap.reminder.Pressing;
-import org.mentoringroadmap.reminder.ReminderLevel;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
@@ -146,7 +145,7 @@ class MainController {
 
     /** What a sentence of the page must know, so that it is true. */
     private void tell(List<OpenTask> mine, List<ProgrammeYear> years, LocalDateTime now, Model model) {
-        LocalDateTime soon = ReminderLevel.horizon(now.toLocalDate());
+        LocalDateTime soon = reminders.soon();
         boolean oversees = SUPERVISORS.stream().anyMatch(user::has);
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
