@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
@@ -58,6 +61,9 @@ final class RouteThings {
 
     @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private ActivityOutcomes outcomes;
 
     @Autowired
     private ManagementService jobs;
@@ -480,6 +486,15 @@ final class RouteThings {
                         Role.CURATOR,
                         () -> documents.ofProgramme(programme).get(0).id())
                 .toString();
+    }
+
+    /** An item that the deputy has just closed. */
+    String closedItem() {
+        school.as(
+                Role.DEPUTY,
+                () -> outcomes.record(
+                        programme, "000-7.9.9", new OutcomeInput(Outcome.NOT_HELD, null, null, "Школе не нужно", null)));
+        return "000-7.9.9";
     }
 
     /** The task of an item that only deputies do. */

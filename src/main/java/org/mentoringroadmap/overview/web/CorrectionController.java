@@ -1,6 +1,7 @@
 package org.mentoringroadmap.overview.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
@@ -56,7 +57,7 @@ class CorrectionController {
             RedirectAttributes flash) {
         try {
             corrections.correct(
-                    id, item, new OutcomeInput(Outcome.parse(outcome), date, number, note, link), reason);
+                    id, item, new OutcomeInput(chosen(outcome), date, number, note, link), reason);
             flash.addFlashAttribute("notice", "activity.saved.correct");
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
@@ -64,6 +65,14 @@ class CorrectionController {
             flash.addFlashAttribute("correction", new Refusal(refusal, outcome, date, number, note, link, reason));
         }
         return activity(id, item);
+    }
+
+    /** Null for what is none: the service says so to who may correct at all. */
+    private static Outcome chosen(String id) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static RedirectView activity(Long id, String item) {
