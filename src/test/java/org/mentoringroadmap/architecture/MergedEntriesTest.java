@@ -3,12 +3,9 @@ package org.mentoringroadmap.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,17 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.asm.AnnotationVisitor;
-import org.springframework.asm.ClassReader;
-import org.springframework.asm.ClassVisitor;
-import org.springframework.asm.ConstantDynamic;
-import org.springframework.asm.FieldVisitor;
-import org.springframework.asm.Handle;
-import org.springframework.asm.MethodVisitor;
-import org.springframework.asm.Opcodes;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -38,7 +25,6 @@ import org.springframework.data.repository.Repository;
  * pages show is compared by {@code ListPagesTest}.
  */
 class MergedEntriesTest {
-    private static final String PACKAGE = "org/mentoringroadmap/";
     private static final Pattern READS_PEOPLE =
             Pattern.compile("(?is)\\b(from|join)\\s+(fetch\\s+)?(participant|person|p\\.person)\\b");
     private static final Pattern LEAVES_OUT = Pattern.compile("(?i)merged_?into\\s+is\\s+null");
@@ -46,14 +32,10 @@ class MergedEntriesTest {
     @Test
     void everyStatementLeavesThemOutOrSaysWhyNot() throws IOException {
         Map<String, Integer> counting = new TreeMap<>();
-        for (Resource file : classes()) {
-            String name = name(file);
-            for (String text : texts(file)) {
-                if (READS_PEOPLE.matcher(text).find() && !LEAVES_OUT.matcher(text).find()) {
-                    counting.merge(name, 1, Integer::sum);
-                }
-            }
-        }
+        ClassTexts.all().forEach((name, texts) -> texts.stream()
+                .filter(text -> READS_PEOPLE.matcher(text).find()
+                        && !LEAVES_OUT.matcher(text).find())
+                .forEach(text -> counting.merge(name, 1, Integer::sum)));
         Map<String, Integer> listed = new TreeMap<>();
         listed().filter(line -> !line[0].contains("#"))
                 .forEach(line -> listed.put(line[0].strip(), Integer.valueOf(line[1].strip())));
@@ -69,8 +51,8 @@ class MergedEntriesTest {
     @Test
     void everyDerivedQueryIsOfKnownPeopleOrListed() throws Exception {
         TreeSet<String> derived = new TreeSet<>();
-        for (Resource file : classes()) {
-            Class<?> type = Class.forName(name(file).replace('/', '.'), false, getClass().getClassLoader());
+        for (String name : ClassTexts.all().keySet()) {
+            Class<?> type = Class.forName(name.replace('/', '.'), false, getClass().getClassLoader());
             if (type.isInterface() && Repository.class.isAssignableFrom(type) && ofPeople(type)) {
                 Arrays.stream(type.getDeclaredMethods())
                         .filter(method -> !method.isAnnotationPresent(Query.class))
@@ -111,79 +93,5 @@ class MergedEntriesTest {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(";", 3));
-    }
-
-    private static List<Resource> classes() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:" + PACKAGE + "**/*.class"))
-                .filter(file -> !file.toString().contains("test-classes"))
-                .toList();
-    }
-
-    private static String name(Resource file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return new ClassReader(in).getClassName();
-        }
-    }
-
-    /** Every text that a class holds: constants, arguments of annotations, and what is glued together of both. */
-    private static List<String> texts(Resource file) throws IOException {
-        List<String> texts = new ArrayList<>();
-        try (InputStream in = file.getInputStream()) {
-            new ClassReader(in).accept(new Texts(texts), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
-        }
-        return texts;
-    }
-
-    private static final class Texts extends ClassVisitor {
-        private final List<String> texts;
-
-        Texts(List<String> texts) {
-            super(Opcodes.ASM9);
-            this.texts = texts;
-        }
-
-        private void add(Object value) {
-            if (value instanceof String text) {
-                texts.add(text);
-            }
-        }
-
-        private AnnotationVisitor values() {
-            return new AnnotationVisitor(Opcodes.ASM9) {
-                @Override
-                public void visit(String name, Object value) {
-                    add(value);
-                }
-            };
-        }
-
-        /** A constant is found where it is used; where it is declared it may be one half of a statement. */
-        @Override
-        public FieldVisitor visitField(int access, String name, String type, String signature, Object value) {
-            return null;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-            return new MethodVisitor(Opcodes.ASM9) {
-                @Override
-                public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                    return values();
-                }
-
-                @Override
-                public void visitLdcInsn(Object value) {
-                    if (!(value instanceof ConstantDynamic)) {
-                        add(value);
-                    }
-                }
-
-                @Override
-                public void visitInvokeDynamicInsn(String name, String type, Handle method, Object... arguments) {
-                    Arrays.stream(arguments).forEach(Texts.this::add);
-                }
-            };
-        }
     }
 }
