@@ -85,6 +85,9 @@ class TermsPageTest {
                 .andExpect(content().string(not(containsString("Прошедших сроков больше нет"))))
                 .andExpect(content().string(containsString("value=\"41-о\"")));
 
+        send("shift", "1", "unit", "days", "propose", "true")
+                .andExpect(content().string(not(containsString("Новые сроки подставлены"))))
+                .andExpect(content().string(containsString("новый срок тоже уже прошёл")));
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
         send("shift", "0", "unit", "weeks", "propose", "true").andExpect(status().isBadRequest());
         send("shift", "5", "unit", "years", "propose", "true").andExpect(status().isBadRequest());
