@@ -145,9 +145,7 @@ public class ActivityCorrections {
         }
         OutcomeInput checked =
                 input.checked(LocalDate.now(clock)).orNumber(record.number().orElse(null));
-        if (record.outcome() == Outcome.DONE
-                && record.number().isPresent()
-                && checked.outcome() != Outcome.DONE) {
+        if (record.outcome() == Outcome.DONE && record.number().isPresent() && checked.outcome() != Outcome.DONE) {
             throw new ConflictException(
                     "activity.correct.numbered", record.number().get());
         }

@@ -20,11 +20,12 @@ interface ConsentListRepository extends Repository<Participant, Long> {
      * ones are found in one go: a question asked anew for each participant is only quick where the database has counted
      * before, which it does late in a small school.
      */
-    String ONCE = " where p.programmeId = :programmeId and n.anonymisedOn is null and " + ParticipantRepository.Where.OWN
-            + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
-            + " and p.id in (select min(o.id) from Participant o where o.programmeId = :programmeId"
-            + " and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
-            + " group by o.person.id, coalesce(o.classId, 0))";
+    String ONCE =
+            " where p.programmeId = :programmeId and n.anonymisedOn is null and " + ParticipantRepository.Where.OWN
+                    + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
+                    + " and p.id in (select min(o.id) from Participant o where o.programmeId = :programmeId"
+                    + " and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
+                    + " group by o.person.id, coalesce(o.classId, 0))";
 
     @Query(
             value = "select p from Participant p join fetch p.person n" + ONCE

@@ -145,14 +145,12 @@ public class Overview {
                                 .max(LocalDate::compareTo)
                                 .orElse(null),
                         stage.activities().stream()
-                                .filter(activity ->
-                                        state(progress, stage, activity, reopened) != ProgressState.CLOSED)
+                                .filter(activity -> state(progress, stage, activity, reopened) != ProgressState.CLOSED)
                                 .map(activity -> due(activity, programme.schoolYear(), moved.get(activity.item())))
                                 .filter(Objects::nonNull)
                                 .toList(),
                         stage.activities().stream()
-                                .filter(activity ->
-                                        state(progress, stage, activity, reopened) == ProgressState.CLOSED)
+                                .filter(activity -> state(progress, stage, activity, reopened) == ProgressState.CLOSED)
                                 .count(),
                         stage.activities().size()))
                 .toList();

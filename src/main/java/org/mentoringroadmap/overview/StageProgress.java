@@ -16,7 +16,13 @@ import org.mentoringroadmap.roadmap.Stage;
  * @param total how many activities it has
  */
 public record StageProgress(
-        Stage stage, ProgressState state, LocalDate start, LocalDate due, List<LocalDate> open, long closed, long total) {
+        Stage stage,
+        ProgressState state,
+        LocalDate start,
+        LocalDate due,
+        List<LocalDate> open,
+        long closed,
+        long total) {
 
     public StageProgress {
         open = List.copyOf(open);

@@ -29,8 +29,7 @@ public class RegisterGaps {
     private final ConsentRules rules;
     private final ParticipantAccess access;
 
-    RegisterGaps(
-            RegisterGapRepository gaps, Programmes programmes, ConsentRules rules, ParticipantAccess access) {
+    RegisterGaps(RegisterGapRepository gaps, Programmes programmes, ConsentRules rules, ParticipantAccess access) {
         this.gaps = gaps;
         this.programmes = programmes;
         this.rules = rules;

@@ -29,8 +29,7 @@ public record RegisterRow(
      */
     public record ConsentState(Consent consent, Consent.State state, boolean counts) {
         static ConsentState of(Consent consent, LocalDate today, LocalDate until) {
-            return new ConsentState(
-                    consent, consent.state(today), consent.state(until) == Consent.State.VALID);
+            return new ConsentState(consent, consent.state(today), consent.state(until) == Consent.State.VALID);
         }
 
         /** Whether it is valid today and ends before the programme's year does: a new one is to be signed. */

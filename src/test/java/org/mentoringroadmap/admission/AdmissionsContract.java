@@ -160,7 +160,9 @@ abstract class AdmissionsContract {
                 .as("its last day still counts")
                 .isPresent();
         assertThat(admissions.admit(
-                        AdmissionPurpose.MATCHING, List.of(mentee.id()), lastDay().plusDays(1)))
+                        AdmissionPurpose.MATCHING,
+                        List.of(mentee.id()),
+                        lastDay().plusDays(1)))
                 .as("the programme runs longer than its year, and the consent does not")
                 .isEmpty();
     }
@@ -169,12 +171,7 @@ abstract class AdmissionsContract {
     @Test
     void aConsentThatEndsBeforeTheYearLetsNobodyIn() {
         Participant mentee = pupil(CHILD);
-        sign(
-                mentee,
-                ConsentKind.PROCESSING,
-                today.minusDays(1),
-                lastDay().minusDays(1),
-                Signer.REPRESENTATIVE);
+        sign(mentee, ConsentKind.PROCESSING, today.minusDays(1), lastDay().minusDays(1), Signer.REPRESENTATIVE);
 
         refused(AdmissionPurpose.MATCHING, mentee, IneligibilityReason.ENDS_TOO_SOON);
         assertThat(eligible(ParticipantRole.MENTEE, "")).isEmpty();

@@ -32,10 +32,11 @@ class MergedEntriesTest {
     @Test
     void everyStatementLeavesThemOutOrSaysWhyNot() throws IOException {
         Map<String, Integer> counting = new TreeMap<>();
-        ClassTexts.all().forEach((name, texts) -> texts.stream()
-                .filter(text -> READS_PEOPLE.matcher(text).find()
-                        && !LEAVES_OUT.matcher(text).find())
-                .forEach(text -> counting.merge(name, 1, Integer::sum)));
+        ClassTexts.all()
+                .forEach((name, texts) -> texts.stream()
+                        .filter(text -> READS_PEOPLE.matcher(text).find()
+                                && !LEAVES_OUT.matcher(text).find())
+                        .forEach(text -> counting.merge(name, 1, Integer::sum)));
         Map<String, Integer> listed = new TreeMap<>();
         listed().filter(line -> !line[0].contains("#"))
                 .forEach(line -> listed.put(line[0].strip(), Integer.valueOf(line[1].strip())));
@@ -52,7 +53,8 @@ class MergedEntriesTest {
     void everyDerivedQueryIsOfKnownPeopleOrListed() throws Exception {
         TreeSet<String> derived = new TreeSet<>();
         for (String name : ClassTexts.all().keySet()) {
-            Class<?> type = Class.forName(name.replace('/', '.'), false, getClass().getClassLoader());
+            Class<?> type =
+                    Class.forName(name.replace('/', '.'), false, getClass().getClassLoader());
             if (type.isInterface() && Repository.class.isAssignableFrom(type) && ofPeople(type)) {
                 Arrays.stream(type.getDeclaredMethods())
                         .filter(method -> !method.isAnnotationPresent(Query.class))
@@ -62,8 +64,7 @@ class MergedEntriesTest {
             }
         }
         assertThat(derived)
-                .isEqualTo(listed()
-                        .map(line -> line[0].strip())
+                .isEqualTo(listed().map(line -> line[0].strip())
                         .filter(name -> name.contains("#"))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }

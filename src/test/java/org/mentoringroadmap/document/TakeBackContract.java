@@ -187,8 +187,9 @@ abstract class TakeBackContract {
 
         assertThat(outcomes.find(programme, CLOSED))
                 .hasValueSatisfying(record -> assertThat(record.link()).contains("https://example.org/"));
-        assertThat(history()).singleElement().satisfies(before -> assertThat(before.reason())
-                .isEmpty());
+        assertThat(history())
+                .singleElement()
+                .satisfies(before -> assertThat(before.reason()).isEmpty());
     }
 
     @Test
@@ -207,7 +208,9 @@ abstract class TakeBackContract {
     @Test
     void anApprovalIsTakenBackUntilTheDocumentHasItsNumber() {
         Document order = approved();
-        assertThat(school.as(Role.DIRECTOR, approvals::recent)).extracting(Document::id).containsExactly(order.id());
+        assertThat(school.as(Role.DIRECTOR, approvals::recent))
+                .extracting(Document::id)
+                .containsExactly(order.id());
 
         takeBackApproval(Role.DIRECTOR, order, null);
 
@@ -225,7 +228,11 @@ abstract class TakeBackContract {
         takeBackApproval(Role.CURATOR, order, "Не тот куратор");
         assertThat(tasksOf(order)).containsExactly(APPROVE);
         complete(Role.DIRECTOR, order, APPROVE, Map.of("decision", "approve"));
-        complete(Role.SECRETARY, order, REGISTER, Map.of("number", "7-ОД", "date", TestClock.today().toString()));
+        complete(
+                Role.SECRETARY,
+                order,
+                REGISTER,
+                Map.of("number", "7-ОД", "date", TestClock.today().toString()));
 
         refusedApproval("document.take-back.numbered", Role.DIRECTOR, order, "Поздно");
         assertThat(documents.get(order.id()).number()).isEqualTo("7-ОД");
@@ -264,14 +271,16 @@ abstract class TakeBackContract {
         assertThat(decisions(regulation)).singleElement().satisfies(decision -> {
             assertThat(decision.blanks()).isEqualTo(1);
             assertThat(decision.decidedBy()).isEqualTo(school.login(Role.DIRECTOR));
-            assertThat(school.as(Role.DIRECTOR, () -> approvals.blanks(decision))).isEqualTo(blanks);
+            assertThat(school.as(Role.DIRECTOR, () -> approvals.blanks(decision)))
+                    .isEqualTo(blanks);
         });
     }
 
     @Test
     void anOrderThatIsFilledInHasNoBlanks() {
         assertThat(completeness.blanks(checked(DocumentType.ORDER_CURATOR))).isEmpty();
-        assertThat(completeness.blanks(document(DocumentType.ORDER_IMPLEMENTATION))).isEmpty();
+        assertThat(completeness.blanks(document(DocumentType.ORDER_IMPLEMENTATION)))
+                .isEmpty();
     }
 
     // ---- what the tests do
@@ -355,7 +364,8 @@ abstract class TakeBackContract {
 
     private void complete(Role role, Document document, String element, Map<String, Object> input) {
         Task task = school.tasks(key).stream()
-                .filter(open -> open.getProcessInstanceId().equals(document.instanceId().orElseThrow()))
+                .filter(open ->
+                        open.getProcessInstanceId().equals(document.instanceId().orElseThrow()))
                 .filter(open -> open.getTaskDefinitionKey().equals(element))
                 .findFirst()
                 .orElseThrow();
@@ -368,7 +378,8 @@ abstract class TakeBackContract {
 
     private List<String> tasksOf(Document document) {
         return school.tasks(key).stream()
-                .filter(open -> open.getProcessInstanceId().equals(document.instanceId().orElseThrow()))
+                .filter(open ->
+                        open.getProcessInstanceId().equals(document.instanceId().orElseThrow()))
                 .map(Task::getTaskDefinitionKey)
                 .toList();
     }

@@ -335,8 +335,7 @@ class OverviewPagesTest {
             if (List.of("000-1.1.1").contains(school.item(task))) {
                 school.as(Role.DEPUTY, () -> {
                     taskService.claim(task.getId(), school.login(Role.DEPUTY));
-                    taskService.complete(
-                            task.getId(), Map.of("outcome", "not-held", "note", "Школе это не нужно"));
+                    taskService.complete(task.getId(), Map.of("outcome", "not-held", "note", "Школе это не нужно"));
                     return null;
                 });
             }
@@ -351,8 +350,7 @@ class OverviewPagesTest {
         school.runJobs();
         page(Role.TEACHER, "/")
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("Сейчас для вас задач нет"), not(containsString("http-equiv")))));
+                        .string(allOf(containsString("Сейчас для вас задач нет"), not(containsString("http-equiv")))));
     }
 
     @Test
@@ -389,7 +387,8 @@ class OverviewPagesTest {
         send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
         send(Role.DEPUTY, page + "/correct", "outcome", "done", "date", "2025-08-20", "reason", "Ошибка")
                 .andExpect(status().isForbidden());
-        send(Role.CURATOR, page + "/correct", "outcome", "done", "date", "2025-08-20").andExpect(status().isSeeOther());
+        send(Role.CURATOR, page + "/correct", "outcome", "done", "date", "2025-08-20")
+                .andExpect(status().isSeeOther());
         page(Role.CURATOR, page).andExpect(content().string(not(containsString("20.08.2025"))));
         send(Role.CURATOR, page + "/correct", "outcome", "done", "date", "2025-08-20", "reason", "Ошиблись днём")
                 .andExpect(status().isSeeOther());
@@ -406,10 +405,12 @@ class OverviewPagesTest {
     @Test
     void anActivityWhoseEndIsRecordedSaysWhatIsLeft() throws Exception {
         startOwnProgramme();
-        school.as(Role.CURATOR, () -> outcomes.record(
-                Long.valueOf(programmeId),
-                "000-1.1.1",
-                new OutcomeInput(Outcome.DONE, LocalDate.of(2025, 8, 20), "41-о", null, null)));
+        school.as(
+                Role.CURATOR,
+                () -> outcomes.record(
+                        Long.valueOf(programmeId),
+                        "000-1.1.1",
+                        new OutcomeInput(Outcome.DONE, LocalDate.of(2025, 8, 20), "41-о", null, null)));
 
         page(Role.TEACHER, "/programmes/" + programmeId + "?q=1.1.1")
                 .andExpect(content().string(containsString("итог записан, остались последние шаги")));

@@ -73,7 +73,8 @@ class TrueSentencesTest {
     /** @param states null where another test shows the sentence, whose class then is {@code path} */
     record Sentence(String element, Set<State> states, Role role, String path, String words) {
         static Sentence parse(String line) {
-            String[] parts = Arrays.stream(line.split(";", -1)).map(String::strip).toArray(String[]::new);
+            String[] parts =
+                    Arrays.stream(line.split(";", -1)).map(String::strip).toArray(String[]::new);
             if (parts[1].equals("-")) {
                 return new Sentence(parts[0], null, null, parts[2], parts[3]);
             }
@@ -155,8 +156,8 @@ class TrueSentencesTest {
                     (Long) places.get(State.PEOPLE).get("{id}"),
                     role,
                     PersonDetails.named(name, "Пример", null, LocalDate.of(2012, 5, 4)),
-                    ParticipantDetails.of(
-                            role, ParticipantCategory.PUPIL, (Long) places.get(State.PEOPLE).get("{classId}")));
+                    ParticipantDetails.of(role, ParticipantCategory.PUPIL, (Long)
+                            places.get(State.PEOPLE).get("{classId}")));
             consents.register(
                     participant.id(),
                     ConsentKind.PROCESSING,
@@ -192,7 +193,8 @@ class TrueSentencesTest {
     void everyMarkedSentenceIsListed() throws IOException {
         Set<String> marked = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 Matcher element = MARKED.matcher(Files.readString(file).replaceAll("(?s)<!--.*?-->", ""));
                 for (int number = 1; element.find(); number++) {
                     marked.add(TEMPLATES.relativize(file).toString().replace('\\', '/') + "#" + number);
@@ -201,7 +203,9 @@ class TrueSentencesTest {
         }
         marked.removeAll(BOXES);
 
-        assertThat(listed().stream().map(Sentence::element).collect(Collectors.toCollection(TreeSet::new)))
+        Set<String> listed = new TreeSet<>();
+        listed().forEach(sentence -> listed.add(sentence.element()));
+        assertThat(listed)
                 .as("a sentence about nothing or about a result stands in pages/sentences.csv with its state")
                 .isEqualTo(marked);
     }
@@ -244,12 +248,17 @@ class TrueSentencesTest {
         String login = school.get(state).login(role);
         String key = login + " " + path;
         if (!read.containsKey(key)) {
-            var response = mvc.perform(get(path).session(session(login))).andReturn().getResponse();
+            var response =
+                    mvc.perform(get(path).session(session(login))).andReturn().getResponse();
             String place = response.getRedirectedUrl();
             if (place != null) {
-                response = mvc.perform(get(place).session(session(login))).andReturn().getResponse();
+                response = mvc.perform(get(place).session(session(login)))
+                        .andReturn()
+                        .getResponse();
             }
-            assertThat(response.getStatus()).as("%s in the state %s", path, state).isEqualTo(200);
+            assertThat(response.getStatus())
+                    .as("%s in the state %s", path, state)
+                    .isEqualTo(200);
             read.put(key, response.getContentAsString(StandardCharsets.UTF_8).replaceAll("\\s+", " "));
         }
         return read.get(key);
@@ -258,8 +267,7 @@ class TrueSentencesTest {
     private MockHttpSession session(String login) throws Exception {
         if (!sessions.containsKey(login)) {
             sessions.put(
-                    login,
-                    (MockHttpSession) mvc.perform(formLogin().user(login).password(TestSchool.PASSWORD))
+                    login, (MockHttpSession) mvc.perform(formLogin().user(login).password(TestSchool.PASSWORD))
                             .andReturn()
                             .getRequest()
                             .getSession());

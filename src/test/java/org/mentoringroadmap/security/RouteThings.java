@@ -493,7 +493,9 @@ final class RouteThings {
         school.as(
                 Role.DEPUTY,
                 () -> outcomes.record(
-                        programme, "000-7.9.9", new OutcomeInput(Outcome.NOT_HELD, null, null, "Школе не нужно", null)));
+                        programme,
+                        "000-7.9.9",
+                        new OutcomeInput(Outcome.NOT_HELD, null, null, "Школе не нужно", null)));
         return "000-7.9.9";
     }
 

@@ -27,8 +27,7 @@ class ActivityProcessAdapter implements ActivityProcess {
     private final TaskService tasks;
     private final SystemAuthority system;
 
-    ActivityProcessAdapter(
-            RuntimeService runtime, HistoryService history, TaskService tasks, SystemAuthority system) {
+    ActivityProcessAdapter(RuntimeService runtime, HistoryService history, TaskService tasks, SystemAuthority system) {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
@@ -45,11 +44,7 @@ class ActivityProcessAdapter implements ActivityProcess {
         return system.get(() -> block(programmeId, roadmapItem).map(block -> {
             String task = ENDS.get(block.getProcessDefinitionKey());
             String instance = block.getEndTime() == null ? backTo(task, block) : anew(task, block);
-            return tasks.createTaskQuery()
-                    .processInstanceId(instance)
-                    .taskDefinitionKey(task)
-                    .list()
-                    .stream()
+            return tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(task).list().stream()
                     .map(Task::getId)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No task in " + instance));

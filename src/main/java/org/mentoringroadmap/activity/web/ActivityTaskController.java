@@ -31,11 +31,7 @@ class ActivityTaskController {
     private final ActivityCorrections corrections;
 
     ActivityTaskController(
-            Tasks tasks,
-            TaskPage pages,
-            ActivityClosing closing,
-            Evidence evidence,
-            ActivityCorrections corrections) {
+            Tasks tasks, TaskPage pages, ActivityClosing closing, Evidence evidence, ActivityCorrections corrections) {
         this.tasks = tasks;
         this.pages = pages;
         this.closing = closing;

@@ -51,7 +51,6 @@ public class Completeness {
     }
 
     private String text(Blank blank) {
-        return texts.text(
-                "document.blank." + blank.kind(), blank.arguments().toArray());
+        return texts.text("document.blank." + blank.kind(), blank.arguments().toArray());
     }
 }

@@ -50,7 +50,8 @@ public class DocumentDecision {
 
     protected DocumentDecision() {}
 
-    DocumentDecision(Document document, Kind kind, int blanks, String reason, String decidedBy, LocalDateTime decidedAt) {
+    DocumentDecision(
+            Document document, Kind kind, int blanks, String reason, String decidedBy, LocalDateTime decidedAt) {
         this.documentId = document.id();
         this.kind = kind;
         this.versionNo = document.lastVersion();

@@ -14,7 +14,8 @@ interface DocumentDecisionRepository extends Repository<DocumentDecision, Long> 
     List<DocumentDecision> findByDocumentIdOrderById(Long documentId);
 
     /** Documents that wait for their number and that this account has approved since a moment, the newest first. */
-    @Query("select d from Document d where d.approvedBy = :login and d.approvedAt >= :since and d.registration is null"
-            + " and d.status = org.mentoringroadmap.document.DocumentStatus.APPROVED order by d.approvedAt desc, d.id desc")
+    @Query(
+            "select d from Document d where d.approvedBy = :login and d.approvedAt >= :since and d.registration is null"
+                    + " and d.status = org.mentoringroadmap.document.DocumentStatus.APPROVED order by d.approvedAt desc, d.id desc")
     List<Document> approved(String login, LocalDateTime since, Limit limit);
 }

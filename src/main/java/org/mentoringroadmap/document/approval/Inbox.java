@@ -77,6 +77,8 @@ public class Inbox {
         if (ids == null || ids.isEmpty()) {
             throw new UserInputException("document.none-chosen");
         }
-        ids.stream().distinct().forEach(id -> decide(id, new DirectorInput(Decision.APPROVE.id(), null, despiteBlanks, null)));
+        ids.stream()
+                .distinct()
+                .forEach(id -> decide(id, new DirectorInput(Decision.APPROVE.id(), null, despiteBlanks, null)));
     }
 }

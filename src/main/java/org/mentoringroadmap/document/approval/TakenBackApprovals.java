@@ -67,7 +67,9 @@ public class TakenBackApprovals {
     public Optional<LocalDateTime> freelyUntil(Document document) {
         return isOpen(document)
                 ? document.approvedAt()
-                        .filter(at -> document.approvedBy().filter(user.login()::equals).isPresent())
+                        .filter(at -> document.approvedBy()
+                                .filter(user.login()::equals)
+                                .isPresent())
                         .map(rules::until)
                         .filter(until -> !now().isAfter(until))
                 : Optional.empty();
@@ -112,8 +114,7 @@ public class TakenBackApprovals {
         if (document.instanceId().filter(process::backToDecision).isEmpty()) {
             throw new ConflictException("document.moving");
         }
-        decisions.save(new DocumentDecision(
-                document, DocumentDecision.Kind.TAKEN_BACK, 0, why, user.login(), now()));
+        decisions.save(new DocumentDecision(document, DocumentDecision.Kind.TAKEN_BACK, 0, why, user.login(), now()));
     }
 
     /** The decisions about a document that the acting account sees, the first one first. */

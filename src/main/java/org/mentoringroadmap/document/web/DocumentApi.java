@@ -79,10 +79,7 @@ class DocumentApi {
         inbox.decide(
                 id,
                 new DirectorInput(
-                        decision.decision(),
-                        decision.comment(),
-                        Boolean.TRUE.equals(decision.despiteBlanks()),
-                        null));
+                        decision.decision(), decision.comment(), Boolean.TRUE.equals(decision.despiteBlanks()), null));
         return DocumentJson.of(documents.visible(id));
     }
 }

@@ -29,8 +29,8 @@ public final class Blanks {
             + "|\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.|подпись\\))");
 
     /** Nothing but date and number of the document itself, as they stand in its head. */
-    private static final Pattern REQUISITES = Pattern.compile(
-            "\\s*(от\\s*)?([«\"]_+[»\"]\\s*_+\\s*20_*\\s*(г\\.?|года)?)?\\s*(№\\s*_+)?\\s*");
+    private static final Pattern REQUISITES =
+            Pattern.compile("\\s*(от\\s*)?([«\"]_+[»\"]\\s*_+\\s*20_*\\s*(г\\.?|года)?)?\\s*(№\\s*_+)?\\s*");
 
     private static final Pattern SIGNED = Pattern.compile("(?iu)\\s*(личная\\s+)?подпись.*");
     private static final Pattern BY_HAND = Pattern.compile("(?iu)\\s*(дата.*|отметка.*)");
@@ -190,7 +190,9 @@ public final class Blanks {
     }
 
     private void cells(List<String> heads, List<Element> row, int number, boolean signed) {
-        if (row.isEmpty() || row.size() != heads.size() || TOTAL.matcher(rowText(row)).matches()) {
+        if (row.isEmpty()
+                || row.size() != heads.size()
+                || TOTAL.matcher(rowText(row)).matches()) {
             return;
         }
         List<String> empty = new ArrayList<>();
@@ -206,11 +208,7 @@ public final class Blanks {
             }
         }
         if (!empty.isEmpty()) {
-            found.add(Blank.of(
-                    Blank.Kind.CELLS,
-                    title(heads),
-                    String.valueOf(number),
-                    String.join(", ", empty)));
+            found.add(Blank.of(Blank.Kind.CELLS, title(heads), String.valueOf(number), String.join(", ", empty)));
         }
     }
 

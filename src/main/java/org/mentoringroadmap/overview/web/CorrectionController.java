@@ -23,7 +23,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/programmes/{id}/activities/{item}")
 class CorrectionController {
     /** What was typed and refused. */
-    record Refusal(UserInputException why, String outcome, LocalDate date, String number, String note, String link, String reason) {}
+    record Refusal(
+            UserInputException why,
+            String outcome,
+            LocalDate date,
+            String number,
+            String note,
+            String link,
+            String reason) {}
 
     private final ActivityCorrections corrections;
 
@@ -56,8 +63,7 @@ class CorrectionController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         try {
-            corrections.correct(
-                    id, item, new OutcomeInput(chosen(outcome), date, number, note, link), reason);
+            corrections.correct(id, item, new OutcomeInput(chosen(outcome), date, number, note, link), reason);
             flash.addFlashAttribute("notice", "activity.saved.correct");
         } catch (NotFoundException | ForbiddenException e) {
             throw e;

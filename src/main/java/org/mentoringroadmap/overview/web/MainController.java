@@ -118,8 +118,8 @@ class MainController {
     record Just(String title, String action, LocalDateTime until) {}
 
     private void just(List<ProgrammeYear> years, Model model) {
-        Map<Long, ProgrammeYear> byId = years.stream()
-                .collect(Collectors.toMap(year -> year.programme().id(), Function.identity()));
+        Map<Long, ProgrammeYear> byId =
+                years.stream().collect(Collectors.toMap(year -> year.programme().id(), Function.identity()));
         Stream<Just> closed = corrections.recent().stream()
                 .filter(record -> byId.containsKey(record.programmeId()))
                 .map(record -> new Just(
@@ -149,14 +149,18 @@ class MainController {
         boolean oversees = SUPERVISORS.stream().anyMatch(user::has);
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
-        model.addAttribute("finished", years.isEmpty() ? overview.lastCompleted().orElse(null) : null);
         model.addAttribute(
-                "soon", mine.stream().anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
+                "finished", years.isEmpty() ? overview.lastCompleted().orElse(null) : null);
+        model.addAttribute(
+                "soon",
+                mine.stream().anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
         model.addAttribute("oversees", oversees);
         model.addAttribute(
                 "lateActivities",
                 oversees
-                        ? years.stream().mapToLong(year -> year.late(now.toLocalDate())).sum()
+                        ? years.stream()
+                                .mapToLong(year -> year.late(now.toLocalDate()))
+                                .sum()
                         : 0L);
         model.addAttribute(
                 "classes",

@@ -166,8 +166,7 @@ class RoadmapController {
         model.addAttribute(
                 "corrections",
                 corrections.history(programmeId, item).stream()
-                        .map(before -> new Corrected(
-                                before, nameOf(before.recordedBy()), nameOf(before.correctedBy())))
+                        .map(before -> new Corrected(before, nameOf(before.recordedBy()), nameOf(before.correctedBy())))
                         .toList());
     }
 

@@ -243,8 +243,7 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("Отменить утверждение")));
         mvc.perform(get("/inbox").session(director))
                 .andExpect(content().string(containsString("Вы только что утвердили")));
-        mvc.perform(get("/").session(director))
-                .andExpect(content().string(containsString("Вы только что сделали")));
+        mvc.perform(get("/").session(director)).andExpect(content().string(containsString("Вы только что сделали")));
         mvc.perform(get("/documents/{id}", order).session(session(Role.SECRETARY)))
                 .andExpect(content().string(not(containsString("Отменить утверждение"))));
         mvc.perform(post("/documents/{id}/take-back", order)
@@ -402,9 +401,8 @@ class DocumentPagesTest {
     }
 
     private void check(Long id) {
-        String instance = school.as(Role.DEPUTY, () -> documents.visible(id))
-                .instanceId()
-                .orElseThrow();
+        String instance =
+                school.as(Role.DEPUTY, () -> documents.visible(id)).instanceId().orElseThrow();
         Task task = school.tasks(programmeId).stream()
                 .filter(candidate -> candidate.getProcessInstanceId().equals(instance))
                 .findFirst()

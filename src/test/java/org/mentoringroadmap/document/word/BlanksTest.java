@@ -29,15 +29,13 @@ class BlanksTest {
                 "Протокол от «___» _________ 20___ г. № ____ | Протокол от «____» ____ 20____ г. № ____"
             })
     void aLineToWriteOnIsBlank(String text, String told) {
-        assertThat(of(document -> paragraph(document, text)))
-                .containsExactly(Blank.of(Blank.Kind.LINE, told.strip()));
+        assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.LINE, told.strip()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Куратор: {{curator.name}}", "Куратор: ${curator}", "Куратор: [указать фамилию]"})
     void aHintOfATemplateIsBlank(String text) {
-        assertThat(of(document -> paragraph(document, text)))
-                .containsExactly(Blank.of(Blank.Kind.PLACEHOLDER, text));
+        assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.PLACEHOLDER, text));
     }
 
     @ParameterizedTest
@@ -106,10 +104,10 @@ class BlanksTest {
                         new String[] {"Примеров", "учитель", "", ""},
                         new String[] {"", "", "", ""})))
                 .isEmpty();
-        assertThat(of(document -> table(
-                        document,
-                        new String[] {"Фамилия", "Должность", "Дата", "Подпись"},
-                        new String[] {"Примеров", "", "", ""})))
+        assertThat(of(document ->
+                        table(document, new String[] {"Фамилия", "Должность", "Дата", "Подпись"}, new String[] {
+                            "Примеров", "", "", ""
+                        })))
                 .containsExactly(Blank.of(Blank.Kind.CELLS, "Фамилия · Должность · Дата · Подпись", "1", "Должность"));
     }
 
@@ -124,8 +122,7 @@ class BlanksTest {
                             new String[] {"Всего", "2", ""});
                 }))
                 .isEmpty();
-        assertThat(of(document ->
-                        table(document, new String[] {"Тема", ""}, new String[] {"Место: ______", ""})))
+        assertThat(of(document -> table(document, new String[] {"Тема", ""}, new String[] {"Место: ______", ""})))
                 .as("what stands in its cells is read all the same")
                 .containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
     }

@@ -167,10 +167,7 @@ class BoardPagesTest {
                 .andExpect(content().string(containsString(name(other))))
                 .andExpect(content().string(not(containsString("Закрепить и пересчитать"))))
                 .andExpect(content().string(not(containsString("Никого не нашлось. Измените поиск."))));
-        as(
-                        curator,
-                        get("/matching-runs/{r}/mentees/{m}", run, mentee.id())
-                                .param("q", "такогонет"))
+        as(curator, get("/matching-runs/{r}/mentees/{m}", run, mentee.id()).param("q", "такогонет"))
                 .andExpect(content().string(containsString("Никого не нашлось. Измените поиск.")));
         as(curator, get("/matching-runs/{r}", run).param("q", "такогонет"))
                 .andExpect(content().string(containsString("Ничего не нашлось. Измените поиск или")));
