@@ -152,6 +152,32 @@ abstract class TakeBackContract {
         assertThat(tasksOf(CLOSED)).isEmpty();
     }
 
+    /** All or nothing: the record is not withdrawn where nobody could be asked anew. */
+    @Test
+    void whatCannotBeOpenedAgainStaysClosed() {
+        String item = "000-1.3.1"; // an order: more has come of it than a record
+        OutcomeInput input = new OutcomeInput(Outcome.DONE, TestClock.today(), "5-ОД", null, null);
+        school.as(Role.DEPUTY, () -> outcomes.record(programme, item, input));
+        assertThat(school.as(Role.DEPUTY, corrections::recent)).isEmpty();
+
+        assertThatThrownBy(() -> school.as(Role.DEPUTY, () -> {
+                    corrections.takeBack(programme, item);
+                    return null;
+                }))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("activity.take-back.begun");
+
+        assertThat(outcomes.find(programme, item)).isPresent();
+        assertThat(corrections.history(programme, item)).isEmpty();
+        OutcomeInput dropped = new OutcomeInput(Outcome.NOT_HELD, null, null, "Передумали", null);
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
+                    corrections.correct(programme, item, dropped, "Передумали");
+                    return null;
+                }))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("activity.correct.numbered");
+    }
+
     @Test
     void theCuratorCorrectsARecordWithAReason() {
         close(Role.DEPUTY, activity());
