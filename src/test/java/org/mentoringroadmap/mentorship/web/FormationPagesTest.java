@@ -230,17 +230,6 @@ class FormationPagesTest {
     }
 
     @Test
-    void whenAllHaveConsentedThePageSaysSo() throws Exception {
-        Participant only = mentor("Педагогова", ParticipantCategory.TEACHER);
-        pair(only);
-        String task = startDuties("curator");
-        consent(only, ConsentKind.DUTIES);
-
-        as(curator, get("/tasks/duties").param("taskId", task))
-                .andExpect(content().string(containsString("Согласия есть у всех наставников")));
-    }
-
-    @Test
     void whoMayNotLookAtThePairsSeesNoNames() throws Exception {
         pair(mentor("Педагогова", ParticipantCategory.TEACHER));
         String task = startDuties("teacher");
