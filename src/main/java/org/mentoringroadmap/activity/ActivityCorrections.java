@@ -15,6 +15,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -167,12 +168,14 @@ public class ActivityCorrections {
     }
 
     /** What was taken back and corrected of an activity, the first first; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public List<ActivityCorrection> history(Long programmeId, String roadmapItem) {
         return corrections.findByProgrammeIdAndRoadmapItemOrderById(programmeId, roadmapItem);
     }
 
     /** Items of a programme that are open again since somebody has taken their end back; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public Set<String> reopened(Long programmeId) {
         return corrections.open(programmeId);

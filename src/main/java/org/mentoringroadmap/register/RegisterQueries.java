@@ -2,7 +2,6 @@ package org.mentoringroadmap.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.consent.ConsentsAsked;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
-import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.TopicKind;
@@ -25,6 +24,8 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditThing;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -42,14 +43,18 @@ public class RegisterQueries {
     /** What somebody asks for is written in the words of what others can give, so that the two find each other. */
     private static final Set<TopicKind> MATTERS = EnumSet.of(TopicKind.REQUEST, TopicKind.COMPETENCE);
 
+    /** Without which nobody takes part; publication and the psychologist's help are a free choice. */
+    private static final Set<ConsentKind> NEEDED = EnumSet.of(ConsentKind.PROCESSING, ConsentKind.DUTIES);
+
     private final Registers registers;
     private final Programmes programmes;
     private final SchoolClasses classes;
     private final Staff staff;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
-    private final ProfileAccessRepository accesses;
+    private final AuditTrail trail;
     private final TopicQueries topics;
+    private final ConsentsAsked asked;
     private final ParticipantAccess access;
 
     RegisterQueries(
@@ -59,8 +64,9 @@ public class RegisterQueries {
             Staff staff,
             ParticipantRepository participants,
             ConsentRepository consents,
-            ProfileAccessRepository accesses,
+            AuditTrail trail,
             TopicQueries topics,
+            ConsentsAsked asked,
             ParticipantAccess access) {
         this.registers = registers;
         this.programmes = programmes;
@@ -68,8 +74,9 @@ public class RegisterQueries {
         this.staff = staff;
         this.participants = participants;
         this.consents = consents;
-        this.accesses = accesses;
+        this.trail = trail;
         this.topics = topics;
+        this.asked = asked;
         this.access = access;
     }
 
@@ -128,13 +135,15 @@ public class RegisterQueries {
                 .collect(Collectors.groupingBy(
                         TopicQueries.Line::participantId,
                         Collectors.mapping(TopicQueries.Line::wording, Collectors.joining(", "))));
+        Map<Long, Set<ConsentKind>> asked = this.asked.of(shown, access.today());
         return shown.stream()
                 .map(participant -> row(
                         programme,
                         participant,
                         classNames,
                         wordings.getOrDefault(participant.id(), ""),
-                        byPerson.getOrDefault(participant.person().id(), List.of())))
+                        byPerson.getOrDefault(participant.person().id(), List.of()),
+                        asked.get(participant.id())))
                 .toList();
     }
 
@@ -147,7 +156,8 @@ public class RegisterQueries {
             Participant participant,
             Map<Long, String> classNames,
             String wordings,
-            List<Consent> given) {
+            List<Consent> given,
+            Set<ConsentKind> asked) {
         LocalDate today = access.today();
         List<RegisterRow.ConsentState> states = given.stream()
                 .map(consent -> RegisterRow.ConsentState.of(consent, today, programme.lastDay(today)))
@@ -157,19 +167,13 @@ public class RegisterQueries {
                 participant.classId().map(classNames::get).orElse(""),
                 wordings,
                 states,
-                needed(participant).stream()
+                NEEDED.stream()
+                        .filter(asked::contains)
                         .filter(kind -> states.stream()
                                 .noneMatch(each -> each.consent().kind() == kind
                                         && each.consent().covers(participant.role())
                                         && each.counts()))
                         .toList());
-    }
-
-    /** Without which nobody takes part; publication is a free choice. */
-    private static Collection<ConsentKind> needed(Participant participant) {
-        boolean duties = participant.role() == ParticipantRole.MENTOR
-                && participant.category().worksHere();
-        return duties ? List.of(ConsentKind.PROCESSING, ConsentKind.DUTIES) : List.of(ConsentKind.PROCESSING);
     }
 
     /** Wordings that a programme uses already, the most frequent first: of interests, or of requests and competences. */
@@ -181,18 +185,11 @@ public class RegisterQueries {
     }
 
     /**
-     * A card as the acting account may see it; that it was opened is written down.
+     * A card as the acting account may see it; whoever shows it to a person records that.
      *
      * @throws NotFoundException {@code participant.unknown}
      */
-    @Transactional
     public ParticipantProfile open(Long participantId) {
-        ParticipantProfile profile = card(participantId);
-        accesses.save(new ProfileAccess(participantId, access.login(), access.now()));
-        return profile;
-    }
-
-    private ParticipantProfile card(Long participantId) {
         Participant participant = registers.visible(participantId);
         Programme programme = programmes.get(participant.programmeId());
         ParticipantDetails details = participant.details();
@@ -238,14 +235,14 @@ public class RegisterQueries {
     }
 
     /**
-     * Who has opened a card last, the newest first; for those who answer for it.
+     * Who has read or taken along what is kept of a participant last, the newest first; for those who answer for it.
      *
      * @throws ForbiddenException {@code role.required}
      */
-    public List<ProfileAccess> views(Long participantId) {
+    public List<AuditTrail.Reading> views(Long participantId) {
         access.requireOverseer();
         registers.visible(participantId);
-        return accesses.findByParticipantIdOrderByIdDesc(participantId, PageRequest.of(0, VIEWS));
+        return trail.readings(AuditThing.PARTICIPANT, participantId, VIEWS);
     }
 
     /** Whether the acting account may read who has opened cards. */

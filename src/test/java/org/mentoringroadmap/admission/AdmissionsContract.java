@@ -462,6 +462,7 @@ abstract class AdmissionsContract {
                 day,
                 List.of(signers),
                 validUntil,
+                List.of(),
                 "test",
                 today.atStartOfDay()));
     }

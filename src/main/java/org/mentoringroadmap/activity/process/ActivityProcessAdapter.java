@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.activity.ActivityProcess;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class ActivityProcessAdapter implements ActivityProcess {
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(String.valueOf(programmeId))
                 .processDefinitionKeyIn(ENDS.keySet().toArray(String[]::new))
-                .variableValueEquals(ActivityVariables.ROADMAP_ITEM.name(), roadmapItem)
+                .variableValueEquals(BlockVariables.ROADMAP_ITEM.name(), roadmapItem)
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .list()
@@ -84,7 +85,7 @@ class ActivityProcessAdapter implements ActivityProcess {
                 .processInstanceId(block.getId())
                 .list()
                 .forEach(variable -> input.put(variable.getName(), variable.getValue()));
-        input.remove(ActivityVariables.OUTCOME.name());
+        input.remove(BlockVariables.OUTCOME.name());
         return runtime.createProcessInstanceById(block.getProcessDefinitionId())
                 .businessKey(block.getBusinessKey())
                 .setVariables(input)

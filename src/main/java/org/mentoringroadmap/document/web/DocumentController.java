@@ -20,6 +20,8 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
@@ -98,6 +100,7 @@ class DocumentController {
         return "document/list";
     }
 
+    @Recorded(value = AuditAct.DOCUMENT_OPENED, id = "id")
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable Long id) {
         return page(id).addObject("comment", "");
@@ -126,11 +129,13 @@ class DocumentController {
                 .toList();
     }
 
+    @Recorded(value = AuditAct.DOCUMENT_FILE_TAKEN, id = "id", facts = "version=no")
     @GetMapping("/{id}/versions/{no}")
     ResponseEntity<byte[]> version(@PathVariable Long id, @PathVariable int no) {
         return Download.of(documents.file(id, no));
     }
 
+    @Recorded(value = AuditAct.ACKNOWLEDGEMENT_PRINTED, id = "id")
     @GetMapping("/{id}/acknowledgement-sheet")
     ResponseEntity<byte[]> acknowledgementSheet(@PathVariable Long id) {
         return Download.of(sheets.sheet(id));
