@@ -197,7 +197,7 @@ public class ConsentRenewals {
         Map<Long, List<Consent>> given = given(people);
         List<Renewal> renewals = new ArrayList<>();
         for (ConsentRow row :
-                rows.rows(people, one -> birthdays.get(one.person().id()))) {
+                rows.rows(programmes.get(programmeId), people, one -> birthdays.get(one.person().id()))) {
             Participant participant = row.participant();
             Long person = participant.person().id();
             LocalDate birthday = birthdays.get(person);

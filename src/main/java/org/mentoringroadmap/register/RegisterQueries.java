@@ -167,6 +167,7 @@ public class RegisterQueries {
         Map<Long, Set<ConsentKind>> asked = this.asked.of(shown, access.today());
         return shown.stream()
                 .map(participant -> row(
+                        programme,
                         participant,
                         classNames,
                         wordings.getOrDefault(participant.id(), ""),
@@ -180,13 +181,15 @@ public class RegisterQueries {
     }
 
     private RegisterRow row(
+            Programme programme,
             Participant participant,
             Map<Long, String> classNames,
             String wordings,
             List<Consent> given,
             Set<ConsentKind> asked) {
+        LocalDate today = access.today();
         List<RegisterRow.ConsentState> states = given.stream()
-                .map(consent -> new RegisterRow.ConsentState(consent, consent.state(access.today())))
+                .map(consent -> RegisterRow.ConsentState.of(consent, today, programme.lastDay(today)))
                 .toList();
         return new RegisterRow(
                 participant,
@@ -198,7 +201,7 @@ public class RegisterQueries {
                         .filter(kind -> states.stream()
                                 .noneMatch(each -> each.consent().kind() == kind
                                         && each.consent().covers(participant.role())
-                                        && each.state() == Consent.State.VALID))
+                                        && each.counts()))
                         .toList());
     }
 

@@ -400,7 +400,7 @@ class RouteMatrixTest {
         }
         return path.replace("{id}", programme.toString())
                 .replace("{programmeId}", programme.toString())
-                .replace("{item}", "000-1.1.1")
+                .replace("{item}", path.matches(".*/(take-back|correct)") ? things.closedItem() : "000-1.1.1")
                 .replace("{no}", "1")
                 .replace("{guide}", "curator");
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.evidence.Evidence;
@@ -77,6 +78,9 @@ final class RouteThings {
 
     @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private ActivityOutcomes outcomes;
 
     @Autowired
     private ManagementService jobs;
@@ -554,6 +558,17 @@ final class RouteThings {
     /** One of those documents, for example {@code children, draft}. */
     String document(String kind) {
         return documentsByKind.get(kind.replace(", its draft", "")).toString();
+    }
+
+    /** An item that the deputy has just closed. */
+    String closedItem() {
+        school.as(
+                Role.DEPUTY,
+                () -> outcomes.record(
+                        programme,
+                        "000-7.9.9",
+                        new OutcomeInput(Outcome.NOT_HELD, null, null, "Школе не нужно", null)));
+        return "000-7.9.9";
     }
 
     /** The task of an item that only deputies do. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,15 @@ class ProgrammeRoadmap {
         }
         values.put("report", until(roadmap, programme, activity -> true));
         return values;
+    }
+
+    /** The item of the roadmap that asks for a kind of document; empty where none does. */
+    Optional<String> itemOf(Programme programme, DocumentType type) {
+        return roadmap(programme)
+                .activities()
+                .filter(isDocument(type))
+                .map(RoadmapActivity::item)
+                .findFirst();
     }
 
     private Roadmap roadmap(Programme programme) {
