@@ -184,7 +184,11 @@ public class ConsentLists {
         Programme programme = toRead(programmeId, classKey);
         Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(Math.max(page, 0), PAGE));
         return new ConsentRow.Sheet(
-                day, rows(programme, found.getContent(), day), found.getNumber(), found.getTotalPages(), found.getTotalElements());
+                day,
+                rows(programme, found.getContent(), day),
+                found.getNumber(),
+                found.getTotalPages(),
+                found.getTotalElements());
     }
 
     /**

@@ -27,7 +27,8 @@ import org.springframework.data.repository.Repository;
 class MergedEntriesTest {
     private static final Pattern READS_PEOPLE =
             Pattern.compile("(?is)\\b(from|join)\\s+(fetch\\s+)?(participant|person|p\\.person)\\b");
-    private static final Pattern LEAVES_OUT = Pattern.compile("(?is)merged_?into\\s+is\\s+null|\\bnot\\s+in\\s*\\(.*merged_?into\\s+is\\s+not\\s+null");
+    private static final Pattern LEAVES_OUT =
+            Pattern.compile("(?is)merged_?into\\s+is\\s+null|\\bnot\\s+in\\s*\\(.*merged_?into\\s+is\\s+not\\s+null");
 
     @Test
     void everyStatementLeavesThemOutOrSaysWhyNot() throws IOException {

@@ -260,7 +260,8 @@ class TrueSentencesTest {
             read.put(
                     key,
                     response.getStatus() == 200
-                            ? response.getContentAsString(StandardCharsets.UTF_8).replaceAll("\\s+", " ")
+                            ? response.getContentAsString(StandardCharsets.UTF_8)
+                                    .replaceAll("\\s+", " ")
                             : "");
         }
         return read.get(key);

@@ -187,7 +187,8 @@ final class RouteThings {
 
     /** Somebody for whom the curator has proposed the psychologist's role. */
     String proposed() {
-        return school.as(Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
+        return school.as(
+                        Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
                 .id()
                 .toString();
     }
@@ -537,7 +538,7 @@ final class RouteThings {
                 .forEach((kind, type) -> {
                     documentsByKind.put(kind + ", draft", draft(type));
                     Long inForce = draft(type);
-                    school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED));
+                    school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED, true));
                     registration.register(
                             inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()));
                     documentsByKind.put(kind + ", final", inForce);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.OrderTerm;
 import org.mentoringroadmap.roadmap.Roadmap;
@@ -61,7 +62,7 @@ class ProgrammeRoadmap {
     Optional<String> itemOf(Programme programme, DocumentType type) {
         return roadmap(programme)
                 .activities()
-                .filter(isDocument(type))
+                .filter(activity -> type.id().equals(activity.constants().get("documentType")))
                 .map(RoadmapActivity::item)
                 .findFirst();
     }
