@@ -90,6 +90,7 @@ class RouteMatrixTest {
         programme = Long.valueOf(school.start("target-model", "2026-2027"));
         things = new RouteThings(school, programme);
         beans.autowireBean(things);
+        things.makeDocuments();
         for (Role role : Role.values()) {
             String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
             String password = role == Role.ADMINISTRATOR ? "administrator-of-tests" : TestSchool.PASSWORD;
@@ -103,7 +104,10 @@ class RouteMatrixTest {
 
     @Test
     void everyRouteIsListedAndEveryLineHasARoute() throws IOException {
-        assertThat(expected().keySet()).containsExactlyInAnyOrderElementsOf(registered());
+        Set<String> listed = expected().keySet().stream()
+                .map(route -> route.replaceFirst(" \\[.*]$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).containsExactlyElementsOf(registered());
     }
 
     @ParameterizedTest
@@ -229,8 +233,8 @@ class RouteMatrixTest {
     }
 
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
-        String[] parts = route.split(" ");
-        String path = fill(parts[1]);
+        String[] parts = route.split(" ", 3);
+        String path = parts.length < 3 ? fill(parts[1]) : fill(parts[1], parts[2].replaceAll("^\\[|]$", ""));
         if (path.endsWith("/participants/import") && parts[0].equals("POST")) {
             return multipart(path)
                     .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
@@ -327,6 +331,13 @@ class RouteMatrixTest {
         return request;
     }
 
+    /** The same for one thing of those that differ in who may read them. */
+    private String fill(String pattern, String kind) {
+        boolean inForce = kind.contains("final") && !kind.contains("its draft");
+        return pattern.replace("{id}", pattern.startsWith("/evidence/") ? things.photo(kind) : things.document(kind))
+                .replace("{no}", inForce ? "2" : "1");
+    }
+
     /** Ids of things that are there; what a request may remove is made for it. */
     private String fill(String pattern) {
         String path = pattern;
@@ -354,7 +365,7 @@ class RouteMatrixTest {
                     "{consentId}", path.startsWith("/consent-withdrawals/") ? things.withdrawn() : things.consent());
         }
         if (path.contains("{memberId}")) {
-            path = path.replace("{memberId}", things.member());
+            path = path.replace("{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
         }
         if (path.contains("{classId}")) {
             path = path.replace("{classId}", things.addClass());
@@ -388,7 +399,7 @@ class RouteMatrixTest {
         }
         return path.replace("{id}", programme.toString())
                 .replace("{programmeId}", programme.toString())
-                .replace("{item}", "000-1.1.1")
+                .replace("{item}", path.matches(".*/(take-back|correct)") ? things.closedItem() : "000-1.1.1")
                 .replace("{no}", "1")
                 .replace("{guide}", "curator");
     }

@@ -11,11 +11,15 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditTrail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.SimpleTransactionScope;
 
 /** How the engine is set up beyond what properties can say. */
@@ -50,7 +54,9 @@ class EngineSettings {
             RecordedDeployments deployments,
             AuditTrail trail,
             ListedExpressions expressions,
-            FollowUpJob followUps) {
+            FollowUpJob followUps,
+            ObjectProvider<PsychologistAccess> psychologists,
+            @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -69,6 +75,7 @@ class EngineSettings {
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
+                engine.setIdentityService(new GuardedIdentityService(psychologists, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
             }
