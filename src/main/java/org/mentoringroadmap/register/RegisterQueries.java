@@ -1,7 +1,6 @@
 package org.mentoringroadmap.register;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.consent.ConsentsAsked;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
-import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.TopicKind;
@@ -43,6 +42,9 @@ public class RegisterQueries {
     /** What somebody asks for is written in the words of what others can give, so that the two find each other. */
     private static final Set<TopicKind> MATTERS = EnumSet.of(TopicKind.REQUEST, TopicKind.COMPETENCE);
 
+    /** Without which nobody takes part; publication and the psychologist's help are a free choice. */
+    private static final Set<ConsentKind> NEEDED = EnumSet.of(ConsentKind.PROCESSING, ConsentKind.DUTIES);
+
     private final Registers registers;
     private final Programmes programmes;
     private final SchoolClasses classes;
@@ -51,6 +53,7 @@ public class RegisterQueries {
     private final ConsentRepository consents;
     private final AuditTrail trail;
     private final TopicQueries topics;
+    private final ConsentsAsked asked;
     private final ParticipantAccess access;
 
     RegisterQueries(
@@ -62,6 +65,7 @@ public class RegisterQueries {
             ConsentRepository consents,
             AuditTrail trail,
             TopicQueries topics,
+            ConsentsAsked asked,
             ParticipantAccess access) {
         this.registers = registers;
         this.programmes = programmes;
@@ -71,6 +75,7 @@ public class RegisterQueries {
         this.consents = consents;
         this.trail = trail;
         this.topics = topics;
+        this.asked = asked;
         this.access = access;
     }
 
@@ -129,12 +134,14 @@ public class RegisterQueries {
                 .collect(Collectors.groupingBy(
                         TopicQueries.Line::participantId,
                         Collectors.mapping(TopicQueries.Line::wording, Collectors.joining(", "))));
+        Map<Long, Set<ConsentKind>> asked = this.asked.of(shown, access.today());
         return shown.stream()
                 .map(participant -> row(
                         participant,
                         classNames,
                         wordings.getOrDefault(participant.id(), ""),
-                        byPerson.getOrDefault(participant.person().id(), List.of())))
+                        byPerson.getOrDefault(participant.person().id(), List.of()),
+                        asked.get(participant.id())))
                 .toList();
     }
 
@@ -143,7 +150,11 @@ public class RegisterQueries {
     }
 
     private RegisterRow row(
-            Participant participant, Map<Long, String> classNames, String wordings, List<Consent> given) {
+            Participant participant,
+            Map<Long, String> classNames,
+            String wordings,
+            List<Consent> given,
+            Set<ConsentKind> asked) {
         List<RegisterRow.ConsentState> states = given.stream()
                 .map(consent -> new RegisterRow.ConsentState(consent, consent.state(access.today())))
                 .toList();
@@ -152,19 +163,13 @@ public class RegisterQueries {
                 participant.classId().map(classNames::get).orElse(""),
                 wordings,
                 states,
-                needed(participant).stream()
+                NEEDED.stream()
+                        .filter(asked::contains)
                         .filter(kind -> states.stream()
                                 .noneMatch(each -> each.consent().kind() == kind
                                         && each.consent().covers(participant.role())
                                         && each.state() == Consent.State.VALID))
                         .toList());
-    }
-
-    /** Without which nobody takes part; publication is a free choice. */
-    private static Collection<ConsentKind> needed(Participant participant) {
-        boolean duties = participant.role() == ParticipantRole.MENTOR
-                && participant.category().worksHere();
-        return duties ? List.of(ConsentKind.PROCESSING, ConsentKind.DUTIES) : List.of(ConsentKind.PROCESSING);
     }
 
     /** Wordings that a programme uses already, the most frequent first: of interests, or of requests and competences. */

@@ -37,7 +37,9 @@ import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.Guarded;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -51,6 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
  * consent to processing the person takes part no more. Then people end the pair, take down what is published and decide
  * about the data; their process asks and says the rest here. Nobody's rights are asked.
  */
+@Unguarded
 @Service
 @Transactional
 public class Withdrawals {
@@ -140,8 +143,7 @@ public class Withdrawals {
         consents.flush();
         admissions.holdPerson(event.personId());
         boolean all = event.kind() == ConsentKind.PROCESSING && !stillConsents(event.personId(), event.kind());
-        boolean published = event.kind() != ConsentKind.DUTIES
-                && (all || event.kind() == ConsentKind.PUBLICATION)
+        boolean published = (all || event.kind() == ConsentKind.PUBLICATION)
                 && !admissions
                         .admitted(event.personId(), AdmissionPurpose.PUBLICATION)
                         .isEmpty();
@@ -255,6 +257,7 @@ public class Withdrawals {
      * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required}
      */
     @Transactional(readOnly = true)
+    @Guarded
     public Shown visible(Long consentId) {
         access.requireWithdrawalReader();
         Withdrawal withdrawal = get(consentId);
@@ -267,7 +270,8 @@ public class Withdrawals {
     /** The pairs that the withdrawal ends: of a worker's duties where these were allowed, all where processing was. */
     private List<MentorshipsInUse.OpenMentorship> openPairs(Consent consent) {
         boolean duties = consent.kind() == ConsentKind.DUTIES;
-        if (consent.kind() == ConsentKind.PUBLICATION || duties && stillConsents(consent.personId(), consent.kind())) {
+        if (consent.kind() != ConsentKind.PROCESSING && !duties
+                || duties && stillConsents(consent.personId(), consent.kind())) {
             return List.of();
         }
         List<Long> own = participants.findByPersonIdOrderById(consent.personId()).stream()

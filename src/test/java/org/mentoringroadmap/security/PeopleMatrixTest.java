@@ -160,13 +160,12 @@ class PeopleMatrixTest {
                 school.as(
                         Role.CURATOR,
                         () -> registers.enter(programme, role, person, details).id()));
-        school.as(
-                Role.CURATOR,
-                () -> consents.register(
-                        ids.get(who),
-                        ConsentKind.PROCESSING,
-                        LocalDate.now(clock),
-                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+        for (ConsentKind kind : Set.of(ConsentKind.PROCESSING, ConsentKind.PSYCHOLOGICAL_HELP)) {
+            school.as(
+                    Role.CURATOR,
+                    () -> consents.register(
+                            ids.get(who), kind, LocalDate.now(clock), Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+        }
         school.as(Role.PSYCHOLOGIST, () -> {
             PsychologistJournal.Entry entry =
                     new PsychologistJournal.Entry(LocalDate.now(clock), mark(who, "talk"), null);

@@ -90,7 +90,7 @@ class ConsentController {
                 .addAttribute("classId", row.participant().classId().orElse(0L))
                 .addAttribute("code", found.text())
                 .addAttribute("participantId", found.participantId())
-                .addAttribute("scanned", found.kind());
+                .addAttribute("scanned", found);
         return "consent/consent-list";
     }
 

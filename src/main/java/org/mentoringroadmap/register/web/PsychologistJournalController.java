@@ -43,6 +43,7 @@ class PsychologistJournalController {
             Model model) {
         model.addAttribute("programme", queries.programme(id))
                 .addAttribute("found", journal.of(id, q, page))
+                .addAttribute("hindered", journal.hindered(id))
                 .addAttribute("q", q.strip());
         return "register/journal";
     }
@@ -52,6 +53,7 @@ class PsychologistJournalController {
     String about(@PathVariable Long participantId, Model model) {
         model.addAttribute("notes", journal.about(participantId))
                 .addAttribute("participant", registers.visible(participantId))
+                .addAttribute("hindrance", journal.hindrance(participantId).orElse(null))
                 .addAttribute("today", LocalDate.now(clock));
         return "register/journal-entries";
     }

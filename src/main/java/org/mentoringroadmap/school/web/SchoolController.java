@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
@@ -29,7 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One plain page: what documents print about the school, its classes, its staff with roles and accounts. */
 @Controller
 class SchoolController {
-    private static final Requisites EMPTY = new Requisites(null, null, null, null, null, null, null, null, null, null);
+    private static final Requisites EMPTY = new Requisites(
+            null, null, null, null, null, null, null, null, null, null, RegistryCodes.NONE, PaperSettings.NONE);
 
     private final SchoolAccess access;
     private final Schools schools;
