@@ -242,10 +242,7 @@ class RouteMatrixTest {
 
     private int status(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         try {
-            return mvc.perform(request.with(csrf()))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
+            return mvc.perform(request.with(csrf())).andReturn().getResponse().getStatus();
         } catch (ServletException e) {
             return 500; // what a container makes of it
         }
