@@ -42,6 +42,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -70,6 +71,9 @@ class RouteMatrixTest {
 
     @Autowired
     private TestSchools schools;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -115,6 +119,58 @@ class RouteMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Each GET route with what it records when it shows something, and with the parameters without which it does not. */
+    @Test
+    void everyRouteSaysWhatItRecords() throws IOException {
+        List<String> listed = recorded().stream().map(cells -> cells[0]).toList();
+
+        assertThat(listed)
+                .as("audit/records.csv names each GET route once")
+                .containsExactlyInAnyOrderElementsOf(registered().stream()
+                        .filter(route -> route.startsWith("GET "))
+                        .map(route -> route.substring("GET ".length()))
+                        .toList());
+        assertThat(recorded())
+                .as("whoever records nothing says why")
+                .allMatch(cells -> !cells[1].equals("-") || cells.length == 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatIsShownIsRecordedOnceAndARefusalIsNot(Role role) throws Exception {
+        String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
+        List<String> wrong = new ArrayList<>();
+        for (String[] cells : recorded()) {
+            var request = build("GET " + cells[0]).session(sessions.get(role));
+            if (!cells[1].equals("-") && cells.length == 3) {
+                String[] parameter = cells[2].split("=");
+                request.param(parameter[0], fill(parameter[1]));
+            }
+            long before = jdbc.sql("select coalesce(max(id), 0) from audit_record")
+                    .query(Long.class)
+                    .single();
+            int status = mvc.perform(request).andReturn().getResponse().getStatus();
+            List<String> acts = jdbc.sql("select act from audit_record where id > ? and account = ?")
+                    .params(before, login)
+                    .query(String.class)
+                    .list();
+            List<String> shall = status == 200 && !cells[1].equals("-") ? List.of(cells[1]) : List.of();
+            if (!acts.equals(shall)) {
+                wrong.add("%s is answered by %s and records %s instead of %s".formatted(cells[0], status, acts, shall));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String[]> recorded() throws IOException {
+        return new ClassPathResource("audit/records.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.strip().split("\\s*;\\s*", 3))
+                .toList();
     }
 
     @Test
