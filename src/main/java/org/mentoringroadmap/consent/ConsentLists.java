@@ -26,6 +26,7 @@ import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -256,6 +257,7 @@ public class ConsentLists {
     }
 
     /** The lines of some in their order, each on a day of their own; whoever asks. */
+    @Unguarded
     List<ConsentRow> rows(List<Participant> people, Function<Participant, LocalDate> day) {
         if (people.isEmpty()) {
             return List.of();

@@ -21,10 +21,14 @@ import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.RowLocks;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.FileType;
 import org.mentoringroadmap.storage.StoredFile;
@@ -57,6 +61,7 @@ public class Consents {
     private final StoredFiles files;
     private final JdbcClient jdbc;
     private final RowLocks rows;
+    private final AuditTrail trail;
 
     Consents(
             ConsentRepository consents,
@@ -68,7 +73,8 @@ public class Consents {
             ApplicationEventPublisher events,
             StoredFiles files,
             JdbcClient jdbc,
-            RowLocks rows) {
+            RowLocks rows,
+            AuditTrail trail) {
         this.consents = consents;
         this.participants = participants;
         this.rules = rules;
@@ -79,6 +85,7 @@ public class Consents {
         this.files = files;
         this.jdbc = jdbc;
         this.rows = rows;
+        this.trail = trail;
     }
 
     /**
@@ -118,7 +125,7 @@ public class Consents {
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                 .filter(known -> known.sameAs(consent))
                 .findFirst()
-                .orElseGet(() -> entered(consent));
+                .orElseGet(() -> entered(participantId, consent));
     }
 
     /** What the paper that is printed today lists. */
@@ -129,8 +136,9 @@ public class Consents {
                 : List.of();
     }
 
-    private Consent entered(Consent consent) {
+    private Consent entered(Long participantId, Consent consent) {
         consents.saveAndFlush(consent);
+        trail.record(event(AuditAct.CONSENT_REGISTERED, participantId, consent));
         events.publishEvent(new ConsentRegistered(consent.id(), consent.personId(), consent.kind()));
         return consent;
     }
@@ -187,6 +195,7 @@ public class Consents {
         }
         consent.withdraw(day);
         consents.flush();
+        record(AuditAct.CONSENT_WITHDRAWN, consent);
         events.publishEvent(new ConsentWithdrawn(consentId, consent.personId(), consent.kind()));
         return consent;
     }
@@ -211,6 +220,7 @@ public class Consents {
         }
         consents.delete(consent);
         consents.flush();
+        record(AuditAct.CONSENT_UNDONE, consent);
         consent.scanId().ifPresent(files::delete);
     }
 
@@ -235,9 +245,21 @@ public class Consents {
         UUID earlier = consent.scanId().orElse(null);
         consent.attach(files.save(schoolId, scanName(consentId, type), type.contentType(), content));
         consents.flush();
+        record(AuditAct.CONSENT_SCAN_KEPT, consent);
         if (earlier != null) {
             files.delete(earlier);
         }
+    }
+
+    /** Under the person's newest participation. */
+    private void record(AuditAct act, Consent consent) {
+        participants.findByPersonIdOrderById(consent.personId()).stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(participant -> trail.record(event(act, participant.id(), consent)));
+    }
+
+    private static AuditEvent event(AuditAct act, Long participantId, Consent consent) {
+        return AuditEvent.of(act, participantId).fact("kind", consent.kind()).fact("consent", consent.id());
     }
 
     private static FileType scanType(String name, byte[] content) {
@@ -305,12 +327,14 @@ public class Consents {
     }
 
     /** All consents of a person, the newest first; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public List<Consent> of(Long personId) {
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(personId);
     }
 
     /** All consents of these people by person, the newest first, by one query; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public Map<Long, List<Consent>> ofPeople(Collection<Long> personIds) {
         Map<Long, List<Consent>> byPerson = new HashMap<>();
@@ -326,6 +350,7 @@ public class Consents {
      * How each of these people stands today, by one query: of each kind the consent that counts, a valid one where there
      * is one, otherwise the newest. A kind without any is missing from the map. Whoever asks.
      */
+    @Unguarded
     @Transactional(readOnly = true)
     public Map<Long, Map<ConsentKind, Consent>> states(Collection<Long> personIds) {
         return states(ofPeople(personIds));

@@ -23,6 +23,8 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditThing;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -49,7 +51,7 @@ public class RegisterQueries {
     private final Staff staff;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
-    private final ProfileAccessRepository accesses;
+    private final AuditTrail trail;
     private final TopicQueries topics;
     private final ConsentsAsked asked;
     private final ParticipantAccess access;
@@ -61,7 +63,7 @@ public class RegisterQueries {
             Staff staff,
             ParticipantRepository participants,
             ConsentRepository consents,
-            ProfileAccessRepository accesses,
+            AuditTrail trail,
             TopicQueries topics,
             ConsentsAsked asked,
             ParticipantAccess access) {
@@ -71,7 +73,7 @@ public class RegisterQueries {
         this.staff = staff;
         this.participants = participants;
         this.consents = consents;
-        this.accesses = accesses;
+        this.trail = trail;
         this.topics = topics;
         this.asked = asked;
         this.access = access;
@@ -179,18 +181,11 @@ public class RegisterQueries {
     }
 
     /**
-     * A card as the acting account may see it; that it was opened is written down.
+     * A card as the acting account may see it; whoever shows it to a person records that.
      *
      * @throws NotFoundException {@code participant.unknown}
      */
-    @Transactional
     public ParticipantProfile open(Long participantId) {
-        ParticipantProfile profile = card(participantId);
-        accesses.save(new ProfileAccess(participantId, access.login(), access.now()));
-        return profile;
-    }
-
-    private ParticipantProfile card(Long participantId) {
         Participant participant = registers.visible(participantId);
         Programme programme = programmes.get(participant.programmeId());
         ParticipantDetails details = participant.details();
@@ -236,14 +231,14 @@ public class RegisterQueries {
     }
 
     /**
-     * Who has opened a card last, the newest first; for those who answer for it.
+     * Who has read or taken along what is kept of a participant last, the newest first; for those who answer for it.
      *
      * @throws ForbiddenException {@code role.required}
      */
-    public List<ProfileAccess> views(Long participantId) {
+    public List<AuditTrail.Reading> views(Long participantId) {
         access.requireOverseer();
         registers.visible(participantId);
-        return accesses.findByParticipantIdOrderByIdDesc(participantId, PageRequest.of(0, VIEWS));
+        return trail.readings(AuditThing.PARTICIPANT, participantId, VIEWS);
     }
 
     /** Whether the acting account may read who has opened cards. */

@@ -3,6 +3,7 @@ package org.mentoringroadmap.school;
 import java.util.List;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,7 @@ public class Schools {
      *
      * @throws NotFoundException {@code school.unknown}
      */
+    @Unguarded
     @Transactional(readOnly = true)
     public School get(String id) {
         return schools.findById(id).orElseThrow(() -> new NotFoundException("school.unknown"));

@@ -3,6 +3,10 @@ package org.mentoringroadmap.school;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -23,16 +27,19 @@ public class Staff {
     private final StaffRepository staff;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    Staff(StaffRepository staff, Accounts accounts, ApplicationEventPublisher events) {
+    Staff(StaffRepository staff, Accounts accounts, ApplicationEventPublisher events, AuditTrail trail) {
         this.staff = staff;
         this.accounts = accounts;
         this.events = events;
+        this.trail = trail;
     }
 
     /** Enters a person without an account. */
     public StaffMember add(String schoolId, String fullName, String post, Set<Role> roles) {
         StaffMember member = staff.save(new StaffMember(schoolId, name(fullName), post, roles));
+        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(roles, Set.of())));
         events.publishEvent(new RolesChanged(schoolId));
         return member;
     }
@@ -44,6 +51,9 @@ public class Staff {
      */
     public void change(String schoolId, Long id, String fullName, String post, Set<Role> roles) {
         StaffMember member = get(schoolId, id);
+        trail.record(event(AuditAct.STAFF_CHANGED, member)
+                .fact("given", ids(roles, member.roles()))
+                .fact("taken", ids(member.roles(), roles)));
         member.change(name(fullName), post, roles);
         member.account().ifPresent(login -> accounts.assign(login, roles));
         staff.flush();
@@ -80,6 +90,7 @@ public class Staff {
         if (accounts.exists(login)) {
             accounts.changePassword(login, password);
             accounts.assign(login, member.roles());
+            trail.record(opened(member, login));
             member.account(login);
             staff.flush();
             events.publishEvent(new RolesChanged(schoolId));
@@ -97,10 +108,12 @@ public class Staff {
         String login = get(schoolId, id).account().orElseThrow(() -> new UserInputException("account.none"));
         checkPassword(password);
         accounts.changePassword(login, password);
+        trail.record(AuditEvent.of(AuditAct.PASSWORD_CHANGED, login).in(schoolId));
     }
 
     private void link(StaffMember member, String login, String password) {
         accounts.create(login, member.shortName(), password, member.schoolId());
+        trail.record(opened(member, login));
         member.account(login);
         accounts.assign(login, member.roles());
         staff.flush();
@@ -114,6 +127,9 @@ public class Staff {
      */
     public void remove(String schoolId, Long id) {
         StaffMember member = get(schoolId, id);
+        trail.record(event(AuditAct.STAFF_REMOVED, member)
+                .fact("account", member.account().orElse(null))
+                .fact("taken", ids(member.roles(), Set.of())));
         member.account().ifPresent(accounts::disable);
         staff.delete(member);
         staff.flush();
@@ -154,6 +170,26 @@ public class Staff {
     @Transactional(readOnly = true)
     public boolean isEmpty(String schoolId, Role role) {
         return !staff.hasAccountIn(schoolId, role);
+    }
+
+    private static AuditEvent event(AuditAct act, StaffMember member) {
+        return AuditEvent.of(act, member.id()).in(member.schoolId());
+    }
+
+    private static AuditEvent opened(StaffMember member, String login) {
+        return AuditEvent.of(AuditAct.ACCOUNT_OPENED, login)
+                .in(member.schoolId())
+                .fact("member", member.id())
+                .fact("given", ids(member.roles(), Set.of()));
+    }
+
+    /** Those of the roles that are not among the others. */
+    private static String ids(Set<Role> roles, Set<Role> others) {
+        return roles.stream()
+                .filter(role -> !others.contains(role))
+                .sorted()
+                .map(Role::id)
+                .collect(Collectors.joining(","));
     }
 
     private static void checkPassword(String password) {

@@ -32,9 +32,14 @@ import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.Guarded;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -48,6 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
  * consent to processing the person takes part no more. Then people end the pair, take down what is published and decide
  * about the data; their process asks and says the rest here. Nobody's rights are asked.
  */
+@Unguarded
 @Service
 @Transactional
 public class Withdrawals {
@@ -96,6 +102,7 @@ public class Withdrawals {
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
     Withdrawals(
             WithdrawalRepository withdrawals,
@@ -111,7 +118,8 @@ public class Withdrawals {
             ParticipantAccess access,
             ApplicationEventPublisher events,
             MessageSource messages,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            AuditTrail trail) {
         this.withdrawals = withdrawals;
         this.consents = consents;
         this.participants = participants;
@@ -126,6 +134,7 @@ public class Withdrawals {
         this.events = events;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** Takes effect inside the transaction that withdraws the consent. */
@@ -248,6 +257,7 @@ public class Withdrawals {
      * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required}
      */
     @Transactional(readOnly = true)
+    @Guarded
     public Shown visible(Long consentId) {
         access.requireWithdrawalReader();
         Withdrawal withdrawal = get(consentId);
@@ -334,6 +344,8 @@ public class Withdrawals {
         Withdrawal withdrawal = get(consentId);
         withdrawal.decide(decision, decision == Erasure.KEEP ? why : null, access.login(), access.today());
         withdrawals.save(withdrawal);
+        trail.record(AuditEvent.of(AuditAct.ERASURE_DECIDED, withdrawal.participantId())
+                .fact("decision", decision));
     }
 
     /**
@@ -365,6 +377,7 @@ public class Withdrawals {
                     .update();
         });
         people.flush();
+        trail.record(AuditEvent.of(AuditAct.PERSON_ERASED, get(consentId).participantId()));
         events.publishEvent(new PersonAnonymised(personId));
     }
 

@@ -23,6 +23,8 @@ import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.register.RegisterFilter;
 import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -72,6 +74,7 @@ class RegisterController {
                 .orElse("register/none");
     }
 
+    @Recorded(value = AuditAct.REGISTER_LISTED, id = "id", count = "found", facts = "role")
     @GetMapping("/programmes/{id}/participants")
     String list(
             @PathVariable Long id,
@@ -101,6 +104,7 @@ class RegisterController {
                 : List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION);
     }
 
+    @Recorded(value = AuditAct.CARD_OPENED, id = "like")
     @GetMapping("/programmes/{id}/participants/new")
     String blank(
             @PathVariable Long id,
@@ -141,6 +145,7 @@ class RegisterController {
         return SeeOther.to("/participants/" + entered.id());
     }
 
+    @Recorded(value = AuditAct.CARD_OPENED, id = "participantId")
     @GetMapping("/participants/{participantId}/edit")
     String edit(@PathVariable Long participantId, Model model) {
         ParticipantProfile profile = queries.open(participantId);

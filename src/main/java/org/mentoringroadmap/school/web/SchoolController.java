@@ -10,6 +10,8 @@ import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.MessageSource;
@@ -49,6 +51,7 @@ class SchoolController {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
+    @Recorded(value = AuditAct.STAFF_LISTED, id = "school.id", count = "staff")
     @GetMapping("/school")
     String show(@RequestParam(required = false) String school, Model model) {
         List<School> visible = access.toLookAt();
