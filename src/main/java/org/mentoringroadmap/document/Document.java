@@ -120,6 +120,24 @@ public class Document {
         approvedAt = at;
     }
 
+    /**
+     * The approval is taken back: the document waits for the director again. A number that was kept for it stays kept.
+     *
+     * @throws ConflictException {@code document.take-back.numbered} when it is in force already; {@code
+     *     document.take-back.not-approved}
+     */
+    public void reopen() {
+        if (registration != null) {
+            throw new ConflictException("document.take-back.numbered");
+        }
+        if (status != DocumentStatus.APPROVED) {
+            throw new ConflictException("document.take-back.not-approved");
+        }
+        status = DocumentStatus.REVIEW;
+        approvedBy = null;
+        approvedAt = null;
+    }
+
     /** The director has given the draft back with a comment. */
     public void giveBack(String why, String by, LocalDateTime at) {
         requireOpen();

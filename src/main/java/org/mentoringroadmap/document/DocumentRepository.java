@@ -23,6 +23,8 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
 
     Optional<Document> findByOrigin(String origin);
 
+    List<Document> findBySchoolIdOrderById(String schoolId);
+
     @Query("select d from Document d left join fetch d.registration"
             + " where d.id = :id and d.schoolId in :schools and " + READABLE)
     Optional<Document> readable(Long id, Collection<String> schools, DocumentRights rights);

@@ -13,6 +13,7 @@
             "person",
             "programme",
             "programmebank",
+            "register",
             "roadmap",
             "roadmap :: check",
             "school",

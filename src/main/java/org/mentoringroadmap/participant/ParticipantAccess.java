@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -42,13 +44,21 @@ public class ParticipantAccess implements PageAccess {
     private final SchoolClasses classes;
     private final Staff staff;
     private final CurrentUser user;
+    private final PsychologistAccess psychologists;
     private final Clock clock;
 
-    ParticipantAccess(Programmes programmes, SchoolClasses classes, Staff staff, CurrentUser user, Clock clock) {
+    ParticipantAccess(
+            Programmes programmes,
+            SchoolClasses classes,
+            Staff staff,
+            CurrentUser user,
+            PsychologistAccess psychologists,
+            Clock clock) {
         this.programmes = programmes;
         this.classes = classes;
         this.staff = staff;
         this.user = user;
+        this.psychologists = psychologists;
         this.clock = clock;
     }
 
@@ -180,14 +190,27 @@ public class ParticipantAccess implements PageAccess {
         user.require(Role.CURATOR, Role.DIRECTOR);
     }
 
-    /** Whether the acting account keeps the psychologist's journal. */
+    /** Whether the acting account keeps the psychologist's journal: it holds the role, and two people have said so. */
     public boolean keepsJournal() {
-        return user.has(Role.PSYCHOLOGIST);
+        return user.has(Role.PSYCHOLOGIST) && psychologists.opensJournal(user.login());
     }
 
-    /** @throws ForbiddenException {@code role.required} */
+    /**
+     * Demands that the journal is open to the acting account.
+     *
+     * @throws ForbiddenException {@code role.required}; {@code journal.closed} while a second person has to confirm
+     */
     public void requireJournal() {
         user.require(Role.PSYCHOLOGIST);
+        if (!psychologists.opensJournal(user.login())) {
+            throw new ForbiddenException("journal.closed");
+        }
+    }
+
+    /** Who was let to the journal of a school by whom; for those to whom it is open. */
+    public List<PsychologistAccess.Event> journalHistory(String schoolId) {
+        requireJournal();
+        return psychologists.history(schoolId);
     }
 
     /** Whether the acting account may hand out all that is kept of a person. */

@@ -73,8 +73,8 @@ class PagesBrowserIT {
             "/error");
 
     /** Roles that only read so far: all see the same. */
-    private static final Set<Role> OTHERS =
-            Set.of(PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR);
+    private static final Set<Role> OTHERS = Set.of(
+            PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR, Role.MODEL_ADMINISTRATOR);
 
     private static final Set<Role> KEEPERS_OF_PAPERS = Set.of(CURATOR, DEPUTY, DIRECTOR, SECRETARY);
 

@@ -206,13 +206,13 @@ abstract class DocumentReadingContract {
 
     private Long checked(DocumentType type, Set<Role> responsible) {
         Long id = draft(type, responsible, false);
-        school.as(Role.CURATOR, () -> approvals.submit(id, CHECKED));
+        school.as(Role.CURATOR, () -> approvals.submit(id, CHECKED, true));
         return id;
     }
 
     private void decide(Long id, Decision decision) {
         school.as(Role.DIRECTOR, () -> {
-            approvals.decide(id, decision, "Поправьте");
+            approvals.decide(id, decision, "Поправьте", true);
             return null;
         });
     }

@@ -133,7 +133,8 @@ class EngineRestContractTest {
         refusedTask(programme, Role.DIRECTOR, approve, Map.of("decision", "return"));
         refusedTask(programme, Role.DIRECTOR, approve, Map.of("decision", "return", "comment", "  "));
         assertThat(programme
-                        .complete(Role.DIRECTOR, approve, object(Map.of("decision", "approve")))
+                        .complete(
+                                Role.DIRECTOR, approve, object(Map.of("decision", "approve", "despiteBlanks", "true")))
                         .status())
                 .isEqualTo(204);
         String register = programme.taskId("Task_Register");
@@ -160,7 +161,10 @@ class EngineRestContractTest {
         assertThat(orders).hasSizeGreaterThanOrEqualTo(2);
         for (JsonNode order : orders.subList(0, 2)) {
             programme.complete(Role.DEPUTY, order.path("id").asText(), object(Map.of("outcome", "done")));
-            programme.complete(Role.DIRECTOR, programme.taskId("Task_Approve"), object(Map.of("decision", "approve")));
+            programme.complete(
+                    Role.DIRECTOR,
+                    programme.taskId("Task_Approve"),
+                    object(Map.of("decision", "approve", "despiteBlanks", "true")));
         }
         programme.complete(
                 Role.SECRETARY, programme.taskId("Task_Register"), object(Map.of("number", "77-О", "date", today)));

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.evidence.Evidence;
@@ -49,6 +50,7 @@ import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -78,6 +80,9 @@ final class RouteThings {
     private Evidence evidence;
 
     @Autowired
+    private ActivityOutcomes outcomes;
+
+    @Autowired
     private ManagementService jobs;
 
     @Autowired
@@ -100,6 +105,9 @@ final class RouteThings {
 
     @Autowired
     private MentorSearches searches;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private Registers registers;
@@ -174,6 +182,14 @@ final class RouteThings {
 
     String member() {
         return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
+                .toString();
+    }
+
+    /** Somebody for whom the curator has proposed the psychologist's role. */
+    String proposed() {
+        return school.as(
+                        Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
+                .id()
                 .toString();
     }
 
@@ -522,7 +538,7 @@ final class RouteThings {
                 .forEach((kind, type) -> {
                     documentsByKind.put(kind + ", draft", draft(type));
                     Long inForce = draft(type);
-                    school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED));
+                    school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED, true));
                     registration.register(
                             inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()));
                     documentsByKind.put(kind + ", final", inForce);
@@ -543,6 +559,17 @@ final class RouteThings {
     /** One of those documents, for example {@code children, draft}. */
     String document(String kind) {
         return documentsByKind.get(kind.replace(", its draft", "")).toString();
+    }
+
+    /** An item that the deputy has just closed. */
+    String closedItem() {
+        school.as(
+                Role.DEPUTY,
+                () -> outcomes.record(
+                        programme,
+                        "000-7.9.9",
+                        new OutcomeInput(Outcome.NOT_HELD, null, null, "Школе не нужно", null)));
+        return "000-7.9.9";
     }
 
     /** The task of an item that only deputies do. */

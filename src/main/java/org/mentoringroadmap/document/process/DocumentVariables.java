@@ -45,6 +45,9 @@ final class DocumentVariables {
     /** Whether everybody has signed the acknowledgement sheet; a field of forms. */
     static final ProcessVariable<Boolean> ACKNOWLEDGED = new ProcessVariable<>("acknowledged", Boolean.class);
 
+    /** Whether the document is to be approved though places of its file are blank; a field of forms. */
+    static final ProcessVariable<Boolean> DESPITE_BLANKS = new ProcessVariable<>("despiteBlanks", Boolean.class);
+
     private DocumentVariables() {}
 
     /** The roles that answer for the activity of this block; who is none of ours is left out. */

@@ -7,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.mentoringroadmap.activity.ActivityCorrection;
+import org.mentoringroadmap.activity.ActivityCorrections;
+import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.ActivityPapers;
@@ -54,6 +59,7 @@ class RoadmapController {
 
     private final Overview overview;
     private final Terms terms;
+    private final ActivityCorrections corrections;
     private final Steps steps;
     private final Evidence evidence;
     private final Events events;
@@ -67,6 +73,7 @@ class RoadmapController {
     RoadmapController(
             Overview overview,
             Terms terms,
+            ActivityCorrections corrections,
             Steps steps,
             Evidence evidence,
             Events events,
@@ -78,6 +85,7 @@ class RoadmapController {
             Clock clock) {
         this.overview = overview;
         this.terms = terms;
+        this.corrections = corrections;
         this.steps = steps;
         this.evidence = evidence;
         this.events = events;
@@ -129,6 +137,7 @@ class RoadmapController {
         model.addAttribute("tasks", openTasks(id, row, now));
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
+        correctable(id, item, row, model);
         model.addAttribute(
                 "events",
                 events.of(id).stream()
@@ -146,6 +155,24 @@ class RoadmapController {
         model.addAttribute("steps", steps.of(id, item));
         model.addAttribute("readable", papers.of(table.programme()).words(item));
         return "overview/activity";
+    }
+
+    /** A correction and who made it. */
+    record Corrected(ActivityCorrection before, String recordedBy, String correctedBy) {}
+
+    private void correctable(Long programmeId, String item, ActivityProgress row, Model model) {
+        Optional<ActivityRecord> record = Optional.ofNullable(row.outcome());
+        model.addAttribute(
+                "takeBackUntil", record.flatMap(corrections::takeBackUntil).orElse(null));
+        model.addAttribute(
+                "freelyUntil", record.flatMap(corrections::freelyUntil).orElse(null));
+        model.addAttribute("mayCorrect", record.filter(corrections::mayCorrect).isPresent());
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute(
+                "corrections",
+                corrections.history(programmeId, item).stream()
+                        .map(before -> new Corrected(before, nameOf(before.recordedBy()), nameOf(before.correctedBy())))
+                        .toList());
     }
 
     /**

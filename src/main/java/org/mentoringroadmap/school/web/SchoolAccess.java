@@ -53,6 +53,11 @@ class SchoolAccess implements PageAccess {
         user.require(Role.ADMINISTRATOR);
     }
 
+    /** Whether the acting account sees who has given the psychologist's role; psychologists see it in their journal. */
+    boolean seesPsychologistHistory() {
+        return user.has(Role.DIRECTOR) || user.has(Role.ADMINISTRATOR);
+    }
+
     /**
      * The school that is to be changed.
      *
@@ -70,12 +75,12 @@ class SchoolAccess implements PageAccess {
 
     /**
      * Roles that the acting account gives. Nobody gives, or takes over by a new password, more than the own power: an
-     * administrator is made by another one, a director's account is changed by a director or an administrator.
+     * administrator, of models too, is made by another one, a director's account is changed by a director or an administrator.
      */
     List<Role> grantable() {
         return List.of(Role.values()).stream()
                 .filter(role -> switch (role) {
-                    case ADMINISTRATOR -> user.has(Role.ADMINISTRATOR);
+                    case ADMINISTRATOR, MODEL_ADMINISTRATOR -> user.has(Role.ADMINISTRATOR);
                     case DIRECTOR -> user.has(Role.ADMINISTRATOR) || user.has(Role.DIRECTOR);
                     default -> true;
                 })

@@ -95,6 +95,38 @@ class ActivityPageTest {
         assertThat(school.tasks(programme.id().toString())).isEmpty();
     }
 
+    @Test
+    void asksForAProofBeforeItEnds() throws Exception {
+        deputy.send("/tasks/activity", "taskId", task.getId(), "outcome", "done", "doneDate", "2026-06-02", "note", " ")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("К итогу ничего не приложено")))
+                .andExpect(content().string(containsString("Завершить без подтверждения")))
+                .andExpect(content().string(containsString("value=\"2026-06-02\"")));
+        assertThat(outcomes.find(programme.id(), ITEM)).isEmpty();
+
+        deputy.send(
+                        "/tasks/activity",
+                        "taskId",
+                        task.getId(),
+                        "outcome",
+                        "done",
+                        "doneDate",
+                        "2026-06-02",
+                        "withoutProof",
+                        "true")
+                .andExpect(status().isSeeOther());
+        assertThat(outcomes.find(programme.id(), ITEM)).isPresent();
+        deputy.open("/").andExpect(content().string(containsString("Сохранено, задача завершена.")));
+    }
+
+    @Test
+    void whatWasAttachedBeforeIsAProof() throws Exception {
+        school.as(Role.DEPUTY, () -> evidence.attach(programme.id(), ITEM, "отчёт.pdf", PDF));
+
+        deputy.send("/tasks/activity", "taskId", task.getId(), "outcome", "done", "doneDate", "2026-06-02")
+                .andExpect(status().isSeeOther());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://evil.example/camunda/app/tasklist/",

@@ -38,6 +38,8 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -223,6 +225,89 @@ class DocumentPagesTest {
         mvc.perform(post("/inbox").session(director).with(csrf())).andExpect(status().isBadRequest());
     }
 
+    /** The council has not met, and the regulation has a place for its protocol. */
+    @Test
+    void whoApprovesIsToldWhatIsBlankAndMustMeanIt() throws Exception {
+        Long regulation = checked(DocumentType.REGULATION);
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents/{id}", regulation).session(director))
+                .andExpect(content().string(containsString("Осталось незаполненное, мест: 1")))
+                .andExpect(content().string(containsString("Протокол от")))
+                .andExpect(content().string(containsString("Всё равно утвердить")));
+        mvc.perform(decision(regulation, director).param("decision", "approve"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("осталось незаполненное")))
+                .andExpect(content().string(containsString("Ваше решение")));
+        decide(regulation, "{\"decision\":\"approve\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message", containsString("Протокол от")));
+        mvc.perform(post("/inbox").session(director).with(csrf()).param("document", regulation.toString()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Ничего не утверждено")))
+                .andExpect(content().string(containsString("Протокол от")));
+        mvc.perform(decision(regulation, director)
+                        .param("decision", "approve")
+                        .param("version", "7")
+                        .param("despiteBlanks", "true"))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/inbox")
+                        .session(director)
+                        .with(csrf())
+                        .param("document", regulation.toString())
+                        .param("despiteBlanks", "true"))
+                .andExpect(status().isSeeOther());
+
+        mvc.perform(get("/documents/{id}", regulation).session(session(Role.CURATOR)))
+                .andExpect(content().string(containsString("Утверждён с незаполненными местами: 1")))
+                .andExpect(content().string(containsString("Протокол от")));
+    }
+
+    @Test
+    void anApprovalIsTakenBackOnThePage() throws Exception {
+        check();
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content().string(containsString("в течение 10 мин.")))
+                .andExpect(content().string(not(containsString("Осталось незаполненное"))))
+                .andExpect(content().string(not(containsString("Отменить утверждение"))));
+        mvc.perform(decision(order, director).param("decision", "approve")).andExpect(status().isSeeOther());
+        school.runJobs();
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content().string(containsString("можно отменить на странице документа")))
+                .andExpect(content().string(containsString("Отменить утверждение")));
+        mvc.perform(get("/inbox").session(director))
+                .andExpect(content().string(containsString("Вы только что утвердили")));
+        mvc.perform(get("/").session(director)).andExpect(content().string(containsString("Вы только что сделали")));
+        mvc.perform(get("/documents/{id}", order).session(session(Role.SECRETARY)))
+                .andExpect(content().string(not(containsString("Отменить утверждение"))));
+        mvc.perform(post("/documents/{id}/take-back", order)
+                        .session(session(Role.SECRETARY))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+
+        mvc.perform(post("/documents/{id}/take-back", order).session(director).with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/documents/" + order));
+
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content().string(containsString("Ваше решение")))
+                .andExpect(content().string(containsString("Утверждение отменено")));
+        mvc.perform(post("/documents/{id}/take-back", order).session(director).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("документ ещё не утверждён")));
+    }
+
+    private MockHttpServletRequestBuilder decision(Long id, MockHttpSession session) {
+        return post("/documents/{id}/decision", id).session(session).with(csrf());
+    }
+
+    private ResultActions decide(Long id, String body) throws Exception {
+        return mvc.perform(post("/api/documents/{id}/decision", id)
+                .with(basic(Role.DIRECTOR))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
     @Test
     void onlyAWordFileReplacesADraft() throws Exception {
         MockHttpSession deputy = session(Role.DEPUTY);
@@ -340,9 +425,18 @@ class DocumentPagesTest {
 
     /** The deputy has checked the order. */
     private void check() {
-        String instance = school.as(Role.DEPUTY, () -> documents.visible(order))
-                .instanceId()
-                .orElseThrow();
+        check(order);
+    }
+
+    private Long checked(DocumentType type) {
+        Long id = document(type);
+        check(id);
+        return id;
+    }
+
+    private void check(Long id) {
+        String instance =
+                school.as(Role.DEPUTY, () -> documents.visible(id)).instanceId().orElseThrow();
         Task task = school.tasks(programmeId).stream()
                 .filter(candidate -> candidate.getProcessInstanceId().equals(instance))
                 .findFirst()
