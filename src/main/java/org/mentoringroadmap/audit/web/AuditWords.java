@@ -77,7 +77,7 @@ class AuditWords {
         boolean director = user.has(Role.DIRECTOR);
         return switch (row.thing()) {
             case PROGRAMME -> "/programmes/" + row.thingId();
-            case DOCUMENT -> "/documents/" + row.thingId();
+            case DOCUMENT -> director ? "/documents/" + row.thingId() : null;
             case PROGRAMME_CARD -> "/programme-cards/" + row.thingId();
             case SCHOOL -> school(row.thingId());
             case STAFF_MEMBER, ACCOUNT -> row.school() == null ? null : school(row.school());
