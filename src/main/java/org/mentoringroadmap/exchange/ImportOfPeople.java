@@ -194,8 +194,8 @@ public class ImportOfPeople {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         ImportColleagues colleagues = new ImportColleagues(staff.of(programme.schoolId()), linked);
-        ImportPlan plan = new ImportPlan(
-                words, role, access.today(), matcher, colleagues, gate.consented(programme, role));
+        ImportPlan plan =
+                new ImportPlan(words, role, access.today(), matcher, colleagues, gate.consented(programme, role));
         if (sheet.errors().isEmpty()) {
             ImportRowReader reader = new ImportRowReader(
                     words,

@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 /** What is typed about pairs, groups, their meetings and the search for mentors. */
 @Component
 class MentorshipFreeTexts implements FreeTexts {
-    private static final String OF_PAIR =
-            "mentorship_id in (select id from mentorship where " + OF_PROGRAMME + ")";
+    private static final String OF_PAIR = "mentorship_id in (select id from mentorship where " + OF_PROGRAMME + ")";
     private static final String OF_SEARCH =
             "search_id in (select id from mentorship_search where " + OF_PROGRAMME + ")";
 

@@ -91,7 +91,8 @@ class MentorshipsInUseAdapter implements MentorshipsInUse {
                 pair.basis().map(others::without).orElse(null),
                 pair.reason().map(others::without).orElse(null),
                 all.stream()
-                        .filter(meeting -> member.leftOn() == null || !meeting.date().isAfter(member.leftOn()))
+                        .filter(meeting ->
+                                member.leftOn() == null || !meeting.date().isAfter(member.leftOn()))
                         .flatMap(meeting -> meeting.note().stream())
                         .map(others::without)
                         .toList());

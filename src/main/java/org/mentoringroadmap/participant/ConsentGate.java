@@ -39,8 +39,7 @@ public class ConsentGate {
 
     /** Whether the person behind the participant has ever consented in that role. */
     boolean wasEverOpen(Participant participant) {
-        return participants.hasEverConsented(
-                participant.person().id(), participant.role() == ParticipantRole.MENTEE);
+        return participants.hasEverConsented(participant.person().id(), participant.role() == ParticipantRole.MENTEE);
     }
 
     /** Keys of the people of the programme's school who have. */

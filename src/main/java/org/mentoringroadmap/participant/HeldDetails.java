@@ -195,7 +195,8 @@ public class HeldDetails {
                         + " on p.id = h.participant_id where p.programme_id = ? and p.role = ?")
                 .params(programmeId, role.name())
                 .query((row, number) -> new Waiting(
-                        row.getInt(1), row.getDate(2) == null ? null : row.getDate(2).toLocalDate()))
+                        row.getInt(1),
+                        row.getDate(2) == null ? null : row.getDate(2).toLocalDate()))
                 .single();
     }
 

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 /** What is typed about participants: one may be named in the text about another. */
 @Component
 class ParticipantFreeTexts implements FreeTexts {
-    private static final String OF_PARTICIPANT = "participant_id in (select id from participant where " + OF_PROGRAMME + ")";
+    private static final String OF_PARTICIPANT =
+            "participant_id in (select id from participant where " + OF_PROGRAMME + ")";
 
     @Override
     public List<Column> columns() {

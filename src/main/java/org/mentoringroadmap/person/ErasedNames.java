@@ -61,7 +61,8 @@ public final class ErasedNames {
 
     /** Whether the person is named in the text. */
     public boolean in(String text) {
-        return text != null && patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        return text != null
+                && patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 
     /** The text without the person; never longer than it was. */

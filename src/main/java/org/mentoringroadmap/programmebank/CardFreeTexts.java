@@ -9,7 +9,18 @@ import org.springframework.stereotype.Component;
 class CardFreeTexts implements FreeTexts {
     @Override
     public List<Column> columns() {
-        return List.of("title", "search_key", "aim", "tasks", "mentors", "mentees", "period", "place", "results", "activities").stream()
+        return List.of(
+                        "title",
+                        "search_key",
+                        "aim",
+                        "tasks",
+                        "mentors",
+                        "mentees",
+                        "period",
+                        "place",
+                        "results",
+                        "activities")
+                .stream()
                 .map(name -> new Column("programme_card", name, OF_SCHOOL))
                 .toList();
     }

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 /** What the psychologists write; nobody sees it when a name is looked for in it. */
 @Component
 class NoteFreeTexts implements FreeTexts {
-    private static final String OF_PARTICIPANT = "participant_id in (select id from participant where " + OF_PROGRAMME + ")";
+    private static final String OF_PARTICIPANT =
+            "participant_id in (select id from participant where " + OF_PROGRAMME + ")";
 
     @Override
     public List<Column> columns() {

@@ -181,7 +181,8 @@ public class PsychologistAccess {
         if (concerned.contains(self)) {
             return false;
         }
-        boolean director = concerned.stream().anyMatch(login -> staff.rolesOf(login).contains(Role.DIRECTOR));
+        boolean director =
+                concerned.stream().anyMatch(login -> staff.rolesOf(login).contains(Role.DIRECTOR));
         return user.has(Role.DIRECTOR) || director && (user.has(Role.ADMINISTRATOR) || user.has(Role.CURATOR));
     }
 
@@ -192,11 +193,15 @@ public class PsychologistAccess {
      */
     public void passwordSet(String login, String by) {
         if (by == null) {
-            jdbc.sql("delete from account_password where account = ?").param(login).update();
+            jdbc.sql("delete from account_password where account = ?")
+                    .param(login)
+                    .update();
         } else if (by.equals(login)) {
             ownPassword(login);
         } else {
-            jdbc.sql("delete from account_password where account = ?").param(login).update();
+            jdbc.sql("delete from account_password where account = ?")
+                    .param(login)
+                    .update();
             jdbc.sql("insert into account_password (account, set_by, set_at) values (?, ?, ?)")
                     .params(login, by, now())
                     .update();
@@ -233,10 +238,11 @@ public class PsychologistAccess {
     }
 
     private Optional<String> setBy(StaffMember member) {
-        return member.account().flatMap(login -> jdbc.sql("select set_by from account_password where account = ?")
-                .param(login)
-                .query(String.class)
-                .optional());
+        return member.account()
+                .flatMap(login -> jdbc.sql("select set_by from account_password where account = ?")
+                        .param(login)
+                        .query(String.class)
+                        .optional());
     }
 
     private boolean hasOwnPassword(StaffMember member) {
@@ -288,10 +294,11 @@ public class PsychologistAccess {
     }
 
     private Optional<Grant> grant(Long memberId) {
-        return jdbc.sql("select proposed_by, proposed_at, confirmed_at from psychologist_grant where staff_member_id = ?")
+        return jdbc.sql(
+                        "select proposed_by, proposed_at, confirmed_at from psychologist_grant where staff_member_id = ?")
                 .param(memberId)
-                .query((row, number) -> new Grant(
-                        row.getString(1), row.getTimestamp(2).toLocalDateTime(), row.getTimestamp(3) != null))
+                .query((row, number) ->
+                        new Grant(row.getString(1), row.getTimestamp(2).toLocalDateTime(), row.getTimestamp(3) != null))
                 .optional();
     }
 
@@ -324,8 +331,9 @@ public class PsychologistAccess {
                 .param("by", by)
                 .param("at", now())
                 .update();
-        recorded(act).ifPresent(what -> trail.record(
-                AuditEvent.of(what, member.id()).in(member.schoolId()).by(by)));
+        recorded(act)
+                .ifPresent(what -> trail.record(
+                        AuditEvent.of(what, member.id()).in(member.schoolId()).by(by)));
     }
 
     /** What the trail does not know already: a role that is taken and a password that is set stand there by themselves. */

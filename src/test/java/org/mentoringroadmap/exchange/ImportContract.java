@@ -120,7 +120,12 @@ abstract class ImportContract {
         assertThat(report.waiting()).isEqualTo(1);
         assertThat(report.lines().get(0).waits())
                 .containsExactly(
-                        "Трудности", "Формы", "Ролевые модели", "Дни и часы", "Особая категория", "Запросы",
+                        "Трудности",
+                        "Формы",
+                        "Ролевые модели",
+                        "Дни и часы",
+                        "Особая категория",
+                        "Запросы",
                         "Интересы");
         assertThat(only(ParticipantRole.MENTEE).details().saysMoreThanAConsentNeeds(ParticipantRole.MENTEE))
                 .as("before the consent")
@@ -627,22 +632,22 @@ abstract class ImportContract {
         ParticipantDetails details = rich(mentor);
         school.as(Role.CURATOR, () -> {
             Participant entered = registers.enter(
-                        programmeId,
-                        role,
-                        new PersonDetails(
-                                lastName,
-                                "Пётр",
-                                "Петрович",
-                                born,
-                                "+7 900 000-00-01",
-                                "primer@example.org",
-                                "ООО «Пример; и сын»",
-                                "@слесарь",
-                                null,
-                                "Примерова Анна",
-                                "мать",
-                                "-"),
-                        details.asAConsentNeeds(role));
+                    programmeId,
+                    role,
+                    new PersonDetails(
+                            lastName,
+                            "Пётр",
+                            "Петрович",
+                            born,
+                            "+7 900 000-00-01",
+                            "primer@example.org",
+                            "ООО «Пример; и сын»",
+                            "@слесарь",
+                            null,
+                            "Примерова Анна",
+                            "мать",
+                            "-"),
+                    details.asAConsentNeeds(role));
             consents.register(
                     entered.id(),
                     ConsentKind.PROCESSING,
@@ -654,21 +659,21 @@ abstract class ImportContract {
 
     private ParticipantDetails rich(boolean mentor) {
         return new ParticipantDetails(
-                                ParticipantCategory.PUPIL,
-                                classId("5А"),
-                                mentor ? 3 : 0,
-                                mentor ? 10 : null,
-                                mentor ? 14 : null,
-                                mentor ? "=первое место\nвторое место" : null,
-                                mentor ? null : "Теряется у доски; \"молчит\"",
-                                EnumSet.allOf(MentoringForm.class),
-                                EnumSet.allOf(RoleModel.class),
-                                List.of(
-                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
-                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
-                                        Topic.of(TopicKind.INTEREST, "Шахматы")),
-                                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
-                                mentor ? Set.of() : EnumSet.allOf(Need.class));
+                ParticipantCategory.PUPIL,
+                classId("5А"),
+                mentor ? 3 : 0,
+                mentor ? 10 : null,
+                mentor ? 14 : null,
+                mentor ? "=первое место\nвторое место" : null,
+                mentor ? null : "Теряется у доски; \"молчит\"",
+                EnumSet.allOf(MentoringForm.class),
+                EnumSet.allOf(RoleModel.class),
+                List.of(
+                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
+                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
+                        Topic.of(TopicKind.INTEREST, "Шахматы")),
+                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
+                mentor ? Set.of() : EnumSet.allOf(Need.class));
     }
 
     /** The only one consents: what the list has brought goes to the card. */

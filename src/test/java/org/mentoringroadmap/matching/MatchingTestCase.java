@@ -183,7 +183,8 @@ public abstract class MatchingTestCase {
             PersonDetails person = new PersonDetails(
                     "Примеров-" + ++entered, "Пример", null, born, null, null, null, null, null, null, null, null);
             return curator(() -> {
-                Participant participant = registers.enter(programmeId, role, person, details().asAConsentNeeds(role));
+                Participant participant =
+                        registers.enter(programmeId, role, person, details().asAConsentNeeds(role));
                 registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
                 if (!consents) {
                     return participant;

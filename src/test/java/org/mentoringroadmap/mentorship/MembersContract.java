@@ -526,8 +526,7 @@ abstract class MembersContract {
                 Set.of(),
                 Set.of());
         return as(() -> {
-            Participant participant =
-                    registers.enter(programmeId, role, person, details.asAConsentNeeds(role));
+            Participant participant = registers.enter(programmeId, role, person, details.asAConsentNeeds(role));
             registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
             waiting.put(participant.id(), details);
             return participant;

@@ -481,9 +481,7 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
         Consent consent =
                 school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, DAY, List.of(signers)));
         if (kind == ConsentKind.PROCESSING && waiting.containsKey(participant.id())) {
-            school.as(
-                    Role.CURATOR,
-                    () -> Cards.fill(registers, participant.id(), waiting.remove(participant.id())));
+            school.as(Role.CURATOR, () -> Cards.fill(registers, participant.id(), waiting.remove(participant.id())));
         }
         return consent;
     }

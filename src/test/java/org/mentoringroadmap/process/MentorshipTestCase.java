@@ -230,9 +230,7 @@ abstract class MentorshipTestCase extends ProcessTestCase {
         Consent consent =
                 school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, LocalDate.now(clock), signers));
         if (kind == ConsentKind.PROCESSING && waiting.containsKey(participant.id())) {
-            school.as(
-                    Role.CURATOR,
-                    () -> Cards.fill(registers, participant.id(), waiting.remove(participant.id())));
+            school.as(Role.CURATOR, () -> Cards.fill(registers, participant.id(), waiting.remove(participant.id())));
         }
         school.runJobs();
         return consent;

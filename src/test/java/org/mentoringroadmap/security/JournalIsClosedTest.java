@@ -144,7 +144,8 @@ class JournalIsClosedTest {
                 .contains("Кому и кем открыт журнал", school.login(Role.DIRECTOR));
         assertThat(director.page("/school").text()).contains("Кому открыт журнал психолога");
         assertThat(acts(teacher)).startsWith(Act.CONFIRMED, Act.PROPOSED);
-        assertThat(save(curator, staff.get(school.id(), teacher.id()), Role.TEACHER).status())
+        assertThat(save(curator, staff.get(school.id(), teacher.id()), Role.TEACHER)
+                        .status())
                 .isBetween(300, 399);
         assertThat(callers.browser(school, Role.TEACHER).page(journal).status()).isEqualTo(403);
         assertThat(acts(teacher)).startsWith(Act.TAKEN);
@@ -182,7 +183,8 @@ class JournalIsClosedTest {
         assertThat(post(callers.browser(school, Role.CURATOR), psychologist, "password")
                         .status())
                 .isBetween(300, 399);
-        // The page has shown the password once; another one that the test knows takes its place, as a curator has read it.
+        // The page has shown the password once; another one that the test knows takes its place, as a curator has read
+        // it.
         assertThat(callers.administrator()
                         .put(
                                 "/engine-rest/user/" + school.login(Role.PSYCHOLOGIST) + "/credentials",
@@ -193,7 +195,9 @@ class JournalIsClosedTest {
 
         Caller stolen = callers.anonymous().signIn(school.login(Role.PSYCHOLOGIST), "read-from-the-page");
         assertThat(stolen.page(journal).status()).isEqualTo(403);
-        assertThat(stolen.page("/participants").status()).as("the other tasks go on").isBetween(200, 303);
+        assertThat(stolen.page("/participants").status())
+                .as("the other tasks go on")
+                .isBetween(200, 303);
         assertThat(confirm(callers.browser(school, Role.DIRECTOR), psychologist).status())
                 .as("the password is not the person's own")
                 .isEqualTo(409);
@@ -223,9 +227,7 @@ class JournalIsClosedTest {
         Caller curator = callers.browser(school, Role.CURATOR);
         String login = "new-of-" + school.id();
         curator.submit(
-                "/school",
-                "/school/staff/" + member.id() + "/account",
-                Map.of("school", school.id(), "login", login));
+                "/school", "/school/staff/" + member.id() + "/account", Map.of("school", school.id(), "login", login));
 
         assertThat(staff.rolesOf(login)).containsExactly(Role.PSYCHOLOGIST);
         assertThat(access.opensJournal(login)).isFalse();

@@ -354,8 +354,7 @@ class RouteMatrixTest {
                     "{consentId}", path.startsWith("/consent-withdrawals/") ? things.withdrawn() : things.consent());
         }
         if (path.contains("{memberId}")) {
-            path = path.replace(
-                    "{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
+            path = path.replace("{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
         }
         if (path.contains("{classId}")) {
             path = path.replace("{classId}", things.addClass());

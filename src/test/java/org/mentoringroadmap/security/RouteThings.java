@@ -164,7 +164,8 @@ final class RouteThings {
 
     /** Somebody for whom the curator has proposed the psychologist's role. */
     String proposed() {
-        return school.as(Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
+        return school.as(
+                        Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
                 .id()
                 .toString();
     }

@@ -71,9 +71,10 @@ abstract class ErasureContract {
 
     private static final String NAME = "Зюмаркова Зюимя";
     private static final String PARENT = "Зюпредкова Зюанна Зюпетровна";
-    private static final String SOMEBODY = "Говорили с Зюмарковой З. З. и с мамой, З. П. Зюпредковой, по 8-900-111-22-33";
-    private static final Set<String> MARKS = Set.of(
-            "зюмарк", "зюпредк", "зютайн", "зюимя", "зюотчест", "8-900-111-22-33", "zyu@example");
+    private static final String SOMEBODY =
+            "Говорили с Зюмарковой З. З. и с мамой, З. П. Зюпредковой, по 8-900-111-22-33";
+    private static final Set<String> MARKS =
+            Set.of("зюмарк", "зюпредк", "зютайн", "зюимя", "зюотчест", "8-900-111-22-33", "zyu@example");
 
     @Autowired
     private TestSchools schools;
@@ -171,9 +172,11 @@ abstract class ErasureContract {
         assertThat(jdbc.queryForObject("select count(*) from matching_proposal where run_id = ?", Long.class, matching))
                 .as("figures stay")
                 .isEqualTo(1);
-        kept.forEach(file ->
-                assertThat(marked(files.get(file).content())).as("signed papers stay").isTrue());
-        assertThat(jdbc.queryForList("select agenda from activity_event where programme_id = ?", String.class, programme))
+        kept.forEach(file -> assertThat(marked(files.get(file).content()))
+                .as("signed papers stay")
+                .isTrue());
+        assertThat(jdbc.queryForList(
+                        "select agenda from activity_event where programme_id = ?", String.class, programme))
                 .containsExactly("Говорили с […] и с мамой, […], по […]");
     }
 
@@ -281,17 +284,19 @@ abstract class ErasureContract {
             journal.release(person.id());
             return null;
         });
-        Long pair = school.as(Role.CURATOR, () -> management
-                .add(
-                        programme,
-                        new MentorshipManagement.NewMentorship(
-                                Mentorship.Kind.PAIR,
-                                new MentorshipDetails(1, school.staffId(Role.MENTOR), null, SECRET),
-                                null,
-                                null,
-                                false),
-                        new MemberChoice(null, List.of(person.id())))
-                .id());
+        Long pair = school.as(
+                Role.CURATOR,
+                () -> management
+                        .add(
+                                programme,
+                                new MentorshipManagement.NewMentorship(
+                                        Mentorship.Kind.PAIR,
+                                        new MentorshipDetails(1, school.staffId(Role.MENTOR), null, SECRET),
+                                        null,
+                                        null,
+                                        false),
+                                new MemberChoice(null, List.of(person.id())))
+                        .id());
         school.as(Role.CURATOR, () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(today)));
         jdbc.update("update mentorship set reason = ? where id = ?", SECRET, pair);
         jdbc.update("update mentorship_meeting set note = ? where mentorship_id = ?", SECRET, pair);
@@ -334,7 +339,8 @@ abstract class ErasureContract {
                         + " values (0, ?, 1, 'PROPOSED', false, 1, 1, 0, 1, true, 0, '1', ?, 'test')",
                 programme,
                 today.atStartOfDay());
-        Long run = jdbc.queryForObject("select max(id) from matching_run where programme_id = ?", Long.class, programme);
+        Long run =
+                jdbc.queryForObject("select max(id) from matching_run where programme_id = ?", Long.class, programme);
         jdbc.update(
                 "insert into matching_proposal (id, run_id, mentee_id, mentor_id, score, loss_left, locked, earlier, basis,"
                         + " reasons) values (nextval('matching_proposal_seq'), ?, ?, ?, 1, 0, false, false, '[]', ?)",
@@ -545,7 +551,8 @@ abstract class ErasureContract {
         return new TreeSet<>(jdbc.queryForList(
                 "select lower(table_name) || '.' || lower(column_name) from information_schema.columns"
                         + " where lower(table_schema) = 'public' and lower(table_name) not like 'act!_%' escape '!'"
-                        + " and lower(table_name) not like 'hte!_%' escape '!'" // Hibernate's, gone with the transaction
+                        + " and lower(table_name) not like 'hte!_%' escape '!'" // Hibernate's, gone with the
+                        // transaction
                         + " and lower(table_name) <> 'app_schema_history' and (lower(data_type) like '%char%'"
                         + " or lower(data_type) in ('text', 'json', 'jsonb', 'xml'))",
                 String.class));
@@ -555,7 +562,8 @@ abstract class ErasureContract {
     private Set<String> found() {
         Set<String> found = new TreeSet<>();
         for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where lower(table_schema) = 'public'", String.class)) {
+                "select table_name from information_schema.tables where lower(table_schema) = 'public'",
+                String.class)) {
             jdbc.query("select * from \"" + table + "\"", row -> {
                 if (table.equalsIgnoreCase("stored_file") && isKept(row)) {
                     return;

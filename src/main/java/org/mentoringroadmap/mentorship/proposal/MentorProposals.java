@@ -212,9 +212,10 @@ public class MentorProposals {
                         + " and participant_id in (select id from participant where person_id in " + ENTRIES + ")")
                 .param("person", person.personId())
                 .update();
-        String own = " in (select m.mentorship_id from mentorship_member m join participant p on p.id = m.participant_id"
-                + " join mentorship o on o.id = m.mentorship_id and o.kind = 'PAIR'"
-                + " where p.person_id in " + ENTRIES + ")";
+        String own =
+                " in (select m.mentorship_id from mentorship_member m join participant p on p.id = m.participant_id"
+                        + " join mentorship o on o.id = m.mentorship_id and o.kind = 'PAIR'"
+                        + " where p.person_id in " + ENTRIES + ")";
         jdbc.sql("update mentorship set basis = null, version = version + 1,"
                         + " reason = case when reason is null then null else '—' end where id" + own)
                 .param("person", person.personId())

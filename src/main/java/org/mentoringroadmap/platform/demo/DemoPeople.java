@@ -91,8 +91,8 @@ class DemoPeople {
                 () -> engine.as(Role.CURATOR.id(), schoolId, () -> {
                     PersonDetails details = details(schoolId, person);
                     ParticipantDetails all = participation(person, classId(schoolId, schoolClass));
-                    Participant participant = registers.enter(
-                            programmeId, person.role(), details, all.asAConsentNeeds(person.role()));
+                    Participant participant =
+                            registers.enter(programmeId, person.role(), details, all.asAConsentNeeds(person.role()));
                     person.consents()
                             .forEach(kind -> consents.register(
                                     participant.id(),

@@ -139,7 +139,9 @@ record ParticipantForm(
         return new ParticipantDetails(
                 category,
                 classId,
-                capacity == null ? ParticipantDetails.of(role, category, classId).capacity() : capacity,
+                capacity == null
+                        ? ParticipantDetails.of(role, category, classId).capacity()
+                        : capacity,
                 ageFrom,
                 ageTo,
                 achievements,

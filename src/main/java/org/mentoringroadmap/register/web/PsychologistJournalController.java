@@ -54,7 +54,8 @@ class PsychologistJournalController {
     String about(@PathVariable Long participantId, Model model) {
         model.addAttribute("notes", journal.about(participantId))
                 .addAttribute("participant", registers.visible(participantId))
-                .addAttribute("releasedUntil", journal.releasedUntil(participantId).orElse(null))
+                .addAttribute(
+                        "releasedUntil", journal.releasedUntil(participantId).orElse(null))
                 .addAttribute("hindrance", journal.hindrance(participantId).orElse(null))
                 .addAttribute("today", LocalDate.now(clock));
         return "register/journal-entries";

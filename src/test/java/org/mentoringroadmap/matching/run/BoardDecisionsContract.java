@@ -303,8 +303,8 @@ abstract class BoardDecisionsContract extends MatchingTestCase {
         curator(() -> preferences.save(programmeId, mentor.id(), List.of(mentee.id()), Set.of()));
         curator(() -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of()));
 
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new PersonAnonymised(mentee.person().id(), school.id(), ErasedNames.of(List.of(), name -> false))));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new PersonAnonymised(mentee.person().id(), school.id(), ErasedNames.of(List.of(), name -> false))));
 
         assertThat(pairOf(run, mentee).reasons()).isEmpty();
         assertThat(board(run).marks()).extracting(PairConstraintView::reason).containsExactly("");

@@ -221,8 +221,8 @@ abstract class ProposalsContract {
         school.as(Role.CURATOR, () -> proposals.decide(programmeId, search.id(), DECLINE));
         assertThat(text("reason", search)).contains("далеко");
 
-        transactions.executeWithoutResult(status ->
-                events.publishEvent(new PersonAnonymised(mentee.person().id(), school.id(), ErasedNames.of(List.of(), name -> false))));
+        transactions.executeWithoutResult(status -> events.publishEvent(
+                new PersonAnonymised(mentee.person().id(), school.id(), ErasedNames.of(List.of(), name -> false))));
 
         assertThat(text("reason", search)).isEqualTo("—");
         assertThat(text("basis", search)).isNull();

@@ -135,11 +135,7 @@ class MemberPagesTest {
                 null);
         school.as(Role.CURATOR, () -> {
             mentee = registers
-                    .enter(
-                            programme,
-                            ParticipantRole.MENTEE,
-                            child,
-                            secret.asAConsentNeeds(ParticipantRole.MENTEE))
+                    .enter(programme, ParticipantRole.MENTEE, child, secret.asAConsentNeeds(ParticipantRole.MENTEE))
                     .id();
             mentor = registers
                     .enter(

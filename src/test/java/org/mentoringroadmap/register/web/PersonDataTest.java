@@ -75,7 +75,10 @@ class PersonDataTest extends PeoplePagesTestCase {
         school.as(
                 Role.CURATOR,
                 () -> meetings.record(
-                        programme, pair.id(), MeetingKind.ORGANISATIONAL, new MeetingReport(true, today, "Наставников опоздал, решали дроби")));
+                        programme,
+                        pair.id(),
+                        MeetingKind.ORGANISATIONAL,
+                        new MeetingReport(true, today, "Наставников опоздал, решали дроби")));
 
         Map<String, byte[]> files = files(mentee);
 
@@ -141,7 +144,9 @@ class PersonDataTest extends PeoplePagesTestCase {
         drafts.generate(new DocumentRequest(
                 DocumentType.ORDER_PAIRS, programme, "000-5.1.7", "erasure-" + programme, null, null));
 
-        assertThat(page(mentee)).contains("Об утверждении наставнических пар и групп").contains("Проект");
+        assertThat(page(mentee))
+                .contains("Об утверждении наставнических пар и групп")
+                .contains("Проект");
     }
 
     private String page(Participant of) throws Exception {
