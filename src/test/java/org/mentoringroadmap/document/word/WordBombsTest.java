@@ -75,7 +75,7 @@ class WordBombsTest {
             try (OutputStream part = file.createPart(
                             PackagingURIHelper.createPartName("/word/media/inner.zip"), "application/zip")
                     .getOutputStream()) {
-                part.write(Bombs.inAPart(600));
+                part.write(Bombs.inAPart(90));
             }
         });
     }
