@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.exchange.ImportProgress;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.school.Role;
@@ -193,6 +195,44 @@ class ImportPagesTest extends PeoplePagesTestCase {
         mvc.perform(get(page() + "/progress").param("key", key.toString()).session(curator))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Записываю"))));
+    }
+
+    @Test
+    void whatWaitsForAConsentIsSaidAsLongAsItWaits() throws Exception {
+        String list = "/programmes/" + programme + "/participants?role=MENTOR";
+        assertThat(shown(list)).doesNotContain("Ждут согласия сведения из загруженного списка");
+        String checked = check(curator, "MENTOR", "ФИО\tКомпетенции\nПримеров Пётр\tХимия");
+        assertThat(checked).contains("Нет согласия на обработку персональных данных: человек");
+        MockMultipartHttpServletRequestBuilder confirm = multipart(page());
+        confirm.param("role", "MENTOR")
+                .param("text", text(checked))
+                .param("seal", attribute(checked, "seal"))
+                .param("key", attribute(checked, "key"))
+                .param("store", "true")
+                .session(curator)
+                .with(csrf());
+        mvc.perform(confirm).andExpect(status().isSeeOther());
+        Participant entered = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .find(programme, ParticipantFilter.of(ParticipantRole.MENTOR), 0, 1)
+                        .getContent()
+                        .get(0));
+        String card = "/participants/" + entered.id();
+
+        assertThat(shown(list)).contains("Ждут согласия сведения из загруженного списка");
+        assertThat(shown(card)).contains("Другие сведения из загруженного списка ждут согласия");
+        sign(entered, ConsentKind.PROCESSING);
+        assertThat(shown(list)).doesNotContain("Ждут согласия сведения из загруженного списка");
+        assertThat(shown(card)).doesNotContain("Другие сведения из загруженного списка ждут согласия");
+    }
+
+    private String shown(String path) throws Exception {
+        return mvc.perform(get(path).session(curator))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
