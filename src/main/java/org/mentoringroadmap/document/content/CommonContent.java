@@ -64,7 +64,7 @@ public class CommonContent {
                 "email", requisites.email(),
                 "site", requisites.site(),
                 "details", details(requisites.codes()),
-                "pages", pages(requisites.papers().publicationPages()),
+                "pages", pages(requisites),
                 "directorGround", requisites.papers().directorGround(),
                 "directorFullName",
                         first(schoolId, Role.DIRECTOR)
@@ -93,9 +93,10 @@ public class CommonContent {
         return value == null || value.isBlank() ? null : texts.text("document.code." + name, value);
     }
 
-    private static String pages(String lines) {
-        String pages = String.join("; ", lines(lines));
-        return pages.isEmpty() ? null : pages;
+    /** Where the school publishes; where it has named no page, its site. */
+    private static String pages(Requisites requisites) {
+        String pages = String.join("; ", lines(requisites.papers().publicationPages()));
+        return pages.isEmpty() ? requisites.site() : pages;
     }
 
     /** Who holds one of the roles, by name, each person once. */
