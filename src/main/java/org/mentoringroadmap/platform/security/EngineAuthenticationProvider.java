@@ -71,13 +71,13 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     /**
      * The roles of a school stand in its own list of staff; membership in a group of the engine opens none of them. The
-     * installation's administrators, who work at no school, are known to the engine alone.
+     * installation's administrators, its models' among them, who may work at no school, are known to the engine alone.
      */
     private List<String> roles(String login) {
         Stream<String> ofTheEngine = identity.createGroupQuery().groupMember(login).list().stream()
                 .map(Group::getId)
                 .filter(group -> Role.of(group)
-                        .filter(role -> role != Role.ADMINISTRATOR)
+                        .filter(role -> role != Role.ADMINISTRATOR && role != Role.MODEL_ADMINISTRATOR)
                         .isEmpty());
         Stream<String> ofTheSchool = staff.getObject().rolesOf(login).stream().map(Role::id);
         return Stream.concat(ofTheEngine, ofTheSchool).distinct().toList();

@@ -49,7 +49,7 @@ class DemoTest {
         try (ConfigurableApplicationContext again = start("demo")) {
             assertThat(taskCount(again)).isEqualTo(tasks);
             assertThat(peopleOfBothYears(again)).isEqualTo(33);
-            assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(24);
+            assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(25);
             assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
         }
 
