@@ -150,7 +150,7 @@ class RouteMatrixTest {
 
     /** What was recorded while a GET route was asked; null if it is what the list says. */
     private String wronglyRecorded(String route, int status, Role role, long before) throws IOException {
-        String path = route.substring("GET ".length());
+        String path = route.split(" ")[1];
         String[] cells = recorded().stream()
                 .filter(line -> line[0].equals(path))
                 .findFirst()
