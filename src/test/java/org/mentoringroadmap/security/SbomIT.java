@@ -27,7 +27,8 @@ class SbomIT {
             Set<String> named = new TreeSet<>();
             JsonNode list = read(jar);
             for (JsonNode part : list.path("components")) {
-                String library = part.path("name").asText() + "-" + part.path("version").asText();
+                String library =
+                        part.path("name").asText() + "-" + part.path("version").asText();
                 named.add(library);
                 named.add(part.path("group").asText() + "-" + library); // two groups have one of the same name
             }
