@@ -4,6 +4,7 @@
         allowedDependencies = {
             "activity",
             "activity :: event",
+            "activity :: evidence",
             "activity :: term",
             "consent",
             "mentorship",

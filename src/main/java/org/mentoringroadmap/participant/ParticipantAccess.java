@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -21,11 +24,12 @@ import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change the registers, and when. A class teacher sees the own classes only. */
 @Component
-public class ParticipantAccess {
+public class ParticipantAccess implements PageAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
     private static final Role[] CONSENT_WRITERS = {Role.CURATOR, Role.DEPUTY, Role.CLASS_TEACHER};
     private static final Role[] ADMITTERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR};
@@ -56,6 +60,20 @@ public class ParticipantAccess {
         this.user = user;
         this.psychologists = psychologists;
         this.clock = clock;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of(
+                "/participants", this::mayRead,
+                "/programmes/{id}/participants", this::mayRead,
+                "/programmes/{id}/consents", this::mayRead,
+                "/programmes/{id}/admissions", () -> maySeeAdmissions(AdmissionPurpose.PUBLICATION));
+    }
+
+    /** Whether the acting account may see the registers, wholly or in part. */
+    public boolean mayRead() {
+        return Arrays.stream(READERS).anyMatch(user::has);
     }
 
     /**
@@ -149,6 +167,17 @@ public class ParticipantAccess {
     /** Whether the acting account may read special categories and difficulties. */
     public boolean maySeeNeeds() {
         return user.has(Role.CURATOR) || user.has(Role.PSYCHOLOGIST);
+    }
+
+    /**
+     * Special categories that the acting account may read on a card: who may read them all does, a social worker reads the
+     * one that the own work is about.
+     */
+    public Set<Need> readableNeeds() {
+        if (maySeeNeeds()) {
+            return EnumSet.allOf(Need.class);
+        }
+        return user.has(Role.SOCIAL_WORKER) ? EnumSet.of(Need.HARD_LIFE_SITUATION) : EnumSet.noneOf(Need.class);
     }
 
     /** Whether the acting account may read who has opened cards. */

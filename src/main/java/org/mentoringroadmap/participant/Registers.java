@@ -233,7 +233,8 @@ public class Registers {
      */
     @Transactional(readOnly = true)
     public Page<Participant> find(Long programmeId, ParticipantFilter filter, int page, int size) {
-        Optional<Set<Long>> own = ownClasses(programmeId);
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         return participants.search(
                 programmeId,
                 filter.role(),
@@ -244,7 +245,7 @@ public class Registers {
                 own.isEmpty(),
                 seen(own),
                 filter.missing(),
-                access.today(),
+                programme.lastDay(access.today()),
                 PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), MAX_PAGE_SIZE)));
     }
 
@@ -256,7 +257,8 @@ public class Registers {
      */
     @Transactional(readOnly = true)
     public void readAll(Long programmeId, ParticipantFilter filter, int size, Consumer<List<Participant>> reader) {
-        Optional<Set<Long>> own = ownClasses(programmeId);
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         List<Long> ids = participants.ids(
                 programmeId,
                 filter.role(),
@@ -267,14 +269,10 @@ public class Registers {
                 own.isEmpty(),
                 seen(own),
                 filter.missing(),
-                access.today());
+                programme.lastDay(access.today()));
         for (int from = 0; from < ids.size(); from += size) {
             reader.accept(participants.cards(ids.subList(from, Math.min(from + size, ids.size()))));
         }
-    }
-
-    private Optional<Set<Long>> ownClasses(Long programmeId) {
-        return access.ownClasses(access.toRead(programmeId).schoolId());
     }
 
     private static Set<Long> seen(Optional<Set<Long>> own) {

@@ -168,6 +168,7 @@ public class RegisterQueries {
         Map<Long, Set<ConsentKind>> asked = this.asked.of(shown, access.today());
         return shown.stream()
                 .map(participant -> row(
+                        programme,
                         participant,
                         classNames,
                         wordings.getOrDefault(participant.id(), ""),
@@ -181,13 +182,15 @@ public class RegisterQueries {
     }
 
     private RegisterRow row(
+            Programme programme,
             Participant participant,
             Map<Long, String> classNames,
             String wordings,
             List<Consent> given,
             Set<ConsentKind> asked) {
+        LocalDate today = access.today();
         List<RegisterRow.ConsentState> states = given.stream()
-                .map(consent -> new RegisterRow.ConsentState(consent, consent.state(access.today())))
+                .map(consent -> RegisterRow.ConsentState.of(consent, today, programme.lastDay(today)))
                 .toList();
         return new RegisterRow(
                 participant,
@@ -199,7 +202,7 @@ public class RegisterQueries {
                         .filter(kind -> states.stream()
                                 .noneMatch(each -> each.consent().kind() == kind
                                         && each.consent().covers(participant.role())
-                                        && each.state() == Consent.State.VALID))
+                                        && each.counts()))
                         .toList());
     }
 
@@ -230,6 +233,9 @@ public class RegisterQueries {
                 others(participant),
                 write,
                 needs,
+                details.needs().stream()
+                        .filter(access.readableNeeds()::contains)
+                        .collect(Collectors.toSet()),
                 write ? choices(participant) : List.of(),
                 names(programme.schoolId()));
     }

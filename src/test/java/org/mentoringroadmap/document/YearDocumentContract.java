@@ -184,7 +184,7 @@ abstract class YearDocumentContract {
         assertThat(school.as(Role.SECRETARY, documents::waiting)).isEmpty();
         assertThat(school.as(Role.SECRETARY, paper::waiting)).isEmpty();
         assertThat(school.as(
-                        Role.TEACHER,
+                        Role.CURATOR,
                         () -> documents
                                 .search("", null, DocumentStatus.READY, 0)
                                 .getTotalElements()))
@@ -196,7 +196,7 @@ abstract class YearDocumentContract {
         forms.prepareCertificates(programmeId, "000-4.2.4");
         Long id = only(DocumentType.CERTIFICATE).id();
 
-        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null))))
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null), true)))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> registrations.register(id, Optional.of("1"), Optional.of(today)))
                 .isInstanceOf(ConflictException.class);
@@ -455,7 +455,7 @@ abstract class YearDocumentContract {
     }
 
     void approve(Long id) {
-        school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null)));
+        school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null), true));
     }
 
     List<Document> ofProgramme() {

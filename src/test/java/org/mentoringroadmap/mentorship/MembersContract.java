@@ -364,7 +364,7 @@ abstract class MembersContract {
         asNobody(() -> reminders.sweep(programmeId));
         assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
 
-        validUntil(mentee, today);
+        validUntil(mentee, SchoolYear.around(today).lastDay());
         asNobody(() -> reminders.sweep(programmeId));
 
         assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);

@@ -60,6 +60,9 @@ abstract class DuplicatesContract {
     private RegisterQueries queries;
 
     @Autowired
+    private RegisterGaps gaps;
+
+    @Autowired
     private Admissions admissions;
 
     @Autowired
@@ -121,6 +124,20 @@ abstract class DuplicatesContract {
                 }))
                 .isInstanceOf(ConflictException.class)
                 .hasMessage("merge.undone");
+    }
+
+    /** Nobody has refused: the second entry of somebody is closed, and reads like one who left without a consent. */
+    @Test
+    void anEntryThatWasMadeOneWithAnotherCountsNowhere() {
+        Participant kept = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        RegisterGroup pupils = RegisterGroup.ofRegister("mentee", "pupil");
+        RegisterFigures before = gaps.figures(programme, pupils);
+        Participant taken = enter(ParticipantRole.MENTEE, "Примиров", "Чтение");
+        assertThat(gaps.figures(programme, pupils)).isNotEqualTo(before);
+
+        merge(kept, taken);
+
+        assertThat(gaps.figures(programme, pupils)).isEqualTo(before).isEqualTo(new RegisterFigures(0, 1, 0));
     }
 
     @Test

@@ -155,7 +155,7 @@ class PeopleMatrixTest {
                 Set.of(),
                 List.of(),
                 Set.of(),
-                Set.of(Need.BEHAVIOUR));
+                Set.of(Need.BEHAVIOUR, Need.HARD_LIFE_SITUATION));
         ids.put(
                 who,
                 school.as(
@@ -199,6 +199,10 @@ class PeopleMatrixTest {
                 }
                 if (text.contains("Проблемы с поведением")) {
                     read.computeIfAbsent(page + "; category", none -> new TreeSet<>())
+                            .add(visitor.getKey().id());
+                }
+                if (text.contains("Трудная жизненная ситуация")) {
+                    read.computeIfAbsent(page + "; hardship", none -> new TreeSet<>())
                             .add(visitor.getKey().id());
                 }
             }

@@ -53,6 +53,7 @@ class EngineSettings {
             DeploymentValidator models,
             RecordedDeployments deployments,
             AuditTrail trail,
+            ListedExpressions expressions,
             FollowUpJob followUps,
             ObjectProvider<PsychologistAccess> psychologists,
             @Lazy MessageSource messages) {
@@ -68,6 +69,8 @@ class EngineSettings {
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
                 engine.setHistoryEventHandler(new EngineActs(trail));
+                engine.setExpressionManager(expressions);
+                NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());

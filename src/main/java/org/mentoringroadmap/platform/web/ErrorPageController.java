@@ -46,10 +46,6 @@ class ErrorPageController implements ErrorController {
         if (status == HttpStatus.FORBIDDEN && request.getAttribute(FORM_UNREADABLE) != null) {
             return answers.answer(request, uri, HttpStatus.PAYLOAD_TOO_LARGE, "error.too-large");
         }
-        if (request.getAttribute(BodyLimit.REFUSED) instanceof String code) {
-            return answers.answer(
-                    request, uri, status, code, BodyLimit.MAX_DATA.toMegabytes(), BodyLimit.MAX_FILES.toMegabytes());
-        }
         if (status == HttpStatus.FORBIDDEN && changes(request) && !ErrorAnswers.isForPrograms(path(request, uri))) {
             return refusedForm(request, uri);
         }

@@ -123,7 +123,7 @@ class SchoolView {
 
     private static List<RoleLine> roles(List<StaffMember> members) {
         return Stream.of(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR)
+                .filter(role -> role != Role.ADMINISTRATOR && role != Role.MODEL_ADMINISTRATOR)
                 .map(role -> {
                     List<StaffMember> holders = members.stream()
                             .filter(member -> member.roles().contains(role))

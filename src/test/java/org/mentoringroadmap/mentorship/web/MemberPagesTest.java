@@ -181,6 +181,7 @@ class MemberPagesTest {
         as(curator, get("/programmes/{id}/pairs", programme).param("q", "подопечнова"))
                 .andExpect(content().string(containsString("П-001")));
         pageOfPair(curator)
+                .andExpect(content().string(containsString("Встреч ещё нет.")))
                 .andExpect(content().string(containsString("/participants/" + mentee)))
                 .andExpect(content().string(not(containsString("Тревожится"))))
                 .andExpect(content().string(not(containsString("Неудовлетворительные"))));
