@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -32,6 +35,7 @@ import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -65,6 +69,9 @@ class SchoolPageTest {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private Consents consents;
 
     private TestSchool school;
     private MockHttpSession curator;
@@ -106,11 +113,17 @@ class SchoolPageTest {
                     .open(school.id(), SchoolYear.around(TestClock.today()), "target-model")
                     .id();
             ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
-            return registers
-                    .enter(
-                            programme,
-                            ParticipantRole.MENTEE,
-                            PersonDetails.named("Примеров", "Пример", null, null),
+            Long entered = registers
+                    .enter(programme, ParticipantRole.MENTEE, PersonDetails.named("Примеров", "Пример", null, null), any)
+                    .id();
+            consents.register(
+                    entered,
+                    ConsentKind.PROCESSING,
+                    TestClock.today(),
+                    Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+            return Cards.fill(
+                            registers,
+                            entered,
                             new ParticipantDetails(
                                     any.category(),
                                     null,
