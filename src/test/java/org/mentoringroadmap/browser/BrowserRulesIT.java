@@ -52,7 +52,7 @@ class BrowserRulesIT {
             for (String path : menu) {
                 assertThat(visitor.open(path)).as(path).isEqualTo(200);
                 if (path.startsWith(Webapps.PAGES)) {
-                    visitor.page().locator("[ng-view], .ctn-main, main").first().waitFor();
+                    visitor.page().waitForFunction("() => document.querySelector('[ng-view]').children.length > 0");
                     visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
                 }
                 assertThat(visitor.takeComplaints()).as("%s, %s", role, path).isEmpty();
