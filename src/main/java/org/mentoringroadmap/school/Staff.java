@@ -1,12 +1,14 @@
 package org.mentoringroadmap.school;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,18 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Staff {
     private static final String LOGIN = "[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}";
-    private static final int MIN_PASSWORD_LENGTH = 8;
 
     /** Roles of a school have changed: open tasks whose role became empty or filled move. */
     public record RolesChanged(String schoolId) {}
 
     private final StaffRepository staff;
     private final Accounts accounts;
+    private final PasswordRule passwords;
     private final ApplicationEventPublisher events;
 
-    Staff(StaffRepository staff, Accounts accounts, ApplicationEventPublisher events) {
+    Staff(
+            StaffRepository staff,
+            Accounts accounts,
+            @Lazy PasswordRule passwords,
+            ApplicationEventPublisher events) {
         this.staff = staff;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.events = events;
     }
 
@@ -51,9 +58,9 @@ public class Staff {
     }
 
     /**
-     * Gives the person an account.
+     * Gives the person an account, whose password must be changed at the first sign-in.
      *
-     * @throws UserInputException {@code account.login} or {@code account.password} when one is unusable
+     * @throws UserInputException {@code account.login} or {@code account.password…} when one is unusable
      * @throws ConflictException {@code account.taken}
      */
     public void open(String schoolId, Long id, String login, String password) {
@@ -61,7 +68,7 @@ public class Staff {
         if (login == null || !login.matches(LOGIN)) {
             throw new UserInputException("account.login");
         }
-        checkPassword(password);
+        passwords.check(password, List.of(login, member.fullName()));
         if (member.account().isPresent()) {
             throw new ConflictException("account.present");
         }
@@ -86,17 +93,48 @@ public class Staff {
         } else {
             link(member, login, password);
         }
+        accounts.keepPassword(login);
     }
 
     /**
-     * Sets a new password for the person's account.
+     * Sets a new password for the person's account, which must be changed at the next sign-in.
      *
-     * @throws UserInputException {@code account.none} when there is no account, {@code account.password}
+     * @throws UserInputException {@code account.none} when there is no account, {@code account.password…}
      */
     public void changePassword(String schoolId, Long id, String password) {
-        String login = get(schoolId, id).account().orElseThrow(() -> new UserInputException("account.none"));
-        checkPassword(password);
+        StaffMember member = get(schoolId, id);
+        String login = account(member);
+        passwords.check(password, List.of(login, member.fullName()));
         accounts.changePassword(login, password);
+    }
+
+    /**
+     * Opens the person's account again after too many wrong tries.
+     *
+     * @throws UserInputException {@code account.none} when there is no account
+     */
+    public void unlock(String schoolId, Long id) {
+        accounts.unlock(account(get(schoolId, id)));
+    }
+
+    /**
+     * Asks for no codes any more when the person signs in.
+     *
+     * @throws UserInputException {@code account.none} when there is no account
+     */
+    public void switchCodesOff(String schoolId, Long id) {
+        accounts.switchCodesOff(account(get(schoolId, id)));
+    }
+
+    /** What stands between the accounts of these people and their next sign-in, by login. */
+    @Transactional(readOnly = true)
+    public Map<String, AccountState> accountStates(List<StaffMember> members) {
+        return accounts.states(
+                members.stream().flatMap(member -> member.account().stream()).toList());
+    }
+
+    private static String account(StaffMember member) {
+        return member.account().orElseThrow(() -> new UserInputException("account.none"));
     }
 
     private void link(StaffMember member, String login, String password) {
@@ -154,12 +192,6 @@ public class Staff {
     @Transactional(readOnly = true)
     public boolean isEmpty(String schoolId, Role role) {
         return !staff.hasAccountIn(schoolId, role);
-    }
-
-    private static void checkPassword(String password) {
-        if (password == null || password.length() < MIN_PASSWORD_LENGTH) {
-            throw new UserInputException("account.password", String.valueOf(MIN_PASSWORD_LENGTH));
-        }
     }
 
     private static String name(String fullName) {

@@ -9,11 +9,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
+import org.mentoringroadmap.platform.account.AccountSafeguards;
+import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
+import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.Role;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.SimpleTransactionScope;
 
 /** How the engine is set up beyond what properties can say. */
@@ -41,6 +45,10 @@ class EngineSettings {
             Clock clock,
             TenantIdProvider schools,
             PasswordEncryptor passwords,
+            StoredPasswords stored,
+            SignInLimits signIns,
+            AccountSafeguards safeguards,
+            @Lazy PasswordRule passwordRule,
             UserInputInterceptor userInput,
             CollidingPeople colliding,
             ReservedCommands reserved,
@@ -52,6 +60,8 @@ class EngineSettings {
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FlagsOnlyHistoryLevel())));
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
+                engine.setIdentityService(new GuardedIdentityService(stored, signIns, safeguards));
+                engine.setLoginMaxAttempts(Integer.MAX_VALUE); // a lock for ever would be anybody's to lay on
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
@@ -61,7 +71,7 @@ class EngineSettings {
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setEnablePasswordPolicy(true);
-                engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
+                engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }
         };
     }

@@ -47,6 +47,10 @@ class SecurityChains {
     private static final RequestMatcher WEBAPP_LOGOUT =
             PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/logout");
 
+    /** The engine's own way to sign in: ours is the only one. */
+    private static final RequestMatcher WEBAPP_LOGIN =
+            PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/login/{app}");
+
     private static final HttpStatusEntryPoint UNAUTHORIZED = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
     private final IdentityService identity;
@@ -81,7 +85,8 @@ class SecurityChains {
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .csrf(CsrfConfigurer::disable)
-                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
                 .build();
     }
 
@@ -100,6 +105,7 @@ class SecurityChains {
                 .requestCache(RequestCacheConfigurer::disable)
                 .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
                 .csrf(CsrfConfigurer::disable)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -114,7 +120,8 @@ class SecurityChains {
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
-                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
                 .build();
     }
 
@@ -125,6 +132,8 @@ class SecurityChains {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/login"), PATH.matcher(SignInHandlers.WRONG), PATH.matcher("/error"))
                         .permitAll()
+                        .requestMatchers(WEBAPP_LOGIN)
+                        .denyAll()
                         .requestMatchers(
                                 PATH.matcher(Webapps.PAGES + "/cockpit/**"),
                                 PATH.matcher(Webapps.PAGES + "/admin/**"),
@@ -137,7 +146,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(asked))
                 .formLogin(form -> form.loginPage("/login")
                         .permitAll()
-                        .authenticationDetailsSource(request -> null)
+                        .authenticationDetailsSource(TypedCode::of)
                         .securityContextRepository(signedIn)
                         .successHandler(SignInHandlers.success(asked))
                         .failureHandler(SignInHandlers.failure()))
@@ -162,7 +171,8 @@ class SecurityChains {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         PATH.matcher(Webapps.API + "/**"), PATH.matcher(Webapps.PAGES + "/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
                 .addFilterAfter(repeated, EngineAuthenticationFilter.class)
                 .build();
     }

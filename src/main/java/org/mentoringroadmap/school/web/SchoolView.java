@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.school.AccountState;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.SchoolClass;
@@ -27,7 +28,8 @@ class SchoolView {
     record RoleLine(String id, List<String> holders, boolean empty) {}
 
     /** A person with what the acting account may do to it. */
-    record StaffLine(StaffMember member, String login, List<String> roles, boolean mayChange) {}
+    record StaffLine(
+            StaffMember member, String login, AccountState state, List<String> roles, boolean mayChange) {}
 
     /** A class with the name of its teacher. */
     record ClassLine(SchoolClass schoolClass, Long teacherId, String teacher) {}
@@ -51,7 +53,10 @@ class SchoolView {
         model.addAttribute("mayChange", access.mayChange());
         model.addAttribute(
                 "grantable", access.grantable().stream().map(Role::id).toList());
-        model.addAttribute("staff", members.stream().map(this::line).toList());
+        Map<String, AccountState> accounts = staff.accountStates(members);
+        model.addAttribute(
+                "staff",
+                members.stream().map(member -> line(member, accounts)).toList());
         model.addAttribute("roles", roles(members));
         model.addAttribute(
                 "classes",
@@ -60,10 +65,11 @@ class SchoolView {
                         .toList());
     }
 
-    private StaffLine line(StaffMember member) {
+    private StaffLine line(StaffMember member, Map<String, AccountState> accounts) {
         return new StaffLine(
                 member,
                 member.account().orElse(null),
+                member.account().map(accounts::get).orElse(AccountState.ORDINARY),
                 member.roles().stream().sorted().map(Role::id).toList(),
                 access.mayChange(member));
     }
