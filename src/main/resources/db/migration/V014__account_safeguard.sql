@@ -1,11 +1,12 @@
 -- Wrong tries to sign in, for all nodes: of a login from an address, of a login, of an address. Logins and addresses are
--- digests; a row is deleted a day after its last wrong try.
+-- digests; a row is deleted a day after its last wrong try and a month after its last right one.
 create table sign_in_limit (
     subject      char(64)  not null primary key,
     account      char(64),
     wrong        int       not null,
     last_wrong   timestamp not null,
-    closed_until timestamp not null
+    closed_until timestamp not null,
+    last_right   timestamp
 );
 create index sign_in_limit_account on sign_in_limit (account);
 create index sign_in_limit_last on sign_in_limit (last_wrong);

@@ -62,7 +62,8 @@ public class PasswordRule {
     private boolean isEasy(String password, Collection<String> about) {
         List<String> known = new ArrayList<>(words);
         about.stream()
-                .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
                 .filter(word -> word.length() > 2)
                 .flatMap(word -> Stream.of(word, spelled(word)))
                 .forEach(known::add);

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.platform.account;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,16 @@ import org.springframework.stereotype.Component;
  *   <li>one address with whatever logins: as many tries as the settings say are free, at most one minute.
  * </ul>
  *
- * What is tried while the way is closed is not looked at and does not count, so nobody can be shut out by tries that go
- * on for ever. A right password clears the first two. It makes no difference whether a login exists. All nodes share
- * what is counted; logins and addresses are kept as digests, for a day. Every statement is a transaction of its own.
+ * What is tried while the way is closed is not looked at and does not count. From an address from which the account has
+ * signed in before, tries from elsewhere close nothing, so that nobody is shut out by an attack that goes on for ever. A
+ * right password clears the first two. It makes no difference whether a login exists. All nodes share what is counted;
+ * logins and addresses are kept as digests, wrong tries for a day and right ones for a month. Every statement is a
+ * transaction of its own.
  */
 @Component
 public class SignInLimits {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KNOWN = Duration.ofDays(30);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
     private static final Rule OF_PAIR = new Rule(1, Duration.ofMinutes(15), KEPT);
     private static final Rule OF_ACCOUNT = new Rule(5, Duration.ofMinutes(1), KEPT);
@@ -86,7 +90,12 @@ public class SignInLimits {
     /** What is counted: its digest, that of the account it concerns (null for an address), its rule. */
     private record Subject(String digest, String account, Rule rule) {}
 
-    private record Count(int wrong, Instant last, Instant closedUntil) {}
+    /** What was counted; {@code lastRight} is null where nothing was right yet. */
+    private record Count(int wrong, Instant closedUntil, Instant lastRight) {
+        boolean isRightSince(Instant time) {
+            return lastRight != null && lastRight.isAfter(time);
+        }
+    }
 
     /**
      * Lets a password be tried, if the way is open, and counts a wrong one.
@@ -101,10 +110,10 @@ public class SignInLimits {
         Lock turn = turns.get(Math.floorMod(login.hashCode(), TURNS));
         turn.lock(); // tries of one login come one after the other, or many at once would all be looked at
         try {
-            Map<String, Count> counts = read(subjects);
+            Map<Subject, Count> counts = read(subjects);
             List<Subject> taken = new ArrayList<>();
-            for (Subject subject : subjects) {
-                Count count = counts.get(subject.digest());
+            for (Subject subject : guarding(subjects, counts)) {
+                Count count = counts.get(subject);
                 if (count == null || count.wrong() <= subject.rule().free()) {
                     continue;
                 }
@@ -119,12 +128,7 @@ public class SignInLimits {
                 return Answer.WRONG;
             }
             giveBack(taken);
-            if (subjects.stream().anyMatch(subject -> subject.account() != null && counts.containsKey(subject.digest()))) {
-                forget(subjects.stream()
-                        .filter(subject -> subject.account() != null)
-                        .map(Subject::digest)
-                        .toList());
-            }
+            clear(subjects, counts);
             return Answer.RIGHT;
         } finally {
             turn.unlock();
@@ -155,7 +159,8 @@ public class SignInLimits {
 
     /** Opens every way to the account at once. */
     public void lift(String login) {
-        database.sql("delete from sign_in_limit where account = :account")
+        database.sql("update sign_in_limit set wrong = 0, closed_until = :now where account = :account")
+                .param("now", now())
                 .param("account", account(login))
                 .update();
     }
@@ -176,24 +181,41 @@ public class SignInLimits {
         return new Sha256().add("account").add(login).hex();
     }
 
-    private Map<String, Count> read(List<Subject> subjects) {
-        Map<String, Duration> forgotten = subjects.stream()
-                .collect(Collectors.toMap(
-                        Subject::digest, subject -> subject.rule().forgotten()));
+    private Map<Subject, Count> read(List<Subject> subjects) {
+        Map<String, Subject> byDigest =
+                subjects.stream().collect(Collectors.toMap(Subject::digest, Function.identity()));
         Instant now = clock.instant();
         return database
-                .sql("select subject, wrong, last_wrong, closed_until from sign_in_limit where subject in (:subjects)")
-                .param("subjects", forgotten.keySet())
-                .query((row, number) -> Map.entry(
-                        row.getString("subject"),
-                        new Count(
-                                row.getInt("wrong"),
-                                row.getTimestamp("last_wrong").toInstant(),
-                                row.getTimestamp("closed_until").toInstant())))
+                .sql("select subject, wrong, last_wrong, closed_until, last_right from sign_in_limit"
+                        + " where subject in (:subjects)")
+                .param("subjects", byDigest.keySet())
+                .query((row, number) -> {
+                    Subject subject = byDigest.get(row.getString("subject"));
+                    Instant forgotten = now.minus(subject.rule().forgotten());
+                    Timestamp lastRight = row.getTimestamp("last_right");
+                    return Map.entry(
+                            subject,
+                            new Count(
+                                    row.getTimestamp("last_wrong").toInstant().isAfter(forgotten)
+                                            ? row.getInt("wrong")
+                                            : 0,
+                                    row.getTimestamp("closed_until").toInstant(),
+                                    lastRight == null ? null : lastRight.toInstant()));
+                })
                 .list()
                 .stream()
-                .filter(found -> found.getValue().last().plus(forgotten.get(found.getKey())).isAfter(now))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What is asked before a try: the account as a whole only where it is not known to come from this address. */
+    private List<Subject> guarding(List<Subject> subjects, Map<Subject, Count> counts) {
+        Instant since = clock.instant().minus(KNOWN);
+        boolean known = subjects.stream()
+                .anyMatch(subject ->
+                        subject.rule() == OF_PAIR && counts.containsKey(subject) && counts.get(subject).isRightSince(since));
+        return subjects.stream()
+                .filter(subject -> !known || subject.rule() != OF_ACCOUNT)
+                .toList();
     }
 
     /** Of tries that come at once, on whichever node, one is looked at; the others find the way closed. */
@@ -212,7 +234,7 @@ public class SignInLimits {
     private void giveBack(List<Subject> taken) {
         for (Subject subject : taken) {
             database.sql("update sign_in_limit set closed_until = :now where subject = :subject")
-                    .param("now", Timestamp.from(clock.instant()))
+                    .param("now", now())
                     .param("subject", subject.digest())
                     .update();
         }
@@ -220,23 +242,9 @@ public class SignInLimits {
 
     private void count(Subject subject) {
         Instant now = clock.instant();
-        Timestamp forgotten = Timestamp.from(now.minus(subject.rule().forgotten()));
-        if (!countedAgain(subject, now, forgotten)) {
-            database.sql("delete from sign_in_limit where subject = :subject and last_wrong <= :forgotten")
-                    .param("subject", subject.digest())
-                    .param("forgotten", forgotten)
-                    .update();
-            try {
-                database.sql("insert into sign_in_limit (subject, account, wrong, last_wrong, closed_until)"
-                                + " values (:subject, :account, 1, :now, :now)")
-                        .param("subject", subject.digest())
-                        .param("account", subject.account())
-                        .param("now", Timestamp.from(now))
-                        .update();
-            } catch (DuplicateKeyException another) {
-                countedAgain(subject, now, forgotten);
-            }
-        }
+        String again = "update sign_in_limit set last_wrong = :now,"
+                + " wrong = case when last_wrong > :forgotten then wrong + 1 else 1 end where subject = :subject";
+        put(subject, 1, null, again, Map.of("forgotten", Timestamp.from(now.minus(subject.rule().forgotten()))));
         int wrong = database.sql("select coalesce(max(wrong), 0) from sign_in_limit where subject = :subject")
                 .param("subject", subject.digest())
                 .query(Integer.class)
@@ -248,19 +256,51 @@ public class SignInLimits {
                 .update();
     }
 
-    private boolean countedAgain(Subject subject, Instant now, Timestamp forgotten) {
-        return database.sql("update sign_in_limit set wrong = wrong + 1, last_wrong = :now"
-                                + " where subject = :subject and last_wrong > :forgotten")
-                        .param("now", Timestamp.from(now))
+    /** The right password clears what was wrong before; that it was right here is written once a day. */
+    private void clear(List<Subject> subjects, Map<Subject, Count> counts) {
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        for (Subject subject : subjects) {
+            Count count = counts.get(subject);
+            if (subject.rule() == OF_PAIR
+                    && (count == null || count.wrong() > 0 || !count.isRightSince(yesterday))) {
+                put(
+                        subject,
+                        0,
+                        now(),
+                        "update sign_in_limit set wrong = 0, closed_until = :now, last_right = :now where subject = :subject",
+                        Map.of());
+            } else if (subject.rule() == OF_ACCOUNT && count != null) {
+                database.sql("delete from sign_in_limit where subject = :subject")
                         .param("subject", subject.digest())
-                        .param("forgotten", forgotten)
-                        .update()
-                > 0;
+                        .update();
+            }
+        }
     }
 
-    private void forget(List<String> digests) {
-        database.sql("delete from sign_in_limit where subject in (:subjects)")
-                .param("subjects", digests)
+    /** Changes what is counted, or begins to count; another node may begin at the same time. */
+    private void put(Subject subject, int wrong, Timestamp lastRight, String change, Map<String, Object> values) {
+        if (change(subject, change, values) > 0) {
+            return;
+        }
+        try {
+            database.sql("insert into sign_in_limit (subject, account, wrong, last_wrong, closed_until, last_right)"
+                            + " values (:subject, :account, :wrong, :now, :now, :lastRight)")
+                    .param("subject", subject.digest())
+                    .param("account", subject.account())
+                    .param("wrong", wrong)
+                    .param("now", now())
+                    .param("lastRight", lastRight, Types.TIMESTAMP)
+                    .update();
+        } catch (DuplicateKeyException another) {
+            change(subject, change, values);
+        }
+    }
+
+    private int change(Subject subject, String change, Map<String, Object> values) {
+        return database.sql(change)
+                .param("now", now())
+                .param("subject", subject.digest())
+                .params(values)
                 .update();
     }
 
@@ -268,9 +308,15 @@ public class SignInLimits {
         Instant now = clock.instant();
         Instant due = nextCleaning.get();
         if (now.isAfter(due) && nextCleaning.compareAndSet(due, now.plus(BETWEEN_CLEANINGS))) {
-            database.sql("delete from sign_in_limit where last_wrong < :before")
-                    .param("before", Timestamp.from(now.minus(KEPT)))
+            database.sql("delete from sign_in_limit where last_wrong < :wrong"
+                            + " and (last_right is null or last_right < :right)")
+                    .param("wrong", Timestamp.from(now.minus(KEPT)))
+                    .param("right", Timestamp.from(now.minus(KNOWN)))
                     .update();
         }
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 }

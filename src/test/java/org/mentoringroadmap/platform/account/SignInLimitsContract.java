@@ -5,9 +5,10 @@ import static org.mentoringroadmap.platform.account.SignInLimits.Answer.CLOSED;
 import static org.mentoringroadmap.platform.account.SignInLimits.Answer.RIGHT;
 import static org.mentoringroadmap.platform.account.SignInLimits.Answer.WRONG;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.shared.Sha256;
 import org.mentoringroadmap.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +124,27 @@ abstract class SignInLimitsContract {
         assertThat(right(login, elsewhere)).isEqualTo(RIGHT);
     }
 
+    /** An attack from everywhere that goes on for ever shuts nobody out who has been here before. */
+    @Test
+    void whoHasSignedInFromHereBeforeIsNotShutOutByOthers() {
+        assertThat(right(login, here)).isEqualTo(RIGHT);
+        for (int i = 0; i < 20; i++) {
+            wrong(login, "one-of-many-" + i);
+            pass(CEILING_ELSEWHERE);
+        }
+        wrong(login, "another-of-many");
+        assertThat(right(login, elsewhere)).isEqualTo(CLOSED);
+        assertThat(right(login, here)).isEqualTo(RIGHT);
+
+        pass(Duration.ofDays(31));
+        for (int i = 0; i < 20; i++) {
+            wrong(login, "one-of-many-" + i);
+            pass(CEILING_ELSEWHERE);
+        }
+        wrong(login, "another-of-many");
+        assertThat(right(login, here)).as("a month later").isEqualTo(CLOSED);
+    }
+
     @Test
     void oneAddressTriesNoPasswordOnAllAccounts() {
         for (int i = 0; i < FREE_OF_ADDRESS; i++) {
@@ -210,8 +233,8 @@ abstract class SignInLimitsContract {
         pass(Duration.ofDays(2));
         right("anybody", elsewhere);
 
-        assertThat(database.sql("select count(*) from sign_in_limit where last_wrong < :now")
-                        .param("now", java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+        assertThat(database.sql("select count(*) from sign_in_limit where last_wrong < :now and last_right is null")
+                        .param("now", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -229,20 +252,18 @@ abstract class SignInLimitsContract {
         return limits.check(who, address, () -> true);
     }
 
-    private java.time.Instant closedUntil() {
+    private Instant closedUntil() {
         return limits.closed(List.of(login)).get(login).until();
     }
 
     private int rows() {
-        return database.sql("select count(*) from sign_in_limit where account ="
-                        + " (select max(account) from sign_in_limit where account = subject and last_wrong = :now)")
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+        return database.sql("select count(*) from sign_in_limit where account = :account")
+                .param("account", new Sha256().add("account").add(login).hex())
                 .query(Integer.class)
                 .single();
     }
 
     private static void pass(Duration time) {
-        LocalDateTime later = TestClock.now().plus(time);
-        TestClock.moveTo(later);
+        TestClock.moveTo(TestClock.now().plus(time));
     }
 }
