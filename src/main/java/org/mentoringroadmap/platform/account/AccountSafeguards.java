@@ -109,7 +109,8 @@ public class AccountSafeguards {
     /** The key that waits to be confirmed. */
     @Transactional(readOnly = true)
     public Optional<String> preparedCodes(String login) {
-        return database.sql("select code_secret from account_safeguard where login = :login and code_since is null")
+        return database.sql("select code_secret from account_safeguard"
+                        + " where login = :login and code_since is null and code_secret is not null")
                 .param("login", login)
                 .query(String.class)
                 .optional();

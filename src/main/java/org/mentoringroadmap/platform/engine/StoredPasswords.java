@@ -33,7 +33,7 @@ public class StoredPasswords {
     public boolean matches(String login, String password) {
         PasswordManager passwords =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
-        User user = LOGIN.matcher(login).matches()
+        User user = mayExist(login)
                 ? system.get(() -> identity.createUserQuery().userId(login).singleResult())
                 : null;
         if (user == null || user.getPassword() == null) {
@@ -42,6 +42,11 @@ public class StoredPasswords {
         }
         return passwords.check(
                 EncryptionUtil.saltPassword(password, ((UserEntity) user).getSalt()), user.getPassword());
+    }
+
+    /** Whether an account may have this login at all; a database is not asked for any other text. */
+    public static boolean mayExist(String login) {
+        return LOGIN.matcher(login).matches();
     }
 
     /** Nobody's hash is made once; made for the first time it would take twice as long. */

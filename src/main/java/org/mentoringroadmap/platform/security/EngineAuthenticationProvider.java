@@ -54,7 +54,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         String login = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         boolean own = passwords.matches(login, password);
-        if (!safeguards.of(login).codes()) {
+        if (!StoredPasswords.mayExist(login) || !safeguards.of(login).codes()) {
             return own;
         }
         return attempt.getDetails() instanceof TypedCode typed
