@@ -33,11 +33,12 @@ public class StoredPasswords {
     public boolean matches(String login, String password) {
         PasswordManager passwords =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+        String nobodys = ofNobody(passwords);
         User user = mayExist(login)
                 ? system.get(() -> identity.createUserQuery().userId(login).singleResult())
                 : null;
         if (user == null || user.getPassword() == null) {
-            passwords.check(password, ofNobody(passwords));
+            passwords.check(password, nobodys);
             return false;
         }
         return passwords.check(
@@ -49,7 +50,7 @@ public class StoredPasswords {
         return LOGIN.matcher(login).matches();
     }
 
-    /** Nobody's hash is made once; made for the first time it would take twice as long. */
+    /** Made once, by the first try of any login: made by the first unknown one it would tell that one from the others. */
     private synchronized String ofNobody(PasswordManager passwords) {
         if (ofNobody == null) {
             ofNobody = passwords.encrypt(OF_NOBODY);
