@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * that it has got from {@link org.mentoringroadmap.programme.Programmes#visible(Long)}, and who may end an activity is
  * decided by its task.
  */
+@Unguarded
 @Service
 @Transactional
 public class ActivityOutcomes {

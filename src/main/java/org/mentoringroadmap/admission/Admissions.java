@@ -24,6 +24,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.shared.RowLocks;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * statement in the database, for all callers alike; each admission refers to the consent that allowed it. Nobody's rights
  * are asked here, the callers do.
  */
+@Unguarded
 @Service
 @Transactional
 public class Admissions {
@@ -179,11 +181,12 @@ public class Admissions {
         return values;
     }
 
-    /** The best of a year are published when they have finished. */
+    /** The best of a year are published when they have finished, and the psychologist may talk to whoever has. */
     private static List<String> outsiders(AdmissionPurpose purpose) {
         return Arrays.stream(ParticipantStatus.values())
                 .filter(status -> !status.takesPart())
-                .filter(status -> purpose != AdmissionPurpose.PUBLICATION || status != ParticipantStatus.FINISHED)
+                .filter(status -> status != ParticipantStatus.FINISHED
+                        || purpose != AdmissionPurpose.PUBLICATION && purpose != AdmissionPurpose.PSYCHOLOGIST)
                 .map(Enum::name)
                 .toList();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.DataField;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.person.Person;
 
@@ -52,6 +53,8 @@ public class Consent {
 
     private boolean asMentee;
     private boolean asMentor;
+    private boolean namesHealth;
+    private boolean namesHardship;
     private boolean selfSigned;
     private boolean representativeSigned;
 
@@ -69,6 +72,7 @@ public class Consent {
 
     protected Consent() {}
 
+    /** @param named fields that the paper's list of data has, of a consent to processing */
     public Consent(
             Long personId,
             ConsentKind kind,
@@ -76,12 +80,15 @@ public class Consent {
             LocalDate signedOn,
             Collection<Signer> signers,
             LocalDate validUntil,
+            Collection<DataField> named,
             String login,
             LocalDateTime now) {
         this.personId = personId;
         this.kind = kind;
         asMentee = kind != ConsentKind.PROCESSING || roles.contains(ParticipantRole.MENTEE);
         asMentor = kind != ConsentKind.PROCESSING || roles.contains(ParticipantRole.MENTOR);
+        namesHealth = named.contains(DataField.HEALTH);
+        namesHardship = named.contains(DataField.HARDSHIP);
         this.signedOn = signedOn;
         selfSigned = signers.contains(Signer.SELF);
         representativeSigned = signers.contains(Signer.REPRESENTATIVE);
@@ -112,6 +119,8 @@ public class Consent {
         return kind == other.kind
                 && (asMentee || !other.asMentee)
                 && (asMentor || !other.asMentor)
+                && (namesHealth || !other.namesHealth)
+                && (namesHardship || !other.namesHardship)
                 && signedOn.equals(other.signedOn)
                 && signers().equals(other.signers())
                 && validUntil.equals(other.validUntil)
@@ -140,6 +149,18 @@ public class Consent {
      */
     public boolean covers(ParticipantRole role) {
         return role == ParticipantRole.MENTEE ? asMentee : asMentor;
+    }
+
+    /**
+     * Whether the paper's list of data has this field. Of those that a school decides about, only a paper that was
+     * registered while they were asked for.
+     */
+    public boolean names(DataField field) {
+        return switch (field) {
+            case HEALTH -> namesHealth;
+            case HARDSHIP -> namesHardship;
+            default -> true;
+        };
     }
 
     /** Day of the signature. */

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * People of a programme class by class, each once in a class: who is mentee and mentor signs one paper. A class of 0
+ * People of a programme class by class, each once in a class, whoever is mentee and mentor too. A class of 0
  * stands for none.
  */
 interface ConsentListRepository extends Repository<Participant, Long> {
@@ -60,10 +60,10 @@ interface ConsentListRepository extends Repository<Participant, Long> {
             """)
     List<Object[]> countHaving(Long programmeId, LocalDate day);
 
-    /** Person and role of these people in the programme. */
-    @Query("select p.person.id, p.role from Participant p where p.programmeId = :programmeId"
-            + " and p.person.id in :people and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT")
-    List<Object[]> roles(Long programmeId, Collection<Long> people);
+    /** What these people are in the programme, mentee before mentor. */
+    @Query("select p from Participant p join fetch p.person n where p.programmeId = :programmeId and n.id in :people"
+            + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT order by p.role, p.id")
+    List<Participant> participations(Long programmeId, Collection<Long> people);
 
     /** Who still takes part and was born within one of the two ranges. */
     @Query("select p from Participant p join fetch p.person n" + ONCE

@@ -3,7 +3,6 @@ package org.mentoringroadmap.consent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,16 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.DataField;
+import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -37,7 +42,7 @@ public class ConsentLists {
 
     private static final int MAX_PRINTED = 1000;
 
-    /** A mark on a list: this person's paper of this kind is there, signed by all who have to. */
+    /** A mark on a list: this participant's paper of this kind is there, signed by all who have to. */
     public record Tick(Long participantId, ConsentKind kind) {
         /**
          * Reads {@code <participant>.<kind>}.
@@ -59,6 +64,9 @@ public class ConsentLists {
     private final Consents consents;
     private final SchoolClasses classes;
     private final ConsentRules rules;
+    private final ConsentsAsked papers;
+    private final OfferedData offered;
+    private final Schools schools;
     private final ParticipantAccess access;
 
     ConsentLists(
@@ -67,12 +75,18 @@ public class ConsentLists {
             Consents consents,
             SchoolClasses classes,
             ConsentRules rules,
+            ConsentsAsked papers,
+            OfferedData offered,
+            Schools schools,
             ParticipantAccess access) {
         this.lists = lists;
         this.participants = participants;
         this.consents = consents;
         this.classes = classes;
         this.rules = rules;
+        this.papers = papers;
+        this.offered = offered;
+        this.schools = schools;
         this.access = access;
     }
 
@@ -106,6 +120,22 @@ public class ConsentLists {
     /** Code of a person's paper, as text. */
     public String code(Long participantId, ConsentKind kind) {
         return new ConsentCode(participantId, kind).text();
+    }
+
+    /** Whether this kind of paper is asked for of a participant today. */
+    public boolean asks(Participant participant, ConsentKind kind) {
+        return papers.of(List.of(participant), access.today())
+                .get(participant.id())
+                .contains(kind);
+    }
+
+    /** On what a teacher mentors pupils, as the school has decided; null where it has not. */
+    public String pupilMentorGround(Participant participant) {
+        String ground = schools.get(participant.person().schoolId())
+                .requisites()
+                .papers()
+                .pupilMentorGround();
+        return ground == null || ground.isBlank() ? null : ground;
     }
 
     /** Last day of mentoring duties that are given up on a day: the notice of the Labour Code has passed then. */
@@ -227,25 +257,41 @@ public class ConsentLists {
     }
 
     /** The lines of some in their order, each on a day of their own; whoever asks. */
+    @Unguarded
     List<ConsentRow> rows(List<Participant> people, Function<Participant, LocalDate> day) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         Set<Long> ids = new HashSet<>();
         people.forEach(participant -> ids.add(participant.person().id()));
         Map<Long, List<Consent>> given = consents.ofPeople(ids);
         Map<Long, Map<ConsentKind, Consent>> states = consents.states(given);
-        Map<Long, Set<ParticipantRole>> roles = new HashMap<>();
-        if (!people.isEmpty()) {
-            lists.roles(people.get(0).programmeId(), ids)
-                    .forEach(row -> roles.computeIfAbsent((Long) row[0], key -> EnumSet.noneOf(ParticipantRole.class))
-                            .add((ParticipantRole) row[1]));
-        }
+        Map<Long, List<Participant>> own = lists.participations(people.get(0).programmeId(), ids).stream()
+                .collect(Collectors.groupingBy(
+                        participant -> participant.person().id()));
+        people.forEach(participant ->
+                own.putIfAbsent(participant.person().id(), List.of(participant))); // who has left is shown alone
+        Set<DataField> kept = offered.of(people.get(0).person().schoolId());
+        Map<LocalDate, Map<Long, Set<ConsentKind>>> asked = new HashMap<>();
+        people.stream()
+                .collect(Collectors.groupingBy(
+                        day, Collectors.mapping(one -> one.person().id(), Collectors.toSet())))
+                .forEach((date, persons) -> asked.put(
+                        date,
+                        papers.of(
+                                persons.stream()
+                                        .flatMap(id -> own.get(id).stream())
+                                        .toList(),
+                                date)));
         return people.stream()
                 .map(participant -> {
                     Long person = participant.person().id();
-                    Set<ParticipantRole> own = roles.getOrDefault(person, Set.of(participant.role()));
+                    LocalDate date = day.apply(participant);
                     return new ConsentRow(
                             participant,
-                            own,
-                            cells(participant, own, states.get(person), given.get(person), day.apply(participant)));
+                            own.get(person),
+                            new Person(participant, own.get(person), given.get(person), kept, date)
+                                    .cells(asked.get(date), states.get(person)));
                 })
                 .toList();
     }
@@ -266,47 +312,100 @@ public class ConsentLists {
         return rows(people, participant -> day);
     }
 
-    private Map<ConsentKind, ConsentRow.Cell> cells(
-            Participant participant,
-            Set<ParticipantRole> roles,
-            Map<ConsentKind, Consent> entered,
-            List<Consent> given,
-            LocalDate day) {
-        Map<ConsentKind, ConsentRow.Cell> cells = new EnumMap<>(ConsentKind.class);
-        for (ConsentKind kind : ConsentKind.values()) {
-            if (kind != ConsentKind.DUTIES || participant.category().worksHere()) {
-                Consent consent = entered.get(kind);
-                cells.put(
-                        kind,
-                        new ConsentRow.Cell(
-                                new ConsentCode(participant.id(), kind),
-                                signers(participant, kind, day),
-                                consent,
-                                consent == null ? null : consent.state(access.today()),
-                                consent != null && isOutgrown(consent, participant, day),
-                                lacking(kind, roles, given)));
-            }
+    /** One person of a list, on a day. */
+    private final class Person {
+        private final Participant first;
+        private final List<Participant> own;
+        private final List<Consent> valid;
+        private final Set<DataField> kept;
+        private final LocalDate day;
+
+        /** @param given all consents, the newest first */
+        Person(Participant first, List<Participant> own, List<Consent> given, Set<DataField> kept, LocalDate day) {
+            this.first = first;
+            this.own = own;
+            this.kept = kept;
+            this.day = day;
+            valid = given.stream()
+                    .filter(consent -> consent.state(access.today()) == Consent.State.VALID)
+                    .toList();
         }
-        return cells;
-    }
 
-    /** Empty where nothing is valid: then all is missing, not a role. */
-    private Set<ParticipantRole> lacking(ConsentKind kind, Set<ParticipantRole> roles, List<Consent> given) {
-        List<Consent> valid = given.stream()
-                .filter(consent -> consent.kind() == kind && consent.state(access.today()) == Consent.State.VALID)
-                .toList();
-        return roles.stream()
-                .filter(role -> !valid.isEmpty() && valid.stream().noneMatch(consent -> consent.covers(role)))
-                .collect(Collectors.toSet());
-    }
+        Map<ConsentKind, ConsentRow.Cell> cells(Map<Long, Set<ConsentKind>> asked, Map<ConsentKind, Consent> entered) {
+            Map<ConsentKind, ConsentRow.Cell> cells = new EnumMap<>(ConsentKind.class);
+            for (ConsentKind kind : ConsentKind.values()) {
+                List<Participant> signing = own.stream()
+                        .filter(one -> asked.get(one.id()).contains(kind))
+                        .toList();
+                if (!signing.isEmpty() || entered.containsKey(kind)) {
+                    cells.put(kind, cell(kind, signing, entered.get(kind)));
+                }
+            }
+            return cells;
+        }
 
-    private boolean isOutgrown(Consent consent, Participant participant, LocalDate day) {
-        return participant.person().birthDate().stream()
-                .flatMap(born -> rules.changes(born)
-                        .filter(birthday -> birthday.isAfter(consent.signedOn()) && !birthday.isAfter(day))
-                        .filter(birthday -> !rules.suits(consent, participant.category(), born, birthday)))
-                .findAny()
-                .isPresent();
+        private ConsentRow.Cell cell(ConsentKind kind, List<Participant> signing, Consent entered) {
+            return new ConsentRow.Cell(
+                    sheets(kind, signing).map(one -> paper(kind, one)).toList(),
+                    signers(first, kind, day),
+                    entered,
+                    entered == null ? null : entered.state(access.today()),
+                    signing.stream()
+                            .anyMatch(one ->
+                                    newest(kind, one).filter(this::isOutgrown).isPresent()),
+                    signing.stream().anyMatch(one -> isUnnamed(kind, one)),
+                    lacking(kind));
+        }
+
+        /** Processing has a sheet for each role; another kind has one, of the participation on the list if it may. */
+        private Stream<Participant> sheets(ConsentKind kind, List<Participant> signing) {
+            if (kind == ConsentKind.PROCESSING) {
+                return signing.stream();
+            }
+            return signing.contains(first) ? Stream.of(first) : signing.stream().limit(1);
+        }
+
+        private ConsentRow.Paper paper(ConsentKind kind, Participant one) {
+            boolean missing = newest(kind, one).isEmpty()
+                    || newest(kind, one).filter(this::isOutgrown).isPresent()
+                    || isUnnamed(kind, one);
+            return new ConsentRow.Paper(one, new ConsentCode(one.id(), kind), missing);
+        }
+
+        /** The valid one that counts in this role. */
+        private Optional<Consent> newest(ConsentKind kind, Participant one) {
+            return valid.stream()
+                    .filter(consent -> consent.kind() == kind && consent.covers(one.role()))
+                    .findFirst();
+        }
+
+        private boolean isUnnamed(ConsentKind kind, Participant one) {
+            return kind == ConsentKind.PROCESSING
+                    && newest(kind, one)
+                            .filter(consent ->
+                                    !DataField.listed(one.role(), one.category() == ParticipantCategory.PUPIL, kept)
+                                            .stream()
+                                            .allMatch(consent::names))
+                            .isPresent();
+        }
+
+        /** Empty where nothing is valid: then all is missing, not a role. */
+        private Set<ParticipantRole> lacking(ConsentKind kind) {
+            boolean any = valid.stream().anyMatch(consent -> consent.kind() == kind);
+            return own.stream()
+                    .filter(one -> any && newest(kind, one).isEmpty())
+                    .map(Participant::role)
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean isOutgrown(Consent consent) {
+            return first.person().birthDate().stream()
+                    .flatMap(born -> rules.changes(born)
+                            .filter(birthday -> birthday.isAfter(consent.signedOn()) && !birthday.isAfter(day))
+                            .filter(birthday -> !rules.suits(consent, first.category(), born, birthday)))
+                    .findAny()
+                    .isPresent();
+        }
     }
 
     private Set<Signer> signers(Participant participant, ConsentKind kind, LocalDate day) {

@@ -3,13 +3,16 @@ package org.mentoringroadmap.consent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.participant.ConsentKind;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.reminder.ProgrammeSwept;
@@ -107,15 +110,15 @@ public class ConsentRenewals {
                 to.minusYears(rules.pupilSignsFrom()).plusDays(1),
                 from.minusYears(rules.adultFrom()).minusDays(1),
                 to.minusYears(rules.adultFrom()).plusDays(1));
-        Map<Long, Map<ConsentKind, Consent>> states = states(born);
+        Map<Long, List<Consent>> given = given(born);
         int noticed = 0;
         for (Participant participant : born) {
             LocalDate birthday = rules.changes(birthDate(participant))
                     .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                     .findFirst()
                     .orElse(null);
-            Map<ConsentKind, Consent> entered = states.get(participant.person().id());
-            if (birthday != null && isMissing(participant, entered, birthday)) {
+            List<Consent> own = given.get(participant.person().id());
+            if (birthday != null && isMissing(participant, own, birthday)) {
                 noticed += notice(programmeId, participant.person().id(), birthday);
             }
         }
@@ -191,7 +194,7 @@ public class ConsentRenewals {
             return List.of();
         }
         List<Participant> people = lists.ofPeople(programmeId, birthdays.keySet());
-        Map<Long, Map<ConsentKind, Consent>> states = states(people);
+        Map<Long, List<Consent>> given = given(people);
         List<Renewal> renewals = new ArrayList<>();
         for (ConsentRow row :
                 rows.rows(people, one -> birthdays.get(one.person().id()))) {
@@ -199,22 +202,32 @@ public class ConsentRenewals {
             Long person = participant.person().id();
             LocalDate birthday = birthdays.get(person);
             boolean known = participant.person().birthDate().isPresent();
-            renewals.add(new Renewal(birthday, row, !known || !isMissing(participant, states.get(person), birthday)));
+            renewals.add(new Renewal(birthday, row, !known || !isMissing(participant, given.get(person), birthday)));
         }
         renewals.sort(Comparator.comparing(Renewal::done).thenComparing(Renewal::birthday));
         return renewals;
     }
 
-    /** Of each kind that is valid today; what is withdrawn or was never given is not asked for again here. */
-    private boolean isMissing(Participant participant, Map<ConsentKind, Consent> entered, LocalDate birthday) {
+    /**
+     * Of each kind and role the newest that is valid today; what is withdrawn or was never given is not asked for again
+     * here.
+     */
+    private boolean isMissing(Participant participant, List<Consent> given, LocalDate birthday) {
         LocalDate today = access.today();
-        return entered.values().stream()
+        List<Consent> valid = given.stream()
                 .filter(consent -> consent.state(today) == Consent.State.VALID)
+                .toList();
+        return Arrays.stream(ParticipantRole.values())
+                .flatMap(role -> valid.stream()
+                        .filter(consent -> consent.covers(role))
+                        .collect(Collectors.toMap(Consent::kind, Function.identity(), (newest, older) -> newest))
+                        .values()
+                        .stream())
                 .anyMatch(consent -> !rules.suits(consent, participant.category(), birthDate(participant), birthday));
     }
 
-    private Map<Long, Map<ConsentKind, Consent>> states(List<Participant> people) {
-        return consents.states(
+    private Map<Long, List<Consent>> given(List<Participant> people) {
+        return consents.ofPeople(
                 people.stream().map(participant -> participant.person().id()).toList());
     }
 

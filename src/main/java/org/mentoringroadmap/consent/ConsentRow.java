@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -13,36 +14,47 @@ import org.mentoringroadmap.school.SchoolClass;
 /**
  * A person on a list of consents.
  *
- * @param participant the participation that the consents are registered by
- * @param roles what the person is in this programme
- * @param cells one for each kind that this person may sign, in the order of {@link ConsentKind}
+ * @param participant the participation that the person stands on the list with
+ * @param participations what the person is in this programme
+ * @param cells one for each kind that this person is asked for or has given, in the order of {@link ConsentKind}
  */
-public record ConsentRow(Participant participant, Set<ParticipantRole> roles, Map<ConsentKind, Cell> cells) {
+public record ConsentRow(Participant participant, List<Participant> participations, Map<ConsentKind, Cell> cells) {
     /**
-     * One consent of a person.
+     * A sheet that the person signs. Each names one purpose: who is mentee and mentor signs two to processing.
      *
-     * @param code what its paper carries
+     * @param participant the participation that it is registered for
+     * @param code what it carries
+     * @param missing whether it is to be signed: there is none that is valid, it is outgrown, or does not name all data
+     */
+    public record Paper(Participant participant, ConsentCode code, boolean missing) {}
+
+    /**
+     * One kind of consent of a person.
+     *
+     * @param papers the sheets that are asked for; empty where only an earlier one is shown
      * @param signers who has to sign on the day for which the list is asked
      * @param consent what is entered, the one that counts; null for nothing
      * @param state what that is worth today; null for nothing
      * @param outgrown whether it is valid, but a birthday since its signature has changed who signs
+     * @param unnamed whether it is valid, but does not name data that the school asks for since then
      * @param lacking roles of the person in this programme in which no valid consent counts, while one does in another
      */
     public record Cell(
-            ConsentCode code,
+            List<Paper> papers,
             Set<Signer> signers,
             Consent consent,
             Consent.State state,
             boolean outgrown,
+            boolean unnamed,
             Set<ParticipantRole> lacking) {
         /** Whether it is valid today. */
         public boolean valid() {
             return state == Consent.State.VALID;
         }
 
-        /** Whether a paper is to be signed: there is none that is valid, it is outgrown, or it names another role. */
+        /** Whether a paper is to be signed. */
         public boolean missing() {
-            return !valid() || outgrown || !lacking.isEmpty();
+            return papers.stream().anyMatch(Paper::missing);
         }
 
         /** Key of the text that says who signs. */
@@ -50,6 +62,11 @@ public record ConsentRow(Participant participant, Set<ParticipantRole> roles, Ma
             return "consent.signs."
                     + (signers.size() == 2 ? "both" : signers.iterator().next());
         }
+    }
+
+    /** What the person is in this programme. */
+    public Set<ParticipantRole> roles() {
+        return participations.stream().map(Participant::role).collect(Collectors.toSet());
     }
 
     /** The cell of a kind; empty where the person does not sign it. */

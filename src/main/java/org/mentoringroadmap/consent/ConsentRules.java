@@ -54,6 +54,15 @@ public record ConsentRules(
         return end;
     }
 
+    /**
+     * Whether somebody is under age on a day.
+     *
+     * @param birthDate null where it is not known: a pupil or student may be
+     */
+    boolean isMinor(ParticipantCategory category, LocalDate birthDate, LocalDate day) {
+        return birthDate == null ? category.mayBeMinor() : day.isBefore(birthDate.plusYears(adultFrom));
+    }
+
     /** The birthdays that change who signs. */
     Stream<LocalDate> changes(LocalDate birthDate) {
         return Stream.of(birthDate.plusYears(pupilSignsFrom), birthDate.plusYears(adultFrom));
@@ -61,12 +70,14 @@ public record ConsentRules(
 
     /**
      * Whether a consent suits the rule that a birthday brings: all have signed who sign from that day on. Who comes of
-     * age signs anew, since under age the own signature did not count alone.
+     * age signs anew, since under age the own signature did not count alone; to the psychologist's help nobody of age has to
+     * consent.
      */
     boolean suits(Consent consent, ParticipantCategory category, LocalDate birthDate, LocalDate birthday) {
         boolean adult = birthday.equals(birthDate.plusYears(adultFrom));
-        return consent.signers().containsAll(signers(consent.kind(), category, birthDate, birthday))
-                && (!adult || !consent.signedOn().isBefore(birthday));
+        return adult && consent.kind() == ConsentKind.PSYCHOLOGICAL_HELP
+                || consent.signers().containsAll(signers(consent.kind(), category, birthDate, birthday))
+                        && (!adult || !consent.signedOn().isBefore(birthday));
     }
 
     /** Holidays that are no working days in any year (Labour Code, article 112). */
@@ -98,12 +109,12 @@ public record ConsentRules(
     }
 
     /**
-     * Who has to sign on a day. A worker signs mentoring duties alone, whatever the age.
+     * Who has to sign on a day. A worker signs as worker alone, whatever the age.
      *
      * @param birthDate null where it is not known: of a pupil or student both sign, which is right at any age below 18
      */
     public Set<Signer> signers(ConsentKind kind, ParticipantCategory category, LocalDate birthDate, LocalDate day) {
-        if (kind == ConsentKind.DUTIES) {
+        if (kind == ConsentKind.DUTIES || kind == ConsentKind.WORKER_MENTEE) {
             return EnumSet.of(Signer.SELF);
         }
         if (birthDate == null) {

@@ -12,18 +12,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.DataField;
+import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRepository;
-import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.RowLocks;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.FileType;
 import org.mentoringroadmap.storage.StoredFile;
@@ -35,8 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Consents as the papers say them. Curator and deputy register those of everybody, a class teacher those of the own
- * class. A consent belongs to the person; one to processing counts in the roles that the person has in the programme when
- * it is signed, since its purpose and its list of data name them (152-ФЗ, article 9 part 4), the others in every role. One
+ * class. A consent belongs to the person; one to processing counts in the role of the participant that it is registered
+ * for, since its purpose and its list of data name it (152-ФЗ, article 9 part 4: one purpose, one paper), the others in
+ * every role. One
  * that was signed rightly stays good when a birthday changes who has to sign.
  */
 @Service
@@ -48,29 +54,38 @@ public class Consents {
     private final ConsentRepository consents;
     private final ParticipantRepository participants;
     private final ConsentRules rules;
+    private final ConsentsAsked asked;
+    private final OfferedData offered;
     private final ParticipantAccess access;
     private final ApplicationEventPublisher events;
     private final StoredFiles files;
     private final JdbcClient jdbc;
     private final RowLocks rows;
+    private final AuditTrail trail;
 
     Consents(
             ConsentRepository consents,
             ParticipantRepository participants,
             ConsentRules rules,
+            ConsentsAsked asked,
+            OfferedData offered,
             ParticipantAccess access,
             ApplicationEventPublisher events,
             StoredFiles files,
             JdbcClient jdbc,
-            RowLocks rows) {
+            RowLocks rows,
+            AuditTrail trail) {
         this.consents = consents;
         this.participants = participants;
         this.rules = rules;
+        this.asked = asked;
+        this.offered = offered;
         this.access = access;
         this.events = events;
         this.files = files;
         this.jdbc = jdbc;
         this.rows = rows;
+        this.trail = trail;
     }
 
     /**
@@ -79,8 +94,8 @@ public class Consents {
      *
      * @param signers who has signed: at least those whom {@link ConsentRules#signers} names for the day
      * @throws UserInputException {@code consent.kind}, {@code consent.signed-on}, {@code consent.future}, {@code
-     *     consent.too-early}, {@code consent.duties} for somebody whom the school does not employ, {@code
-     *     consent.signers.…} naming who has to sign
+     *     consent.too-early}, {@code consent.not-asked.…} for somebody whose paper it cannot be ({@link
+     *     ConsentsAsked#maySign}), {@code consent.signers.…} naming who has to sign
      * @throws NotFoundException {@code participant.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.programme-completed}, {@code consent.anonymised}
@@ -100,30 +115,30 @@ public class Consents {
         Consent consent = new Consent(
                 person.id(),
                 kind,
-                roles(participant),
+                EnumSet.of(participant.role()),
                 signedOn,
                 signers,
                 rules.validUntil(programme.schoolYear(), signedOn),
+                named(participant, kind, programme.schoolId()),
                 access.login(),
                 access.now());
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                 .filter(known -> known.sameAs(consent))
                 .findFirst()
-                .orElseGet(() -> entered(consent));
+                .orElseGet(() -> entered(participantId, consent));
     }
 
-    /** What the person is in this programme: the paper that is printed names it. */
-    private Set<ParticipantRole> roles(Participant participant) {
-        Set<ParticipantRole> roles = EnumSet.of(participant.role());
-        participants.findByPersonIdOrderById(participant.person().id()).stream()
-                .filter(other -> other.programmeId().equals(participant.programmeId()))
-                .filter(other -> other.status() != ParticipantStatus.LEFT)
-                .forEach(other -> roles.add(other.role()));
-        return roles;
+    /** What the paper that is printed today lists. */
+    private List<DataField> named(Participant participant, ConsentKind kind, String schoolId) {
+        return kind == ConsentKind.PROCESSING
+                ? DataField.listed(
+                        participant.role(), participant.category() == ParticipantCategory.PUPIL, offered.of(schoolId))
+                : List.of();
     }
 
-    private Consent entered(Consent consent) {
+    private Consent entered(Long participantId, Consent consent) {
         consents.saveAndFlush(consent);
+        trail.record(event(AuditAct.CONSENT_REGISTERED, participantId, consent));
         events.publishEvent(new ConsentRegistered(consent.id(), consent.personId(), consent.kind()));
         return consent;
     }
@@ -142,8 +157,8 @@ public class Consents {
         if (signedOn.isBefore(ConsentRules.FIRST_DAY) || born != null && signedOn.isBefore(born)) {
             throw new UserInputException("consent.too-early");
         }
-        if (kind == ConsentKind.DUTIES && !participant.category().worksHere()) {
-            throw new UserInputException("consent.duties");
+        if (!asked.maySign(kind, participant, signedOn)) {
+            throw new UserInputException("consent.not-asked." + kind);
         }
         Set<Signer> required = rules.signers(kind, participant.category(), born, signedOn);
         if (!signers.containsAll(required)) {
@@ -180,6 +195,7 @@ public class Consents {
         }
         consent.withdraw(day);
         consents.flush();
+        record(AuditAct.CONSENT_WITHDRAWN, consent);
         events.publishEvent(new ConsentWithdrawn(consentId, consent.personId(), consent.kind()));
         return consent;
     }
@@ -204,6 +220,7 @@ public class Consents {
         }
         consents.delete(consent);
         consents.flush();
+        record(AuditAct.CONSENT_UNDONE, consent);
         consent.scanId().ifPresent(files::delete);
     }
 
@@ -228,9 +245,21 @@ public class Consents {
         UUID earlier = consent.scanId().orElse(null);
         consent.attach(files.save(schoolId, scanName(consentId, type), type.contentType(), content));
         consents.flush();
+        record(AuditAct.CONSENT_SCAN_KEPT, consent);
         if (earlier != null) {
             files.delete(earlier);
         }
+    }
+
+    /** Under the person's newest participation. */
+    private void record(AuditAct act, Consent consent) {
+        participants.findByPersonIdOrderById(consent.personId()).stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(participant -> trail.record(event(act, participant.id(), consent)));
+    }
+
+    private static AuditEvent event(AuditAct act, Long participantId, Consent consent) {
+        return AuditEvent.of(act, participantId).fact("kind", consent.kind()).fact("consent", consent.id());
     }
 
     private static FileType scanType(String name, byte[] content) {
@@ -276,13 +305,36 @@ public class Consents {
                 .orElseThrow(() -> new NotFoundException("consent.unknown"));
     }
 
+    /**
+     * The participation under which a consent's papers are printed: the latest in whose role it counts.
+     *
+     * @throws NotFoundException {@code consent.unknown}
+     * @throws ForbiddenException {@code role.required} for who may not register consents
+     */
+    @Transactional(readOnly = true)
+    public Participant toPrint(Long consentId) {
+        access.requireConsentWriter();
+        Consent consent = visible(consentId);
+        List<Participant> own = participants.findByPersonIdOrderById(consent.personId()).stream()
+                .filter(access::sees)
+                .toList();
+        Long id = own.stream()
+                .filter(participant -> consent.covers(participant.role()))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> own.get(own.size() - 1))
+                .id();
+        return participants.card(id).orElseThrow();
+    }
+
     /** All consents of a person, the newest first; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public List<Consent> of(Long personId) {
         return consents.findByPersonIdOrderBySignedOnDescIdDesc(personId);
     }
 
     /** All consents of these people by person, the newest first, by one query; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public Map<Long, List<Consent>> ofPeople(Collection<Long> personIds) {
         Map<Long, List<Consent>> byPerson = new HashMap<>();
@@ -298,6 +350,7 @@ public class Consents {
      * How each of these people stands today, by one query: of each kind the consent that counts, a valid one where there
      * is one, otherwise the newest. A kind without any is missing from the map. Whoever asks.
      */
+    @Unguarded
     @Transactional(readOnly = true)
     public Map<Long, Map<ConsentKind, Consent>> states(Collection<Long> personIds) {
         return states(ofPeople(personIds));

@@ -16,7 +16,9 @@ import java.util.Set;
  * <tr><th>Key</th><th>Value</th></tr>
  * <tr><td>{@code school}</td><td>{@code founder} (line above the name, usually empty), {@code fullName} (may hold line
  * breaks), {@code name} (the same in one line), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code site}, {@code details}
- * (codes as one line, may be empty), {@code directorPost} («Директор»), {@code directorName} («И.О. Фамилия»)</td></tr>
+ * (codes as one line, may be empty), {@code pages} (on which the school publishes, may be empty), {@code directorPost}
+ * («Директор»), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
+ * empty)</td></tr>
  * <tr><td>{@code document}</td><td>{@code number}, {@code date} («14 августа 2025 г.»), {@code title} (what the
  * acknowledgement sheet names: «приказ «О …»»)</td></tr>
  * <tr><td>{@code schoolYear}</td><td>«2025–2026»</td></tr>
@@ -52,11 +54,19 @@ import java.util.Set;
  * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code form}, and {@code school}, {@code schoolYear},
  * {@code curator} as above: a sheet each</td></tr>
  * <tr><td>{@code consents}</td><td>list of papers, each on pages of its own: booleans {@code processingAdult},
- * {@code processingRepresentative}, {@code publication}, {@code duties}, {@code agreement} (which paper), {@code mentor},
- * {@code mentee} (who takes part), {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
+ * {@code processingRepresentative}, {@code publication}, {@code help}, {@code duties}, {@code agreement}, {@code
+ * workerMentee} (which paper), {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code
+ * data} (the list of data), {@code special} (special categories, may be empty); booleans {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
  * day); {@code qr} ({@code DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
  * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code relation} («мать»),
  * {@code contacts}, {@code signature}; {@code school}, {@code schoolYear} as above</td></tr>
+ * <tr><td>{@code heads}</td><td>may be left out; list of texts: above the second and each further sheet of the section with the same number,
+ * followed by the number of the sheet</td></tr>
+ * <tr><td>withdrawal of a consent</td><td>booleans {@code processing}, {@code help}, {@code publication}, {@code duties},
+ * {@code workerMentee} (of which), {@code adult}, {@code representative}, {@code pupil} (who signs); {@code whose}, {@code
+ * role}, {@code signedOn}, {@code lastDay}; {@code person}, {@code signer} as above</td></tr>
+ * <tr><td>act of destruction</td><td>{@code subject}, {@code data}, {@code processor}, {@code system}, {@code reason},
+ * {@code decision}, {@code erasedOn}</td></tr>
  * <tr><td>{@code certificate}</td><td>{@code text} (what the person has done), {@code training} (boolean: print the
  * hours), {@code hours}</td></tr>
  * <tr><td>{@code report}</td><td>{@code period}; figures {@code pairs}, {@code groups}, {@code mentees}, {@code invited},
@@ -108,6 +118,12 @@ public final class DocumentTemplates {
 
     /** Written consents, a sheet or two each: to processing, to publication, of a worker to mentoring duties. */
     public static final String CONSENTS = "consents";
+
+    /** By which a person takes a consent back: withdrawal, demand to stop publication, notice of a mentor. */
+    public static final String CONSENT_WITHDRAWAL = "consent-withdrawal";
+
+    /** Act of the destruction of personal data (order of Roskomnadzor № 179 of 2022-10-28). */
+    public static final String DESTRUCTION_ACT = "destruction-act";
 
     /** Letter of gratitude. */
     public static final String LETTER_GRATITUDE = "letter-gratitude";
@@ -203,6 +219,35 @@ public final class DocumentTemplates {
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
             keys(CONSENTS, "code", "consents"),
+            keys(
+                    CONSENT_WITHDRAWAL,
+                    "school",
+                    "code",
+                    "processing",
+                    "help",
+                    "publication",
+                    "duties",
+                    "workerMentee",
+                    "adult",
+                    "representative",
+                    "pupil",
+                    "whose",
+                    "role",
+                    "signedOn",
+                    "lastDay",
+                    "person",
+                    "signer"),
+            keys(
+                    DESTRUCTION_ACT,
+                    "school",
+                    "code",
+                    "subject",
+                    "data",
+                    "processor",
+                    "system",
+                    "reason",
+                    "decision",
+                    "erasedOn"),
             keys(LETTER_GRATITUDE, "school", "schoolYear", "code", "letter"),
             keys(CERTIFICATE, "school", "schoolYear", "code", "curator", "certificate"),
             keys(REPORT_INTERIM, "school", "document", "code", "curator", "report"),

@@ -26,6 +26,7 @@ public enum DocumentType {
     CONSENT_ADULT("consent-adult", DocumentTemplates.CONSENTS),
     CONSENT_REPRESENTATIVE("consent-representative", DocumentTemplates.CONSENTS),
     CONSENT_PUBLICATION("consent-publication", DocumentTemplates.CONSENTS),
+    CONSENT_HELP("consent-help", DocumentTemplates.CONSENTS),
     INDIVIDUAL_PLAN(DocumentTemplates.INDIVIDUAL_PLAN),
     TRAJECTORY(DocumentTemplates.TRAJECTORY),
     CERTIFICATE(DocumentTemplates.CERTIFICATE),

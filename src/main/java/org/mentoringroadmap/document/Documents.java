@@ -8,6 +8,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -58,6 +59,7 @@ public class Documents {
      *
      * @throws NotFoundException {@code document.unknown}
      */
+    @Unguarded
     public Document get(Long id) {
         return documents.findById(id).orElseThrow(() -> new NotFoundException("document.unknown"));
     }

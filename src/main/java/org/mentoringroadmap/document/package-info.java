@@ -17,7 +17,8 @@
             "school",
             "shared",
             "storage",
-            "task"
+            "task",
+            "withdrawal"
         })
 package org.mentoringroadmap.document;
 

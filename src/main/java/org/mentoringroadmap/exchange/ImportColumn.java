@@ -1,11 +1,11 @@
 package org.mentoringroadmap.exchange;
 
-import static org.mentoringroadmap.participant.ParticipantRole.MENTEE;
 import static org.mentoringroadmap.participant.ParticipantRole.MENTOR;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.mentoringroadmap.participant.DataField;
 import org.mentoringroadmap.participant.ParticipantRole;
 
 /**
@@ -13,51 +13,51 @@ import org.mentoringroadmap.participant.ParticipantRole;
  * heading, {@code import-column.<NAME>.also} of other headings that stand for it.
  */
 enum ImportColumn {
-    LAST_NAME(MENTEE, MENTOR),
-    FIRST_NAME(MENTEE, MENTOR),
-    MIDDLE_NAME(MENTEE, MENTOR),
+    LAST_NAME(DataField.NAME),
+    FIRST_NAME(DataField.NAME),
+    MIDDLE_NAME(DataField.NAME),
     /** All names in one cell; not in the template. */
-    FULL_NAME(MENTEE, MENTOR),
-    BIRTH_DATE(MENTEE, MENTOR),
-    CATEGORY(MENTEE, MENTOR),
-    SCHOOL_CLASS(MENTEE, MENTOR),
-    REQUESTS(MENTEE),
-    DIFFICULTIES(MENTEE),
-    COMPETENCES(MENTOR),
-    ACHIEVEMENTS(MENTOR),
-    INTERESTS(MENTEE, MENTOR),
-    HOURS(MENTEE, MENTOR),
-    CAPACITY(MENTOR),
-    AGE_FROM(MENTOR),
-    AGE_TO(MENTOR),
-    FORMS(MENTEE, MENTOR),
-    ROLE_MODELS(MENTEE, MENTOR),
-    NEEDS(MENTEE),
-    ORGANISATION(MENTOR, MENTEE),
-    POST(MENTOR, MENTEE),
-    REPRESENTATIVE_NAME(MENTEE, MENTOR),
-    REPRESENTATIVE_RELATION(MENTEE, MENTOR),
-    REPRESENTATIVE_PHONE(MENTEE, MENTOR),
-    PHONE(MENTEE, MENTOR),
-    EMAIL(MENTEE, MENTOR);
+    FULL_NAME(DataField.NAME),
+    BIRTH_DATE(DataField.BIRTH_DATE),
+    CATEGORY(DataField.CATEGORY),
+    SCHOOL_CLASS(DataField.SCHOOL_CLASS),
+    REQUESTS(DataField.REQUESTS),
+    DIFFICULTIES(DataField.DIFFICULTIES),
+    COMPETENCES(DataField.COMPETENCES),
+    ACHIEVEMENTS(DataField.ACHIEVEMENTS),
+    INTERESTS(DataField.INTERESTS),
+    HOURS(DataField.HOURS),
+    CAPACITY(DataField.CAPACITY),
+    AGE_FROM(DataField.CAPACITY),
+    AGE_TO(DataField.CAPACITY),
+    FORMS(DataField.FORMS),
+    ROLE_MODELS(DataField.ROLE_MODELS),
+    /** Each value under the field of its own ({@link org.mentoringroadmap.participant.Need#field}). */
+    NEEDS(DataField.NEEDS),
+    ORGANISATION(DataField.WORK),
+    POST(DataField.WORK),
+    REPRESENTATIVE_NAME(DataField.REPRESENTATIVE),
+    REPRESENTATIVE_RELATION(DataField.REPRESENTATIVE),
+    REPRESENTATIVE_PHONE(DataField.REPRESENTATIVE),
+    PHONE(DataField.PHONE),
+    EMAIL(DataField.EMAIL);
 
-    private static final Set<ImportColumn> SPECIAL = Set.of(DIFFICULTIES, NEEDS);
     private static final Set<ImportColumn> OF_MENTOR_TEMPLATE = Set.of(ORGANISATION, POST);
 
-    private final Set<ParticipantRole> roles;
+    private final DataField field;
 
-    ImportColumn(ParticipantRole... roles) {
-        this.roles = Set.of(roles);
+    ImportColumn(DataField field) {
+        this.field = field;
     }
 
     /** Whether a file of the role may have it. */
     boolean of(ParticipantRole role) {
-        return roles.contains(role);
+        return field.of(role);
     }
 
     /** Whether only who reads special categories may bring it. */
     boolean isSpecial() {
-        return SPECIAL.contains(this);
+        return field.isConfidential();
     }
 
     /**

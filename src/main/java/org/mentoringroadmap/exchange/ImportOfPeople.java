@@ -20,6 +20,7 @@ import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
 import org.mentoringroadmap.exchange.ImportStore.ParticipantChange;
 import org.mentoringroadmap.exchange.ImportStore.PersonChange;
 import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.RegisterChanged;
@@ -57,6 +58,7 @@ public class ImportOfPeople {
     private final ApplicationEventPublisher events;
     private final SchoolLock schoolLock;
     private final Staff staff;
+    private final OfferedData offered;
 
     ImportOfPeople(
             TableAccess access,
@@ -67,7 +69,8 @@ public class ImportOfPeople {
             ProgrammeLock lock,
             ApplicationEventPublisher events,
             SchoolLock schoolLock,
-            Staff staff) {
+            Staff staff,
+            OfferedData offered) {
         this.access = access;
         this.user = user;
         this.words = words;
@@ -77,6 +80,7 @@ public class ImportOfPeople {
         this.events = events;
         this.schoolLock = schoolLock;
         this.staff = staff;
+        this.offered = offered;
     }
 
     /**
@@ -176,8 +180,14 @@ public class ImportOfPeople {
         ImportColleagues colleagues = new ImportColleagues(staff.of(programme.schoolId()), linked);
         ImportPlan plan = new ImportPlan(words, role, access.today(), matcher, colleagues);
         if (sheet.errors().isEmpty()) {
-            ImportRowReader reader =
-                    new ImportRowReader(words, role, access.maySeeNeeds(), access.today(), known, addClasses);
+            ImportRowReader reader = new ImportRowReader(
+                    words,
+                    role,
+                    access.maySeeNeeds(),
+                    offered.needs(programme.schoolId()),
+                    access.today(),
+                    known,
+                    addClasses);
             int rows = sheet.rows().size();
             for (int row = 0; row < rows; row++) {
                 if (row % TOLD_EVERY == 0) {

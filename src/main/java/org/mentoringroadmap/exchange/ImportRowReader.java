@@ -33,12 +33,14 @@ final class ImportRowReader {
     private final ImportWords words;
     private final ParticipantRole role;
     private final boolean special;
+    private final Set<Need> offered;
     private final LocalDate today;
     private final Map<String, ImportClasses.Known> classes;
     private final boolean addClasses;
 
     /**
      * @param special whether the acting account may bring special categories
+     * @param offered those that the school asks for
      * @param classes classes of the school by {@link ClassName}
      * @param addClasses whether a class that is missing is added
      */
@@ -46,12 +48,14 @@ final class ImportRowReader {
             ImportWords words,
             ParticipantRole role,
             boolean special,
+            Set<Need> offered,
             LocalDate today,
             Map<String, ImportClasses.Known> classes,
             boolean addClasses) {
         this.words = words;
         this.role = role;
         this.special = special;
+        this.offered = offered;
         this.today = today;
         this.classes = classes;
         this.addClasses = addClasses;
@@ -82,6 +86,7 @@ final class ImportRowReader {
                 boolean yes = words.isYes(text);
                 if (yes) {
                     requireAllowed(heading.column());
+                    requireOffered(heading.value());
                 }
                 if (yes || special || !heading.column().isSpecial()) {
                     row.flags.put(heading.value(), yes);
@@ -103,6 +108,12 @@ final class ImportRowReader {
         }
     }
 
+    private void requireOffered(Enum<?> value) {
+        if (value instanceof Need need && !offered.contains(need)) {
+            throw new RowRefused("import.not-offered", words.title(need));
+        }
+    }
+
     private void take(ImportedRow row, ImportColumn column, String text) {
         switch (column) {
             case LAST_NAME, FIRST_NAME, MIDDLE_NAME -> row.texts.put(column, name(text));
@@ -118,7 +129,11 @@ final class ImportRowReader {
             case CAPACITY, AGE_FROM, AGE_TO -> row.numbers.put(column, number(text));
             case FORMS -> row.forms = list(MentoringForm.class, text);
             case ROLE_MODELS -> row.roleModels = list(RoleModel.class, text);
-            case NEEDS -> row.needs = list(Need.class, text);
+            case NEEDS -> {
+                Set<Need> needs = list(Need.class, text);
+                needs.forEach(this::requireOffered);
+                row.needs = needs;
+            }
             default -> row.texts.put(column, text);
         }
     }

@@ -41,6 +41,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RegisterExport {
+    /**
+     * A register as a file.
+     *
+     * @param people how many are in it
+     */
+    public record Exported(byte[] file, int people) {}
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int AT_ONCE = 200;
     private static final int WIDTH = 22;
@@ -64,12 +71,13 @@ public class RegisterExport {
      * @throws NotFoundException {@code programme.unknown}
      * @throws ForbiddenException {@code role.required}
      */
-    public byte[] xlsx(Long programmeId, ParticipantFilter filter) {
+    public Exported xlsx(Long programmeId, ParticipantFilter filter) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
+        int people;
         try (Workbook workbook = new Workbook(file, "MentoringRoadmap", null)) {
             Worksheet sheet = workbook.newWorksheet(words.text("participant-register." + filter.role()));
             int[] next = {0};
-            write(programmeId, filter, cells -> {
+            people = write(programmeId, filter, cells -> {
                 for (int column = 0; column < cells.size(); column++) {
                     sheet.value(next[0], column, cells.get(column));
                     sheet.width(column, WIDTH);
@@ -82,19 +90,20 @@ public class RegisterExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toByteArray();
+        return new Exported(file.toByteArray(), people);
     }
 
     /** The register as CSV that office programs of the country open: UTF-8 with a mark at its beginning, semicolons. */
-    public byte[] csv(Long programmeId, ParticipantFilter filter) {
+    public Exported csv(Long programmeId, ParticipantFilter filter) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
+        int people;
         try (OutputStreamWriter out = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
             out.write('\uFEFF');
             try (CsvWriter table = CsvWriter.builder()
                     .fieldSeparator(';')
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(out)) {
-                write(
+                people = write(
                         programmeId,
                         filter,
                         cells -> table.writeRecord(
@@ -103,7 +112,7 @@ public class RegisterExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toByteArray();
+        return new Exported(file.toByteArray(), people);
     }
 
     /** A cell that begins like a formula would be run by who opens the file. */
@@ -111,16 +120,19 @@ public class RegisterExport {
         return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
     }
 
-    private void write(Long programmeId, ParticipantFilter filter, Consumer<List<String>> line) {
+    /** Answers how many people were written. */
+    private int write(Long programmeId, ParticipantFilter filter, Consumer<List<String>> line) {
         Programme programme = queries.programme(programmeId);
         List<ImportColumn> columns = ImportColumn.register(filter.role(), queries.maySeeNeeds());
         List<RegisterColumn> more = RegisterColumn.of(filter.role());
         line.accept(
                 Stream.concat(columns.stream().map(words::title), more.stream().map(words::title))
                         .toList());
+        int[] written = {0};
         registers.readAll(programmeId, filter, AT_ONCE, people -> {
             for (RegisterRow row : queries.rows(programme, people)) {
                 if (row.participant().person().anonymisedOn().isEmpty()) {
+                    written[0]++;
                     ParticipantDetails details = row.participant().details();
                     PersonDetails person = row.participant().person().details();
                     line.accept(Stream.concat(
@@ -132,6 +144,7 @@ public class RegisterExport {
             }
             entities.clear(); // a register of thousands does not have to be in memory at once
         });
+        return written[0];
     }
 
     private String cell(ImportColumn column, RegisterRow row, PersonDetails person, ParticipantDetails details) {

@@ -21,6 +21,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Who stands in which pair, as far as members were chosen from the registers. Works for whoever asks, since documents ask
  * too: a page shows names only to who may see them.
  */
+@Unguarded
 @Service
 @Transactional
 public class MemberDirectory {

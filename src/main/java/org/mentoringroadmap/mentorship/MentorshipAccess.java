@@ -6,10 +6,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.ActingPerson;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -23,13 +22,13 @@ public class MentorshipAccess {
     private static final Role[] READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
 
     private final Programmes programmes;
-    private final Staff staff;
+    private final ActingPerson person;
     private final CurrentUser user;
     private final Clock clock;
 
-    MentorshipAccess(Programmes programmes, Staff staff, CurrentUser user, Clock clock) {
+    MentorshipAccess(Programmes programmes, ActingPerson person, CurrentUser user, Clock clock) {
         this.programmes = programmes;
-        this.staff = staff;
+        this.person = person;
         this.user = user;
         this.clock = clock;
     }
@@ -72,10 +71,7 @@ public class MentorshipAccess {
     }
 
     private boolean leads(Mentorship mentorship) {
-        return staff.behind(user.login())
-                .map(StaffMember::id)
-                .filter(id -> mentorship.mentorId().filter(id::equals).isPresent())
-                .isPresent();
+        return person.is(mentorship.mentorId());
     }
 
     /** @throws ConflictException {@code mentorship.programme-completed} */

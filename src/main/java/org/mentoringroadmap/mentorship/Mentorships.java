@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The pairs and groups of a programme, for reading. Works for whoever asks, since processes and documents ask too: a page
  * shows only programmes that it has got from {@link org.mentoringroadmap.programme.Programmes#visible(Long)}.
  */
+@Unguarded
 @Service
 @Transactional(readOnly = true)
 public class Mentorships {

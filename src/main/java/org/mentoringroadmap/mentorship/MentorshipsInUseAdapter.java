@@ -3,9 +3,11 @@ package org.mentoringroadmap.mentorship;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.MentorshipsInUse;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.springframework.stereotype.Component;
 
 /** Tells the registers in which open pairs their participants stand. */
@@ -28,6 +30,20 @@ class MentorshipsInUseAdapter implements MentorshipsInUse {
                 .filter(pair -> !duties || MemberDirectory.mentorsWorkers(pair))
                 .map(pair -> new OpenMentorship(pair.programmeId(), pair.id(), pair.code()))
                 .toList();
+    }
+
+    @Override
+    public Set<Long> mentorsOfWorkers(Collection<Long> participantIds) {
+        List<Long> pairs = members.openPairsOfMentors(participantIds).stream()
+                .filter(MemberDirectory::mentorsWorkers)
+                .map(Mentorship::id)
+                .toList();
+        return pairs.isEmpty()
+                ? Set.of()
+                : members.findByMentorshipIdInAndLeftOnIsNull(pairs).stream()
+                        .filter(member -> member.role() == ParticipantRole.MENTOR)
+                        .map(Member::participantId)
+                        .collect(Collectors.toSet());
     }
 
     @Override

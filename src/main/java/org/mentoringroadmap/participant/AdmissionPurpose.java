@@ -9,7 +9,9 @@ public enum AdmissionPurpose {
     /** Site, photos, lists of the best. */
     PUBLICATION(ConsentKind.PUBLICATION),
     /** The order that gives a worker the duties of a mentor. */
-    ORDER(ConsentKind.DUTIES);
+    ORDER(ConsentKind.DUTIES),
+    /** Talks with the psychologist and the assessment at the entry, of a minor. */
+    PSYCHOLOGIST(ConsentKind.PSYCHOLOGICAL_HELP);
 
     private final ConsentKind consent;
 

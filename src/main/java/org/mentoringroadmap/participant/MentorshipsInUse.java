@@ -3,6 +3,7 @@ package org.mentoringroadmap.participant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The pairs and groups in which participants still stand; implemented by the feature that keeps pairs. */
 public interface MentorshipsInUse {
@@ -19,6 +20,9 @@ public interface MentorshipsInUse {
      * @param duties only those in which one of them has the duties of a worker's mentor
      */
     List<OpenMentorship> of(Collection<Long> participantIds, boolean duties);
+
+    /** Which of these mentors stand in an open pair whose mentee works at the school. */
+    Set<Long> mentorsOfWorkers(Collection<Long> participantIds);
 
     /** Every pair and group of a participant, the newest first; whether it is open says {@code state}. */
     List<MentorshipOfParticipant> history(Long participantId);

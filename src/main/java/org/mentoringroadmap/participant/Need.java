@@ -20,6 +20,15 @@ public enum Need {
 
     private static final Set<Need> OF_TEACHERS = Set.of(YOUNG_TEACHER, TRAINEE, PROFESSIONAL_DEFICITS);
 
+    /** The field under which consents name it. */
+    public DataField field() {
+        return switch (this) {
+            case SPECIAL_HEALTH_NEEDS -> DataField.HEALTH;
+            case HARD_LIFE_SITUATION -> DataField.HARDSHIP;
+            default -> DataField.NEEDS;
+        };
+    }
+
     /** Whether it describes a teacher, not a pupil. */
     public boolean ofTeachers() {
         return OF_TEACHERS.contains(this);

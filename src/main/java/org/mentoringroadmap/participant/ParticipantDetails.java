@@ -63,7 +63,7 @@ public record ParticipantDetails(
         if (category == null) {
             throw new UserInputException("participant.category");
         }
-        boolean mentor = role == ParticipantRole.MENTOR;
+        boolean mentor = DataField.CAPACITY.of(role);
         if (mentor && (capacity < 0 || capacity > MAX_MENTEES)) {
             throw new UserInputException("participant.capacity", String.valueOf(MAX_MENTEES));
         }
@@ -76,13 +76,30 @@ public record ParticipantDetails(
                 mentor ? capacity : 0,
                 mentor ? ageFrom : null,
                 mentor ? ageTo : null,
-                mentor ? text(achievements) : null,
-                mentor ? null : text(difficulties),
+                DataField.ACHIEVEMENTS.of(role) ? text(achievements) : null,
+                DataField.DIFFICULTIES.of(role) ? text(difficulties) : null,
                 Set.copyOf(forms),
                 Set.copyOf(roleModels),
                 List.copyOf(topics),
                 Set.copyOf(hours),
-                mentor ? Set.of() : Set.copyOf(needs));
+                DataField.NEEDS.of(role) ? Set.copyOf(needs) : Set.of());
+    }
+
+    /** The same without what the school does not ask for. */
+    ParticipantDetails only(Set<Need> offered) {
+        return new ParticipantDetails(
+                category,
+                classId,
+                capacity,
+                ageFrom,
+                ageTo,
+                achievements,
+                difficulties,
+                forms,
+                roleModels,
+                topics,
+                hours,
+                needs.stream().filter(offered::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The same for somebody who may not read special categories and difficulties. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Participants by their ids, for features that show who takes part. Works for whoever asks, since processes and documents
  * ask too: a page shows names only to who may see them.
  */
+@Unguarded
 @Service
 @Transactional(readOnly = true)
 public class ParticipantDirectory {

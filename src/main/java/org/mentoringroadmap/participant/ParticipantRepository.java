@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -31,6 +32,10 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select new org.mentoringroadmap.participant.ParticipantDirectory$Version(p.id, p.version, n.id, n.version)"
             + " from Participant p join p.person n where p.id in :ids")
     Set<ParticipantDirectory.Version> versions(Collection<Long> ids);
+
+    /** Who of these has named the form. */
+    @Query("select p.id from Participant p join p.forms f where p.id in :ids and f = :form")
+    Set<Long> withForm(Collection<Long> ids, MentoringForm form);
 
     /**
      * One page of a register in the order of names.

@@ -42,6 +42,7 @@ public class Registers {
     private final ParticipantAccess access;
     private final ApplicationEventPublisher events;
     private final MentorshipsInUse mentorships;
+    private final OfferedData offered;
 
     Registers(
             PersonRepository people,
@@ -50,7 +51,8 @@ public class Registers {
             SchoolClasses classes,
             ParticipantAccess access,
             ApplicationEventPublisher events,
-            MentorshipsInUse mentorships) {
+            MentorshipsInUse mentorships,
+            OfferedData offered) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
@@ -58,6 +60,7 @@ public class Registers {
         this.access = access;
         this.events = events;
         this.mentorships = mentorships;
+        this.offered = offered;
     }
 
     /**
@@ -73,7 +76,7 @@ public class Registers {
             Long programmeId, ParticipantRole role, PersonDetails personDetails, ParticipantDetails details) {
         Programme programme = access.toWrite(programmeId);
         PersonDetails checkedPerson = personDetails.checked(access.today());
-        ParticipantDetails checked = details.checked(role);
+        ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         Person person = known(programme.schoolId(), checkedPerson).orElseGet(() -> {
             Person entered = new Person(programme.schoolId(), checkedPerson);
@@ -110,7 +113,7 @@ public class Registers {
         if (participant.version() != version || participant.person().version() != personVersion) {
             throw new ConflictException("participant.changed-meanwhile");
         }
-        ParticipantDetails checked = details.checked(participant.role());
+        ParticipantDetails checked = details.checked(participant.role()).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         participant.person().describe(personDetails.checked(access.today()));
         participant.person().changed(access.login(), access.now());
@@ -161,7 +164,7 @@ public class Registers {
         Person person = people.findById(personId)
                 .filter(known -> known.schoolId().equals(programme.schoolId()))
                 .orElseThrow(() -> new NotFoundException("participant.unknown"));
-        ParticipantDetails checked = details.checked(role);
+        ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         return enter(programmeId, role, person, checked);
     }

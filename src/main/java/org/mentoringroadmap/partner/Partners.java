@@ -16,6 +16,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SearchKey;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -118,12 +119,14 @@ public class Partners {
     }
 
     /** The organisations that a programme thanks, in the order of their names; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public List<Partner> thanked(Long programmeId) {
         return partners.thanked(programmeId);
     }
 
     /** An organisation of a school; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public Optional<Partner> find(String schoolId, Long id) {
         return partners.findById(id).filter(partner -> partner.schoolId().equals(schoolId));

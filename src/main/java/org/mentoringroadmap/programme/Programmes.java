@@ -8,6 +8,7 @@ import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -76,6 +77,7 @@ public class Programmes {
      *
      * @throws NotFoundException {@code programme.unknown}
      */
+    @Unguarded
     @Transactional(readOnly = true)
     public Programme get(Long id) {
         return programmes.findById(id).orElseThrow(() -> new NotFoundException("programme.unknown"));

@@ -13,6 +13,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SearchKey;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -73,12 +74,14 @@ public class ProgrammeBank {
     }
 
     /** The cards of a school that can be chosen, in the order of their titles; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public List<ProgrammeCard> offered(String schoolId) {
         return cards.findBySchoolIdAndRetiredFalseOrderBySearchKeyAscIdAsc(schoolId);
     }
 
     /** A card of a school; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public Optional<ProgrammeCard> find(String schoolId, Long id) {
         return cards.findById(id).filter(card -> card.schoolId().equals(schoolId));

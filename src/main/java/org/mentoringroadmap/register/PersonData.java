@@ -40,7 +40,7 @@ public record PersonData(
     /** Where the person stood. */
     public record Stood(LocalDate on, ParticipantStatus status, String reason) {}
 
-    /** Who has opened the card. */
+    /** Who has opened the card or taken its data along. */
     public record Seen(LocalDateTime at, String login) {}
 
     /**

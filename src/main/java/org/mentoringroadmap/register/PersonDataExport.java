@@ -17,6 +17,10 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditThing;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.storage.StoredFile;
@@ -34,7 +38,7 @@ public class PersonDataExport {
     private final ParticipantRepository participants;
     private final StatusChangeRepository changes;
     private final ConsentRepository consents;
-    private final ProfileAccessRepository accesses;
+    private final AuditTrail trail;
     private final MentorshipsInUse mentorships;
     private final MatchingHistory matching;
     private final Admissions admissions;
@@ -48,7 +52,7 @@ public class PersonDataExport {
             ParticipantRepository participants,
             StatusChangeRepository changes,
             ConsentRepository consents,
-            ProfileAccessRepository accesses,
+            AuditTrail trail,
             MentorshipsInUse mentorships,
             MatchingHistory matching,
             Admissions admissions,
@@ -60,7 +64,7 @@ public class PersonDataExport {
         this.participants = participants;
         this.changes = changes;
         this.consents = consents;
-        this.accesses = accesses;
+        this.trail = trail;
         this.mentorships = mentorships;
         this.matching = matching;
         this.admissions = admissions;
@@ -82,7 +86,7 @@ public class PersonDataExport {
     public PersonData of(Long participantId) {
         access.requireDataKeeper();
         Person person = registers.visible(participantId).person();
-        accesses.save(new ProfileAccess(participantId, access.login(), access.now()));
+        trail.record(AuditEvent.of(AuditAct.PERSON_EXPORTED, participantId));
         return new PersonData(
                 access.now(),
                 person.details(),
@@ -119,9 +123,10 @@ public class PersonDataExport {
                 .map(change -> new PersonData.Stood(
                         change.statusOn(), change.status(), change.reason().orElse(null)))
                 .toList();
-        List<PersonData.Seen> seen = accesses.findByParticipantIdOrderById(participant.id()).stream()
-                .map(view -> new PersonData.Seen(view.viewedAt(), view.login()))
-                .toList();
+        List<PersonData.Seen> seen =
+                trail.readings(AuditThing.PARTICIPANT, participant.id(), Integer.MAX_VALUE).stream()
+                        .map(reading -> new PersonData.Seen(reading.at(), reading.login()))
+                        .toList();
         return new PersonData.Participation(
                 programme.schoolYear().text(),
                 participant.role(),

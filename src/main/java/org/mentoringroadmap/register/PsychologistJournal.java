@@ -2,8 +2,16 @@ package org.mentoringroadmap.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.admission.Admissions;
+import org.mentoringroadmap.admission.IneligibilityReason;
+import org.mentoringroadmap.consent.ConsentsAsked;
+import org.mentoringroadmap.participant.AdmissionPurpose;
+import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.programme.Programme;
@@ -17,22 +25,35 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The psychologist's journal. Nobody but psychologists of the school reads or writes it, the administrator neither. */
+/**
+ * The psychologist's journal. Nobody but psychologists of the school reads or writes it, the administrator neither. Work with
+ * a minor begins with the written consent of the parents (273-ФЗ, article 42 part 3): without one that was valid on the day
+ * of the talk there is no entry.
+ */
 @Service
 @Transactional
 public class PsychologistJournal {
     private static final int PAGE = 25;
+    private static final int MAX_HINDERED = 50;
     private static final int MAX_TOPIC_LENGTH = 300;
     private static final int MAX_ADVICE_LENGTH = 4000;
 
     private final PsychologistNoteRepository notes;
     private final ParticipantRepository participants;
+    private final ConsentsAsked asked;
+    private final Admissions admissions;
     private final ParticipantAccess access;
 
     PsychologistJournal(
-            PsychologistNoteRepository notes, ParticipantRepository participants, ParticipantAccess access) {
+            PsychologistNoteRepository notes,
+            ParticipantRepository participants,
+            ConsentsAsked asked,
+            Admissions admissions,
+            ParticipantAccess access) {
         this.notes = notes;
         this.participants = participants;
+        this.asked = asked;
+        this.admissions = admissions;
         this.access = access;
     }
 
@@ -74,15 +95,88 @@ public class PsychologistJournal {
     }
 
     /**
+     * What keeps the psychologist from working with a participant today: the consent of a minor that is not there; empty
+     * where nothing does.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    @Transactional(readOnly = true)
+    public Optional<IneligibilityReason> hindrance(Long participantId) {
+        access.requireJournal();
+        Participant participant = visible(participantId);
+        return hindered(List.of(participant), access.today()).contains(participant)
+                ? Optional.of(admissions
+                        .why(AdmissionPurpose.PSYCHOLOGIST, List.of(participantId), access.today())
+                        .get(participantId))
+                : Optional.empty();
+    }
+
+    /**
+     * Pupils of a programme with whom the psychologist may not work yet, neither talk nor measure at the entry, in the order
+     * of names; no more than a page of them.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public List<Participant> hindered(Long programmeId) {
+        access.requireJournal();
+        List<Long> ids = participants.ids(
+                access.toRead(programmeId).id(),
+                null,
+                "",
+                ParticipantCategory.PUPIL,
+                null,
+                null,
+                true,
+                Set.of(-1L),
+                ConsentKind.PSYCHOLOGICAL_HELP,
+                access.today());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Participant> found = participants.cards(ids.subList(0, Math.min(ids.size(), MAX_HINDERED)));
+        return hindered(
+                found.stream()
+                        .filter(participant -> participant.status().takesPart())
+                        .toList(),
+                access.today());
+    }
+
+    private List<Participant> hindered(List<Participant> people, LocalDate day) {
+        List<Participant> minors = people.stream()
+                .filter(participant -> asked.maySign(ConsentKind.PSYCHOLOGICAL_HELP, participant, day))
+                .toList();
+        Set<Long> allowed = admissions.eligible(
+                AdmissionPurpose.PSYCHOLOGIST,
+                minors.stream().map(Participant::id).toList(),
+                day);
+        return minors.stream()
+                .filter(participant -> !allowed.contains(participant.id()))
+                .toList();
+    }
+
+    /** The consent that allows the talk is remembered: a withdrawal ends the admission. */
+    private void admit(Participant participant, LocalDate day) {
+        if (asked.maySign(ConsentKind.PSYCHOLOGICAL_HELP, participant, day)
+                && admissions
+                        .admit(AdmissionPurpose.PSYCHOLOGIST, List.of(participant.id()), day)
+                        .isEmpty()) {
+            throw new ConflictException("journal.no-consent");
+        }
+    }
+
+    /**
      * Writes an entry.
      *
      * @throws UserInputException {@code journal.date}, {@code journal.topic}, {@code participant.too-long}
-     * @throws ConflictException {@code participant.programme-completed}
+     * @throws ConflictException {@code participant.programme-completed}; {@code journal.no-consent} of a minor
      */
     public void write(Long participantId, Entry entry) {
         access.requireJournal();
         Participant participant = visible(participantId);
         access.running(access.toRead(participant.programmeId()));
+        check(entry);
+        admit(participant, entry.heldOn());
         fill(new PsychologistNote(participant), entry);
     }
 
@@ -90,9 +184,15 @@ public class PsychologistJournal {
      * Corrects an entry.
      *
      * @throws NotFoundException {@code journal.unknown}
+     * @throws ConflictException {@code journal.no-consent} where the talk moves to a day on which there was none
      */
     public void change(Long participantId, Long noteId, Entry entry) {
-        fill(writable(participantId, noteId), entry);
+        PsychologistNote note = writable(participantId, noteId);
+        check(entry);
+        if (!entry.heldOn().equals(note.heldOn())) {
+            admit(note.participant(), entry.heldOn());
+        }
+        fill(note, entry);
     }
 
     /**
@@ -113,10 +213,13 @@ public class PsychologistJournal {
                 .orElseThrow(() -> new NotFoundException("journal.unknown"));
     }
 
-    private void fill(PsychologistNote note, Entry entry) {
+    private void check(Entry entry) {
         if (entry.heldOn() == null || entry.heldOn().isAfter(access.today())) {
             throw new UserInputException("journal.date");
         }
+    }
+
+    private void fill(PsychologistNote note, Entry entry) {
         String topic = text(entry.topic(), MAX_TOPIC_LENGTH);
         if (topic == null) {
             throw new UserInputException("journal.topic");

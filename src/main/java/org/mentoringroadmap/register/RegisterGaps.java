@@ -8,6 +8,7 @@ import org.mentoringroadmap.consent.ConsentRules;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class RegisterGaps {
     }
 
     /** The figures of today; whoever asks. */
+    @Unguarded
     public RegisterFigures figures(Long programmeId, RegisterGroup group) {
         LocalDate today = access.today();
         LocalDate adultBorn = rules.bornForAge(rules.adultFrom(), today);

@@ -1,7 +1,6 @@
 package org.mentoringroadmap.register;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.consent.ConsentsAsked;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
-import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.TopicKind;
@@ -24,6 +23,8 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditThing;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -41,14 +42,18 @@ public class RegisterQueries {
     /** What somebody asks for is written in the words of what others can give, so that the two find each other. */
     private static final Set<TopicKind> MATTERS = EnumSet.of(TopicKind.REQUEST, TopicKind.COMPETENCE);
 
+    /** Without which nobody takes part; publication and the psychologist's help are a free choice. */
+    private static final Set<ConsentKind> NEEDED = EnumSet.of(ConsentKind.PROCESSING, ConsentKind.DUTIES);
+
     private final Registers registers;
     private final Programmes programmes;
     private final SchoolClasses classes;
     private final Staff staff;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
-    private final ProfileAccessRepository accesses;
+    private final AuditTrail trail;
     private final TopicQueries topics;
+    private final ConsentsAsked asked;
     private final ParticipantAccess access;
 
     RegisterQueries(
@@ -58,8 +63,9 @@ public class RegisterQueries {
             Staff staff,
             ParticipantRepository participants,
             ConsentRepository consents,
-            ProfileAccessRepository accesses,
+            AuditTrail trail,
             TopicQueries topics,
+            ConsentsAsked asked,
             ParticipantAccess access) {
         this.registers = registers;
         this.programmes = programmes;
@@ -67,8 +73,9 @@ public class RegisterQueries {
         this.staff = staff;
         this.participants = participants;
         this.consents = consents;
-        this.accesses = accesses;
+        this.trail = trail;
         this.topics = topics;
+        this.asked = asked;
         this.access = access;
     }
 
@@ -127,12 +134,14 @@ public class RegisterQueries {
                 .collect(Collectors.groupingBy(
                         TopicQueries.Line::participantId,
                         Collectors.mapping(TopicQueries.Line::wording, Collectors.joining(", "))));
+        Map<Long, Set<ConsentKind>> asked = this.asked.of(shown, access.today());
         return shown.stream()
                 .map(participant -> row(
                         participant,
                         classNames,
                         wordings.getOrDefault(participant.id(), ""),
-                        byPerson.getOrDefault(participant.person().id(), List.of())))
+                        byPerson.getOrDefault(participant.person().id(), List.of()),
+                        asked.get(participant.id())))
                 .toList();
     }
 
@@ -141,7 +150,11 @@ public class RegisterQueries {
     }
 
     private RegisterRow row(
-            Participant participant, Map<Long, String> classNames, String wordings, List<Consent> given) {
+            Participant participant,
+            Map<Long, String> classNames,
+            String wordings,
+            List<Consent> given,
+            Set<ConsentKind> asked) {
         List<RegisterRow.ConsentState> states = given.stream()
                 .map(consent -> new RegisterRow.ConsentState(consent, consent.state(access.today())))
                 .toList();
@@ -150,19 +163,13 @@ public class RegisterQueries {
                 participant.classId().map(classNames::get).orElse(""),
                 wordings,
                 states,
-                needed(participant).stream()
+                NEEDED.stream()
+                        .filter(asked::contains)
                         .filter(kind -> states.stream()
                                 .noneMatch(each -> each.consent().kind() == kind
                                         && each.consent().covers(participant.role())
                                         && each.state() == Consent.State.VALID))
                         .toList());
-    }
-
-    /** Without which nobody takes part; publication is a free choice. */
-    private static Collection<ConsentKind> needed(Participant participant) {
-        boolean duties = participant.role() == ParticipantRole.MENTOR
-                && participant.category().worksHere();
-        return duties ? List.of(ConsentKind.PROCESSING, ConsentKind.DUTIES) : List.of(ConsentKind.PROCESSING);
     }
 
     /** Wordings that a programme uses already, the most frequent first: of interests, or of requests and competences. */
@@ -174,18 +181,11 @@ public class RegisterQueries {
     }
 
     /**
-     * A card as the acting account may see it; that it was opened is written down.
+     * A card as the acting account may see it; whoever shows it to a person records that.
      *
      * @throws NotFoundException {@code participant.unknown}
      */
-    @Transactional
     public ParticipantProfile open(Long participantId) {
-        ParticipantProfile profile = card(participantId);
-        accesses.save(new ProfileAccess(participantId, access.login(), access.now()));
-        return profile;
-    }
-
-    private ParticipantProfile card(Long participantId) {
         Participant participant = registers.visible(participantId);
         Programme programme = programmes.get(participant.programmeId());
         ParticipantDetails details = participant.details();
@@ -231,14 +231,14 @@ public class RegisterQueries {
     }
 
     /**
-     * Who has opened a card last, the newest first; for those who answer for it.
+     * Who has read or taken along what is kept of a participant last, the newest first; for those who answer for it.
      *
      * @throws ForbiddenException {@code role.required}
      */
-    public List<ProfileAccess> views(Long participantId) {
+    public List<AuditTrail.Reading> views(Long participantId) {
         access.requireOverseer();
         registers.visible(participantId);
-        return accesses.findByParticipantIdOrderByIdDesc(participantId, PageRequest.of(0, VIEWS));
+        return trail.readings(AuditThing.PARTICIPANT, participantId, VIEWS);
     }
 
     /** Whether the acting account may read who has opened cards. */

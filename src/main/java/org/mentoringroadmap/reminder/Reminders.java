@@ -32,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reminders {
-    /** The only task before the terms of the year are confirmed; nothing is reminded of until then, and so not it. */
-    private static final String CONFIRMATION = "Task_ConfirmTerms";
-
     /** A key for what the unique index guards. */
     private record Key(String taskId, int rung, LocalDate day) {
         static Key of(Reminder reminder) {
@@ -145,7 +142,8 @@ public class Reminders {
         if (task.due() == null || !hasBegun(task, today)) {
             return Optional.empty();
         }
-        if (task.definitionKey().equals(CONFIRMATION)) {
+        // nothing is reminded of before the terms of the year are settled, and so not of settling them
+        if (task.settlesTerms()) {
             return Optional.empty();
         }
         return ReminderLevel.reached(task.due().toLocalDate(), today).map(level -> new Reminder(task, level, today));

@@ -31,6 +31,8 @@ public final class ModelProperties {
     public static final String DUE = "roadmapDue";
     /** Roles that are responsible. */
     public static final String RESPONSIBLE = "roadmapResponsible";
+    /** Place of an order that prints the end of the term; an activity may have none. */
+    public static final String ORDER_TERM = "roadmapOrderTerm";
 
     private ModelProperties() {}
 

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param elementId the element in the stage's process
  * @param processId the stage's process
  * @param calledElement process that the element calls; null for a user task
+ * @param orderTerm place of an order in which the term is printed; null for most
  * @param constants what the element hands in to the called process as plain text, such as {@code documentType}
  */
 public record RoadmapActivity(
@@ -32,6 +33,7 @@ public record RoadmapActivity(
         String elementId,
         String processId,
         String calledElement,
+        OrderTerm orderTerm,
         Map<String, String> constants) {
 
     public RoadmapActivity {

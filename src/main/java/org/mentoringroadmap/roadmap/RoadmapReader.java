@@ -80,6 +80,7 @@ public class RoadmapReader {
                 node.getId(),
                 processId(node),
                 node instanceof CallActivity call ? call.getCalledElement() : null,
+                OrderTerm.of(properties.get(ModelProperties.ORDER_TERM)).orElse(null),
                 constants(node));
     }
 

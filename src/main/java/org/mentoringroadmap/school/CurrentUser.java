@@ -3,6 +3,7 @@ package org.mentoringroadmap.school;
 import java.util.Arrays;
 import java.util.List;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.Guarded;
 
 /** Who acts now. A job that runs by itself acts as {@link #SYSTEM}, which holds no role and sees no school. */
 public interface CurrentUser {
@@ -16,6 +17,7 @@ public interface CurrentUser {
     boolean has(Role role);
 
     /** Schools that the account belongs to; an administrator belongs to all. */
+    @Guarded
     List<String> schoolIds();
 
     /**
@@ -30,6 +32,7 @@ public interface CurrentUser {
     }
 
     /** Whether the account sees the school's data. */
+    @Guarded
     default boolean sees(String schoolId) {
         return schoolIds().contains(schoolId);
     }

@@ -1,8 +1,10 @@
 package org.mentoringroadmap.school;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 
 /**
  * What documents print about a school.
@@ -17,6 +19,8 @@ import jakarta.validation.constraints.Size;
  * @param site address of the school's site
  * @param directorPost post of the head as it is printed at the signature
  * @param basis ground of the programme's orders («В соответствии с …»); a setting, since sources change
+ * @param codes codes in the state registers
+ * @param papers what the school decides about consents and agreements
  */
 public record Requisites(
         @NotBlank @Size(max = 500) String fullName,
@@ -28,4 +32,11 @@ public record Requisites(
         @Email @Size(max = 200) String email,
         @Size(max = 200) String site,
         @NotBlank @Size(max = 200) String directorPost,
-        @Size(max = 4000) String basis) {}
+        @Size(max = 4000) String basis,
+        @Valid RegistryCodes codes,
+        @Valid PaperSettings papers) {
+    public Requisites {
+        codes = Objects.requireNonNullElse(codes, RegistryCodes.NONE);
+        papers = Objects.requireNonNullElse(papers, PaperSettings.NONE);
+    }
+}

@@ -33,6 +33,16 @@ public class School {
     @Column(name = "basis")
     private String basis;
 
+    private String inn;
+    private String kpp;
+    private String ogrn;
+    private String okpo;
+    private String publicationPages;
+    private String directorGround;
+    private String pupilMentorGround;
+    private boolean healthData;
+    private boolean hardshipData;
+
     protected School() {}
 
     School(String id, Requisites requisites) {
@@ -51,6 +61,15 @@ public class School {
         site = requisites.site();
         directorPost = requisites.directorPost();
         basis = requisites.basis();
+        inn = requisites.codes().inn();
+        kpp = requisites.codes().kpp();
+        ogrn = requisites.codes().ogrn();
+        okpo = requisites.codes().okpo();
+        publicationPages = requisites.papers().publicationPages();
+        directorGround = requisites.papers().directorGround();
+        pupilMentorGround = requisites.papers().pupilMentorGround();
+        healthData = requisites.papers().healthData();
+        hardshipData = requisites.papers().hardshipData();
     }
 
     /** Tenant id: lower-case letters, digits and hyphens; never changes. */
@@ -60,6 +79,18 @@ public class School {
 
     /** Everything that documents print about the school. */
     public Requisites requisites() {
-        return new Requisites(fullName, shortName, founder, city, address, phone, email, site, directorPost, basis);
+        return new Requisites(
+                fullName,
+                shortName,
+                founder,
+                city,
+                address,
+                phone,
+                email,
+                site,
+                directorPost,
+                basis,
+                new RegistryCodes(inn, kpp, ogrn, okpo),
+                new PaperSettings(publicationPages, directorGround, pupilMentorGround, healthData, hardshipData));
     }
 }

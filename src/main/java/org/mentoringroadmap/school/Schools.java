@@ -3,6 +3,7 @@ package org.mentoringroadmap.school;
 import java.util.List;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,9 +46,19 @@ public class Schools {
         return school;
     }
 
-    /** Changes what documents print from now on; documents that exist stay as they are. */
+    /**
+     * Changes what documents print from now on; documents that exist stay as they are. Publishes {@link
+     * SensitiveDataDropped} where the school asks for some data no longer.
+     */
     public void change(String id, Requisites requisites) {
-        visible(id).change(requisites);
+        School school = visible(id);
+        PaperSettings before = school.requisites().papers();
+        school.change(requisites);
+        boolean health = before.healthData() && !requisites.papers().healthData();
+        boolean hardship = before.hardshipData() && !requisites.papers().hardshipData();
+        if (health || hardship) {
+            events.publishEvent(new SensitiveDataDropped(id, health, hardship));
+        }
     }
 
     /**
@@ -55,6 +66,7 @@ public class Schools {
      *
      * @throws NotFoundException {@code school.unknown}
      */
+    @Unguarded
     @Transactional(readOnly = true)
     public School get(String id) {
         return schools.findById(id).orElseThrow(() -> new NotFoundException("school.unknown"));

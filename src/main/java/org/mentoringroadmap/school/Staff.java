@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -25,21 +29,25 @@ public class Staff {
     private final Accounts accounts;
     private final PasswordRule passwords;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
     Staff(
             StaffRepository staff,
             Accounts accounts,
             @Lazy PasswordRule passwords,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AuditTrail trail) {
         this.staff = staff;
         this.accounts = accounts;
         this.passwords = passwords;
         this.events = events;
+        this.trail = trail;
     }
 
     /** Enters a person without an account. */
     public StaffMember add(String schoolId, String fullName, String post, Set<Role> roles) {
         StaffMember member = staff.save(new StaffMember(schoolId, name(fullName), post, roles));
+        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(roles, Set.of())));
         events.publishEvent(new RolesChanged(schoolId));
         return member;
     }
@@ -51,6 +59,9 @@ public class Staff {
      */
     public void change(String schoolId, Long id, String fullName, String post, Set<Role> roles) {
         StaffMember member = get(schoolId, id);
+        trail.record(event(AuditAct.STAFF_CHANGED, member)
+                .fact("given", ids(roles, member.roles()))
+                .fact("taken", ids(member.roles(), roles)));
         member.change(name(fullName), post, roles);
         member.account().ifPresent(login -> accounts.assign(login, roles));
         staff.flush();
@@ -87,6 +98,7 @@ public class Staff {
         if (accounts.exists(login)) {
             accounts.changePassword(login, password);
             accounts.assign(login, member.roles());
+            trail.record(opened(member, login));
             member.account(login);
             staff.flush();
             events.publishEvent(new RolesChanged(schoolId));
@@ -106,6 +118,7 @@ public class Staff {
         String login = account(member);
         passwords.check(password, List.of(login, member.fullName()));
         accounts.changePassword(login, password);
+        trail.record(AuditEvent.of(AuditAct.PASSWORD_CHANGED, login).in(schoolId));
     }
 
     /**
@@ -114,7 +127,9 @@ public class Staff {
      * @throws UserInputException {@code account.none} when there is no account
      */
     public void unlock(String schoolId, Long id) {
-        accounts.unlock(account(get(schoolId, id)));
+        String login = account(get(schoolId, id));
+        accounts.unlock(login);
+        trail.record(AuditEvent.of(AuditAct.SIGN_IN_OPENED, login).in(schoolId));
     }
 
     /**
@@ -123,7 +138,9 @@ public class Staff {
      * @throws UserInputException {@code account.none} when there is no account
      */
     public void switchCodesOff(String schoolId, Long id) {
-        accounts.switchCodesOff(account(get(schoolId, id)));
+        String login = account(get(schoolId, id));
+        accounts.switchCodesOff(login);
+        trail.record(AuditEvent.of(AuditAct.CODES_SWITCHED_OFF, login).in(schoolId));
     }
 
     /** What stands between the accounts of these people and their next sign-in, by login. */
@@ -139,6 +156,7 @@ public class Staff {
 
     private void link(StaffMember member, String login, String password) {
         accounts.create(login, member.shortName(), password, member.schoolId());
+        trail.record(opened(member, login));
         member.account(login);
         accounts.assign(login, member.roles());
         staff.flush();
@@ -152,6 +170,9 @@ public class Staff {
      */
     public void remove(String schoolId, Long id) {
         StaffMember member = get(schoolId, id);
+        trail.record(event(AuditAct.STAFF_REMOVED, member)
+                .fact("account", member.account().orElse(null))
+                .fact("taken", ids(member.roles(), Set.of())));
         member.account().ifPresent(accounts::disable);
         staff.delete(member);
         staff.flush();
@@ -192,6 +213,26 @@ public class Staff {
     @Transactional(readOnly = true)
     public boolean isEmpty(String schoolId, Role role) {
         return !staff.hasAccountIn(schoolId, role);
+    }
+
+    private static AuditEvent event(AuditAct act, StaffMember member) {
+        return AuditEvent.of(act, member.id()).in(member.schoolId());
+    }
+
+    private static AuditEvent opened(StaffMember member, String login) {
+        return AuditEvent.of(AuditAct.ACCOUNT_OPENED, login)
+                .in(member.schoolId())
+                .fact("member", member.id())
+                .fact("given", ids(member.roles(), Set.of()));
+    }
+
+    /** Those of the roles that are not among the others. */
+    private static String ids(Set<Role> roles, Set<Role> others) {
+        return roles.stream()
+                .filter(role -> !others.contains(role))
+                .sorted()
+                .map(Role::id)
+                .collect(Collectors.joining(","));
     }
 
     private static String name(String fullName) {

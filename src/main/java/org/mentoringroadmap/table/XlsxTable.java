@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,11 +31,7 @@ final class XlsxTable {
     private XlsxTable() {}
 
     static Table read(byte[] content) {
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            ZipGuard.check(zip);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UserInputException("table.unreadable");
-        }
+        ZipGuard.check(content);
         try (ReadableWorkbook workbook = open(content)) {
             return read(workbook);
         } catch (UserInputException e) {

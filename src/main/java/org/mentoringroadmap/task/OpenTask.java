@@ -34,6 +34,14 @@ public record OpenTask(
         String assignee,
         List<String> roles) {
 
+    /** Page of the task that settles the terms of a year, as a roadmap's model names it. */
+    public static final String TERMS_PAGE = "/tasks/terms";
+
+    /** Whether this task settles the terms of its year. */
+    public boolean settlesTerms() {
+        return formPath.filter(TERMS_PAGE::equals).isPresent();
+    }
+
     /** Whether the term has passed at this moment. */
     public boolean overdue(LocalDateTime now) {
         return due != null && due.isBefore(now);

@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.Guarded;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 
 /** The tasks of the running programmes, seen and changed with the rights of the acting account unless said otherwise. */
 public interface Tasks {
     /** Tasks that the acting account works on or may take, the earliest term first; no more than {@code limit}. */
+    @Guarded
     List<OpenTask> mine(int limit);
 
     /** How many tasks {@link #mine} would list without a limit. */
@@ -21,6 +24,7 @@ public interface Tasks {
      *
      * @throws NotFoundException {@code task.unknown} when there is none, or the account may not see it
      */
+    @Guarded
     OpenTask get(String taskId);
 
     /**
@@ -29,6 +33,7 @@ public interface Tasks {
      * @throws ForbiddenException {@code task.forbidden} when its role may not take it
      * @throws UserInputException {@code task.taken} when somebody else works on it
      */
+    @Guarded
     void claim(String taskId);
 
     /**
@@ -37,15 +42,18 @@ public interface Tasks {
      * @throws ForbiddenException {@code task.forbidden}
      * @throws UserInputException what the listeners refuse; nothing is stored then
      */
+    @Guarded
     void complete(String taskId, Map<String, Object> input);
 
     /** How many of the tasks that {@link #mine} would list without a limit have a term before this moment. */
     long countMineDueBefore(LocalDateTime moment);
 
     /** The open tasks of these programmes with a term before this moment, whoever asks, the earliest term first. */
+    @Unguarded
     List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit);
 
     /** How many tasks {@link #dueBefore} would list without a limit. */
+    @Unguarded
     long countDueBefore(Collection<Long> programmeIds, LocalDateTime moment);
 
     /**
@@ -54,14 +62,17 @@ public interface Tasks {
      *
      * @param elementId id of the activity's element in the model of its stage
      */
+    @Unguarded
     List<OpenTask> ofActivity(Long programmeId, String roadmapItem, String elementId);
 
     /** Every open task of a programme, whoever asks, the earliest term first; for overviews and for the deadline sweep. */
+    @Unguarded
     default List<OpenTask> ofProgramme(Long programmeId) {
         return ofProgrammes(List.of(programmeId));
     }
 
     /** The same for several programmes, read together. */
+    @Unguarded
     List<OpenTask> ofProgrammes(Collection<Long> programmeIds);
 
     /**
@@ -72,6 +83,7 @@ public interface Tasks {
      * @param start day from which it can be done; null where the roadmap names none
      * @param due the new term
      */
+    @Unguarded
     void reschedule(Long programmeId, String roadmapItem, LocalDateTime from, LocalDateTime start, LocalDateTime due);
 
     /**
@@ -79,5 +91,6 @@ public interface Tasks {
      *
      * @throws UserInputException what the listeners refuse
      */
+    @Unguarded
     void completeBySystem(String taskId, Map<String, Object> input);
 }

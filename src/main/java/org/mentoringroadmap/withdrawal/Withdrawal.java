@@ -104,6 +104,11 @@ public class Withdrawal {
         return Optional.ofNullable(decidedOn);
     }
 
+    /** Login of who has decided; empty before. */
+    public Optional<String> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
     /** On which ground the data are kept; empty otherwise. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);

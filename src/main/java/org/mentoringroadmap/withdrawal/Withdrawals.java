@@ -32,9 +32,14 @@ import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.Guarded;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -48,6 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
  * consent to processing the person takes part no more. Then people end the pair, take down what is published and decide
  * about the data; their process asks and says the rest here. Nobody's rights are asked.
  */
+@Unguarded
 @Service
 @Transactional
 public class Withdrawals {
@@ -96,6 +102,7 @@ public class Withdrawals {
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
     Withdrawals(
             WithdrawalRepository withdrawals,
@@ -111,7 +118,8 @@ public class Withdrawals {
             ParticipantAccess access,
             ApplicationEventPublisher events,
             MessageSource messages,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            AuditTrail trail) {
         this.withdrawals = withdrawals;
         this.consents = consents;
         this.participants = participants;
@@ -126,6 +134,7 @@ public class Withdrawals {
         this.events = events;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** Takes effect inside the transaction that withdraws the consent. */
@@ -134,8 +143,7 @@ public class Withdrawals {
         consents.flush();
         admissions.holdPerson(event.personId());
         boolean all = event.kind() == ConsentKind.PROCESSING && !stillConsents(event.personId(), event.kind());
-        boolean published = event.kind() != ConsentKind.DUTIES
-                && (all || event.kind() == ConsentKind.PUBLICATION)
+        boolean published = (all || event.kind() == ConsentKind.PUBLICATION)
                 && !admissions
                         .admitted(event.personId(), AdmissionPurpose.PUBLICATION)
                         .isEmpty();
@@ -249,6 +257,7 @@ public class Withdrawals {
      * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required}
      */
     @Transactional(readOnly = true)
+    @Guarded
     public Shown visible(Long consentId) {
         access.requireWithdrawalReader();
         Withdrawal withdrawal = get(consentId);
@@ -261,7 +270,8 @@ public class Withdrawals {
     /** The pairs that the withdrawal ends: of a worker's duties where these were allowed, all where processing was. */
     private List<MentorshipsInUse.OpenMentorship> openPairs(Consent consent) {
         boolean duties = consent.kind() == ConsentKind.DUTIES;
-        if (consent.kind() == ConsentKind.PUBLICATION || duties && stillConsents(consent.personId(), consent.kind())) {
+        if (consent.kind() != ConsentKind.PROCESSING && !duties
+                || duties && stillConsents(consent.personId(), consent.kind())) {
             return List.of();
         }
         List<Long> own = participants.findByPersonIdOrderById(consent.personId()).stream()
@@ -334,6 +344,8 @@ public class Withdrawals {
         Withdrawal withdrawal = get(consentId);
         withdrawal.decide(decision, decision == Erasure.KEEP ? why : null, access.login(), access.today());
         withdrawals.save(withdrawal);
+        trail.record(AuditEvent.of(AuditAct.ERASURE_DECIDED, withdrawal.participantId())
+                .fact("decision", decision));
     }
 
     /**
@@ -365,6 +377,7 @@ public class Withdrawals {
                     .update();
         });
         people.flush();
+        trail.record(AuditEvent.of(AuditAct.PERSON_ERASED, get(consentId).participantId()));
         events.publishEvent(new PersonAnonymised(personId));
     }
 

@@ -444,6 +444,7 @@ abstract class AdmissionsContract {
                 day,
                 List.of(signers),
                 validUntil,
+                List.of(),
                 "test",
                 today.atStartOfDay()));
     }

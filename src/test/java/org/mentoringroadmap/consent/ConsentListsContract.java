@@ -2,9 +2,12 @@ package org.mentoringroadmap.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mentoringroadmap.participant.ConsentKind.DUTIES;
 import static org.mentoringroadmap.participant.ConsentKind.PROCESSING;
+import static org.mentoringroadmap.participant.ConsentKind.PSYCHOLOGICAL_HELP;
 import static org.mentoringroadmap.participant.ConsentKind.PUBLICATION;
+import static org.mentoringroadmap.participant.ConsentKind.WORKER_MENTEE;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.DataField;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -24,9 +29,12 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.RegisterGaps;
 import org.mentoringroadmap.register.RegisterGroup;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -80,14 +88,14 @@ abstract class ConsentListsContract {
     @Test
     void everybodyIsCountedOnceInTheOwnClass() {
         Participant pupil = pupil("Первый", own);
-        again(pupil, ParticipantRole.MENTOR, own);
+        Participant same = again(pupil, ParticipantRole.MENTOR, own);
         pupil("Второй", own);
         left(pupil("Третий", own));
         Participant mentor = pupil("Четвёртый", other);
         left(again(mentor, ParticipantRole.MENTOR, other));
         teacher("Пятый");
         register(pupil, PROCESSING, today.minusDays(1));
-        register(pupil, PROCESSING, today);
+        register(same, PROCESSING, today);
         register(pupil, PUBLICATION, today);
         withdraw(register(mentor, PUBLICATION, today));
         Long elsewhere = open(schools.create(Role.CURATOR));
@@ -127,7 +135,7 @@ abstract class ConsentListsContract {
     void aLineSaysWhoThePersonIsWhoSignsAndWhatIsThere() {
         Participant pupil = pupil("Первый", own);
         again(pupil, ParticipantRole.MENTOR, own);
-        Participant teacher = teacher("Учителев");
+        Participant teacher = mentor("Учителев", ParticipantCategory.TEACHER, MentoringForm.TEACHER_TEACHER);
         register(pupil, PUBLICATION, today);
 
         ConsentRow row =
@@ -140,6 +148,78 @@ abstract class ConsentListsContract {
                 as(() -> lists.sheet(programmeId, 0, today, 0)).rows().get(0);
         assertThat(worker.participant().id()).isEqualTo(teacher.id());
         assertThat(worker.of(DUTIES).orElseThrow().missing()).isTrue();
+        assertThat(worker.of(PSYCHOLOGICAL_HELP)).as("of age").isEmpty();
+        assertThat(row.of(PSYCHOLOGICAL_HELP).orElseThrow().signers()).containsExactly(Signer.REPRESENTATIVE);
+    }
+
+    @Test
+    void papersOfWorkersAreAskedForByRoleAndForm() {
+        Participant novice = enter("Новичков", ParticipantRole.MENTEE, ParticipantCategory.TEACHER, null, null);
+        Participant ofPupils = mentor("Кружков", ParticipantCategory.TEACHER, MentoringForm.TEACHER_PUPIL);
+        Participant ofWorkers = mentor("Опытов", ParticipantCategory.TEACHER, MentoringForm.TEACHER_TEACHER);
+        Participant guest = mentor("Гостев", ParticipantCategory.EMPLOYEE, MentoringForm.TEACHER_TEACHER);
+
+        Map<Long, ConsentRow> rows = as(() -> lists.sheet(programmeId, 0, today, 0)).rows().stream()
+                .collect(Collectors.toMap(row -> row.participant().id(), row -> row));
+
+        assertThat(rows.get(novice.id()).cells()).containsOnlyKeys(PROCESSING, PUBLICATION, WORKER_MENTEE);
+        assertThat(rows.get(ofPupils.id()).cells()).containsOnlyKeys(PROCESSING, PUBLICATION);
+        assertThat(rows.get(ofWorkers.id()).cells()).containsOnlyKeys(PROCESSING, PUBLICATION, DUTIES);
+        assertThat(rows.get(guest.id()).cells()).containsOnlyKeys(PROCESSING, PUBLICATION);
+        assertThat(as(() -> lists.toPrint(programmeId, 0, DUTIES)))
+                .extracting(row -> row.participant().id())
+                .containsExactly(ofWorkers.id());
+        assertThatThrownBy(() -> register(novice, DUTIES, today))
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("consent.not-asked.DUTIES"));
+    }
+
+    @Test
+    void aPaperThatDoesNotNameWhatTheSchoolAsksForIsRenewed() {
+        asksFor(false);
+        Participant pupil = pupil("Первый", own);
+        register(pupil, PROCESSING, today);
+        assertThat(cell(pupil).missing()).isFalse();
+
+        asksFor(true);
+        assertThat(cell(pupil).valid()).isTrue();
+        assertThat(cell(pupil).unnamed()).isTrue();
+        assertThat(cell(pupil).missing()).isTrue();
+
+        tick(today, pupil);
+        assertThat(cell(pupil).missing()).isFalse();
+        assertThat(consents.of(pupil.person().id()))
+                .extracting(consent -> consent.names(DataField.HEALTH))
+                .containsExactly(true, false);
+    }
+
+    private void asksFor(boolean health) {
+        as(() -> {
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, health, false));
+            return null;
+        });
+    }
+
+    private Participant mentor(String lastName, ParticipantCategory category, MentoringForm form) {
+        ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTOR, category, null);
+        return as(() -> registers.enter(
+                programmeId,
+                ParticipantRole.MENTOR,
+                PersonDetails.named(lastName, "Пример", null, null),
+                new ParticipantDetails(
+                        category,
+                        null,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(form),
+                        any.roleModels(),
+                        any.topics(),
+                        any.hours(),
+                        any.needs())));
     }
 
     @Test
@@ -162,9 +242,15 @@ abstract class ConsentListsContract {
         assertThat(gaps.figures(programmeId, RegisterGroup.ofConsents("mentor")).missing())
                 .isEqualTo(1);
 
-        assertThat(tick(today, mentee)).isEqualTo(1);
+        assertThat(cell(mentee).papers())
+                .as("a sheet for each purpose")
+                .extracting(paper -> paper.participant().id(), ConsentRow.Paper::missing)
+                .containsExactly(tuple(mentee.id(), false), tuple(mentor.id(), true));
+        assertThat(tick(today, mentor)).isEqualTo(1);
 
         assertThat(cell(mentee).missing()).isFalse();
+        assertThat(consents.of(mentee.person().id()).get(0).covers(ParticipantRole.MENTEE))
+                .isFalse();
         assertThat(consents.of(mentee.person().id()).get(0).covers(ParticipantRole.MENTOR))
                 .isTrue();
         assertThat(as(() -> lists.groups(programmeId)).get(0).having())

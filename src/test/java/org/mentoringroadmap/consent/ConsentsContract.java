@@ -137,7 +137,7 @@ abstract class ConsentsContract {
     @Test
     void dutiesAreConsentedToByWorkersOnly() {
         Participant pupil = enter(ParticipantCategory.PUPIL, today.minusYears(17));
-        refused("consent.duties", pupil, DUTIES, today, Set.of(SELF, REPRESENTATIVE));
+        refused("consent.not-asked.DUTIES", pupil, DUTIES, today, Set.of(SELF, REPRESENTATIVE));
         Participant teacher = enter(ParticipantCategory.TEACHER, null);
         refused("consent.signers.SELF", teacher, DUTIES, today, Set.of(REPRESENTATIVE));
         register(Role.CURATOR, teacher, DUTIES, today, Set.of(SELF));

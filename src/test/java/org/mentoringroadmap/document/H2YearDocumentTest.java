@@ -22,7 +22,8 @@ class H2YearDocumentTest extends YearDocumentContract {
         forms.prepareConsents(programmeId, "000-2.1.2a", kind);
 
         assertThat(ofProgramme().stream()
-                        .filter(form -> form.type() != DocumentType.CONSENT_PUBLICATION)
+                        .filter(form -> form.type() == DocumentType.CONSENT_ADULT
+                                || form.type() == DocumentType.CONSENT_REPRESENTATIVE)
                         .map(this::text))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text)
@@ -65,6 +66,17 @@ class H2YearDocumentTest extends YearDocumentContract {
                         .doesNotContain("подбор наставника"));
         assertThat(texts.get(0)).contains("моих персональных данных").doesNotContain("законный представитель");
         assertThat(texts.get(1)).contains("персональных данных несовершеннолетнего", "Законный представитель:");
+    }
+
+    @Test
+    void thePsychologistsHelpIsAConsentOfItsOwn() {
+        forms.prepareConsents(programmeId, "000-2.1.2b", "representative");
+
+        assertThat(text(only(DocumentType.CONSENT_HELP)))
+                .contains("частью 3 статьи 42", "частью 4 статьи 9", "входную и итоговую оценку")
+                .contains("день, тема, рекомендация", "адрес регистрации", "Законный представитель:")
+                .contains("Обучающийся, достигший 14 лет")
+                .doesNotContain("Цель обработки", "10.1");
     }
 
     @Test

@@ -580,8 +580,8 @@ abstract class ImportContract {
         byte[] file = school.as(
                 Role.CURATOR,
                 () -> format.equals("csv")
-                        ? export.csv(programmeId, ParticipantFilter.of(role))
-                        : export.xlsx(programmeId, ParticipantFilter.of(role)));
+                        ? export.csv(programmeId, ParticipantFilter.of(role)).file()
+                        : export.xlsx(programmeId, ParticipantFilter.of(role)).file());
         ImportReport report = school.as(
                 Role.CURATOR, () -> imports.store(programmeId, role, TableFile.read("база." + format, file), false));
 

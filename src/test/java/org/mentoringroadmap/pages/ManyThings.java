@@ -102,6 +102,10 @@ final class ManyThings {
         papers(number);
         matching(number);
         tasks(number);
+        fill(
+                "audit_record (recorded_at, account, school_id, act, concerns, concerns_id, amount) select cast(:now as"
+                        + " timestamp), 'curator', :school, 'REGISTER_LISTED', 'PROGRAMME', cast(:base + x as varchar), 25",
+                number);
         present = number;
     }
 

@@ -155,6 +155,11 @@ abstract class MentorshipTestCase extends ProcessTestCase {
         return consenting(enter(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, name, 0));
     }
 
+    /** A teacher of the school who looks for a mentor, with a valid consent. */
+    Participant novice(String name) {
+        return consenting(enter(ParticipantRole.MENTEE, ParticipantCategory.TEACHER, name, 0));
+    }
+
     /** Somebody from an employer with room for so many, with a valid consent. */
     Participant mentor(String name, int capacity) {
         return consenting(enter(ParticipantRole.MENTOR, ParticipantCategory.EMPLOYEE, name, capacity));

@@ -246,8 +246,8 @@ class PairFormationProcessTest extends MentorshipTestCase {
 
     @Test
     void teachersConsentToTheirDutiesBeforeTheOrder() {
-        mentee("Ждунова");
-        mentee("Терпелов");
+        novice("Ждунова");
+        novice("Терпелов");
         Participant first = teacher("Педагогова", 1);
         Participant second = teacher("Учителев", 1);
         String instance = start("decide");
@@ -272,7 +272,7 @@ class PairFormationProcessTest extends MentorshipTestCase {
 
     @Test
     void whoeverEndsTheCollectionChangesNothingOfTheDecision() {
-        mentee("Ждунова");
+        novice("Ждунова");
         teacher("Педагогова", 1);
         String instance = start("decide");
         confirm();
@@ -290,7 +290,7 @@ class PairFormationProcessTest extends MentorshipTestCase {
 
     @Test
     void whoeverSignsMeanwhileIsNotAskedFor() {
-        mentee("Ждунова");
+        novice("Ждунова");
         Participant teacher = teacher("Педагогова", 1);
         String instance = start("decide");
         confirm();
@@ -308,8 +308,21 @@ class PairFormationProcessTest extends MentorshipTestCase {
     }
 
     @Test
-    void whoHasConsentedBeforeNeedsNoTask() {
+    void whoMentorsPupilsOnlyIsAskedForNoDuties() {
         mentee("Ждунова");
+        teacher("Педагогова", 1);
+        String instance = start("decide");
+        confirm();
+
+        complete(Role.CURATOR, DECIDE, Map.of("outcome", "done", "date", TODAY));
+
+        assertThat(flag(instance, "dutiesNeeded")).isEqualTo("false");
+        assertEndedAt(instance, "End_PairsDecided");
+    }
+
+    @Test
+    void whoHasConsentedBeforeNeedsNoTask() {
+        novice("Ждунова");
         sign(teacher("Педагогова", 1), ConsentKind.DUTIES);
         String instance = start("decide");
         confirm();

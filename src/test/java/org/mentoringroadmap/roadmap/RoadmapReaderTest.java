@@ -59,6 +59,7 @@ class RoadmapReaderTest {
                         "Activity_Order",
                         "sample-roadmap-1-conditions",
                         "document-approval",
+                        OrderTerm.DOCUMENTS,
                         Map.of("documentType", "order-implementation")));
         assertThat(order.term().cell(SchoolYear.parse("2025-2026"))).isEqualTo("июнь–август 2025");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineRestHolesTest {
+    private static final String RUSSIAN = "\\p{IsCyrillic}{3}";
     private static final String REST = "/engine-rest";
 
     @Autowired
@@ -93,6 +95,9 @@ class EngineRestHolesTest {
         for (Role role : List.of(Role.DEPUTY, Role.TEACHER)) {
             Caller.Answer answer = send(callers.basic(school, role), method, fill(path, role), fill(body, role));
             assertThat(answer.status()).as("%s: %s", role, answer.text()).isIn(403, 404);
+            if (answer.status() == 403) {
+                assertThat(answer.message()).containsPattern(RUSSIAN);
+            }
         }
         unchanged();
     }
@@ -250,17 +255,14 @@ class EngineRestHolesTest {
         Caller caller = callers.basic(school, role);
         assertThat(caller.get(REST + "/task/" + draft).status()).isEqualTo(404);
         assertThat(caller.get(REST + "/task/" + draft + "/variables").status()).isIn(403, 404, 500);
-        assertThat(caller.post(REST + "/task/" + draft + "/claim", "{\"userId\":\"" + school.login(role) + "\"}")
-                        .status())
-                .isEqualTo(403);
-        for (String way : List.of("complete", "submit-form")) {
-            assertThat(caller.post(
-                                    REST + "/task/" + draft + "/" + way,
-                                    "{\"variables\":{\"outcome\":{\"value\":\"done\"}}}")
-                            .status())
-                    .as(way)
-                    .isEqualTo(403);
-        }
+        String input = "{\"variables\":{\"outcome\":{\"value\":\"done\"}}}";
+        Map<String, String> ways = Map.of(
+                "claim", "{\"userId\":\"" + school.login(role) + "\"}", "complete", input, "submit-form", input);
+        ways.forEach((way, body) -> {
+            Caller.Answer answer = caller.post(REST + "/task/" + draft + "/" + way, body);
+            assertThat(answer.status()).as(way).isEqualTo(403);
+            assertThat(answer.message()).as(way).containsPattern(RUSSIAN);
+        });
         unchanged();
     }
 

@@ -45,6 +45,7 @@ import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -64,6 +65,9 @@ class PeopleMatrixTest {
 
     @Autowired
     private TestSchools schools;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Programmes programmes;
@@ -156,13 +160,12 @@ class PeopleMatrixTest {
                 school.as(
                         Role.CURATOR,
                         () -> registers.enter(programme, role, person, details).id()));
-        school.as(
-                Role.CURATOR,
-                () -> consents.register(
-                        ids.get(who),
-                        ConsentKind.PROCESSING,
-                        LocalDate.now(clock),
-                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+        for (ConsentKind kind : Set.of(ConsentKind.PROCESSING, ConsentKind.PSYCHOLOGICAL_HELP)) {
+            school.as(
+                    Role.CURATOR,
+                    () -> consents.register(
+                            ids.get(who), kind, LocalDate.now(clock), Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+        }
         school.as(Role.PSYCHOLOGIST, () -> {
             PsychologistJournal.Entry entry =
                     new PsychologistJournal.Entry(LocalDate.now(clock), mark(who, "talk"), null);
@@ -197,6 +200,26 @@ class PeopleMatrixTest {
             }
         }
         assertThat(lines(read)).isEqualTo(lines(expected()));
+    }
+
+    /** Whatever page it is: who reads somebody's name there leaves a trace. */
+    @Test
+    void whoeverReadsOfSomebodyIsRecorded() throws Exception {
+        for (String page : pages()) {
+            for (Map.Entry<Role, MockHttpSession> visitor : sessions.entrySet()) {
+                long before = jdbc.sql("select max(id) from audit_record")
+                        .query(Long.class)
+                        .single();
+                String text = text(page, visitor.getValue());
+                List<String> acts = jdbc.sql("select act from audit_record where id > ? and account = ?")
+                        .params(before, school.login(visitor.getKey()))
+                        .query(String.class)
+                        .list();
+                if (text.contains("Знак-")) {
+                    assertThat(acts).as(page + " by " + visitor.getKey()).hasSize(1);
+                }
+            }
+        }
     }
 
     @Test

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.ServletException;
+import java.beans.PropertyDescriptor;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.consent.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
@@ -31,17 +35,25 @@ import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -60,6 +72,9 @@ class RouteMatrixTest {
 
     @Autowired
     private TestSchools schools;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -105,6 +120,58 @@ class RouteMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Each GET route with what it records when it shows something, and with the parameters without which it does not. */
+    @Test
+    void everyRouteSaysWhatItRecords() throws IOException {
+        List<String> listed = recorded().stream().map(cells -> cells[0]).toList();
+
+        assertThat(listed)
+                .as("audit/records.csv names each GET route once")
+                .containsExactlyInAnyOrderElementsOf(registered().stream()
+                        .filter(route -> route.startsWith("GET "))
+                        .map(route -> route.substring("GET ".length()))
+                        .toList());
+        assertThat(recorded())
+                .as("whoever records nothing says why")
+                .allMatch(cells -> !cells[1].equals("-") || cells.length == 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatIsShownIsRecordedOnceAndARefusalIsNot(Role role) throws Exception {
+        String login = role == Role.ADMINISTRATOR ? "administrator" : school.login(role);
+        List<String> wrong = new ArrayList<>();
+        for (String[] cells : recorded()) {
+            var request = build("GET " + cells[0]).session(sessions.get(role));
+            if (!cells[1].equals("-") && cells.length == 3) {
+                String[] parameter = cells[2].split("=");
+                request.param(parameter[0], fill(parameter[1]));
+            }
+            long before = jdbc.sql("select coalesce(max(id), 0) from audit_record")
+                    .query(Long.class)
+                    .single();
+            int status = mvc.perform(request).andReturn().getResponse().getStatus();
+            List<String> acts = jdbc.sql("select act from audit_record where id > ? and account = ?")
+                    .params(before, login)
+                    .query(String.class)
+                    .list();
+            List<String> shall = status == 200 && !cells[1].equals("-") ? List.of(cells[1]) : List.of();
+            if (!acts.equals(shall)) {
+                wrong.add("%s is answered by %s and records %s instead of %s".formatted(cells[0], status, acts, shall));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String[]> recorded() throws IOException {
+        return new ClassPathResource("audit/records.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.strip().split("\\s*;\\s*", 3))
+                .toList();
     }
 
     @Test
@@ -324,6 +391,131 @@ class RouteMatrixTest {
                 .replace("{item}", "000-1.1.1")
                 .replace("{no}", "1")
                 .replace("{guide}", "curator");
+    }
+
+    /** What stands in a parameter when somebody has not typed it: several values where there are several. */
+    private static final List<List<String>> ODD = List.of(
+            List.of(" "),
+            List.of("\0"),
+            List.of("x"),
+            List.of("-1"),
+            List.of("99999999999999999999"),
+            List.of("1,"),
+            List.of("1", " "),
+            List.of("1", "\0", "x".repeat(100_000)));
+
+    @Test
+    void whateverStandsInAParameterIsNoFailure() throws Exception {
+        Map<String, HandlerMethod> handlers = new TreeMap<>();
+        mapping.getHandlerMethods()
+                .forEach((info, handler) -> routes(info).forEach(route -> handlers.put(route, handler)));
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> line : expected().entrySet()) {
+            Role role = Role.of(line.getValue().iterator().next()).orElse(Role.CURATOR);
+            for (String name : parameters(handlers.get(line.getKey()))) {
+                for (List<String> values : ODD) {
+                    int status = answer(build(line.getKey())
+                            .session(sessions.get(role))
+                            .with(csrf())
+                            .with(request -> {
+                                request.setParameter(name, values.toArray(String[]::new));
+                                return request;
+                            }));
+                    if (status >= 500) {
+                        wrong.add(line.getKey() + " with " + name + "=" + shown(values) + " by " + role);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whateverStandsForAnIdIsNoFailure() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> line : expected().entrySet()) {
+            String[] route = line.getKey().split(" ");
+            Role role = Role.of(line.getValue().iterator().next()).orElse(Role.CURATOR);
+            if (route[1].contains("{")) {
+                for (String odd : List.of("%20", "x", "-1", "99999999999999999999", "%F0%9F%98%80")) {
+                    String path = route[1].replaceAll("\\{\\w+}", odd);
+                    int status = answer(request(HttpMethod.valueOf(route[0]), URI.create(path))
+                            .session(sessions.get(role))
+                            .with(csrf()));
+                    if (status >= 500) {
+                        wrong.add(route[0] + " " + path + " is answered by " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The lists of the findings: none of them may be taken for an empty one, and the person reads why. */
+    @ParameterizedTest
+    @CsvSource({
+        "DIRECTOR, /inbox, document",
+        "CURATOR, /programmes/{id}/matching, classIds",
+        "CURATOR, /programmes/{id}/meetings, pairIds",
+        "CURATOR, /programmes/{id}/admissions, participantIds"
+    })
+    void aBlankElementOfAListIsRefused(Role role, String path, String name) throws Exception {
+        for (String blank : List.of("", " ", "\0", "\t")) {
+            MockHttpServletResponse answer = mvc.perform(build("POST " + path)
+                            .session(sessions.get(role))
+                            .with(csrf())
+                            .with(request -> {
+                                request.setParameter(name, blank);
+                                return request;
+                            }))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus())
+                    .as("%s=%s", name, shown(List.of(blank)))
+                    .isEqualTo(400);
+            assertThat(answer.getContentAsString())
+                    .contains(blank.equals("\0") ? "знак с кодом 0" : "Значение поля «" + name + "» указано неверно");
+        }
+    }
+
+    /** Names of what a handler reads from parameters. */
+    private static Set<String> parameters(HandlerMethod handler) {
+        Set<String> names = new TreeSet<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+            RequestParam one = parameter.getParameterAnnotation(RequestParam.class);
+            if (one != null) {
+                names.add(one.name().isEmpty() ? parameter.getParameterName() : one.name());
+            } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                Class<?> form = parameter.getParameterType();
+                if (form.isRecord()) {
+                    Stream.of(form.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .forEach(names::add);
+                } else {
+                    Stream.of(BeanUtils.getPropertyDescriptors(form))
+                            .filter(property -> property.getWriteMethod() != null)
+                            .map(PropertyDescriptor::getName)
+                            .forEach(names::add);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String shown(List<String> values) {
+        return values.stream()
+                .map(value -> value.length() > 30 ? value.substring(0, 30) + "…" : value.replace("\0", "NUL"))
+                .toList()
+                .toString();
+    }
+
+    private int answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        try {
+            return mvc.perform(request).andReturn().getResponse().getStatus();
+        } catch (ServletException e) {
+            return 500; // what a container makes of it
+        }
     }
 
     private Set<String> registered() {

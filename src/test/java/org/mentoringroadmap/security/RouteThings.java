@@ -230,6 +230,13 @@ final class RouteThings {
 
     String note(String pattern) {
         Long about = Long.valueOf(anotherParticipant());
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(
+                        about,
+                        ConsentKind.PSYCHOLOGICAL_HELP,
+                        TestClock.today(),
+                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
         Long note = school.as(Role.PSYCHOLOGIST, () -> {
             journal.write(about, new PsychologistJournal.Entry(TestClock.today(), "Беседа", null));
             return journal.about(about).get(0).id();

@@ -182,9 +182,9 @@ public final class Caller {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    /** Value of a cookie that the application has set; null for none. */
+    /** Value of a cookie that the application has set; null for none. Several threads may send at once. */
     public String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies.getCookieStore().get(address).stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst()

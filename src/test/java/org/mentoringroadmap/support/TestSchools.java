@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.mentoringroadmap.school.Accounts;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -66,8 +68,30 @@ public class TestSchools {
                         "school@example.org",
                         "school.example.org",
                         "Директор",
-                        "В соответствии с распоряжением об утверждении целевой модели наставничества"));
+                        "В соответствии с распоряжением об утверждении целевой модели наставничества",
+                        RegistryCodes.NONE,
+                        new PaperSettings(null, null, null, true, true)));
         return new TestSchool(id, staff, accounts, classes, engine);
+    }
+
+    /** What a school prints and asks for from now on; the acting account sees the school. */
+    public void decide(TestSchool school, RegistryCodes codes, PaperSettings papers) {
+        Requisites now = schools.get(school.id()).requisites();
+        schools.change(
+                school.id(),
+                new Requisites(
+                        now.fullName(),
+                        now.shortName(),
+                        now.founder(),
+                        now.city(),
+                        now.address(),
+                        now.phone(),
+                        now.email(),
+                        now.site(),
+                        now.directorPost(),
+                        now.basis(),
+                        codes,
+                        papers));
     }
 
     /** Gives a person an account as {@code <role>-of-<school>}, who has signed in before and has kept the password. */

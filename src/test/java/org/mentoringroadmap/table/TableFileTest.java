@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.Bombs;
 import org.mentoringroadmap.table.Table.Cell;
 import org.mentoringroadmap.table.Table.Flaw;
 import org.mentoringroadmap.table.Table.Row;
@@ -220,6 +221,22 @@ class TableFileTest {
 
         assertThat(bomb.length).isLessThan(1024 * 1024);
         refused(() -> TableFile.read("список.xlsx", bomb), "table.bomb");
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileThatHidesWhatItIsFullOfIsRefused() {
+        byte[] plain = workbook(book -> fill(book.createSheet().createRow(0), "А"));
+        assertThat(texts(TableFile.read("список.xlsx", Bombs.with(plain, parts -> {}))))
+                .containsExactly(List.of("А"));
+        for (byte[] bomb : List.of(
+                Bombs.ofLargeParts(plain),
+                Bombs.ofManyParts(plain),
+                Bombs.ofFullHeaders(plain),
+                Bombs.ofUnlistedParts(plain, 100))) {
+            refused(() -> TableFile.read("список.xlsx", bomb), "table.bomb");
+        }
+        refused(() -> TableFile.read("список.xlsx", Bombs.ofAnotherMethod(plain)), "table.unreadable");
     }
 
     @Test

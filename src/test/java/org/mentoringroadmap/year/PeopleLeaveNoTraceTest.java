@@ -119,6 +119,7 @@ class PeopleLeaveNoTraceTest {
                 "/participants/" + mentee,
                 "/participants/" + mentee + "/result",
                 Map.of("result", MARK + " стал увереннее")));
+        consent(mentee, "PSYCHOLOGICAL_HELP", "REPRESENTATIVE");
         Caller psychologist = callers.browser(school, Role.PSYCHOLOGIST);
         done(psychologist.submit(
                 "/participants/" + mentee + "/journal",

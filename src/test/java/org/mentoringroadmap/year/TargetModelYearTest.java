@@ -51,6 +51,7 @@ class TargetModelYearTest {
             Map.entry("programme-card", List.of("Карточка программы")),
             Map.entry("consent-adult", List.of("персональных данных")),
             Map.entry("consent-publication", List.of("персональных данных")),
+            Map.entry("consent-help", List.of("психолого-педагогическую помощь")),
             Map.entry("consent-representative", List.of("законного представителя")),
             Map.entry("training-programme", List.of("обучения наставников")),
             Map.entry("certificate", List.of("Сертификат")),

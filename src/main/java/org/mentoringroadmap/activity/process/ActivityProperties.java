@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ public class ActivityProperties {
     }
 
     private static SchoolYear year(DelegateExecution execution) {
-        return new SchoolYear(Integer.parseInt(ActivityVariables.FIRST_YEAR.from(execution::getVariable)));
+        return new SchoolYear(Integer.parseInt(BlockVariables.FIRST_YEAR.from(execution::getVariable)));
     }
 
     static String text(LocalDateTime time) {

@@ -3,6 +3,7 @@ package org.mentoringroadmap.activity.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.roadmap.StepFields;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 
 /** A task as the listeners of activities see it. */
@@ -20,7 +21,7 @@ final class ActivityTask {
     /** Written on the task itself where it stands in a stage; handed in to a block otherwise. */
     String roadmapItem() {
         return ElementProperties.find(task.getBpmnModelElementInstance(), ElementProperties.ITEM)
-                .orElseGet(() -> ActivityVariables.ROADMAP_ITEM.from(task::getVariable));
+                .orElseGet(() -> BlockVariables.ROADMAP_ITEM.from(task::getVariable));
     }
 
     /** Whether the block of the task is one part of its activity. */
@@ -51,6 +52,6 @@ final class ActivityTask {
 
     /** Leaves the one flag that gateways decide on. */
     void decide(Outcome outcome) {
-        ActivityVariables.OUTCOME.to(task::setVariable, outcome.id());
+        BlockVariables.OUTCOME.to(task::setVariable, outcome.id());
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +34,15 @@ class LookUpClosing implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String item = ElementProperties.find(
-                        execution.getBpmnModelElementInstance(), ActivityVariables.CLOSING_ITEM.name())
-                .orElseThrow(() -> new IllegalStateException("No " + ActivityVariables.CLOSING_ITEM.name()));
-        SchoolYear year = new SchoolYear(Integer.parseInt(ActivityVariables.FIRST_YEAR.from(execution::getVariable)));
+                        execution.getBpmnModelElementInstance(), BlockVariables.CLOSING_ITEM.name())
+                .orElseThrow(() -> new IllegalStateException("No " + BlockVariables.CLOSING_ITEM.name()));
+        SchoolYear year = new SchoolYear(Integer.parseInt(BlockVariables.FIRST_YEAR.from(execution::getVariable)));
         LocalDateTime end = terms.find(Long.valueOf(execution.getProcessBusinessKey()), item)
                 .map(MovedTerm::dueAt)
                 .orElseGet(() -> planned(execution, item).dueIn(year));
         LocalDateTime soonest = LocalDateTime.now(clock).plus(AT_LEAST).truncatedTo(ChronoUnit.SECONDS);
         LocalDateTime closing = end.isAfter(soonest) ? end : soonest;
-        ActivityVariables.CLOSING_ITEM.to(execution::setVariable, item);
+        BlockVariables.CLOSING_ITEM.to(execution::setVariable, item);
         ActivityVariables.CLOSING.to(execution::setVariable, ActivityProperties.text(closing));
     }
 

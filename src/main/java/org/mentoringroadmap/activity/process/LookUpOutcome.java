@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +27,8 @@ class LookUpOutcome implements ExecutionListener {
         }
         Optional<Outcome> before = outcomes.closedBefore(
                 Long.valueOf(execution.getProcessBusinessKey()),
-                ActivityVariables.ROADMAP_ITEM.from(execution::getVariable));
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable));
         ActivityVariables.CLOSED.to(execution::setVariable, String.valueOf(before.isPresent()));
-        before.ifPresent(outcome -> ActivityVariables.OUTCOME.to(execution::setVariable, outcome.id()));
+        before.ifPresent(outcome -> BlockVariables.OUTCOME.to(execution::setVariable, outcome.id()));
     }
 }

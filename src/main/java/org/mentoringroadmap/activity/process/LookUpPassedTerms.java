@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +32,9 @@ class LookUpPassedTerms implements ExecutionListener {
                 !terms.passed(Long.valueOf(execution.getProcessBusinessKey())).isEmpty();
         ActivityVariables.TERMS_PASSED.to(execution::setVariable, String.valueOf(passed));
         LocalDate today = LocalDate.now(clock);
-        ActivityVariables.START.to(
+        BlockVariables.START.to(
                 execution::setVariable, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(today.atTime(Term.DAY_START)));
-        ActivityVariables.DUE.to(
+        BlockVariables.DUE.to(
                 execution::setVariable,
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
                         today.plusDays(DAYS_TO_CONFIRM).atTime(Term.DAY_END)));

@@ -20,6 +20,7 @@ import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The terms of a programme's activities where life has moved them. Works for whoever asks, since processes ask too: a
  * page asks {@link #mayMove} and shows only programmes that its reader sees.
  */
+@Unguarded
 @Service
 @Transactional
 public class Terms {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.activity.evidence.EvidenceBundle;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,7 @@ class EvidenceController {
     }
 
     /** Pictures are shown, everything else is saved; nothing in a file may run in the reader's session. */
+    @Recorded(value = AuditAct.EVIDENCE_OPENED, id = "id")
     @GetMapping("/evidence/{id}")
     ResponseEntity<byte[]> file(@PathVariable Long id) {
         boolean picture = evidence.get(id).picture();

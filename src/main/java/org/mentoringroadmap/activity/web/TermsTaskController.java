@@ -10,12 +10,10 @@ import org.mentoringroadmap.activity.term.TermDecision;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.activity.term.TermsRefused;
 import org.mentoringroadmap.activity.term.YearStart;
-import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
-import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,17 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the task that settles the terms which had passed when the year was started. */
 @Controller
-@RequestMapping("/tasks/terms")
+@RequestMapping(OpenTask.TERMS_PAGE)
 class TermsTaskController {
-    private static final String TASK = "Task_ConfirmTerms";
-
-    private final Tasks tasks;
     private final TaskPage pages;
     private final Terms terms;
     private final YearStart year;
 
-    TermsTaskController(Tasks tasks, TaskPage pages, Terms terms, YearStart year) {
-        this.tasks = tasks;
+    TermsTaskController(TaskPage pages, Terms terms, YearStart year) {
         this.pages = pages;
         this.terms = terms;
         this.year = year;
@@ -82,11 +76,7 @@ class TermsTaskController {
     }
 
     private OpenTask task(String taskId) {
-        OpenTask task = tasks.get(taskId);
-        if (!task.definitionKey().equals(TASK)) {
-            throw new NotFoundException("task.unknown");
-        }
-        return task;
+        return pages.task(taskId, List.of(OpenTask.TERMS_PAGE));
     }
 
     private ModelAndView page(OpenTask task, String callbackUrl, TermsForm form) {

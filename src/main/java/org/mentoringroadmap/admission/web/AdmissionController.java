@@ -4,6 +4,8 @@ import java.util.List;
 import org.mentoringroadmap.admission.AdmissionService;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,7 @@ class AdmissionController {
         this.admission = admission;
     }
 
+    @Recorded(value = AuditAct.ADMISSIONS_LISTED, id = "id", count = "found", facts = "purpose")
     @GetMapping
     String list(
             @PathVariable Long id,

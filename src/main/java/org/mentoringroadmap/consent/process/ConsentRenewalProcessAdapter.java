@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.consent.ConsentRenewalProcess;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class ConsentRenewalProcessAdapter implements ConsentRenewalProcess {
     public void start(Programme programme) {
         asSystem(() -> runtime.createMessageCorrelation(CONSENT_RENEWAL_DUE)
                 .processInstanceBusinessKey(String.valueOf(programme.id()))
-                .setVariable(ConsentRenewalVariables.PROGRAMME_ID.name(), String.valueOf(programme.id()))
+                .setVariable(BlockVariables.PROGRAMME_ID.name(), String.valueOf(programme.id()))
                 .correlateStartMessage());
     }
 

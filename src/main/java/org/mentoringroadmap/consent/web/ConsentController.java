@@ -13,6 +13,8 @@ import org.mentoringroadmap.consent.ConsentRow;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.StoredFile;
@@ -44,6 +46,7 @@ class ConsentController {
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.CONSENTS_LISTED, id = "classId", count = "sheet.rows", facts = "programme=id")
     @GetMapping("/programmes/{id}/consents")
     String show(
             @PathVariable Long id,
@@ -66,6 +69,7 @@ class ConsentController {
     }
 
     /** The line of a printed paper; the box of its kind is ticked, so that Enter registers it. */
+    @Recorded(value = AuditAct.CONSENT_LINE_OPENED, id = "participantId")
     @GetMapping("/programmes/{id}/consents/find")
     Object find(
             @PathVariable Long id,
@@ -85,7 +89,8 @@ class ConsentController {
                 .addAttribute("kinds", kinds(List.of(row)))
                 .addAttribute("classId", row.participant().classId().orElse(0L))
                 .addAttribute("code", found.text())
-                .addAttribute("scanned", found.kind());
+                .addAttribute("participantId", found.participantId())
+                .addAttribute("scanned", found);
         return "consent/consent-list";
     }
 
@@ -156,6 +161,7 @@ class ConsentController {
     }
 
     /** Saved, not shown: nothing in a file may run in the reader's session. */
+    @Recorded(value = AuditAct.CONSENT_SCAN_TAKEN, id = "consentId")
     @GetMapping("/consents/{consentId}/scan")
     ResponseEntity<byte[]> scan(@PathVariable Long consentId) {
         StoredFile file = consents.scan(consentId);

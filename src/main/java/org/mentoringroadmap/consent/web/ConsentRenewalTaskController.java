@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentoringroadmap.consent.ConsentRenewals;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -34,6 +36,7 @@ class ConsentRenewalTaskController {
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.TASK_PEOPLE_LISTED, id = "taskId", count = "renewals")
     @GetMapping
     String show(@RequestParam String taskId, Model model) {
         OpenTask task = tasks.get(taskId);

@@ -4,11 +4,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Schools;
@@ -21,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class CommonContent {
     private final Schools schools;
     private final Staff staff;
+    private final DocumentTexts texts;
 
-    CommonContent(Schools schools, Staff staff) {
+    CommonContent(Schools schools, Staff staff, DocumentTexts texts) {
         this.schools = schools;
         this.staff = staff;
+        this.texts = texts;
     }
 
     /** The values that every template may name; number and date are blanks until the document has them. */
@@ -55,12 +61,39 @@ public class CommonContent {
                 "phone", requisites.phone(),
                 "email", requisites.email(),
                 "site", requisites.site(),
-                "details", null,
+                "details", details(requisites.codes()),
+                "pages", pages(requisites.papers().publicationPages()),
+                "directorGround", requisites.papers().directorGround(),
+                "directorFullName",
+                        first(schoolId, Role.DIRECTOR)
+                                .map(StaffMember::fullName)
+                                .orElse(null),
                 "directorPost", requisites.directorPost(),
                 "directorName",
                         first(schoolId, Role.DIRECTOR)
                                 .map(director -> PersonName.signature(director.fullName()))
                                 .orElse(null));
+    }
+
+    /** Codes in the state registers as one line; null for none. */
+    private String details(RegistryCodes codes) {
+        String line = Stream.of(
+                        code("inn", codes.inn()),
+                        code("kpp", codes.kpp()),
+                        code("ogrn", codes.ogrn()),
+                        code("okpo", codes.okpo()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return line.isEmpty() ? null : line;
+    }
+
+    private String code(String name, String value) {
+        return value == null || value.isBlank() ? null : texts.text("document.code." + name, value);
+    }
+
+    private static String pages(String lines) {
+        String pages = String.join("; ", lines(lines));
+        return pages.isEmpty() ? null : pages;
     }
 
     /** Who holds one of the roles, by name, each person once. */

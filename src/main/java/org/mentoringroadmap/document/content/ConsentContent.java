@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forms of written consents: to the processing of personal data (152-ФЗ, article 9 part 4) and, apart from it, to their
- * publication (article 10.1). Who signs is not known here, so everything about a person is a line to be filled by hand.
+ * publication (article 10.1), and the consent to the psychologist's help (273-ФЗ, article 42 part 3). Who signs is not known here, so everything about a person is a line to be filled by hand.
  */
 @Component
 public class ConsentContent implements DocumentContent {
@@ -43,7 +43,10 @@ public class ConsentContent implements DocumentContent {
     @Override
     public Set<DocumentType> types() {
         return Set.of(
-                DocumentType.CONSENT_ADULT, DocumentType.CONSENT_REPRESENTATIVE, DocumentType.CONSENT_PUBLICATION);
+                DocumentType.CONSENT_ADULT,
+                DocumentType.CONSENT_REPRESENTATIVE,
+                DocumentType.CONSENT_PUBLICATION,
+                DocumentType.CONSENT_HELP);
     }
 
     @Override
@@ -55,6 +58,8 @@ public class ConsentContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
         LocalDate until = LocalDate.of(programme.schoolYear().secondYear(), Month.AUGUST, 31);
-        data.put("consents", List.of(papers.blank(programme, request.type(), request.detail(), until)));
+        List<Map<String, Object>> consents = List.of(papers.blank(programme, request.type(), request.detail(), until));
+        data.put("consents", consents);
+        data.put("heads", papers.heads(consents));
     }
 }

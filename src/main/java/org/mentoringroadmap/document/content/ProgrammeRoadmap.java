@@ -3,6 +3,7 @@ package org.mentoringroadmap.document.content;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,23 +13,18 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.DocumentTexts;
-import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.roadmap.OrderTerm;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.roadmap.Stage;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
 @Component
 class ProgrammeRoadmap {
-    private static final List<String> FORMS =
-            List.of("Activity_ChooseForms", "Task_ChooseForms", "Activity_ProgrammeBank");
-    private static final String FINAL_EVENT = "final-event";
-
     private final Roadmaps roadmaps;
     private final Terms terms;
     private final DocumentTexts texts;
@@ -52,19 +48,12 @@ class ProgrammeRoadmap {
     /** The terms that orders name: «до 31 августа 2025 г.»; blank where the roadmap has no such activity. */
     Map<String, Object> terms(Programme programme) {
         Roadmap roadmap = roadmap(programme);
-        return CommonContent.values(
-                "documents",
-                until(roadmap, programme, isDocument(DocumentType.REGULATION).or(isDocument(DocumentType.ROADMAP))),
-                "information",
-                until(roadmap, programme, activity -> "class-checklist".equals(activity.calledElement())),
-                "forms",
-                until(roadmap, programme, activity -> FORMS.contains(activity.elementId())),
-                "site",
-                until(roadmap, programme, activity -> activity.responsible().equals(List.of(Role.SITE_EDITOR.id()))),
-                "event",
-                until(roadmap, programme, activity -> FINAL_EVENT.equals(activity.calledElement())),
-                "report",
-                until(roadmap, programme, activity -> true));
+        Map<String, Object> values = new HashMap<>();
+        for (OrderTerm place : OrderTerm.values()) {
+            values.put(place.id(), until(roadmap, programme, activity -> activity.orderTerm() == place));
+        }
+        values.put("report", until(roadmap, programme, activity -> true));
+        return values;
     }
 
     private Roadmap roadmap(Programme programme) {
@@ -95,10 +84,6 @@ class ProgrammeRoadmap {
                                 .flatMap(roles -> Arrays.stream(roles.split(",")))
                                 .map(role -> Objects.requireNonNullElse(texts.find("role." + role.strip()), role))
                                 .collect(Collectors.joining(", ")));
-    }
-
-    private static Predicate<RoadmapActivity> isDocument(DocumentType type) {
-        return activity -> type.id().equals(activity.constants().get("documentType"));
     }
 
     private String until(Roadmap roadmap, Programme programme, Predicate<RoadmapActivity> which) {

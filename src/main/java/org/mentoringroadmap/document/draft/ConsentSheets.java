@@ -60,7 +60,7 @@ public class ConsentSheets {
     }
 
     /**
-     * One file for a class: a paper for everybody who has not signed yet.
+     * One file for a class: the papers of everybody who has not signed yet.
      *
      * @param classKey the class; 0 for people without one
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
@@ -72,7 +72,7 @@ public class ConsentSheets {
         Programme programme = programmes.get(programmeId);
         Map<Long, String> names = names(programme);
         List<Map<String, Object>> all = new ArrayList<>();
-        rows.forEach(row -> all.addAll(papers.of(programme, row, kind, until(programme), names)));
+        rows.forEach(row -> all.addAll(papers.of(programme, row, kind, true, until(programme), names)));
         String list = classKey == 0 ? texts.text("document.consents.others") : names.get(classKey);
         return file(programme, "document.file.consents." + kind, list, all);
     }
@@ -90,7 +90,7 @@ public class ConsentSheets {
         List<Map<String, Object>> all = new ArrayList<>();
         row.cells().forEach((kind, cell) -> {
             if (!missing || cell.missing()) {
-                all.addAll(papers.of(programme, row, kind, until(programme), names(programme)));
+                all.addAll(papers.of(programme, row, kind, missing, until(programme), names(programme)));
             }
         });
         return file(programme, "document.file.consents", participantId.toString(), all);
@@ -105,7 +105,7 @@ public class ConsentSheets {
     }
 
     private StoredFile file(Programme programme, String nameKey, String list, List<Map<String, Object>> all) {
-        Map<String, Object> data = CommonContent.values("code", null, "consents", all);
+        Map<String, Object> data = CommonContent.values("code", null, "consents", all, "heads", papers.heads(all));
         return new StoredFile(
                 null,
                 programme.schoolId(),

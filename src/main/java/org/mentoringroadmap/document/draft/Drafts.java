@@ -26,10 +26,12 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.programmebank.ProgrammeCard;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes drafts from templates. Works for whoever asks, since processes ask. */
+@Unguarded
 @Service
 @Transactional
 public class Drafts {

@@ -25,8 +25,8 @@ public class PrintableForms {
     }
 
     /**
-     * The consents that a kind of participants signs, and apart from them the consent to publication, which is another
-     * purpose and needs a document of its own.
+     * The consents that a kind of participants signs, and apart from them those to publication and, for minors, to the
+     * psychologist's help: each is another purpose and needs a document of its own.
      *
      * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or not
      */
@@ -39,12 +39,14 @@ public class PrintableForms {
             case "representative" -> {
                 form(DocumentType.CONSENT_REPRESENTATIVE, programmeId, roadmapItem, ConsentContent.MENTEE);
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
+                form(DocumentType.CONSENT_HELP, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
             }
             case "mentor" -> {
                 form(DocumentType.CONSENT_ADULT, programmeId, roadmapItem, ConsentContent.MENTOR);
                 form(DocumentType.CONSENT_REPRESENTATIVE, programmeId, roadmapItem, ConsentContent.MENTOR);
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.ADULT);
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
+                form(DocumentType.CONSENT_HELP, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
             }
             default -> throw new IllegalStateException("Unknown consentKind: " + kind);
         }

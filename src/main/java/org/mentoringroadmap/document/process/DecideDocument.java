@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.approval.Decision;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class DecideDocument implements TaskListener {
         Optional<OutcomeInput> closing = DocumentTaskFields.closing(task);
         if (closing.isPresent()) {
             approvals.closeByDirector(documentId, closing.get());
-            DocumentVariables.OUTCOME.to(
+            BlockVariables.OUTCOME.to(
                     task.getExecution()::setVariable, closing.get().outcome().id());
             DocumentVariables.DECISION.to(task.getExecution()::setVariable, CLOSE);
             return;
@@ -39,7 +40,7 @@ class DecideDocument implements TaskListener {
         DocumentVariables.DECISION.to(task.getExecution()::setVariable, decided.id());
         if (decided == Decision.RETURN) {
             // The author is asked anew; the answer of the last round must not stand for the next one.
-            task.getExecution().removeVariable(DocumentVariables.OUTCOME.name());
+            task.getExecution().removeVariable(BlockVariables.OUTCOME.name());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 
 /** What was entered with a task. */
@@ -26,7 +27,7 @@ final class DocumentTaskFields {
 
     /** Takes an outcome that closes the activity; empty when it goes on, or nothing is said about it. */
     static Optional<OutcomeInput> closing(DelegateTask task) {
-        return DocumentVariables.OUTCOME
+        return BlockVariables.OUTCOME
                 .find(task.getExecution()::getVariable)
                 .filter(outcome -> !outcome.equals(Outcome.DONE.id()))
                 .map(outcome -> OutcomeInput.take(of(task)));

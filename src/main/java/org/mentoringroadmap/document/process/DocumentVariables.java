@@ -1,6 +1,5 @@
 package org.mentoringroadmap.document.process;
 
-import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that make documents, and fields of their forms. */
@@ -11,26 +10,14 @@ final class DocumentVariables {
     /** Kind of event that a protocol is about. */
     static final ProcessVariable<String> EVENT_KIND = ProcessVariable.text("eventKind");
 
-    /** Whose consents a block collects: {@code adult}, {@code representative} or {@code mentor}. */
-    static final ProcessVariable<String> CONSENT_KIND = ProcessVariable.text("consentKind");
-
     /** What a monitoring asks about: {@code interim}, {@code satisfaction}, {@code quality} or {@code impact}. */
     static final ProcessVariable<String> MONITORING_KIND = ProcessVariable.text("monitoringKind");
 
     /** Month of a control point: {@code december} or {@code may}. */
     static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
 
-    /** Item of the roadmap. */
-    static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
-
-    /** Name of the activity in the model of the stage. */
-    static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
-
     /** The document that the block carries. */
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
-
-    /** {@code done}, {@code earlier} or {@code not-held}; gateways read it. */
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
     /** The director's decision: {@code approve}, {@code return} or {@code close}; gateways read it. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");

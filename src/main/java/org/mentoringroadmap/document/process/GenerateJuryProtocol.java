@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Makes the protocol of the jury that has decided the contest. */
@@ -21,8 +22,8 @@ class GenerateJuryProtocol implements JavaDelegate {
         Long id = drafts.generate(new DocumentRequest(
                 DocumentType.JURY_PROTOCOL,
                 Long.valueOf(execution.getProcessBusinessKey()),
-                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
-                DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
+                BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 null));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);

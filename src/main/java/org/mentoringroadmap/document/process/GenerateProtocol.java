@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Makes the protocol of the event that the block has run. */
@@ -21,8 +22,8 @@ class GenerateProtocol implements JavaDelegate {
         Long id = drafts.generate(new DocumentRequest(
                 DocumentType.PROTOCOL,
                 Long.valueOf(execution.getProcessBusinessKey()),
-                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
-                DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
+                BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 DocumentVariables.EVENT_KIND.find(execution::getVariable).orElse(null)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Makes the report of the monitoring that the block has run. */
@@ -25,8 +26,8 @@ class GenerateReport implements JavaDelegate {
                 DocumentType.of(REPORT + kind)
                         .orElseThrow(() -> new IllegalStateException("Unknown monitoringKind: " + kind)),
                 Long.valueOf(execution.getProcessBusinessKey()),
-                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
-                DocumentVariables.TITLE.find(execution::getVariable).orElse(null),
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
+                BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);

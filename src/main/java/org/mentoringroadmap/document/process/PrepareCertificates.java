@@ -3,6 +3,7 @@ package org.mentoringroadmap.document.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.draft.PrintableForms;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Makes the certificates of those who were trained as mentors. */
@@ -18,6 +19,6 @@ class PrepareCertificates implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         forms.prepareCertificates(
                 Long.valueOf(execution.getProcessBusinessKey()),
-                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable));
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable));
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringroadmap.document.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.draft.PrintableForms;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Makes the forms of consents that are to be collected. */
@@ -18,7 +19,7 @@ class PrepareConsentForms implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         forms.prepareConsents(
                 Long.valueOf(execution.getProcessBusinessKey()),
-                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable),
-                DocumentVariables.CONSENT_KIND.from(execution::getVariable));
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
+                BlockVariables.CONSENT_KIND.from(execution::getVariable));
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringroadmap.document.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.draft.PrintableForms;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Makes the letters of gratitude and the certificates of participation. */
@@ -18,6 +19,6 @@ class PrepareLetters implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         forms.prepareLetters(
                 Long.valueOf(execution.getProcessBusinessKey()),
-                DocumentVariables.ROADMAP_ITEM.from(execution::getVariable));
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable));
     }
 }

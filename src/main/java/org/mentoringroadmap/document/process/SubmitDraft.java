@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.approval.Approvals;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** The draft has been checked, or the school closes the activity without it. */
@@ -21,7 +22,7 @@ class SubmitDraft implements TaskListener {
         boolean approved = approvals.submit(DocumentVariables.DOCUMENT_ID.from(task::getVariable), input);
         // The director is asked anew; the decision of the last round must not stand for the next one.
         task.getExecution().removeVariable(DocumentVariables.DECISION.name());
-        DocumentVariables.OUTCOME.to(
+        BlockVariables.OUTCOME.to(
                 task.getExecution()::setVariable, input.outcome().id());
         DocumentVariables.APPROVED_ON_SUBMIT.to(task.getExecution()::setVariable, approved);
     }

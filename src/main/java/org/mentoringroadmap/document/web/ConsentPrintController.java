@@ -1,29 +1,49 @@
 package org.mentoringroadmap.document.web;
 
 import org.mentoringroadmap.document.draft.ConsentSheets;
+import org.mentoringroadmap.document.draft.WithdrawalPapers;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Consents to be printed and signed. */
+/** Consents, and by what they are taken back, to be printed and signed. */
 @Controller
 class ConsentPrintController {
     private final ConsentSheets sheets;
+    private final WithdrawalPapers withdrawals;
 
-    ConsentPrintController(ConsentSheets sheets) {
+    ConsentPrintController(ConsentSheets sheets, WithdrawalPapers withdrawals) {
         this.sheets = sheets;
+        this.withdrawals = withdrawals;
     }
 
+    @Recorded(
+            value = AuditAct.CONSENTS_PRINTED,
+            id = "classId",
+            facts = {"kind", "programme=id"})
     @GetMapping("/programmes/{id}/consents/print")
     ResponseEntity<byte[]> ofClass(@PathVariable Long id, @RequestParam long classId, @RequestParam ConsentKind kind) {
         return Download.of(sheets.ofClass(id, classId, kind));
     }
 
+    @Recorded(value = AuditAct.CONSENTS_OF_PERSON_PRINTED, id = "participantId")
     @GetMapping("/participants/{participantId}/consents/print")
     ResponseEntity<byte[]> ofParticipant(@PathVariable Long participantId) {
         return Download.of(sheets.ofParticipant(participantId));
+    }
+
+    @GetMapping("/consents/{consentId}/withdrawal-form")
+    ResponseEntity<byte[]> withdrawal(@PathVariable Long consentId) {
+        return Download.of(withdrawals.form(consentId));
+    }
+
+    @GetMapping("/consent-withdrawals/{consentId}/destruction-act")
+    ResponseEntity<byte[]> act(@PathVariable Long consentId) {
+        return Download.of(withdrawals.act(consentId));
     }
 }

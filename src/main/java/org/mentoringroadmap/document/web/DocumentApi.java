@@ -9,6 +9,8 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.Journal;
 import org.mentoringroadmap.document.approval.Inbox;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,6 +65,7 @@ class DocumentApi {
         return documents.ofProgramme(id).stream().map(DocumentJson::of).toList();
     }
 
+    @Recorded(value = AuditAct.DOCUMENT_FILE_TAKEN, id = "id")
     @GetMapping("/api/documents/{id}/file")
     @Operation(summary = "Newest Word file of a document")
     ResponseEntity<byte[]> file(@PathVariable Long id) {

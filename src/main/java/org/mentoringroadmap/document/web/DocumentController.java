@@ -16,6 +16,8 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.http.ResponseEntity;
@@ -83,6 +85,7 @@ class DocumentController {
         return "document/list";
     }
 
+    @Recorded(value = AuditAct.DOCUMENT_OPENED, id = "id")
     @GetMapping("/{id}")
     String one(@PathVariable Long id, Model model) {
         Document document = documents.visible(id);
@@ -95,11 +98,13 @@ class DocumentController {
         return "document/document";
     }
 
+    @Recorded(value = AuditAct.DOCUMENT_FILE_TAKEN, id = "id", facts = "version=no")
     @GetMapping("/{id}/versions/{no}")
     ResponseEntity<byte[]> version(@PathVariable Long id, @PathVariable int no) {
         return Download.of(documents.file(id, no));
     }
 
+    @Recorded(value = AuditAct.ACKNOWLEDGEMENT_PRINTED, id = "id")
     @GetMapping("/{id}/acknowledgement-sheet")
     ResponseEntity<byte[]> acknowledgementSheet(@PathVariable Long id) {
         return Download.of(sheets.sheet(id));

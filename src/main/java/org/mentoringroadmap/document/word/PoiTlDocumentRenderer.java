@@ -70,6 +70,9 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
                 XWPFTemplate document = XWPFTemplate.compile(file, configure)) {
             refuseMisspeltTags(template, document.getXWPFDocument());
             document.render(values);
+            if (values.get("heads") instanceof List<?> heads) {
+                RunningHeads.write(document.getXWPFDocument(), heads);
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();

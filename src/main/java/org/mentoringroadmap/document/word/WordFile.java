@@ -2,30 +2,42 @@ package org.mentoringroadmap.document.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.PackedFile;
 
 /** Makes sure that an uploaded file is a plain Word document: nothing in it runs or fetches anything when it is opened. */
 public final class WordFile {
     private static final int MEGABYTES = 10;
     private static final int MAX_SIZE = MEGABYTES * 1024 * 1024;
 
+    /** A plan with a section for each of 300 pairs has fewer. */
+    private static final int MAX_TAGS = 3_000_000;
+
+    private static final int MAX_DEPTH = 500;
+
+    private static final QName BODY = new QName("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "body");
+
     private WordFile() {}
 
     /**
      * @param name name under which it was uploaded
      * @throws UserInputException {@code document.upload-missing}, {@code document.upload-large}, {@code
-     *     document.upload-docx} or {@code document.upload-macros}
+     *     document.upload-docx}, {@code document.upload-bomb} or {@code document.upload-macros}
      */
     public static void check(String name, byte[] content) {
         if (content == null || content.length == 0) {
@@ -37,11 +49,22 @@ public final class WordFile {
         if (name == null || !name.strip().toLowerCase(Locale.ROOT).endsWith(".docx")) {
             throw new UserInputException("document.upload-docx");
         }
+        try {
+            PackedFile.check(content, Markup::new);
+        } catch (PackedFile.TooMuchException e) {
+            throw new UserInputException("document.upload-bomb");
+        } catch (IOException e) {
+            throw new UserInputException("document.upload-docx");
+        }
         boolean harmless;
-        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content));
-                XWPFDocument document = new XWPFDocument(file)) {
-            harmless = isPlain(file) && document.getDocument().getBody() != null;
-        } catch (IOException | InvalidFormatException | RuntimeException e) {
+        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
+            harmless = isPlain(file);
+            if (harmless && !isDocument(file)) {
+                throw new UserInputException("document.upload-docx");
+            }
+        } catch (UserInputException e) {
+            throw e;
+        } catch (IOException | InvalidFormatException | XMLStreamException | RuntimeException e) {
             throw new UserInputException("document.upload-docx");
         }
         if (!harmless) {
@@ -49,12 +72,77 @@ public final class WordFile {
         }
     }
 
+    /** Markup is what costs memory and time once a document is worked with. */
+    private static final class Markup implements PackedFile.Watcher {
+        private boolean xml;
+        private int tags;
+
+        @Override
+        public void part(String name) {
+            xml = name.endsWith(".xml") || name.endsWith(".rels");
+        }
+
+        @Override
+        public void content(byte[] bytes, int length) {
+            for (int i = 0; xml && i < length; i++) {
+                if (bytes[i] == '<' && ++tags > MAX_TAGS) {
+                    throw new UserInputException("document.upload-bomb");
+                }
+            }
+        }
+
+        @Override
+        public void end() {
+            // a document is recognised by its parts' types
+        }
+    }
+
+    /** Whether all its parts of XML can be read, and the main one has a text. */
+    private static boolean isDocument(OPCPackage file) throws InvalidFormatException, IOException, XMLStreamException {
+        PackagePart main = main(file);
+        boolean text = false;
+        for (PackagePart part : file.getParts()) {
+            if (part.getContentType().matches("(?i)(.*\\+|.*/)xml")) {
+                boolean body = hasBody(part);
+                text |= body && part.getPartName().equals(main.getPartName());
+            }
+        }
+        return text;
+    }
+
+    private static PackagePart main(OPCPackage file) {
+        return file.getPart(file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)
+                .getRelationship(0));
+    }
+
+    /** @throws XMLStreamException if it is no readable XML, or deeper than any office program writes */
+    private static boolean hasBody(PackagePart part) throws IOException, XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        boolean body = false;
+        try (InputStream content = part.getInputStream()) {
+            XMLStreamReader xml = factory.createXMLStreamReader(content);
+            int depth = 0;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    body |= depth == 1 && xml.getName().equals(BODY);
+                    if (++depth > MAX_DEPTH) {
+                        throw new XMLStreamException("Too deep");
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                }
+            }
+        }
+        return body;
+    }
+
     private static boolean isPlain(OPCPackage file) throws InvalidFormatException {
-        PackageRelationshipCollection main = file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
-        if (!XWPFRelation.DOCUMENT
-                .getContentType()
-                .equals(file.getPart(main.getRelationship(0)).getContentType())) {
-            return false;
+        String type = main(file).getContentType();
+        if (!XWPFRelation.DOCUMENT.getContentType().equals(type) && !type.contains("macroEnabled")) {
+            throw new UserInputException("document.upload-docx");
         }
         for (PackagePart part : file.getParts()) {
             if (part.getContentType().matches("(?i).*(vbaProject|macroEnabled|oleObject|activeX|ms-package).*")) {

@@ -15,6 +15,9 @@ import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.register.PersonData;
 import org.mentoringroadmap.register.PersonDataExport;
 import org.mentoringroadmap.register.RegisterFilter;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -38,12 +41,19 @@ class ExportController {
 
     private final RegisterExport registers;
     private final PersonDataExport people;
+    private final AuditTrail trail;
     private final ITemplateEngine templates;
     private final ObjectMapper json;
 
-    ExportController(RegisterExport registers, PersonDataExport people, ITemplateEngine templates, ObjectMapper json) {
+    ExportController(
+            RegisterExport registers,
+            PersonDataExport people,
+            AuditTrail trail,
+            ITemplateEngine templates,
+            ObjectMapper json) {
         this.registers = registers;
         this.people = people;
+        this.trail = trail;
         this.templates = templates;
         this.json = json;
     }
@@ -56,9 +66,14 @@ class ExportController {
         ParticipantRole role = filter.roleOr(ParticipantRole.MENTEE);
         ParticipantFilter chosen = filter.of(role);
         String name = role == ParticipantRole.MENTEE ? "mentees" : "mentors";
-        return format.equals("csv")
-                ? file(registers.csv(id, chosen), CSV, name + ".csv")
-                : file(registers.xlsx(id, chosen), XLSX, name + ".xlsx");
+        boolean csv = format.equals("csv");
+        RegisterExport.Exported exported = csv ? registers.csv(id, chosen) : registers.xlsx(id, chosen);
+        String extension = csv ? "csv" : "xlsx";
+        trail.record(AuditEvent.of(AuditAct.REGISTER_EXPORTED, id)
+                .count(exported.people())
+                .fact("role", role)
+                .fact("format", extension));
+        return file(exported.file(), csv ? CSV : XLSX, name + "." + extension);
     }
 
     /** The same twice, a page to be read and a file for programs; and the scanned papers. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.matching.run.MatchingFigures;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ class CountMatching implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (!"done".equals(task.getVariable(MatchingVariables.OUTCOME))) {
+        if (!"done".equals(task.getVariable(OutcomeFields.OUTCOME))) {
             return;
         }
         Map<String, Integer> counted =

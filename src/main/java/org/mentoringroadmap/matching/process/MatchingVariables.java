@@ -2,16 +2,12 @@ package org.mentoringroadmap.matching.process;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the process that forms pairs. */
 final class MatchingVariables {
     /** {@code compare} in the first pass, {@code decide} in the second. */
     static final ProcessVariable<String> PAIR_STEP = ProcessVariable.text("pairStep");
-
-    /** How the task ended: a field of its page. */
-    static final String OUTCOME = OutcomeFields.OUTCOME;
 
     private static final String SECOND_PASS = "decide";
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the task of the first pass keeps of the newest run. Nobody's rights are asked here. */
+@Unguarded
 @Service
 @Transactional(readOnly = true)
 public class MatchingFigures {

@@ -16,10 +16,12 @@ import org.mentoringroadmap.matching.policy.Inputs;
 import org.mentoringroadmap.matching.policy.PairReasons;
 import org.mentoringroadmap.matching.policy.PairRules;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What processes ask of matching. Nobody's rights are asked here. */
+@Unguarded
 @Service
 public class MatchingTasks {
     private static final RunRequest WITH_PREFERENCES = new RunRequest(Set.of(), Set.of(), true);

@@ -9,6 +9,7 @@ import org.mentoringroadmap.matching.policy.Candidate;
 import org.mentoringroadmap.matching.policy.Inputs;
 import org.mentoringroadmap.matching.policy.PairReasons;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * while it computes; inside of one, as by a process, it keeps the connection and still no lock. Nobody's rights are asked
  * here.
  */
+@Unguarded
 @Component
 public class RunMaker {
     private final InputReader reader;

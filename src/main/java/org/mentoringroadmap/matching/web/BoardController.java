@@ -6,6 +6,8 @@ import org.mentoringroadmap.matching.ConfirmationResult;
 import org.mentoringroadmap.matching.RunSummary;
 import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,7 @@ class BoardController {
         this.programmes = programmes;
     }
 
+    @Recorded(value = AuditAct.BOARD_OPENED, id = "runId", count = "b.found")
     @GetMapping
     String board(@PathVariable Long runId, @ModelAttribute BoardFilter filter, Model model) {
         BoardView view = views.of(runId, filter, new BoardPlace(null, null, null));
@@ -55,6 +58,7 @@ class BoardController {
         return place.toBoard(next.id(), Map.of());
     }
 
+    @Recorded(value = AuditAct.BOARD_OPENED, id = "runId", count = "b.found")
     @GetMapping("/confirm")
     String summary(@PathVariable Long runId, @ModelAttribute BoardPlace place, Model model) {
         BoardView view = views.of(runId, new BoardFilter(null, null, null, null, null), place);

@@ -17,7 +17,9 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Recorded;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +47,7 @@ class HandPairController {
         this.classes = classes;
     }
 
+    @Recorded(value = AuditAct.CANDIDATES_OF_MENTEE_OPENED, id = "menteeId", count = "found", facts = "run=runId")
     @GetMapping
     String choose(
             @PathVariable Long runId,

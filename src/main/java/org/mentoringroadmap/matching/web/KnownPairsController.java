@@ -21,6 +21,8 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
@@ -81,6 +83,7 @@ class KnownPairsController {
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.KNOWN_PAIRS_LISTED, id = "id", count = "lines")
     @GetMapping
     ModelAndView show(
             @PathVariable Long id,

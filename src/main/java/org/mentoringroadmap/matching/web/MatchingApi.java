@@ -16,7 +16,9 @@ import org.mentoringroadmap.matching.run.LeftMentee;
 import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.matching.run.ProposedPair;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Recorded;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,6 +109,7 @@ class MatchingApi {
         return RunJson.of(runs.propose(id, body == null ? RunRequest.EVERYBODY : body.request()));
     }
 
+    @Recorded(value = AuditAct.BOARD_OPENED, id = "id")
     @GetMapping("/api/matching-runs/{id}/pairs")
     @Operation(summary = "Proposed pairs of a run with the reasons in words; 404 when a newer run has taken its place")
     List<PairJson> pairs(@PathVariable Long id) {
@@ -136,6 +139,7 @@ class MatchingApi {
                 pair.locked());
     }
 
+    @Recorded(value = AuditAct.BOARD_OPENED, id = "id")
     @GetMapping("/api/matching-runs/{id}/unmatched")
     @Operation(
             summary = "Mentees whom a run leaves without a mentor, and why; 404 when a newer run has taken its place")

@@ -12,8 +12,10 @@ import org.mentoringroadmap.matching.RunSummary;
 import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
 import org.springframework.stereotype.Controller;
@@ -63,6 +65,7 @@ class MatchingTaskController {
         this.programmes = programmes;
     }
 
+    @Recorded(value = AuditAct.TASK_PEOPLE_LISTED, id = "taskId", count = "b.found")
     @GetMapping({COMPARE, DECIDE})
     ModelAndView show(
             @RequestParam String taskId,

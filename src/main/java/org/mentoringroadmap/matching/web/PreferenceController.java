@@ -19,7 +19,9 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
@@ -66,6 +68,7 @@ class PreferenceController {
         this.programmes = programmes;
     }
 
+    @Recorded(value = AuditAct.PREFERENCES_LISTED, id = "id", count = "lines", facts = "role=side")
     @GetMapping
     ModelAndView show(
             @PathVariable Long id,

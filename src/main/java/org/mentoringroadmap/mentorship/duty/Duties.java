@@ -45,13 +45,12 @@ public class Duties implements FollowUp {
     private static final String KIND = "duties";
 
     /**
-     * A mentor who works at the school.
+     * A mentor of workers who works at the school: without the consent the order on pairs is not approved.
      *
      * @param pairs codes of the open pairs and groups, in their order
-     * @param demanded whether the order on pairs is not approved without the consent: somebody in the pairs works here too
      * @param given whether there is a valid consent
      */
-    public record Worker(Participant mentor, List<String> pairs, boolean demanded, boolean given) {}
+    public record Worker(Participant mentor, List<String> pairs, boolean given) {}
 
     private final Mentorships mentorships;
     private final MemberAssignment assignment;
@@ -122,23 +121,20 @@ public class Duties implements FollowUp {
                         .add(open.get(pair)));
         List<Participant> here = directory.of(byMentor.keySet()).stream()
                 .filter(mentor -> mentor.category().worksHere())
+                .filter(mentor -> byMentor.get(mentor.id()).stream().anyMatch(MemberDirectory::mentorsWorkers))
                 .toList();
         Set<Long> given = admissions.eligible(
                 AdmissionPurpose.ORDER, here.stream().map(Participant::id).toList(), access.today());
         return here.stream()
-                .map(mentor -> worker(mentor, byMentor.get(mentor.id()), given.contains(mentor.id())))
+                .map(mentor -> new Worker(mentor, codes(byMentor.get(mentor.id())), given.contains(mentor.id())))
                 .toList();
     }
 
-    private static Worker worker(Participant mentor, List<Mentorship> pairs, boolean given) {
-        return new Worker(
-                mentor,
-                pairs.stream()
-                        .map(Mentorship::code)
-                        .sorted(Comparator.naturalOrder())
-                        .toList(),
-                pairs.stream().anyMatch(MemberDirectory::mentorsWorkers),
-                given);
+    private static List<String> codes(List<Mentorship> pairs) {
+        return pairs.stream()
+                .map(Mentorship::code)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     /**

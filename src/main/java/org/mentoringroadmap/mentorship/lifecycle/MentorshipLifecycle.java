@@ -30,10 +30,12 @@ import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the process of a pair asks and says: its start, the next meeting, its end. Nobody's rights are asked here. */
+@Unguarded
 @Service
 @Transactional
 public class MentorshipLifecycle {

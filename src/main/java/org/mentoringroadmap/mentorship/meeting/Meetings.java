@@ -26,6 +26,7 @@ import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,7 @@ public class Meetings {
     }
 
     /** One page of pairs with their meetings; whoever asks. */
+    @Unguarded
     @Transactional(readOnly = true)
     public Page<Row> grid(Long programmeId, MentorshipFilter filter, int page) {
         Page<Mentorship> pairs = mentorships.find(programmeId, filter, page);

@@ -8,6 +8,7 @@ import org.mentoringroadmap.activity.StepInput;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.duty.Duties;
 import org.mentoringroadmap.mentorship.lifecycle.FormationDecisions;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +36,12 @@ class DecidePairs implements TaskListener {
         StepInput input = StepInput.take(fields, MentorshipElementFields.of(task));
         decisions.decide(
                 programmeId,
-                MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),
+                BlockVariables.ROADMAP_ITEM.from(task::getVariable),
                 task.getProcessInstanceId(),
                 task.getTaskDefinitionKey(),
                 input,
                 support);
-        MentorshipVariables.OUTCOME.to(
-                task::setVariable, input.outcome().outcome().id());
+        BlockVariables.OUTCOME.to(task::setVariable, input.outcome().outcome().id());
         MentorshipVariables.PAIRS_EXIST.to(task::setVariable, String.valueOf(mentorships.exist(programmeId)));
         MentorshipVariables.DUTIES_NEEDED.to(task::setVariable, String.valueOf(duties.needed(programmeId)));
     }

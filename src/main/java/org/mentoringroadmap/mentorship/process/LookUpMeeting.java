@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Says whether a pair has had a meeting, and who enters it otherwise. */
@@ -24,11 +25,11 @@ class LookUpMeeting implements JavaDelegate {
                 MentorshipVariables.programme(execution),
                 MentorshipVariables.pair(execution),
                 MeetingKind.parse(MentorshipVariables.MEETING_KIND.from(execution::getVariable)),
-                LocalDateTime.parse(MentorshipVariables.DUE.from(execution::getVariable)));
+                LocalDateTime.parse(BlockVariables.DUE.from(execution::getVariable)));
         MentorshipVariables.MEETING_STATE.to(
                 execution::setVariable, next.entry().name().toLowerCase(Locale.ROOT));
-        MentorshipVariables.START.to(execution::setVariable, text(next.start()));
-        MentorshipVariables.DUE.to(execution::setVariable, text(next.due()));
+        BlockVariables.START.to(execution::setVariable, text(next.start()));
+        BlockVariables.DUE.to(execution::setVariable, text(next.due()));
         next.after().ifPresent(kind -> MentorshipVariables.NEXT_MEETING.to(execution::setVariable, kind.id()));
     }
 

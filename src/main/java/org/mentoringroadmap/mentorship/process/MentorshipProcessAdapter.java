@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
@@ -74,7 +75,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
         String key = String.valueOf(programme.id());
         system.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(key)
-                .setVariable(MentorshipVariables.PROGRAMME_ID.name(), key)
+                .setVariable(BlockVariables.PROGRAMME_ID.name(), key)
                 .setVariable(variable.name(), String.valueOf(id))
                 .correlateStartMessage());
     }

@@ -2,7 +2,6 @@ package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the processes of pairs, meetings and searches. */
@@ -12,24 +11,6 @@ final class MentorshipVariables {
 
     /** The search: id of a {@link org.mentoringroadmap.mentorship.search.MentorSearch} as text. */
     static final ProcessVariable<String> SEARCH_ID = ProcessVariable.text("searchId");
-
-    /** Programme as text; the business key says the same. */
-    static final ProcessVariable<String> PROGRAMME_ID = ProcessVariable.text("programmeId");
-
-    /** First calendar year of the school year as text. */
-    static final ProcessVariable<String> FIRST_YEAR = ProcessVariable.text("firstYear");
-
-    /** Second calendar year as text. */
-    static final ProcessVariable<String> SECOND_YEAR = ProcessVariable.text("secondYear");
-
-    /** What a task is about; a code, never a name. */
-    static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
-
-    /** From when a task can be done. */
-    static final ProcessVariable<String> START = ProcessVariable.text("start");
-
-    /** Term of a task. */
-    static final ProcessVariable<String> DUE = ProcessVariable.text("due");
 
     /** Id of a {@link org.mentoringroadmap.mentorship.MeetingKind}. */
     static final ProcessVariable<String> MEETING_KIND = ProcessVariable.text("meetingKind");
@@ -60,12 +41,6 @@ final class MentorshipVariables {
 
     /** Whether a psychologist gets a task: true or false. */
     static final ProcessVariable<String> SUPPORT_NEEDED = ProcessVariable.text("supportNeeded");
-
-    /** Item of the roadmap. */
-    static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
-
-    /** How a task ended. */
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
     private static final String NUMBER = "\\d{1,18}";
 

@@ -3,6 +3,7 @@ package org.mentoringroadmap.mentorship.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.mentorship.duty.Duties;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,11 @@ class RecordDuties implements TaskListener {
         TaskInput input = new TaskInput(task::getVariable, task::removeVariable);
         String note = input.text(OutcomeFields.NOTE).orElse(null);
         OutcomeFields.ALL.forEach(input::take);
-        MentorshipVariables.OUTCOME.to(
+        BlockVariables.OUTCOME.to(
                 task::setVariable,
                 duties.record(
                                 MentorshipVariables.programme(task.getExecution()),
-                                MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),
+                                BlockVariables.ROADMAP_ITEM.from(task::getVariable),
                                 task.getProcessInstanceId(),
                                 task.getTaskDefinitionKey(),
                                 note)

@@ -7,6 +7,7 @@ import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.meeting.MeetingTaskService;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class RecordMeeting implements TaskListener {
                 kind,
                 new MeetingReport(outcome.outcome() != Outcome.NOT_HELD, outcome.date(), outcome.note()),
                 input.text(MentorshipVariables.NEXT_MEETING.name()));
-        MentorshipVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
+        BlockVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
         MentorshipVariables.NEXT_MEETING.to(task::setVariable, next.id());
     }
 }

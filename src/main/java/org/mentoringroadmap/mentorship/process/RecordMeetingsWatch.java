@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,11 @@ class RecordMeetingsWatch implements TaskListener {
         OutcomeInput outcome = OutcomeInput.take(new TaskInput(task::getVariable, task::removeVariable));
         statistics.watched(
                 MentorshipVariables.programme(task.getExecution()),
-                MentorshipVariables.ROADMAP_ITEM.from(task::getVariable),
+                BlockVariables.ROADMAP_ITEM.from(task::getVariable),
                 task.getProcessInstanceId(),
                 task.getTaskDefinitionKey(),
                 MeetingKind.parse(MentorshipVariables.MEETING_KIND.from(task::getVariable)),
                 outcome);
-        MentorshipVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
+        BlockVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringroadmap.mentorship.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Nobody is to meet: the programme has no pairs. */
@@ -17,7 +18,6 @@ class RecordNoPairs implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         statistics.noPairs(
-                MentorshipVariables.programme(execution),
-                MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
+                MentorshipVariables.programme(execution), BlockVariables.ROADMAP_ITEM.from(execution::getVariable));
     }
 }

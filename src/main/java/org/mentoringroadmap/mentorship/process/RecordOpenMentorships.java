@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Gives the watches that the end of the stage has cut off their outcome. Which they are, the stage's own model says. */
@@ -27,8 +28,7 @@ class RecordOpenMentorships implements JavaDelegate {
         execution.getBpmnModelInstance().getModelElementsByType(CallActivity.class).stream()
                 .filter(call -> WATCH.equals(call.getCalledElement()))
                 .forEach(call -> kinds.put(
-                        MentorshipElementFields.properties(call).get(MentorshipVariables.ROADMAP_ITEM.name()),
-                        kind(call)));
+                        MentorshipElementFields.properties(call).get(BlockVariables.ROADMAP_ITEM.name()), kind(call)));
         statistics.closeOpen(
                 MentorshipVariables.programme(execution),
                 execution.getProcessInstanceId(),

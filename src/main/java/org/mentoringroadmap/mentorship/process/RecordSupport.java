@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.mentorship.search.SearchLifecycle;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,6 @@ class RecordSupport implements TaskListener {
                 MentorshipVariables.programme(task.getExecution()),
                 MentorshipVariables.search(task.getExecution()),
                 outcome.outcome());
-        MentorshipVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
+        BlockVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
     }
 }

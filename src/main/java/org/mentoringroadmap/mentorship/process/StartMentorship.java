@@ -3,6 +3,7 @@ package org.mentoringroadmap.mentorship.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Marks the pair as working when its process starts; a start for an unknown or a working pair leaves nothing behind. */
@@ -19,12 +20,12 @@ class StartMentorship implements ExecutionListener {
         Long programmeId = MentorshipVariables.programme(execution);
         Long pairId = MentorshipVariables.pair(execution);
         MentorshipLifecycle.Started started = lifecycle.start(programmeId, execution.getTenantId(), pairId);
-        MentorshipVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
+        BlockVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
         MentorshipVariables.PAIR_ID.to(execution::setVariable, String.valueOf(pairId));
-        MentorshipVariables.TITLE.to(execution::setVariable, started.title());
-        MentorshipVariables.FIRST_YEAR.to(
+        BlockVariables.TITLE.to(execution::setVariable, started.title());
+        BlockVariables.FIRST_YEAR.to(
                 execution::setVariable, String.valueOf(started.year().firstYear()));
-        MentorshipVariables.SECOND_YEAR.to(
+        BlockVariables.SECOND_YEAR.to(
                 execution::setVariable, String.valueOf(started.year().secondYear()));
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringroadmap.mentorship.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Begins the search for every mentee who is left, and says so in the roadmap. */
@@ -17,7 +18,6 @@ class StartSearches implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         statistics.startSearches(
-                MentorshipVariables.programme(execution),
-                MentorshipVariables.ROADMAP_ITEM.from(execution::getVariable));
+                MentorshipVariables.programme(execution), BlockVariables.ROADMAP_ITEM.from(execution::getVariable));
     }
 }

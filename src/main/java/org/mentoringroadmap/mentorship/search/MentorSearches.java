@@ -25,6 +25,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
@@ -78,6 +79,7 @@ public class MentorSearches {
      *
      * @param text part of a code; empty for all
      */
+    @Unguarded
     @Transactional(readOnly = true)
     public Page<MentorSearch> find(Long programmeId, String text, Optional<MentorSearch.State> state, int page) {
         Set<MentorSearch.State> states =

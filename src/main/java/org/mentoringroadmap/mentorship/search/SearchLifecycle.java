@@ -11,10 +11,12 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the process of a search asks and says. Nobody's rights are asked here. */
+@Unguarded
 @Service
 @Transactional
 public class SearchLifecycle {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.mentorship.duty.Duties;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,7 @@ class DutiesTaskController {
         this.duties = duties;
     }
 
+    @Recorded(value = AuditAct.TASK_PEOPLE_LISTED, id = "taskId", count = "missing")
     @GetMapping
     ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
         return page(task(taskId), callbackUrl, "");

@@ -15,6 +15,8 @@ import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -54,6 +56,7 @@ class MeetingController {
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.MEETINGS_LISTED, id = "id", count = "grid")
     @GetMapping
     String grid(
             @PathVariable Long id,

@@ -13,7 +13,9 @@ import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
 import org.springframework.data.domain.Page;
@@ -55,6 +57,7 @@ class MeetingsTaskController {
         this.memberDirectory = memberDirectory;
     }
 
+    @Recorded(value = AuditAct.TASK_PEOPLE_LISTED, id = "taskId", count = "missing")
     @GetMapping
     ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
         return page(task(taskId), callbackUrl, OutcomeFields.doneOn(pages.today()));

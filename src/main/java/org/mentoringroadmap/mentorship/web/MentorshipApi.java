@@ -13,6 +13,8 @@ import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.springframework.data.domain.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,6 +74,7 @@ class MentorshipApi {
         this.meetings = meetings;
     }
 
+    @Recorded(value = AuditAct.PAIRS_LISTED, id = "id", count = "items")
     @GetMapping("/api/programmes/{id}/mentorships")
     @Operation(summary = "Pairs and groups of a programme with their meetings, 25 at a time")
     PageJson ofProgramme(

@@ -27,6 +27,8 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -85,6 +87,7 @@ class MentorshipController {
                 .orElse("mentorship/none");
     }
 
+    @Recorded(value = AuditAct.PAIRS_LISTED, id = "id", count = "found")
     @GetMapping("/programmes/{id}/pairs")
     String list(
             @PathVariable Long id,
@@ -118,6 +121,7 @@ class MentorshipController {
         return management.mayWrite() && programme.state() == Programme.State.RUNNING;
     }
 
+    @Recorded(value = AuditAct.CANDIDATES_LISTED, id = "id")
     @GetMapping("/programmes/{id}/pairs/new")
     String blank(
             @PathVariable Long id,
@@ -173,6 +177,7 @@ class MentorshipController {
     }
 
     /** The list of a search for members, for a form that is open; with what the form has chosen already. */
+    @Recorded(value = AuditAct.CANDIDATES_LISTED, id = "id", count = "found", facts = "role=side")
     @GetMapping("/programmes/{id}/pairs/candidates")
     String candidates(
             @PathVariable Long id,
@@ -195,6 +200,7 @@ class MentorshipController {
         return toPair(id, pair.id());
     }
 
+    @Recorded(value = AuditAct.PAIR_OPENED, id = "pairId", facts = "programme=id")
     @GetMapping("/programmes/{id}/pairs/{pairId}")
     String pair(
             @PathVariable Long id,

@@ -13,11 +13,12 @@ import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.ActingPerson;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
-import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -37,8 +38,7 @@ class OwnMentorshipsController {
     private final Meetings meetings;
     private final MemberDirectory memberDirectory;
     private final SchoolClasses classes;
-    private final Staff staff;
-    private final CurrentUser user;
+    private final ActingPerson person;
     private final Clock clock;
 
     OwnMentorshipsController(
@@ -46,21 +46,20 @@ class OwnMentorshipsController {
             Meetings meetings,
             MemberDirectory memberDirectory,
             SchoolClasses classes,
-            Staff staff,
-            CurrentUser user,
+            ActingPerson person,
             Clock clock) {
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.memberDirectory = memberDirectory;
         this.classes = classes;
-        this.staff = staff;
-        this.user = user;
+        this.person = person;
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.OWN_PAIRS_LISTED, count = "rows")
     @GetMapping
     String show(Model model) {
-        Optional<StaffMember> me = staff.behind(user.login());
+        Optional<StaffMember> me = person.find();
         List<Mentorship> own =
                 me.map(StaffMember::id).map(mentorships::ofMentor).orElse(List.of());
         Map<Long, String> names = names(me);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.mentorship.proposal.MentorProposals;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class ProposalTaskController {
         this.process = process;
     }
 
+    @Recorded(value = AuditAct.TASK_PEOPLE_LISTED, id = "taskId")
     @GetMapping
     ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
         return page(task(taskId), callbackUrl, "");

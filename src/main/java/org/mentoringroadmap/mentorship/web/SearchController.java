@@ -21,6 +21,8 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.data.domain.Page;
@@ -63,6 +65,7 @@ class SearchController {
         this.user = user;
     }
 
+    @Recorded(value = AuditAct.SEARCHES_LISTED, id = "id", count = "found")
     @GetMapping
     String list(
             @PathVariable Long id,
@@ -134,6 +137,7 @@ class SearchController {
         return toList(id);
     }
 
+    @Recorded(value = AuditAct.CANDIDATES_LISTED, id = "id", count = "mentees", facts = "search=searchId")
     @GetMapping("/{searchId}/mentee")
     String mentee(
             @PathVariable Long id,

@@ -15,6 +15,10 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.overview.FolderRow;
 import org.mentoringroadmap.overview.InspectionFolder;
 import org.mentoringroadmap.overview.InspectionFolders;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
+import org.mentoringroadmap.shared.Recorded;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -30,14 +34,17 @@ class FolderController {
 
     private final InspectionFolders folders;
     private final FolderArchive archive;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    FolderController(InspectionFolders folders, FolderArchive archive, Clock clock) {
+    FolderController(InspectionFolders folders, FolderArchive archive, AuditTrail trail, Clock clock) {
         this.folders = folders;
         this.archive = archive;
+        this.trail = trail;
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.FOLDER_OPENED, id = "id")
     @GetMapping("/programmes/{id}/folder")
     String folder(
             @PathVariable Long id,
@@ -62,6 +69,7 @@ class FolderController {
     @GetMapping("/programmes/{id}/folder.zip")
     void download(@PathVariable Long id, HttpServletResponse response) throws IOException {
         InspectionFolder folder = folders.get(id);
+        trail.record(AuditEvent.of(AuditAct.FOLDER_EXPORTED, id));
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -2,11 +2,16 @@ package org.mentoringroadmap.partner.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.mentoringroadmap.partner.Partner;
 import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
@@ -34,14 +39,17 @@ class PartnerController {
 
     private final Partners partners;
     private final PartnerTable table;
+    private final AuditTrail trail;
     private final MessageSource messages;
 
-    PartnerController(Partners partners, PartnerTable table, MessageSource messages) {
+    PartnerController(Partners partners, PartnerTable table, AuditTrail trail, MessageSource messages) {
         this.partners = partners;
         this.table = table;
+        this.trail = trail;
         this.messages = messages;
     }
 
+    @Recorded(value = AuditAct.PARTNERS_LISTED, id = "programmeId", count = "found")
     @GetMapping
     String list(
             @PathVariable("id") Long programmeId,
@@ -80,6 +88,8 @@ class PartnerController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "false") boolean everybody) {
+        List<Partner> exported = partners.all(programmeId, filter(q, kind, everybody));
+        trail.record(AuditEvent.of(AuditAct.PARTNERS_EXPORTED, programmeId).count(exported.size()));
         String name = messages.getMessage("partner.file-name", null, LocaleContextHolder.getLocale());
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -89,7 +99,7 @@ class PartnerController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(table.of(partners.all(programmeId, filter(q, kind, everybody))));
+                .body(table.of(exported));
     }
 
     @GetMapping("/new")
@@ -110,6 +120,7 @@ class PartnerController {
         }
     }
 
+    @Recorded(value = AuditAct.PARTNER_OPENED, id = "id", facts = "programme=programmeId")
     @GetMapping("/{partnerId}")
     ModelAndView edit(@PathVariable("id") Long programmeId, @PathVariable("partnerId") Long id) {
         Partner partner = partners.visible(programmeId, id);

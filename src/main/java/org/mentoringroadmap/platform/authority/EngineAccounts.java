@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.platform.engine.StoredPasswords;
 import org.mentoringroadmap.school.AccountState;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
@@ -50,7 +51,8 @@ class EngineAccounts implements Accounts {
 
     @Override
     public boolean exists(String login) {
-        return system.get(() -> identity.createUserQuery().userId(login).count() > 0);
+        return StoredPasswords.mayExist(login)
+                && system.get(() -> identity.createUserQuery().userId(login).count() > 0);
     }
 
     @Override

@@ -7,10 +7,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.school.PasswordRule;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OwnAccount {
-    private static final Logger LOG = LoggerFactory.getLogger(OwnAccount.class);
     private static final int MAX_MAIL = 200;
     private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -28,16 +28,19 @@ public class OwnAccount {
     private final SystemAuthority system;
     private final AccountSafeguards safeguards;
     private final PasswordRule passwords;
+    private final AuditTrail trail;
 
     OwnAccount(
             IdentityService identity,
             SystemAuthority system,
             AccountSafeguards safeguards,
-            @Lazy PasswordRule passwords) {
+            @Lazy PasswordRule passwords,
+            AuditTrail trail) {
         this.identity = identity;
         this.system = system;
         this.safeguards = safeguards;
         this.passwords = passwords;
+        this.trail = trail;
     }
 
     /** Address of mail of the account; empty for none. */
@@ -85,7 +88,7 @@ public class OwnAccount {
             identity.saveUser(user);
         });
         safeguards.keepPassword(login);
-        LOG.info("Account {} has chosen another password", login);
+        trail.record(AuditEvent.of(AuditAct.PASSWORD_CHANGED, login));
     }
 
     /**

@@ -106,7 +106,7 @@ class DemoYear {
         List<TermDecision> decisions =
                 terms.passed(programmeId).stream().map(decision).toList();
         tasks.ofProgramme(programmeId).stream()
-                .filter(task -> task.definitionKey().equals("Task_ConfirmTerms"))
+                .filter(OpenTask::settlesTerms)
                 .findFirst()
                 .ifPresent(task -> yearStart.confirm(task, decisions, reason));
         return null;

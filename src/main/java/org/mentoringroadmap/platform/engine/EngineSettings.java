@@ -12,8 +12,10 @@ import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
+import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +55,8 @@ class EngineSettings {
             CollidingPeople colliding,
             ReservedCommands reserved,
             DeploymentValidator models,
+            RecordedDeployments deployments,
+            AuditTrail trail,
             FollowUpJob followUps) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -66,6 +70,8 @@ class EngineSettings {
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
+                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
+                engine.setHistoryEventHandler(new EngineActs(trail));
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());

@@ -3,6 +3,7 @@ package org.mentoringroadmap.platform.engine;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a person entered and a listener refused comes out of the engine as an answer with our Russian text: 400, 404
- * for a task that is not there any more, or 409 where it contradicts what exists, instead of the 500 that any other exception would be.
+ * for a task that is not there any more, or 409 where it contradicts what exists, instead of the 500 that any other
+ * exception would be. What the engine itself denies is said in Russian too.
  */
 @Component
 class UserInputInterceptor extends CommandInterceptor {
@@ -47,9 +49,23 @@ class UserInputInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
+        } catch (AuthorizationException e) {
+            throw inRussian(command, e);
         } catch (RuntimeException e) {
             throw refused(e).map(refused -> answer(command, refused)).orElse(e);
         }
+    }
+
+    /** The engine names permissions and ids of its own, which help nobody; a task that is gone is one of the reasons. */
+    private AuthorizationException inRussian(Command<?> command, AuthorizationException denied) {
+        if (denied.getMissingAuthorizations().isEmpty()) {
+            return denied;
+        }
+        String code = CollidingPeople.OF_PEOPLE.contains(command.getClass()) ? UNKNOWN_TASK : "role.required";
+        AuthorizationException told =
+                new AuthorizationException(messages.getMessage(code, null, LocaleContextHolder.getLocale()));
+        told.initCause(denied);
+        return told;
     }
 
     private static Optional<UserInputException> refused(Throwable thrown) {

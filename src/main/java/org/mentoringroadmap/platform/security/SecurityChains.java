@@ -17,7 +17,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -32,14 +31,18 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Five chains: open files, which ask for no session, the engine's REST (Basic), what watches the application (Basic), our
- * JSON (Basic or session), everything that a person opens (form login).
+ * Six chains: open files, which ask for no session, the engine's REST (Basic), what watches the application (Basic), our
+ * JSON for scripts (Basic) and for pages (session), everything that a person opens (form login).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
@@ -47,9 +50,16 @@ class SecurityChains {
     private static final RequestMatcher WEBAPP_LOGOUT =
             PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/logout");
 
-    /** The engine's own way to sign in: ours is the only one. */
-    private static final RequestMatcher WEBAPP_LOGIN =
-            PATH.matcher(HttpMethod.POST, Webapps.API + "/admin/auth/user/{engine}/login/{app}");
+    /** A sign-in of the webapps' own; ours is the only one. */
+    private static final RequestMatcher WEBAPP_LOGIN = PATH.matcher(Webapps.API + "/admin/auth/user/{engine}/login/**");
+
+    /** What is said of our interface to whoever connects a program. */
+    private static final RequestMatcher DESCRIPTION =
+            new OrRequestMatcher(PATH.matcher("/api/openapi.json*"), PATH.matcher("/api/openapi.json/**"));
+
+    private static final RequestMatcher API = PATH.matcher("/api/**");
+    private static final RequestMatcher BY_SCRIPT =
+            new AndRequestMatcher(API, new RequestHeaderRequestMatcher(HttpHeaders.AUTHORIZATION));
 
     private static final HttpStatusEntryPoint UNAUTHORIZED = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
@@ -74,6 +84,7 @@ class SecurityChains {
                 .requestCache(RequestCacheConfigurer::disable)
                 .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
                 .csrf(CsrfConfigurer::disable)
+                .headers(BrowserRules::tell)
                 .build();
     }
 
@@ -82,11 +93,15 @@ class SecurityChains {
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         return http.securityMatcher(PATH.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new BasicForPrograms()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new BasicForPrograms()))
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .csrf(CsrfConfigurer::disable)
+                .headers(BrowserRules::tell)
+                .addFilterAfter(new OtherSites(), HeaderWriterFilter.class)
                 .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
+                .addFilterAfter(new UnofferedPaths(), EngineAuthenticationFilter.class)
                 .build();
     }
 
@@ -105,28 +120,50 @@ class SecurityChains {
                 .requestCache(RequestCacheConfigurer::disable)
                 .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
                 .csrf(CsrfConfigurer::disable)
+                .headers(BrowserRules::tell)
+                .addFilterAfter(new OtherSites(), HeaderWriterFilter.class)
                 .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
                 .build();
     }
 
-    /** A script signs in with Basic and needs no CSRF token; a page's session does. No popup of the browser asks. */
+    /**
+     * A script signs in with Basic and needs no CSRF token: whoever sends credentials is taken at their word, and no
+     * session stands in for them. No popup of the browser asks.
+     */
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return http.securityMatcher(PATH.matcher("/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    SecurityFilterChain apiForScripts(HttpSecurity http) throws Exception {
+        return api(http.securityMatcher(BY_SCRIPT))
                 .httpBasic(basic -> basic.authenticationEntryPoint(UNAUTHORIZED))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(UNAUTHORIZED))
-                .securityContext(context -> context.securityContextRepository(signedIn))
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
-                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
-                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .csrf(CsrfConfigurer::disable)
                 .build();
     }
 
+    /** A page has its session, and writes with the token of its forms. */
     @Bean
     @Order(4)
+    SecurityFilterChain apiForPages(HttpSecurity http) throws Exception {
+        return api(http.securityMatcher(API))
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                .build();
+    }
+
+    private HttpSecurity api(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION)
+                        .hasRole(Role.ADMINISTRATOR.id())
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(UNAUTHORIZED))
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(BrowserRules::tell)
+                .addFilterAfter(new OtherSites(), HeaderWriterFilter.class)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class);
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http, RepeatedForms repeated) throws Exception {
         RequestCache asked = SignInHandlers.askedPages();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -170,11 +207,21 @@ class SecurityChains {
                 // The webapps have a CSRF filter of their own, with its own cookie.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         PATH.matcher(Webapps.API + "/**"), PATH.matcher(Webapps.PAGES + "/**")))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .headers(BrowserRules::tell)
+                .addFilterAfter(new OtherSites(PATH.matcher(Webapps.API + "/**")), HeaderWriterFilter.class)
                 .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
-                .addFilterAfter(repeated, EngineAuthenticationFilter.class)
+                .addFilterAfter(new UnofferedPaths(), EngineAuthenticationFilter.class)
+                .addFilterAfter(repeated, UnofferedPaths.class)
                 .build();
+    }
+
+    /** PostgreSQL keeps no text with this character in it, and nobody types it: such a request is refused as a whole. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** Part of the chain of pages only, behind its guards. */

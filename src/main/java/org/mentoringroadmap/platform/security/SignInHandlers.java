@@ -77,7 +77,8 @@ final class SignInHandlers {
 
     /** A page leads to the sign-in; a form is answered by it; a part of a page is not replaced by it. */
     static AuthenticationEntryPoint entryPoint() {
-        AuthenticationEntryPoint toSignIn = new LoginUrlAuthenticationEntryPoint("/login");
+        LoginUrlAuthenticationEntryPoint toSignIn = new LoginUrlAuthenticationEntryPoint("/login");
+        toSignIn.setFavorRelativeUris(true);
         return (request, response, missing) -> {
             if (request.getHeader(HX_REQUEST) != null) {
                 response.setHeader("HX-Redirect", current(request));

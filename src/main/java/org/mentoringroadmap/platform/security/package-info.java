@@ -1,2 +1,2 @@
-/** Sign-in and the three security chains. */
+/** Sign-in, the security chains, and what a browser is told about our answers. */
 package org.mentoringroadmap.platform.security;

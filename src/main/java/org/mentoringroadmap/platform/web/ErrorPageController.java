@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.mentoringroadmap.platform.ErrorAnswers;
 import org.mentoringroadmap.platform.security.KeptForm;
+import org.mentoringroadmap.platform.security.OtherSites;
 import org.mentoringroadmap.platform.security.PasswordFirstFilter;
 import org.mentoringroadmap.platform.security.RepeatedForms;
 import org.mentoringroadmap.platform.security.SignedInUser;
@@ -48,6 +49,10 @@ class ErrorPageController implements ErrorController {
         }
         if (request.getAttribute(PasswordFirstFilter.REFUSED) != null) {
             return answers.answer(request, uri, HttpStatus.FORBIDDEN, "account.password-first");
+        }
+        if (request.getAttribute(BodyLimit.REFUSED) instanceof String code) {
+            return answers.answer(
+                    request, uri, status, code, BodyLimit.MAX_DATA.toMegabytes(), BodyLimit.MAX_FILES.toMegabytes());
         }
         if (status == HttpStatus.FORBIDDEN && changes(request) && !ErrorAnswers.isForPrograms(path(request, uri))) {
             return refusedForm(request, uri);
@@ -96,16 +101,23 @@ class ErrorPageController implements ErrorController {
     private static String code(HttpStatus status, HttpServletRequest request) {
         return switch (status) {
             case UNAUTHORIZED -> "error.sign-in";
-            case FORBIDDEN ->
-                request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
-                        ? "error.stale"
-                        : changes(request) ? "error.no-right" : "error.forbidden";
+            case FORBIDDEN -> forbidden(request);
             case NOT_FOUND -> "error.unknown";
             case CONFLICT -> request.getAttribute(RepeatedForms.BUSY) != null ? "error.busy" : "error.changed";
             case PAYLOAD_TOO_LARGE -> "error.too-large";
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "error.unsupported";
             default -> status.is4xxClientError() ? "error.input" : "error.failure";
         };
+    }
+
+    private static String forbidden(HttpServletRequest request) {
+        if (request.getAttribute(OtherSites.REFUSED) != null) {
+            return "error.other-site";
+        }
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return "error.stale";
+        }
+        return changes(request) ? "error.no-right" : "error.forbidden";
     }
 
     private static HttpStatus status(HttpServletRequest request) {

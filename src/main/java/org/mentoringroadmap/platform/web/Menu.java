@@ -67,7 +67,8 @@ final class Menu {
             part(
                     "menu.part.school",
                     line("/programmes", "menu.programmes"),
-                    line("/school", "menu.school", ADMINISTRATOR, DIRECTOR, CURATOR, SECRETARY)),
+                    line("/school", "menu.school", ADMINISTRATOR, DIRECTOR, CURATOR, SECRETARY),
+                    line("/audit", "menu.audit", ADMINISTRATOR, DIRECTOR)),
             part(
                     "menu.part.system",
                     line(STATE, "menu.state", ADMINISTRATOR),

@@ -11,10 +11,11 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.UserInputException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Everybody's own account: password, address of mail, and for some roles codes at sign-in. */
 @Controller
 class ProfileController {
-    private static final Logger LOG = LoggerFactory.getLogger(ProfileController.class);
     private static final String PAGE = "/profile";
     private static final String CODES = PAGE + "/codes";
     private static final Role[] WITH_CODES = {Role.ADMINISTRATOR, Role.CURATOR, Role.PSYCHOLOGIST};
@@ -37,6 +37,7 @@ class ProfileController {
     private final OwnAccount account;
     private final AccountSafeguards safeguards;
     private final OwnSignIn signIn;
+    private final AuditTrail trail;
     private final MessageSource messages;
 
     ProfileController(
@@ -45,12 +46,14 @@ class ProfileController {
             OwnAccount account,
             AccountSafeguards safeguards,
             OwnSignIn signIn,
+            AuditTrail trail,
             MessageSource messages) {
         this.user = user;
         this.staff = staff;
         this.account = account;
         this.safeguards = safeguards;
         this.signIn = signIn;
+        this.trail = trail;
         this.messages = messages;
     }
 
@@ -134,7 +137,7 @@ class ProfileController {
             model.addAttribute("problem", text(refused));
             return keyPage(model);
         }
-        LOG.info("Account {} is asked for codes from now on", user.login());
+        trail.record(AuditEvent.of(AuditAct.CODES_SWITCHED_ON, user.login()));
         return done(redirect, "profile.codes-on");
     }
 
@@ -146,7 +149,7 @@ class ProfileController {
             RedirectAttributes redirect) {
         return withPassword(password, model, response, () -> {
             safeguards.switchCodesOff(user.login());
-            LOG.info("Account {} is asked for no codes any more", user.login());
+            trail.record(AuditEvent.of(AuditAct.CODES_SWITCHED_OFF, user.login()));
             return done(redirect, "profile.codes-off");
         });
     }

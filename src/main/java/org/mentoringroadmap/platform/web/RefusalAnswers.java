@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -78,6 +79,12 @@ class RefusalAnswers {
         return path
                 ? answers.answer(request, HttpStatus.NOT_FOUND, "error.unknown")
                 : answers.answer(request, HttpStatus.BAD_REQUEST, "error.parameter", mismatch.getName());
+    }
+
+    /** A parameter that a service would fail over: it was looked at when somebody asked for it. */
+    @ExceptionHandler
+    Object rejected(RequestRejectedException rejected, HttpServletRequest request) {
+        return answers.answer(request, HttpStatus.BAD_REQUEST, "error.zero-character");
     }
 
     @ExceptionHandler({

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -34,6 +35,7 @@ class StateController {
     private final DatabaseWatch watch;
     private final DiskSpace disk;
     private final EngineWork work;
+    private final ClearText clearText;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -42,19 +44,26 @@ class StateController {
             DatabaseWatch watch,
             DiskSpace disk,
             EngineWork work,
+            ClearText clearText,
             CurrentUser user,
             Clock clock) {
         this.database = database;
         this.watch = watch;
         this.disk = disk;
         this.work = work;
+        this.clearText = clearText;
         this.user = user;
         this.clock = clock;
     }
 
     @GetMapping(Menu.STATE)
-    String show(Model model) {
+    String show(HttpServletRequest request, Model model) {
         user.require(Role.ADMINISTRATOR);
+        model.addAttribute("secure", request.isSecure());
+        model.addAttribute("exposed", ClearText.isExposed(request));
+        ClearText.Seen seen = clearText.seen().orElse(null);
+        model.addAttribute("clearText", seen);
+        model.addAttribute("lastClearText", seen == null ? null : local(seen.last()));
         model.addAttribute("product", database.product());
         model.addAttribute(
                 "size", database.size().map(StateController::megabytes).orElse(null));

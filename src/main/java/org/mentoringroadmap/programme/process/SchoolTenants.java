@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.ProcessVariable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,8 @@ class SchoolTenants implements TenantIdProvider {
     /** Chosen school where the starting account has several; not needed otherwise. */
     static final ProcessVariable<String> SCHOOL_ID = ProcessVariable.text("schoolId");
 
-    /** Programme for which the application itself starts an instance. */
-    private static final ProcessVariable<String> PROGRAMME_ID = ProcessVariable.text("programmeId");
-
     private final Programmes programmes;
+
     private final CurrentUser user;
 
     SchoolTenants(@Lazy Programmes programmes, @Lazy CurrentUser user) {
@@ -37,7 +36,7 @@ class SchoolTenants implements TenantIdProvider {
             return context.getSuperExecution().getTenantId();
         }
         Optional<String> programme = CurrentUser.SYSTEM.equals(user.login())
-                ? PROGRAMME_ID.find(context.getVariables()::get)
+                ? BlockVariables.PROGRAMME_ID.find(context.getVariables()::get)
                 : Optional.empty();
         if (programme.isPresent()) {
             return programmes.get(Long.valueOf(programme.get())).schoolId();

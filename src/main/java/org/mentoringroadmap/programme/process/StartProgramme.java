@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class StartProgramme implements ExecutionListener {
                 ((ExecutionEntity) execution).getProcessDefinition().getKey());
         execution.setProcessBusinessKey(String.valueOf(programme.id()));
         ProgrammeVariables.SCHOOL_YEAR.to(execution::setVariable, year.text());
-        ProgrammeVariables.FIRST_YEAR.to(execution::setVariable, String.valueOf(year.firstYear()));
-        ProgrammeVariables.SECOND_YEAR.to(execution::setVariable, String.valueOf(year.secondYear()));
+        BlockVariables.FIRST_YEAR.to(execution::setVariable, String.valueOf(year.firstYear()));
+        BlockVariables.SECOND_YEAR.to(execution::setVariable, String.valueOf(year.secondYear()));
     }
 }

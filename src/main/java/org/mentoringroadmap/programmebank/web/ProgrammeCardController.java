@@ -18,6 +18,8 @@ import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.programmebank.ProgrammeCard;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
@@ -157,11 +159,13 @@ class ProgrammeCardController {
         return saved(id, away ? "card.saved.retired" : "card.saved.offered", flash);
     }
 
+    @Recorded(AuditAct.CARDS_EXPORTED)
     @GetMapping("/export")
     ResponseEntity<byte[]> export() {
         return download(exchange.export());
     }
 
+    @Recorded(value = AuditAct.CARD_EXPORTED, id = "id")
     @GetMapping("/{cardId}/export")
     ResponseEntity<byte[]> export(@PathVariable("cardId") Long id) {
         return download(exchange.export(id));

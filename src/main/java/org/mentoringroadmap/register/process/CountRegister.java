@@ -7,6 +7,7 @@ import org.mentoringroadmap.register.RegisterFigures;
 import org.mentoringroadmap.register.RegisterGaps;
 import org.mentoringroadmap.register.RegisterGroup;
 import org.mentoringroadmap.register.RegisterTasks;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ class CountRegister implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (!"done".equals(task.getVariable(RegisterVariables.OUTCOME))) {
+        if (!"done".equals(task.getVariable(OutcomeFields.OUTCOME))) {
             return;
         }
         Long programmeId = Long.valueOf(task.getExecution().getProcessBusinessKey());

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.register.RegisterFigures;
 import org.mentoringroadmap.register.RegisterGaps;
 import org.mentoringroadmap.register.RegisterTasks;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ class EndCompleteRegister implements TaskListener {
     public void notify(DelegateTask task) {
         Long programmeId = Long.valueOf(task.getExecution().getProcessBusinessKey());
         RegisterFigures figures = gaps.figures(programmeId, RegisterVariables.group(task::getVariable));
-        String item = RegisterVariables.ROADMAP_ITEM.from(task::getVariable);
+        String item = BlockVariables.ROADMAP_ITEM.from(task::getVariable);
         if (registers.endsByItself(programmeId, item, figures)) {
             registers.done(RegisterVariables.page(task::getVariable), figures).forEach(task::setVariableLocal);
             task.complete();

@@ -2,6 +2,7 @@ package org.mentoringroadmap.register.process;
 
 import org.mentoringroadmap.register.RegisterGroup;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RegisterBlocks {
     @Bean
     BlockChoice consentKinds() {
-        return new BlockChoice(
-                "consent-collection", RegisterVariables.CONSENT_KIND.name(), RegisterGroup.CONSENT_KINDS);
+        return new BlockChoice("consent-collection", BlockVariables.CONSENT_KIND.name(), RegisterGroup.CONSENT_KINDS);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mentoringroadmap.register.RegisterGroup;
 import org.mentoringroadmap.register.RegisterProcess;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Reads what the tasks of the registers are about. */
@@ -33,7 +34,7 @@ class RegisterProcessAdapter implements RegisterProcess {
             return tasks.getVariables(
                     taskId,
                     List.of(
-                            RegisterVariables.CONSENT_KIND.name(),
+                            BlockVariables.CONSENT_KIND.name(),
                             RegisterVariables.PARTICIPANT_ROLE.name(),
                             RegisterVariables.PARTICIPANT_CATEGORY.name()));
         } finally {

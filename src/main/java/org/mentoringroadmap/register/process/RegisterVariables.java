@@ -3,7 +3,7 @@ package org.mentoringroadmap.register.process;
 import java.util.function.Function;
 import org.mentoringroadmap.register.RegisterGroup;
 import org.mentoringroadmap.register.RegisterTasks;
-import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that work on the registers; constants of the calling stage. */
@@ -14,25 +14,18 @@ final class RegisterVariables {
     /** {@code pupil} or {@code teacher}. */
     static final ProcessVariable<String> PARTICIPANT_CATEGORY = ProcessVariable.text("participantCategory");
 
-    /** {@code adult}, {@code representative} or {@code mentor}. */
-    static final ProcessVariable<String> CONSENT_KIND = ProcessVariable.text("consentKind");
-
-    /** Item of the roadmap. */
-    static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
-
-    /** How the task ended: a field of its page. */
-    static final String OUTCOME = OutcomeFields.OUTCOME;
-
     private RegisterVariables() {}
 
     /** Page of the block's task. */
     static String page(Function<String, Object> variables) {
-        return CONSENT_KIND.find(variables).isPresent() ? RegisterTasks.CONSENTS : RegisterTasks.REGISTER;
+        return BlockVariables.CONSENT_KIND.find(variables).isPresent()
+                ? RegisterTasks.CONSENTS
+                : RegisterTasks.REGISTER;
     }
 
     /** The group that a block is about. */
     static RegisterGroup group(Function<String, Object> variables) {
-        return CONSENT_KIND
+        return BlockVariables.CONSENT_KIND
                 .find(variables)
                 .map(RegisterGroup::ofConsents)
                 .orElseGet(() -> RegisterGroup.ofRegister(

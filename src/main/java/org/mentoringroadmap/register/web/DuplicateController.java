@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.RegisterQueries;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -54,6 +56,7 @@ class DuplicateController {
         this.queries = queries;
     }
 
+    @Recorded(value = AuditAct.DUPLICATES_LISTED, id = "id", count = "found")
     @GetMapping
     String list(@PathVariable Long id, Model model) {
         model.addAttribute("programme", queries.programmeToWrite(id))
@@ -62,6 +65,7 @@ class DuplicateController {
         return "register/duplicates";
     }
 
+    @Recorded(value = AuditAct.DUPLICATES_COMPARED, id = "keptId", facts = "other=takenId")
     @GetMapping("/{keptId}/{takenId}")
     String compare(@PathVariable Long id, @PathVariable Long keptId, @PathVariable Long takenId, Model model) {
         Duplicates.Proposal pair = duplicates.compare(id, keptId, takenId);

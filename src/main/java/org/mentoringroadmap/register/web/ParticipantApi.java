@@ -15,6 +15,8 @@ import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.register.RegisterRow;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.springframework.data.domain.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,6 +66,7 @@ class ParticipantApi {
         this.registers = registers;
     }
 
+    @Recorded(value = AuditAct.REGISTER_LISTED, id = "id", count = "items", facts = "role")
     @GetMapping("/api/programmes/{id}/participants")
     @Operation(summary = "Participants of a programme in the order of names; consents the newest first")
     RegisterJson ofProgramme(

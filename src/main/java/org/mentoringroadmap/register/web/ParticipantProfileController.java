@@ -11,6 +11,8 @@ import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +56,7 @@ class ParticipantProfileController {
         this.user = user;
     }
 
+    @Recorded(value = AuditAct.CARD_OPENED, id = "participantId")
     @GetMapping
     String show(@PathVariable Long participantId, Model model) {
         ParticipantProfile profile = queries.open(participantId);
@@ -68,6 +71,7 @@ class ParticipantProfileController {
                 .addAttribute("mayExport", data.isAllowed())
                 .addAttribute("pairs", mentorships.history(participantId))
                 .addAttribute("opensPairs", OPEN_PAIRS.stream().anyMatch(user::has))
+                .addAttribute("opensAudit", user.has(Role.DIRECTOR) || user.has(Role.ADMINISTRATOR))
                 .addAttribute("views", queries.maySeeViews() ? queries.views(participantId) : null);
         return "register/card";
     }

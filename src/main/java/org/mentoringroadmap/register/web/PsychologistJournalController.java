@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.register.RegisterQueries;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class PsychologistJournalController {
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.JOURNAL_LISTED, id = "id", count = "found")
     @GetMapping("/programmes/{id}/psychologist-journal")
     String list(
             @PathVariable Long id,
@@ -40,14 +43,17 @@ class PsychologistJournalController {
             Model model) {
         model.addAttribute("programme", queries.programme(id))
                 .addAttribute("found", journal.of(id, q, page))
+                .addAttribute("hindered", journal.hindered(id))
                 .addAttribute("q", q.strip());
         return "register/journal";
     }
 
+    @Recorded(value = AuditAct.JOURNAL_OPENED, id = "participantId", count = "notes")
     @GetMapping("/participants/{participantId}/journal")
     String about(@PathVariable Long participantId, Model model) {
         model.addAttribute("notes", journal.about(participantId))
                 .addAttribute("participant", registers.visible(participantId))
+                .addAttribute("hindrance", journal.hindrance(participantId).orElse(null))
                 .addAttribute("today", LocalDate.now(clock));
         return "register/journal-entries";
     }

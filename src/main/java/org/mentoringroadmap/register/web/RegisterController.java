@@ -2,8 +2,11 @@ package org.mentoringroadmap.register.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.DataField;
+import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -20,6 +23,8 @@ import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.register.RegisterFilter;
 import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -40,18 +45,21 @@ class RegisterController {
     private final Programmes programmes;
     private final Staff staff;
     private final PsychologistJournal journal;
+    private final OfferedData offered;
 
     RegisterController(
             RegisterQueries queries,
             Registers registers,
             Programmes programmes,
             Staff staff,
-            PsychologistJournal journal) {
+            PsychologistJournal journal,
+            OfferedData offered) {
         this.queries = queries;
         this.registers = registers;
         this.programmes = programmes;
         this.staff = staff;
         this.journal = journal;
+        this.offered = offered;
     }
 
     /** The menu's way: to the register of the newest running programme, or a page that says that there is none. */
@@ -66,6 +74,7 @@ class RegisterController {
                 .orElse("register/none");
     }
 
+    @Recorded(value = AuditAct.REGISTER_LISTED, id = "id", count = "found", facts = "role")
     @GetMapping("/programmes/{id}/participants")
     String list(
             @PathVariable Long id,
@@ -91,10 +100,11 @@ class RegisterController {
 
     private static List<ConsentKind> kinds(ParticipantRole role) {
         return role == ParticipantRole.MENTOR
-                ? List.of(ConsentKind.values())
+                ? List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION, ConsentKind.DUTIES)
                 : List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION);
     }
 
+    @Recorded(value = AuditAct.CARD_OPENED, id = "like")
     @GetMapping("/programmes/{id}/participants/new")
     String blank(
             @PathVariable Long id,
@@ -135,6 +145,7 @@ class RegisterController {
         return SeeOther.to("/participants/" + entered.id());
     }
 
+    @Recorded(value = AuditAct.CARD_OPENED, id = "participantId")
     @GetMapping("/participants/{participantId}/edit")
     String edit(@PathVariable Long participantId, Model model) {
         ParticipantProfile profile = queries.open(participantId);
@@ -157,6 +168,14 @@ class RegisterController {
         return SeeOther.to("/participants/" + participantId);
     }
 
+    /** Names of the fields that the form shows to the acting account. */
+    private Set<String> fields(Programme programme, ParticipantRole role) {
+        return offered.of(programme.schoolId()).stream()
+                .filter(field -> field.of(role) && (queries.maySeeNeeds() || !field.isConfidential()))
+                .map(DataField::name)
+                .collect(Collectors.toSet());
+    }
+
     private static int number(Integer version) {
         return version == null ? -1 : version;
     }
@@ -170,8 +189,8 @@ class RegisterController {
                 .addAttribute("classes", queries.classes(programme))
                 .addAttribute("staff", staff.of(programme.schoolId()))
                 .addAttribute("categories", ParticipantCategory.values())
-                .addAttribute("allNeeds", queries.maySeeNeeds() && !mentor ? Need.values() : new Need[0])
-                .addAttribute("maySeeNeeds", queries.maySeeNeeds())
+                .addAttribute("fields", fields(programme, role))
+                .addAttribute("allNeeds", offered.needs(programme.schoolId()))
                 .addAttribute("allForms", MentoringForm.values())
                 .addAttribute("allRoleModels", RoleModel.values())
                 .addAttribute("matterWords", queries.suggestions(programme.id(), ParticipantForm.matter(role)))

@@ -13,8 +13,10 @@ import org.mentoringroadmap.register.RegisterProcess;
 import org.mentoringroadmap.register.RegisterTasks;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
@@ -59,6 +61,7 @@ class RegisterTaskController {
         this.classes = classes;
     }
 
+    @Recorded(value = AuditAct.TASK_PEOPLE_LISTED, id = "taskId", count = "missing")
     @GetMapping({RegisterTasks.REGISTER, RegisterTasks.CONSENTS})
     ModelAndView show(
             @RequestParam String taskId,

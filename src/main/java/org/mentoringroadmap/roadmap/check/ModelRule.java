@@ -154,6 +154,8 @@ public enum ModelRule {
     ROADMAP_TERM_DIFFERS,
     /** Paper and process never disagree: who gets the task is who stands in the roadmap. */
     ROADMAP_RESPONSIBLE_DIFFERS,
+    /** An order prints the term of the activity that names its place; another word would leave the place blank. */
+    ROADMAP_ORDER_TERM,
 
     // the diagram
     /** What has no shape is run but cannot be seen. */

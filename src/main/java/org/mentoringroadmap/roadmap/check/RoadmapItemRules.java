@@ -1,14 +1,17 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.DateTerm;
 import org.mentoringroadmap.roadmap.InvalidTermException;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.OrderTerm;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.TermRange;
@@ -23,6 +26,9 @@ final class RoadmapItemRules implements BpmnRules {
             ModelProperties.START,
             ModelProperties.DUE,
             ModelProperties.RESPONSIBLE);
+
+    private static final String ORDER_TERMS =
+            Arrays.stream(OrderTerm.values()).map(OrderTerm::id).collect(Collectors.joining(", "));
 
     /** Terms are compared in one year for all, since no term depends on which year it is. */
     private static final SchoolYear ANY_YEAR = SchoolYear.parse("2025-2026");
@@ -53,6 +59,10 @@ final class RoadmapItemRules implements BpmnRules {
             findings.add(node, ModelRule.DOCUMENTATION);
         }
         checkTerm(node, properties, findings);
+        String orderTerm = properties.get(ModelProperties.ORDER_TERM);
+        if (orderTerm != null && OrderTerm.of(orderTerm).isEmpty()) {
+            findings.add(node, ModelRule.ROADMAP_ORDER_TERM, orderTerm, ORDER_TERMS);
+        }
         if (node instanceof UserTask task) {
             checkResponsible(task, properties.get(ModelProperties.RESPONSIBLE), findings);
         }

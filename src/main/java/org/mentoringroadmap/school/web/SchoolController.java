@@ -5,9 +5,13 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.MessageSource;
@@ -27,7 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One plain page: what documents print about the school, its classes, its staff with roles and accounts. */
 @Controller
 class SchoolController {
-    private static final Requisites EMPTY = new Requisites(null, null, null, null, null, null, null, null, null, null);
+    private static final Requisites EMPTY = new Requisites(
+            null, null, null, null, null, null, null, null, null, null, RegistryCodes.NONE, PaperSettings.NONE);
 
     private final SchoolAccess access;
     private final Schools schools;
@@ -46,6 +51,7 @@ class SchoolController {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
+    @Recorded(value = AuditAct.STAFF_LISTED, id = "school.id", count = "staff")
     @GetMapping("/school")
     String show(@RequestParam(required = false) String school, Model model) {
         List<School> visible = access.toLookAt();

@@ -27,9 +27,9 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.ProcessVariable;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
@@ -40,10 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads and completes the engine's tasks. */
 @Component
 class EngineTasks implements Tasks {
-    private static final ProcessVariable<String> ROADMAP_ITEM = ProcessVariable.text("roadmapItem");
-    private static final ProcessVariable<String> CLOSING_ITEM = ProcessVariable.text("closingItem");
-    private static final ProcessVariable<String> START = ProcessVariable.text("start");
-    private static final ProcessVariable<String> DUE = ProcessVariable.text("due");
     private static final Pattern PROGRAMME_ID = Pattern.compile("\\d{1,18}");
 
     private final TaskService tasks;
@@ -151,7 +147,7 @@ class EngineTasks implements Tasks {
     public List<OpenTask> ofActivity(Long programmeId, String roadmapItem, String elementId) {
         return system.get(() -> open(listed(of(List.of(programmeId))
                         .or()
-                        .processVariableValueEquals(ROADMAP_ITEM.name(), roadmapItem)
+                        .processVariableValueEquals(BlockVariables.ROADMAP_ITEM.name(), roadmapItem)
                         .taskDefinitionKey(elementId)
                         .endOr())
                 .list()));
@@ -183,14 +179,16 @@ class EngineTasks implements Tasks {
         system.run(() -> {
             for (ProcessInstance block : runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(String.valueOf(programmeId))
-                    .variableValueEquals(ROADMAP_ITEM.name(), roadmapItem)
+                    .variableValueEquals(BlockVariables.ROADMAP_ITEM.name(), roadmapItem)
                     .list()) {
-                if (DUE.find(name -> runtime.getVariable(block.getId(), name))
+                if (BlockVariables.DUE
+                        .find(name -> runtime.getVariable(block.getId(), name))
                         .filter(term -> moves.test(LocalDateTime.parse(term)))
                         .isPresent()) {
-                    DUE.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(due));
+                    BlockVariables.DUE.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(due));
                     if (start != null) {
-                        START.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(start));
+                        BlockVariables.START.to(
+                                (name, value) -> runtime.setVariable(block.getId(), name, value), text(start));
                     }
                 }
             }
@@ -214,7 +212,7 @@ class EngineTasks implements Tasks {
     private void moveClosing(Long programmeId, String roadmapItem, LocalDateTime due) {
         for (ProcessInstance stage : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(String.valueOf(programmeId))
-                .variableValueEquals(CLOSING_ITEM.name(), roadmapItem)
+                .variableValueEquals(BlockVariables.CLOSING_ITEM.name(), roadmapItem)
                 .list()) {
             management
                     .createJobQuery()
@@ -227,7 +225,7 @@ class EngineTasks implements Tasks {
 
     private boolean isOf(Task task, String roadmapItem) {
         return itemOfElement(task)
-                .or(() -> ROADMAP_ITEM.find(name -> runtime.getVariable(task.getExecutionId(), name)))
+                .or(() -> BlockVariables.ROADMAP_ITEM.find(name -> runtime.getVariable(task.getExecutionId(), name)))
                 .filter(roadmapItem::equals)
                 .isPresent();
     }
@@ -274,7 +272,7 @@ class EngineTasks implements Tasks {
             Map<String, String> items = runtime
                     .createVariableInstanceQuery()
                     .processInstanceIdIn(instanceIds.toArray(String[]::new))
-                    .variableName(ROADMAP_ITEM.name())
+                    .variableName(BlockVariables.ROADMAP_ITEM.name())
                     .list()
                     .stream()
                     .collect(Collectors.toMap(
@@ -304,7 +302,7 @@ class EngineTasks implements Tasks {
         ModelElementInstance element = repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return Optional.ofNullable(ModelProperties.of((BaseElement) element).get(ROADMAP_ITEM.name()));
+        return Optional.ofNullable(ModelProperties.of((BaseElement) element).get(BlockVariables.ROADMAP_ITEM.name()));
     }
 
     private OpenTask open(Task task, Long programmeId, String roadmapItem, List<String> roles) {

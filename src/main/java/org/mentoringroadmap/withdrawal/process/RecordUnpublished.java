@@ -3,6 +3,7 @@ package org.mentoringroadmap.withdrawal.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.TaskInput;
 import org.mentoringroadmap.withdrawal.Withdrawals;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,6 @@ class RecordUnpublished implements TaskListener {
     public void notify(DelegateTask task) {
         OutcomeInput outcome = OutcomeInput.take(new TaskInput(task::getVariable, task::removeVariable));
         withdrawals.unpublished(WithdrawalVariables.consent(task.getExecution()), outcome);
-        WithdrawalVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
+        BlockVariables.OUTCOME.to(task::setVariable, outcome.outcome().id());
     }
 }

@@ -2,6 +2,7 @@ package org.mentoringroadmap.withdrawal.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.withdrawal.Withdrawals;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +20,15 @@ class StartWithdrawal implements ExecutionListener {
         Long programmeId = WithdrawalVariables.programme(execution);
         Long consentId = WithdrawalVariables.consent(execution);
         Withdrawals.Started started = withdrawals.start(programmeId, execution.getTenantId(), consentId);
-        WithdrawalVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
+        BlockVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
         WithdrawalVariables.CONSENT_ID.to(execution::setVariable, String.valueOf(consentId));
         WithdrawalVariables.PARTICIPANT_ID.to(execution::setVariable, String.valueOf(started.participantId()));
-        WithdrawalVariables.TITLE.to(execution::setVariable, started.title());
+        BlockVariables.TITLE.to(execution::setVariable, started.title());
         WithdrawalVariables.PAIRS_OPEN.to(execution::setVariable, String.valueOf(started.pairsOpen()));
         WithdrawalVariables.PUBLISHED.to(execution::setVariable, String.valueOf(started.published()));
         WithdrawalVariables.ERASURE_NEEDED.to(execution::setVariable, String.valueOf(started.erase()));
-        WithdrawalVariables.START.to(execution::setVariable, started.start().toString());
-        WithdrawalVariables.DUE.to(execution::setVariable, started.due().toString());
+        BlockVariables.START.to(execution::setVariable, started.start().toString());
+        BlockVariables.DUE.to(execution::setVariable, started.due().toString());
         WithdrawalVariables.ERASURE_DUE.to(
                 execution::setVariable, started.eraseDue().toString());
     }

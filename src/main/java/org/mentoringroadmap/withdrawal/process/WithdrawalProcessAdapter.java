@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.task.Tasks;
 import org.mentoringroadmap.withdrawal.WithdrawalProcess;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class WithdrawalProcessAdapter implements WithdrawalProcess {
         String key = String.valueOf(programme.id());
         asSystem(() -> runtime.createMessageCorrelation(CONSENT_WITHDRAWN)
                 .processInstanceBusinessKey(key)
-                .setVariable(WithdrawalVariables.PROGRAMME_ID.name(), key)
+                .setVariable(BlockVariables.PROGRAMME_ID.name(), key)
                 .setVariable(WithdrawalVariables.CONSENT_ID.name(), String.valueOf(consentId))
                 .correlateStartMessage());
     }

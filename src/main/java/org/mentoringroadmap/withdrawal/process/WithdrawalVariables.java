@@ -3,7 +3,6 @@ package org.mentoringroadmap.withdrawal.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.mentoringroadmap.programme.ProgrammeKey;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the process that looks after a withdrawn consent. */
@@ -13,18 +12,6 @@ final class WithdrawalVariables {
 
     /** The person in the programme: id of a {@link org.mentoringroadmap.participant.Participant} as text. */
     static final ProcessVariable<String> PARTICIPANT_ID = ProcessVariable.text("participantId");
-
-    /** Programme as text; the business key says the same. */
-    static final ProcessVariable<String> PROGRAMME_ID = ProcessVariable.text("programmeId");
-
-    /** What a task is about; a number, never a name. */
-    static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
-
-    /** From when a task can be done. */
-    static final ProcessVariable<String> START = ProcessVariable.text("start");
-
-    /** Until when what goes on has to stop. */
-    static final ProcessVariable<String> DUE = ProcessVariable.text("due");
 
     /** Until when the data have to be erased. */
     static final ProcessVariable<String> ERASURE_DUE = ProcessVariable.text("erasureDue");
@@ -40,9 +27,6 @@ final class WithdrawalVariables {
 
     /** Id of an {@link org.mentoringroadmap.withdrawal.Erasure}. */
     static final ProcessVariable<String> ERASURE = ProcessVariable.text("erasure");
-
-    /** How a task ended. */
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
     private static final String NUMBER = "\\d{1,18}";
 

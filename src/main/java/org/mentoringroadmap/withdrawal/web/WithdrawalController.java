@@ -2,6 +2,8 @@ package org.mentoringroadmap.withdrawal.web;
 
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.withdrawal.Withdrawals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,7 @@ class WithdrawalController {
         this.classes = classes;
     }
 
+    @Recorded(value = AuditAct.WITHDRAWAL_OPENED, id = "consentId")
     @GetMapping("/consent-withdrawals/{consentId}")
     String show(@PathVariable Long consentId, Model model) {
         Withdrawals.Shown shown = withdrawals.visible(consentId);

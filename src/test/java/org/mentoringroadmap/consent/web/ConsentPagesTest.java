@@ -2,6 +2,7 @@ package org.mentoringroadmap.consent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -22,7 +23,9 @@ import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
@@ -63,8 +66,10 @@ class ConsentPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("подписывают участник и родитель")))
                 .andExpect(content().string(not(containsString("Учителев"))));
         as(curator, list(0L))
-                .andExpect(content().string(containsString("Обязанности наставника")))
+                .andExpect(content().string(not(containsString("Обязанности наставника"))))
                 .andExpect(content().string(containsString("Учителев")));
+        mentorsWorkers(teacher);
+        as(curator, list(0L)).andExpect(content().string(containsString("Обязанности наставника")));
 
         as(
                         curator,
@@ -85,6 +90,30 @@ class ConsentPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("2 из 2")))
                 .andExpect(content().string(containsString("1 из 2")));
         as(curator, list(own)).andExpect(content().string(not(containsString(elder.id() + ".PUBLICATION"))));
+    }
+
+    private void mentorsWorkers(Participant mentor) {
+        ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTOR, mentor.category(), null);
+        school.as(
+                Role.CURATOR,
+                () -> registers.change(
+                        mentor.id(),
+                        mentor.person().version(),
+                        mentor.version(),
+                        mentor.person().details(),
+                        new ParticipantDetails(
+                                mentor.category(),
+                                null,
+                                any.capacity(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                Set.of(MentoringForm.TEACHER_TEACHER),
+                                any.roleModels(),
+                                any.topics(),
+                                any.hours(),
+                                any.needs())));
     }
 
     @Test
@@ -114,6 +143,32 @@ class ConsentPagesTest extends PeoplePagesTestCase {
                         session(other, Role.CURATOR),
                         get("/programmes/{id}/consents/find", programme).param("code", code))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void ofTwoRolesThePaperTicksItsOwn() throws Exception {
+        Participant mentor = school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programme,
+                        ParticipantRole.MENTOR,
+                        elder.person().details(),
+                        ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, own)));
+
+        as(
+                        curator,
+                        get("/programmes/{id}/consents/find", programme)
+                                .param("code", new ConsentCode(mentor.id(), ConsentKind.PROCESSING).text()))
+                .andExpect(content().string(containsString("наставляемый: подписывают")))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*value=\"" + mentor.id() + "\\.PROCESSING\"[^>]*checked.*")))
+                .andExpect(content()
+                        .string(not(matchesPattern("(?s).*value=\"" + elder.id() + "\\.PROCESSING\"[^>]*checked.*"))));
+        as(curator, ticks(own).param("tick", mentor.id() + ".PROCESSING")).andExpect(status().isSeeOther());
+        assertThat(of(elder)).singleElement().satisfies(consent -> {
+            assertThat(consent.covers(ParticipantRole.MENTOR)).isTrue();
+            assertThat(consent.covers(ParticipantRole.MENTEE)).isFalse();
+        });
     }
 
     @Test

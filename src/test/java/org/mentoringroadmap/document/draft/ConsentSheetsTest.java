@@ -23,7 +23,10 @@ import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -52,6 +55,9 @@ class ConsentSheetsTest {
 
     @Autowired
     private ConsentSheets sheets;
+
+    @Autowired
+    private WithdrawalPapers withdrawals;
 
     @Autowired
     private Clock clock;
@@ -85,6 +91,8 @@ class ConsentSheetsTest {
                 .contains("Юный Пример Примерович, ", "Старший Пример Примерович, ", ", 8Б", "Представителева Проба")
                 .contains(code(young, ConsentKind.PROCESSING), code(elder, ConsentKind.PROCESSING))
                 .contains("от имени и в интересах несовершеннолетнего", "в качестве наставляемого", "мать")
+                .contains("класс; телефон", "трудности, с которыми нужна помощь", "трудная жизненная ситуация")
+                .contains("Мои персональные данные", "пункт 1 части 2 статьи 10", "ограниченные возможности здоровья")
                 .doesNotContain("Подписавший", "10.1", "в качестве наставника", "«____» ______________ 20____ г. Док");
         assertThat(text.split("Обучающийся, достигший 14 лет", -1)).hasSize(2);
         assertThat(codes(file))
@@ -92,7 +100,7 @@ class ConsentSheetsTest {
 
         assertThat(PoiTlDocumentRendererTest.text(
                         ofClass(ConsentKind.PUBLICATION).content()))
-                .contains("Подписавший", "статьями 9 и 10.1", "8 000 000-00-01")
+                .contains("Подписавший", "соответствии со статьями 9 и 10.1", "8 000 000-00-01")
                 .doesNotContain("подбор наставника");
         register(young, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
         register(elder, ConsentKind.PROCESSING, Signer.REPRESENTATIVE, Signer.SELF);
@@ -104,17 +112,13 @@ class ConsentSheetsTest {
 
     @Test
     void aTeacherGetsTheAdditionalAgreementToo() throws Exception {
-        Long teacher = enter(
-                ParticipantRole.MENTOR,
-                new PersonDetails(
-                        "Учителев", "Пример", "Примерович", null, null, null, null, "учитель", null, null, null, null),
-                ParticipantCategory.TEACHER,
-                null);
+        Long teacher = teacher("Учителев", ParticipantRole.MENTOR, MentoringForm.TEACHER_TEACHER);
 
         StoredFile file = school.as(Role.CURATOR, () -> sheets.ofParticipant(teacher));
         assertThat(PoiTlDocumentRendererTest.text(file.content()))
                 .contains("работника на выполнение работы по наставничеству", "статьёй 351.8", "учитель")
-                .contains("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "1. Содержание работы.", "2. Срок.", "3. Форма", "4. Выплата.")
+                .contains("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "1. Содержание работы.", "2. Срок.", "3. Форма", "4. Оплата.")
+                .contains("действующего на основании Устава", "Часов в неделю")
                 .contains("три рабочих дня", "моих персональных данных", "в качестве наставника")
                 .doesNotContain("законный представитель");
         assertThat(codes(file))
@@ -122,6 +126,151 @@ class ConsentSheetsTest {
                         code(teacher, ConsentKind.PROCESSING),
                         code(teacher, ConsentKind.PUBLICATION),
                         code(teacher, ConsentKind.DUTIES));
+    }
+
+    @Test
+    void nobodyButAMentorOfWorkersGetsTheDuties() throws Exception {
+        Long novice = teacher("Новичков", ParticipantRole.MENTEE, MentoringForm.TEACHER_TEACHER);
+        Long ofPupils = teacher("Кружков", ParticipantRole.MENTOR, MentoringForm.TEACHER_PUPIL);
+
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> sheets.ofClass(programme, 0, ConsentKind.DUTIES)))
+                .isInstanceOf(UserInputException.class);
+        String text = PoiTlDocumentRendererTest.text(
+                school.as(Role.CURATOR, () -> sheets.ofParticipant(novice)).content());
+        assertThat(text)
+                .contains("работника на сопровождение наставником", "в качестве наставляемого")
+                .doesNotContain("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "на выполнение работы по наставничеству");
+        assertThat(PoiTlDocumentRendererTest.text(school.as(Role.CURATOR, () -> sheets.ofParticipant(ofPupils))
+                        .content()))
+                .doesNotContain("351.8", "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ");
+    }
+
+    @Test
+    void whoHasTwoRolesSignsAPaperForEach() throws Exception {
+        Long mentee = pupil("Двоякий", 15);
+        Long mentor = enter(ParticipantRole.MENTOR, person("Двоякий", 15), ParticipantCategory.PUPIL, schoolClass);
+
+        StoredFile file = ofClass(ConsentKind.PROCESSING);
+        assertThat(codes(file))
+                .containsExactlyInAnyOrder(code(mentee, ConsentKind.PROCESSING), code(mentor, ConsentKind.PROCESSING));
+        String text = PoiTlDocumentRendererTest.text(file.content());
+        assertThat(text.split("Цель обработки", -1)).hasSize(1 + 2);
+        assertThat(text).contains("в качестве наставляемого", "в качестве наставника");
+
+        register(mentor, ConsentKind.PROCESSING, Signer.REPRESENTATIVE, Signer.SELF);
+        assertThat(codes(ofClass(ConsentKind.PROCESSING))).containsExactly(code(mentee, ConsentKind.PROCESSING));
+    }
+
+    @Test
+    void whatTheSchoolDoesNotAskForIsNotInTheConsent() throws Exception {
+        school.as(Role.CURATOR, () -> {
+            schools.decide(school, RegistryCodes.NONE, PaperSettings.NONE);
+            return null;
+        });
+        pupil("Юный", 13);
+
+        assertThat(PoiTlDocumentRendererTest.text(
+                        ofClass(ConsentKind.PROCESSING).content()))
+                .contains("Специальные категории персональных данных и биометрические персональные данные не обраб")
+                .doesNotContain("здоровь", "трудная жизненная ситуация");
+    }
+
+    @Test
+    void theOperatorIsNamedWithItsCodesAndPages() throws Exception {
+        school.as(Role.CURATOR, () -> {
+            schools.decide(
+                    school,
+                    new RegistryCodes("0000700002", "000001001", "1020000000074", null),
+                    new PaperSettings(
+                            "https://school.example.org/mentors\nhttps://social.example.org/school",
+                            "Положения",
+                            null,
+                            false,
+                            false));
+            return null;
+        });
+        pupil("Юный", 13);
+        teacher("Учителев", ParticipantRole.MENTOR, MentoringForm.TEACHER_TEACHER);
+
+        assertThat(PoiTlDocumentRendererTest.text(
+                        ofClass(ConsentKind.PUBLICATION).content()))
+                .contains("ИНН 0000700002, КПП 000001001, ОГРН 1020000000074")
+                .contains("https://school.example.org/mentors; https://social.example.org/school")
+                .doesNotContain("адрес регистрации", "документ, удостоверяющий личность");
+        assertThat(PoiTlDocumentRendererTest.text(
+                        school.as(Role.CURATOR, () -> sheets.ofClass(programme, 0, ConsentKind.DUTIES))
+                                .content()))
+                .contains("действующего на основании Положения", "ИНН 0000700002");
+    }
+
+    @Test
+    void aConsentIsTakenBackByAPaperOfItsOwn() throws Exception {
+        Long pupil = pupil("Юный", 15);
+        Long processing = registered(pupil, ConsentKind.PROCESSING);
+        Long publication = registered(pupil, ConsentKind.PUBLICATION);
+        Long help = registered(pupil, ConsentKind.PSYCHOLOGICAL_HELP);
+        Long teacher = teacher("Учителев", ParticipantRole.MENTOR, MentoringForm.TEACHER_TEACHER);
+        Long duties = registered(teacher, ConsentKind.DUTIES);
+
+        assertThat(form(processing))
+                .contains("ОТЗЫВ СОГЛАСИЯ", "на обработку персональных данных", "Представителева Проба")
+                .contains("Юный Пример Примерович", "тридцати дней", "Обучающийся, достигший 14 лет")
+                .doesNotContain("ТРЕБОВАНИЕ");
+        assertThat(form(publication))
+                .contains("ТРЕБОВАНИЕ", "части 12 статьи 10.1", "трёх рабочих дней", "8 000 000-00-01");
+        assertThat(form(help)).contains("на психолого-педагогическую помощь");
+        assertThat(form(duties)).contains("УВЕДОМЛЕНИЕ", "351.8", "за три рабочих дня", "Учителев");
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> withdrawals.form(processing)))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    private String form(Long consent) throws Exception {
+        return PoiTlDocumentRendererTest.text(
+                school.as(Role.CURATOR, () -> withdrawals.form(consent)).content());
+    }
+
+    private Long registered(Long id, ConsentKind kind) {
+        return school.as(
+                Role.CURATOR,
+                () -> consents.register(id, kind, today, Set.of(Signer.values()))
+                        .id());
+    }
+
+    private Long teacher(String lastName, ParticipantRole role, MentoringForm form) {
+        ParticipantDetails any = ParticipantDetails.of(role, ParticipantCategory.TEACHER, null);
+        return school.as(
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                programme,
+                                role,
+                                new PersonDetails(
+                                        lastName,
+                                        "Пример",
+                                        "Примерович",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "учитель",
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                new ParticipantDetails(
+                                        ParticipantCategory.TEACHER,
+                                        null,
+                                        any.capacity(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Set.of(form),
+                                        any.roleModels(),
+                                        any.topics(),
+                                        any.hours(),
+                                        any.needs()))
+                        .id());
     }
 
     @Test
@@ -142,23 +291,23 @@ class ConsentSheetsTest {
     }
 
     private Long pupil(String lastName, int age) {
-        return enter(
-                ParticipantRole.MENTEE,
-                new PersonDetails(
-                        lastName,
-                        "Пример",
-                        "Примерович",
-                        today.minusYears(age),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "Представителева Проба Пробовна",
-                        "мать",
-                        "8 000 000-00-01"),
-                ParticipantCategory.PUPIL,
-                schoolClass);
+        return enter(ParticipantRole.MENTEE, person(lastName, age), ParticipantCategory.PUPIL, schoolClass);
+    }
+
+    private PersonDetails person(String lastName, int age) {
+        return new PersonDetails(
+                lastName,
+                "Пример",
+                "Примерович",
+                today.minusYears(age),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Представителева Проба Пробовна",
+                "мать",
+                "8 000 000-00-01");
     }
 
     private Long enter(ParticipantRole role, PersonDetails person, ParticipantCategory category, Long classId) {

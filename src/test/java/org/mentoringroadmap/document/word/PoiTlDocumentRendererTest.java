@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -32,6 +35,10 @@ public class PoiTlDocumentRendererTest {
     private static final String BLANK = "____________";
 
     private final DocumentRenderer renderer = new PoiTlDocumentRenderer();
+
+    /** Consents and what follows from them; the others are kept longer than ten years or not told apart. */
+    private static final Set<String> KEPT_THREE_YEARS =
+            Set.of(DocumentTemplates.CONSENTS, DocumentTemplates.CONSENT_WITHDRAWAL, DocumentTemplates.DESTRUCTION_ACT);
 
     static List<String> templates() {
         return DocumentTemplates.ALL;
@@ -255,6 +262,28 @@ public class PoiTlDocumentRendererTest {
         assertThat(xml.split("<w:sectPr", -1)).hasSize(1 + 2);
         assertThat(xml.split("<w:pgNumType", -1)).hasSize(1 + 2);
         assertThat(text(docx)).contains("1027-1-4", "351.8", "три рабочих дня", "Обучающийся, достигший 14 лет");
+        assertThat(List.of(
+                        part(docx, headerOf(docx, 0)).replaceAll("<[^>]+>", ""),
+                        part(docx, headerOf(docx, 1)).replaceAll("<[^>]+>", "")))
+                .as("above a second sheet")
+                .containsExactly("Согласие 1027-1-4, лист 2", "Согласие, лист 2");
+    }
+
+    /** The part with the running head of a section. */
+    private static String headerOf(byte[] docx, int section) throws IOException {
+        List<String> ids = Pattern.compile("<w:headerReference [^>]*>")
+                .matcher(part(docx, "word/document.xml"))
+                .results()
+                .map(MatchResult::group)
+                .filter(reference -> reference.contains("w:type=\"default\""))
+                .map(reference -> reference.replaceAll(".*r:id=\"([^\"]+)\".*", "$1"))
+                .toList();
+        return "word/"
+                + part(docx, "word/_rels/document.xml.rels")
+                        .replaceAll(
+                                "(?s).*<Relationship (?=[^>]*Id=\"" + ids.get(section)
+                                        + "\")[^>]*Target=\"([^\"]+)\".*",
+                                "$1");
     }
 
     @Test
@@ -325,7 +354,8 @@ public class PoiTlDocumentRendererTest {
             assertThat(properties.getExtendedProperties().getCompany()).isNullOrEmpty();
 
             var section = document.getDocument().getBody().getSectPr();
-            assertThat(millimetres(section.getPgMar().getLeft())).isGreaterThanOrEqualTo(30);
+            int left = KEPT_THREE_YEARS.contains(template) ? 20 : 30; // 30 for what is kept longer than ten years
+            assertThat(millimetres(section.getPgMar().getLeft())).isGreaterThanOrEqualTo(left);
             assertThat(millimetres(section.getPgMar().getRight())).isGreaterThanOrEqualTo(10);
             assertThat(millimetres(section.getPgMar().getTop())).isGreaterThanOrEqualTo(20);
             assertThat(millimetres(section.getPgMar().getBottom())).isGreaterThanOrEqualTo(20);
@@ -494,7 +524,10 @@ public class PoiTlDocumentRendererTest {
                         "site", "https://school5.example.org",
                         "details", "ОКПО 00000000, ОГРН 1020000000000, ИНН/КПП 0000000000/000000000",
                         "directorPost", "Директор",
-                        "directorName", "И.И. Петрова"));
+                        "directorName", "И.И. Петрова",
+                        "pages", "https://school5.example.org/mentors",
+                        "directorGround", null,
+                        "directorFullName", "Петрова Ирина Ивановна"));
         data.put(
                 "document",
                 mapOf(
@@ -530,6 +563,27 @@ public class PoiTlDocumentRendererTest {
                         pair("Г-001", null, "____\n____\n____", null)));
         data.put("sheets", List.of(sheet(data, "П-001", "Орлов О.О.")));
         data.put("consents", List.of(consent(data, "Орлов О.О."), consent(data, null)));
+        data.put("heads", List.of("Согласие 1027-1-4, лист", "Согласие, лист"));
+        for (String flag : List.of(
+                "processing", "help", "publication", "duties", "workerMentee", "adult", "representative", "pupil")) {
+            data.put(flag, true);
+        }
+        for (String key : List.of(
+                "whose",
+                "role",
+                "signedOn",
+                "lastDay",
+                "subject",
+                "data",
+                "processor",
+                "system",
+                "reason",
+                "decision",
+                "erasedOn")) {
+            data.put(key, "значение " + key);
+        }
+        data.put("person", mapOf("name", "Орлов О.О.", "line", "Орлов О.О.", "post", null, "signature", "О.О. Орлов"));
+        data.put("signer", mapOf("name", "Орлов О.О.", "relation", null, "contacts", null, "signature", "О.О. Орлов"));
         data.put(
                 "certificate",
                 mapOf("text", "прошёл(а) обучение по программе подготовки наставников", "training", true, "hours", 8));
@@ -751,8 +805,11 @@ public class PoiTlDocumentRendererTest {
                 "processingAdult",
                 "processingRepresentative",
                 "publication",
+                "help",
                 "duties",
                 "agreement",
+                "workerMentee",
+                "plain",
                 "mentor",
                 "mentee",
                 "representative",
@@ -760,6 +817,8 @@ public class PoiTlDocumentRendererTest {
             consent.put(flag, true);
         }
         consent.put("adult", false);
+        consent.put("data", name == null ? null : "фамилия, имя, отчество; класс");
+        consent.put("special", name == null ? null : "ограниченные возможности здоровья");
         consent.put("until", "31 августа 2026 г.");
         consent.put("qr", name == null ? null : new DocumentRenderer.Picture(png(), 16, 16));
         consent.put("codeText", name == null ? null : "1027-1-4");

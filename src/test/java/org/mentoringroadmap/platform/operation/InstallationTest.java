@@ -1,12 +1,14 @@
 package org.mentoringroadmap.platform.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -62,7 +64,11 @@ class InstallationTest {
     private DatabaseStock stock;
 
     @DynamicPropertySource
-    static void home(DynamicPropertyRegistry properties) {
+    static void home(DynamicPropertyRegistry properties) throws IOException {
+        Files.writeString(Files.createDirectories(home.resolve("logs")).resolve("of-an-older-version.log"), "x");
+        if (isPosix()) {
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         properties.add("mentoring.home", home::toString);
     }
 
@@ -116,6 +122,22 @@ class InstallationTest {
         try (var files = Files.list(home.resolve("db"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("mentoring.mv.db");
         }
+    }
+
+    @Test
+    void nobodyElseOnTheComputerReadsTheData() throws IOException {
+        assumeTrue(isPosix());
+        try (var files = Files.walk(home)) {
+            assertThat(files.filter(path -> !path.startsWith(home.resolve("restored.mv.db"))))
+                    .contains(home.resolve("db/mentoring.mv.db"), home.resolve("logs/of-an-older-version.log"))
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .as(path.toString())
+                            .matches("rw[x-]------"));
+        }
+    }
+
+    private static boolean isPosix() throws IOException {
+        return Files.getFileStore(home).supportsFileAttributeView("posix");
     }
 
     private static String breaks(int times) {

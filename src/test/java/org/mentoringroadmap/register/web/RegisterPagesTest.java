@@ -86,7 +86,8 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         Participant mentor = only(ParticipantRole.MENTOR);
         as(curator, get("/participants/{p}", mentor.id()))
                 .andExpect(content().string(containsString("Дроби, шахматы")))
-                .andExpect(content().string(containsString("Нет согласия на обязанности")));
+                .andExpect(content().string(not(containsString("Нет согласия на обязанности"))))
+                .andExpect(content().string(containsString("Педагог сопровождает учеников")));
         as(curator, get("/programmes/{id}/participants/new", programme).param("role", "MENTEE"))
                 .andExpect(content().string(containsString("data-add-word=\"#matters\">Дроби")));
 
@@ -166,7 +167,7 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         as(curator, mentee("Примеров"));
         Long card = only(ParticipantRole.MENTEE).id();
         as(session(Role.DIRECTOR), get("/participants/{p}", card))
-                .andExpect(content().string(containsString("Последние открытия: 1")))
+                .andExpect(content().string(containsString("Раньше карточку никто не открывал.")))
                 .andExpect(content().string(not(containsString("Примеров П. P."))));
 
         as(session(Role.PSYCHOLOGIST), get("/participants/{p}", card))
@@ -174,7 +175,7 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(not(containsString("Кто открывал карточку"))));
 
         as(session(Role.DIRECTOR), get("/participants/{p}", card))
-                .andExpect(content().string(containsString("Последние открытия: 3")))
+                .andExpect(content().string(containsString("Последние открытия: 2")))
                 .andExpect(content().string(containsString("Примеров П. P.")));
     }
 
@@ -221,6 +222,22 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                 .param("heldOn", LocalDate.now(clock).toString())
                 .param("topic", "О дружбе");
 
+        as(psychologist, entry)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("согласия родителей на психолого-педагогическую помощь")));
+        as(psychologist, get("/participants/{p}/journal", card))
+                .andExpect(content().string(containsString("Напечатать бланки")))
+                .andExpect(content().string(not(containsString("Новая запись"))));
+        as(psychologist, get("/programmes/{id}/psychologist-journal", programme))
+                .andExpect(content().string(containsString("С кем из учеников работать пока нельзя")));
+        as(
+                        curator,
+                        post("/programmes/{id}/consents", programme)
+                                .param("date", "2026-09-01")
+                                .param("tick", card + ".PSYCHOLOGICAL_HELP"))
+                .andExpect(status().isSeeOther());
+        as(psychologist, get("/programmes/{id}/psychologist-journal", programme))
+                .andExpect(content().string(not(containsString("работать пока нельзя"))));
         as(psychologist, entry).andExpect(status().isSeeOther());
         as(curator, entry).andExpect(status().isForbidden());
         as(psychologist, post("/participants/{p}/journal", card).param("topic", "О дружбе"))
@@ -238,6 +255,12 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                                 .param("heldOn", "2026-09-01")
                                 .param("topic", "О классе"))
                 .andExpect(status().isSeeOther());
+        as(
+                        psychologist,
+                        post("/participants/{p}/journal/{n}", card, note)
+                                .param("heldOn", "2026-08-31")
+                                .param("topic", "До согласия"))
+                .andExpect(status().isConflict());
         as(psychologist, get("/programmes/{id}/psychologist-journal", programme).param("q", "примеров"))
                 .andExpect(content().string(containsString("О классе")));
         as(psychologist, post("/participants/{p}/journal/{n}/remove", card, note))

@@ -55,7 +55,8 @@ class ElementTemplatesTest {
             "roadmapResult", "Приказ",
             "roadmapStart", "по графику",
             "roadmapDue", "в течение года",
-            "roadmapResponsible", "deputy, curator");
+            "roadmapResponsible", "deputy, curator",
+            "roadmapOrderTerm", "site");
 
     static Stream<Path> activities() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -17,7 +17,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
@@ -25,8 +32,10 @@ import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.support.Totp;
@@ -60,6 +69,12 @@ class SchoolPageTest {
     @Autowired
     private SchoolClasses classes;
 
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Registers registers;
+
     private TestSchool school;
     private MockHttpSession curator;
 
@@ -91,6 +106,64 @@ class SchoolPageTest {
                 .andExpect(content().string(containsString("value=\"почта\"")));
         mvc.perform(requisites("МБОУ «Другая»", "school@example.org")).andExpect(status().is3xxRedirection());
         assertThat(schools.get(school.id()).requisites().shortName()).isEqualTo("МБОУ «Другая»");
+    }
+
+    @Test
+    void codesAreCheckedAndWhatIsNotAskedForIsErased() throws Exception {
+        Long participant = school.as(Role.CURATOR, () -> {
+            Long programme = programmes
+                    .open(school.id(), SchoolYear.around(TestClock.today()), "target-model")
+                    .id();
+            ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
+            return registers
+                    .enter(
+                            programme,
+                            ParticipantRole.MENTEE,
+                            PersonDetails.named("Примеров", "Пример", null, null),
+                            new ParticipantDetails(
+                                    any.category(),
+                                    null,
+                                    0,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    any.forms(),
+                                    any.roleModels(),
+                                    any.topics(),
+                                    any.hours(),
+                                    Set.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION, Need.GIFTED)))
+                    .id();
+        });
+        mvc.perform(requisites("МБОУ «Другая»", "school@example.org")
+                        .param("codes.inn", "0000700003")
+                        .param("codes.ogrn", "1020000000075")
+                        .param("papers.healthData", "true")
+                        .param("papers.publicationPages", "https://school.example.org"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Проверьте ИНН организации: 10 цифр")))
+                .andExpect(content().string(containsString("Проверьте ОГРН: 13 цифр")))
+                .andExpect(content().string(containsString("value=\"0000700003\"")));
+        assertThat(needs(participant)).contains(Need.HARD_LIFE_SITUATION);
+
+        mvc.perform(requisites("МБОУ «Другая»", "school@example.org")
+                        .param("codes.inn", "0000700002")
+                        .param("codes.ogrn", "1020000000074")
+                        .param("papers.healthData", "true")
+                        .param("papers.publicationPages", "https://school.example.org"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(schools.get(school.id()).requisites().codes().inn()).isEqualTo("0000700002");
+        assertThat(schools.get(school.id()).requisites().papers().healthData()).isTrue();
+        assertThat(needs(participant)).containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
+        mvc.perform(get("/participants/" + participant + "/edit").session(curator))
+                .andExpect(content().string(containsString("Ограниченные возможности здоровья")))
+                .andExpect(content().string(not(containsString("Трудная жизненная ситуация"))));
+    }
+
+    private Set<Need> needs(Long participant) {
+        return school.as(Role.CURATOR, () -> registers.visible(participant))
+                .details()
+                .needs();
     }
 
     private MockHttpServletRequestBuilder requisites(String shortName, String email) {

@@ -1,0 +1,104 @@
+package org.mentoringroadmap.audit.web;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.audit.AuditRow;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says recorded acts in Russian, and where what they were about may be looked at. */
+@Component("auditWords")
+class AuditWords {
+    /** Facts whose values have titles: beginnings of the titles' keys. */
+    private static final Map<String, String> TITLES = Map.of(
+            "role", "participant-role.",
+            "kind", "consent-kind.",
+            "purpose", "admission-purpose.",
+            "decision", "erasure.",
+            "given", "role.",
+            "taken", "role.",
+            "reason", "audit.reason.",
+            "how", "audit.how.");
+
+    /** Said by the link to what the act was about. */
+    private static final Set<String> PARTS_OF_ADDRESSES = Set.of("programme");
+
+    private final MessageSource messages;
+    private final CurrentUser user;
+
+    AuditWords(MessageSource messages, CurrentUser user) {
+        this.messages = messages;
+        this.user = user;
+    }
+
+    /** What was done. */
+    public String act(AuditRow row) {
+        return text("audit.act." + row.act());
+    }
+
+    /** What it was about; empty for nothing in particular. */
+    public String thing(AuditRow row) {
+        return row.thing() == null ? "" : text("audit.thing." + row.thing(), row.thingId());
+    }
+
+    /** Of how many, and what else is known; empty for nothing. */
+    public String more(AuditRow row) {
+        String facts = row.facts().entrySet().stream()
+                .filter(fact -> !PARTS_OF_ADDRESSES.contains(fact.getKey()))
+                .map(fact -> text("audit.fact." + fact.getKey(), value(fact.getKey(), fact.getValue())))
+                .collect(Collectors.joining(", "));
+        if (row.count() == null) {
+            return facts;
+        }
+        String count = text("audit.count", String.valueOf(row.count()));
+        return facts.isEmpty() ? count : count + ", " + facts;
+    }
+
+    private String value(String fact, String value) {
+        String title = TITLES.get(fact);
+        return title == null
+                ? value.replace(",", ", ")
+                : Arrays.stream(value.split(","))
+                        .map(word -> messages.getMessage(title + word, null, word, LocaleContextHolder.getLocale()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Where the thing may be looked at by who reads this; null where nowhere. */
+    public String path(AuditRow row) {
+        if (row.thing() == null) {
+            return null;
+        }
+        String programme = row.facts().get("programme");
+        boolean director = user.has(Role.DIRECTOR);
+        return switch (row.thing()) {
+            case PROGRAMME -> "/programmes/" + row.thingId();
+            case DOCUMENT -> "/documents/" + row.thingId();
+            case PROGRAMME_CARD -> "/programme-cards/" + row.thingId();
+            case SCHOOL -> school(row.thingId());
+            case STAFF_MEMBER, ACCOUNT -> row.school() == null ? null : school(row.school());
+            case PARTICIPANT -> director ? "/participants/" + row.thingId() : null;
+            case MATCHING_RUN -> director ? "/matching-runs/" + row.thingId() : null;
+            case PAIR -> director && programme != null ? "/programmes/" + programme + "/pairs/" + row.thingId() : null;
+            case PARTNER ->
+                director && programme != null ? "/programmes/" + programme + "/partners/" + row.thingId() : null;
+            case SCHOOL_CLASS ->
+                director && programme != null
+                        ? "/programmes/" + programme + "/consents?classId=" + row.thingId()
+                        : null;
+            case CONSENT, PERSON, EVIDENCE, TASK, DEPLOYMENT -> null;
+        };
+    }
+
+    private static String school(String id) {
+        return "/school?school=" + id;
+    }
+
+    String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,29 @@
+package org.mentoringroadmap.platform.security;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What a browser may do with our answers: scripts, styles and forms are our own files and addresses only, nothing in a page
+ * runs; other sites do not learn from which page somebody comes, with its search in the address. An answer that brings a
+ * policy of its own keeps it: stored files, which run nothing at all, and the engine's web applications, whose pages make
+ * code of their forms.
+ */
+final class BrowserRules {
+    /** Pictures in a style sheet stand in it as data. */
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'self'";
+
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private BrowserRules() {}
+
+    static void tell(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.sameOrigin())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
+    }
+}

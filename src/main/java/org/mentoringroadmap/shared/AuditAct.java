@@ -1,0 +1,157 @@
+package org.mentoringroadmap.shared;
+
+import static org.mentoringroadmap.shared.AuditThing.ACCOUNT;
+import static org.mentoringroadmap.shared.AuditThing.CONSENT;
+import static org.mentoringroadmap.shared.AuditThing.DEPLOYMENT;
+import static org.mentoringroadmap.shared.AuditThing.DOCUMENT;
+import static org.mentoringroadmap.shared.AuditThing.EVIDENCE;
+import static org.mentoringroadmap.shared.AuditThing.MATCHING_RUN;
+import static org.mentoringroadmap.shared.AuditThing.PAIR;
+import static org.mentoringroadmap.shared.AuditThing.PARTICIPANT;
+import static org.mentoringroadmap.shared.AuditThing.PARTNER;
+import static org.mentoringroadmap.shared.AuditThing.PERSON;
+import static org.mentoringroadmap.shared.AuditThing.PROGRAMME;
+import static org.mentoringroadmap.shared.AuditThing.SCHOOL;
+import static org.mentoringroadmap.shared.AuditThing.SCHOOL_CLASS;
+import static org.mentoringroadmap.shared.AuditThing.STAFF_MEMBER;
+import static org.mentoringroadmap.shared.AuditThing.TASK;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is kept in the audit trail. The names are stored for years: one that was released is not renamed.
+ * {@code audit.act.<NAME>} is the key of the Russian sentence.
+ */
+public enum AuditAct {
+    SIGNED_IN(Kind.SIGN_IN),
+    /** A program has sent login and password with a request; recorded once an hour for each address. */
+    PROGRAM_SIGNED_IN(Kind.SIGN_IN),
+    SIGN_IN_REFUSED(Kind.SIGN_IN),
+    SIGNED_OUT(Kind.SIGN_IN),
+
+    REGISTER_LISTED(Kind.PEOPLE, PROGRAMME),
+    DUPLICATES_LISTED(Kind.PEOPLE, PROGRAMME),
+    CONSENTS_LISTED(Kind.PEOPLE, SCHOOL_CLASS),
+    ADMISSIONS_LISTED(Kind.PEOPLE, PROGRAMME),
+    PAIRS_LISTED(Kind.PEOPLE, PROGRAMME),
+    OWN_PAIRS_LISTED(Kind.PEOPLE),
+    MEETINGS_LISTED(Kind.PEOPLE, PROGRAMME),
+    SEARCHES_LISTED(Kind.PEOPLE, PROGRAMME),
+    CANDIDATES_LISTED(Kind.PEOPLE, PROGRAMME),
+    KNOWN_PAIRS_LISTED(Kind.PEOPLE, PROGRAMME),
+    PREFERENCES_LISTED(Kind.PEOPLE, PROGRAMME),
+    BOARD_OPENED(Kind.PEOPLE, MATCHING_RUN),
+    TASK_PEOPLE_LISTED(Kind.PEOPLE, TASK),
+    PARTNERS_LISTED(Kind.PEOPLE, PROGRAMME),
+    STAFF_LISTED(Kind.PEOPLE, SCHOOL),
+
+    CARD_OPENED(Kind.CARD, PARTICIPANT),
+    DUPLICATES_COMPARED(Kind.CARD, PERSON),
+    CONSENT_LINE_OPENED(Kind.CARD, PARTICIPANT),
+    CANDIDATES_OF_MENTEE_OPENED(Kind.CARD, PARTICIPANT),
+    WITHDRAWAL_OPENED(Kind.CARD, CONSENT),
+    PAIR_OPENED(Kind.CARD, PAIR),
+    PARTNER_OPENED(Kind.CARD, PARTNER),
+
+    JOURNAL_LISTED(Kind.JOURNAL, PROGRAMME),
+    JOURNAL_OPENED(Kind.JOURNAL, PARTICIPANT),
+
+    DOCUMENT_OPENED(Kind.DOCUMENT, DOCUMENT),
+    DOCUMENT_FILE_TAKEN(Kind.DOCUMENT, DOCUMENT),
+    EVIDENCE_OPENED(Kind.DOCUMENT, EVIDENCE),
+    CONSENT_SCAN_TAKEN(Kind.DOCUMENT, CONSENT),
+    FOLDER_OPENED(Kind.DOCUMENT, PROGRAMME),
+
+    REGISTER_EXPORTED(Kind.EXPORT, PROGRAMME),
+    PERSON_EXPORTED(Kind.EXPORT, PARTICIPANT),
+    PARTNERS_EXPORTED(Kind.EXPORT, PROGRAMME),
+    CARDS_EXPORTED(Kind.EXPORT),
+    CARD_EXPORTED(Kind.EXPORT, AuditThing.PROGRAMME_CARD),
+    FOLDER_EXPORTED(Kind.EXPORT, PROGRAMME),
+    AUDIT_EXPORTED(Kind.EXPORT),
+
+    CONSENTS_PRINTED(Kind.PRINT, SCHOOL_CLASS),
+    CONSENTS_OF_PERSON_PRINTED(Kind.PRINT, PARTICIPANT),
+    ACKNOWLEDGEMENT_PRINTED(Kind.PRINT, DOCUMENT),
+
+    CONSENT_REGISTERED(Kind.CONSENT, PARTICIPANT),
+    CONSENT_WITHDRAWN(Kind.CONSENT, PARTICIPANT),
+    CONSENT_UNDONE(Kind.CONSENT, PARTICIPANT),
+    CONSENT_SCAN_KEPT(Kind.CONSENT, PARTICIPANT),
+
+    ERASURE_DECIDED(Kind.ERASURE, PARTICIPANT),
+    PERSON_ERASED(Kind.ERASURE, PARTICIPANT),
+
+    STAFF_ADDED(Kind.STAFF, STAFF_MEMBER),
+    STAFF_CHANGED(Kind.STAFF, STAFF_MEMBER),
+    STAFF_REMOVED(Kind.STAFF, STAFF_MEMBER),
+    ACCOUNT_OPENED(Kind.STAFF, ACCOUNT),
+    PASSWORD_CHANGED(Kind.STAFF, ACCOUNT),
+    /** A sign-in that wrong passwords had closed was opened before its time. */
+    SIGN_IN_OPENED(Kind.STAFF, ACCOUNT),
+    CODES_SWITCHED_ON(Kind.STAFF, ACCOUNT),
+    CODES_SWITCHED_OFF(Kind.STAFF, ACCOUNT),
+    ROLE_GIVEN(Kind.STAFF, ACCOUNT),
+    ROLE_TAKEN(Kind.STAFF, ACCOUNT),
+    /** An account was made, changed, unlocked or deleted in the engine, past the page of the staff. */
+    ACCOUNT_CHANGED(Kind.STAFF, ACCOUNT),
+    /** Rights, groups or schools of the engine were changed. */
+    RIGHTS_CHANGED(Kind.STAFF, ACCOUNT),
+
+    MODELS_DEPLOYED(Kind.MODEL, DEPLOYMENT),
+    MODELS_UNDEPLOYED(Kind.MODEL, DEPLOYMENT);
+
+    /** Acts that belong together; {@code audit.kind.<NAME>} is the key of the title. */
+    public enum Kind {
+        SIGN_IN,
+        PEOPLE,
+        CARD,
+        JOURNAL,
+        DOCUMENT,
+        EXPORT,
+        PRINT,
+        CONSENT,
+        ERASURE,
+        STAFF,
+        MODEL;
+
+        /** Whether nothing is changed by such an act: somebody has read or taken along what is kept. */
+        public boolean isReading() {
+            return switch (this) {
+                case PEOPLE, CARD, JOURNAL, DOCUMENT, EXPORT, PRINT -> true;
+                default -> false;
+            };
+        }
+
+        /** The acts of this kind. */
+        public List<AuditAct> acts() {
+            return Arrays.stream(AuditAct.values())
+                    .filter(act -> act.kind == this)
+                    .toList();
+        }
+    }
+
+    private final Kind kind;
+    private final AuditThing thing;
+
+    AuditAct(Kind kind) {
+        this(kind, null);
+    }
+
+    AuditAct(Kind kind, AuditThing thing) {
+        this.kind = kind;
+        this.thing = thing;
+    }
+
+    /** What acts it belongs to. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What it is about; empty where it is about nothing but the account itself. */
+    public Optional<AuditThing> thing() {
+        return Optional.ofNullable(thing);
+    }
+}

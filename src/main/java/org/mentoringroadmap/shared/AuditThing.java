@@ -1,0 +1,24 @@
+package org.mentoringroadmap.shared;
+
+/** What an act that is kept in the audit trail was about. The id beside it tells which one. */
+public enum AuditThing {
+    SCHOOL,
+    SCHOOL_CLASS,
+    STAFF_MEMBER,
+    /** Its id is the login. */
+    ACCOUNT,
+    PROGRAMME,
+    PERSON,
+    PARTICIPANT,
+    CONSENT,
+    PAIR,
+    MATCHING_RUN,
+    DOCUMENT,
+    EVIDENCE,
+    PARTNER,
+    PROGRAMME_CARD,
+    /** A task of the engine. */
+    TASK,
+    /** A deployment of the engine. */
+    DEPLOYMENT
+}
