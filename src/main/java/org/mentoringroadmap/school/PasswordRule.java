@@ -67,7 +67,8 @@ public class PasswordRule {
                 .filter(word -> word.length() > 2)
                 .flatMap(word -> Stream.of(word, spelled(word)))
                 .forEach(known::add);
-        String measured = password.substring(0, Math.min(password.length(), MEASURED)).toLowerCase(Locale.ROOT);
+        String measured =
+                password.substring(0, Math.min(password.length(), MEASURED)).toLowerCase(Locale.ROOT);
         return Stream.of(measured, typed(measured, LATIN, CYRILLIC), typed(measured, CYRILLIC, LATIN))
                 .distinct()
                 .anyMatch(text -> estimator.measure(text, known).getScore() < LEAST_SCORE);
@@ -84,9 +85,8 @@ public class PasswordRule {
     /** A Russian word in Latin letters. */
     private static String spelled(String word) {
         return word.chars()
-                .mapToObj(letter -> LETTERS.indexOf(letter) < 0
-                        ? String.valueOf((char) letter)
-                        : SOUNDS[LETTERS.indexOf(letter)])
+                .mapToObj(letter ->
+                        LETTERS.indexOf(letter) < 0 ? String.valueOf((char) letter) : SOUNDS[LETTERS.indexOf(letter)])
                 .collect(Collectors.joining());
     }
 

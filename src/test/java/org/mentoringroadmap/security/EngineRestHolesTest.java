@@ -256,8 +256,8 @@ class EngineRestHolesTest {
         assertThat(caller.get(REST + "/task/" + draft).status()).isEqualTo(404);
         assertThat(caller.get(REST + "/task/" + draft + "/variables").status()).isIn(403, 404, 500);
         String input = "{\"variables\":{\"outcome\":{\"value\":\"done\"}}}";
-        Map<String, String> ways = Map.of(
-                "claim", "{\"userId\":\"" + school.login(role) + "\"}", "complete", input, "submit-form", input);
+        Map<String, String> ways =
+                Map.of("claim", "{\"userId\":\"" + school.login(role) + "\"}", "complete", input, "submit-form", input);
         ways.forEach((way, body) -> {
             Caller.Answer answer = caller.post(REST + "/task/" + draft + "/" + way, body);
             assertThat(answer.status()).as(way).isEqualTo(403);

@@ -223,7 +223,9 @@ class SignInTest {
     void wrongPasswordsCloseTheSignInForAWhile() {
         String login = school.login(Role.DIRECTOR);
         assertThat(problem(login, "угадаю")).contains("Логин или пароль неверны");
-        assertThat(problem(login, TestSchool.PASSWORD)).as("the first slip is free").isEmpty();
+        assertThat(problem(login, TestSchool.PASSWORD))
+                .as("the first slip is free")
+                .isEmpty();
 
         problem(login, "угадаю");
         assertThat(problem(login, "угадаю")).contains("Логин или пароль неверны");
@@ -281,7 +283,10 @@ class SignInTest {
                 curator.cookie("XSRF-TOKEN"));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(curator.page("/").status()).isEqualTo(200);
-        assertThat(curator.get("/camunda/api/admin/auth/user/default").json().path("userId").asText())
+        assertThat(curator.get("/camunda/api/admin/auth/user/default")
+                        .json()
+                        .path("userId")
+                        .asText())
                 .isEqualTo(school.login(Role.CURATOR));
     }
 
@@ -307,7 +312,8 @@ class SignInTest {
         staff.changePassword(school.id(), teacher().id(), "password-from-the-curator");
 
         for (String path : List.of("/api/programmes", "/engine-rest/task", "/actuator/metrics")) {
-            Caller.Answer refused = callers.basic(login, "password-from-the-curator").get(path);
+            Caller.Answer refused =
+                    callers.basic(login, "password-from-the-curator").get(path);
             assertThat(refused.status()).as(path).isEqualTo(403);
             if (!path.startsWith("/actuator")) {
                 assertThat(refused.message()).as(path).startsWith("Сначала смените пароль");
@@ -319,7 +325,8 @@ class SignInTest {
                     .as(path)
                     .endsWith("/profile/password");
         }
-        assertThat(browser.get("/camunda/api/engine/engine/default/task").status()).isEqualTo(403);
+        assertThat(browser.get("/camunda/api/engine/engine/default/task").status())
+                .isEqualTo(403);
         Caller.Answer page = browser.page("/profile/password");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("видел кто-то ещё");
@@ -339,7 +346,9 @@ class SignInTest {
         assertThat(changed.status()).isEqualTo(302);
         assertThat(browser.cookie("JSESSIONID")).isNotEqualTo(before);
         assertThat(browser.page("/profile").status()).isEqualTo(200);
-        assertThat(callers.basic(login, "верблюд читает громкие облака").get("/api/programmes").status())
+        assertThat(callers.basic(login, "верблюд читает громкие облака")
+                        .get("/api/programmes")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -361,7 +370,9 @@ class SignInTest {
                         .put(credentials, body.formatted("чайник под зелёной луной", TestSchool.PASSWORD))
                         .status())
                 .isEqualTo(204);
-        assertThat(callers.basic(login, "чайник под зелёной луной").get("/api/programmes").status())
+        assertThat(callers.basic(login, "чайник под зелёной луной")
+                        .get("/api/programmes")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -376,7 +387,9 @@ class SignInTest {
                         .status())
                 .isEqualTo(302);
         assertThat(curator.page("/profile").text()).contains("Запасные коды").doesNotContain(key);
-        assertThat(curator.page("/profile/codes").status()).as("never shown again").isEqualTo(302);
+        assertThat(curator.page("/profile/codes").status())
+                .as("never shown again")
+                .isEqualTo(302);
         String program = safeguards.newProgramPassword(login);
 
         TestClock.moveTo(TestClock.now().plusMinutes(1));

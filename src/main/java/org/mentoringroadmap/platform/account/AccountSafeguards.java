@@ -3,7 +3,6 @@ package org.mentoringroadmap.platform.account;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -139,8 +138,9 @@ public class AccountSafeguards {
     /** Other codes for emergencies instead of those that are left. */
     public List<String> newSpareCodes(String login) {
         deleteSpareCodes(login);
-        List<String> codes =
-                Stream.generate(() -> random(SPARE_CODE_LENGTH)).limit(SPARE_CODES).toList();
+        List<String> codes = Stream.generate(() -> random(SPARE_CODE_LENGTH))
+                .limit(SPARE_CODES)
+                .toList();
         codes.forEach(code -> database.sql("insert into account_spare_code (login, code) values (:login, :code)")
                 .param("login", login)
                 .param("code", digest(login, code))
@@ -186,15 +186,16 @@ public class AccountSafeguards {
     }
 
     private boolean takeTimedCode(String login, String code) {
-        OptionalLong interval = database
-                .sql("select code_secret from account_safeguard where login = :login and code_secret is not null")
+        OptionalLong interval = database.sql(
+                        "select code_secret from account_safeguard where login = :login and code_secret is not null")
                 .param("login", login)
                 .query(String.class)
                 .optional()
                 .map(secret -> OneTimeCodes.interval(new Base32().decode(secret), code, clock.instant()))
                 .orElse(OptionalLong.empty());
         return interval.isPresent()
-                && database.sql("update account_safeguard set code_step = :step where login = :login and code_step < :step")
+                && database.sql(
+                                        "update account_safeguard set code_step = :step where login = :login and code_step < :step")
                                 .param("step", interval.getAsLong())
                                 .param("login", login)
                                 .update()

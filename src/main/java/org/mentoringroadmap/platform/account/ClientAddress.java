@@ -24,7 +24,8 @@ public final class ClientAddress {
                 : "";
     }
 
-    static String network(String address) {
+    /** The network of an address of IPv6, any other address as it is; empty for none. */
+    public static String network(String address) {
         if (address == null || !address.contains(":")) {
             return address == null ? "" : address;
         }

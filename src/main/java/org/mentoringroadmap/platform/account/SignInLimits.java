@@ -168,8 +168,8 @@ public class SignInLimits {
     private List<Subject> subjects(String login, String address) {
         String account = account(login);
         List<Subject> subjects = new ArrayList<>();
-        subjects.add(new Subject(
-                new Sha256().add("pair").add(login).add(address).hex(), account, OF_PAIR));
+        subjects.add(
+                new Subject(new Sha256().add("pair").add(login).add(address).hex(), account, OF_PAIR));
         subjects.add(new Subject(account, account, OF_ACCOUNT));
         if (!address.isEmpty()) {
             subjects.add(new Subject(new Sha256().add("address").add(address).hex(), null, ofAddress));
@@ -211,8 +211,9 @@ public class SignInLimits {
     private List<Subject> guarding(List<Subject> subjects, Map<Subject, Count> counts) {
         Instant since = clock.instant().minus(KNOWN);
         boolean known = subjects.stream()
-                .anyMatch(subject ->
-                        subject.rule() == OF_PAIR && counts.containsKey(subject) && counts.get(subject).isRightSince(since));
+                .anyMatch(subject -> subject.rule() == OF_PAIR
+                        && counts.containsKey(subject)
+                        && counts.get(subject).isRightSince(since));
         return subjects.stream()
                 .filter(subject -> !known || subject.rule() != OF_ACCOUNT)
                 .toList();
@@ -224,7 +225,9 @@ public class SignInLimits {
         return !count.closedUntil().isAfter(now)
                 && database.sql("update sign_in_limit set closed_until = :until"
                                         + " where subject = :subject and closed_until = :seen")
-                                .param("until", Timestamp.from(now.plus(subject.rule().delay(count.wrong()))))
+                                .param(
+                                        "until",
+                                        Timestamp.from(now.plus(subject.rule().delay(count.wrong()))))
                                 .param("subject", subject.digest())
                                 .param("seen", Timestamp.from(count.closedUntil()))
                                 .update()
@@ -244,7 +247,12 @@ public class SignInLimits {
         Instant now = clock.instant();
         String again = "update sign_in_limit set last_wrong = :now,"
                 + " wrong = case when last_wrong > :forgotten then wrong + 1 else 1 end where subject = :subject";
-        put(subject, 1, null, again, Map.of("forgotten", Timestamp.from(now.minus(subject.rule().forgotten()))));
+        put(
+                subject,
+                1,
+                null,
+                again,
+                Map.of("forgotten", Timestamp.from(now.minus(subject.rule().forgotten()))));
         int wrong = database.sql("select coalesce(max(wrong), 0) from sign_in_limit where subject = :subject")
                 .param("subject", subject.digest())
                 .query(Integer.class)
@@ -261,8 +269,7 @@ public class SignInLimits {
         Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         for (Subject subject : subjects) {
             Count count = counts.get(subject);
-            if (subject.rule() == OF_PAIR
-                    && (count == null || count.wrong() > 0 || !count.isRightSince(yesterday))) {
+            if (subject.rule() == OF_PAIR && (count == null || count.wrong() > 0 || !count.isRightSince(yesterday))) {
                 put(
                         subject,
                         0,

@@ -111,15 +111,19 @@ class EngineAccounts implements Accounts {
         }
         Map<String, SignInLimits.Closed> closed = limits.closed(logins);
         Map<String, AccountSafeguards.Safeguard> guarded = safeguards.of(logins);
-        Map<String, String> mail = system.get(() -> identity.createUserQuery().userIdIn(logins.toArray(String[]::new)).list())
-                .stream()
-                .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
-                .collect(Collectors.toMap(User::getId, User::getEmail));
+        Map<String, String> mail =
+                system
+                        .get(() -> identity.createUserQuery()
+                                .userIdIn(logins.toArray(String[]::new))
+                                .list())
+                        .stream()
+                        .filter(user ->
+                                user.getEmail() != null && !user.getEmail().isBlank())
+                        .collect(Collectors.toMap(User::getId, User::getEmail));
         return logins.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        login -> state(mail.get(login), closed.get(login), guarded.get(login))));
+                        Function.identity(), login -> state(mail.get(login), closed.get(login), guarded.get(login))));
     }
 
     private AccountState state(String mail, SignInLimits.Closed closed, AccountSafeguards.Safeguard guard) {

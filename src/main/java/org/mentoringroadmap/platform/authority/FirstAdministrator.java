@@ -58,7 +58,10 @@ class FirstAdministrator {
                     "The administrator {} has a new password, as mentoring.administrator.reset asks. Leave it out at the"
                             + " next start, or the password is replaced again.",
                     settings.login());
-        } else if (identity.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.id()).count() > 0) {
+        } else if (identity.createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATOR.id())
+                        .count()
+                > 0) {
             return;
         }
         open(settings.login());

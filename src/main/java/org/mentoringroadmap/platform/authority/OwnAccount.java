@@ -99,7 +99,8 @@ public class OwnAccount {
      */
     public void changeEmail(String login, String email) {
         String wanted = email == null ? "" : email.strip();
-        if (!wanted.isEmpty() && (wanted.length() > MAX_MAIL || !MAIL.matcher(wanted).matches())) {
+        if (!wanted.isEmpty()
+                && (wanted.length() > MAX_MAIL || !MAIL.matcher(wanted).matches())) {
             throw new UserInputException("account.email");
         }
         User user = user(login);

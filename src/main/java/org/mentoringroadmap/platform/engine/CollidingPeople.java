@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class CollidingPeople extends CommandInterceptor {
     /** How people take and end a task. */
-    static final Set<Class<?>> OF_PEOPLE =
-            Set.of(ClaimTaskCmd.class, CompleteTaskCmd.class, SubmitTaskFormCmd.class);
+    static final Set<Class<?>> OF_PEOPLE = Set.of(ClaimTaskCmd.class, CompleteTaskCmd.class, SubmitTaskFormCmd.class);
+
     private static final int ATTEMPTS = 5;
 
     /**

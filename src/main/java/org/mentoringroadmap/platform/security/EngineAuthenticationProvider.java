@@ -18,6 +18,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +43,20 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName();
-        return switch (limits.check(login, ClientAddress.current(), () -> isRight(attempt))) {
+        return switch (limits.check(login, address(attempt), () -> isRight(attempt))) {
             case RIGHT -> signedIn(identity.createUserQuery().userId(login).singleResult());
             case WRONG -> throw new BadCredentialsException("Wrong login or password");
             case CLOSED -> throw new LockedException("Closed for a while");
         };
+    }
+
+    private static String address(Authentication attempt) {
+        if (attempt.getDetails() instanceof TypedCode page) {
+            return ClientAddress.network(page.address());
+        }
+        return attempt.getDetails() instanceof WebAuthenticationDetails program
+                ? ClientAddress.network(program.getRemoteAddress())
+                : ClientAddress.current();
     }
 
     /** A program shows no code: where the person uses codes, it has a password of its own. */
@@ -65,7 +75,8 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     /** The account as it is now; empty when it is gone or its password is another one than at the sign-in. */
     Optional<Authentication> refresh(String login, String passwordMark) {
         return current(login)
-                .filter(user -> ((SignedInUser) user.getPrincipal()).passwordMark().equals(passwordMark));
+                .filter(user ->
+                        ((SignedInUser) user.getPrincipal()).passwordMark().equals(passwordMark));
     }
 
     /** The account as it is now; empty when it is gone. */

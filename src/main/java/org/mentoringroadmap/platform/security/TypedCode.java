@@ -6,12 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
  * The code that was typed on the sign-in page; its presence tells the page from a program's sign-in.
  *
  * @param code as it was typed; empty for none
+ * @param address where the page was sent from
  */
-record TypedCode(String code) {
+record TypedCode(String code, String address) {
     private static final String FIELD = "code";
 
     static TypedCode of(HttpServletRequest request) {
         String code = request.getParameter(FIELD);
-        return new TypedCode(code == null ? "" : code);
+        return new TypedCode(code == null ? "" : code, request.getRemoteAddr());
     }
 }

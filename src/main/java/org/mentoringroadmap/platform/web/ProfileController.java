@@ -97,7 +97,8 @@ class ProfileController {
                     currentPassword,
                     password,
                     passwordAgain,
-                    staff.behind(user.login()).map(StaffMember::fullName).stream().toList());
+                    staff.behind(user.login()).map(StaffMember::fullName).stream()
+                            .toList());
         } catch (UserInputException refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", text(refused));
@@ -109,8 +110,7 @@ class ProfileController {
     }
 
     @PostMapping(CODES + "/prepare")
-    String prepareCodes(
-            @RequestParam(defaultValue = "") String password, Model model, HttpServletResponse response) {
+    String prepareCodes(@RequestParam(defaultValue = "") String password, Model model, HttpServletResponse response) {
         return withPassword(password, model, response, () -> {
             safeguards.prepareCodes(user.login());
             return "redirect:" + CODES;

@@ -28,8 +28,7 @@ class SchoolView {
     record RoleLine(String id, List<String> holders, boolean empty) {}
 
     /** A person with what the acting account may do to it. */
-    record StaffLine(
-            StaffMember member, String login, AccountState state, List<String> roles, boolean mayChange) {}
+    record StaffLine(StaffMember member, String login, AccountState state, List<String> roles, boolean mayChange) {}
 
     /** A class with the name of its teacher. */
     record ClassLine(SchoolClass schoolClass, Long teacherId, String teacher) {}
@@ -55,8 +54,7 @@ class SchoolView {
                 "grantable", access.grantable().stream().map(Role::id).toList());
         Map<String, AccountState> accounts = staff.accountStates(members);
         model.addAttribute(
-                "staff",
-                members.stream().map(member -> line(member, accounts)).toList());
+                "staff", members.stream().map(member -> line(member, accounts)).toList());
         model.addAttribute("roles", roles(members));
         model.addAttribute(
                 "classes",

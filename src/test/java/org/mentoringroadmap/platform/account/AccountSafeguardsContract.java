@@ -53,8 +53,7 @@ abstract class AccountSafeguardsContract {
         List<String> spare = safeguards.confirmCodes(login, code(key));
 
         assertThat(spare).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z2-9]{5}-[a-z2-9]{5}"));
-        assertThat(safeguards.of(login))
-                .isEqualTo(new AccountSafeguards.Safeguard(false, true, false, 10));
+        assertThat(safeguards.of(login)).isEqualTo(new AccountSafeguards.Safeguard(false, true, false, 10));
         assertThat(safeguards.preparedCodes(login)).as("never shown again").isEmpty();
         assertThatThrownBy(() -> safeguards.prepareCodes(login)).hasMessage("code.present");
     }
@@ -66,7 +65,8 @@ abstract class AccountSafeguardsContract {
         assertThat(safeguards.takeCode(login, code(key))).isTrue();
         assertThat(safeguards.takeCode(login, code(key))).isFalse();
         TestClock.moveTo(TestClock.now().plusSeconds(30));
-        assertThat(safeguards.takeCode(login, " " + code(key).substring(0, 3) + " " + code(key).substring(3)))
+        assertThat(safeguards.takeCode(
+                        login, " " + code(key).substring(0, 3) + " " + code(key).substring(3)))
                 .as("typed in two groups")
                 .isTrue();
         assertThat(safeguards.takeCode(login, "")).isFalse();
@@ -134,7 +134,6 @@ abstract class AccountSafeguardsContract {
     }
 
     private String code(String key) {
-        return OneTimeCodes.code(
-                new Base32().decode(key), OneTimeCodes.interval(clock.instant()), OneTimeCodes.DIGITS);
+        return OneTimeCodes.code(new Base32().decode(key), OneTimeCodes.interval(clock.instant()), OneTimeCodes.DIGITS);
     }
 }

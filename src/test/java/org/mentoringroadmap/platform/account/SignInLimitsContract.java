@@ -68,8 +68,7 @@ abstract class SignInLimitsContract {
             seconds.add(closed.toSeconds());
             pass(closed);
         }
-        assertThat(seconds)
-                .containsExactly(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 900L, 900L, 900L, 900L, 900L);
+        assertThat(seconds).containsExactly(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 900L, 900L, 900L, 900L, 900L);
         assertThat(right(login, here)).isEqualTo(RIGHT);
         assertThat(right(login, here)).isEqualTo(RIGHT);
     }

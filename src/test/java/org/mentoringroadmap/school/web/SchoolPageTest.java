@@ -213,7 +213,8 @@ class SchoolPageTest {
                 .andReturn();
         String first = (String) opened.getFlashMap().get("newPassword");
         mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isForbidden());
-        mvc.perform(get("/school").session(curator)).andExpect(content().string(containsString("сменит пароль при входе")));
+        mvc.perform(get("/school").session(curator))
+                .andExpect(content().string(containsString("сменит пароль при входе")));
 
         MvcResult reset = mvc.perform(form(page + "/password").session(curator)).andReturn();
         String second = (String) reset.getFlashMap().get("newPassword");
