@@ -97,7 +97,8 @@ class OtherSitesTest {
                 List.of("User-Agent", BROWSER, "Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate"),
                 List.of("User-Agent", BROWSER, "Sec-Fetch-Site", "same-origin", "Origin", here),
                 List.of("User-Agent", BROWSER, "Origin", here))) {
-            String[] sent = headers.toArray(String[]::new);
+            String[] sent = Stream.concat(headers.stream(), Stream.of("Accept", "application/json"))
+                    .toArray(String[]::new);
             assertThat(callers.administrator().page("/engine-rest/engine", sent).status())
                     .as("%s", headers)
                     .isEqualTo(200);

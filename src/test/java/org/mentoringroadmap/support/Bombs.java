@@ -105,7 +105,7 @@ public final class Bombs {
             fields[at + 1] = 0x12;
         }
         return with(packed, zip -> {
-            for (int part = 0; part < 100; part++) {
+            for (int part = 0; part < 60; part++) {
                 ZipEntry entry = new ZipEntry("word/media/" + part);
                 entry.setExtra(fields);
                 zip.putNextEntry(entry);

@@ -16,6 +16,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.PackedFile;
@@ -102,7 +103,8 @@ public final class WordFile {
         PackagePart main = main(file);
         boolean text = false;
         for (PackagePart part : file.getParts()) {
-            if (part.getContentType().matches("(?i)(.*\\+|.*/)xml")) {
+            // the library has read the properties already, and does not give them away
+            if (part.getContentType().matches("(?i)(.*\\+|.*/)xml") && !(part instanceof PackagePropertiesPart)) {
                 boolean body = hasBody(part);
                 text |= body && part.getPartName().equals(main.getPartName());
             }

@@ -24,8 +24,7 @@ public final class ClientAddress {
                 : "";
     }
 
-    /** The network of an address of IPv6, any other address as it is; empty for none. */
-    public static String network(String address) {
+    static String network(String address) {
         if (address == null || !address.contains(":")) {
             return address == null ? "" : address;
         }

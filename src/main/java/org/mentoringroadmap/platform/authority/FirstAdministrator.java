@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes one administrator where there is none, and lets the administrator of the settings in again when a start is asked
+ * Makes one administrator where there is none, of the models too, and lets the administrator of the settings in again when a start is asked
  * to. The password comes from the environment if it is hard to guess, or is made at random and printed once to the
  * standard output, never to a log. Either way others may have seen it, so it is changed at the first sign-in.
  */
@@ -79,7 +79,7 @@ class FirstAdministrator {
         user.setPassword(password);
         identity.saveUser(user);
         identity.deleteUserInfo(login, DemoAccounts.MARK);
-        accounts.assign(login, rolesWith(login, Role.ADMINISTRATOR));
+        accounts.assign(login, rolesWith(login, Role.ADMINISTRATOR, Role.MODEL_ADMINISTRATOR));
         accounts.unlock(login);
         safeguards.switchCodesOff(login);
         safeguards.requireNewPassword(login);
@@ -89,9 +89,9 @@ class FirstAdministrator {
         }
     }
 
-    private Set<Role> rolesWith(String login, Role role) {
+    private Set<Role> rolesWith(String login, Role... roles) {
         return Stream.concat(
-                        Stream.of(role),
+                        Stream.of(roles),
                         identity.createGroupQuery().groupMember(login).list().stream()
                                 .flatMap(group -> Role.of(group.getId()).stream()))
                 .collect(Collectors.toSet());

@@ -14,9 +14,12 @@ import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.school.PasswordRule;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditTrail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -57,14 +60,16 @@ class EngineSettings {
             DeploymentValidator models,
             RecordedDeployments deployments,
             AuditTrail trail,
-            FollowUpJob followUps) {
+            ListedExpressions expressions,
+            FollowUpJob followUps,
+            ObjectProvider<PsychologistAccess> psychologists,
+            @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FlagsOnlyHistoryLevel())));
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
-                engine.setIdentityService(new GuardedIdentityService(stored, signIns, safeguards));
                 engine.setLoginMaxAttempts(Integer.MAX_VALUE); // a lock for ever would be anybody's to lay on
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
                 engine.setCustomPreCommandInterceptorsTxRequired(
@@ -72,10 +77,14 @@ class EngineSettings {
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
                 engine.setHistoryEventHandler(new EngineActs(trail));
+                engine.setExpressionManager(expressions);
+                NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
+                engine.setIdentityService(new GuardedIdentityService(
+                        stored, signIns, safeguards, psychologists, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -8,21 +9,39 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.ClientAddress;
 import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.school.PsychologistAccess;
+import org.mentoringroadmap.school.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * The engine's accounts with the application's rules, by whichever door somebody comes. Wrong passwords are counted by
- * {@link SignInLimits}; the engine's own lock, which may be for ever, is not used. People try no passwords but their
- * own. A password that somebody has given to somebody else must be changed by whom it is for.
+ * The engine's identity service, through which every account goes, whether by our pages, the engine's webapps or its REST.
+ *
+ * <p>Wrong passwords are counted by {@link SignInLimits}; the engine's own lock, which may be for ever, is not used. People
+ * try no passwords but their own. A password that a person has given to somebody else must be changed by whom it is for, and
+ * it is told on who has set a password. Roles of a school are given on the school's page alone, also by administrators.
  */
 final class GuardedIdentityService extends IdentityServiceImpl {
     private final StoredPasswords passwords;
     private final SignInLimits limits;
     private final AccountSafeguards safeguards;
+    private final ObjectProvider<PsychologistAccess> psychologists;
+    private final MessageSource messages;
 
-    GuardedIdentityService(StoredPasswords passwords, SignInLimits limits, AccountSafeguards safeguards) {
+    GuardedIdentityService(
+            StoredPasswords passwords,
+            SignInLimits limits,
+            AccountSafeguards safeguards,
+            ObjectProvider<PsychologistAccess> psychologists,
+            MessageSource messages) {
         this.passwords = passwords;
         this.limits = limits;
         this.safeguards = safeguards;
+        this.psychologists = psychologists;
+        this.messages = messages;
     }
 
     /** @throws AuthorizationException when a person tries the password of somebody else */
@@ -30,7 +49,7 @@ final class GuardedIdentityService extends IdentityServiceImpl {
     public boolean checkPassword(String login, String password) {
         Authentication person = getCurrentAuthentication();
         if (TaskFields.isPerson(person) && !person.getUserId().equals(login)) {
-            throw new AuthorizationException("A person tries the password of another account");
+            throw denied("role.required");
         }
         return login != null
                 && password != null
@@ -38,16 +57,26 @@ final class GuardedIdentityService extends IdentityServiceImpl {
                         == SignInLimits.Answer.RIGHT;
     }
 
+    /** Account and notes change together: the inner commands join the outer one. */
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
-        Authentication person = getCurrentAuthentication();
         boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
-        super.saveUser(user, skipPasswordPolicy);
-        if (newPassword && TaskFields.isPerson(person)) {
-            if (person.getUserId().equals(user.getId())) {
-                safeguards.keepPassword(user.getId());
+        getCommandExecutor().execute(command -> {
+            super.saveUser(user, skipPasswordPolicy);
+            if (newPassword) {
+                passwordSet(user.getId());
+            }
+            return null;
+        });
+    }
+
+    private void passwordSet(String login) {
+        psychologists.getObject().passwordSet(login, actor());
+        if (TaskFields.isPerson(getCurrentAuthentication())) {
+            if (getCurrentAuthentication().getUserId().equals(login)) {
+                safeguards.keepPassword(login);
             } else {
-                safeguards.requireNewPassword(user.getId());
+                safeguards.requireNewPassword(login);
             }
         }
     }
@@ -63,5 +92,42 @@ final class GuardedIdentityService extends IdentityServiceImpl {
         super.deleteUser(login);
         limits.lift(login);
         safeguards.forget(login);
+    }
+
+    /** @throws AuthorizationException for a person who gives a role of the school */
+    @Override
+    public void createMembership(String userId, String groupId) {
+        refuseRolesOfTheSchool(groupId);
+        super.createMembership(userId, groupId);
+    }
+
+    /** @throws AuthorizationException for a person who takes a role of the school */
+    @Override
+    public void deleteMembership(String userId, String groupId) {
+        refuseRolesOfTheSchool(groupId);
+        super.deleteMembership(userId, groupId);
+    }
+
+    private void refuseRolesOfTheSchool(String groupId) {
+        boolean ofTheSchool = Role.of(String.valueOf(groupId))
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .isPresent();
+        if (ofTheSchool && TaskFields.isPerson(getCurrentAuthentication())) {
+            throw denied("role.on-the-page");
+        }
+    }
+
+    private AuthorizationException denied(String code) {
+        return new AuthorizationException(messages.getMessage(code, null, LocaleContextHolder.getLocale()));
+    }
+
+    /** Whoever is signed in, also while the application acts for that person; null for the application itself. */
+    private String actor() {
+        return Optional.ofNullable(getCurrentAuthentication())
+                .map(Authentication::getUserId)
+                .or(() -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                        .filter(user -> !(user instanceof AnonymousAuthenticationToken))
+                        .map(org.springframework.security.core.Authentication::getName))
+                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -19,6 +20,15 @@ final class BrowserRules {
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private BrowserRules() {}
+
+    /** For what is answered before any chain has seen it. */
+    static void tell(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", CONTENT);
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    }
 
     static void tell(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(frame -> frame.sameOrigin())

@@ -11,14 +11,16 @@ import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.ClientAddress;
 import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.platform.engine.StoredPasswords;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.Sha256;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,32 +33,29 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private final StoredPasswords passwords;
     private final SignInLimits limits;
     private final AccountSafeguards safeguards;
+    private final ObjectProvider<Staff> staff;
 
     EngineAuthenticationProvider(
-            IdentityService identity, StoredPasswords passwords, SignInLimits limits, AccountSafeguards safeguards) {
+            IdentityService identity,
+            StoredPasswords passwords,
+            SignInLimits limits,
+            AccountSafeguards safeguards,
+            ObjectProvider<Staff> staff) {
         this.identity = identity;
         this.passwords = passwords;
         this.limits = limits;
         this.safeguards = safeguards;
+        this.staff = staff;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName();
-        return switch (limits.check(login, address(attempt), () -> isRight(attempt))) {
+        return switch (limits.check(login, ClientAddress.current(), () -> isRight(attempt))) {
             case RIGHT -> signedIn(identity.createUserQuery().userId(login).singleResult());
             case WRONG -> throw new BadCredentialsException("Wrong login or password");
             case CLOSED -> throw new LockedException("Closed for a while");
         };
-    }
-
-    private static String address(Authentication attempt) {
-        if (attempt.getDetails() instanceof TypedCode page) {
-            return ClientAddress.network(page.address());
-        }
-        return attempt.getDetails() instanceof WebAuthenticationDetails program
-                ? ClientAddress.network(program.getRemoteAddress())
-                : ClientAddress.current();
     }
 
     /** A program shows no code: where the person uses codes, it has a password of its own. */
@@ -86,9 +85,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     }
 
     private Authentication signedIn(User user) {
-        List<String> roles = identity.createGroupQuery().groupMember(user.getId()).list().stream()
-                .map(Group::getId)
-                .toList();
+        List<String> roles = roles(user.getId());
         List<String> schools = identity.createTenantQuery().userMember(user.getId()).list().stream()
                 .map(Tenant::getId)
                 .toList();
@@ -109,6 +106,20 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
                 roles.stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
+    }
+
+    /**
+     * The roles of a school stand in its own list of staff; membership in a group of the engine opens none of them. The
+     * installation's administrators, who work at no school, are known to the engine alone.
+     */
+    private List<String> roles(String login) {
+        Stream<String> ofTheEngine = identity.createGroupQuery().groupMember(login).list().stream()
+                .map(Group::getId)
+                .filter(group -> Role.of(group)
+                        .filter(role -> role != Role.ADMINISTRATOR)
+                        .isEmpty());
+        Stream<String> ofTheSchool = staff.getObject().rolesOf(login).stream().map(Role::id);
+        return Stream.concat(ofTheEngine, ofTheSchool).distinct().toList();
     }
 
     /** Tells one password from another without being of use to anybody: a hash of the salted hash. */

@@ -31,6 +31,7 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -222,6 +223,14 @@ class SecurityChains {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, rejected) -> {
+            BrowserRules.tell(response);
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        };
     }
 
     /** Part of the chain of pages only, behind its guards. */

@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
  * The code that was typed on the sign-in page; its presence tells the page from a program's sign-in.
  *
  * @param code as it was typed; empty for none
- * @param address where the page was sent from
  */
-record TypedCode(String code, String address) {
+record TypedCode(String code) {
     private static final String FIELD = "code";
 
     static TypedCode of(HttpServletRequest request) {
         String code = request.getParameter(FIELD);
-        return new TypedCode(code == null ? "" : code, request.getRemoteAddr());
+        return new TypedCode(code == null ? "" : code);
     }
 }

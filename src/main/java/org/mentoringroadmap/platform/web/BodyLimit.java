@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -12,7 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import org.mentoringroadmap.platform.ErrorAnswers;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -29,13 +33,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 12)
 class BodyLimit extends OncePerRequestFilter {
-    /** Attribute of a refused request: key of the text that says why. */
-    static final String REFUSED = BodyLimit.class.getName();
-
-    static final DataSize MAX_DATA = DataSize.ofMegabytes(2);
-    static final DataSize MAX_FILES = DataSize.ofMegabytes(20);
+    private static final DataSize MAX_DATA = DataSize.ofMegabytes(2);
+    private static final DataSize MAX_FILES = DataSize.ofMegabytes(20);
 
     private static final byte[] ZERO_CHARACTER = "\\u0000".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private final MessageSource messages;
+    private final ObjectMapper mapper;
+
+    BodyLimit(MessageSource messages, ObjectMapper mapper) {
+        this.messages = messages;
+        this.mapper = mapper;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -52,9 +63,9 @@ class BodyLimit extends OncePerRequestFilter {
         long length = request.getContentLengthLong();
         if (isOfType(request, MediaType.MULTIPART_FORM_DATA_VALUE)) {
             if (length < 0) {
-                refuse(request, response, HttpStatus.LENGTH_REQUIRED, "error.body-length");
+                refuse(response, HttpStatus.LENGTH_REQUIRED, "error.body-length");
             } else if (length > MAX_FILES.toBytes()) {
-                refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.body-too-large");
+                refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "error.body-too-large");
             } else {
                 chain.doFilter(request, response);
             }
@@ -63,9 +74,9 @@ class BodyLimit extends OncePerRequestFilter {
         int limit = (int) MAX_DATA.toBytes();
         byte[] data = length > limit ? null : request.getInputStream().readNBytes(limit + 1);
         if (data == null || data.length > limit) {
-            refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.body-too-large");
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "error.body-too-large");
         } else if (hasZeroCharacter(data)) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "error.zero-character");
+            refuse(response, HttpStatus.BAD_REQUEST, "error.zero-character");
         } else {
             chain.doFilter(new ReadBefore(request, data), response);
         }
@@ -75,10 +86,14 @@ class BodyLimit extends OncePerRequestFilter {
         return request.getContentType() != null && request.getContentType().startsWith(type);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
-            throws IOException {
-        request.setAttribute(REFUSED, code);
-        response.sendError(status.value());
+    /** The error page would read the body again. */
+    private void refuse(HttpServletResponse response, HttpStatus status, String code) throws IOException {
+        String text =
+                messages.getMessage(code, new Object[] {MAX_DATA.toMegabytes(), MAX_FILES.toMegabytes()}, RUSSIAN);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(mapper.writeValueAsBytes(Map.of("message", text)));
     }
 
     /** As JSON writes it; a backslash that stands for itself begins nothing. */

@@ -50,10 +50,6 @@ class ErrorPageController implements ErrorController {
         if (request.getAttribute(PasswordFirstFilter.REFUSED) != null) {
             return answers.answer(request, uri, HttpStatus.FORBIDDEN, "account.password-first");
         }
-        if (request.getAttribute(BodyLimit.REFUSED) instanceof String code) {
-            return answers.answer(
-                    request, uri, status, code, BodyLimit.MAX_DATA.toMegabytes(), BodyLimit.MAX_FILES.toMegabytes());
-        }
         if (status == HttpStatus.FORBIDDEN && changes(request) && !ErrorAnswers.isForPrograms(path(request, uri))) {
             return refusedForm(request, uri);
         }

@@ -1,6 +1,5 @@
 package org.mentoringroadmap.platform.web;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.core.CollectionFactory;
@@ -10,8 +9,8 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads the values of a parameter into a list of ids, numbers or other things that are no texts. Each one must be there: a
- * blank value between others would be an element that is nothing, which no service expects.
+ * Reads the values of a parameter into a list of ids, numbers or other things that are no texts. A value that is blank
+ * stays in it as null, whether it stands alone or among others; {@link WholeArguments} refuses such a list.
  */
 final class WholeLists implements ConditionalGenericConverter {
     private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
@@ -37,7 +36,6 @@ final class WholeLists implements ConditionalGenericConverter {
                 && conversion.canConvert(TEXT, element);
     }
 
-    /** @throws IllegalArgumentException for a value that is blank, which reaches the person as a wrong parameter */
     @Override
     public Object convert(Object source, TypeDescriptor sourceType, TypeDescriptor target) {
         if (source == null) {
@@ -47,20 +45,14 @@ final class WholeLists implements ConditionalGenericConverter {
         String[] values = source instanceof String text ? split(text) : (String[]) source;
         Collection<Object> list =
                 CollectionFactory.createCollection(target.getType(), element.getType(), values.length);
-        Arrays.stream(values).map(value -> element(value, element)).forEach(list::add);
+        for (String value : values) {
+            list.add(value == null || value.isBlank() ? null : conversion.convert(value.strip(), TEXT, element));
+        }
         return list;
     }
 
     /** Several values may stand in one, with commas. */
     private static String[] split(String text) {
         return text.isBlank() ? new String[] {text} : StringUtils.commaDelimitedListToStringArray(text);
-    }
-
-    private Object element(String value, TypeDescriptor type) {
-        Object element = value == null ? null : conversion.convert(value.strip(), TEXT, type);
-        if (element == null) {
-            throw new IllegalArgumentException("A value of the list is blank");
-        }
-        return element;
     }
 }
