@@ -32,8 +32,9 @@ public record MentoringProperties(
      *
      * @param login its login
      * @param password its password; empty for a random one that is printed once
+     * @param reset whether the account gets a new password at this start, opens and asks for no codes: the way back in
      */
-    public record Administrator(@NotBlank String login, String password) {}
+    public record Administrator(@NotBlank String login, String password, boolean reset) {}
 
     /**
      * Shipped models and forms.

@@ -2,6 +2,7 @@ package org.mentoringroadmap.school;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Staff {
     private static final String LOGIN = "[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}";
-    private static final int MIN_PASSWORD_LENGTH = 8;
 
     /** Roles of a school have changed: open tasks whose role became empty or filled move. */
     public record RolesChanged(String schoolId) {}
 
     private final StaffRepository staff;
     private final Accounts accounts;
+    private final PasswordRule passwords;
     private final ApplicationEventPublisher events;
     private final PsychologistAccess psychologists;
     private final CurrentUser user;
@@ -41,12 +43,14 @@ public class Staff {
     Staff(
             StaffRepository staff,
             Accounts accounts,
+            @Lazy PasswordRule passwords,
             ApplicationEventPublisher events,
             PsychologistAccess psychologists,
             CurrentUser user,
             AuditTrail trail) {
         this.staff = staff;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.events = events;
         this.psychologists = psychologists;
         this.user = user;
@@ -120,9 +124,9 @@ public class Staff {
     }
 
     /**
-     * Gives the person an account.
+     * Gives the person an account, whose password must be changed at the first sign-in.
      *
-     * @throws UserInputException {@code account.login} or {@code account.password} when one is unusable
+     * @throws UserInputException {@code account.login} or {@code account.password…} when one is unusable
      * @throws ConflictException {@code account.taken}
      */
     public void open(String schoolId, Long id, String login, String password) {
@@ -130,7 +134,7 @@ public class Staff {
         if (login == null || !login.matches(LOGIN)) {
             throw new UserInputException("account.login");
         }
-        checkPassword(password);
+        passwords.check(password, List.of(login, member.fullName()));
         if (member.account().isPresent()) {
             throw new ConflictException("account.present");
         }
@@ -156,18 +160,53 @@ public class Staff {
         } else {
             link(member, login, password);
         }
+        accounts.keepPassword(login);
     }
 
     /**
-     * Sets a new password for the person's account.
+     * Sets a new password for the person's account, which must be changed at the next sign-in.
      *
-     * @throws UserInputException {@code account.none} when there is no account, {@code account.password}
+     * @throws UserInputException {@code account.none} when there is no account, {@code account.password…}
      */
     public void changePassword(String schoolId, Long id, String password) {
-        String login = get(schoolId, id).account().orElseThrow(() -> new UserInputException("account.none"));
-        checkPassword(password);
+        StaffMember member = get(schoolId, id);
+        String login = account(member);
+        passwords.check(password, List.of(login, member.fullName()));
         accounts.changePassword(login, password);
         trail.record(AuditEvent.of(AuditAct.PASSWORD_CHANGED, login).in(schoolId));
+    }
+
+    /**
+     * Opens the person's account again after too many wrong tries.
+     *
+     * @throws UserInputException {@code account.none} when there is no account
+     */
+    public void unlock(String schoolId, Long id) {
+        String login = account(get(schoolId, id));
+        accounts.unlock(login);
+        trail.record(AuditEvent.of(AuditAct.SIGN_IN_OPENED, login).in(schoolId));
+    }
+
+    /**
+     * Asks for no codes any more when the person signs in.
+     *
+     * @throws UserInputException {@code account.none} when there is no account
+     */
+    public void switchCodesOff(String schoolId, Long id) {
+        String login = account(get(schoolId, id));
+        accounts.switchCodesOff(login);
+        trail.record(AuditEvent.of(AuditAct.CODES_SWITCHED_OFF, login).in(schoolId));
+    }
+
+    /** What stands between the accounts of these people and their next sign-in, by login. */
+    @Transactional(readOnly = true)
+    public Map<String, AccountState> accountStates(List<StaffMember> members) {
+        return accounts.states(
+                members.stream().flatMap(member -> member.account().stream()).toList());
+    }
+
+    private static String account(StaffMember member) {
+        return member.account().orElseThrow(() -> new UserInputException("account.none"));
     }
 
     private void link(StaffMember member, String login, String password) {
@@ -257,12 +296,6 @@ public class Staff {
                 .sorted()
                 .map(Role::id)
                 .collect(Collectors.joining(","));
-    }
-
-    private static void checkPassword(String password) {
-        if (password == null || password.length() < MIN_PASSWORD_LENGTH) {
-            throw new UserInputException("account.password", String.valueOf(MIN_PASSWORD_LENGTH));
-        }
     }
 
     private static String name(String fullName) {

@@ -99,6 +99,10 @@ public enum AuditAct {
     PSYCHOLOGIST_DECLINED(Kind.STAFF, STAFF_MEMBER),
     ACCOUNT_OPENED(Kind.STAFF, ACCOUNT),
     PASSWORD_CHANGED(Kind.STAFF, ACCOUNT),
+    /** A sign-in that wrong passwords had closed was opened before its time. */
+    SIGN_IN_OPENED(Kind.STAFF, ACCOUNT),
+    CODES_SWITCHED_ON(Kind.STAFF, ACCOUNT),
+    CODES_SWITCHED_OFF(Kind.STAFF, ACCOUNT),
     ROLE_GIVEN(Kind.STAFF, ACCOUNT),
     ROLE_TAKEN(Kind.STAFF, ACCOUNT),
     /** An account was made, changed, unlocked or deleted in the engine, past the page of the staff. */

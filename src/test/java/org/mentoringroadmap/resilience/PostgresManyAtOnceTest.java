@@ -1,6 +1,7 @@
 package org.mentoringroadmap.resilience;
 
 import org.junit.jupiter.api.Tag;
+import org.mentoringroadmap.support.AdministratorOfTests;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.EmbeddedPostgresDatabase;
 import org.mentoringroadmap.support.TestEngine;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("postgresql")
 @ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
-@Import({TestSchools.class, Callers.class})
+@Import({TestSchools.class, AdministratorOfTests.class, Callers.class})
 class PostgresManyAtOnceTest extends ManyAtOnceContract {}

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.consent.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestClock;
@@ -74,6 +76,9 @@ class RouteMatrixTest {
     private TestSchools schools;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -100,6 +105,12 @@ class RouteMatrixTest {
                             .getRequest()
                             .getSession());
         }
+    }
+
+    /** Wrong passwords were sent to every route; other tests sign in from the same address at the same standing clock. */
+    @AfterAll
+    void openTheSignIns() {
+        accounts.unlock("administrator");
     }
 
     @Test

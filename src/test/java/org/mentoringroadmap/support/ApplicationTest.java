@@ -25,5 +25,6 @@ import org.springframework.context.annotation.Import;
             "mentoring.administrator.password=administrator-of-tests"
         })
 @AutoConfigureMockMvc
-@Import({TestSchools.class, ActivityFixture.class, ModelCoverage.class, BrowserCookies.class})
+@Import({TestSchools.class, AdministratorOfTests.class, ActivityFixture.class, ModelCoverage.class, BrowserCookies.class
+})
 public @interface ApplicationTest {}

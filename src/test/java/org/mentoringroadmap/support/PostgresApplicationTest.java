@@ -25,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("postgresql")
 @ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
 @AutoConfigureMockMvc
-@Import({TestSchools.class, ActivityFixture.class, BrowserCookies.class})
+@Import({TestSchools.class, AdministratorOfTests.class, ActivityFixture.class, BrowserCookies.class})
 public @interface PostgresApplicationTest {}

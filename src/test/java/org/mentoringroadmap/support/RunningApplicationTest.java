@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
-@Import({TestSchools.class, Callers.class})
+@Import({TestSchools.class, AdministratorOfTests.class, Callers.class})
 public @interface RunningApplicationTest {}

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
@@ -22,12 +23,14 @@ public final class TestSchool {
 
     private final String id;
     private final Staff staff;
+    private final Accounts accounts;
     private final SchoolClasses classes;
     private final ProcessEngine engine;
 
-    TestSchool(String id, Staff staff, SchoolClasses classes, ProcessEngine engine) {
+    TestSchool(String id, Staff staff, Accounts accounts, SchoolClasses classes, ProcessEngine engine) {
         this.id = id;
         this.staff = staff;
+        this.accounts = accounts;
         this.classes = classes;
         this.engine = engine;
     }
@@ -50,7 +53,7 @@ public final class TestSchool {
     /** Employs a person with these roles; the login is that of the first role. */
     public StaffMember employ(String name, Set<Role> roles) {
         StaffMember member = staff.add(id, name, "сотрудник", roles);
-        TestSchools.open(staff, id, member, roles.iterator().next());
+        TestSchools.open(staff, accounts, id, member, roles.iterator().next());
         return member;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.PaperSettings;
 import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
@@ -21,12 +22,14 @@ public class TestSchools {
 
     private final Schools schools;
     private final Staff staff;
+    private final Accounts accounts;
     private final SchoolClasses classes;
     private final ProcessEngine engine;
 
-    TestSchools(Schools schools, Staff staff, SchoolClasses classes, ProcessEngine engine) {
+    TestSchools(Schools schools, Staff staff, Accounts accounts, SchoolClasses classes, ProcessEngine engine) {
         this.schools = schools;
         this.staff = staff;
+        this.accounts = accounts;
         this.classes = classes;
         this.engine = engine;
     }
@@ -47,7 +50,7 @@ public class TestSchools {
 
     /** A school that is in the database already, for example in one of an earlier release. */
     public TestSchool existing(String id) {
-        return new TestSchool(id, staff, classes, engine);
+        return new TestSchool(id, staff, accounts, classes, engine);
     }
 
     /** A school without any staff or classes. */
@@ -68,7 +71,7 @@ public class TestSchools {
                         "В соответствии с распоряжением об утверждении целевой модели наставничества",
                         RegistryCodes.NONE,
                         new PaperSettings(null, null, null, true, true)));
-        return new TestSchool(id, staff, classes, engine);
+        return new TestSchool(id, staff, accounts, classes, engine);
     }
 
     /** What a school prints and asks for from now on; the acting account sees the school. */
@@ -91,8 +94,10 @@ public class TestSchools {
                         papers));
     }
 
-    /** Gives a person an account as {@code <role>-of-<school>}. */
-    static void open(Staff staff, String schoolId, StaffMember member, Role role) {
-        staff.open(schoolId, member.id(), role.id() + "-of-" + schoolId, TestSchool.PASSWORD);
+    /** Gives a person an account as {@code <role>-of-<school>}, who has signed in before and has kept the password. */
+    static void open(Staff staff, Accounts accounts, String schoolId, StaffMember member, Role role) {
+        String login = role.id() + "-of-" + schoolId;
+        staff.open(schoolId, member.id(), login, TestSchool.PASSWORD);
+        accounts.keepPassword(login);
     }
 }

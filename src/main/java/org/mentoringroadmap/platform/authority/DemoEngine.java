@@ -46,6 +46,7 @@ public class DemoEngine {
     public void mark(String login) {
         identity.setUserInfo(login, DemoAccounts.MARK, "true");
         identity.unlockUser(login);
+        accounts.keepPassword(login);
     }
 
     /** Makes the administrator of the demo, or gives an existing one the known password. */

@@ -1,14 +1,23 @@
 package org.mentoringroadmap.platform.authority;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.mentoringroadmap.platform.account.AccountSafeguards;
+import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.platform.engine.StoredPasswords;
+import org.mentoringroadmap.school.AccountState;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SystemAuthority;
@@ -23,15 +32,27 @@ class EngineAccounts implements Accounts {
 
     private final IdentityService identity;
     private final SystemAuthority system;
+    private final AccountSafeguards safeguards;
+    private final SignInLimits limits;
+    private final Clock clock;
 
-    EngineAccounts(@Lazy IdentityService identity, SystemAuthority system) {
+    EngineAccounts(
+            @Lazy IdentityService identity,
+            SystemAuthority system,
+            AccountSafeguards safeguards,
+            SignInLimits limits,
+            Clock clock) {
         this.identity = identity;
         this.system = system;
+        this.safeguards = safeguards;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
     public boolean exists(String login) {
-        return system.get(() -> identity.createUserQuery().userId(login).count() > 0);
+        return StoredPasswords.mayExist(login)
+                && system.get(() -> identity.createUserQuery().userId(login).count() > 0);
     }
 
     @Override
@@ -45,6 +66,7 @@ class EngineAccounts implements Accounts {
             identity.saveUser(user);
             identity.createTenantUserMembership(schoolId, login);
         });
+        safeguards.requireNewPassword(login);
     }
 
     @Override
@@ -74,12 +96,60 @@ class EngineAccounts implements Accounts {
             identity.saveUser(user);
             identity.unlockUser(login);
         });
+        safeguards.requireNewPassword(login);
+    }
+
+    @Override
+    public void keepPassword(String login) {
+        safeguards.keepPassword(login);
+    }
+
+    @Override
+    public Map<String, AccountState> states(Collection<String> logins) {
+        if (logins.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, SignInLimits.Closed> closed = limits.closed(logins);
+        Map<String, AccountSafeguards.Safeguard> guarded = safeguards.of(logins);
+        Map<String, String> mail =
+                system
+                        .get(() -> identity.createUserQuery()
+                                .userIdIn(logins.toArray(String[]::new))
+                                .list())
+                        .stream()
+                        .filter(user ->
+                                user.getEmail() != null && !user.getEmail().isBlank())
+                        .collect(Collectors.toMap(User::getId, User::getEmail));
+        return logins.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), login -> state(mail.get(login), closed.get(login), guarded.get(login))));
+    }
+
+    private AccountState state(String mail, SignInLimits.Closed closed, AccountSafeguards.Safeguard guard) {
+        return new AccountState(
+                mail == null ? "" : mail,
+                closed == null ? 0 : closed.tries(),
+                closed == null ? null : LocalDateTime.ofInstant(closed.until(), clock.getZone()),
+                guard != null && guard.changePassword(),
+                guard != null && guard.codes());
+    }
+
+    @Override
+    public void unlock(String login) {
+        system.run(() -> identity.unlockUser(login));
+    }
+
+    @Override
+    public void switchCodesOff(String login) {
+        safeguards.switchCodesOff(login);
     }
 
     @Override
     public void disable(String login) {
         assign(login, Set.of());
         changePassword(login, randomPassword());
+        safeguards.forget(login);
     }
 
     @Override

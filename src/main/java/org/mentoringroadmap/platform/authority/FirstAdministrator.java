@@ -1,44 +1,75 @@
 package org.mentoringroadmap.platform.authority;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.mentoringroadmap.platform.MentoringProperties;
+import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.school.Accounts;
+import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.UserInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes one administrator where there is none, of the models too. The password comes from the environment, or is made at random and
- * printed once to the standard output, never to a log.
+ * Makes one administrator where there is none, of the models too, and lets the administrator of the settings in again when a start is asked
+ * to. The password comes from the environment if it is hard to guess, or is made at random and printed once to the
+ * standard output, never to a log. Either way others may have seen it, so it is changed at the first sign-in.
  */
 @Component
 class FirstAdministrator {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
     private final IdentityService identity;
     private final Accounts accounts;
-    private final MentoringProperties properties;
+    private final AccountSafeguards safeguards;
+    private final PasswordRule passwords;
+    private final MentoringProperties.Administrator settings;
 
-    FirstAdministrator(IdentityService identity, Accounts accounts, MentoringProperties properties) {
+    FirstAdministrator(
+            IdentityService identity,
+            Accounts accounts,
+            AccountSafeguards safeguards,
+            @Lazy PasswordRule passwords,
+            MentoringProperties properties) {
         this.identity = identity;
         this.accounts = accounts;
-        this.properties = properties;
+        this.safeguards = safeguards;
+        this.passwords = passwords;
+        this.settings = properties.administrator();
     }
 
     @EventListener
     @Order(50)
     @Transactional
     public void create(ApplicationStartedEvent started) {
-        if (identity.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.id()).count() > 0) {
+        if (settings.reset()) {
+            LOG.warn(
+                    "The administrator {} has a new password, as mentoring.administrator.reset asks. Leave it out at the"
+                            + " next start, or the password is replaced again.",
+                    settings.login());
+        } else if (identity.createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATOR.id())
+                        .count()
+                > 0) {
             return;
         }
-        String login = properties.administrator().login();
-        boolean given = properties.administrator().password() != null
-                && !properties.administrator().password().isBlank();
-        String password = given ? properties.administrator().password() : EngineAccounts.randomPassword();
+        open(settings.login());
+    }
+
+    private void open(String login) {
+        boolean given = isUsable(settings.password());
+        String password = given ? settings.password() : EngineAccounts.randomPassword();
         User user = identity.createUserQuery().userId(login).singleResult();
         if (user == null) {
             user = identity.newUser(login);
@@ -48,9 +79,34 @@ class FirstAdministrator {
         user.setPassword(password);
         identity.saveUser(user);
         identity.deleteUserInfo(login, DemoAccounts.MARK);
-        accounts.assign(login, Set.of(Role.ADMINISTRATOR, Role.MODEL_ADMINISTRATOR));
+        accounts.assign(login, rolesWith(login, Role.ADMINISTRATOR, Role.MODEL_ADMINISTRATOR));
+        accounts.unlock(login);
+        safeguards.switchCodesOff(login);
+        safeguards.requireNewPassword(login);
         if (!given) {
-            System.out.printf("%nFirst administrator: login %s, password %s (shown only now)%n%n", login, password);
+            String which = settings.reset() ? "Administrator" : "First administrator";
+            System.out.printf("%n%s: login %s, password %s (shown only now)%n%n", which, login, password);
+        }
+    }
+
+    private Set<Role> rolesWith(String login, Role... roles) {
+        return Stream.concat(
+                        Stream.of(roles),
+                        identity.createGroupQuery().groupMember(login).list().stream()
+                                .flatMap(group -> Role.of(group.getId()).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isUsable(String given) {
+        if (given == null || given.isBlank()) {
+            return false;
+        }
+        try {
+            passwords.check(given, List.of());
+            return true;
+        } catch (UserInputException weak) {
+            LOG.warn("mentoring.administrator.password is easy to guess ({}) and is not used", weak.code());
+            return false;
         }
     }
 }

@@ -9,8 +9,11 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
+import org.mentoringroadmap.platform.account.AccountSafeguards;
+import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
+import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditTrail;
@@ -47,6 +50,10 @@ class EngineSettings {
             Clock clock,
             TenantIdProvider schools,
             PasswordEncryptor passwords,
+            StoredPasswords stored,
+            SignInLimits signIns,
+            AccountSafeguards safeguards,
+            @Lazy PasswordRule passwordRule,
             UserInputInterceptor userInput,
             CollidingPeople colliding,
             ReservedCommands reserved,
@@ -63,6 +70,7 @@ class EngineSettings {
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FlagsOnlyHistoryLevel())));
                 engine.setTenantIdProvider(schools);
                 engine.setPasswordEncryptor(passwords);
+                engine.setLoginMaxAttempts(Integer.MAX_VALUE); // a lock for ever would be anybody's to lay on
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
@@ -75,9 +83,10 @@ class EngineSettings {
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
-                engine.setIdentityService(new GuardedIdentityService(psychologists, messages));
+                engine.setIdentityService(new GuardedIdentityService(
+                        stored, signIns, safeguards, psychologists, messages));
                 engine.setEnablePasswordPolicy(true);
-                engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
+                engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }
         };
     }

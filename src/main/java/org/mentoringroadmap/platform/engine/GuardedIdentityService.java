@@ -1,11 +1,14 @@
 package org.mentoringroadmap.platform.engine;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.mentoringroadmap.platform.account.AccountSafeguards;
+import org.mentoringroadmap.platform.account.ClientAddress;
+import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,28 +19,79 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The engine's identity service, through which every account goes, whether by our pages, the engine's webapps or its REST.
- * Roles of a school are given on the school's page alone, also by administrators; and it is told on who has set a password.
+ *
+ * <p>Wrong passwords are counted by {@link SignInLimits}; the engine's own lock, which may be for ever, is not used. People
+ * try no passwords but their own. A password that a person has given to somebody else must be changed by whom it is for, and
+ * it is told on who has set a password. Roles of a school are given on the school's page alone, also by administrators.
  */
 final class GuardedIdentityService extends IdentityServiceImpl {
+    private final StoredPasswords passwords;
+    private final SignInLimits limits;
+    private final AccountSafeguards safeguards;
     private final ObjectProvider<PsychologistAccess> psychologists;
     private final MessageSource messages;
 
-    GuardedIdentityService(ObjectProvider<PsychologistAccess> psychologists, MessageSource messages) {
+    GuardedIdentityService(
+            StoredPasswords passwords,
+            SignInLimits limits,
+            AccountSafeguards safeguards,
+            ObjectProvider<PsychologistAccess> psychologists,
+            MessageSource messages) {
+        this.passwords = passwords;
+        this.limits = limits;
+        this.safeguards = safeguards;
         this.psychologists = psychologists;
         this.messages = messages;
     }
 
-    /** Account and note change together: the inner command joins the outer one. */
+    /** @throws AuthorizationException when a person tries the password of somebody else */
     @Override
-    public void saveUser(User user) {
-        String before = user.getPassword();
+    public boolean checkPassword(String login, String password) {
+        Authentication person = getCurrentAuthentication();
+        if (TaskFields.isPerson(person) && !person.getUserId().equals(login)) {
+            throw denied("role.required");
+        }
+        return login != null
+                && password != null
+                && limits.check(login, ClientAddress.current(), () -> passwords.matches(login, password))
+                        == SignInLimits.Answer.RIGHT;
+    }
+
+    /** Account and notes change together: the inner commands join the outer one. */
+    @Override
+    public void saveUser(User user, boolean skipPasswordPolicy) {
+        boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
         getCommandExecutor().execute(command -> {
-            super.saveUser(user);
-            if (!Objects.equals(before, user.getPassword())) {
-                psychologists.getObject().passwordSet(user.getId(), actor());
+            super.saveUser(user, skipPasswordPolicy);
+            if (newPassword) {
+                passwordSet(user.getId());
             }
             return null;
         });
+    }
+
+    private void passwordSet(String login) {
+        psychologists.getObject().passwordSet(login, actor());
+        if (TaskFields.isPerson(getCurrentAuthentication())) {
+            if (getCurrentAuthentication().getUserId().equals(login)) {
+                safeguards.keepPassword(login);
+            } else {
+                safeguards.requireNewPassword(login);
+            }
+        }
+    }
+
+    @Override
+    public void unlockUser(String login) {
+        super.unlockUser(login);
+        limits.lift(login);
+    }
+
+    @Override
+    public void deleteUser(String login) {
+        super.deleteUser(login);
+        limits.lift(login);
+        safeguards.forget(login);
     }
 
     /** @throws AuthorizationException for a person who gives a role of the school */
@@ -59,9 +113,12 @@ final class GuardedIdentityService extends IdentityServiceImpl {
                 .filter(role -> role != Role.ADMINISTRATOR)
                 .isPresent();
         if (ofTheSchool && TaskFields.isPerson(getCurrentAuthentication())) {
-            throw new AuthorizationException(
-                    messages.getMessage("role.on-the-page", null, LocaleContextHolder.getLocale()));
+            throw denied("role.on-the-page");
         }
+    }
+
+    private AuthorizationException denied(String code) {
+        return new AuthorizationException(messages.getMessage(code, null, LocaleContextHolder.getLocale()));
     }
 
     /** Whoever is signed in, also while the application acts for that person; null for the application itself. */

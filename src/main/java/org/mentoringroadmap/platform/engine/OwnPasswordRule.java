@@ -1,32 +1,44 @@
 package org.mentoringroadmap.platform.engine;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.shared.UserInputException;
 
-/** What people set as a password in the engine's webapps or REST has at least eight characters, as on our own page. */
+/** What people set as a password in the engine's webapps or REST is as good as on our own pages. */
 final class OwnPasswordRule extends PasswordPolicyLengthRuleImpl {
-    private static final int MIN_LENGTH = 8;
-
     private final IdentityService identity;
+    private final PasswordRule rule;
 
-    OwnPasswordRule(IdentityService identity) {
-        super(MIN_LENGTH);
+    OwnPasswordRule(IdentityService identity, PasswordRule rule) {
+        super(PasswordRule.MIN_LENGTH);
         this.identity = identity;
+        this.rule = rule;
     }
 
-    /** @throws UserInputException {@code account.password}, because the engine's own words are English */
+    /** @throws UserInputException {@code account.password…}, because the engine's own words are English */
     @Override
     public boolean execute(String password) {
-        if (TaskFields.isPerson(identity.getCurrentAuthentication()) && !super.execute(password)) {
-            throw new UserInputException("account.password", String.valueOf(MIN_LENGTH));
+        return execute(password, null);
+    }
+
+    /** @throws UserInputException {@code account.password…}, because the engine's own words are English */
+    @Override
+    public boolean execute(String password, User user) {
+        if (TaskFields.isPerson(identity.getCurrentAuthentication())) {
+            rule.check(password, about(user));
         }
         return true;
     }
 
-    @Override
-    public boolean execute(String password, User user) {
-        return execute(password);
+    private static List<String> about(User user) {
+        return user == null
+                ? List.of()
+                : Stream.of(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail())
+                        .filter(text -> text != null && !text.isBlank())
+                        .toList();
     }
 }

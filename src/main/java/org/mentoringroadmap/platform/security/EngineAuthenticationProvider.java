@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.mentoringroadmap.platform.account.AccountSafeguards;
+import org.mentoringroadmap.platform.account.ClientAddress;
+import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.platform.engine.StoredPasswords;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.Sha256;
@@ -21,33 +23,64 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Checks login and password with the engine, which also locks an account for a while after wrong attempts. */
+/**
+ * Checks login and password, and the code of whoever has asked for one, as far as {@link SignInLimits} lets them be
+ * tried. The answer says neither which of them was wrong nor whether the login exists.
+ */
 @Component
 class EngineAuthenticationProvider implements AuthenticationProvider {
     private final IdentityService identity;
+    private final StoredPasswords passwords;
+    private final SignInLimits limits;
+    private final AccountSafeguards safeguards;
     private final ObjectProvider<Staff> staff;
 
-    EngineAuthenticationProvider(IdentityService identity, ObjectProvider<Staff> staff) {
+    EngineAuthenticationProvider(
+            IdentityService identity,
+            StoredPasswords passwords,
+            SignInLimits limits,
+            AccountSafeguards safeguards,
+            ObjectProvider<Staff> staff) {
         this.identity = identity;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.safeguards = safeguards;
         this.staff = staff;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName();
-        boolean locked = isLocked(login);
-        if (!identity.checkPassword(login, String.valueOf(attempt.getCredentials()))) {
-            throw locked
-                    ? new LockedException("Locked for a while")
-                    : new BadCredentialsException("Wrong login or password");
+        return switch (limits.check(login, ClientAddress.current(), () -> isRight(attempt))) {
+            case RIGHT -> signedIn(identity.createUserQuery().userId(login).singleResult());
+            case WRONG -> throw new BadCredentialsException("Wrong login or password");
+            case CLOSED -> throw new LockedException("Closed for a while");
+        };
+    }
+
+    /** A program shows no code: where the person uses codes, it has a password of its own. */
+    private boolean isRight(Authentication attempt) {
+        String login = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        boolean own = passwords.matches(login, password);
+        if (!StoredPasswords.mayExist(login) || !safeguards.of(login).codes()) {
+            return own;
         }
-        return signedIn(identity.createUserQuery().userId(login).singleResult());
+        return attempt.getDetails() instanceof TypedCode typed
+                ? own && safeguards.takeCode(login, typed.code())
+                : safeguards.isProgramPassword(login, password);
     }
 
     /** The account as it is now; empty when it is gone or its password is another one than at the sign-in. */
     Optional<Authentication> refresh(String login, String passwordMark) {
+        return current(login)
+                .filter(user ->
+                        ((SignedInUser) user.getPrincipal()).passwordMark().equals(passwordMark));
+    }
+
+    /** The account as it is now; empty when it is gone. */
+    Optional<Authentication> current(String login) {
         return Optional.ofNullable(identity.createUserQuery().userId(login).singleResult())
-                .filter(user -> mark(user).equals(passwordMark))
                 .map(this::signedIn);
     }
 
@@ -62,7 +95,13 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
                         .filter(part -> part != null && !part.isBlank())
                         .toList());
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInUser(user.getId(), name.isEmpty() ? user.getId() : name, roles, schools, mark(user)),
+                new SignedInUser(
+                        user.getId(),
+                        name.isEmpty() ? user.getId() : name,
+                        roles,
+                        schools,
+                        mark(user),
+                        safeguards.of(user.getId()).changePassword()),
                 null,
                 roles.stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
@@ -86,13 +125,6 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     /** Tells one password from another without being of use to anybody: a hash of the salted hash. */
     private static String mark(User user) {
         return Sha256.of(String.valueOf(user.getPassword()));
-    }
-
-    /** The engine answers a locked account like a wrong password, and does not even look at it. */
-    private boolean isLocked(String login) {
-        return identity.createUserQuery().userId(login).singleResult() instanceof UserEntity user
-                && user.getLockExpirationTime() != null
-                && user.getLockExpirationTime().after(ClockUtil.getCurrentTime());
     }
 
     @Override

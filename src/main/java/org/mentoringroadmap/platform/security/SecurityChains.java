@@ -100,7 +100,8 @@ class SecurityChains {
                 .csrf(CsrfConfigurer::disable)
                 .headers(BrowserRules::tell)
                 .addFilterAfter(new OtherSites(), HeaderWriterFilter.class)
-                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
                 .addFilterAfter(new UnofferedPaths(), EngineAuthenticationFilter.class)
                 .build();
     }
@@ -122,6 +123,7 @@ class SecurityChains {
                 .csrf(CsrfConfigurer::disable)
                 .headers(BrowserRules::tell)
                 .addFilterAfter(new OtherSites(), HeaderWriterFilter.class)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -157,7 +159,8 @@ class SecurityChains {
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(BrowserRules::tell)
                 .addFilterAfter(new OtherSites(), HeaderWriterFilter.class)
-                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class);
     }
 
     @Bean
@@ -181,7 +184,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(asked))
                 .formLogin(form -> form.loginPage("/login")
                         .permitAll()
-                        .authenticationDetailsSource(request -> null)
+                        .authenticationDetailsSource(TypedCode::of)
                         .securityContextRepository(signedIn)
                         .successHandler(SignInHandlers.success(asked))
                         .failureHandler(SignInHandlers.failure()))
@@ -207,7 +210,8 @@ class SecurityChains {
                         PATH.matcher(Webapps.API + "/**"), PATH.matcher(Webapps.PAGES + "/**")))
                 .headers(BrowserRules::tell)
                 .addFilterAfter(new OtherSites(PATH.matcher(Webapps.API + "/**")), HeaderWriterFilter.class)
-                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordFirstFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), PasswordFirstFilter.class)
                 .addFilterAfter(new UnofferedPaths(), EngineAuthenticationFilter.class)
                 .addFilterAfter(repeated, UnofferedPaths.class)
                 .build();

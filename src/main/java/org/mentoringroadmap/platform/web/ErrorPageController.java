@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mentoringroadmap.platform.ErrorAnswers;
 import org.mentoringroadmap.platform.security.KeptForm;
 import org.mentoringroadmap.platform.security.OtherSites;
+import org.mentoringroadmap.platform.security.PasswordFirstFilter;
 import org.mentoringroadmap.platform.security.RepeatedForms;
 import org.mentoringroadmap.platform.security.SignedInUser;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -45,6 +46,9 @@ class ErrorPageController implements ErrorController {
                 .orElse("/");
         if (status == HttpStatus.FORBIDDEN && request.getAttribute(FORM_UNREADABLE) != null) {
             return answers.answer(request, uri, HttpStatus.PAYLOAD_TOO_LARGE, "error.too-large");
+        }
+        if (request.getAttribute(PasswordFirstFilter.REFUSED) != null) {
+            return answers.answer(request, uri, HttpStatus.FORBIDDEN, "account.password-first");
         }
         if (status == HttpStatus.FORBIDDEN && changes(request) && !ErrorAnswers.isForPrograms(path(request, uri))) {
             return refusedForm(request, uri);

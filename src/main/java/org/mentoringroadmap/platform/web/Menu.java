@@ -69,7 +69,7 @@ final class Menu {
                     line(INCIDENTS, "menu.incidents", ADMINISTRATOR),
                     line(Webapps.COCKPIT, "menu.cockpit", ADMINISTRATOR),
                     line(Webapps.ADMIN, "menu.admin", ADMINISTRATOR)),
-            part(null, line("/help", "menu.help")));
+            part(null, line("/profile", "menu.profile"), line("/help", "menu.help")));
 
     private Menu() {}
 

@@ -83,6 +83,31 @@ class SchoolStaffController {
         return showOnce(redirect, id, member.account().orElse(""), password);
     }
 
+    @PostMapping("/{memberId}/unlock")
+    String unlock(
+            @PathVariable Long memberId, @RequestParam(required = false) String school, RedirectAttributes redirect) {
+        String id = access.toChange(school);
+        StaffMember member = changeable(id, memberId);
+        staff.unlock(id, memberId);
+        LOG.info("Account {} opened again by {}", member.account().orElse(""), user.login());
+        return toList(redirect, id, "staff.unlocked");
+    }
+
+    /** Somebody has lost the telephone and the codes for emergencies; nobody does this for oneself here. */
+    @PostMapping("/{memberId}/codes/off")
+    String switchCodesOff(
+            @PathVariable Long memberId, @RequestParam(required = false) String school, RedirectAttributes redirect) {
+        user.require(Role.ADMINISTRATOR);
+        String id = access.toChange(school);
+        StaffMember member = changeable(id, memberId);
+        if (member.account().filter(user.login()::equals).isPresent()) {
+            throw new UserInputException("staff.own-codes");
+        }
+        staff.switchCodesOff(id, memberId);
+        LOG.info("Codes of account {} switched off by {}", member.account().orElse(""), user.login());
+        return toList(redirect, id, "staff.codes-off");
+    }
+
     @PostMapping("/{memberId}/psychologist/confirm")
     String confirmPsychologist(
             @PathVariable Long memberId, @RequestParam(required = false) String school, RedirectAttributes redirect) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.school.AccountState;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
@@ -36,7 +37,13 @@ class SchoolView {
      * @param self whether it is the acting account, which does not change its own roles
      */
     record StaffLine(
-            StaffMember member, String login, List<String> roles, boolean waits, boolean self, boolean mayChange) {
+            StaffMember member,
+            String login,
+            AccountState state,
+            List<String> roles,
+            boolean waits,
+            boolean self,
+            boolean mayChange) {
         /** Roles that the form shows as ticked: a proposed one is not taken back by saving. */
         public List<String> ticked() {
             return waits
@@ -78,6 +85,7 @@ class SchoolView {
         model.addAttribute("mayChange", access.mayChange());
         model.addAttribute(
                 "grantable", access.grantable().stream().map(Role::id).toList());
+        Map<String, AccountState> accounts = staff.accountStates(members);
         List<PsychologistAccess.Pending> pending = psychologists.pending(members);
         Set<Long> waiting =
                 pending.stream().map(PsychologistAccess.Pending::memberId).collect(Collectors.toSet());
@@ -89,7 +97,7 @@ class SchoolView {
         model.addAttribute(
                 "staff",
                 members.stream()
-                        .map(member -> line(member, waiting.contains(member.id())))
+                        .map(member -> line(member, accounts, waiting.contains(member.id())))
                         .toList());
         model.addAttribute("roles", roles(members));
         model.addAttribute(
@@ -99,10 +107,11 @@ class SchoolView {
                         .toList());
     }
 
-    private StaffLine line(StaffMember member, boolean waits) {
+    private StaffLine line(StaffMember member, Map<String, AccountState> accounts, boolean waits) {
         return new StaffLine(
                 member,
                 member.account().orElse(null),
+                member.account().map(accounts::get).orElse(AccountState.ORDINARY),
                 member.roles().stream().sorted().map(Role::id).toList(),
                 waits,
                 member.account().filter(user.login()::equals).isPresent(),

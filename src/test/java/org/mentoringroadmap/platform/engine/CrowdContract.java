@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -51,6 +52,9 @@ abstract class CrowdContract {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Programmes programmes;
@@ -169,6 +173,7 @@ abstract class CrowdContract {
         Long id = staff.add(school.id(), "Примеров Заместитель " + number, "заместитель", Set.of(Role.DEPUTY))
                 .id();
         staff.open(school.id(), id, login(school, number), TestSchool.PASSWORD);
+        accounts.keepPassword(login(school, number));
         return inTasklist(callers.anonymous().signIn(login(school, number), TestSchool.PASSWORD));
     }
 

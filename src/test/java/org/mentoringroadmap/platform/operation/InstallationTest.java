@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentoringroadmap.support.AdministratorOfTests;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.TestEngine;
@@ -43,7 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
-@Import(Callers.class)
+@Import({AdministratorOfTests.class, Callers.class})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class InstallationTest {
