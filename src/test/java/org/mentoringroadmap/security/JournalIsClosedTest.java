@@ -204,13 +204,7 @@ class JournalIsClosedTest {
         assertThat(stolen.submit(
                                 "/profile/password",
                                 "/profile/password",
-                                Map.of(
-                                        "currentPassword",
-                                        "read-from-the-page",
-                                        "password",
-                                        OWN,
-                                        "passwordAgain",
-                                        OWN))
+                                Map.of("currentPassword", "read-from-the-page", "password", OWN, "passwordAgain", OWN))
                         .status())
                 .isEqualTo(302);
         Caller own = callers.anonymous().signIn(school.login(Role.PSYCHOLOGIST), OWN);

@@ -389,6 +389,13 @@ abstract class ErasureContract {
                         + " recorded_by, recorded_at) values (0, ?, '000-1.1.1', 'DONE', 'x', 'x', 'x', 'test', ?)",
                 programme,
                 now);
+        jdbc.update(
+                "insert into activity_correction (programme_id, roadmap_item, taken_back, reason, outcome, document_number, note,"
+                        + " link, recorded_by, recorded_at, corrected_by, corrected_at)"
+                        + " values (?, '000-1.1.1', false, 'x', 'DONE', 'x', 'x', 'x', 'test', ?, 'test', ?)",
+                programme,
+                now,
+                now);
         UUID file = files.save(school.id(), NAME + ".pdf", "application/pdf", new byte[] {1});
         jdbc.update(
                 "insert into activity_evidence (programme_id, roadmap_item, kind, file_id, name, size_bytes, link, note,"
@@ -460,6 +467,11 @@ abstract class ErasureContract {
                     today.atStartOfDay());
             Long document =
                     jdbc.queryForObject("select max(id) from document where school_id = ?", Long.class, school.id());
+            jdbc.update(
+                    "insert into document_decision (document_id, kind, version_no, blanks, reason_text, decided_by, decided_at)"
+                            + " values (?, 'RETURNED', 1, 0, 'x', 'test', ?)",
+                    document,
+                    today.atStartOfDay());
             for (int no = 1; no <= 2; no++) {
                 UUID file = files.save(school.id(), NAME + ".docx", "application/docx", docx());
                 if (status.equals("APPROVED") && no == 2) {

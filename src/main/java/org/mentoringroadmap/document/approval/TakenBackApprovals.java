@@ -120,7 +120,8 @@ public class TakenBackApprovals {
     /** The decisions about a document that the acting account sees, the first one first. */
     @Transactional(readOnly = true)
     public List<DocumentDecision> history(Long documentId) {
-        return decisions.findByDocumentIdOrderById(documents.visible(documentId).id());
+        Long id = documents.visible(documentId).id();
+        return documents.isWorkedOn(id) ? decisions.findByDocumentIdOrderById(id) : List.of();
     }
 
     /** What was blank in the file that a decision was about, in words for a person. */

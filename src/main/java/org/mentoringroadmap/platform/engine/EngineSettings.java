@@ -83,8 +83,8 @@ class EngineSettings {
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
-                engine.setIdentityService(new GuardedIdentityService(
-                        stored, signIns, safeguards, psychologists, messages));
+                engine.setIdentityService(
+                        new GuardedIdentityService(stored, signIns, safeguards, psychologists, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }

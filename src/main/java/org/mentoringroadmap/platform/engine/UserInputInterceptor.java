@@ -3,6 +3,7 @@ package org.mentoringroadmap.platform.engine;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UserInputInterceptor extends CommandInterceptor {
+    private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}{3}");
     private static final String UNKNOWN_TASK = "task.unknown";
 
     /** Here the engine's REST takes a refused field of a form for a failure. */
@@ -58,7 +60,7 @@ class UserInputInterceptor extends CommandInterceptor {
 
     /** The engine names permissions and ids of its own, which help nobody; a task that is gone is one of the reasons. */
     private AuthorizationException inRussian(Command<?> command, AuthorizationException denied) {
-        if (denied.getMissingAuthorizations().isEmpty()) {
+        if (RUSSIAN.matcher(denied.getMessage()).find()) {
             return denied;
         }
         String code = CollidingPeople.OF_PEOPLE.contains(command.getClass()) ? UNKNOWN_TASK : "role.required";

@@ -5,13 +5,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.shared.AfterHandler;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,11 +27,17 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 
 /**
  * Keeps lists with holes from controllers: a list that stands in a parameter, or in a field of a form, holds what it says
- * and no nulls, which no service expects. Who sends such a list reads which parameter is wrong.
+ * and no nulls, which no service expects. Who sends such a list reads which parameter is wrong. What a handler has
+ * answered is shown to those who look at it ({@link AfterHandler}).
  */
 @Component
 class WholeArguments implements WebMvcRegistrations {
     private final Map<Class<?>, Map<String, Method>> lists = new ConcurrentHashMap<>();
+    private final List<AfterHandler> afterwards;
+
+    WholeArguments(@Lazy List<AfterHandler> afterwards) {
+        this.afterwards = afterwards;
+    }
 
     @Override
     public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
@@ -58,6 +67,13 @@ class WholeArguments implements WebMvcRegistrations {
                 }
             }
             return values;
+        }
+
+        @Override
+        protected Object doInvoke(Object... arguments) throws Exception {
+            Object answer = super.doInvoke(arguments);
+            afterwards.forEach(one -> one.answered(this, arguments, answer));
+            return answer;
         }
     }
 

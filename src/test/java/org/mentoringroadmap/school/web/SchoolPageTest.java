@@ -123,13 +123,14 @@ class SchoolPageTest {
                     .id();
             ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
             Long entered = registers
-                    .enter(programme, ParticipantRole.MENTEE, PersonDetails.named("Примеров", "Пример", null, null), any)
+                    .enter(
+                            programme,
+                            ParticipantRole.MENTEE,
+                            PersonDetails.named("Примеров", "Пример", null, null),
+                            any)
                     .id();
             consents.register(
-                    entered,
-                    ConsentKind.PROCESSING,
-                    TestClock.today(),
-                    Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+                    entered, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
             return Cards.fill(
                             registers,
                             entered,
