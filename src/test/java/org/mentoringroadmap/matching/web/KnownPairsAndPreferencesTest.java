@@ -113,7 +113,7 @@ class KnownPairsAndPreferencesTest {
                 .extracting(Mentorship::kind)
                 .containsExactlyInAnyOrder(Mentorship.Kind.GROUP, Mentorship.Kind.PAIR);
         as(get("/programmes/{id}/known-pairs", programme))
-                .andExpect(content().string(containsString("Наставляемых, которые ждут пару, сейчас нет")));
+                .andExpect(content().string(containsString("Наставляемых с согласием, которые ждут пару, сейчас нет")));
     }
 
     @Test

@@ -153,7 +153,7 @@ abstract class CrowdContract {
                 .open(school.id(), new SchoolYear(2026), "target-model")
                 .id()
                 .toString();
-        return school.as("starter", List.of(Role.ADMINISTRATOR.id()), () -> {
+        return school.as("starter", List.of(Role.ADMINISTRATOR.id(), Role.MODEL_ADMINISTRATOR.id()), () -> {
             engine.getRepositoryService()
                     .createDeployment()
                     .name(CrowdedStage.KEY)
