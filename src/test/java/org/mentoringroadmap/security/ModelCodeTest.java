@@ -150,6 +150,10 @@ class ModelCodeTest {
                     REST + "/authorization/create",
                     "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"" + second
                             + "\",\"resourceType\":9,\"resourceId\":\"*\"}");
+            assertThat(administrator
+                            .put(REST + "/group/model-administrator/members/" + second, "")
+                            .status())
+                    .isEqualTo(403);
             for (Caller caller :
                     List.of(administrator, callers.basic(school, Role.CURATOR), callers.basic(school, Role.DIRECTOR))) {
                 assertThat(caller.deploy("form", form).status()).isEqualTo(403);
