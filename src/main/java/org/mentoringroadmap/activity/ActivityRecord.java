@@ -66,6 +66,11 @@ public class ActivityRecord {
         recordedAt = now;
     }
 
+    /** Writes over what it says; who has recorded it, and when, stays. */
+    void correct(OutcomeInput input) {
+        change(input, recordedBy, recordedAt);
+    }
+
     /** Programme of the activity. */
     public Long programmeId() {
         return programmeId;

@@ -1,11 +1,17 @@
 package org.mentoringroadmap.activity;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ActivityRecordRepository extends JpaRepository<ActivityRecord, Long> {
     Optional<ActivityRecord> findByProgrammeIdAndRoadmapItem(Long programmeId, String roadmapItem);
 
     List<ActivityRecord> findByProgrammeIdOrderByRoadmapItem(Long programmeId);
+
+    /** What this account has recorded since a moment, the newest first. */
+    List<ActivityRecord> findByRecordedByAndRecordedAtGreaterThanEqualOrderByRecordedAtDescIdDesc(
+            String login, LocalDateTime since, Limit limit);
 }

@@ -107,7 +107,7 @@ public class AdmissionService {
                 true,
                 Set.of(-1L),
                 null,
-                access.today(),
+                programme.lastDay(access.today()),
                 PageRequest.of(Math.max(page, 0), Registers.PAGE));
         List<Long> ids = found.map(Participant::id).getContent();
         Map<Long, LocalDate> admitted = admissions.since(purpose, ids);

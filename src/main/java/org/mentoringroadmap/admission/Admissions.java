@@ -23,6 +23,8 @@ import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +41,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Admissions {
     /**
-     * Who may be let in for {@code :purpose} on {@code :day}, and by which consent: the one that lasts longest. Whoever
-     * had to sign at the age of the day of the signature has signed; that others have signed too does no harm.
+     * Who may be let in for {@code :purpose} on {@code :day}, and by which consent: the one that lasts longest, and in any
+     * case until the programme's year ends ({@link Programme#lastDay}); last year's lets nobody into this one. Whoever had
+     * to sign at the age of the day of the signature has signed; that others have signed too does no harm.
      */
     private static final String ELIGIBLE = """
         select p.id as participant_id, c.id as consent_id, n.name_key as name_key,
                row_number() over (partition by p.id order by c.valid_until desc, c.id desc) as choice
         from participant p
+        join programme g on g.id = p.programme_id
         join person n on n.id = p.person_id
         join consent c on c.person_id = n.id
         where %s
@@ -53,7 +57,8 @@ public class Admissions {
           and c.withdrawn_on is null
           and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
           and c.signed_on <= :day
-          and c.valid_until >= :day
+          and c.valid_until >= cast(substring(g.school_year from 6 for 4) || '-08-31' as date)
+          and (c.valid_until >= :day or g.state = 'COMPLETED')
           and n.anonymised_on is null
           and n.merged_into is null
           and p.status not in (:out)
@@ -77,6 +82,7 @@ public class Admissions {
     private final RowLocks rows;
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
+    private final Programmes programmes;
     private final ConsentRules rules;
     private final ParticipantAccess access;
 
@@ -85,12 +91,14 @@ public class Admissions {
             RowLocks rows,
             ParticipantRepository participants,
             ConsentRepository consents,
+            Programmes programmes,
             ConsentRules rules,
             ParticipantAccess access) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.participants = participants;
         this.consents = consents;
+        this.programmes = programmes;
         this.rules = rules;
         this.access = access;
     }
@@ -99,7 +107,7 @@ public class Admissions {
      * Lets in everybody who may be, by the consent that lasts longest. Repeated it answers the same admissions. A
      * withdrawal at the same moment either comes first, and the person is not let in, or waits and ends the admission.
      *
-     * @param day the day on which the consents have to be valid
+     * @param day the day on which the consents are asked for
      * @return the admissions by the ids of their participants; who is not among them was not let in, see {@link #why}
      */
     public Map<Long, Admission> admit(AdmissionPurpose purpose, Collection<Long> participantIds, LocalDate day) {
@@ -214,43 +222,51 @@ public class Admissions {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.groupingBy(Consent::personId));
+        Map<Long, LocalDate> lastDays = new HashMap<>();
         for (Participant participant : people) {
+            lastDays.computeIfAbsent(
+                    participant.programmeId(), id -> programmes.get(id).lastDay(day));
             reasons.put(
                     participant.id(),
                     why(
                             purpose,
                             participant,
                             given.getOrDefault(participant.person().id(), List.of()),
-                            day));
+                            day,
+                            lastDays.get(participant.programmeId())));
         }
         return reasons;
     }
 
     private static IneligibilityReason why(
-            AdmissionPurpose purpose, Participant participant, List<Consent> given, LocalDate day) {
+            AdmissionPurpose purpose, Participant participant, List<Consent> given, LocalDate day, LocalDate until) {
         boolean meant = purpose != AdmissionPurpose.ORDER
                 || participant.role() == ParticipantRole.MENTOR
                         && participant.category().worksHere();
         if (!meant
                 || outsiders(purpose).contains(participant.status().name())
-                || participant.person().anonymisedOn().isPresent()) {
+                || participant.person().anonymisedOn().isPresent()
+                || participant.person().mergedInto().isPresent()) {
             return IneligibilityReason.NOT_TAKING_PART;
         }
         List<IneligibilityReason> found = new ArrayList<>();
         for (Consent consent : given) {
             if (consent.kind() == purpose.consent()) {
-                found.add(why(consent, participant.role(), day));
+                found.add(why(consent, participant.role(), day, until));
             }
         }
         return found.stream().max(Comparator.naturalOrder()).orElse(IneligibilityReason.MISSING);
     }
 
-    private static IneligibilityReason why(Consent consent, ParticipantRole role, LocalDate day) {
+    private static IneligibilityReason why(Consent consent, ParticipantRole role, LocalDate day, LocalDate until) {
         if (consent.withdrawnOn().isPresent()) {
             return IneligibilityReason.WITHDRAWN;
         }
-        if (consent.validUntil().isBefore(day) || consent.signedOn().isAfter(day)) {
+        if (consent.state(day) == Consent.State.EXPIRED || consent.signedOn().isAfter(day)) {
             return IneligibilityReason.EXPIRED;
+        }
+        if (consent.state(until) == Consent.State.EXPIRED) {
+            return IneligibilityReason.ENDS_TOO_SOON;
         }
         return consent.covers(role) ? IneligibilityReason.WRONG_SIGNERS : IneligibilityReason.OTHER_ROLE;
     }

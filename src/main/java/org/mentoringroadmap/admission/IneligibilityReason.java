@@ -6,6 +6,8 @@ public enum IneligibilityReason {
     MISSING,
     /** It was, but not any more, or not yet. */
     EXPIRED,
+    /** It is valid, but ends before the programme's year does: it was given for an earlier one. */
+    ENDS_TOO_SOON,
     WITHDRAWN,
     /** It is valid, but was signed as mentee, and this is the mentor, or the other way round. */
     OTHER_ROLE,

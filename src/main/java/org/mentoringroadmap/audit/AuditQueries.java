@@ -4,15 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditThing;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class AuditQueries {
+public class AuditQueries implements PageAccess {
+    private static final Role[] READERS = {Role.ADMINISTRATOR, Role.DIRECTOR};
+
     /** More acts are not handed out in one file. */
     public static final int MAX_EXPORTED = 100_000;
 
@@ -46,6 +51,11 @@ public class AuditQueries {
         this.user = user;
     }
 
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of("/audit", () -> Arrays.stream(READERS).anyMatch(user::has));
+    }
+
     /**
      * Acts that fit, the newest first.
      *
@@ -55,7 +65,7 @@ public class AuditQueries {
      * @throws UserInputException {@code audit.what}
      */
     public Found find(AuditFilter filter, Long before, int size) {
-        user.require(Role.ADMINISTRATOR, Role.DIRECTOR);
+        user.require(READERS);
         int most = Math.max(1, Math.min(size, MAX_PAGE));
         List<AuditRow> rows = read(filter, before, most + 1);
         return rows.size() > most
@@ -71,7 +81,7 @@ public class AuditQueries {
      * @throws UserInputException {@code audit.what}, {@code audit.too-many}
      */
     public int each(AuditFilter filter, Consumer<AuditRow> row) {
-        user.require(Role.ADMINISTRATOR, Role.DIRECTOR);
+        user.require(READERS);
         int handed = 0;
         Long before = null;
         List<AuditRow> portion;

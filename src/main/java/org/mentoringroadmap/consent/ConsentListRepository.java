@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantRepository;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -19,11 +20,12 @@ interface ConsentListRepository extends Repository<Participant, Long> {
      * ones are found in one go: a question asked anew for each participant is only quick where the database has counted
      * before, which it does late in a small school.
      */
-    String ONCE = " where p.programmeId = :programmeId and n.anonymisedOn is null"
-            + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
-            + " and p.id in (select min(o.id) from Participant o where o.programmeId = :programmeId"
-            + " and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
-            + " group by o.person.id, coalesce(o.classId, 0))";
+    String ONCE =
+            " where p.programmeId = :programmeId and n.anonymisedOn is null and " + ParticipantRepository.Where.OWN
+                    + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
+                    + " and p.id in (select min(o.id) from Participant o where o.programmeId = :programmeId"
+                    + " and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
+                    + " group by o.person.id, coalesce(o.classId, 0))";
 
     @Query(
             value = "select p from Participant p join fetch p.person n" + ONCE
@@ -37,7 +39,10 @@ interface ConsentListRepository extends Repository<Participant, Long> {
             + " group by coalesce(p.classId, 0)")
     List<Object[]> count(Long programmeId);
 
-    /** Class, kind and number of people who have a valid consent of it, in each role that they have in the programme. */
+    /**
+     * Class, kind and number of people who have a consent of it that is valid up to a day, in each role that they have in
+     * the programme.
+     */
     @Query(nativeQuery = true, value = """
             select one.class_key, one.kind, count(*)
             from (select distinct g.person_id, g.class_key, g.kind
@@ -54,11 +59,11 @@ interface ConsentListRepository extends Repository<Participant, Long> {
                         join person n on n.id = p.person_id
                         join consent c on c.person_id = p.person_id
                         where p.programme_id = :programmeId and p.status <> 'LEFT' and n.anonymised_on is null
-                          and c.withdrawn_on is null and c.valid_until >= :day) g
+                          and n.merged_into is null and c.withdrawn_on is null and c.valid_until >= :until) g
                   where g.as_mentee >= g.is_mentee and g.as_mentor >= g.is_mentor) one
             group by one.class_key, one.kind
             """)
-    List<Object[]> countHaving(Long programmeId, LocalDate day);
+    List<Object[]> countHaving(Long programmeId, LocalDate until);
 
     /** What these people are in the programme, mentee before mentor. */
     @Query("select p from Participant p join fetch p.person n where p.programmeId = :programmeId and n.id in :people"

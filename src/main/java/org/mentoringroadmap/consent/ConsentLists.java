@@ -112,6 +112,11 @@ public class ConsentLists {
         return access.mayWriteConsents();
     }
 
+    /** Whether the acting account sees everybody of a school, and not only classes of its own. */
+    public boolean seesWholeSchool() {
+        return access.maySeeWholeSchool();
+    }
+
     /** Today, as the application counts days. */
     public LocalDate today() {
         return access.today();
@@ -149,7 +154,7 @@ public class ConsentLists {
         Programme programme = access.toRead(programmeId);
         Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         Map<Long, Map<ConsentKind, Long>> having = new HashMap<>();
-        for (Object[] row : lists.countHaving(programmeId, access.today())) {
+        for (Object[] row : lists.countHaving(programmeId, programme.lastDay(access.today()))) {
             having.computeIfAbsent((Long) row[0], key -> new EnumMap<>(ConsentKind.class))
                     .put(ConsentKind.valueOf((String) row[1]), (Long) row[2]);
         }
@@ -176,10 +181,14 @@ public class ConsentLists {
      */
     @Transactional(readOnly = true)
     public ConsentRow.Sheet sheet(Long programmeId, long classKey, LocalDate day, int page) {
-        toRead(programmeId, classKey);
+        Programme programme = toRead(programmeId, classKey);
         Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(Math.max(page, 0), PAGE));
         return new ConsentRow.Sheet(
-                day, rows(found.getContent(), day), found.getNumber(), found.getTotalPages(), found.getTotalElements());
+                day,
+                rows(programme, found.getContent(), day),
+                found.getNumber(),
+                found.getTotalPages(),
+                found.getTotalElements());
     }
 
     /**
@@ -192,11 +201,12 @@ public class ConsentLists {
         access.requireReader();
         Participant participant = access.visible(
                 participants.card(participantId).orElseThrow(() -> new NotFoundException("participant.unknown")));
-        return rows(List.of(participant), day).get(0);
+        return rows(access.toRead(participant.programmeId()), List.of(participant), day)
+                .get(0);
     }
 
     /**
-     * Everybody of a list who lacks a valid consent of the kind and may sign one, for printing.
+     * Everybody of a list who lacks a consent of the kind for the programme's year and may sign one, for printing.
      *
      * @param classKey the class; 0 for people without one
      * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed
@@ -205,12 +215,12 @@ public class ConsentLists {
     @Transactional(readOnly = true)
     public List<ConsentRow> toPrint(Long programmeId, long classKey, ConsentKind kind) {
         access.requireConsentWriter();
-        toRead(programmeId, classKey);
+        Programme programme = toRead(programmeId, classKey);
         Page<Participant> found = lists.find(programmeId, classKey, PageRequest.of(0, MAX_PRINTED));
         if (found.getTotalElements() > MAX_PRINTED) {
             throw new UserInputException("consent.too-many", String.valueOf(MAX_PRINTED));
         }
-        List<ConsentRow> rows = rows(found.getContent(), access.today()).stream()
+        List<ConsentRow> rows = rows(programme, found.getContent(), access.today()).stream()
                 .filter(row -> row.of(kind).filter(ConsentRow.Cell::missing).isPresent())
                 .toList();
         if (rows.isEmpty()) {
@@ -258,15 +268,16 @@ public class ConsentLists {
 
     /** The lines of some in their order, each on a day of their own; whoever asks. */
     @Unguarded
-    List<ConsentRow> rows(List<Participant> people, Function<Participant, LocalDate> day) {
+    List<ConsentRow> rows(Programme programme, List<Participant> people, Function<Participant, LocalDate> day) {
         if (people.isEmpty()) {
             return List.of();
         }
+        LocalDate until = programme.lastDay(access.today());
         Set<Long> ids = new HashSet<>();
         people.forEach(participant -> ids.add(participant.person().id()));
         Map<Long, List<Consent>> given = consents.ofPeople(ids);
-        Map<Long, Map<ConsentKind, Consent>> states = consents.states(given);
-        Map<Long, List<Participant>> own = lists.participations(people.get(0).programmeId(), ids).stream()
+        Map<Long, Map<ConsentKind, Consent>> states = consents.states(given, until);
+        Map<Long, List<Participant>> own = lists.participations(programme.id(), ids).stream()
                 .collect(Collectors.groupingBy(
                         participant -> participant.person().id()));
         people.forEach(participant ->
@@ -290,13 +301,13 @@ public class ConsentLists {
                     return new ConsentRow(
                             participant,
                             own.get(person),
-                            new Person(participant, own.get(person), given.get(person), kept, date)
+                            new Person(participant, own.get(person), given.get(person), kept, date, until)
                                     .cells(asked.get(date), states.get(person)));
                 })
                 .toList();
     }
 
-    private void toRead(Long programmeId, long classKey) {
+    private Programme toRead(Long programmeId, long classKey) {
         Programme programme = access.toRead(programmeId);
         if (classKey != 0) {
             classes.get(programme.schoolId(), classKey);
@@ -306,10 +317,11 @@ public class ConsentLists {
                 .orElse(true)) {
             throw new NotFoundException("class.unknown");
         }
+        return programme;
     }
 
-    private List<ConsentRow> rows(List<Participant> people, LocalDate day) {
-        return rows(people, participant -> day);
+    private List<ConsentRow> rows(Programme programme, List<Participant> people, LocalDate day) {
+        return rows(programme, people, participant -> day);
     }
 
     /** One person of a list, on a day. */
@@ -319,15 +331,26 @@ public class ConsentLists {
         private final List<Consent> valid;
         private final Set<DataField> kept;
         private final LocalDate day;
+        private final LocalDate until;
 
-        /** @param given all consents, the newest first */
-        Person(Participant first, List<Participant> own, List<Consent> given, Set<DataField> kept, LocalDate day) {
+        /**
+         * @param given all consents, the newest first
+         * @param until last day that the programme needs a consent for
+         */
+        Person(
+                Participant first,
+                List<Participant> own,
+                List<Consent> given,
+                Set<DataField> kept,
+                LocalDate day,
+                LocalDate until) {
             this.first = first;
             this.own = own;
             this.kept = kept;
             this.day = day;
+            this.until = until;
             valid = given.stream()
-                    .filter(consent -> consent.state(access.today()) == Consent.State.VALID)
+                    .filter(consent -> consent.state(until) == Consent.State.VALID)
                     .toList();
         }
 
@@ -350,6 +373,7 @@ public class ConsentLists {
                     signers(first, kind, day),
                     entered,
                     entered == null ? null : entered.state(access.today()),
+                    entered != null && entered.state(until) == Consent.State.VALID,
                     signing.stream()
                             .anyMatch(one ->
                                     newest(kind, one).filter(this::isOutgrown).isPresent()),
@@ -372,7 +396,7 @@ public class ConsentLists {
             return new ConsentRow.Paper(one, new ConsentCode(one.id(), kind), missing);
         }
 
-        /** The valid one that counts in this role. */
+        /** The one that counts in the programme and in this role. */
         private Optional<Consent> newest(ConsentKind kind, Participant one) {
             return valid.stream()
                     .filter(consent -> consent.kind() == kind && consent.covers(one.role()))

@@ -196,8 +196,10 @@ public class ConsentRenewals {
         List<Participant> people = lists.ofPeople(programmeId, birthdays.keySet());
         Map<Long, List<Consent>> given = given(people);
         List<Renewal> renewals = new ArrayList<>();
-        for (ConsentRow row :
-                rows.rows(people, one -> birthdays.get(one.person().id()))) {
+        for (ConsentRow row : rows.rows(
+                programmes.get(programmeId),
+                people,
+                one -> birthdays.get(one.person().id()))) {
             Participant participant = row.participant();
             Long person = participant.person().id();
             LocalDate birthday = birthdays.get(person);

@@ -24,7 +24,7 @@ public record ConsentRow(Participant participant, List<Participant> participatio
      *
      * @param participant the participation that it is registered for
      * @param code what it carries
-     * @param missing whether it is to be signed: there is none that is valid, it is outgrown, or does not name all data
+     * @param missing whether it is to be signed: there is none that counts, it is outgrown, or does not name all data
      */
     public record Paper(Participant participant, ConsentCode code, boolean missing) {}
 
@@ -35,6 +35,7 @@ public record ConsentRow(Participant participant, List<Participant> participatio
      * @param signers who has to sign on the day for which the list is asked
      * @param consent what is entered, the one that counts; null for nothing
      * @param state what that is worth today; null for nothing
+     * @param counts whether that counts in the programme: it is not withdrawn and lasts until the programme's year ends
      * @param outgrown whether it is valid, but a birthday since its signature has changed who signs
      * @param unnamed whether it is valid, but does not name data that the school asks for since then
      * @param lacking roles of the person in this programme in which no valid consent counts, while one does in another
@@ -44,12 +45,13 @@ public record ConsentRow(Participant participant, List<Participant> participatio
             Set<Signer> signers,
             Consent consent,
             Consent.State state,
+            boolean counts,
             boolean outgrown,
             boolean unnamed,
             Set<ParticipantRole> lacking) {
-        /** Whether it is valid today. */
-        public boolean valid() {
-            return state == Consent.State.VALID;
+        /** Whether it is valid today, but ends before the programme's year does: the paper of an earlier year. */
+        public boolean endsTooSoon() {
+            return state == Consent.State.VALID && !counts;
         }
 
         /** Whether a paper is to be signed. */
@@ -79,7 +81,7 @@ public record ConsentRow(Participant participant, List<Participant> participatio
      *
      * @param schoolClass null for people without a class
      * @param people how many take part
-     * @param having how many of them have a valid consent, by kind
+     * @param having how many of them have a consent that counts in the programme, by kind
      */
     public record Group(SchoolClass schoolClass, long people, Map<ConsentKind, Long> having) {
         /** Parameter of the page: the class's id, 0 for people without a class. */

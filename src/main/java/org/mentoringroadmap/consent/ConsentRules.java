@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.EnumSet;
@@ -47,7 +46,7 @@ public record ConsentRules(
      * where the programme runs longer than its year.
      */
     public LocalDate validUntil(SchoolYear year, LocalDate signedOn) {
-        LocalDate end = LocalDate.of(year.secondYear(), Month.AUGUST, 31);
+        LocalDate end = year.lastDay();
         while (end.isBefore(signedOn)) {
             end = end.plusYears(1);
         }

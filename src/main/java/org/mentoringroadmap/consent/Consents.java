@@ -201,7 +201,8 @@ public class Consents {
     }
 
     /**
-     * Takes back an entry that was a mistake, as long as nobody was admitted by it. The paper's scan goes with it.
+     * Takes back an entry that was a mistake, as long as nobody was admitted by it. The paper's scan goes with it. Publishes
+     * {@link ConsentUndone}.
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required}
@@ -220,6 +221,7 @@ public class Consents {
         }
         consents.delete(consent);
         consents.flush();
+        events.publishEvent(new ConsentUndone(consent.personId(), consent.kind()));
         record(AuditAct.CONSENT_UNDONE, consent);
         consent.scanId().ifPresent(files::delete);
     }
@@ -347,20 +349,24 @@ public class Consents {
     }
 
     /**
-     * How each of these people stands today, by one query: of each kind the consent that counts, a valid one where there
-     * is one, otherwise the newest. A kind without any is missing from the map. Whoever asks.
+     * How each of these people stands in a programme, by one query: of each kind the consent that counts, one that is
+     * valid up to a day where there is one, otherwise one that is valid today, otherwise the newest. A kind without any is
+     * missing from the map. Whoever asks.
+     *
+     * @param until last day that the programme needs a consent for, see {@link Programme#lastDay}
      */
     @Unguarded
     @Transactional(readOnly = true)
-    public Map<Long, Map<ConsentKind, Consent>> states(Collection<Long> personIds) {
-        return states(ofPeople(personIds));
+    public Map<Long, Map<ConsentKind, Consent>> states(Collection<Long> personIds, LocalDate until) {
+        return states(ofPeople(personIds), until);
     }
 
     /** The same of what {@link #ofPeople} has answered. */
-    Map<Long, Map<ConsentKind, Consent>> states(Map<Long, List<Consent>> given) {
+    Map<Long, Map<ConsentKind, Consent>> states(Map<Long, List<Consent>> given, LocalDate until) {
         LocalDate today = access.today();
         Comparator<Consent> order = Comparator.<Consent, Boolean>comparing(
-                        consent -> consent.state(today) == Consent.State.VALID)
+                        consent -> consent.state(until) == Consent.State.VALID)
+                .thenComparing(consent -> consent.state(today) == Consent.State.VALID)
                 .thenComparing(NEWEST_LAST);
         Map<Long, Map<ConsentKind, Consent>> states = new HashMap<>();
         given.forEach((person, all) -> {

@@ -1,6 +1,8 @@
 package org.mentoringroadmap.document;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +16,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 
 /** A document of a programme on its way from the draft to the signature. Its files are {@link DocumentVersion}s. */
@@ -42,6 +47,13 @@ public class Document {
     private String title;
 
     private String roadmapItem;
+
+    @ElementCollection
+    @CollectionTable(name = "document_responsible", joinColumns = @JoinColumn(name = "document_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role", nullable = false)
+    private Set<Role> responsible = EnumSet.noneOf(Role.class);
+
     private String instanceId;
     private String detail;
 
@@ -82,6 +94,7 @@ public class Document {
         this.status = type.isPrintable() ? DocumentStatus.READY : DocumentStatus.DRAFT;
         this.title = title;
         this.roadmapItem = request.roadmapItem();
+        this.responsible.addAll(request.responsible());
         this.instanceId = request.instanceId();
         this.detail = request.detail();
         this.origin = request.origin();
@@ -105,6 +118,24 @@ public class Document {
         status = DocumentStatus.APPROVED;
         approvedBy = by;
         approvedAt = at;
+    }
+
+    /**
+     * The approval is taken back: the document waits for the director again. A number that was kept for it stays kept.
+     *
+     * @throws ConflictException {@code document.take-back.numbered} when it is in force already; {@code
+     *     document.take-back.not-approved}
+     */
+    public void reopen() {
+        if (registration != null) {
+            throw new ConflictException("document.take-back.numbered");
+        }
+        if (status != DocumentStatus.APPROVED) {
+            throw new ConflictException("document.take-back.not-approved");
+        }
+        status = DocumentStatus.REVIEW;
+        approvedBy = null;
+        approvedAt = null;
     }
 
     /** The director has given the draft back with a comment. */
@@ -189,6 +220,11 @@ public class Document {
     /** Process instance that carries the document; empty for one that no process waits for. */
     public Optional<String> instanceId() {
         return Optional.ofNullable(instanceId);
+    }
+
+    /** Whether others than those who work on it may rely on it: it has number and date, or is a form to be filled. */
+    public boolean isInForce() {
+        return registration != null || status == DocumentStatus.READY;
     }
 
     /** Where it stands. */

@@ -3,6 +3,7 @@ package org.mentoringroadmap.document;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.storage.StoredFile;
@@ -59,6 +60,18 @@ public class DocumentFiles {
     public DocumentVersion newest(Document document) {
         return versions.findFirstByDocumentIdAndKindNotOrderByNoDesc(document.id(), DocumentVersion.Kind.SCAN)
                 .orElseThrow(() -> new IllegalStateException("Document without a file: " + document.id()));
+    }
+
+    /** All versions of a document, the newest first. */
+    public List<DocumentVersion> all(Document document) {
+        return versions.findByDocumentIdOrderByNoDesc(document.id());
+    }
+
+    /** Takes a version away with its file; the numbers of the others stay. */
+    public void remove(DocumentVersion version) {
+        versions.delete(version);
+        versions.flush();
+        files.delete(version.fileId());
     }
 
     /** Content of a version. */

@@ -8,6 +8,13 @@ public interface DocumentProcess {
     Optional<String> decisionTask(String instanceId);
 
     /**
+     * The approval is taken back: the process stands before the director's decision again.
+     *
+     * @return whether it could go back now; false where it does not wait for the number
+     */
+    boolean backToDecision(String instanceId);
+
+    /**
      * The document has been signed on paper, number and date are stored: the process goes on behind the signature.
      *
      * @return whether the process could go on now; false while it is on its way between two tasks

@@ -3,6 +3,7 @@ package org.mentoringroadmap.document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,7 +12,34 @@ import org.springframework.data.jpa.repository.Query;
 
 /** Documents of the programmes. */
 public interface DocumentRepository extends JpaRepository<Document, Long> {
+    /** The document is one on which somebody with these rights works: drafts and remarks are theirs. */
+    String WORKED_ON = "(d.type in :#{#rights.kept()} or exists (select 1 from d.responsible answering"
+            + " where answering in :#{#rights.answering()}"
+            + " or answering in :#{#rights.answeringNameless()} and d.type in :#{#rights.nameless()}))";
+
+    /** The document is one that somebody with these rights may read. */
+    String READABLE = "(" + WORKED_ON + " or d.type in :#{#rights.inForce()} and (d.registration is not null"
+            + " or d.status = org.mentoringroadmap.document.DocumentStatus.READY))";
+
     Optional<Document> findByOrigin(String origin);
+
+    List<Document> findBySchoolIdOrderById(String schoolId);
+
+    @Query("select d from Document d left join fetch d.registration"
+            + " where d.id = :id and d.schoolId in :schools and " + READABLE)
+    Optional<Document> readable(Long id, Collection<String> schools, DocumentRights rights);
+
+    @Query("select count(d) from Document d where d.id = :id and " + WORKED_ON)
+    long countWorkedOn(Long id, DocumentRights rights);
+
+    @Query("select d from Document d left join fetch d.registration where d.programmeId = :programmeId and " + READABLE
+            + " order by d.id")
+    List<Document> readableOfProgramme(Long programmeId, DocumentRights rights);
+
+    /** Items of the roadmap with a registered document, whoever may read it. */
+    @Query("select distinct d.roadmapItem from Document d where d.programmeId = :programmeId"
+            + " and d.registration is not null and d.roadmapItem is not null")
+    Set<String> itemsWithRegistered(Long programmeId);
 
     @Query("select d from Document d left join fetch d.registration where d.programmeId = :programmeId order by d.id")
     List<Document> ofProgramme(Long programmeId);
@@ -24,15 +52,17 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
             value = "select d from Document d left join fetch d.registration r where d.schoolId in :schools"
                     + " and d.status in :statuses and d.type in :types"
                     + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')"
-                    + " order by d.id desc",
+                    + " and " + READABLE + " order by d.id desc",
             countQuery = "select count(d) from Document d left join d.registration r where d.schoolId in :schools"
                     + " and d.status in :statuses and d.type in :types"
-                    + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')")
+                    + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')"
+                    + " and " + READABLE)
     Page<Document> search(
             Collection<String> schools,
             Collection<DocumentStatus> statuses,
             Collection<DocumentType> types,
             String text,
+            DocumentRights rights,
             Pageable page);
 
     @Query("select d from Document d where d.schoolId in :schools and d.registration is null"

@@ -2,35 +2,37 @@ package org.mentoringroadmap.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.mentoringroadmap.school.DataClass;
 
 /**
  * A kind of document that the programme makes. The id is the value of {@code documentType} in models; title and file
- * name are in the bundle under {@code document.title.<id>} and {@code document.file.<id>}.
+ * name are in the bundle under {@code document.title.<id>} and {@code document.file.<id>}. Its {@link DataClass} decides
+ * who reads its documents.
  */
 public enum DocumentType {
-    ORDER_IMPLEMENTATION(DocumentTemplates.ORDER_IMPLEMENTATION, Journal.ORDERS),
-    ORDER_CURATOR(DocumentTemplates.ORDER_CURATOR, Journal.ORDERS),
-    ORDER_PAIRS(DocumentTemplates.ORDER_PAIRS, Journal.ORDERS),
-    ORDER_FINAL_EVENT(DocumentTemplates.ORDER_FINAL_EVENT, Journal.ORDERS),
-    ORDER_REWARD(DocumentTemplates.ORDER_REWARD, Journal.ORDERS),
-    REGULATION(DocumentTemplates.REGULATION, Journal.REGULATIONS),
-    ROADMAP(DocumentTemplates.ROADMAP, Journal.PROGRAMMES),
-    TRAINING_PROGRAMME(DocumentTemplates.TRAINING_PROGRAMME, Journal.PROGRAMMES),
-    PROTOCOL(DocumentTemplates.PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
-    JURY_PROTOCOL(DocumentTemplates.JURY_PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
-    REPORT_INTERIM(DocumentTemplates.REPORT_INTERIM, Journal.REPORTS, Way.SIGNED),
-    REPORT_SATISFACTION(DocumentTemplates.REPORT_SATISFACTION, Journal.REPORTS, Way.SIGNED),
-    REPORT_QUALITY(DocumentTemplates.REPORT_QUALITY, Journal.REPORTS, Way.SIGNED),
-    REPORT_IMPACT(DocumentTemplates.REPORT_IMPACT, Journal.REPORTS, Way.SIGNED),
-    PROGRAMME_CARD(DocumentTemplates.PROGRAMME_CARD),
-    CONSENT_ADULT("consent-adult", DocumentTemplates.CONSENTS),
-    CONSENT_REPRESENTATIVE("consent-representative", DocumentTemplates.CONSENTS),
-    CONSENT_PUBLICATION("consent-publication", DocumentTemplates.CONSENTS),
-    CONSENT_HELP("consent-help", DocumentTemplates.CONSENTS),
-    INDIVIDUAL_PLAN(DocumentTemplates.INDIVIDUAL_PLAN),
-    TRAJECTORY(DocumentTemplates.TRAJECTORY),
-    CERTIFICATE(DocumentTemplates.CERTIFICATE),
-    LETTER_GRATITUDE(DocumentTemplates.LETTER_GRATITUDE);
+    ORDER_IMPLEMENTATION(DataClass.STAFF, DocumentTemplates.ORDER_IMPLEMENTATION, Journal.ORDERS),
+    ORDER_CURATOR(DataClass.STAFF, DocumentTemplates.ORDER_CURATOR, Journal.ORDERS),
+    ORDER_PAIRS(DataClass.CHILDREN, DocumentTemplates.ORDER_PAIRS, Journal.ORDERS),
+    ORDER_FINAL_EVENT(DataClass.STAFF, DocumentTemplates.ORDER_FINAL_EVENT, Journal.ORDERS),
+    ORDER_REWARD(DataClass.CHILDREN, DocumentTemplates.ORDER_REWARD, Journal.ORDERS),
+    REGULATION(DataClass.PUBLIC, DocumentTemplates.REGULATION, Journal.REGULATIONS),
+    ROADMAP(DataClass.PUBLIC, DocumentTemplates.ROADMAP, Journal.PROGRAMMES),
+    TRAINING_PROGRAMME(DataClass.PUBLIC, DocumentTemplates.TRAINING_PROGRAMME, Journal.PROGRAMMES),
+    PROTOCOL(DataClass.STAFF, DocumentTemplates.PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
+    JURY_PROTOCOL(DataClass.CHILDREN, DocumentTemplates.JURY_PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
+    REPORT_INTERIM(DataClass.STAFF, DocumentTemplates.REPORT_INTERIM, Journal.REPORTS, Way.SIGNED),
+    REPORT_SATISFACTION(DataClass.STAFF, DocumentTemplates.REPORT_SATISFACTION, Journal.REPORTS, Way.SIGNED),
+    REPORT_QUALITY(DataClass.STAFF, DocumentTemplates.REPORT_QUALITY, Journal.REPORTS, Way.SIGNED),
+    REPORT_IMPACT(DataClass.STAFF, DocumentTemplates.REPORT_IMPACT, Journal.REPORTS, Way.SIGNED),
+    PROGRAMME_CARD(DataClass.PUBLIC, DocumentTemplates.PROGRAMME_CARD),
+    CONSENT_ADULT(DataClass.PUBLIC, "consent-adult", DocumentTemplates.CONSENTS),
+    CONSENT_REPRESENTATIVE(DataClass.PUBLIC, "consent-representative", DocumentTemplates.CONSENTS),
+    CONSENT_PUBLICATION(DataClass.PUBLIC, "consent-publication", DocumentTemplates.CONSENTS),
+    CONSENT_HELP(DataClass.PUBLIC, "consent-help", DocumentTemplates.CONSENTS),
+    INDIVIDUAL_PLAN(DataClass.CHILDREN, DocumentTemplates.INDIVIDUAL_PLAN),
+    TRAJECTORY(DataClass.CHILDREN, DocumentTemplates.TRAJECTORY),
+    CERTIFICATE(DataClass.CHILDREN, DocumentTemplates.CERTIFICATE),
+    LETTER_GRATITUDE(DataClass.STAFF, DocumentTemplates.LETTER_GRATITUDE);
 
     /** How a document comes into force. */
     private enum Way {
@@ -39,32 +41,42 @@ public enum DocumentType {
         FORM
     }
 
+    private final DataClass data;
     private final String id;
     private final String template;
     private final Journal journal;
     private final Way way;
 
-    DocumentType(String id, Journal journal) {
-        this(id, journal, Way.APPROVED);
+    DocumentType(DataClass data, String id, Journal journal) {
+        this(data, id, journal, Way.APPROVED);
     }
 
-    DocumentType(String id) {
-        this(id, id);
+    DocumentType(DataClass data, String id) {
+        this(data, id, id);
     }
 
-    DocumentType(String id, String template) {
-        this(id, template, null, Way.FORM);
+    DocumentType(DataClass data, String id, String template) {
+        this(data, id, template, null, Way.FORM);
     }
 
-    DocumentType(String id, Journal journal, Way way) {
-        this(id, id, journal, way);
+    DocumentType(DataClass data, String id, Journal journal, Way way) {
+        this(data, id, id, journal, way);
     }
 
-    DocumentType(String id, String template, Journal journal, Way way) {
+    DocumentType(DataClass data, String id, String template, Journal journal, Way way) {
+        this.data = data;
         this.id = id;
         this.template = template;
         this.journal = journal;
         this.way = way;
+    }
+
+    /**
+     * What personal data its documents hold, the edited files and the scan of the signed paper among them. It says what
+     * people may write into it, not only what the template prints: a certificate is handed out with a name in it.
+     */
+    public DataClass data() {
+        return data;
     }
 
     /** Value of {@code documentType} in models and of {@code type} in the JSON. */

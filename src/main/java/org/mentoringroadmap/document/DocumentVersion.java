@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One file of a document. Every version is kept and none ever changes. */
+/** One file of a document. None ever changes; a version goes when somebody whom it names is to be forgotten. */
 @Entity
 @Immutable
 @Table(name = "document_version")

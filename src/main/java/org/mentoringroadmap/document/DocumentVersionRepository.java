@@ -7,8 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface DocumentVersionRepository extends JpaRepository<DocumentVersion, Long> {
     List<DocumentVersion> findByDocumentIdOrderByNoDesc(Long documentId);
 
-    Optional<DocumentVersion> findByDocumentIdAndNo(Long documentId, int no);
-
     Optional<DocumentVersion> findFirstByDocumentIdAndKindNotOrderByNoDesc(
             Long documentId, DocumentVersion.Kind exceptKind);
 }

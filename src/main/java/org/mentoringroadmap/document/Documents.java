@@ -3,11 +3,14 @@ package org.mentoringroadmap.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.data.domain.Page;
@@ -15,10 +18,14 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents as people see them: only those of their own school. */
+/**
+ * The documents as people see them: those of their own school that they may read, see {@link
+ * org.mentoringroadmap.school.ReadingRule}. What somebody may not read is not there for them, neither in a list nor in a
+ * number.
+ */
 @Service
 @Transactional(readOnly = true)
-public class Documents {
+public class Documents implements PageAccess {
     private static final int PAGE_SIZE = 25;
     private static final int MAX_LIST_LENGTH = 200;
 
@@ -27,31 +34,37 @@ public class Documents {
     private final DocumentFiles files;
     private final Programmes programmes;
     private final CurrentUser user;
+    private final DocumentReading reading;
 
     Documents(
             DocumentRepository documents,
             DocumentVersionRepository versions,
             DocumentFiles files,
             Programmes programmes,
-            CurrentUser user) {
+            CurrentUser user,
+            DocumentReading reading) {
         this.documents = documents;
         this.versions = versions;
         this.files = files;
         this.programmes = programmes;
         this.user = user;
+        this.reading = reading;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of("/inbox", () -> user.has(Role.DIRECTOR));
     }
 
     /**
-     * A document of a school that the acting account sees.
+     * A document that the acting account may read.
      *
      * @throws NotFoundException {@code document.unknown}
      */
     public Document visible(Long id) {
-        Document document = get(id);
-        if (!user.sees(document.schoolId())) {
-            throw new NotFoundException("document.unknown");
-        }
-        return document;
+        return documents
+                .readable(id, user.schoolIds(), reading.rights())
+                .orElseThrow(() -> new NotFoundException("document.unknown"));
     }
 
     /**
@@ -65,16 +78,31 @@ public class Documents {
     }
 
     /**
-     * The documents of a programme that the acting account sees, in the order in which they were made.
+     * The documents of a programme that the acting account may read, in the order in which they were made.
      *
      * @throws NotFoundException {@code programme.unknown}
      */
     public List<Document> ofProgramme(Long programmeId) {
-        return documents.ofProgramme(programmes.visible(programmeId).id());
+        return documents.readableOfProgramme(programmes.visible(programmeId).id(), reading.rights());
     }
 
     /**
-     * Searches the documents of the account's schools, the newest first.
+     * Items of the roadmap with a registered document, whoever may read it.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     */
+    public Set<String> itemsWithRegistered(Long programmeId) {
+        return documents.itemsWithRegistered(programmes.visible(programmeId).id());
+    }
+
+    /** Types of which the acting account reads documents that are in force, whoever answers for them. */
+    public List<DocumentType> readableTypes() {
+        Set<DocumentType> readable = reading.rights().inForce();
+        return Arrays.stream(DocumentType.values()).filter(readable::contains).toList();
+    }
+
+    /**
+     * Searches the documents that the acting account may read, the newest first.
      *
      * @param text part of title or number; blank for all
      * @param type null for all
@@ -87,6 +115,7 @@ public class Documents {
                 status == null ? Arrays.asList(DocumentStatus.values()) : Set.of(status),
                 type == null ? Arrays.asList(DocumentType.values()) : Set.of(type),
                 pattern(text),
+                reading.rights(),
                 PageRequest.of(Math.max(0, page), PAGE_SIZE));
     }
 
@@ -110,12 +139,24 @@ public class Documents {
     }
 
     /**
-     * All versions of a document, the newest first.
+     * The versions of a document, the newest first: all for who works on it, else those that are in force.
      *
      * @throws NotFoundException {@code document.unknown}
      */
     public List<DocumentVersion> versions(Long id) {
-        return versions.findByDocumentIdOrderByNoDesc(visible(id).id());
+        Document document = visible(id);
+        List<DocumentVersion> all = versions.findByDocumentIdOrderByNoDesc(id);
+        return documents.countWorkedOn(id, reading.rights()) > 0 ? all : inForce(document, all);
+    }
+
+    /** Of a form the newest file is in force; of anything else what carries the number, and the scan of it. */
+    private static List<DocumentVersion> inForce(Document document, List<DocumentVersion> all) {
+        return document.type().isPrintable()
+                ? all.stream().limit(1).toList()
+                : all.stream()
+                        .filter(version -> version.kind() == DocumentVersion.Kind.FINAL
+                                || version.kind() == DocumentVersion.Kind.SCAN)
+                        .toList();
     }
 
     /**
@@ -124,7 +165,11 @@ public class Documents {
      * @throws NotFoundException {@code document.unknown}
      */
     public StoredFile file(Long id) {
-        return files.content(files.newest(visible(id)));
+        return versions(id).stream()
+                .filter(version -> version.kind() != DocumentVersion.Kind.SCAN)
+                .findFirst()
+                .map(files::content)
+                .orElseThrow(() -> new IllegalStateException("Document without a file: " + id));
     }
 
     /**
@@ -133,8 +178,11 @@ public class Documents {
      * @throws NotFoundException {@code document.unknown} or {@code document.version}
      */
     public StoredFile file(Long id, int no) {
-        return files.content(versions.findByDocumentIdAndNo(visible(id).id(), no)
-                .orElseThrow(() -> new NotFoundException("document.version")));
+        return versions(id).stream()
+                .filter(version -> version.no() == no)
+                .findFirst()
+                .map(files::content)
+                .orElseThrow(() -> new NotFoundException("document.version"));
     }
 
     private static String pattern(String text) {

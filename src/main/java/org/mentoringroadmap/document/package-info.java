@@ -4,6 +4,7 @@
         allowedDependencies = {
             "activity",
             "activity :: event",
+            "activity :: evidence",
             "activity :: term",
             "consent",
             "mentorship",
@@ -12,6 +13,7 @@
             "person",
             "programme",
             "programmebank",
+            "register",
             "roadmap",
             "roadmap :: check",
             "school",

@@ -11,6 +11,7 @@ import java.util.List;
  * @param schoolClass name of the class; empty where there is none
  * @param changes headings of the columns that change; empty for a new participant
  * @param notes what is assumed or added along with it
+ * @param waits headings of the columns that wait for the consent of the person
  * @param errors why the file is not stored
  * @param warnings what is worth a look; they stop nothing
  */
@@ -21,6 +22,7 @@ public record ImportLine(
         String schoolClass,
         List<String> changes,
         List<String> notes,
+        List<String> waits,
         List<ImportIssue> errors,
         List<ImportIssue> warnings) {
     /** What happens; {@code import-outcome.<NAME>} is the key of the title. */

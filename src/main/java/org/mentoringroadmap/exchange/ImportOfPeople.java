@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,12 @@ import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
 import org.mentoringroadmap.exchange.ImportStore.ParticipantChange;
 import org.mentoringroadmap.exchange.ImportStore.PersonChange;
+import org.mentoringroadmap.participant.ConsentGate;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.participant.RoleModel;
@@ -42,7 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Fills the registers from tables. A file is stored as a whole or not at all; what is known already is not entered
- * twice, an empty cell erases nothing, and the same file a second time changes nothing. Curator and deputy do it; special
+ * twice, an empty cell erases nothing, and the same file a second time changes nothing. Of people who have not consented yet
+ * the cards get what preparing the consent needs; the rest is kept apart ({@link HeldDetails}). Curator and deputy do it; special
  * categories and difficulties only who may read them.
  */
 @Service
@@ -58,6 +63,8 @@ public class ImportOfPeople {
     private final ApplicationEventPublisher events;
     private final SchoolLock schoolLock;
     private final Staff staff;
+    private final ConsentGate gate;
+    private final HeldDetails held;
     private final OfferedData offered;
 
     ImportOfPeople(
@@ -70,6 +77,8 @@ public class ImportOfPeople {
             ApplicationEventPublisher events,
             SchoolLock schoolLock,
             Staff staff,
+            ConsentGate gate,
+            HeldDetails held,
             OfferedData offered) {
         this.access = access;
         this.user = user;
@@ -80,6 +89,8 @@ public class ImportOfPeople {
         this.events = events;
         this.schoolLock = schoolLock;
         this.staff = staff;
+        this.gate = gate;
+        this.held = held;
         this.offered = offered;
     }
 
@@ -92,6 +103,11 @@ public class ImportOfPeople {
      */
     public Programme programme(Long programmeId) {
         return access.toWrite(programmeId);
+    }
+
+    /** Days for which what people have not consented to yet is kept apart. */
+    public int keepDays() {
+        return held.keepDays();
     }
 
     /** Whether the acting account may have missing classes added. */
@@ -178,7 +194,8 @@ public class ImportOfPeople {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         ImportColleagues colleagues = new ImportColleagues(staff.of(programme.schoolId()), linked);
-        ImportPlan plan = new ImportPlan(words, role, access.today(), matcher, colleagues);
+        ImportPlan plan =
+                new ImportPlan(words, role, access.today(), matcher, colleagues, gate.consented(programme, role));
         if (sheet.errors().isEmpty()) {
             ImportRowReader reader = new ImportRowReader(
                     words,
@@ -209,6 +226,7 @@ public class ImportOfPeople {
         progress.at(Phase.WRITING, 0, cards);
         List<PersonChange> people = new ArrayList<>();
         List<ParticipantChange> participants = new ArrayList<>();
+        Map<Long, ParticipantDetails> apart = new LinkedHashMap<>();
         Deque<Long> personIds = store.personIds((int)
                 plan.cards().stream().filter(card -> card.person() == null).count());
         Deque<Long> participantIds = store.participantIds((int)
@@ -228,9 +246,13 @@ public class ImportOfPeople {
             }
             if (card.details() != null) {
                 KnownParticipant known = card.participant();
+                Long participantId = known == null ? participantIds.pop() : known.id();
+                if (card.held() != null) {
+                    apart.put(participantId, card.held());
+                }
                 participants.add(
                         known == null
-                                ? new ParticipantChange(participantIds.pop(), 0, personId, null, card.details())
+                                ? new ParticipantChange(participantId, 0, personId, null, card.details())
                                 : new ParticipantChange(
                                         known.id(), known.version(), personId, known.details(), card.details()));
             }
@@ -244,6 +266,7 @@ public class ImportOfPeople {
             store.writeParticipants(programme.id(), role, part, access.today(), access.login(), access.now());
             written += part.size();
         }
+        held.keep(apart);
     }
 
     private static <T> List<List<T>> parts(List<T> all) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
@@ -33,18 +34,21 @@ final class ImportPlan {
      * @param participant null for somebody new in this register
      * @param personDetails null where the person stays as it is
      * @param details null where the participation stays as it is
+     * @param held what is kept apart until the person consents; null where nothing new is
      */
     record Card(
             KnownPerson person,
             KnownParticipant participant,
             PersonDetails personDetails,
-            ParticipantDetails details) {}
+            ParticipantDetails details,
+            ParticipantDetails held) {}
 
     private final ImportWords words;
     private final ParticipantRole role;
     private final LocalDate today;
     private final ImportMatcher matcher;
     private final ImportColleagues colleagues;
+    private final Set<Long> consented;
     private final List<Card> cards = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private final TreeSet<String> missingClasses = new TreeSet<>();
@@ -54,12 +58,14 @@ final class ImportPlan {
             ParticipantRole role,
             LocalDate today,
             ImportMatcher matcher,
-            ImportColleagues colleagues) {
+            ImportColleagues colleagues,
+            Set<Long> consented) {
         this.words = words;
         this.role = role;
         this.today = today;
         this.matcher = matcher;
         this.colleagues = colleagues;
+        this.consented = consented;
     }
 
     /** «01.09.2014». */
@@ -88,9 +94,10 @@ final class ImportPlan {
         Outcome outcome = Outcome.REFUSED;
         List<String> changes = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        List<String> waits = new ArrayList<>();
         if (row.errors.isEmpty()) {
             try {
-                outcome = decide(row, changes, notes);
+                outcome = decide(row, changes, notes, waits);
             } catch (RowRefused e) {
                 row.errors.add(new ImportIssue(row.number, "", words.text(e)));
             } catch (UserInputException e) {
@@ -104,15 +111,16 @@ final class ImportPlan {
                 row.className == null ? "" : row.className,
                 changes,
                 notes,
+                waits,
                 List.copyOf(row.errors),
                 List.copyOf(row.warnings)));
     }
 
-    private Outcome decide(ImportedRow row, List<String> changes, List<String> notes) {
+    private Outcome decide(ImportedRow row, List<String> changes, List<String> notes, List<String> waits) {
         Optional<KnownPerson> person = matcher.find(row);
         Optional<KnownParticipant> participant = person.flatMap(matcher::participation);
         PersonDetails presentPerson = person.map(KnownPerson::details).orElse(null);
-        ParticipantDetails present = participant.map(KnownParticipant::details).orElseGet(() -> blank(row, notes));
+        ParticipantDetails present = participant.map(KnownParticipant::known).orElseGet(() -> blank(row, notes));
         ParticipantDetails details = row.participant(present).checked(role);
         PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
         boolean samePerson = personDetails.equals(presentPerson);
@@ -123,11 +131,19 @@ final class ImportPlan {
         if (samePerson && same) {
             return Outcome.UNCHANGED;
         }
+        boolean free = person.map(KnownPerson::id).filter(consented::contains).isPresent();
+        ParticipantDetails written =
+                participant.map(KnownParticipant::details).orElseGet(() -> details.asAConsentNeeds(role));
+        boolean apart = !free && !details.saysTheSame(written);
+        if (apart) {
+            waits.addAll(waiting(written, details));
+        }
         cards.add(new Card(
                 person.orElse(null),
                 participant.orElse(null),
                 samePerson ? null : personDetails,
-                same ? null : details));
+                same ? null : free ? details : written.of(details),
+                same || !apart ? null : details));
         if (person.isEmpty()) {
             matcher.resembling(row)
                     .ifPresent(seen -> row.warnings.add(new ImportIssue(row.number, "", words.text(seen))));
@@ -194,6 +210,13 @@ final class ImportPlan {
                 details.needs());
     }
 
+    /** Headings of what the card does not get before the consent. */
+    private List<String> waiting(ParticipantDetails written, ParticipantDetails details) {
+        Changes waits = new Changes();
+        waits.compareBeyondConsent(written, details);
+        return waits.titles;
+    }
+
     /** Headings of what is not what it was. */
     private List<String> changes(
             PersonDetails before, PersonDetails after, ParticipantDetails present, ParticipantDetails details) {
@@ -208,18 +231,7 @@ final class ImportPlan {
         changes.compare(ImportColumn.REPRESENTATIVE_PHONE, before, after, PersonDetails::representativePhone);
         changes.compare(ImportColumn.CATEGORY, present, details, ParticipantDetails::category);
         changes.compare(ImportColumn.SCHOOL_CLASS, present, details, ParticipantDetails::classId);
-        changes.compare(ImportColumn.CAPACITY, present, details, ParticipantDetails::capacity);
-        changes.compare(ImportColumn.AGE_FROM, present, details, ParticipantDetails::ageFrom);
-        changes.compare(ImportColumn.AGE_TO, present, details, ParticipantDetails::ageTo);
-        changes.compare(ImportColumn.ACHIEVEMENTS, present, details, ParticipantDetails::achievements);
-        changes.compare(ImportColumn.DIFFICULTIES, present, details, ParticipantDetails::difficulties);
-        changes.compare(ImportColumn.FORMS, present, details, ParticipantDetails::forms);
-        changes.compare(ImportColumn.ROLE_MODELS, present, details, ParticipantDetails::roleModels);
-        changes.compare(ImportColumn.HOURS, present, details, ParticipantDetails::hours);
-        changes.compare(ImportColumn.NEEDS, present, details, ParticipantDetails::needs);
-        changes.compare(ImportColumn.REQUESTS, present, details, of -> topics(of, TopicKind.REQUEST));
-        changes.compare(ImportColumn.COMPETENCES, present, details, of -> topics(of, TopicKind.COMPETENCE));
-        changes.compare(ImportColumn.INTERESTS, present, details, of -> topics(of, TopicKind.INTEREST));
+        changes.compareBeyondConsent(present, details);
         return changes.titles;
     }
 
@@ -230,6 +242,21 @@ final class ImportPlan {
 
     private final class Changes {
         private final List<String> titles = new ArrayList<>();
+
+        void compareBeyondConsent(ParticipantDetails before, ParticipantDetails after) {
+            compare(ImportColumn.CAPACITY, before, after, ParticipantDetails::capacity);
+            compare(ImportColumn.AGE_FROM, before, after, ParticipantDetails::ageFrom);
+            compare(ImportColumn.AGE_TO, before, after, ParticipantDetails::ageTo);
+            compare(ImportColumn.ACHIEVEMENTS, before, after, ParticipantDetails::achievements);
+            compare(ImportColumn.DIFFICULTIES, before, after, ParticipantDetails::difficulties);
+            compare(ImportColumn.FORMS, before, after, ParticipantDetails::forms);
+            compare(ImportColumn.ROLE_MODELS, before, after, ParticipantDetails::roleModels);
+            compare(ImportColumn.HOURS, before, after, ParticipantDetails::hours);
+            compare(ImportColumn.NEEDS, before, after, ParticipantDetails::needs);
+            compare(ImportColumn.REQUESTS, before, after, of -> topics(of, TopicKind.REQUEST));
+            compare(ImportColumn.COMPETENCES, before, after, of -> topics(of, TopicKind.COMPETENCE));
+            compare(ImportColumn.INTERESTS, before, after, of -> topics(of, TopicKind.INTEREST));
+        }
 
         <T> void compare(ImportColumn column, T before, T after, Function<T, Object> value) {
             if (!Objects.equals(value.apply(before), value.apply(after))) {

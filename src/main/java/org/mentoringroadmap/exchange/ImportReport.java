@@ -31,6 +31,11 @@ public record ImportReport(
         return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 
+    /** Of how many people something waits for their consent. */
+    public int waiting() {
+        return (int) lines.stream().filter(line -> !line.waits().isEmpty()).count();
+    }
+
     /** All that is wrong, in the order of the file. */
     public List<ImportIssue> errors() {
         return Stream.concat(headErrors.stream(), lines.stream().flatMap(line -> line.errors().stream()))

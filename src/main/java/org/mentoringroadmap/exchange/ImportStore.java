@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Hour;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
@@ -51,8 +52,23 @@ class ImportStore {
      */
     record KnownPerson(Long id, int version, Long mergedInto, PersonDetails details) {}
 
-    /** A participation in the programme. */
-    record KnownParticipant(Long id, int version, Long personId, ParticipantRole role, ParticipantDetails details) {}
+    /**
+     * A participation in the programme.
+     *
+     * @param held what is kept apart until the person consents; null as a rule
+     */
+    record KnownParticipant(
+            Long id,
+            int version,
+            Long personId,
+            ParticipantRole role,
+            ParticipantDetails details,
+            ParticipantDetails held) {
+        /** What is known, wherever it stands. */
+        ParticipantDetails known() {
+            return held == null ? details : held.of(details);
+        }
+    }
 
     /** A row to be written; the present details are null for a new one. */
     record PersonChange(Long id, int version, PersonDetails present, PersonDetails details) {}
@@ -64,9 +80,11 @@ class ImportStore {
     private record Child(Long participantId, Object... values) {}
 
     private final JdbcTemplate jdbc;
+    private final HeldDetails held;
 
-    ImportStore(JdbcTemplate jdbc) {
+    ImportStore(JdbcTemplate jdbc, HeldDetails held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     /** Everybody whom the school knows by name, those among them who were entered twice. */
@@ -97,6 +115,7 @@ class ImportStore {
 
     /** All participations of the programme; with their lists those of the role. */
     List<KnownParticipant> participants(Long programmeId, ParticipantRole role) {
+        Map<Long, ParticipantDetails> apart = held.of(programmeId, role);
         Map<Long, Set<MentoringForm>> forms =
                 children(programmeId, role, "participant_form", "c.form", row -> MentoringForm.valueOf(text(row, 2)));
         Map<Long, Set<RoleModel>> roleModels = children(
@@ -133,7 +152,8 @@ class ImportStore {
                                     roleModels.getOrDefault(id, Set.of()),
                                     List.copyOf(topics.getOrDefault(id, Set.of())),
                                     hours.getOrDefault(id, Set.of()),
-                                    needs.getOrDefault(id, Set.of())));
+                                    needs.getOrDefault(id, Set.of())),
+                            apart.get(id));
                 },
                 programmeId);
     }

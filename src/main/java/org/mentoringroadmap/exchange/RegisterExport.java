@@ -188,7 +188,7 @@ public class RegisterExport {
         };
     }
 
-    /** Last day of a valid consent; empty where none is valid. */
+    /** Last day of a consent that is valid today, though it may end before the programme's year; empty where none is. */
     private static String until(RegisterRow row, ConsentKind kind) {
         return row.consent(kind)
                 .filter(each -> each.state() == Consent.State.VALID)

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
@@ -11,12 +14,13 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Component;
 
 /** Who may see proposals and decide about them, and when. */
 @Component
-public class MatchingAccess {
+public class MatchingAccess implements PageAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
     private static final Role[] ADVISERS = {Role.CURATOR, Role.DEPUTY, Role.PSYCHOLOGIST};
     private static final Role[] READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
@@ -29,6 +33,15 @@ public class MatchingAccess {
         this.programmes = programmes;
         this.user = user;
         this.clock = clock;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        BooleanSupplier reader = () -> Arrays.stream(READERS).anyMatch(user::has);
+        return Map.of(
+                "/programmes/{id}/matching", reader,
+                "/programmes/{id}/known-pairs", reader,
+                "/programmes/{id}/preferences", reader);
     }
 
     /**

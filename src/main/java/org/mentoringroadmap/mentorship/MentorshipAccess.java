@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.ActingPerson;
@@ -12,12 +15,13 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change pairs, and when. */
 @Component
-public class MentorshipAccess {
+public class MentorshipAccess implements PageAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
     private static final Role[] READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
 
@@ -31,6 +35,21 @@ public class MentorshipAccess {
         this.person = person;
         this.user = user;
         this.clock = clock;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of(
+                "/pairs", this::mayRead,
+                "/programmes/{id}/pairs", this::mayRead,
+                "/programmes/{id}/pairs/{pairId}", this::mayRead,
+                "/programmes/{id}/meetings", this::mayRead,
+                "/programmes/{id}/searches", this::mayRead);
+    }
+
+    /** Whether the acting account may see pairs at all. */
+    public boolean mayRead() {
+        return Arrays.stream(READERS).anyMatch(user::has);
     }
 
     /**

@@ -32,6 +32,11 @@ public record ActivityProgress(
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether its end is recorded while its last steps, such as making an order known, are still open. */
+    public boolean finishing() {
+        return state == ProgressState.OPEN && outcome != null;
+    }
+
     /** Whether its term has passed before it ended. */
     public boolean overdue(LocalDate today) {
         return state != ProgressState.CLOSED && due != null && due.isBefore(today);

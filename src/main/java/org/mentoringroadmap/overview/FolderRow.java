@@ -12,11 +12,12 @@ import org.mentoringroadmap.roadmap.Stage;
  *
  * @param stage its stage
  * @param progress the row of the year page
- * @param documents the documents of the item that were not cancelled
- * @param evidence files, photos, links and notes
+ * @param documents the documents of the item that were not cancelled and that the acting account may read
+ * @param evidence files, photos, links and notes that it may read
  * @param events meetings and councils that took place
  * @param steps what was recorded in its steps, with figures
- * @param gap what is missing
+ * @param readable whether the acting account may read what was written down in words
+ * @param gap what is missing, whoever reads
  */
 public record FolderRow(
         Stage stage,
@@ -25,6 +26,7 @@ public record FolderRow(
         List<EvidenceEntry> evidence,
         List<Event> events,
         List<StepRecord> steps,
+        boolean readable,
         Gap gap) {
     /** What is missing. */
     public enum Gap {
@@ -60,6 +62,6 @@ public record FolderRow(
     }
 
     FolderRow with(Gap found) {
-        return new FolderRow(stage, progress, documents, evidence, events, steps, found);
+        return new FolderRow(stage, progress, documents, evidence, events, steps, readable, found);
     }
 }

@@ -2,8 +2,11 @@ package org.mentoringroadmap.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.Outcome;
@@ -11,19 +14,23 @@ import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Event;
 import org.mentoringroadmap.activity.event.Events;
+import org.mentoringroadmap.activity.evidence.ActivityPapers;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.activity.evidence.EvidenceEntry;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.school.PaperReading;
+import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers «Папка проверяющего». The number of queries does not grow with the number of items. */
 @Service
 @Transactional(readOnly = true)
-public class InspectionFolders {
+public class InspectionFolders implements PageAccess {
     /** The block whose proof are the ticks of the classes. */
     private static final String CHECKLIST = "class-checklist";
 
@@ -32,25 +39,49 @@ public class InspectionFolders {
     private final Evidence evidence;
     private final Events events;
     private final Steps steps;
+    private final ActivityPapers papers;
+    private final PaperReading reading;
     private final Clock clock;
 
     InspectionFolders(
-            Overview overview, Documents documents, Evidence evidence, Events events, Steps steps, Clock clock) {
+            Overview overview,
+            Documents documents,
+            Evidence evidence,
+            Events events,
+            Steps steps,
+            ActivityPapers papers,
+            PaperReading reading,
+            Clock clock) {
         this.overview = overview;
         this.documents = documents;
         this.evidence = evidence;
         this.events = events;
         this.steps = steps;
+        this.papers = papers;
+        this.reading = reading;
         this.clock = clock;
     }
 
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of(
+                "/programmes/{id}/folder", reading::keepsPapers,
+                "/programmes/{id}/folder.zip", reading::keepsPapers);
+    }
+
     /**
-     * The folder of a programme that the acting account sees.
+     * The folder of a programme for who keeps the papers of its school: all gaps, and the proofs that the acting account
+     * may read.
      *
      * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
      */
     public InspectionFolder get(Long programmeId) {
         ProgrammeTable table = overview.table(programmeId);
+        reading.requireKeeper();
+        Set<String> proved = new HashSet<>(documents.itemsWithRegistered(programmeId));
+        proved.addAll(evidence.items(programmeId));
+        ActivityPapers.Readable readable = papers.of(table.programme());
         Map<String, List<Document>> papers = documents.ofProgramme(programmeId).stream()
                 .filter(document -> document.roadmapItem().isPresent())
                 .filter(document -> document.status() != DocumentStatus.CANCELLED)
@@ -74,13 +105,14 @@ public class InspectionFolders {
                             added.getOrDefault(item, List.of()),
                             held.getOrDefault(item, List.of()),
                             recorded.getOrDefault(item, List.of()),
+                            readable.words(item),
                             FolderRow.Gap.NONE);
-                    return found.with(gap(found, today));
+                    return found.with(gap(found, proved.contains(item), today));
                 }));
         return new InspectionFolder(table.programme(), table.roadmap(), rows.toList());
     }
 
-    private static FolderRow.Gap gap(FolderRow row, LocalDate today) {
+    private static FolderRow.Gap gap(FolderRow row, boolean hasPapers, LocalDate today) {
         ActivityProgress progress = row.progress();
         if (progress.outcome() == null) {
             boolean missing = progress.state() == ProgressState.CLOSED
@@ -92,9 +124,7 @@ public class InspectionFolders {
                 || CHECKLIST.equals(progress.activity().calledElement())
                 || progress.outcome().number().isPresent()
                 || progress.outcome().link().isPresent()
-                || !row.evidence().isEmpty()
-                || row.documents().stream()
-                        .anyMatch(document -> document.registration().isPresent())
+                || hasPapers
                 || row.steps().stream()
                         .anyMatch(step ->
                                 !step.figures().isEmpty() || !step.texts().isEmpty());

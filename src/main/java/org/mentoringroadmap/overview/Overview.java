@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.term.MovedTerm;
@@ -33,6 +36,7 @@ public class Overview {
     private final Roadmaps roadmaps;
     private final ProcessProgressReader progressReader;
     private final ActivityOutcomes outcomes;
+    private final ActivityCorrections corrections;
     private final Terms terms;
     private final EvidenceLinks evidence;
 
@@ -41,12 +45,14 @@ public class Overview {
             Roadmaps roadmaps,
             ProcessProgressReader progressReader,
             ActivityOutcomes outcomes,
+            ActivityCorrections corrections,
             Terms terms,
             EvidenceLinks evidence) {
         this.programmes = programmes;
         this.roadmaps = roadmaps;
         this.progressReader = progressReader;
         this.outcomes = outcomes;
+        this.corrections = corrections;
         this.terms = terms;
         this.evidence = evidence;
     }
@@ -58,6 +64,13 @@ public class Overview {
                 .limit(limit)
                 .map(this::year)
                 .toList();
+    }
+
+    /** The newest programme of the acting account's schools whose year is over; empty where none is. */
+    public Optional<Programme> lastCompleted() {
+        return programmes.visible().stream()
+                .filter(programme -> programme.state() == Programme.State.COMPLETED)
+                .findFirst();
     }
 
     /**
@@ -73,6 +86,7 @@ public class Overview {
         Map<String, ActivityRecord> records =
                 recorded.stream().collect(Collectors.toMap(ActivityRecord::roadmapItem, Function.identity()));
         Map<String, MovedTerm> moved = terms.of(programmeId);
+        Set<String> reopened = corrections.reopened(programmeId);
         Map<String, List<EvidenceLink>> links = evidence.of(programmeId, recorded);
         Map<String, List<ActivityProgress>> rows = new LinkedHashMap<>();
         for (Stage stage : roadmap.stages()) {
@@ -81,14 +95,14 @@ public class Overview {
                     stage.activities().stream()
                             .map(activity -> row(
                                     activity,
-                                    progress.of(stage, activity),
+                                    state(progress, stage, activity, reopened),
                                     programme.schoolYear(),
                                     moved.get(activity.item()),
                                     records.get(activity.item()),
                                     links.getOrDefault(activity.item(), List.of())))
                             .toList());
         }
-        return new ProgrammeTable(programme, roadmap, progress(programme, roadmap, progress, moved), rows);
+        return new ProgrammeTable(programme, roadmap, progress(programme, roadmap, progress, moved, reopened), rows);
     }
 
     private ProgrammeYear year(Programme programme) {
@@ -96,11 +110,26 @@ public class Overview {
         return new ProgrammeYear(
                 programme,
                 roadmap,
-                progress(programme, roadmap, progressReader.of(programme.id(), roadmap), terms.of(programme.id())));
+                progress(
+                        programme,
+                        roadmap,
+                        progressReader.of(programme.id(), roadmap),
+                        terms.of(programme.id()),
+                        corrections.reopened(programme.id())));
+    }
+
+    /** One whose end was taken back is open, though its stage has gone on. */
+    private static ProgressState state(
+            ProcessProgress progress, Stage stage, RoadmapActivity activity, Set<String> reopened) {
+        return reopened.contains(activity.item()) ? ProgressState.OPEN : progress.of(stage, activity);
     }
 
     private static List<StageProgress> progress(
-            Programme programme, Roadmap roadmap, ProcessProgress progress, Map<String, MovedTerm> moved) {
+            Programme programme,
+            Roadmap roadmap,
+            ProcessProgress progress,
+            Map<String, MovedTerm> moved,
+            Set<String> reopened) {
         return roadmap.stages().stream()
                 .map(stage -> new StageProgress(
                         stage,
@@ -116,7 +145,12 @@ public class Overview {
                                 .max(LocalDate::compareTo)
                                 .orElse(null),
                         stage.activities().stream()
-                                .filter(activity -> progress.of(stage, activity) == ProgressState.CLOSED)
+                                .filter(activity -> state(progress, stage, activity, reopened) != ProgressState.CLOSED)
+                                .map(activity -> due(activity, programme.schoolYear(), moved.get(activity.item())))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        stage.activities().stream()
+                                .filter(activity -> state(progress, stage, activity, reopened) == ProgressState.CLOSED)
                                 .count(),
                         stage.activities().size()))
                 .toList();

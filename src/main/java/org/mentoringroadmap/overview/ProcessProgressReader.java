@@ -1,11 +1,18 @@
 package org.mentoringroadmap.overview;
 
+import java.util.Collection;
 import org.mentoringroadmap.roadmap.Roadmap;
 
 /** Asks the processes how far they are; the caller has checked that the person may see the programme. */
 public interface ProcessProgressReader {
     /** How far the process of a programme has come on its roadmap. */
     ProcessProgress of(Long programmeId, Roadmap roadmap);
+
+    /**
+     * Whether steps of the processes of these schools are just being made: who has done a task waits a moment for what
+     * comes next.
+     */
+    boolean isMoving(Collection<String> schoolIds);
 
     /** How many technical failures wait for an administrator, in all programmes. */
     long incidents();

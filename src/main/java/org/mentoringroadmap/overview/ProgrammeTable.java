@@ -24,7 +24,7 @@ public record ProgrammeTable(
 
     /** Whether any stage has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
     public boolean started() {
-        return stages.stream().anyMatch(stage -> stage.state() != ProgressState.PLANNED);
+        return StageProgress.started(stages);
     }
 
     /** Rows of one stage. */

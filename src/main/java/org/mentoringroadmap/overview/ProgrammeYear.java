@@ -1,5 +1,6 @@
 package org.mentoringroadmap.overview;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.programme.Programme;
@@ -13,6 +14,16 @@ import org.mentoringroadmap.roadmap.Roadmap;
  * @param stages how far each stage has come, in order
  */
 public record ProgrammeYear(Programme programme, Roadmap roadmap, List<StageProgress> stages) {
+    /** Whether any stage has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
+    public boolean started() {
+        return StageProgress.started(stages);
+    }
+
+    /** How many activities have not ended though their term has passed; none before the year has begun. */
+    public long late(LocalDate today) {
+        return started() ? stages.stream().mapToLong(stage -> stage.late(today)).sum() : 0;
+    }
+
     /** The stage that runs now; empty between two stages and at the end. */
     public Optional<StageProgress> running() {
         return stages.stream()

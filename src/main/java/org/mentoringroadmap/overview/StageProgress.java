@@ -1,6 +1,7 @@
 package org.mentoringroadmap.overview;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.mentoringroadmap.roadmap.Stage;
 
 /**
@@ -10,10 +11,33 @@ import org.mentoringroadmap.roadmap.Stage;
  * @param state whether it lies ahead, runs or has ended
  * @param start first day of its earliest activity; null when no activity has a start
  * @param due last day of its latest activity; null when no activity has a due date
+ * @param open last days of those of its activities that have not ended
  * @param closed how many of its activities have ended
  * @param total how many activities it has
  */
-public record StageProgress(Stage stage, ProgressState state, LocalDate start, LocalDate due, long closed, long total) {
+public record StageProgress(
+        Stage stage,
+        ProgressState state,
+        LocalDate start,
+        LocalDate due,
+        List<LocalDate> open,
+        long closed,
+        long total) {
+
+    public StageProgress {
+        open = List.copyOf(open);
+    }
+
+    /** How many of its activities have not ended though their term has passed. */
+    public long late(LocalDate today) {
+        return open.stream().filter(due -> due.isBefore(today)).count();
+    }
+
+    /** Whether any of these has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
+    static boolean started(List<StageProgress> stages) {
+        return stages.stream().anyMatch(stage -> stage.state() != ProgressState.PLANNED);
+    }
+
     /** Whole percents of activities that have ended. */
     public long percent() {
         return total == 0 ? 0 : closed * 100 / total;

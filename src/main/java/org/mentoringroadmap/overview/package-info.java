@@ -3,10 +3,12 @@
         displayName = "Overview",
         allowedDependencies = {
             "activity",
+            "activity :: checklist",
             "activity :: event",
             "activity :: evidence",
             "activity :: term",
             "document",
+            "document :: approval",
             "programme",
             "reminder",
             "roadmap",

@@ -28,8 +28,8 @@ public interface MentorshipsInUse {
     List<MentorshipOfParticipant> history(Long participantId);
 
     /**
-     * What is kept of these participants in pairs and groups, the earliest first; also where they have left. Nothing is
-     * said of the others in a pair: those data are theirs.
+     * What is kept of these participants in pairs and groups, the earliest first; also where they have left. The others
+     * of a pair are not named, in what is written about it neither: those data are theirs.
      */
     List<MentorshipStory> stories(Collection<Long> participantIds);
 
@@ -42,6 +42,9 @@ public interface MentorshipsInUse {
      * @param startedOn since when it meets; null before
      * @param endedOn day of its end; null before
      * @param meetings days of the meetings held while the participant stood in it
+     * @param basis why it was formed; null where nothing is written
+     * @param reason why it has ended; null where nothing is written
+     * @param notes what is written about its meetings
      */
     record MentorshipStory(
             Long participantId,
@@ -51,7 +54,23 @@ public interface MentorshipsInUse {
             LocalDate leftOn,
             LocalDate startedOn,
             LocalDate endedOn,
-            List<LocalDate> meetings) {}
+            List<LocalDate> meetings,
+            String basis,
+            String reason,
+            List<String> notes) {}
+
+    /** Searches for a mentor for these participants and mentors proposed in them, or them as mentors; the earliest first. */
+    List<SearchStory> searches(Collection<Long> participantIds);
+
+    /**
+     * A search, or a proposal in one.
+     *
+     * @param proposal whether it is a proposal
+     * @param closedOn null while it is open
+     * @param reason what is written about its end; null where nothing is
+     */
+    record SearchStory(
+            Long participantId, boolean proposal, String code, LocalDate openedOn, LocalDate closedOn, String reason) {}
 
     /**
      * A pair or group of a participant, as a card shows it.

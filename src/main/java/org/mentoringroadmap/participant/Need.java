@@ -3,7 +3,8 @@ package org.mentoringroadmap.participant;
 import java.util.Set;
 
 /**
- * Special category of a mentee, read by curator and psychologist only; {@code need.<NAME>} is the key of the title.
+ * Special category of a mentee, read by curator and psychologist, and {@link #HARD_LIFE_SITUATION} by social workers;
+ * {@code need.<NAME>} is the key of the title.
  * Categories of pupils: roadmap 001, section 8; of teachers: roadmaps 000, 003 and 004.
  */
 public enum Need {

@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -19,11 +24,12 @@ import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change the registers, and when. A class teacher sees the own classes only. */
 @Component
-public class ParticipantAccess {
+public class ParticipantAccess implements PageAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
     private static final Role[] CONSENT_WRITERS = {Role.CURATOR, Role.DEPUTY, Role.CLASS_TEACHER};
     private static final Role[] ADMITTERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR};
@@ -38,14 +44,36 @@ public class ParticipantAccess {
     private final SchoolClasses classes;
     private final Staff staff;
     private final CurrentUser user;
+    private final PsychologistAccess psychologists;
     private final Clock clock;
 
-    ParticipantAccess(Programmes programmes, SchoolClasses classes, Staff staff, CurrentUser user, Clock clock) {
+    ParticipantAccess(
+            Programmes programmes,
+            SchoolClasses classes,
+            Staff staff,
+            CurrentUser user,
+            PsychologistAccess psychologists,
+            Clock clock) {
         this.programmes = programmes;
         this.classes = classes;
         this.staff = staff;
         this.user = user;
+        this.psychologists = psychologists;
         this.clock = clock;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of(
+                "/participants", this::mayRead,
+                "/programmes/{id}/participants", this::mayRead,
+                "/programmes/{id}/consents", this::mayRead,
+                "/programmes/{id}/admissions", () -> maySeeAdmissions(AdmissionPurpose.PUBLICATION));
+    }
+
+    /** Whether the acting account may see the registers, wholly or in part. */
+    public boolean mayRead() {
+        return Arrays.stream(READERS).anyMatch(user::has);
     }
 
     /**
@@ -141,6 +169,17 @@ public class ParticipantAccess {
         return user.has(Role.CURATOR) || user.has(Role.PSYCHOLOGIST);
     }
 
+    /**
+     * Special categories that the acting account may read on a card: who may read them all does, a social worker reads the
+     * one that the own work is about.
+     */
+    public Set<Need> readableNeeds() {
+        if (maySeeNeeds()) {
+            return EnumSet.allOf(Need.class);
+        }
+        return user.has(Role.SOCIAL_WORKER) ? EnumSet.of(Need.HARD_LIFE_SITUATION) : EnumSet.noneOf(Need.class);
+    }
+
     /** Whether the acting account may read who has opened cards. */
     public boolean oversees() {
         return user.has(Role.CURATOR) || user.has(Role.DIRECTOR);
@@ -151,14 +190,27 @@ public class ParticipantAccess {
         user.require(Role.CURATOR, Role.DIRECTOR);
     }
 
-    /** Whether the acting account keeps the psychologist's journal. */
+    /** Whether the acting account keeps the psychologist's journal: it holds the role, and two people have said so. */
     public boolean keepsJournal() {
-        return user.has(Role.PSYCHOLOGIST);
+        return user.has(Role.PSYCHOLOGIST) && psychologists.opensJournal(user.login());
     }
 
-    /** @throws ForbiddenException {@code role.required} */
+    /**
+     * Demands that the journal is open to the acting account.
+     *
+     * @throws ForbiddenException {@code role.required}; {@code journal.closed} while a second person has to confirm
+     */
     public void requireJournal() {
         user.require(Role.PSYCHOLOGIST);
+        if (!psychologists.opensJournal(user.login())) {
+            throw new ForbiddenException("journal.closed");
+        }
+    }
+
+    /** Who was let to the journal of a school by whom; for those to whom it is open. */
+    public List<PsychologistAccess.Event> journalHistory(String schoolId) {
+        requireJournal();
+        return psychologists.history(schoolId);
     }
 
     /** Whether the acting account may hand out all that is kept of a person. */

@@ -1,7 +1,12 @@
 package org.mentoringroadmap.participant;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.MentoringForm;
@@ -117,6 +122,77 @@ public record ParticipantDetails(
                 topics,
                 hours,
                 Set.of());
+    }
+
+    /** What preparing the consent needs of these: category and class. */
+    public ParticipantDetails asAConsentNeeds(ParticipantRole role) {
+        return of(role, category, classId);
+    }
+
+    /** Whether these say more than that. */
+    public boolean saysMoreThanAConsentNeeds(ParticipantRole role) {
+        return !saysTheSame(asAConsentNeeds(role));
+    }
+
+    /** Whether both say the same beside category and class. */
+    public boolean saysTheSame(ParticipantDetails other) {
+        return capacity == other.capacity
+                && Objects.equals(ageFrom, other.ageFrom)
+                && Objects.equals(ageTo, other.ageTo)
+                && Objects.equals(achievements, other.achievements)
+                && Objects.equals(difficulties, other.difficulties)
+                && forms.equals(other.forms)
+                && roleModels.equals(other.roleModels)
+                && Set.copyOf(topics).equals(Set.copyOf(other.topics))
+                && hours.equals(other.hours)
+                && needs.equals(other.needs);
+    }
+
+    /** The same of whom the other ones say category and class. */
+    public ParticipantDetails of(ParticipantDetails known) {
+        return new ParticipantDetails(
+                known.category(),
+                known.classId(),
+                capacity,
+                ageFrom,
+                ageTo,
+                achievements,
+                difficulties,
+                forms,
+                roleModels,
+                topics,
+                hours,
+                needs);
+    }
+
+    /** What these say and, where they say nothing, what the other ones do. */
+    public ParticipantDetails completedBy(ParticipantDetails other) {
+        Map<List<Object>, Topic> all = new LinkedHashMap<>();
+        topics.forEach(topic -> all.put(List.of(topic.kind(), topic.topicKey()), topic));
+        other.topics.forEach(topic -> all.putIfAbsent(List.of(topic.kind(), topic.topicKey()), topic));
+        return new ParticipantDetails(
+                category,
+                first(classId, other.classId),
+                capacity,
+                first(ageFrom, other.ageFrom),
+                first(ageTo, other.ageTo),
+                first(achievements, other.achievements),
+                first(difficulties, other.difficulties),
+                both(forms, other.forms),
+                both(roleModels, other.roleModels),
+                new ArrayList<>(all.values()),
+                hours.isEmpty() ? other.hours : hours,
+                both(needs, other.needs));
+    }
+
+    private static <T> T first(T one, T other) {
+        return one == null ? other : one;
+    }
+
+    private static <T> Set<T> both(Set<T> one, Set<T> other) {
+        Set<T> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** What is said of one kind, in the order of the alphabet, with commas between; empty for nothing. */

@@ -41,7 +41,8 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
      * One page of a register in the order of names.
      *
      * @param everyClass false to see only the classes of {@code classes}
-     * @param missing kind of consent that is not valid on {@code day}; null for all
+     * @param missing kind of consent of which none is valid up to {@code until}; null for all
+     * @param until last day that the programme needs a consent for
      */
     @Query(
             value = "select p from Participant p join fetch p.person n" + Where.CLAUSE + " order by n.nameKey, p.id",
@@ -56,7 +57,7 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
             boolean everyClass,
             Collection<Long> classes,
             ConsentKind missing,
-            LocalDate day,
+            LocalDate until,
             Pageable page);
 
     /** Everybody of a register whom {@link #search} would find, in its order. */
@@ -71,7 +72,20 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
             boolean everyClass,
             Collection<Long> classes,
             ConsentKind missing,
-            LocalDate day);
+            LocalDate until);
+
+    /** Whether the person has consented to the processing of what the role needs, as of a day. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED)
+    boolean hasConsented(Long personId, boolean mentee, LocalDate day);
+
+    /** Whether there is or was such a consent, whatever it is worth now. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
+    boolean hasEverConsented(Long personId, boolean mentee);
+
+    /** People of a school who have. */
+    @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
+            + Where.CONSENTED)
+    Set<Long> consented(String schoolId, boolean mentee, LocalDate day);
 
     /** What a search looks at. */
     final class Where {
@@ -80,15 +94,33 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
                 + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTEE or c.asMentor = true"
                 + " and p.role = org.mentoringroadmap.participant.ParticipantRole.MENTOR)";
 
-        static final String CLAUSE = " where p.programmeId = :programmeId and n.mergedInto is null"
+        static final String OF_ROLE = " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING"
+                + " and (:mentee = true and c.asMentee = true or :mentee = false and c.asMentor = true)";
+
+        static final String CONSENTED = OF_ROLE + " and c.withdrawnOn is null and c.validUntil >= :day";
+
+        /**
+         * Whether the consent {@code c} is one of the participant {@code p} with the person {@code n} that counts in the
+         * programme, whose last day is {@code :until}; which kind is for the caller to say.
+         */
+        public static final String COUNTS =
+                "c.personId = n.id and c.withdrawnOn is null and c.validUntil >= :until and " + COVERS;
+
+        /**
+         * Whether the person {@code n} is one of their own and not the other entry of somebody whom it was made one with:
+         * such an entry is in no list and in no figure.
+         */
+        public static final String OWN = "n.mergedInto is null";
+
+        static final String CLAUSE = " where p.programmeId = :programmeId and " + OWN
                 + " and (:role is null or p.role = :role)"
                 + " and (:text = '' or locate(:text, n.nameKey) > 0)"
                 + " and (:category is null or p.category = :category)"
                 + " and (:classId is null or p.classId = :classId)"
                 + " and (:status is null or p.status = :status)"
                 + " and (:everyClass = true or p.classId in :classes)"
-                + " and (:missing is null or not exists (select c.id from Consent c where c.personId = n.id"
-                + " and c.kind = :missing and c.withdrawnOn is null and c.validUntil >= :day and " + COVERS + "))";
+                + " and (:missing is null or not exists (select c.id from Consent c where " + COUNTS
+                + " and c.kind = :missing))";
 
         private Where() {}
     }

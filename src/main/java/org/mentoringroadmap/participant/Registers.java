@@ -42,6 +42,7 @@ public class Registers {
     private final ParticipantAccess access;
     private final ApplicationEventPublisher events;
     private final MentorshipsInUse mentorships;
+    private final ConsentGate gate;
     private final OfferedData offered;
 
     Registers(
@@ -52,6 +53,7 @@ public class Registers {
             ParticipantAccess access,
             ApplicationEventPublisher events,
             MentorshipsInUse mentorships,
+            ConsentGate gate,
             OfferedData offered) {
         this.people = people;
         this.participants = participants;
@@ -60,14 +62,16 @@ public class Registers {
         this.access = access;
         this.events = events;
         this.mentorships = mentorships;
+        this.gate = gate;
         this.offered = offered;
     }
 
     /**
      * Enters somebody. A person whom the school knows already, by name and birthday, is not entered twice: the new
-     * participation is theirs.
+     * participation is theirs. Before the consent nothing is entered but what preparing it needs.
      *
-     * @throws UserInputException what {@link PersonDetails} and {@link ParticipantDetails} refuse
+     * @throws UserInputException what {@link PersonDetails} and {@link ParticipantDetails} refuse; {@code
+     *     participant.before-consent}
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
@@ -92,6 +96,9 @@ public class Registers {
                 .isPresent()) {
             throw new ConflictException("participant.exists");
         }
+        if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(access.toRead(programmeId), person.id(), role)) {
+            throw new UserInputException("participant.before-consent");
+        }
         Participant participant = new Participant(programmeId, person, role, checked, access.today());
         participant.changed(access.login(), access.now());
         participants.save(participant);
@@ -100,10 +107,11 @@ public class Registers {
     }
 
     /**
-     * Changes what is entered.
+     * Changes what is entered. Without a consent what stands in the card beyond the preparation of one stays as it is.
      *
      * @param personVersion version of the person that the editor saw
      * @param version version of the participant that the editor saw
+     * @throws UserInputException {@code participant.before-consent} for anything more
      * @throws ConflictException {@code participant.changed-meanwhile} when somebody else was faster
      */
     public Participant change(
@@ -117,10 +125,24 @@ public class Registers {
         requireClass(programme, checked);
         participant.person().describe(personDetails.checked(access.today()));
         participant.person().changed(access.login(), access.now());
-        participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, participant.details()));
+        ParticipantDetails present = participant.details();
+        if (!gate.isOpen(participant)) {
+            participant.describe(unchanged(participant.role(), checked, present));
+        } else {
+            participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, present));
+        }
         participant.changed(access.login(), access.now());
         events.publishEvent(new RegisterChanged(participant.programmeId()));
         return participant;
+    }
+
+    /** Without a consent nothing is added to what the card says, and nothing is lost. */
+    private static ParticipantDetails unchanged(
+            ParticipantRole role, ParticipantDetails checked, ParticipantDetails present) {
+        if (checked.saysMoreThanAConsentNeeds(role) && !checked.saysTheSame(present)) {
+            throw new UserInputException("participant.before-consent");
+        }
+        return present.of(checked);
     }
 
     /** Who may not read special categories does not wipe them out by saving a form without them. */
@@ -145,10 +167,12 @@ public class Registers {
      *
      * @param text may be null
      * @throws UserInputException {@code participant.too-long}
+     * @throws ConflictException {@code participant.no-consent}
      */
     public void conclude(Long id, String text) {
         Participant participant = get(id);
         access.toWrite(participant.programmeId());
+        gate.require(participant);
         participant.conclude(ParticipantDetails.text(text));
         participant.changed(access.login(), access.now());
     }
@@ -209,7 +233,8 @@ public class Registers {
      */
     @Transactional(readOnly = true)
     public Page<Participant> find(Long programmeId, ParticipantFilter filter, int page, int size) {
-        Optional<Set<Long>> own = ownClasses(programmeId);
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         return participants.search(
                 programmeId,
                 filter.role(),
@@ -220,7 +245,7 @@ public class Registers {
                 own.isEmpty(),
                 seen(own),
                 filter.missing(),
-                access.today(),
+                programme.lastDay(access.today()),
                 PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), MAX_PAGE_SIZE)));
     }
 
@@ -232,7 +257,8 @@ public class Registers {
      */
     @Transactional(readOnly = true)
     public void readAll(Long programmeId, ParticipantFilter filter, int size, Consumer<List<Participant>> reader) {
-        Optional<Set<Long>> own = ownClasses(programmeId);
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         List<Long> ids = participants.ids(
                 programmeId,
                 filter.role(),
@@ -243,14 +269,10 @@ public class Registers {
                 own.isEmpty(),
                 seen(own),
                 filter.missing(),
-                access.today());
+                programme.lastDay(access.today()));
         for (int from = 0; from < ids.size(); from += size) {
             reader.accept(participants.cards(ids.subList(from, Math.min(from + size, ids.size()))));
         }
-    }
-
-    private Optional<Set<Long>> ownClasses(Long programmeId) {
-        return access.ownClasses(access.toRead(programmeId).schoolId());
     }
 
     private static Set<Long> seen(Optional<Set<Long>> own) {

@@ -3,9 +3,11 @@ package org.mentoringroadmap.partner;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
@@ -15,6 +17,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.SearchKey;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
@@ -30,7 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Partners {
+public class Partners implements PageAccess {
+    private static final Role[] READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SECRETARY};
+
     /** How many a list shows at once. */
     public static final int PAGE = 20;
 
@@ -67,6 +72,11 @@ public class Partners {
      */
     public record Filter(String text, PartnerKind kind, boolean everybody) {}
 
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of("/programmes/{id}/partners", () -> Arrays.stream(READERS).anyMatch(user::has));
+    }
+
     /** Whether the acting account may change organisations at all. */
     public boolean mayWrite() {
         return user.has(Role.CURATOR) || user.has(Role.DEPUTY);
@@ -80,7 +90,7 @@ public class Partners {
      */
     @Transactional(readOnly = true)
     public Programme toRead(Long programmeId) {
-        user.require(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SECRETARY);
+        user.require(READERS);
         return programmes.visible(programmeId);
     }
 

@@ -83,6 +83,16 @@ public class Programme {
         return state;
     }
 
+    /**
+     * The last day that the programme needs a consent for, as seen on a day: the last one of its school year, or the day
+     * itself where the programme still runs after that. A consent that ends earlier does not count in it, though it may
+     * be valid today.
+     */
+    public LocalDate lastDay(LocalDate today) {
+        LocalDate end = schoolYear().lastDay();
+        return state == State.RUNNING && today.isAfter(end) ? today : end;
+    }
+
     /** Day of the start. */
     public LocalDate startedOn() {
         return startedOn;

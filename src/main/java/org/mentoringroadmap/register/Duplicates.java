@@ -1,9 +1,7 @@
 package org.mentoringroadmap.register;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
-import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.StatusChange;
 import org.mentoringroadmap.participant.StatusChangeRepository;
-import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.person.PersonDetails;
@@ -51,6 +48,7 @@ public class Duplicates {
     private final PersonMergeRepository merges;
     private final StatusChangeRepository changes;
     private final ParticipantAccess access;
+    private final HeldDetails held;
     private final JdbcClient jdbc;
 
     Duplicates(
@@ -61,6 +59,7 @@ public class Duplicates {
             PersonMergeRepository merges,
             StatusChangeRepository changes,
             ParticipantAccess access,
+            HeldDetails held,
             JdbcClient jdbc) {
         this.people = people;
         this.lookalikes = lookalikes;
@@ -69,6 +68,7 @@ public class Duplicates {
         this.merges = merges;
         this.changes = changes;
         this.access = access;
+        this.held = held;
         this.jdbc = jdbc;
     }
 
@@ -228,6 +228,8 @@ public class Duplicates {
         kept.changed(access.login(), access.now());
         taken.mergeInto(kept);
         taken.changed(access.login(), access.now());
+        participants.flush();
+        held.moveIn(keptId);
         return merges.save(merge);
     }
 
@@ -243,8 +245,9 @@ public class Duplicates {
         if (letIn > 0) {
             throw new ConflictException("merge.let-in");
         }
-        same.describe(united(same.details(), closed.details()));
+        same.describe(same.details().completedBy(closed.details()));
         same.changed(access.login(), access.now());
+        held.unite(same.id(), closed.id());
         merge.did(PersonMerge.Kind.CLOSED, closed.id(), closed.status());
         stand(closed, ParticipantStatus.LEFT);
     }
@@ -257,34 +260,8 @@ public class Duplicates {
         }
     }
 
-    /** What one says and the other does not is kept; where both say something, the kept entry is right. */
-    private static ParticipantDetails united(ParticipantDetails kept, ParticipantDetails other) {
-        Map<List<Object>, Topic> topics = new LinkedHashMap<>();
-        kept.topics().forEach(topic -> topics.put(List.of(topic.kind(), topic.topicKey()), topic));
-        other.topics().forEach(topic -> topics.putIfAbsent(List.of(topic.kind(), topic.topicKey()), topic));
-        return new ParticipantDetails(
-                kept.category(),
-                first(kept.classId(), other.classId()),
-                kept.capacity(),
-                first(kept.ageFrom(), other.ageFrom()),
-                first(kept.ageTo(), other.ageTo()),
-                first(kept.achievements(), other.achievements()),
-                first(kept.difficulties(), other.difficulties()),
-                both(kept.forms(), other.forms()),
-                both(kept.roleModels(), other.roleModels()),
-                new ArrayList<>(topics.values()),
-                kept.hours().isEmpty() ? other.hours() : kept.hours(),
-                both(kept.needs(), other.needs()));
-    }
-
     private static <T> T first(T one, T other) {
         return one == null ? other : one;
-    }
-
-    private static <T> Set<T> both(Set<T> one, Set<T> other) {
-        Set<T> both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
     }
 
     /** What was merged in the school of a programme lately, the newest first. */
@@ -319,6 +296,9 @@ public class Duplicates {
         merge.taken().standAlone();
         merge.taken().changed(access.login(), access.now());
         merge.undone(access.login(), access.now());
+        participants.flush();
+        held.moveOut(merge.kept().id());
+        held.moveOut(merge.taken().id());
     }
 
     private void giveBack(PersonMerge.Item item, Person owner) {

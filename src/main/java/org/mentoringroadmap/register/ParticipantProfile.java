@@ -2,7 +2,9 @@ package org.mentoringroadmap.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantStatus;
@@ -19,6 +21,7 @@ import org.mentoringroadmap.programme.Programme;
  * @param others other participations of the same person, of all years
  * @param mayWrite whether the acting account may change it now
  * @param maySeeNeeds whether special categories and difficulties are shown
+ * @param needs special categories that the acting account may read
  * @param choices where the participant may be put by hand
  * @param names family names and initials of the staff by their logins
  */
@@ -30,6 +33,7 @@ public record ParticipantProfile(
         List<Other> others,
         boolean mayWrite,
         boolean maySeeNeeds,
+        Set<Need> needs,
         List<ParticipantStatus> choices,
         Map<String, String> names) {
 

@@ -15,27 +15,52 @@ import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.person.PersonDetails;
 
 /**
- * Everything that is kept of a person, as the person may ask for it (152-ФЗ, article 14). The psychologist's journal is
- * not among it: it is given by the psychologist.
+ * Everything that is kept of a person, as the person may ask for it (152-ФЗ, article 14). The psychologist's notes are among
+ * it where the psychologist has added them.
  *
  * @param writtenAt when this was written
+ * @param papers documents that name the person, which are not handed out: they name others too
+ * @param notes whether the psychologist keeps notes about the person, and whether they are here
  */
 public record PersonData(
-        LocalDateTime writtenAt, PersonDetails person, List<Participation> participations, List<Given> consents) {
+        LocalDateTime writtenAt,
+        PersonDetails person,
+        List<Participation> participations,
+        List<Given> consents,
+        List<PapersOfPerson.Paper> papers,
+        Notes notes) {
 
-    /** The person as mentee or mentor of one programme. */
+    /** The psychologist's notes: there are none, they are among these data, or the psychologist has not added all of them. */
+    public enum Notes {
+        NONE,
+        ADDED,
+        LEFT_OUT
+    }
+
+    /**
+     * The person as mentee or mentor of one programme.
+     *
+     * @param held what a list has brought and waits for the consent; null as a rule
+     */
     public record Participation(
             String schoolYear,
             ParticipantRole role,
             String className,
             ParticipantDetails details,
+            ParticipantDetails held,
+            String heldHours,
             String hours,
             String result,
             List<Stood> story,
             List<MentorshipsInUse.MentorshipStory> pairs,
+            List<MentorshipsInUse.SearchStory> searches,
             List<MatchingHistory.Entry> matching,
+            List<Noted> notes,
             List<Admissions.LetIn> admissions,
             List<Seen> views) {}
+
+    /** A note of the psychologist; the advice may be null. */
+    public record Noted(LocalDate on, String topic, String advice) {}
 
     /** Where the person stood. */
     public record Stood(LocalDate on, ParticipantStatus status, String reason) {}

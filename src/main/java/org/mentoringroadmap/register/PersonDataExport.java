@@ -1,9 +1,11 @@
 package org.mentoringroadmap.register;
 
 import java.util.List;
+import java.util.Optional;
 import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.MentorshipsInUse;
 import org.mentoringroadmap.participant.Participant;
@@ -12,6 +14,7 @@ import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.StatusChangeRepository;
+import org.mentoringroadmap.person.ErasedNames;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -44,6 +47,9 @@ public class PersonDataExport {
     private final Admissions admissions;
     private final StoredFiles files;
     private final ParticipantAccess access;
+    private final HeldDetails held;
+    private final PapersOfPerson papers;
+    private final NoteRelease release;
 
     PersonDataExport(
             Registers registers,
@@ -57,7 +63,10 @@ public class PersonDataExport {
             MatchingHistory matching,
             Admissions admissions,
             StoredFiles files,
-            ParticipantAccess access) {
+            ParticipantAccess access,
+            HeldDetails held,
+            PapersOfPerson papers,
+            NoteRelease release) {
         this.registers = registers;
         this.programmes = programmes;
         this.classes = classes;
@@ -70,6 +79,9 @@ public class PersonDataExport {
         this.admissions = admissions;
         this.files = files;
         this.access = access;
+        this.held = held;
+        this.papers = papers;
+        this.release = release;
     }
 
     /** Whether the acting account may hand out a person's data. */
@@ -87,15 +99,29 @@ public class PersonDataExport {
         access.requireDataKeeper();
         Person person = registers.visible(participantId).person();
         trail.record(AuditEvent.of(AuditAct.PERSON_EXPORTED, participantId));
+        List<PersonData.Participation> participations = participants.findByPersonIdOrderById(person.id()).stream()
+                .map(this::participation)
+                .toList();
         return new PersonData(
                 access.now(),
                 person.details(),
-                participants.findByPersonIdOrderById(person.id()).stream()
-                        .map(this::participation)
-                        .toList(),
+                participations,
                 consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                         .map(this::given)
-                        .toList());
+                        .toList(),
+                papers.naming(person.schoolId(), ErasedNames.of(List.of(person.details()), familyName -> false)),
+                notes(person, participations));
+    }
+
+    private PersonData.Notes notes(Person person, List<PersonData.Participation> participations) {
+        long all = release.count(person.id());
+        long here = participations.stream()
+                .mapToLong(participation -> participation.notes().size())
+                .sum();
+        if (all == 0) {
+            return PersonData.Notes.NONE;
+        }
+        return here == all ? PersonData.Notes.ADDED : PersonData.Notes.LEFT_OUT;
     }
 
     /**
@@ -119,6 +145,7 @@ public class PersonDataExport {
     private PersonData.Participation participation(Participant participant) {
         Programme programme = programmes.get(participant.programmeId());
         ParticipantDetails details = participant.details();
+        Optional<ParticipantDetails> waiting = held.of(participant.id());
         List<PersonData.Stood> story = changes.findByParticipantIdOrderById(participant.id()).stream()
                 .map(change -> new PersonData.Stood(
                         change.statusOn(), change.status(), change.reason().orElse(null)))
@@ -136,11 +163,18 @@ public class PersonDataExport {
                         .map(SchoolClass::name)
                         .orElse(null),
                 details,
+                waiting.orElse(null),
+                waiting.map(ParticipantDetails::hours).map(HoursText::format).orElse(""),
                 HoursText.format(details.hours()),
                 participant.result().orElse(null),
                 story,
                 mentorships.stories(List.of(participant.id())),
+                mentorships.searches(List.of(participant.id())),
                 matching.of(participant.id()),
+                release.released(participant.person().id(), participant.id()).stream()
+                        .map(note -> new PersonData.Noted(
+                                note.heldOn(), note.topic(), note.advice().orElse(null)))
+                        .toList(),
                 admissions.history(participant.id()),
                 seen);
     }

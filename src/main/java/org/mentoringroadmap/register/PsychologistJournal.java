@@ -8,6 +8,7 @@ import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.admission.IneligibilityReason;
 import org.mentoringroadmap.consent.ConsentsAsked;
 import org.mentoringroadmap.participant.AdmissionPurpose;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
@@ -15,6 +16,10 @@ import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.PsychologistAccess;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -26,9 +31,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The psychologist's journal. Nobody but psychologists of the school reads or writes it, the administrator neither. Work with
+ * The psychologist's journal. Nobody but psychologists of the school reads or writes it, the administrator neither; and they
+ * only where two people have given the role ({@link PsychologistAccess}). Work with
  * a minor begins with the written consent of the parents (273-ФЗ, article 42 part 3): without one that was valid on the day
- * of the talk there is no entry.
+ * of the talk there is no entry. Of others nothing is written before they have consented to the processing of their data.
  */
 @Service
 @Transactional
@@ -43,18 +49,27 @@ public class PsychologistJournal {
     private final ConsentsAsked asked;
     private final Admissions admissions;
     private final ParticipantAccess access;
+    private final ConsentGate gate;
+    private final NoteRelease release;
+    private final AuditTrail trail;
 
     PsychologistJournal(
             PsychologistNoteRepository notes,
             ParticipantRepository participants,
             ConsentsAsked asked,
             Admissions admissions,
-            ParticipantAccess access) {
+            ParticipantAccess access,
+            ConsentGate gate,
+            NoteRelease release,
+            AuditTrail trail) {
         this.notes = notes;
         this.participants = participants;
         this.asked = asked;
         this.admissions = admissions;
         this.access = access;
+        this.gate = gate;
+        this.release = release;
+        this.trail = trail;
     }
 
     /**
@@ -157,10 +172,11 @@ public class PsychologistJournal {
 
     /** The consent that allows the talk is remembered: a withdrawal ends the admission. */
     private void admit(Participant participant, LocalDate day) {
-        if (asked.maySign(ConsentKind.PSYCHOLOGICAL_HELP, participant, day)
-                && admissions
-                        .admit(AdmissionPurpose.PSYCHOLOGIST, List.of(participant.id()), day)
-                        .isEmpty()) {
+        if (!asked.maySign(ConsentKind.PSYCHOLOGICAL_HELP, participant, day)) {
+            gate.require(participant);
+        } else if (admissions
+                .admit(AdmissionPurpose.PSYCHOLOGIST, List.of(participant.id()), day)
+                .isEmpty()) {
             throw new ConflictException("journal.no-consent");
         }
     }
@@ -169,7 +185,8 @@ public class PsychologistJournal {
      * Writes an entry.
      *
      * @throws UserInputException {@code journal.date}, {@code journal.topic}, {@code participant.too-long}
-     * @throws ConflictException {@code participant.programme-completed}; {@code journal.no-consent} of a minor
+     * @throws ConflictException {@code participant.programme-completed}; {@code journal.no-consent} of a minor; {@code
+     *     participant.no-consent} of anybody else
      */
     public void write(Long participantId, Entry entry) {
         access.requireJournal();
@@ -202,6 +219,30 @@ public class PsychologistJournal {
      */
     public void remove(Long participantId, Long noteId) {
         notes.delete(writable(participantId, noteId));
+    }
+
+    /**
+     * Adds the notes about a person, as they are now and in all the years, to what the person is given on request.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    public void release(Long participantId) {
+        access.requireJournal();
+        release.release(visible(participantId).person().id());
+        trail.record(AuditEvent.of(AuditAct.NOTES_RELEASED, participantId));
+    }
+
+    /** Until when the notes about a participant are part of what the person is given; empty where they are not. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> releasedUntil(Long participantId) {
+        access.requireJournal();
+        return release.until(visible(participantId).person().id());
+    }
+
+    /** Who was let to the journal of a programme's school by whom, the latest first. */
+    @Transactional(readOnly = true)
+    public List<PsychologistAccess.Event> history(Long programmeId) {
+        return access.journalHistory(access.toRead(programmeId).schoolId());
     }
 
     private PsychologistNote writable(Long participantId, Long noteId) {

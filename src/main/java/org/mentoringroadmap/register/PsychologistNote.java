@@ -83,6 +83,11 @@ public class PsychologistNote {
         return Optional.ofNullable(advice);
     }
 
+    /** When it was written last. */
+    LocalDateTime writtenAt() {
+        return writtenAt;
+    }
+
     /** Login of whoever wrote it last. */
     public String writtenBy() {
         return writtenBy;

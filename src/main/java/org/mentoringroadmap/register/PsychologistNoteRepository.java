@@ -9,6 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 interface PsychologistNoteRepository extends JpaRepository<PsychologistNote, Long> {
     List<PsychologistNote> findByParticipantIdOrderByHeldOnDescIdDesc(Long participantId);
 
+    long countByParticipantPersonId(Long personId);
+
     @Query(
             value = "select n from PsychologistNote n join fetch n.participant p join fetch p.person h"
                     + " where p.programmeId = :programmeId and (:text = '' or locate(:text, h.nameKey) > 0)"

@@ -3,7 +3,7 @@ package org.mentoringroadmap.register;
 /**
  * How far a group of a register is.
  *
- * @param received taking part, with a valid consent to processing
+ * @param received taking part, with a consent to processing that lasts until the programme's year ends
  * @param missing taking part, without one
  * @param refused left without ever having given one
  */

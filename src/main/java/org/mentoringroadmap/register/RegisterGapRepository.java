@@ -28,7 +28,7 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
             ParticipantCategory category,
             String age,
             LocalDate adultBorn,
-            LocalDate day);
+            LocalDate until);
 
     @Query("select count(p) from Participant p join p.person n" + Where.GROUP
             + " and p.status = org.mentoringroadmap.participant.ParticipantStatus.LEFT"
@@ -46,7 +46,7 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
             ParticipantCategory category,
             String age,
             LocalDate adultBorn,
-            LocalDate day,
+            LocalDate until,
             boolean everyClass,
             Collection<Long> classes,
             Pageable page);
@@ -59,7 +59,8 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
                         + " org.mentoringroadmap.participant.ParticipantCategory.STUDENT))";
 
         static final String GROUP = " where p.programmeId = :programmeId and p.role = :role"
-                + " and (:category is null or p.category = :category) and n.anonymisedOn is null"
+                + " and (:category is null or p.category = :category) and n.anonymisedOn is null and "
+                + ParticipantRepository.Where.OWN
                 + " and (:age = 'ANY'"
                 + " or :age = 'ADULT' and " + ADULT
                 + " or :age = 'MINOR' and not " + ADULT + ")";
@@ -68,10 +69,9 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
                 + " (org.mentoringroadmap.participant.ParticipantStatus.FINISHED,"
                 + " org.mentoringroadmap.participant.ParticipantStatus.LEFT)";
 
-        static final String HAS_CONSENT = "exists (select c.id from Consent c where c.personId = n.id"
-                + " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING"
-                + " and c.withdrawnOn is null and c.signedOn <= :day and c.validUntil >= :day and "
-                + ParticipantRepository.Where.COVERS + ")";
+        static final String HAS_CONSENT = "exists (select c.id from Consent c where "
+                + ParticipantRepository.Where.COUNTS
+                + " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING)";
 
         static final String MISSING =
                 GROUP + TAKES_PART + " and not " + HAS_CONSENT + " and (:everyClass = true or p.classId in :classes)";

@@ -8,13 +8,17 @@ import org.mentoringroadmap.consent.ConsentRules;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who of a register has no valid consent to processing, and how many have. */
+/**
+ * Who of a register has no consent to processing that lasts until the programme's year ends, and how many have. One that
+ * is valid today and ends before, such as last year's, is one that is missing.
+ */
 @Service
 @Transactional(readOnly = true)
 public class RegisterGaps {
@@ -22,11 +26,13 @@ public class RegisterGaps {
     public static final int PAGE = 50;
 
     private final RegisterGapRepository gaps;
+    private final Programmes programmes;
     private final ConsentRules rules;
     private final ParticipantAccess access;
 
-    RegisterGaps(RegisterGapRepository gaps, ConsentRules rules, ParticipantAccess access) {
+    RegisterGaps(RegisterGapRepository gaps, Programmes programmes, ConsentRules rules, ParticipantAccess access) {
         this.gaps = gaps;
+        this.programmes = programmes;
         this.rules = rules;
         this.access = access;
     }
@@ -35,18 +41,19 @@ public class RegisterGaps {
     @Unguarded
     public RegisterFigures figures(Long programmeId, RegisterGroup group) {
         LocalDate today = access.today();
+        LocalDate until = programmes.get(programmeId).lastDay(today);
         LocalDate adultBorn = rules.bornForAge(rules.adultFrom(), today);
         long all = gaps.countTakingPart(
                 programmeId, group.role(), group.category(), group.age().name(), adultBorn);
         long received = gaps.countReceived(
-                programmeId, group.role(), group.category(), group.age().name(), adultBorn, today);
+                programmeId, group.role(), group.category(), group.age().name(), adultBorn, until);
         long refused = gaps.countRefused(
                 programmeId, group.role(), group.category(), group.age().name(), adultBorn);
         return new RegisterFigures((int) received, (int) (all - received), (int) refused);
     }
 
     /**
-     * Those whose consent is missing today and whom the acting account sees, in the order of names.
+     * Those whose consent for the programme's year is missing and whom the acting account sees, in the order of names.
      *
      * @param page number of the page, from 0
      */
@@ -61,7 +68,7 @@ public class RegisterGaps {
                 group.category(),
                 group.age().name(),
                 rules.bornForAge(rules.adultFrom(), access.today()),
-                access.today(),
+                programme.lastDay(access.today()),
                 own.isEmpty(),
                 seen,
                 PageRequest.of(Math.max(page, 0), PAGE));

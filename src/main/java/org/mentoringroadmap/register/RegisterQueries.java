@@ -1,19 +1,24 @@
 package org.mentoringroadmap.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentRepository;
 import org.mentoringroadmap.consent.ConsentsAsked;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.TopicKind;
@@ -55,6 +60,8 @@ public class RegisterQueries {
     private final TopicQueries topics;
     private final ConsentsAsked asked;
     private final ParticipantAccess access;
+    private final ConsentGate gate;
+    private final HeldDetails held;
 
     RegisterQueries(
             Registers registers,
@@ -66,7 +73,9 @@ public class RegisterQueries {
             AuditTrail trail,
             TopicQueries topics,
             ConsentsAsked asked,
-            ParticipantAccess access) {
+            ParticipantAccess access,
+            ConsentGate gate,
+            HeldDetails held) {
         this.registers = registers;
         this.programmes = programmes;
         this.classes = classes;
@@ -77,6 +86,28 @@ public class RegisterQueries {
         this.topics = topics;
         this.asked = asked;
         this.access = access;
+        this.gate = gate;
+        this.held = held;
+    }
+
+    /** Whether more may be entered about the person in that role than preparing the consent needs. */
+    public boolean hasConsented(Programme programme, Long personId, ParticipantRole role) {
+        return personId != null && gate.isOpen(programme, personId, role);
+    }
+
+    /** Of how many people of a register a list has brought more than could be entered before the consent. */
+    public HeldDetails.Waiting waiting(Programme programme, ParticipantRole role) {
+        return held.waiting(programme.id(), role);
+    }
+
+    /** What of it was erased lately, because no consent came. */
+    public List<HeldDetails.Erased> erased(Programme programme, ParticipantRole role) {
+        return held.erased(programme.id(), role);
+    }
+
+    /** Day on which what waits for the consent of a participant is erased; empty where nothing waits. */
+    public Optional<LocalDate> heldUntil(Long participantId) {
+        return held.eraseOn(registers.visible(participantId).id());
     }
 
     /**
@@ -137,6 +168,7 @@ public class RegisterQueries {
         Map<Long, Set<ConsentKind>> asked = this.asked.of(shown, access.today());
         return shown.stream()
                 .map(participant -> row(
+                        programme,
                         participant,
                         classNames,
                         wordings.getOrDefault(participant.id(), ""),
@@ -150,13 +182,15 @@ public class RegisterQueries {
     }
 
     private RegisterRow row(
+            Programme programme,
             Participant participant,
             Map<Long, String> classNames,
             String wordings,
             List<Consent> given,
             Set<ConsentKind> asked) {
+        LocalDate today = access.today();
         List<RegisterRow.ConsentState> states = given.stream()
-                .map(consent -> new RegisterRow.ConsentState(consent, consent.state(access.today())))
+                .map(consent -> RegisterRow.ConsentState.of(consent, today, programme.lastDay(today)))
                 .toList();
         return new RegisterRow(
                 participant,
@@ -168,7 +202,7 @@ public class RegisterQueries {
                         .filter(kind -> states.stream()
                                 .noneMatch(each -> each.consent().kind() == kind
                                         && each.consent().covers(participant.role())
-                                        && each.state() == Consent.State.VALID))
+                                        && each.counts()))
                         .toList());
     }
 
@@ -199,6 +233,9 @@ public class RegisterQueries {
                 others(participant),
                 write,
                 needs,
+                details.needs().stream()
+                        .filter(access.readableNeeds()::contains)
+                        .collect(Collectors.toSet()),
                 write ? choices(participant) : List.of(),
                 names(programme.schoolId()));
     }

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.consent.Consent;
@@ -12,7 +13,7 @@ import org.mentoringroadmap.participant.Participant;
  * @param className class of a pupil; empty for others
  * @param wordings what a mentee asks for or a mentor can give, with commas between
  * @param consents all of the person, the newest first
- * @param missing kinds that the person should have given and of which none is valid today
+ * @param missing kinds that the person should have given and of which none counts in the programme
  */
 public record RegisterRow(
         Participant participant,
@@ -21,22 +22,29 @@ public record RegisterRow(
         List<ConsentState> consents,
         List<ConsentKind> missing) {
     /**
-     * What a consent is worth today.
+     * What a consent is worth.
      *
      * @param state today
+     * @param counts whether it counts in the programme: it is not withdrawn and lasts until the programme's year ends
      */
-    public record ConsentState(Consent consent, Consent.State state) {}
+    public record ConsentState(Consent consent, Consent.State state, boolean counts) {
+        static ConsentState of(Consent consent, LocalDate today, LocalDate until) {
+            return new ConsentState(consent, consent.state(today), consent.state(until) == Consent.State.VALID);
+        }
 
-    /**
-     * What the person's consent of a kind is worth today in this role: valid if any is, else as the newest; empty for
-     * none.
-     */
+        /** Whether it is valid today and ends before the programme's year does: a new one is to be signed. */
+        public boolean endsTooSoon() {
+            return state == Consent.State.VALID && !counts;
+        }
+    }
+
+    /** The person's consent of a kind in this role: one that counts if any does, else the newest; empty for none. */
     public Optional<ConsentState> consent(ConsentKind kind) {
         List<ConsentState> ofKind = consents.stream()
                 .filter(each -> each.consent().kind() == kind && each.consent().covers(participant.role()))
                 .toList();
         return ofKind.stream()
-                .filter(each -> each.state() == Consent.State.VALID)
+                .filter(ConsentState::counts)
                 .findFirst()
                 .or(() -> ofKind.stream().findFirst());
     }

@@ -35,8 +35,10 @@ public class RegisterTasks implements FollowUp {
 
     private static final String NEWLY_REGISTERED = "p.programme_id = :programme and p.role = :role"
             + " and p.category = :category and p.status = 'PROPOSED'"
+            + " and exists (select 1 from person n where n.id = p.person_id and n.merged_into is null)"
             + " and exists (select 1 from consent c where c.person_id = p.person_id and c.kind = 'PROCESSING'"
-            + " and c.withdrawn_on is null and c.signed_on <= :day and c.valid_until >= :day)";
+            + " and c.withdrawn_on is null and c.valid_until >= :until"
+            + " and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end)";
 
     private static final String KIND = "register-tasks";
 
@@ -159,7 +161,7 @@ public class RegisterTasks implements FollowUp {
     }
 
     /**
-     * The register of a group is formed: those with a valid consent who were only proposed are in it from today on. The
+     * The register of a group is formed: those with a consent for the year who were only proposed are in it from today on. The
      * rule looks at everybody in the database at once.
      */
     @Transactional
@@ -170,6 +172,7 @@ public class RegisterTasks implements FollowUp {
         values.put("role", group.role().name());
         values.put("category", group.category().name());
         values.put("day", access.today());
+        values.put("until", programmes.get(programmeId).lastDay(access.today()));
         values.put("login", access.login());
         values.put("now", access.now());
         jdbc.sql("insert into participant_status (participant_id, status, status_on, changed_by, changed_at)"

@@ -18,7 +18,9 @@ interface TopicQueries extends Repository<Participant, Long> {
     List<Line> of(Collection<Long> ids, Collection<TopicKind> kinds);
 
     /** Wordings of a programme, the most frequent first. */
-    @Query("select min(t.wording) from Participant p join p.topics t where p.programmeId = :programmeId"
-            + " and t.kind in :kinds group by t.topicKey order by count(p) desc, t.topicKey")
+    @Query(
+            "select min(t.wording) from Participant p join p.topics t"
+                    + " where p.programmeId = :programmeId"
+                    + " and p.person.id not in (select n.id from Person n where n.mergedInto is not null) and t.kind in :kinds group by t.topicKey order by count(p) desc, t.topicKey")
     List<String> frequent(Long programmeId, Collection<TopicKind> kinds, Pageable page);
 }

@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reminders {
+    /** Who answers for the whole year. */
+    private static final List<Role> SUPERVISORS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+
     /** A key for what the unique index guards. */
     private record Key(String taskId, int rung, LocalDate day) {
         static Key of(Reminder reminder) {
@@ -89,8 +92,8 @@ public class Reminders {
 
     /**
      * What presses on the acting account: its own tasks whose term has passed or comes within the first rung and that can
-     * be done already; a curator also sees what is overdue with others in the running programmes of the own school. The
-     * database is asked for no more tasks than are wanted.
+     * be done already; who answers for the whole year also sees what is overdue with others in the running programmes of the
+     * own school. The database is asked for no more tasks than are wanted.
      *
      * @param mine the first of the acting account's own tasks, as {@link Tasks#mine} lists them
      * @param limit how many tasks are wanted
@@ -98,7 +101,7 @@ public class Reminders {
     @Transactional(readOnly = true)
     public Pressing pressing(List<OpenTask> mine, int limit) {
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDateTime soon = ReminderLevel.horizon(now.toLocalDate());
+        LocalDateTime soon = soon();
         Map<String, OpenTask> own = byId(mine.stream()
                 .filter(task -> task.due() != null && task.due().isBefore(soon))
                 .filter(task -> task.overdue(now) || hasBegun(task, now.toLocalDate()))
@@ -106,7 +109,7 @@ public class Reminders {
         boolean complete = own.size() < mine.size();
         long total = complete ? own.size() : tasks.countMineDueBefore(soon);
         Map<String, OpenTask> all = new LinkedHashMap<>(own);
-        if (user.has(Role.CURATOR)) {
+        if (SUPERVISORS.stream().anyMatch(user::has)) {
             Set<Long> running = running();
             byId(tasks.dueBefore(running, now, limit)).forEach(all::putIfAbsent);
             long counted = complete
@@ -125,6 +128,11 @@ public class Reminders {
                                 task, Optional.ofNullable(newest.get(task.id())), own.containsKey(task.id())))
                         .toList(),
                 Math.max(total, first.size()));
+    }
+
+    /** The moment before which a term comes so soon that it presses. */
+    public LocalDateTime soon() {
+        return ReminderLevel.horizon(LocalDate.now(clock));
     }
 
     private Set<Long> running() {

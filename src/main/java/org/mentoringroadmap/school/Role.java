@@ -3,7 +3,10 @@ package org.mentoringroadmap.school;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a person does in the programme. The id is the candidate group that models name; the title is in the bundle. */
+/**
+ * What a person does in the programme; the last two do nothing in it, but run the installation and change its models. The id is the candidate group that models name; the title
+ * is in the bundle.
+ */
 public enum Role {
     DIRECTOR("director"),
     DEPUTY("deputy"),
@@ -15,7 +18,8 @@ public enum Role {
     MENTOR("mentor"),
     SECRETARY("secretary"),
     SITE_EDITOR("site-editor"),
-    ADMINISTRATOR("administrator");
+    ADMINISTRATOR("administrator"),
+    MODEL_ADMINISTRATOR("model-administrator");
 
     private final String id;
 

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.school;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,13 +9,18 @@ import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who works at a school and which roles each one holds. A role without an account falls to the curator. */
+/**
+ * Who works at a school and which roles each one holds. A role without an account falls to the curator. The roles that stand
+ * here are those that count: nobody changes the own ones, and the psychologist's is given by two people ({@link
+ * PsychologistAccess}).
+ */
 @Service
 @Transactional
 public class Staff {
@@ -27,34 +33,87 @@ public class Staff {
     private final StaffRepository staff;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
+    private final PsychologistAccess psychologists;
+    private final CurrentUser user;
+
     private final AuditTrail trail;
 
-    Staff(StaffRepository staff, Accounts accounts, ApplicationEventPublisher events, AuditTrail trail) {
+    Staff(
+            StaffRepository staff,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            PsychologistAccess psychologists,
+            CurrentUser user,
+            AuditTrail trail) {
         this.staff = staff;
         this.accounts = accounts;
         this.events = events;
+        this.psychologists = psychologists;
+        this.user = user;
         this.trail = trail;
     }
 
-    /** Enters a person without an account. */
+    /** Enters a person without an account. The psychologist's role is only proposed by it. */
     public StaffMember add(String schoolId, String fullName, String post, Set<Role> roles) {
-        StaffMember member = staff.save(new StaffMember(schoolId, name(fullName), post, roles));
-        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(roles, Set.of())));
+        StaffMember member = staff.saveAndFlush(new StaffMember(schoolId, name(fullName), post, Set.of()));
+        member.change(member.fullName(), post, psychologists.settled(member, roles));
+        staff.flush();
+        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(member.roles(), Set.of())));
         events.publishEvent(new RolesChanged(schoolId));
         return member;
     }
 
     /**
-     * Changes name, post and roles; the account's rights follow at once.
+     * Changes name, post and roles; the account's rights follow at once. The psychologist's role is only proposed by it.
      *
      * @throws NotFoundException {@code staff.unknown} when the person is not of this school
+     * @throws ForbiddenException {@code staff.own-roles} when it would change the roles of the acting account
      */
     public void change(String schoolId, Long id, String fullName, String post, Set<Role> roles) {
         StaffMember member = get(schoolId, id);
+        if (member.account().filter(user.login()::equals).isPresent() && !roles.equals(member.roles())) {
+            throw new ForbiddenException("staff.own-roles");
+        }
+        give(member, name(fullName), post, psychologists.settled(member, roles));
+    }
+
+    /**
+     * The second person confirms the psychologist's role, or that the journal may be opened again after somebody else has
+     * set the password.
+     *
+     * @throws NotFoundException {@code staff.unknown}, {@code psychologist.none}
+     * @throws ForbiddenException {@code psychologist.second-person}
+     * @throws ConflictException {@code psychologist.password}
+     */
+    public void confirmPsychologist(String schoolId, Long id) {
+        StaffMember member = get(schoolId, id);
+        psychologists.confirm(member);
+        Set<Role> roles = EnumSet.of(Role.PSYCHOLOGIST);
+        roles.addAll(member.roles());
+        give(member, member.fullName(), member.post(), roles);
+    }
+
+    /**
+     * The psychologist's role that waits for a second person is not given; who held it already loses it.
+     *
+     * @throws NotFoundException {@code staff.unknown}, {@code psychologist.none}
+     * @throws ForbiddenException {@code psychologist.second-person}
+     */
+    public void declinePsychologist(String schoolId, Long id) {
+        StaffMember member = get(schoolId, id);
+        psychologists.decline(member);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(member.roles());
+        roles.remove(Role.PSYCHOLOGIST);
+        give(member, member.fullName(), member.post(), roles);
+    }
+
+    private void give(StaffMember member, String fullName, String post, Set<Role> roles) {
+        String schoolId = member.schoolId();
         trail.record(event(AuditAct.STAFF_CHANGED, member)
                 .fact("given", ids(roles, member.roles()))
                 .fact("taken", ids(member.roles(), roles)));
-        member.change(name(fullName), post, roles);
+        member.change(fullName, post, roles);
         member.account().ifPresent(login -> accounts.assign(login, roles));
         staff.flush();
         events.publishEvent(new RolesChanged(schoolId));
@@ -117,6 +176,7 @@ public class Staff {
         member.account(login);
         accounts.assign(login, member.roles());
         staff.flush();
+        psychologists.accountOpened(member);
         events.publishEvent(new RolesChanged(member.schoolId()));
     }
 
@@ -127,6 +187,7 @@ public class Staff {
      */
     public void remove(String schoolId, Long id) {
         StaffMember member = get(schoolId, id);
+        psychologists.settled(member, Set.of());
         trail.record(event(AuditAct.STAFF_REMOVED, member)
                 .fact("account", member.account().orElse(null))
                 .fact("taken", ids(member.roles(), Set.of())));
@@ -158,6 +219,12 @@ public class Staff {
     @Transactional(readOnly = true)
     public Optional<StaffMember> behind(String login) {
         return staff.findByAccount(login);
+    }
+
+    /** Roles of the person behind a login: the ones that count, whatever groups of the engine the account is in. */
+    @Transactional(readOnly = true)
+    public Set<Role> rolesOf(String login) {
+        return staff.rolesOf(login);
     }
 
     /** Who holds the role, by name. */

@@ -2,6 +2,7 @@ package org.mentoringroadmap.school;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -17,4 +18,7 @@ interface StaffRepository extends JpaRepository<StaffMember, Long> {
     @Query("select count(s) > 0 from StaffMember s join s.roles r where s.schoolId = :schoolId and r = :role"
             + " and s.account is not null")
     boolean hasAccountIn(String schoolId, Role role);
+
+    @Query("select r from StaffMember s join s.roles r where s.account = :account")
+    Set<Role> rolesOf(String account);
 }

@@ -45,6 +45,11 @@ public record SchoolYear(int firstYear) implements Comparable<SchoolYear> {
         return firstYear + 1;
     }
 
+    /** The last day, 31 August: what is given for a year is given until then. */
+    public LocalDate lastDay() {
+        return LocalDate.of(secondYear(), Month.AUGUST, 31);
+    }
+
     /** {@code 2025-2026}. */
     public String text() {
         return firstYear + "-" + secondYear();

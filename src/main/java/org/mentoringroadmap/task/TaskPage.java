@@ -14,10 +14,14 @@ import org.mentoringroadmap.shared.TasklistAddress;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What all pages have in common on which a task is done: finding it, showing it, and the way back when it is done. */
 @Component
 public class TaskPage {
+    /** Key of the text that says that a task is done. */
+    public static final String DONE = "task.saved";
+
     private final Tasks tasks;
     private final Clock clock;
 
@@ -75,8 +79,14 @@ public class TaskPage {
         return back(callbackUrl, request);
     }
 
-    /** Status 303 to Tasklist, which has sent its own address; to the main page where the address is anything else. */
+    /** As {@link #leave}; the next page of ours says that the task is done. */
     public ModelAndView back(String callbackUrl, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request).put("notice", DONE);
+        return leave(callbackUrl, request);
+    }
+
+    /** Status 303 to Tasklist, which has sent its own address; to the main page where the address is anything else. */
+    public ModelAndView leave(String callbackUrl, HttpServletRequest request) {
         return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
     }
 

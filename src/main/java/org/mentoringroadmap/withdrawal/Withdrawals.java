@@ -27,8 +27,11 @@ import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.StatusChange;
 import org.mentoringroadmap.participant.StatusChangeRepository;
+import org.mentoringroadmap.person.ErasedNames;
+import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.person.PersonAnonymised;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -50,7 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What follows when a consent is withdrawn. At once, in the same transaction: what it allowed ends, and without any
- * consent to processing the person takes part no more. Then people end the pair, take down what is published and decide
+ * consent to processing the person takes part no more and a consent to publication ends with it. Then people end the pair, take down what is published and decide
  * about the data; their process asks and says the rest here. Nobody's rights are asked.
  */
 @Unguarded
@@ -148,6 +151,9 @@ public class Withdrawals {
                         .admitted(event.personId(), AdmissionPurpose.PUBLICATION)
                         .isEmpty();
         admissions.end(event.personId(), all ? Optional.empty() : Optional.of(event.consentId()), access.today());
+        if (all) {
+            endPublication(event.personId());
+        }
         List<Participant> own = participants.findByPersonIdOrderById(event.personId());
         if (event.kind() == ConsentKind.PROCESSING) {
             progress.leave(
@@ -164,6 +170,15 @@ public class Withdrawals {
                     withdrawals.saveAndFlush(new Withdrawal(event.consentId(), participant, published));
                     process.start(programmes.get(participant.programmeId()), event.consentId());
                 });
+    }
+
+    /** Whose data must not be processed at all may not be published either, whatever paper stands. */
+    private void endPublication(Long personId) {
+        consents.findByPersonIdOrderBySignedOnDescIdDesc(personId).stream()
+                .filter(consent -> consent.kind() == ConsentKind.PUBLICATION)
+                .filter(consent -> consent.withdrawnOn().isEmpty())
+                .forEach(consent -> consent.withdraw(access.today()));
+        consents.flush();
     }
 
     /** Who consents again while the pair still stands is in it again, and nobody has to end it. */
@@ -349,9 +364,10 @@ public class Withdrawals {
     }
 
     /**
-     * Takes away everything that tells who the person was. What has to be kept stays: the consents as they were signed,
-     * pairs by their codes, signed orders. A second entry of the same person, merged into this one, goes with it. Repeated
-     * it changes nothing.
+     * Takes away everything that tells who the person was: what was entered, what was written about the person, the name in
+     * whatever else people have typed, and in documents that nobody has signed. What has to be kept stays: the consents as
+     * they were signed, pairs by their codes, signed papers; and of a member of the staff what says so. A second entry of the
+     * same person, merged into this one, goes with it. Repeated it changes nothing.
      */
     public void anonymise(Long consentId) {
         Long personId = consent(consentId).personId();
@@ -364,6 +380,7 @@ public class Withdrawals {
                 .param("id", personId)
                 .query(Long.class)
                 .list();
+        ErasedNames names = names(person.schoolId(), everyEntry);
         people.findAllById(everyEntry).forEach(entry -> {
             entry.anonymise(text("withdrawal.anonymised"), access.today());
             entry.changed(access.login(), access.now());
@@ -377,8 +394,47 @@ public class Withdrawals {
                     .update();
         });
         people.flush();
+        consents.findByPersonIdInOrderBySignedOnDescIdDesc(everyEntry).stream()
+                .filter(consent -> consent.withdrawnOn().isEmpty())
+                .forEach(consent -> consent.withdraw(access.today()));
+        everyEntry.forEach(id -> jdbc.sql("delete from psychologist_release where person_id = ?")
+                .param(id)
+                .update());
+        jdbc.sql("update consent_withdrawal set unpublish_note = null, reason = null where consent_id in"
+                        + " (select id from consent where person_id in (:ids))")
+                .param("ids", everyEntry)
+                .update();
         trail.record(AuditEvent.of(AuditAct.PERSON_ERASED, get(consentId).participantId()));
-        events.publishEvent(new PersonAnonymised(personId));
+        events.publishEvent(new PersonAnonymised(personId, person.schoolId(), names));
+    }
+
+    /** Of somebody who works here too the minutes and orders of the school go on to tell: that is the school's own record. */
+    private ErasedNames names(String schoolId, List<Long> everyEntry) {
+        List<PersonDetails> known = people.findAllById(everyEntry).stream()
+                .filter(entry -> entry.staffMemberId().isEmpty())
+                .map(Person::details)
+                .toList();
+        return ErasedNames.of(known, lastName -> isOnlyTheirs(schoolId, everyEntry, ErasedNames.stem(lastName)));
+    }
+
+    private boolean isOnlyTheirs(String schoolId, List<Long> everyEntry, String stem) {
+        boolean another = jdbc
+                .sql("select name_key from person where school_id = :school and id not in (:ids)"
+                        + " and anonymised_on is null and merged_into is null")
+                .param("school", schoolId)
+                .param("ids", everyEntry)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(key -> key.startsWith(stem));
+        return !another
+                && jdbc
+                        .sql("select full_name from staff_member where school_id = :school")
+                        .param("school", schoolId)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .noneMatch(name -> NameKey.of(name).startsWith(stem));
     }
 
     private Withdrawal get(Long consentId) {

@@ -155,12 +155,30 @@ abstract class AdmissionsContract {
         sign(mentee, ConsentKind.PROCESSING, today.minusYears(1), today.minusDays(1), Signer.REPRESENTATIVE);
         refused(AdmissionPurpose.MATCHING, mentee, IneligibilityReason.EXPIRED);
 
-        sign(mentee, ConsentKind.PROCESSING, today.minusYears(1), today, Signer.REPRESENTATIVE);
+        sign(mentee, ConsentKind.PROCESSING, today.minusYears(1), lastDay(), Signer.REPRESENTATIVE);
         assertThat(admit(AdmissionPurpose.MATCHING, mentee))
                 .as("its last day still counts")
                 .isPresent();
-        assertThat(admissions.admit(AdmissionPurpose.MATCHING, List.of(mentee.id()), today.plusDays(1)))
+        assertThat(admissions.admit(
+                        AdmissionPurpose.MATCHING,
+                        List.of(mentee.id()),
+                        lastDay().plusDays(1)))
+                .as("the programme runs longer than its year, and the consent does not")
                 .isEmpty();
+    }
+
+    /** Valid today is not enough: last year's consent covers no school day of a year that is prepared in summer. */
+    @Test
+    void aConsentThatEndsBeforeTheYearLetsNobodyIn() {
+        Participant mentee = pupil(CHILD);
+        sign(mentee, ConsentKind.PROCESSING, today.minusDays(1), lastDay().minusDays(1), Signer.REPRESENTATIVE);
+
+        refused(AdmissionPurpose.MATCHING, mentee, IneligibilityReason.ENDS_TOO_SOON);
+        assertThat(eligible(ParticipantRole.MENTEE, "")).isEmpty();
+    }
+
+    private LocalDate lastDay() {
+        return SchoolYear.around(today).lastDay();
     }
 
     @Test

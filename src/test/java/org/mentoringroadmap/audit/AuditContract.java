@@ -99,10 +99,11 @@ abstract class AuditContract {
 
     @Test
     void anActIsKeptWithWhoAndWhenAndInWhichSchool() {
-        curator(() -> trail.record(AuditEvent.of(AuditAct.REGISTER_LISTED, programme)
+        AuditEvent event = AuditEvent.of(AuditAct.REGISTER_LISTED, programme)
                 .count(7)
                 .fact("role", ParticipantRole.MENTEE)
-                .fact("format", "csv")));
+                .fact("format", "csv");
+        FromAddress.run("10.9.8.7", () -> curator(() -> trail.record(event)));
 
         AuditRow row = director(ALL).get(0);
 
@@ -114,14 +115,14 @@ abstract class AuditContract {
         assertThat(row.thingId()).isEqualTo(programme.toString());
         assertThat(row.count()).isEqualTo(7);
         assertThat(row.facts()).containsEntry("role", "MENTEE").containsEntry("format", "csv");
-        assertThat(row.address()).as("nobody has asked over HTTP").isNull();
+        assertThat(row.address()).isEqualTo("10.9.8.7");
     }
 
     /** Each kind of thing finds its school by a statement of its own, whether the thing is still there or not. */
     @Test
     void everyActCanBeKept() {
         for (AuditAct act : AuditAct.values()) {
-            AuditEvent event = act.thing().isPresent() ? AuditEvent.of(act, 1L) : AuditEvent.of(act);
+            AuditEvent event = act.thing().isPresent() ? AuditEvent.of(act, 987_654_321L) : AuditEvent.of(act);
             curator(() -> trail.record(event));
         }
 

@@ -31,6 +31,7 @@ import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.register.RegisterFigures;
 import org.mentoringroadmap.register.RegisterGaps;
 import org.mentoringroadmap.register.RegisterGroup;
 import org.mentoringroadmap.school.PaperSettings;
@@ -183,7 +184,7 @@ abstract class ConsentListsContract {
         assertThat(cell(pupil).missing()).isFalse();
 
         asksFor(true);
-        assertThat(cell(pupil).valid()).isTrue();
+        assertThat(cell(pupil).counts()).isTrue();
         assertThat(cell(pupil).unnamed()).isTrue();
         assertThat(cell(pupil).missing()).isTrue();
 
@@ -281,7 +282,7 @@ abstract class ConsentListsContract {
         ConsentRow.Cell cell =
                 as(() -> lists.row(pupil.id(), today)).of(PROCESSING).orElseThrow();
 
-        assertThat(cell.valid()).isTrue();
+        assertThat(cell.counts()).isTrue();
         assertThat(cell.outgrown()).isTrue();
         assertThat(cell.signers()).containsExactlyInAnyOrder(Signer.SELF, Signer.REPRESENTATIVE);
         assertThat(as(() -> lists.row(pupil.id(), birthday.minusDays(1)))
@@ -308,6 +309,47 @@ abstract class ConsentListsContract {
                 .isInstanceOfSatisfying(
                         UserInputException.class,
                         refused -> assertThat(refused.code()).isEqualTo("consent.nobody"));
+    }
+
+    /** The next year is prepared while the papers of this one are valid: none of them says anything about it. */
+    @Test
+    void aConsentOfThisYearIsRenewedForTheNext() {
+        Participant signed = pupil("Первый", own);
+        Consent paper = register(signed, PROCESSING, today);
+        Long nextYear = programmes
+                .open(school.id(), SchoolYear.around(today.plusYears(1)), "target-model")
+                .id();
+        Participant again = as(() -> registers.enterAgain(
+                nextYear,
+                ParticipantRole.MENTEE,
+                signed.person().id(),
+                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own)));
+        RegisterGroup group = RegisterGroup.ofConsents("representative");
+
+        assertThat(cell(signed).missing()).isFalse();
+        assertThat(gaps.figures(programmeId, group)).isEqualTo(new RegisterFigures(1, 0, 0));
+        assertThat(cell(again).endsTooSoon()).isTrue();
+        assertThat(cell(again).missing()).isTrue();
+        assertThat(gaps.figures(nextYear, group)).isEqualTo(new RegisterFigures(0, 1, 0));
+        assertThat(as(() -> gaps.missing(nextYear, group, 0))).hasSize(1);
+        assertThat(as(() -> lists.groups(nextYear)).get(0).having()).isEmpty();
+        assertThat(as(() -> registers.find(
+                        nextYear,
+                        new ParticipantFilter(ParticipantRole.MENTEE, "", null, null, null, PROCESSING),
+                        0,
+                        50)))
+                .hasSize(1);
+        assertThat(as(() -> lists.toPrint(nextYear, own, PROCESSING)))
+                .as("who has signed for this year is printed a paper for the next")
+                .hasSize(1);
+
+        Consent renewed = register(again, PROCESSING, today);
+
+        assertThat(renewed.validUntil()).isEqualTo(paper.validUntil().plusYears(1));
+        assertThat(cell(again).missing()).isFalse();
+        assertThat(cell(signed).missing()).isFalse();
+        assertThat(gaps.figures(nextYear, group)).isEqualTo(new RegisterFigures(1, 0, 0));
+        assertThat(as(() -> lists.groups(nextYear)).get(0).having()).isEqualTo(Map.of(PROCESSING, 1L));
     }
 
     @Test

@@ -203,7 +203,7 @@ abstract class ConsentsContract {
         withdraw(Role.CURATOR, publication.id(), null);
 
         Long id = pupil.person().id();
-        var states = consents.states(Set.of(id, other.person().id()));
+        var states = consents.states(Set.of(id, other.person().id()), today);
         assertThat(states.get(id).get(PROCESSING).id()).isEqualTo(valid.id());
         assertThat(states.get(id).get(PUBLICATION).state(today)).isEqualTo(Consent.State.WITHDRAWN);
         assertThat(states.get(id)).doesNotContainKey(DUTIES);
@@ -211,7 +211,7 @@ abstract class ConsentsContract {
         assertThat(consents.ofPeople(Set.of(id)).get(id))
                 .extracting(Consent::id)
                 .containsExactly(publication.id(), withdrawn.id(), valid.id());
-        assertThat(consents.states(Set.of())).isEmpty();
+        assertThat(consents.states(Set.of(), today)).isEmpty();
     }
 
     @Test

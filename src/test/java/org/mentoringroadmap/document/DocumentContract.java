@@ -257,7 +257,7 @@ abstract class DocumentContract {
         assertThat(versions(id)).hasSize(2);
         assertThatThrownBy(() -> register(id, "6-ОД", today)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> approvals.cancel(id)).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> approvals.submit(id, CHECKED)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> approvals.submit(id, CHECKED, true)).isInstanceOf(ConflictException.class);
         assertThat(documents.get(id).registration().orElseThrow().sha256())
                 .isEqualTo(school.as(Role.SECRETARY, () -> documents.file(id)).sha256());
     }
@@ -309,7 +309,7 @@ abstract class DocumentContract {
 
     private List<Long> found(String text, DocumentType type, DocumentStatus status) {
         return school.as(
-                        Role.TEACHER,
+                        Role.CURATOR,
                         () -> documents.search(text, type, status, 0).map(Document::id))
                 .getContent();
     }
@@ -329,7 +329,7 @@ abstract class DocumentContract {
 
     private Long approved(DocumentType type) {
         Long id = draft(type);
-        school.as(Role.DIRECTOR, () -> approvals.submit(id, CHECKED));
+        school.as(Role.DIRECTOR, () -> approvals.submit(id, CHECKED, true));
         return id;
     }
 

@@ -57,6 +57,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,7 +184,7 @@ abstract class YearDocumentContract {
         assertThat(school.as(Role.SECRETARY, documents::waiting)).isEmpty();
         assertThat(school.as(Role.SECRETARY, paper::waiting)).isEmpty();
         assertThat(school.as(
-                        Role.TEACHER,
+                        Role.CURATOR,
                         () -> documents
                                 .search("", null, DocumentStatus.READY, 0)
                                 .getTotalElements()))
@@ -195,7 +196,7 @@ abstract class YearDocumentContract {
         forms.prepareCertificates(programmeId, "000-4.2.4");
         Long id = only(DocumentType.CERTIFICATE).id();
 
-        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null))))
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null), true)))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> registrations.register(id, Optional.of("1"), Optional.of(today)))
                 .isInstanceOf(ConflictException.class);
@@ -329,13 +330,14 @@ abstract class YearDocumentContract {
                     programmeId,
                     ParticipantRole.MENTEE,
                     PersonDetails.named("Наставляемов", "Пример", null, LocalDate.parse(born)),
-                    mentee);
+                    mentee.asAConsentNeeds(ParticipantRole.MENTEE));
             Participant second = registers.enter(
                     programmeId,
                     ParticipantRole.MENTOR,
                     PersonDetails.named("Наставников", "Наставник", null, LocalDate.of(1980, 1, 2)),
                     ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.GRADUATE, null));
             Consent consent = consents.register(first.id(), ConsentKind.PROCESSING, today, List.of(signers));
+            Cards.fill(registers, first.id(), mentee);
             consents.register(second.id(), ConsentKind.PROCESSING, today, List.of(Signer.SELF));
             book.add(
                     programmeId,
@@ -453,7 +455,7 @@ abstract class YearDocumentContract {
     }
 
     void approve(Long id) {
-        school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null)));
+        school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null), true));
     }
 
     List<Document> ofProgramme() {

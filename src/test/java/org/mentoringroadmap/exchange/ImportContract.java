@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
+import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Hour;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
@@ -42,6 +45,7 @@ import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.table.TableFile;
@@ -61,6 +65,9 @@ abstract class ImportContract {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private ImportOfPeople imports;
@@ -110,6 +117,20 @@ abstract class ImportContract {
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.stored()).isTrue();
+        assertThat(report.waiting()).isEqualTo(1);
+        assertThat(report.lines().get(0).waits())
+                .containsExactly(
+                        "Трудности",
+                        "Формы",
+                        "Ролевые модели",
+                        "Дни и часы",
+                        "Особая категория",
+                        "Запросы",
+                        "Интересы");
+        assertThat(only(ParticipantRole.MENTEE).details().saysMoreThanAConsentNeeds(ParticipantRole.MENTEE))
+                .as("before the consent")
+                .isFalse();
+        sign(ParticipantRole.MENTEE);
         Participant entered = only(ParticipantRole.MENTEE);
         assertThat(entered.person().details())
                 .isEqualTo(new PersonDetails(
@@ -149,6 +170,7 @@ abstract class ImportContract {
                 "фамилия,имя,Компетенции,Достижения,Сколько наставляемых,Возраст от,Возраст до,Место работы,Должность",
                 "Образцова,Анна,\"Химия, Биология\",Кандидат наук,3,12,15,Образцовый завод,Инженер");
 
+        sign(ParticipantRole.MENTOR);
         Participant mentor = only(ParticipantRole.MENTOR);
         assertThat(mentor.category()).isEqualTo(ParticipantCategory.EMPLOYEE);
         assertThat(mentor.details().capacity()).isEqualTo(3);
@@ -234,6 +256,7 @@ abstract class ImportContract {
 
         assertThat(report.count(Outcome.UPDATED)).isEqualTo(1);
         assertThat(report.lines().get(0).changes()).containsExactly("Запросы");
+        sign(ParticipantRole.MENTEE);
         Participant after = only(ParticipantRole.MENTEE);
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.version()).isGreaterThan(before.version());
@@ -382,6 +405,7 @@ abstract class ImportContract {
                 .extracting(ImportIssue::column)
                 .containsExactlyInAnyOrder("Особая категория", "Трудности", "Проблемы с поведением");
         assertThat(taken.stored()).isTrue();
+        sign(ParticipantRole.MENTEE);
         assertThat(only(ParticipantRole.MENTEE).details().needs()).containsExactly(Need.HARD_LIFE_SITUATION);
         assertThat(only(ParticipantRole.MENTEE).details().difficulties()).isEqualTo("Тревожится");
     }
@@ -393,6 +417,7 @@ abstract class ImportContract {
                 "Фамилия;Имя;Проблемы с поведением;ОВЗ;Ученик — ученик;Не участвует в жизни школы",
                 "Примеров;Пётр;+;нет;1;Да");
         store(ParticipantRole.MENTEE, "Фамилия;Имя;Проблемы с поведением;ОВЗ", "Примеров;Пётр;-;");
+        sign(ParticipantRole.MENTEE);
 
         assertThat(only(ParticipantRole.MENTEE).details().needs()).containsExactly(Need.DETACHED);
         assertThat(only(ParticipantRole.MENTEE).details().forms()).containsExactly(MentoringForm.PUPIL_PUPIL);
@@ -604,40 +629,63 @@ abstract class ImportContract {
 
     private void enterRich(ParticipantRole role, String lastName, LocalDate born) {
         boolean mentor = role == ParticipantRole.MENTOR;
+        ParticipantDetails details = rich(mentor);
+        school.as(Role.CURATOR, () -> {
+            Participant entered = registers.enter(
+                    programmeId,
+                    role,
+                    new PersonDetails(
+                            lastName,
+                            "Пётр",
+                            "Петрович",
+                            born,
+                            "+7 900 000-00-01",
+                            "primer@example.org",
+                            "ООО «Пример; и сын»",
+                            "@слесарь",
+                            null,
+                            "Примерова Анна",
+                            "мать",
+                            "-"),
+                    details.asAConsentNeeds(role));
+            consents.register(
+                    entered.id(),
+                    ConsentKind.PROCESSING,
+                    LocalDate.now(clock),
+                    Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+            return Cards.fill(registers, entered.id(), details);
+        });
+    }
+
+    private ParticipantDetails rich(boolean mentor) {
+        return new ParticipantDetails(
+                ParticipantCategory.PUPIL,
+                classId("5А"),
+                mentor ? 3 : 0,
+                mentor ? 10 : null,
+                mentor ? 14 : null,
+                mentor ? "=первое место\nвторое место" : null,
+                mentor ? null : "Теряется у доски; \"молчит\"",
+                EnumSet.allOf(MentoringForm.class),
+                EnumSet.allOf(RoleModel.class),
+                List.of(
+                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
+                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
+                        Topic.of(TopicKind.INTEREST, "Шахматы")),
+                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
+                mentor ? Set.of() : EnumSet.allOf(Need.class));
+    }
+
+    /** The only one consents: what the list has brought goes to the card. */
+    private void sign(ParticipantRole role) {
+        Long only = only(role).id();
         school.as(
                 Role.CURATOR,
-                () -> registers.enter(
-                        programmeId,
-                        role,
-                        new PersonDetails(
-                                lastName,
-                                "Пётр",
-                                "Петрович",
-                                born,
-                                "+7 900 000-00-01",
-                                "primer@example.org",
-                                "ООО «Пример; и сын»",
-                                "@слесарь",
-                                null,
-                                "Примерова Анна",
-                                "мать",
-                                "-"),
-                        new ParticipantDetails(
-                                ParticipantCategory.PUPIL,
-                                classId("5А"),
-                                mentor ? 3 : 0,
-                                mentor ? 10 : null,
-                                mentor ? 14 : null,
-                                mentor ? "=первое место\nвторое место" : null,
-                                mentor ? null : "Теряется у доски; \"молчит\"",
-                                EnumSet.allOf(MentoringForm.class),
-                                EnumSet.allOf(RoleModel.class),
-                                List.of(
-                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
-                                        Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
-                                        Topic.of(TopicKind.INTEREST, "Шахматы")),
-                                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
-                                mentor ? Set.of() : EnumSet.allOf(Need.class))));
+                () -> consents.register(
+                        only,
+                        ConsentKind.PROCESSING,
+                        LocalDate.now(clock),
+                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,12 +183,14 @@ public abstract class MatchingTestCase {
             PersonDetails person = new PersonDetails(
                     "Примеров-" + ++entered, "Пример", null, born, null, null, null, null, null, null, null, null);
             return curator(() -> {
-                Participant participant = registers.enter(programmeId, role, person, details());
+                Participant participant =
+                        registers.enter(programmeId, role, person, details().asAConsentNeeds(role));
                 registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
-                if (consents) {
-                    consent(participant);
+                if (!consents) {
+                    return participant;
                 }
-                return participant;
+                consent(participant);
+                return Cards.fill(registers, participant.id(), details());
             });
         }
     }

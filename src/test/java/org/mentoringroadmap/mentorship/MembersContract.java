@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +42,7 @@ import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -361,7 +364,7 @@ abstract class MembersContract {
         asNobody(() -> reminders.sweep(programmeId));
         assertThat(state(pair)).isEqualTo(Mentorship.State.FORMED);
 
-        validUntil(mentee, today);
+        validUntil(mentee, SchoolYear.around(today).lastDay());
         asNobody(() -> reminders.sweep(programmeId));
 
         assertThat(state(pair)).isEqualTo(Mentorship.State.RUNNING);
@@ -484,6 +487,9 @@ abstract class MembersContract {
         });
     }
 
+    /** What is entered of people as soon as they have consented. */
+    private final Map<Long, ParticipantDetails> waiting = new HashMap<>();
+
     private Participant mentee() {
         return enter(ParticipantRole.MENTEE, 0, null);
     }
@@ -520,14 +526,18 @@ abstract class MembersContract {
                 Set.of(),
                 Set.of());
         return as(() -> {
-            Participant participant = registers.enter(programmeId, role, person, details);
+            Participant participant = registers.enter(programmeId, role, person, details.asAConsentNeeds(role));
             registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
+            waiting.put(participant.id(), details);
             return participant;
         });
     }
 
     private Participant consenting(Participant participant) {
         as(() -> consents.register(participant.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF)));
+        if (waiting.containsKey(participant.id())) {
+            as(() -> Cards.fill(registers, participant.id(), waiting.remove(participant.id())));
+        }
         return participant;
     }
 

@@ -73,7 +73,7 @@ class FolderPagesTest {
     @BeforeEach
     void startInAutumn() {
         TestClock.moveTo(LocalDateTime.of(2025, 9, 10, 10, 0));
-        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER);
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER, Role.MENTOR, Role.PSYCHOLOGIST, Role.DIRECTOR);
         programme = Long.valueOf(school.start("target-model", "2025-2026"));
         school.as(Role.CURATOR, () -> {
             record("000-1.1.1", new OutcomeInput(Outcome.DONE, LocalDate.of(2025, 9, 1), null, "Сделано", null));
@@ -95,7 +95,7 @@ class FolderPagesTest {
 
     @Test
     void everyItemHasItsOutcomeItsProofOrTheGap() throws Exception {
-        page(Role.TEACHER, "/programmes/{id}/folder")
+        page(Role.DEPUTY, "/programmes/{id}/folder")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
@@ -105,6 +105,44 @@ class FolderPagesTest {
                                 containsString("Просят помочь с математикой"),
                                 containsString("нет подтверждения"),
                                 containsString("нет итога"))));
+    }
+
+    @Test
+    void onlyWhoKeepsThePapersOpensIt() throws Exception {
+        for (Role role : new Role[] {Role.TEACHER, Role.MENTOR, Role.PSYCHOLOGIST}) {
+            for (String path : new String[] {"/programmes/{id}/folder", "/programmes/{id}/folder.zip"}) {
+                page(role, path).andExpect(status().isForbidden());
+            }
+            for (String path : new String[] {"/", "/programmes/{id}"}) {
+                page(role, path).andExpect(content().string(not(containsString("/folder"))));
+            }
+        }
+        page(Role.DIRECTOR, "/programmes/{id}").andExpect(content().string(containsString("/folder")));
+    }
+
+    /** Consents are special: the director sees that they are no gap, and neither their names nor their files. */
+    @Test
+    void theArchiveHoldsWhatTheReaderMayRead() throws Exception {
+        school.as(Role.CURATOR, () -> {
+            record("000-2.1.2b", new OutcomeInput(Outcome.DONE, LocalDate.of(2025, 9, 3), null, null, null));
+            return evidence.attach(programme, "000-2.1.2b", "согласие Примерова.pdf", PDF);
+        });
+
+        assertThat(unzip(page(Role.CURATOR, "/programmes/{id}/folder.zip").andReturn())
+                        .keySet())
+                .anyMatch(name -> name.endsWith("согласие Примерова.pdf"));
+        Map<String, byte[]> files =
+                unzip(page(Role.DIRECTOR, "/programmes/{id}/folder.zip").andReturn());
+        assertThat(files.keySet()).noneMatch(name -> name.contains("Примерова"));
+        for (String inventory : new String[] {"Опись.html", "Опись.csv"}) {
+            assertThat(new String(files.get(inventory), StandardCharsets.UTF_8)).doesNotContain("Примерова");
+        }
+        page(Role.DIRECTOR, "/programmes/{id}/folder?gaps=true")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("activities/000-1.1.1"), not(containsString("activities/000-2.1.2b")))));
+        page(Role.DIRECTOR, "/programmes/{id}/folder?q=Примерова")
+                .andExpect(content().string(containsString("Таких пунктов нет")));
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,8 +27,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -52,6 +57,12 @@ class OverviewPagesTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    SchoolClasses classes;
+
+    @Autowired
+    ActivityOutcomes outcomes;
 
     private static TestSchool sharedSchool;
     private static String sharedProgrammeId;
@@ -268,6 +279,149 @@ class OverviewPagesTest {
         page(Role.TEACHER, "/").andExpect(content().string(containsString("У вас ничего не просрочено")));
         page(Role.CURATOR, "/programmes/" + programmeId + "?state=OVERDUE")
                 .andExpect(content().string(allOf(containsString(">1.1.1<"), not(containsString(">1.2.1<")))));
+    }
+
+    /** Who answers for the year is told what is late with anybody. */
+    @Test
+    void directorAndDeputyAreToldWhatIsLate() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+        programmeId = school.start("target-model", "2025-2026");
+        today("2025-09-02T07:00:00");
+
+        for (Role role : List.of(Role.DIRECTOR, Role.DEPUTY)) {
+            page(role, "/")
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("просрочено на 2 дня"),
+                                    containsString("просрочено: "),
+                                    not(containsString("ничего не просрочено")),
+                                    not(containsString("Просроченных мероприятий нет")))));
+        }
+        page(Role.DIRECTOR, "/").andExpect(content().string(containsString("Ждём: ")));
+    }
+
+    /** A class that waits for a tick is no task of the engine, and work all the same. */
+    @Test
+    void aClassTeacherIsToldWhichClassesWait() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.CLASS_TEACHER);
+        classes.add(school.id(), "5А", school.staffId(Role.CLASS_TEACHER));
+        programmeId = school.start("target-model", "2025-2026");
+
+        page(Role.CLASS_TEACHER, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Отметить класс: "), not(containsString("Сейчас для вас задач нет")))));
+    }
+
+    @Test
+    void beforeTheTermsAreConfirmedNothingIsCalledLate() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DIRECTOR);
+        today("2025-11-28T10:00:00");
+        programmeId = school.startUnconfirmed("target-model", "2025-2026");
+
+        page(Role.DIRECTOR, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("сначала куратор подтвердит сроки года"),
+                                containsString("Сроки года ещё не подтверждены."),
+                                not(containsString("срок прошёл")))));
+        page(Role.CURATOR, "/").andExpect(content().string(containsString("Подтвердить сроки")));
+    }
+
+    @Test
+    void whileTheEngineWorksThePageSaysSoAndLooksAgain() throws Exception {
+        startOwnProgramme();
+        for (Task task : school.tasks(programmeId)) {
+            if (List.of("000-1.1.1").contains(school.item(task))) {
+                school.as(Role.DEPUTY, () -> {
+                    taskService.claim(task.getId(), school.login(Role.DEPUTY));
+                    taskService.complete(task.getId(), Map.of("outcome", "not-held", "note", "Школе это не нужно"));
+                    return null;
+                });
+            }
+        }
+
+        page(Role.TEACHER, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Система готовит следующие задачи"),
+                                containsString("http-equiv=\"refresh\""),
+                                not(containsString("Сейчас для вас задач нет")))));
+        school.runJobs();
+        page(Role.TEACHER, "/")
+                .andExpect(content()
+                        .string(allOf(containsString("Сейчас для вас задач нет"), not(containsString("http-equiv")))));
+    }
+
+    @Test
+    void whatWasClosedIsTakenBackAndCorrectedOnThePages() throws Exception {
+        startOwnProgramme();
+        String page = "/programmes/" + programmeId + "/activities/000-1.1.1";
+        school.complete(
+                Role.DEPUTY, taskOf("000-1.1.1"), Map.of("outcome", "done", "date", "2025-08-25", "note", "Собрали"));
+
+        page(Role.DEPUTY, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Вы только что сделали"), containsString("отменить можно до 10:10"))));
+        page(Role.CURATOR, "/").andExpect(content().string(not(containsString("Вы только что сделали"))));
+        page(Role.DEPUTY, page).andExpect(content().string(containsString("Отменить завершение")));
+        send(Role.TEACHER, page + "/take-back").andExpect(status().isForbidden());
+        send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
+        page(Role.DEPUTY, page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Завершение отменено: "),
+                                containsString("Было: "),
+                                containsString("Собрали"),
+                                containsString("Открыть"))));
+        page(Role.TEACHER, "/programmes/" + programmeId + "?q=1.1.1&state=OPEN")
+                .andExpect(content().string(containsString(">1.1.1<")));
+
+        school.complete(Role.DEPUTY, taskOf("000-1.1.1"), Map.of("outcome", "done", "date", "2025-08-25"));
+        today("2025-08-26T12:00:00");
+        page(Role.DEPUTY, page)
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("Отменить завершение")), not(containsString("Исправить запись")))));
+        send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
+        send(Role.DEPUTY, page + "/correct", "outcome", "done", "date", "2025-08-20", "reason", "Ошибка")
+                .andExpect(status().isForbidden());
+        send(Role.CURATOR, page + "/correct", "outcome", "done", "date", "2025-08-20")
+                .andExpect(status().isSeeOther());
+        page(Role.CURATOR, page).andExpect(content().string(not(containsString("20.08.2025"))));
+        send(Role.CURATOR, page + "/correct", "outcome", "done", "date", "2025-08-20", "reason", "Ошиблись днём")
+                .andExpect(status().isSeeOther());
+        page(Role.TEACHER, page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("20.08.2025"),
+                                containsString("Запись исправлена: "),
+                                containsString("Почему: Ошиблись днём"),
+                                not(containsString("Исправить запись")))));
+    }
+
+    /** The number is given, and people are still to be told: one row must not say two things. */
+    @Test
+    void anActivityWhoseEndIsRecordedSaysWhatIsLeft() throws Exception {
+        startOwnProgramme();
+        school.as(
+                Role.CURATOR,
+                () -> outcomes.record(
+                        Long.valueOf(programmeId),
+                        "000-1.1.1",
+                        new OutcomeInput(Outcome.DONE, LocalDate.of(2025, 8, 20), "41-о", null, null)));
+
+        page(Role.TEACHER, "/programmes/" + programmeId + "?q=1.1.1")
+                .andExpect(content().string(containsString("итог записан, остались последние шаги")));
+    }
+
+    private ResultActions send(Role role, String path, String... fields) throws Exception {
+        var request = post(path).session(login(school.login(role))).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return mvc.perform(request);
     }
 
     private Task taskOf(String item) {

@@ -2,6 +2,8 @@ package org.mentoringroadmap.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -107,6 +109,45 @@ final class ManyThings {
                         + " timestamp), 'curator', :school, 'REGISTER_LISTED', 'PROGRAMME', cast(:base + x as varchar), 25",
                 number);
         present = number;
+    }
+
+    /**
+     * Gives the first mentees and mentors who wait a second entry each that was made one with the first: in every state in
+     * which somebody can stand, with topics and without a consent of its own.
+     */
+    void enterTwice() {
+        String person = "insert into person (id, version, school_id, last_name, first_name, name_key, birth_date,"
+                + " compared, merged_into, changed_by, changed_at) select id + :twice, 0, school_id, 'Двойников',"
+                + " first_name, '', birth_date, true, id, changed_by, changed_at from person where id in (:first)";
+        String participant = "insert into participant (id, version, programme_id, person_id, role, category, class_id,"
+                + " status, status_on, capacity, changed_by, changed_at) select p.id + :twice, 0, p.programme_id,"
+                + " p.person_id + :twice, p.role, p.category, p.class_id, case mod(p.id, 3) when 0 then 'LEFT' when 1"
+                + " then 'REGISTERED' else 'FINISHED' end, p.status_on, p.capacity, p.changed_by, p.changed_at"
+                + " from participant p where p.id in (:first)";
+        String topic = "insert into participant_topic (participant_id, kind, topic_key, wording) select id,"
+                + " 'INTEREST', 'двойники', 'двойники' from participant where id - :twice in (:first)";
+        List.of(person, participant, topic).forEach(this::ofTheFirst);
+    }
+
+    /** Takes back what {@link #enterTwice} has done. */
+    void forgetWhoWasEnteredTwice() {
+        List.of(
+                        "delete from participant_topic where participant_id - :twice in (:first)",
+                        "delete from participant where id - :twice in (:first)",
+                        "delete from person where id - :twice in (:first)")
+                .forEach(this::ofTheFirst);
+    }
+
+    private void ofTheFirst(String statement) {
+        jdbc.sql(statement)
+                .param("twice", BASE)
+                .param(
+                        "first",
+                        IntStream.rangeClosed(1, 6)
+                                .boxed()
+                                .flatMap(x -> Stream.of(BASE + 4L * x + 2, BASE + 4L * x + 3))
+                                .toList())
+                .update();
     }
 
     private void people(int number) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
@@ -18,6 +20,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,9 @@ abstract class RegistersContract {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private Clock clock;
@@ -85,6 +91,18 @@ abstract class RegistersContract {
                 List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")),
                 Set.of(new Hour(1, 840, 900), new Hour(3, 600, 660)),
                 Set.of(Need.LOW_RESULTS));
+        assertThatThrownBy(() -> change(Role.CURATOR, entered.id(), full))
+                .isInstanceOf(UserInputException.class)
+                .hasMessage("participant.before-consent");
+        assertThatThrownBy(() -> school.as(
+                        Role.CURATOR,
+                        () -> registers.enter(
+                                programmeId,
+                                ParticipantRole.MENTEE,
+                                PersonDetails.named("Образцов", "Пример", null, null),
+                                full)))
+                .hasMessage("participant.before-consent");
+        sign(entered);
         change(Role.CURATOR, entered.id(), full);
 
         Participant card = school.as(Role.CURATOR, () -> registers.visible(entered.id()));
@@ -118,6 +136,7 @@ abstract class RegistersContract {
                 List.of(),
                 Set.of(),
                 Set.of(Need.DETACHED));
+        sign(entered);
         change(Role.CURATOR, entered.id(), secret);
         change(
                 Role.DEPUTY,
@@ -133,6 +152,7 @@ abstract class RegistersContract {
     @Test
     void ofTwoEditorsTheSecondIsTold() {
         Participant entered = enter(ParticipantRole.MENTOR, "Примеров", ownClass);
+        sign(entered);
         ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, ownClass);
         Participant seen = school.as(Role.CURATOR, () -> registers.visible(entered.id()));
         change(
@@ -215,6 +235,16 @@ abstract class RegistersContract {
                         role,
                         PersonDetails.named(lastName, "Пример", "Примерович", LocalDate.of(2014, 3, 2)),
                         ParticipantDetails.of(role, ParticipantCategory.PUPIL, classId)));
+    }
+
+    private void sign(Participant participant) {
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(
+                        participant.id(),
+                        ConsentKind.PROCESSING,
+                        LocalDate.now(clock),
+                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
     }
 
     private void change(Role role, Long id, ParticipantDetails details) {

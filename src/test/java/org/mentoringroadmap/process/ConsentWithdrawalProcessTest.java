@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,9 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** What is entered of people as soon as they have consented. */
+    private final Map<Long, ParticipantDetails> waiting = new HashMap<>();
 
     private int entered;
 
@@ -110,10 +115,11 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.reason()).isEmpty());
         assertThat(consents.of(mentee.person().id()))
-                .as("kept as they were signed")
-                .hasSize(2);
+                .as("kept as they were signed; publication has ended with processing")
+                .hasSize(2)
+                .allSatisfy(consent -> assertThat(consent.withdrawnOn()).contains(DAY));
         assertThat(withdrawal(processing).get("erasure")).isEqualTo("ANONYMISE");
-        assertThat(withdrawal(processing).get("unpublish_note")).isEqualTo("Альбом похода");
+        assertThat(withdrawal(processing).get("unpublish_note")).isNull();
     }
 
     @Test
@@ -464,14 +470,20 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
     private Participant enter(ParticipantRole role, PersonDetails person, ParticipantDetails details) {
         Long programme = programmeId();
         return school.as(Role.CURATOR, () -> {
-            Participant participant = registers.enter(programme, role, person, details);
+            Participant participant = registers.enter(programme, role, person, details.asAConsentNeeds(role));
+            waiting.put(participant.id(), details);
             registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);
             return participant;
         });
     }
 
     private Consent sign(Participant participant, ConsentKind kind, Signer... signers) {
-        return school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, DAY, List.of(signers)));
+        Consent consent =
+                school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, DAY, List.of(signers)));
+        if (kind == ConsentKind.PROCESSING && waiting.containsKey(participant.id())) {
+            school.as(Role.CURATOR, () -> Cards.fill(registers, participant.id(), waiting.remove(participant.id())));
+        }
+        return consent;
     }
 
     private void withdraw(Consent consent) {

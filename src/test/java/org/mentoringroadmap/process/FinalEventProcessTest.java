@@ -96,7 +96,7 @@ class FinalEventProcessTest extends BlockTestCase {
 
     private void order() {
         complete(Role.DEPUTY, CHECK, Map.of("outcome", "done"));
-        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve"));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true));
         complete(Role.SECRETARY, "Task_Register", Map.of("number", "9-ОД", "date", TODAY));
         complete(Role.SECRETARY, "Task_MakeKnown", Map.of("acknowledged", true, "date", TODAY));
     }

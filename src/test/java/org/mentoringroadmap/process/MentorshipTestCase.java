@@ -32,6 +32,7 @@ import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -172,14 +173,20 @@ abstract class MentorshipTestCase extends ProcessTestCase {
 
     Participant enter(ParticipantRole role, ParticipantCategory category, String name, int capacity) {
         Long programme = programmeId();
-        return school.as(
+        ParticipantDetails details = details(role, category, capacity);
+        Participant entered = school.as(
                 Role.CURATOR,
                 () -> registers.enter(
                         programme,
                         role,
                         PersonDetails.named(name, "Пример", null, null),
-                        details(role, category, capacity)));
+                        details.asAConsentNeeds(role)));
+        waiting.put(entered.id(), details);
+        return entered;
     }
+
+    /** What is entered of people as soon as they have consented. */
+    private final Map<Long, ParticipantDetails> waiting = new HashMap<>();
 
     private static ParticipantDetails details(ParticipantRole role, ParticipantCategory category, int capacity) {
         ParticipantDetails any = ParticipantDetails.of(role, category, null);
@@ -222,6 +229,9 @@ abstract class MentorshipTestCase extends ProcessTestCase {
                 participant.category().mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
         Consent consent =
                 school.as(Role.CURATOR, () -> consents.register(participant.id(), kind, LocalDate.now(clock), signers));
+        if (kind == ConsentKind.PROCESSING && waiting.containsKey(participant.id())) {
+            school.as(Role.CURATOR, () -> Cards.fill(registers, participant.id(), waiting.remove(participant.id())));
+        }
         school.runJobs();
         return consent;
     }

@@ -71,7 +71,7 @@ class NoTraceTest extends ProcessTestCase {
         send(form, Role.DEPUTY, "000-1.3.1", Map.of("outcome", "done", "note", MARK));
         send(form, Role.DIRECTOR, "000-1.3.1", Map.of("decision", "return", "comment", MARK));
         send(form, Role.DEPUTY, "000-1.3.1", Map.of("outcome", "done", "note", MARK));
-        send(form, Role.DIRECTOR, "000-1.3.1", Map.of("decision", "approve", "comment", MARK));
+        send(form, Role.DIRECTOR, "000-1.3.1", Map.of("decision", "approve", "comment", MARK, "despiteBlanks", true));
         send(form, Role.SECRETARY, "000-1.3.1", Map.of("number", MARK + "-2", "date", TODAY));
         send(form, Role.SECRETARY, "000-1.3.1", Map.of("acknowledged", true, "date", TODAY));
         send(form, Role.DEPUTY, "000-1.3.2", Map.of("outcome", "earlier", "number", MARK, "date", TODAY, "note", MARK));

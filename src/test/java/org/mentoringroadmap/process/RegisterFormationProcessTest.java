@@ -21,6 +21,7 @@ import org.mentoringroadmap.participant.StatusChange;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.register.RegisterTasks;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +98,7 @@ class RegisterFormationProcessTest extends BlockTestCase {
             runOnlyProcesses();
         }
 
-        consentValidUntil(only, LocalDate.now(clock));
+        consentValidUntil(only, SchoolYear.around(LocalDate.now(clock)).lastDay());
         school.runFollowUps();
 
         assertThat(openTasks()).isEmpty();

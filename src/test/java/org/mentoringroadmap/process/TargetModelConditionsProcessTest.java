@@ -102,7 +102,7 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
         int number = 0;
         for (String item : List.of("000-1.3.1", "000-1.3.2", "000-1.3.3", "000-1.3.4")) {
             step(Role.DEPUTY, item, Map.of("outcome", "done"));
-            step(Role.DIRECTOR, item, Map.of("decision", "approve"));
+            step(Role.DIRECTOR, item, Map.of("decision", "approve", "despiteBlanks", true));
             step(Role.SECRETARY, item, Map.of("number", ++number + "-ОД", "date", TODAY));
             step(Role.SECRETARY, item, Map.of("acknowledged", true, "date", TODAY));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -58,7 +60,13 @@ abstract class DuplicatesContract {
     private RegisterQueries queries;
 
     @Autowired
+    private RegisterGaps gaps;
+
+    @Autowired
     private Admissions admissions;
+
+    @Autowired
+    private HeldDetails held;
 
     @Autowired
     private Clock clock;
@@ -80,6 +88,11 @@ abstract class DuplicatesContract {
         Participant taken = enter(ParticipantRole.MENTEE, "Примиров", "Чтение");
         as(() -> consents.register(
                 taken.id(), ConsentKind.PROCESSING, LocalDate.now(clock), Set.of(Signer.REPRESENTATIVE, Signer.SELF)));
+        assertThat(as(() -> registers.visible(taken.id())).details().wordings(TopicKind.REQUEST))
+                .isEqualTo("Чтение");
+        assertThat(as(() -> registers.visible(kept.id())).details().topics())
+                .as("not before the consent")
+                .isEmpty();
         assertThat(found()).hasSize(1);
         assertThat(as(() -> duplicates.like(kept)))
                 .extracting(side -> side.person().id())
@@ -100,6 +113,9 @@ abstract class DuplicatesContract {
         });
         assertThat(list(ParticipantRole.MENTEE)).extracting(Participant::id).containsExactly(kept.id(), taken.id());
         assertThat(as(() -> queries.open(kept.id())).row().missing()).containsExactly(ConsentKind.PROCESSING);
+        assertThat(as(() -> queries.open(kept.id())).details().topics())
+                .as("the consent was the other one's")
+                .isEmpty();
         assertThat(as(() -> queries.open(taken.id())).participant().status()).isEqualTo(ParticipantStatus.PROPOSED);
         assertThat(found()).hasSize(1);
         assertThatThrownBy(() -> as(() -> {
@@ -108,6 +124,20 @@ abstract class DuplicatesContract {
                 }))
                 .isInstanceOf(ConflictException.class)
                 .hasMessage("merge.undone");
+    }
+
+    /** Nobody has refused: the second entry of somebody is closed, and reads like one who left without a consent. */
+    @Test
+    void anEntryThatWasMadeOneWithAnotherCountsNowhere() {
+        Participant kept = enter(ParticipantRole.MENTEE, "Примеров", "Дроби");
+        RegisterGroup pupils = RegisterGroup.ofRegister("mentee", "pupil");
+        RegisterFigures before = gaps.figures(programme, pupils);
+        Participant taken = enter(ParticipantRole.MENTEE, "Примиров", "Чтение");
+        assertThat(gaps.figures(programme, pupils)).isNotEqualTo(before);
+
+        merge(kept, taken);
+
+        assertThat(gaps.figures(programme, pupils)).isEqualTo(before).isEqualTo(new RegisterFigures(0, 1, 0));
     }
 
     @Test
@@ -251,8 +281,12 @@ abstract class DuplicatesContract {
                 List.of(Topic.of(TopicKind.REQUEST, request)),
                 Set.of(),
                 Set.of());
-        return as(() ->
-                registers.enter(programme, role, PersonDetails.named(lastName, "Пример", "Примерович", BORN), details));
+        return as(() -> {
+            Participant entered = registers.enter(
+                    programme, role, PersonDetails.named(lastName, "Пример", "Примерович", BORN), plain);
+            held.keep(Map.of(entered.id(), details)); // as a list does
+            return entered;
+        });
     }
 
     private <T> T as(Supplier<T> work) {

@@ -68,7 +68,8 @@ final class SchoolWork {
         untilKilled(() -> {
             while (true) {
                 boolean worked = complete("secretary", "Task_Register", this::number);
-                worked |= complete("director", "Task_Approve", () -> Map.of("decision", "approve"));
+                worked |= complete(
+                        "director", "Task_Approve", () -> Map.of("decision", "approve", "despiteBlanks", "true"));
                 worked |= complete("deputy", "Task_CheckDraft", () -> Map.of("outcome", "done"));
                 if (!worked) {
                     TimeUnit.MILLISECONDS.sleep(100);

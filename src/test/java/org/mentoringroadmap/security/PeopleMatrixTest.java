@@ -41,6 +41,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,18 +155,21 @@ class PeopleMatrixTest {
                 Set.of(),
                 List.of(),
                 Set.of(),
-                Set.of(Need.BEHAVIOUR));
+                Set.of(Need.BEHAVIOUR, Need.HARD_LIFE_SITUATION));
         ids.put(
                 who,
                 school.as(
                         Role.CURATOR,
-                        () -> registers.enter(programme, role, person, details).id()));
+                        () -> registers
+                                .enter(programme, role, person, details.asAConsentNeeds(role))
+                                .id()));
         for (ConsentKind kind : Set.of(ConsentKind.PROCESSING, ConsentKind.PSYCHOLOGICAL_HELP)) {
             school.as(
                     Role.CURATOR,
                     () -> consents.register(
                             ids.get(who), kind, LocalDate.now(clock), Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
         }
+        school.as(Role.CURATOR, () -> Cards.fill(registers, ids.get(who), details));
         school.as(Role.PSYCHOLOGIST, () -> {
             PsychologistJournal.Entry entry =
                     new PsychologistJournal.Entry(LocalDate.now(clock), mark(who, "talk"), null);
@@ -195,6 +199,10 @@ class PeopleMatrixTest {
                 }
                 if (text.contains("Проблемы с поведением")) {
                     read.computeIfAbsent(page + "; category", none -> new TreeSet<>())
+                            .add(visitor.getKey().id());
+                }
+                if (text.contains("Трудная жизненная ситуация")) {
+                    read.computeIfAbsent(page + "; hardship", none -> new TreeSet<>())
                             .add(visitor.getKey().id());
                 }
             }

@@ -4,16 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.approval.Approvals;
+import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.document.journal.Registration;
 import org.mentoringroadmap.matching.PresentMentorships;
 import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.matching.run.MatchingRuns;
@@ -41,6 +50,7 @@ import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -49,6 +59,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Things of a programme that requests are about: each is there, and what a request may remove is made for it. */
 final class RouteThings {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final OutcomeInput CHECKED = new OutcomeInput(Outcome.DONE, null, null, null, null);
 
     /** Years long ago, whose terms have passed. */
     private static final AtomicInteger YEARS = new AtomicInteger(2000);
@@ -57,7 +68,19 @@ final class RouteThings {
     private Documents documents;
 
     @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Registration registration;
+
+    @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private ActivityOutcomes outcomes;
 
     @Autowired
     private ManagementService jobs;
@@ -84,6 +107,9 @@ final class RouteThings {
     private MentorSearches searches;
 
     @Autowired
+    private Staff staff;
+
+    @Autowired
     private Registers registers;
 
     @Autowired
@@ -104,6 +130,7 @@ final class RouteThings {
     @Autowired
     private PresentMentorships presentPairs;
 
+    private final Map<String, Long> documentsByKind = new HashMap<>();
     private final TestSchool school;
     private final Long programme;
     private String unconfirmed;
@@ -155,6 +182,14 @@ final class RouteThings {
 
     String member() {
         return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
+                .toString();
+    }
+
+    /** Somebody for whom the curator has proposed the psychologist's role. */
+    String proposed() {
+        return school.as(
+                        Role.CURATOR, () -> staff.add(school.id(), "Временный Психолог", "", Set.of(Role.PSYCHOLOGIST)))
+                .id()
                 .toString();
     }
 
@@ -462,10 +497,15 @@ final class RouteThings {
     }
 
     String photo() {
+        return photo("000-1.1.1");
+    }
+
+    /** A photo that proves the result of this item. */
+    String photo(String item) {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
         return school.as(
                         Role.CURATOR,
-                        () -> evidence.attach(programme, "000-1.1.1", "снимок.png", png)
+                        () -> evidence.attach(programme, item, "снимок.png", png)
                                 .id())
                 .toString();
     }
@@ -487,6 +527,49 @@ final class RouteThings {
                         Role.CURATOR,
                         () -> documents.ofProgramme(programme).get(0).id())
                 .toString();
+    }
+
+    /** Documents of each class, as a draft and in force; a psychologist answers for their activity. */
+    void makeDocuments() {
+        Map.of(
+                        "public", DocumentType.REGULATION,
+                        "staff", DocumentType.ORDER_CURATOR,
+                        "children", DocumentType.ORDER_PAIRS)
+                .forEach((kind, type) -> {
+                    documentsByKind.put(kind + ", draft", draft(type));
+                    Long inForce = draft(type);
+                    school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED, true));
+                    registration.register(
+                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()));
+                    documentsByKind.put(kind + ", final", inForce);
+                });
+    }
+
+    private Long draft(DocumentType type) {
+        return drafts.generate(new DocumentRequest(
+                type,
+                programme,
+                null,
+                "Документ",
+                school.id() + "/" + COUNT.incrementAndGet(),
+                null,
+                Set.of(Role.PSYCHOLOGIST)));
+    }
+
+    /** One of those documents, for example {@code children, draft}. */
+    String document(String kind) {
+        return documentsByKind.get(kind.replace(", its draft", "")).toString();
+    }
+
+    /** An item that the deputy has just closed. */
+    String closedItem() {
+        school.as(
+                Role.DEPUTY,
+                () -> outcomes.record(
+                        programme,
+                        "000-7.9.9",
+                        new OutcomeInput(Outcome.NOT_HELD, null, null, "Школе не нужно", null)));
+        return "000-7.9.9";
     }
 
     /** The task of an item that only deputies do. */

@@ -231,7 +231,8 @@ class SchoolIsolationTest {
                             .json())
                     .isNotEmpty();
         }
-        assertThat(browser.page("/documents/" + theirDocument).status()).isEqualTo(200);
+        // Looks after the installation: a draft of a school is nothing for it.
+        assertThat(browser.page("/documents/" + theirDocument).status()).isEqualTo(404);
         assertThat(browser.page("/school?school=" + theirs.id()).text()).contains("Чужая");
     }
 

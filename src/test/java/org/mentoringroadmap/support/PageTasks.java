@@ -41,7 +41,7 @@ public final class PageTasks {
     public List<Met> work(Caller browser, String page, String taskId, String item, LocalDate today) {
         switch (page) {
             case "/tasks/terms" -> sent(browser.submit(address(page, taskId), page, Map.of("taskId", taskId)));
-            case "/tasks/activity" -> end(browser, page, taskId, today);
+            case "/tasks/activity" -> end(browser, page, taskId, today, Map.of("link", "https://example.org/"));
             case "/tasks/classes" -> answerForAllClasses(browser, page, taskId, item, today);
             case "/tasks/register" -> end(browser, page, taskId, today, Map.of("included", "12"));
             case "/tasks/consents" -> end(browser, page, taskId, today, Map.of("needed", "12", "received", "11"));

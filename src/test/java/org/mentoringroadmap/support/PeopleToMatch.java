@@ -102,11 +102,11 @@ public final class PeopleToMatch {
                 number < SURNAMES.size() * NAMES.size() ? "Примерович" : "Примерович-" + number,
                 today.minusYears(mentor ? 16 : 11).minusDays(100 + number % 200));
         return school.as(login, List.of("curator"), () -> {
-            Participant participant =
-                    registers.enter(programme, role, person, details(mentor, number, classId, capacity));
+            ParticipantDetails details = details(mentor, number, classId, capacity);
+            Participant participant = registers.enter(programme, role, person, details.asAConsentNeeds(role));
             consents.register(
                     participant.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF, Signer.REPRESENTATIVE));
-            return participant;
+            return Cards.fill(registers, participant.id(), details);
         });
     }
 

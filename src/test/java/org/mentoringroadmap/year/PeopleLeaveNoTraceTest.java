@@ -114,6 +114,9 @@ class PeopleLeaveNoTraceTest {
                         + MARK + ";01.03.1985;Педагог;" + MARK + " дроби;" + MARK + " победы;2\n");
         Long mentee = participant("MENTEE");
         Long mentor = participant("MENTOR");
+        consent(mentee, "PROCESSING", "REPRESENTATIVE");
+        consent(mentor, "PROCESSING", "SELF");
+        consent(mentor, "DUTIES", "SELF");
         edit(mentee);
         done(curator.submit(
                 "/participants/" + mentee,
@@ -125,9 +128,6 @@ class PeopleLeaveNoTraceTest {
                 "/participants/" + mentee + "/journal",
                 "/participants/" + mentee + "/journal",
                 Map.of("heldOn", TODAY, "topic", MARK + " беседа", "advice", MARK + " совет")));
-        consent(mentee, "PROCESSING", "REPRESENTATIVE");
-        consent(mentor, "PROCESSING", "SELF");
-        consent(mentor, "DUTIES", "SELF");
         done(curator.submit(
                 "/participants/" + mentee,
                 "/participants/" + mentee + "/status",

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.mentoringroadmap.activity.RoadmapItemCheck;
 import org.mentoringroadmap.activity.TextInput;
@@ -27,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Files, photos, links and notes that prove the results of activities. May be added as long as the programme runs, before
- * and after the activity has ended. Everybody of the school sees them; the school's heads ({@link #KEEPERS}) and whoever
- * may take the open task of the activity add and remove them.
+ * and after the activity has ended. Who sees them follows from the activity, see {@link ActivityPapers}; the school's heads
+ * ({@link #KEEPERS}) and whoever may take the open task of the activity add and remove them.
  */
 @Service
 @Transactional
@@ -42,6 +43,7 @@ public class Evidence {
     private final EvidenceRepository entries;
     private final StoredFiles files;
     private final Programmes programmes;
+    private final ActivityPapers papers;
     private final Tasks tasks;
     private final CurrentUser user;
     private final Clock clock;
@@ -50,12 +52,14 @@ public class Evidence {
             EvidenceRepository entries,
             StoredFiles files,
             Programmes programmes,
+            ActivityPapers papers,
             Tasks tasks,
             CurrentUser user,
             Clock clock) {
         this.entries = entries;
         this.files = files;
         this.programmes = programmes;
+        this.papers = papers;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -131,29 +135,43 @@ public class Evidence {
         }
     }
 
-    /** What was added to one activity, the oldest first. */
+    /** What was added to one activity and the acting account may read, the oldest first. */
     @Transactional(readOnly = true)
     public List<EvidenceEntry> list(Long programmeId, String roadmapItem) {
-        programmes.visible(programmeId);
-        return entries.findByProgrammeIdAndRoadmapItemAndRemovedAtIsNullOrderById(programmeId, roadmapItem);
+        ActivityPapers.Readable readable = papers.of(programmes.visible(programmeId));
+        return entries.findByProgrammeIdAndRoadmapItemAndRemovedAtIsNullOrderById(programmeId, roadmapItem).stream()
+                .filter(readable::entry)
+                .toList();
     }
 
-    /** What was added to all activities of a programme. */
+    /** What was added to all activities of a programme and the acting account may read. */
     @Transactional(readOnly = true)
     public List<EvidenceEntry> of(Long programmeId) {
-        programmes.visible(programmeId);
-        return entries.findByProgrammeIdAndRemovedAtIsNullOrderById(programmeId);
+        ActivityPapers.Readable readable = papers.of(programmes.visible(programmeId));
+        return entries.findByProgrammeIdAndRemovedAtIsNullOrderById(programmeId).stream()
+                .filter(readable::entry)
+                .toList();
+    }
+
+    /** Items of the roadmap to which something was added, whoever may read it. */
+    @Transactional(readOnly = true)
+    public Set<String> items(Long programmeId) {
+        return entries.items(programmes.visible(programmeId).id());
     }
 
     /**
-     * One piece of evidence of a school that the acting account sees.
+     * One piece of evidence that the acting account may read.
      *
      * @throws NotFoundException {@code evidence.unknown}
      */
     @Transactional(readOnly = true)
     public EvidenceEntry get(Long id) {
         return entries.findByIdAndRemovedAtIsNull(id)
-                .filter(entry -> user.sees(programmes.get(entry.programmeId()).schoolId()))
+                .filter(entry -> {
+                    Programme programme = programmes.get(entry.programmeId());
+                    return user.sees(programme.schoolId())
+                            && papers.of(programme).entry(entry);
+                })
                 .orElseThrow(() -> new NotFoundException("evidence.unknown"));
     }
 

@@ -3,6 +3,7 @@ package org.mentoringroadmap.activity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.evidence.ActivityClosing;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.activity.evidence.Upload;
@@ -27,12 +28,15 @@ class ActivityTaskController {
     private final TaskPage pages;
     private final ActivityClosing closing;
     private final Evidence evidence;
+    private final ActivityCorrections corrections;
 
-    ActivityTaskController(Tasks tasks, TaskPage pages, ActivityClosing closing, Evidence evidence) {
+    ActivityTaskController(
+            Tasks tasks, TaskPage pages, ActivityClosing closing, Evidence evidence, ActivityCorrections corrections) {
         this.tasks = tasks;
         this.pages = pages;
         this.closing = closing;
         this.evidence = evidence;
+        this.corrections = corrections;
     }
 
     @GetMapping
@@ -46,11 +50,12 @@ class ActivityTaskController {
             @ModelAttribute("form") OutcomeForm form,
             @RequestParam(required = false) List<MultipartFile> files,
             @RequestParam(required = false) List<MultipartFile> photos,
+            @RequestParam(defaultValue = "false") boolean withoutProof,
             HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
         List<Upload> uploads = UploadedFiles.of(files, photos);
         return pages.submit(
-                () -> closing.close(task, item(task), uploads, form.fields()),
+                () -> closing.close(task, item(task), uploads, form.fields(), withoutProof),
                 form.callbackUrl(),
                 request,
                 () -> page(task, form).addObject("filesLost", !uploads.isEmpty()));
@@ -61,6 +66,7 @@ class ActivityTaskController {
         return pages.show("activity/task", task, form.callbackUrl())
                 .addObject("item", item)
                 .addObject("form", form)
+                .addObject("minutes", corrections.minutes())
                 .addObject("entries", evidence.list(task.programmeId(), item))
                 .addObject("mayChange", evidence.mayChange(task.programmeId(), item));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.checklist.ClassChecklists;
 import org.mentoringroadmap.activity.checklist.ClassRow;
 import org.mentoringroadmap.activity.evidence.ActivityClosing;
@@ -30,12 +31,19 @@ class ClassTaskController {
     private final TaskPage pages;
     private final ClassChecklists checklists;
     private final ActivityClosing closing;
+    private final ActivityCorrections corrections;
 
-    ClassTaskController(Tasks tasks, TaskPage pages, ClassChecklists checklists, ActivityClosing closing) {
+    ClassTaskController(
+            Tasks tasks,
+            TaskPage pages,
+            ClassChecklists checklists,
+            ActivityClosing closing,
+            ActivityCorrections corrections) {
         this.tasks = tasks;
         this.pages = pages;
         this.checklists = checklists;
         this.closing = closing;
+        this.corrections = corrections;
     }
 
     @GetMapping
@@ -67,7 +75,7 @@ class ClassTaskController {
             @RequestParam String taskId, @ModelAttribute("form") OutcomeForm form, HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
         return pages.submit(
-                () -> closing.close(task, item(task), List.of(), form.fields()),
+                () -> closing.close(task, item(task), List.of(), form.fields(), true),
                 form.callbackUrl(),
                 request,
                 () -> page(task, form, ClassCompletionForm.empty(today())));
@@ -78,6 +86,7 @@ class ClassTaskController {
         List<ClassRow> rows = checklists.rows(task.programmeId(), item);
         return pages.show("activity/class-task", task, form.callbackUrl())
                 .addObject("item", item)
+                .addObject("minutes", corrections.minutes())
                 .addObject("rows", rows)
                 .addObject(
                         "missing",

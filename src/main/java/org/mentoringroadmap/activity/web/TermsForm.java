@@ -53,6 +53,16 @@ record TermsForm(Map<String, String> fields) {
         return new TermsForm(shifted);
     }
 
+    /** How many of these rows have a new term that has passed already. */
+    long movedBefore(LocalDate today, List<PassedTerm> rows) {
+        return rows.stream()
+                .map(row -> row.activity().item())
+                .filter(item -> choice(item).equals(TermDecision.Choice.MOVE.name()))
+                .map(item -> date("due-" + item))
+                .filter(due -> due != null && due.isBefore(today))
+                .count();
+    }
+
     /**
      * The decisions about these rows.
      *

@@ -50,8 +50,11 @@ class TermsTaskController {
         OpenTask task = task(taskId);
         TermsForm form = new TermsForm(fields);
         try {
-            return page(task, callbackUrl, form.shifted(terms.passed(task.programmeId())))
-                    .addObject("proposed", true);
+            List<PassedTerm> rows = terms.passed(task.programmeId());
+            TermsForm shifted = form.shifted(rows);
+            return page(task, callbackUrl, shifted)
+                    .addObject("proposed", true)
+                    .addObject("past", shifted.movedBefore(pages.today(), rows));
         } catch (UserInputException refusal) {
             return RefusedPage.of(page(task, callbackUrl, form), refusal);
         }

@@ -3,33 +3,63 @@ package org.mentoringroadmap.audit.web;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.Recorded;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Records what the methods with {@link Recorded} answer, after they have answered and before anything of it is sent. So a
- * page that cannot be recorded is not shown either.
+ * page that cannot be recorded is not shown either. The web framework asks one such bean only; what a library of ours
+ * registers besides is handed on.
  */
 @Component
+@Primary
 class RecordedPages implements WebMvcRegistrations {
     private final AuditTrail trail;
+    private final ObjectProvider<WebMvcRegistrations> all;
 
-    RecordedPages(AuditTrail trail) {
+    RecordedPages(AuditTrail trail, ObjectProvider<WebMvcRegistrations> all) {
         this.trail = trail;
+        this.all = all;
+    }
+
+    @Override
+    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return others(WebMvcRegistrations::getRequestMappingHandlerMapping);
+    }
+
+    @Override
+    public ExceptionHandlerExceptionResolver getExceptionHandlerExceptionResolver() {
+        return others(WebMvcRegistrations::getExceptionHandlerExceptionResolver);
+    }
+
+    /** Null, which is the framework's own, where nobody else registers one. */
+    private <T> T others(Function<WebMvcRegistrations, T> registered) {
+        return all.stream()
+                .filter(one -> one != this)
+                .map(registered)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -56,7 +56,10 @@ class ConsentController {
             Model model) {
         Programme programme = lists.visible(id);
         List<ConsentRow.Group> groups = lists.groups(id);
-        common(model, programme).addAttribute("groups", groups).addAttribute("kinds", ConsentKind.values());
+        common(model, programme)
+                .addAttribute("groups", groups)
+                .addAttribute("wholeSchool", lists.seesWholeSchool())
+                .addAttribute("kinds", ConsentKind.values());
         if (classId == null) {
             return "consent/consents";
         }

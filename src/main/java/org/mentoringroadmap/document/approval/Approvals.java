@@ -28,6 +28,8 @@ public class Approvals {
     private final Documents documents;
     private final ActivityOutcomes outcomes;
     private final MentorshipOrders pairOrders;
+    private final Completeness completeness;
+    private final DocumentDecisionRepository decisions;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -35,11 +37,15 @@ public class Approvals {
             Documents documents,
             ActivityOutcomes outcomes,
             MentorshipOrders pairOrders,
+            Completeness completeness,
+            DocumentDecisionRepository decisions,
             CurrentUser user,
             Clock clock) {
         this.documents = documents;
         this.outcomes = outcomes;
         this.pairOrders = pairOrders;
+        this.completeness = completeness;
+        this.decisions = decisions;
         this.user = user;
         this.clock = clock;
     }
@@ -48,19 +54,19 @@ public class Approvals {
      * The draft has been checked. If the director checked it, it is approved in the same step.
      *
      * @param input {@code done}, or {@code earlier} / {@code not-held} when the school has or needs no such document
+     * @param despiteBlanks whether it is to be approved, where the director checked it, though places of its file are blank
      * @return whether it is approved already
-     * @throws UserInputException what the outcome lacks
+     * @throws UserInputException what the outcome lacks; {@code document.blanks} where it would be approved
      * @throws ConflictException {@code document.consent-missing}, {@code document.pairs-changed}
      */
-    public boolean submit(Long id, OutcomeInput input) {
+    public boolean submit(Long id, OutcomeInput input, boolean despiteBlanks) {
         Document document = documents.get(id);
         if (input.outcome() != Outcome.DONE) {
             close(document, input);
             return false;
         }
         if (mayDecide(document)) {
-            pairOrders.requireCurrent(document);
-            document.approve(user.login(), now());
+            approve(document, despiteBlanks);
             return true;
         }
         pairOrders.requireCurrent(document);
@@ -71,21 +77,35 @@ public class Approvals {
     /**
      * The director decides.
      *
+     * @param despiteBlanks whether it is to be approved though places of its file are blank
      * @throws ForbiddenException {@code document.director} for everybody else, whoever let them through
-     * @throws UserInputException {@code document.comment} when it is given back without saying why
+     * @throws UserInputException {@code document.comment} when it is given back without saying why; {@code
+     *     document.blanks} when places of the file are blank and nobody has said that they may be
      * @throws ConflictException {@code document.consent-missing} when somebody whom an order on pairs names has withdrawn
      *     a consent since; {@code document.pairs-changed}
      */
-    public void decide(Long id, Decision decision, String comment) {
+    public void decide(Long id, Decision decision, String comment, boolean despiteBlanks) {
         Document document = documents.get(id);
         requireDirector(document);
         if (decision == Decision.APPROVE) {
-            pairOrders.requireCurrent(document);
-            document.approve(user.login(), now());
+            approve(document, despiteBlanks);
         } else {
-            document.giveBack(comment(comment), user.login(), now());
+            String why = comment(comment);
+            document.giveBack(why, user.login(), now());
+            record(document, DocumentDecision.Kind.RETURNED, 0, why);
             pairOrders.returned(document);
         }
+    }
+
+    private void approve(Document document, boolean despiteBlanks) {
+        pairOrders.requireCurrent(document);
+        int blanks = completeness.require(document, despiteBlanks);
+        document.approve(user.login(), now());
+        record(document, DocumentDecision.Kind.APPROVED, blanks, null);
+    }
+
+    private void record(Document document, DocumentDecision.Kind kind, int blanks, String why) {
+        decisions.save(new DocumentDecision(document, kind, blanks, why, user.login(), now()));
     }
 
     /**

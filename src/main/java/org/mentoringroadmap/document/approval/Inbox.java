@@ -36,29 +36,33 @@ public class Inbox {
     /**
      * Decides about one document.
      *
-     * @param decision {@code approve} or {@code return}
-     * @param comment why it is given back
      * @throws ForbiddenException {@code document.director}
      * @throws NotFoundException {@code document.unknown}
-     * @throws UserInputException {@code document.decision} or {@code document.comment}
+     * @throws UserInputException {@code document.decision}, {@code document.comment} or {@code document.blanks}
      * @throws ConflictException {@code document.not-waiting} when it does not wait for a decision, {@code
-     *     document.moving} when it is just on its way there
+     *     document.moving} when it is just on its way there, {@code document.meanwhile} when another file was read
      */
-    public Document decide(Long id, String decision, String comment) {
+    public Document decide(Long id, DirectorInput entered) {
         if (!user.has(Role.DIRECTOR)) {
             throw new ForbiddenException("document.director");
         }
         Document document = documents.visible(id);
-        Decision.parse(decision);
+        Decision.parse(entered.decision());
         if (document.status() != DocumentStatus.REVIEW) {
             throw new ConflictException("document.not-waiting");
+        }
+        if (entered.version() != null && entered.version() != document.lastVersion()) {
+            throw new ConflictException("document.meanwhile");
         }
         String task = document.instanceId()
                 .flatMap(process::decisionTask)
                 .orElseThrow(() -> new ConflictException("document.moving"));
         Map<String, Object> input = new HashMap<>();
-        input.put("decision", decision);
-        input.put("comment", comment);
+        input.put("decision", entered.decision());
+        input.put("comment", entered.comment());
+        if (entered.despiteBlanks()) {
+            input.put("despiteBlanks", true);
+        }
         tasks.complete(task, input);
         return document;
     }
@@ -66,12 +70,15 @@ public class Inbox {
     /**
      * Approves several documents; all or none.
      *
+     * @param despiteBlanks whether all of them are to be approved though places of their files are blank
      * @throws UserInputException {@code document.none-chosen} when there is none, and as {@link #decide}
      */
-    public void approve(List<Long> ids) {
+    public void approve(List<Long> ids, boolean despiteBlanks) {
         if (ids == null || ids.isEmpty()) {
             throw new UserInputException("document.none-chosen");
         }
-        ids.stream().distinct().forEach(id -> decide(id, Decision.APPROVE.id(), null));
+        ids.stream()
+                .distinct()
+                .forEach(id -> decide(id, new DirectorInput(Decision.APPROVE.id(), null, despiteBlanks, null)));
     }
 }

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 public class CommonContent {
     private final Schools schools;
     private final Staff staff;
+    private final OrderBasis basis;
     private final DocumentTexts texts;
 
-    CommonContent(Schools schools, Staff staff, DocumentTexts texts) {
+    CommonContent(Schools schools, Staff staff, OrderBasis basis, DocumentTexts texts) {
         this.schools = schools;
         this.staff = staff;
+        this.basis = basis;
         this.texts = texts;
     }
 
@@ -40,7 +42,7 @@ public class CommonContent {
         data.put("school", school(schoolId));
         data.put("document", values("number", null, "date", null, "title", null));
         data.put("schoolYear", programme.schoolYear().text().replace('-', '–'));
-        data.put("basis", basis(schools.get(schoolId).requisites().basis()));
+        data.put("basis", basis.of(programme));
         data.put("code", null);
         data.put("deputy", holder(schoolId, Role.DEPUTY));
         data.put("curator", holder(schoolId, Role.CURATOR));
@@ -62,7 +64,7 @@ public class CommonContent {
                 "email", requisites.email(),
                 "site", requisites.site(),
                 "details", details(requisites.codes()),
-                "pages", pages(requisites.papers().publicationPages()),
+                "pages", pages(requisites),
                 "directorGround", requisites.papers().directorGround(),
                 "directorFullName",
                         first(schoolId, Role.DIRECTOR)
@@ -91,9 +93,10 @@ public class CommonContent {
         return value == null || value.isBlank() ? null : texts.text("document.code." + name, value);
     }
 
-    private static String pages(String lines) {
-        String pages = String.join("; ", lines(lines));
-        return pages.isEmpty() ? null : pages;
+    /** Where the school publishes; where it has named no page, its site. */
+    private static String pages(Requisites requisites) {
+        String pages = String.join("; ", lines(requisites.papers().publicationPages()));
+        return pages.isEmpty() ? requisites.site() : pages;
     }
 
     /** Who holds one of the roles, by name, each person once. */
@@ -149,10 +152,6 @@ public class CommonContent {
                 .map(line -> line.strip().replaceFirst("^(\\d{1,2}[.)]|[-–—•*])\\s*", ""))
                 .filter(line -> !line.isBlank())
                 .toList();
-    }
-
-    private static String basis(String basis) {
-        return basis == null ? null : basis.strip().replaceFirst("[.,;]+$", "");
     }
 
     private static String lower(String post) {

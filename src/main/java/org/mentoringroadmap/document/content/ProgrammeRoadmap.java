@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.OrderTerm;
 import org.mentoringroadmap.roadmap.Roadmap;
@@ -54,6 +56,15 @@ class ProgrammeRoadmap {
         }
         values.put("report", until(roadmap, programme, activity -> true));
         return values;
+    }
+
+    /** The item of the roadmap that asks for a kind of document; empty where none does. */
+    Optional<String> itemOf(Programme programme, DocumentType type) {
+        return roadmap(programme)
+                .activities()
+                .filter(activity -> type.id().equals(activity.constants().get("documentType")))
+                .map(RoadmapActivity::item)
+                .findFirst();
     }
 
     private Roadmap roadmap(Programme programme) {

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document.journal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.Document;
@@ -20,7 +22,9 @@ import org.mentoringroadmap.document.SuggestedNumber;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolCreated;
+import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.event.EventListener;
@@ -35,7 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Journals {
+public class Journals implements PageAccess {
+    private static final Role[] KEEPERS = {Role.SECRETARY, Role.CURATOR, Role.DEPUTY, Role.DIRECTOR};
+
     private final JournalEntryRepository entries;
     private final DocumentRepository documents;
     private final JdbcClient jdbc;
@@ -55,6 +61,16 @@ public class Journals {
         this.user = user;
     }
 
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of("/documents/journals", () -> Arrays.stream(KEEPERS).anyMatch(user::has));
+    }
+
+    /** @throws ForbiddenException {@code role.required} for who does not keep the journals */
+    public void requireKeeper() {
+        user.require(KEEPERS);
+    }
+
     /** How the school writes numbers of the journal; {@code {n}} stands for the running number. */
     @Transactional(readOnly = true)
     public String format(String schoolId, Journal journal) {
@@ -71,7 +87,7 @@ public class Journals {
      * @throws UserInputException {@code document.format} when it has not exactly one {@code {n}}
      */
     public void changeFormat(String schoolId, Journal journal, String format) {
-        user.require(Role.SECRETARY, Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+        requireKeeper();
         if (!user.sees(schoolId)) {
             throw new NotFoundException("school.unknown");
         }

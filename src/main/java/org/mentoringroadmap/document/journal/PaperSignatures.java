@@ -5,12 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentProcess;
@@ -22,6 +24,7 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.FileType;
 import org.springframework.stereotype.Service;
@@ -30,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** «Подписано на бумаге»: the director signed before the document had passed its way here. */
 @Service
 @Transactional
-public class PaperSignatures {
+public class PaperSignatures implements PageAccess {
     private static final Role[] CLERKS = {Role.CURATOR, Role.SECRETARY};
 
     private final Documents documents;
@@ -58,10 +61,15 @@ public class PaperSignatures {
         this.clock = clock;
     }
 
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of("/documents/paper", this::isAllowed);
+    }
+
     /** Whether the acting account may enter signatures. */
     @Transactional(readOnly = true)
     public boolean isAllowed() {
-        return java.util.Arrays.stream(CLERKS).anyMatch(user::has);
+        return Arrays.stream(CLERKS).anyMatch(user::has);
     }
 
     /**

@@ -27,6 +27,7 @@ class DecideDocument implements TaskListener {
         TaskInput input = DocumentTaskFields.of(task);
         String decision = input.text(DocumentVariables.DECISION.name()).orElse(null);
         String comment = input.text(DocumentVariables.COMMENT.name()).orElse(null);
+        boolean despiteBlanks = DocumentTaskFields.despiteBlanks(input);
         Optional<OutcomeInput> closing = DocumentTaskFields.closing(task);
         if (closing.isPresent()) {
             approvals.closeByDirector(documentId, closing.get());
@@ -36,7 +37,7 @@ class DecideDocument implements TaskListener {
             return;
         }
         Decision decided = Decision.parse(decision);
-        approvals.decide(documentId, decided, comment);
+        approvals.decide(documentId, decided, comment, despiteBlanks);
         DocumentVariables.DECISION.to(task.getExecution()::setVariable, decided.id());
         if (decided == Decision.RETURN) {
             // The author is asked anew; the answer of the last round must not stand for the next one.

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class DocumentProcessAdapter implements DocumentProcess {
     private static final String SIGNED_ON_PAPER = "DocumentSignedOnPaper";
     private static final String DECISION_TASK = "Task_Approve";
+    private static final String REGISTER_TASK = "Task_Register";
     private static final String[] SIGNING_TASKS = {"Task_SignProtocol", "Task_SignReport", "Task_SignJuryProtocol"};
 
     private final RuntimeService runtime;
@@ -33,6 +34,20 @@ class DocumentProcessAdapter implements DocumentProcess {
     @Override
     public Optional<String> decisionTask(String instanceId) {
         return system.get(() -> task(instanceId, DECISION_TASK));
+    }
+
+    @Override
+    public boolean backToDecision(String instanceId) {
+        return system.get(() -> {
+            boolean waits = task(instanceId, REGISTER_TASK).isPresent();
+            if (waits) {
+                runtime.createProcessInstanceModification(instanceId)
+                        .startBeforeActivity(DECISION_TASK)
+                        .cancelAllForActivity(REGISTER_TASK)
+                        .execute();
+            }
+            return waits;
+        });
     }
 
     /** A document under approval waits for the message; a protocol or report waits in the task that asks for its number. */

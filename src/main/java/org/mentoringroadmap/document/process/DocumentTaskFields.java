@@ -25,6 +25,13 @@ final class DocumentTaskFields {
                 });
     }
 
+    /** Takes the tick «всё равно утвердить». */
+    static boolean despiteBlanks(TaskInput input) {
+        return input.text(DocumentVariables.DESPITE_BLANKS.name())
+                .filter("true"::equals)
+                .isPresent();
+    }
+
     /** Takes an outcome that closes the activity; empty when it goes on, or nothing is said about it. */
     static Optional<OutcomeInput> closing(DelegateTask task) {
         return BlockVariables.OUTCOME

@@ -1,5 +1,10 @@
 package org.mentoringroadmap.document.process;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that make documents, and fields of their forms. */
@@ -15,6 +20,9 @@ final class DocumentVariables {
 
     /** Month of a control point: {@code december} or {@code may}. */
     static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
+
+    /** Roles that answer for the activity, with commas. */
+    static final ProcessVariable<String> RESPONSIBLE = ProcessVariable.text("responsible");
 
     /** The document that the block carries. */
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
@@ -37,5 +45,17 @@ final class DocumentVariables {
     /** Whether everybody has signed the acknowledgement sheet; a field of forms. */
     static final ProcessVariable<Boolean> ACKNOWLEDGED = new ProcessVariable<>("acknowledged", Boolean.class);
 
+    /** Whether the document is to be approved though places of its file are blank; a field of forms. */
+    static final ProcessVariable<Boolean> DESPITE_BLANKS = new ProcessVariable<>("despiteBlanks", Boolean.class);
+
     private DocumentVariables() {}
+
+    /** The roles that answer for the activity of this block; who is none of ours is left out. */
+    static Set<Role> responsible(DelegateExecution execution) {
+        return RESPONSIBLE.find(execution::getVariable).stream()
+                .flatMap(roles -> Arrays.stream(roles.split(",")))
+                .map(String::strip)
+                .flatMap(id -> Role.of(id).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

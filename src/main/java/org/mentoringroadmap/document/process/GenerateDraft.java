@@ -26,7 +26,8 @@ class GenerateDraft implements JavaDelegate {
                 BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                null));
+                null,
+                DocumentVariables.responsible(execution)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

@@ -25,7 +25,8 @@ class GenerateProtocol implements JavaDelegate {
                 BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                DocumentVariables.EVENT_KIND.find(execution::getVariable).orElse(null)));
+                DocumentVariables.EVENT_KIND.find(execution::getVariable).orElse(null),
+                DocumentVariables.responsible(execution)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

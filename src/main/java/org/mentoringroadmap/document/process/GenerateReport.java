@@ -29,7 +29,8 @@ class GenerateReport implements JavaDelegate {
                 BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null)));
+                DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null),
+                DocumentVariables.responsible(execution)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

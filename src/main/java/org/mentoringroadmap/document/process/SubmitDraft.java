@@ -18,8 +18,10 @@ class SubmitDraft implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        boolean despiteBlanks = DocumentTaskFields.despiteBlanks(DocumentTaskFields.of(task));
         OutcomeInput input = OutcomeInput.take(DocumentTaskFields.of(task));
-        boolean approved = approvals.submit(DocumentVariables.DOCUMENT_ID.from(task::getVariable), input);
+        boolean approved =
+                approvals.submit(DocumentVariables.DOCUMENT_ID.from(task::getVariable), input, despiteBlanks);
         // The director is asked anew; the decision of the last round must not stand for the next one.
         task.getExecution().removeVariable(DocumentVariables.DECISION.name());
         BlockVariables.OUTCOME.to(

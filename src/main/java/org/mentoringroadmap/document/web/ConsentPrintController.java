@@ -37,11 +37,13 @@ class ConsentPrintController {
         return Download.of(sheets.ofParticipant(participantId));
     }
 
+    @Recorded(value = AuditAct.WITHDRAWAL_FORM_PRINTED, id = "consentId")
     @GetMapping("/consents/{consentId}/withdrawal-form")
     ResponseEntity<byte[]> withdrawal(@PathVariable Long consentId) {
         return Download.of(withdrawals.form(consentId));
     }
 
+    @Recorded(value = AuditAct.DESTRUCTION_ACT_PRINTED, id = "consentId")
     @GetMapping("/consent-withdrawals/{consentId}/destruction-act")
     ResponseEntity<byte[]> act(@PathVariable Long consentId) {
         return Download.of(withdrawals.act(consentId));

@@ -8,6 +8,7 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.Journal;
+import org.mentoringroadmap.document.approval.DirectorInput;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.Recorded;
@@ -48,8 +49,11 @@ class DocumentApi {
         }
     }
 
-    /** The director's decision: {@code approve}, or {@code return} with a comment. */
-    record DecisionJson(String decision, String comment) {}
+    /**
+     * The director's decision: {@code approve}, or {@code return} with a comment. What is blank in the file is told by the
+     * refusal; {@code despiteBlanks} approves it all the same.
+     */
+    record DecisionJson(String decision, String comment, Boolean despiteBlanks) {}
 
     private final Documents documents;
     private final Inbox inbox;
@@ -75,7 +79,10 @@ class DocumentApi {
     @PostMapping("/api/documents/{id}/decision")
     @Operation(summary = "The director approves a document or returns it with a comment")
     DocumentJson decide(@PathVariable Long id, @RequestBody DecisionJson decision) {
-        inbox.decide(id, decision.decision(), decision.comment());
+        inbox.decide(
+                id,
+                new DirectorInput(
+                        decision.decision(), decision.comment(), Boolean.TRUE.equals(decision.despiteBlanks()), null));
         return DocumentJson.of(documents.visible(id));
     }
 }

@@ -8,16 +8,22 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.approval.Completeness;
+import org.mentoringroadmap.document.approval.DirectorInput;
+import org.mentoringroadmap.document.approval.DocumentDecision;
 import org.mentoringroadmap.document.approval.Inbox;
+import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.draft.AcknowledgementSheets;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.Recorded;
+import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -39,12 +46,18 @@ class DocumentController {
     /** A version as the page shows it; who is null where the application made it. */
     record VersionRow(int no, DocumentVersion.Kind kind, String fileName, String who, LocalDateTime when) {}
 
+    /** A decision as the page shows it, with what was blank in the file that was approved all the same. */
+    record DecisionRow(DocumentDecision decision, String who, List<String> blanks) {}
+
     private final Documents documents;
     private final DraftUploads uploads;
     private final Inbox inbox;
     private final PaperSignatures paper;
     private final AcknowledgementSheets sheets;
+    private final Completeness completeness;
+    private final TakenBackApprovals takenBack;
     private final Staff staff;
+    private final PaperReading reading;
     private final CurrentUser user;
 
     DocumentController(
@@ -53,14 +66,20 @@ class DocumentController {
             Inbox inbox,
             PaperSignatures paper,
             AcknowledgementSheets sheets,
+            Completeness completeness,
+            TakenBackApprovals takenBack,
             Staff staff,
+            PaperReading reading,
             CurrentUser user) {
         this.documents = documents;
         this.uploads = uploads;
         this.inbox = inbox;
         this.paper = paper;
         this.sheets = sheets;
+        this.completeness = completeness;
+        this.takenBack = takenBack;
         this.staff = staff;
+        this.reading = reading;
         this.user = user;
     }
 
@@ -77,25 +96,42 @@ class DocumentController {
         model.addAttribute("q", q);
         model.addAttribute("type", chosenType);
         model.addAttribute("status", chosenStatus);
-        model.addAttribute("types", DocumentType.values());
+        model.addAttribute("types", documents.readableTypes());
         model.addAttribute("statuses", DocumentStatus.values());
         model.addAttribute("filtered", !q.isBlank() || chosenType != null || chosenStatus != null);
         model.addAttribute("mayUsePaper", paper.isAllowed());
+        model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("inboxCount", documents.countInbox());
         return "document/list";
     }
 
     @Recorded(value = AuditAct.DOCUMENT_OPENED, id = "id")
     @GetMapping("/{id}")
-    String one(@PathVariable Long id, Model model) {
+    ModelAndView one(@PathVariable Long id) {
+        return page(id).addObject("comment", "");
+    }
+
+    private ModelAndView page(Long id) {
         Document document = documents.visible(id);
-        model.addAttribute("document", document);
-        model.addAttribute("versions", rows(documents.versions(id)));
-        model.addAttribute("approvedBy", document.approvedBy().map(this::name).orElse(null));
-        model.addAttribute("mayUpload", uploads.isOpen(document));
-        model.addAttribute("mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW);
-        model.addAttribute("mayUsePaper", paper.isAllowed() && document.isWaiting());
-        return "document/document";
+        boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
+        return new ModelAndView("document/document")
+                .addObject("document", document)
+                .addObject("versions", rows(documents.versions(id)))
+                .addObject("decisions", decisions(id))
+                .addObject("blanks", open ? completeness.blanks(document) : List.of())
+                .addObject("approvedBy", document.approvedBy().map(this::name).orElse(null))
+                .addObject("mayUpload", uploads.isOpen(document))
+                .addObject("mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW)
+                .addObject("mayUsePaper", paper.isAllowed() && document.isWaiting())
+                .addObject("minutes", takenBack.minutes())
+                .addObject("freelyUntil", takenBack.freelyUntil(document).orElse(null))
+                .addObject("mayCorrect", takenBack.mayCorrect(document));
+    }
+
+    private List<DecisionRow> decisions(Long id) {
+        return takenBack.history(id).stream()
+                .map(decision -> new DecisionRow(decision, name(decision.decidedBy()), takenBack.blanks(decision)))
+                .toList();
     }
 
     @Recorded(value = AuditAct.DOCUMENT_FILE_TAKEN, id = "id", facts = "version=no")
@@ -125,14 +161,32 @@ class DocumentController {
     }
 
     @PostMapping("/{id}/decision")
-    RedirectView decide(
+    ModelAndView decide(
             @PathVariable Long id,
             @RequestParam(required = false) String decision,
             @RequestParam(required = false) String comment,
+            @RequestParam(defaultValue = "false") boolean despiteBlanks,
+            @RequestParam(required = false) Integer version,
             RedirectAttributes flash) {
-        inbox.decide(id, decision, comment);
+        try {
+            inbox.decide(id, new DirectorInput(decision, comment, despiteBlanks, version));
+        } catch (UserInputException refusal) {
+            return RefusedPage.of(page(id).addObject("comment", comment), refusal);
+        }
         flash.addFlashAttribute("notice", "document.saved." + decision);
-        return SeeOther.to("/documents/" + id);
+        return new ModelAndView(SeeOther.to("/documents/" + id));
+    }
+
+    @PostMapping("/{id}/take-back")
+    ModelAndView takeBack(
+            @PathVariable Long id, @RequestParam(required = false) String reason, RedirectAttributes flash) {
+        try {
+            takenBack.takeBack(id, reason);
+        } catch (UserInputException refusal) {
+            return RefusedPage.of(page(id).addObject("comment", ""), refusal);
+        }
+        flash.addFlashAttribute("notice", "document.saved.take-back");
+        return new ModelAndView(SeeOther.to("/documents/" + id));
     }
 
     private List<VersionRow> rows(List<DocumentVersion> versions) {

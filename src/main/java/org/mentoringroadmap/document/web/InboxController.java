@@ -1,45 +1,84 @@
 package org.mentoringroadmap.document.web;
 
 import java.util.List;
+import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.approval.Completeness;
 import org.mentoringroadmap.document.approval.Inbox;
+import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
+import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What waits for the director's decision, to be approved several at once. */
 @Controller
 @RequestMapping("/inbox")
 class InboxController {
+    /** A document that was chosen and has blank places in its file. */
+    record Incomplete(Document document, List<String> blanks) {}
+
     private final Documents documents;
     private final Inbox inbox;
+    private final Completeness completeness;
+    private final TakenBackApprovals takenBack;
     private final CurrentUser user;
 
-    InboxController(Documents documents, Inbox inbox, CurrentUser user) {
+    InboxController(
+            Documents documents,
+            Inbox inbox,
+            Completeness completeness,
+            TakenBackApprovals takenBack,
+            CurrentUser user) {
         this.documents = documents;
         this.inbox = inbox;
+        this.completeness = completeness;
+        this.takenBack = takenBack;
         this.user = user;
     }
 
     @GetMapping
-    String list(Model model) {
+    ModelAndView list() {
         user.require(Role.DIRECTOR);
-        model.addAttribute("documents", documents.inbox());
-        return "document/inbox";
+        return page(List.of()).addObject("incomplete", List.of());
+    }
+
+    private ModelAndView page(List<Long> chosen) {
+        return new ModelAndView("document/inbox")
+                .addObject("documents", documents.inbox())
+                .addObject("chosen", chosen)
+                .addObject("minutes", takenBack.minutes())
+                .addObject("recent", takenBack.recent());
     }
 
     @PostMapping
-    RedirectView approve(@RequestParam(name = "document", required = false) List<Long> ids, RedirectAttributes flash) {
-        inbox.approve(ids);
+    ModelAndView approve(
+            @RequestParam(name = "document", required = false) List<Long> ids,
+            @RequestParam(defaultValue = "false") boolean despiteBlanks,
+            RedirectAttributes flash) {
+        try {
+            inbox.approve(ids, despiteBlanks);
+        } catch (UserInputException refusal) {
+            List<Long> chosen = ids == null ? List.of() : ids;
+            return RefusedPage.of(page(chosen).addObject("incomplete", incomplete(chosen)), refusal);
+        }
         flash.addFlashAttribute("notice", "document.saved.approve");
-        return SeeOther.to("/inbox");
+        return new ModelAndView(SeeOther.to("/inbox"));
+    }
+
+    private List<Incomplete> incomplete(List<Long> chosen) {
+        return documents.inbox().stream()
+                .filter(document -> chosen.contains(document.id()))
+                .map(document -> new Incomplete(document, completeness.blanks(document)))
+                .filter(document -> !document.blanks().isEmpty())
+                .toList();
     }
 }

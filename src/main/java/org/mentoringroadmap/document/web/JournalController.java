@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mentoringroadmap.document.Journal;
 import org.mentoringroadmap.document.journal.Journals;
-import org.mentoringroadmap.school.CurrentUser;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.SeeOther;
@@ -24,17 +22,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class JournalController {
     private final Journals journals;
     private final Schools schools;
-    private final CurrentUser user;
 
-    JournalController(Journals journals, Schools schools, CurrentUser user) {
+    JournalController(Journals journals, Schools schools) {
         this.journals = journals;
         this.schools = schools;
-        this.user = user;
     }
 
     @GetMapping
     String formats(Model model) {
-        user.require(Role.SECRETARY, Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+        journals.requireKeeper();
         Map<School, Map<Journal, String>> formats = new LinkedHashMap<>();
         for (School school : schools.visible()) {
             Map<Journal, String> ofSchool = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class DocumentStamp {
 
-    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final Pattern BOOKMARK = Pattern.compile("(number|date|acceptance_number|acceptance_date)(_\\d+)?");
     private static final String ACCEPTANCE = "acceptance_";
 
@@ -120,6 +120,30 @@ public final class DocumentStamp {
         }
     }
 
+    /**
+     * The text of a Word file.
+     *
+     * @throws IllegalArgumentException if this is not a readable {@code .docx}
+     */
+    static Document text(byte[] docx) {
+        OPCPackage file = null;
+        try {
+            file = OPCPackage.open(new ByteArrayInputStream(docx));
+            return read(textOf(file));
+        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException e) {
+            throw new IllegalArgumentException("not a readable .docx", e);
+        } finally {
+            if (file != null) {
+                file.revert();
+            }
+        }
+    }
+
+    /** Whether a bookmark of this name marks a place that {@link #stamp} fills in any case when the document is registered. */
+    static boolean isFilledLater(String bookmark) {
+        return BOOKMARK.matcher(bookmark).matches() && !bookmark.startsWith(ACCEPTANCE);
+    }
+
     private static PackagePart textOf(OPCPackage file) throws InvalidFormatException {
         var relation = file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
         PackagePart part = relation.isEmpty() ? null : file.getPart(relation.getRelationship(0));
@@ -182,7 +206,7 @@ public final class DocumentStamp {
     }
 
     /** A struck-out run of tracked changes: it stays in the file and is not ours to fill. */
-    private static boolean isDeleted(Element run) {
+    static boolean isDeleted(Element run) {
         return isWord(run.getParentNode(), "del") || isWord(run.getParentNode(), "moveFrom");
     }
 
@@ -219,7 +243,7 @@ public final class DocumentStamp {
         return elements;
     }
 
-    private static boolean isWord(Node node, String name) {
+    static boolean isWord(Node node, String name) {
         return node != null && W.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
     }
 

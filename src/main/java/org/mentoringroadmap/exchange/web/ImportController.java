@@ -80,6 +80,7 @@ class ImportController {
                 .addAttribute("mayAddClasses", imports.mayAddClasses())
                 .addAttribute("outcomes", Outcome.values())
                 .addAttribute("key", UUID.randomUUID())
+                .addAttribute("keepDays", imports.keepDays())
                 .addAttribute("mostRows", TableFile.MAX_ROWS - 1);
         return "exchange/import";
     }

@@ -13,6 +13,7 @@ import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.matching.MatchingAccess;
 import org.mentoringroadmap.matching.PresentMentorships;
 import org.mentoringroadmap.participant.AdmissionPurpose;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -43,6 +44,7 @@ public class Preferences {
     private final PresentMentorships pairs;
     private final ProgrammeLock programmes;
     private final MatchingAccess access;
+    private final ConsentGate gate;
 
     Preferences(
             PreferenceStore store,
@@ -50,13 +52,15 @@ public class Preferences {
             ParticipantDirectory directory,
             PresentMentorships pairs,
             ProgrammeLock programmes,
-            MatchingAccess access) {
+            MatchingAccess access,
+            ConsentGate gate) {
         this.store = store;
         this.admissions = admissions;
         this.directory = directory;
         this.pairs = pairs;
         this.programmes = programmes;
         this.access = access;
+        this.gate = gate;
     }
 
     /**
@@ -90,7 +94,8 @@ public class Preferences {
      *     matching.named-and-refused}
      * @throws NotFoundException {@code matching.person-unknown} for who is not on the other side of this programme
      * @throws ForbiddenException {@code role.required}
-     * @throws ConflictException {@code matching.programme-completed}
+     * @throws ConflictException {@code matching.programme-completed}; {@code participant.no-consent} before who said it has
+     *     consented
      */
     public void save(Long programmeId, Long fromId, List<Long> rankedIds, Set<Long> refusedIds) {
         Programme programme = access.toWrite(programmeId);
@@ -129,6 +134,9 @@ public class Preferences {
         Map<Long, Participant> people = directory.of(all).stream()
                 .filter(one -> one.programmeId().equals(programme.id()))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
+        if (people.containsKey(fromId)) {
+            gate.require(people.get(fromId));
+        }
         boolean known = people.keySet().containsAll(all)
                 && named.stream()
                         .noneMatch(id ->

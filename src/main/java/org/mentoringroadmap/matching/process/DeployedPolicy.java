@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,6 +21,7 @@ import org.mentoringroadmap.matching.policy.MatchingPolicy.Kind;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Line;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
 import org.mentoringroadmap.matching.policy.PolicySource;
+import org.mentoringroadmap.roadmap.check.DecisionLanguage;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
@@ -70,8 +70,7 @@ class DeployedPolicy implements PolicySource {
         DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
         Map<Rule, Line> lines = new EnumMap<>(Rule.class);
         // Dear to make, but a policy is read once in its life; nobody waits for it at the start of the application.
-        DmnEngine dmn =
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        DmnEngine dmn = DecisionLanguage.configuration().buildEngine();
         try {
             DmnDecision table = dmn.parseDecision(KEY, model);
             for (Rule rule : Rule.values()) {

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.mentoringroadmap.matching.MatchingAccess;
 import org.mentoringroadmap.matching.PairConstraintView.Kind;
 import org.mentoringroadmap.matching.PairKey;
+import org.mentoringroadmap.participant.ConsentGate;
+import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,18 @@ import org.springframework.stereotype.Component;
 class PairConstraints {
     private final PairConstraintRepository constraints;
     private final MatchingAccess access;
+    private final ParticipantDirectory directory;
+    private final ConsentGate gate;
 
-    PairConstraints(PairConstraintRepository constraints, MatchingAccess access) {
+    PairConstraints(
+            PairConstraintRepository constraints,
+            MatchingAccess access,
+            ParticipantDirectory directory,
+            ConsentGate gate) {
         this.constraints = constraints;
         this.access = access;
+        this.directory = directory;
+        this.gate = gate;
     }
 
     List<PairConstraint> open(Long programmeId) {
@@ -31,9 +41,14 @@ class PairConstraints {
                 .findFirst();
     }
 
-    /** Made twice it stands once, with the newest reason. */
+    /**
+     * Made twice it stands once, with the newest reason. Nothing is said about two people of whom one has not consented.
+     *
+     * @throws org.mentoringroadmap.shared.ConflictException {@code participant.no-consent}
+     */
     void make(Held programme, PairKey pair, Kind kind, String reason) {
         Long programmeId = programme.programmeId();
+        directory.of(List.of(pair.mentee(), pair.mentor())).forEach(gate::require);
         end(
                 programmeId,
                 constraint -> constraint.kind() == kind && constraint.pair().equals(pair));

@@ -127,6 +127,7 @@ class MatchingTaskController {
                 .addObject("b", shown ? views.of(latest.get().id(), filter, place) : null)
                 .addObject("place", place)
                 .addObject("paired", paired)
+                .addObject("nobody", !shown && paired == 0 && left(task).isEmpty())
                 .addObject("left", decision && paired > 0 ? left(task) : List.of())
                 .addObject("helped", Set.of())
                 .addObject("mayPropose", runs.mayWrite())

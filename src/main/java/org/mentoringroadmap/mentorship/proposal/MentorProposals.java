@@ -40,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MentorProposals {
+    /** A person with the entries that were merged into it. */
+    private static final String ENTRIES = "(select id from person where id = :person or merged_into = :person)";
+
     /**
      * A proposal as its page shows it; for eyes that may see names.
      *
@@ -193,13 +196,31 @@ public class MentorProposals {
         searches.foundIs(search, pair.id());
     }
 
-    /** What is written about somebody goes when the person is anonymised; that there was a proposal stays. */
+    /**
+     * What is written about somebody goes when the person is anonymised, of a pair as a whole; that there was a proposal, a
+     * search or a pair stays. What is written of a group is about the others too.
+     */
     @EventListener
     void anonymised(PersonAnonymised person) {
         jdbc.sql("update mentorship_proposal set basis = null, version = version + 1,"
                         + " reason = case when reason is null then null else '—' end"
-                        + " where mentee_id in (select id from participant where person_id = :person)"
-                        + " or mentor_id in (select id from participant where person_id = :person)")
+                        + " where mentee_id in (select id from participant where person_id in " + ENTRIES + ")"
+                        + " or mentor_id in (select id from participant where person_id in " + ENTRIES + ")")
+                .param("person", person.personId())
+                .update();
+        jdbc.sql("update mentorship_search set reason = null, version = version + 1 where reason is not null"
+                        + " and participant_id in (select id from participant where person_id in " + ENTRIES + ")")
+                .param("person", person.personId())
+                .update();
+        String own =
+                " in (select m.mentorship_id from mentorship_member m join participant p on p.id = m.participant_id"
+                        + " join mentorship o on o.id = m.mentorship_id and o.kind = 'PAIR'"
+                        + " where p.person_id in " + ENTRIES + ")";
+        jdbc.sql("update mentorship set basis = null, version = version + 1,"
+                        + " reason = case when reason is null then null else '—' end where id" + own)
+                .param("person", person.personId())
+                .update();
+        jdbc.sql("update mentorship_meeting set note = null where mentorship_id" + own)
                 .param("person", person.personId())
                 .update();
     }

@@ -1,10 +1,12 @@
 package org.mentoringroadmap.overview.process;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -21,11 +23,14 @@ import org.springframework.stereotype.Component;
 class EngineProcessProgress implements ProcessProgressReader {
     private final HistoryService history;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final SystemAuthority system;
 
-    EngineProcessProgress(HistoryService history, RuntimeService runtime, SystemAuthority system) {
+    EngineProcessProgress(
+            HistoryService history, RuntimeService runtime, ManagementService management, SystemAuthority system) {
         this.history = history;
         this.runtime = runtime;
+        this.management = management;
         this.system = system;
     }
 
@@ -49,6 +54,18 @@ class EngineProcessProgress implements ProcessProgressReader {
             }
             return new ProcessProgress(stages, elements);
         });
+    }
+
+    @Override
+    public boolean isMoving(Collection<String> schoolIds) {
+        return !schoolIds.isEmpty()
+                && system.get(() -> management
+                                .createJobQuery()
+                                .tenantIdIn(schoolIds.toArray(String[]::new))
+                                .messages()
+                                .executable()
+                                .count()
+                        > 0);
     }
 
     @Override

@@ -3,13 +3,21 @@ package org.mentoringroadmap.overview.web;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.activity.ActivityCorrections;
+import org.mentoringroadmap.activity.checklist.ClassChecklists;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
@@ -29,12 +37,19 @@ class MainController {
     private static final int MAX_LATE = 15;
     private static final int MAX_DOCUMENTS = 6;
 
+    /** Who answers for the whole year and so is told what is late with anybody. */
+    private static final List<Role> SUPERVISORS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
+
     private final Overview overview;
     private final ProcessProgressReader progressReader;
     private final Reminders reminders;
     private final Tasks tasks;
     private final Documents documents;
+    private final TakenBackApprovals approvals;
+    private final ActivityCorrections corrections;
+    private final ClassChecklists checklists;
     private final Schools schools;
+    private final PaperReading reading;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -44,7 +59,11 @@ class MainController {
             Reminders reminders,
             Tasks tasks,
             Documents documents,
+            TakenBackApprovals approvals,
+            ActivityCorrections corrections,
+            ClassChecklists checklists,
             Schools schools,
+            PaperReading reading,
             CurrentUser user,
             Clock clock) {
         this.overview = overview;
@@ -52,7 +71,11 @@ class MainController {
         this.reminders = reminders;
         this.tasks = tasks;
         this.documents = documents;
+        this.approvals = approvals;
+        this.corrections = corrections;
+        this.checklists = checklists;
         this.schools = schools;
+        this.reading = reading;
         this.user = user;
         this.clock = clock;
     }
@@ -66,6 +89,8 @@ class MainController {
         List<OpenTask> mine = tasks.mine(MAX_TASKS);
         Pressing pressing = reminders.pressing(mine, MAX_LATE);
         model.addAttribute("today", now.toLocalDate());
+        just(years, model);
+        tell(mine, years, now, model);
         model.addAttribute("years", years);
         model.addAttribute("names", names);
         model.addAttribute("hasSchool", !mySchools.isEmpty());
@@ -84,8 +109,72 @@ class MainController {
                 documents.search("", null, null, 0).getContent().stream()
                         .limit(MAX_DOCUMENTS)
                         .toList());
+        model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
+    }
+
+    /**
+     * Something that the acting account has just done and may take back.
+     *
+     * @param action where the form goes
+     * @param until until when
+     */
+    record Just(String title, String action, LocalDateTime until) {}
+
+    private void just(List<ProgrammeYear> years, Model model) {
+        Map<Long, ProgrammeYear> byId =
+                years.stream().collect(Collectors.toMap(year -> year.programme().id(), Function.identity()));
+        Stream<Just> closed = corrections.recent().stream()
+                .filter(record -> byId.containsKey(record.programmeId()))
+                .map(record -> new Just(
+                        title(byId.get(record.programmeId()), record.roadmapItem()),
+                        "/programmes/" + record.programmeId() + "/activities/" + record.roadmapItem() + "/take-back",
+                        corrections.until(record.recordedAt())));
+        Stream<Just> approved = approvals.recent().stream()
+                .map(document -> new Just(
+                        document.title(),
+                        "/documents/" + document.id() + "/take-back",
+                        corrections.until(document.approvedAt().orElseThrow())));
+        model.addAttribute("just", Stream.concat(closed, approved).toList());
+    }
+
+    private static String title(ProgrammeYear year, String item) {
+        return year.roadmap()
+                .activities()
+                .filter(activity -> activity.item().equals(item))
+                .map(activity -> activity.printedItem() + " " + activity.title())
+                .findFirst()
+                .orElse(item);
+    }
+
+    /** What a sentence of the page must know, so that it is true. */
+    private void tell(List<OpenTask> mine, List<ProgrammeYear> years, LocalDateTime now, Model model) {
+        LocalDateTime soon = reminders.soon();
+        boolean oversees = SUPERVISORS.stream().anyMatch(user::has);
+        model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
+        model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
+        model.addAttribute(
+                "finished", years.isEmpty() ? overview.lastCompleted().orElse(null) : null);
+        model.addAttribute(
+                "soon",
+                mine.stream().anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
+        model.addAttribute("oversees", oversees);
+        model.addAttribute(
+                "lateActivities",
+                oversees
+                        ? years.stream()
+                                .mapToLong(year -> year.late(now.toLocalDate()))
+                                .sum()
+                        : 0L);
+        model.addAttribute(
+                "classes",
+                user.has(Role.CLASS_TEACHER)
+                        ? checklists.open().stream()
+                                .filter(checklist ->
+                                        checklist.rows().stream().anyMatch(row -> row.mine() && row.missing()))
+                                .toList()
+                        : List.of());
     }
 
     /** Whoever opens «Дорожная карта» in the menu means the newest running programme. */

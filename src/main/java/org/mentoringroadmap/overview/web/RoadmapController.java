@@ -7,8 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.mentoringroadmap.activity.ActivityCorrection;
+import org.mentoringroadmap.activity.ActivityCorrections;
+import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Events;
+import org.mentoringroadmap.activity.evidence.ActivityPapers;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.Documents;
@@ -53,10 +59,12 @@ class RoadmapController {
 
     private final Overview overview;
     private final Terms terms;
+    private final ActivityCorrections corrections;
     private final Steps steps;
     private final Evidence evidence;
     private final Events events;
     private final Documents documents;
+    private final ActivityPapers papers;
     private final Tasks tasks;
     private final Staff staff;
     private final CurrentUser user;
@@ -65,20 +73,24 @@ class RoadmapController {
     RoadmapController(
             Overview overview,
             Terms terms,
+            ActivityCorrections corrections,
             Steps steps,
             Evidence evidence,
             Events events,
             Documents documents,
+            ActivityPapers papers,
             Tasks tasks,
             Staff staff,
             CurrentUser user,
             Clock clock) {
         this.overview = overview;
         this.terms = terms;
+        this.corrections = corrections;
         this.steps = steps;
         this.evidence = evidence;
         this.events = events;
         this.documents = documents;
+        this.papers = papers;
         this.tasks = tasks;
         this.staff = staff;
         this.user = user;
@@ -125,6 +137,7 @@ class RoadmapController {
         model.addAttribute("tasks", openTasks(id, row, now));
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
+        correctable(id, item, row, model);
         model.addAttribute(
                 "events",
                 events.of(id).stream()
@@ -140,7 +153,26 @@ class RoadmapController {
         model.addAttribute("mayAdd", evidence.mayChange(id, item));
         model.addAttribute("mayMove", terms.mayMove());
         model.addAttribute("steps", steps.of(id, item));
+        model.addAttribute("readable", papers.of(table.programme()).words(item));
         return "overview/activity";
+    }
+
+    /** A correction and who made it. */
+    record Corrected(ActivityCorrection before, String recordedBy, String correctedBy) {}
+
+    private void correctable(Long programmeId, String item, ActivityProgress row, Model model) {
+        Optional<ActivityRecord> record = Optional.ofNullable(row.outcome());
+        model.addAttribute(
+                "takeBackUntil", record.flatMap(corrections::takeBackUntil).orElse(null));
+        model.addAttribute(
+                "freelyUntil", record.flatMap(corrections::freelyUntil).orElse(null));
+        model.addAttribute("mayCorrect", record.filter(corrections::mayCorrect).isPresent());
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute(
+                "corrections",
+                corrections.history(programmeId, item).stream()
+                        .map(before -> new Corrected(before, nameOf(before.recordedBy()), nameOf(before.correctedBy())))
+                        .toList());
     }
 
     /**

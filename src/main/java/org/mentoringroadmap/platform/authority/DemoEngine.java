@@ -58,7 +58,7 @@ public class DemoEngine {
         }
         user.setPassword(login);
         identity.saveUser(user);
-        accounts.assign(login, Set.of(Role.ADMINISTRATOR));
+        accounts.assign(login, Set.of(Role.ADMINISTRATOR, Role.MODEL_ADMINISTRATOR));
         mark(login);
     }
 

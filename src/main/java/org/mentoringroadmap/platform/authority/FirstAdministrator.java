@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes one administrator where there is none. The password comes from the environment, or is made at random and
+ * Makes one administrator where there is none, of the models too. The password comes from the environment, or is made at random and
  * printed once to the standard output, never to a log.
  */
 @Component
@@ -48,7 +48,7 @@ class FirstAdministrator {
         user.setPassword(password);
         identity.saveUser(user);
         identity.deleteUserInfo(login, DemoAccounts.MARK);
-        accounts.assign(login, Set.of(Role.ADMINISTRATOR));
+        accounts.assign(login, Set.of(Role.ADMINISTRATOR, Role.MODEL_ADMINISTRATOR));
         if (!given) {
             System.out.printf("%nFirst administrator: login %s, password %s (shown only now)%n%n", login, password);
         }

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the roles' groups and gives each no more than it needs: Tasklist, the drawings of the models, the names of the roles, the filters; to
- * start a roadmap for the curator only; everything to administrators, who are the engine's own too. Tasks come to people because they are
+ * start a roadmap for the curator only; the models to their administrators; everything else to administrators, who are the engine's own too. Tasks come to people because they are
  * candidates, never by a right to read all tasks. May run any number of times.
  */
 @Component
@@ -56,12 +56,16 @@ class RoleRights {
     @Order(20)
     @Transactional
     public void grant(ApplicationStartedEvent started) {
+        if (identity.createGroupQuery().groupId(Role.MODEL_ADMINISTRATOR.id()).count() == 0) {
+            partTheModels();
+        }
         group(ENGINE_ADMINISTRATORS, ENGINE_ADMINISTRATORS, Groups.GROUP_TYPE_SYSTEM);
         for (Role role : Role.values()) {
-            group(role.id(), messages.getMessage("role." + role.id(), null, RUSSIAN), "WORKFLOW");
+            group(role);
             if (role == Role.ADMINISTRATOR) {
+                grant(role, Resources.DEPLOYMENT, ANY, Permissions.READ);
                 for (Resource resource : Resources.values()) {
-                    grant(role, resource, ANY, Permissions.ALL);
+                    grant(role, resource, ANY, Permissions.ALL); // nothing is added to what is granted already
                 }
             } else {
                 grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
@@ -70,6 +74,8 @@ class RoleRights {
             }
         }
         admitAdministrators();
+        grant(Role.MODEL_ADMINISTRATOR, Resources.DEPLOYMENT, ANY, Permissions.ALL);
+        grant(Role.MODEL_ADMINISTRATOR, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         grant(Role.CURATOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         for (ProcessDefinition roadmap : repository
                 .createProcessDefinitionQuery()
@@ -82,6 +88,26 @@ class RoleRights {
                     roadmap.getKey(),
                     ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
+    }
+
+    /**
+     * An installation of the time when every administrator changed the models: those who did go on, as administrators of
+     * models, and from now on each of the two roles is given by itself.
+     */
+    private void partTheModels() {
+        group(Role.MODEL_ADMINISTRATOR);
+        identity.createUserQuery()
+                .memberOfGroup(Role.ADMINISTRATOR.id())
+                .list()
+                .forEach(administrator ->
+                        identity.createMembership(administrator.getId(), Role.MODEL_ADMINISTRATOR.id()));
+        authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(Role.ADMINISTRATOR.id())
+                .resourceType(Resources.DEPLOYMENT)
+                .resourceId(ANY)
+                .list()
+                .forEach(all -> authorizations.deleteAuthorization(all.getId()));
     }
 
     /** Another engine may bring another group: without a member of it the webapps ask to set up a first user. */
@@ -97,6 +123,10 @@ class RoleRights {
                 identity.createMembership(administrator.getId(), ENGINE_ADMINISTRATORS);
             }
         }
+    }
+
+    private void group(Role role) {
+        group(role.id(), messages.getMessage("role." + role.id(), null, RUSSIAN), "WORKFLOW");
     }
 
     private void group(String id, String name, String type) {

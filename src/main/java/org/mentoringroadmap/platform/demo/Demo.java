@@ -61,7 +61,7 @@ class Demo {
                 "%n%s%n",
                 text("demo.title", "http://localhost:" + web.getWebServer().getPort() + "/")));
         for (Role role : logins.roles()) {
-            table.append(String.format("  %-15s %s%n", role.id(), text("role." + role.id())));
+            table.append(String.format("  %-19s %s%n", role.id(), text("role." + role.id())));
         }
         System.out.println(table);
     }

@@ -22,6 +22,7 @@ public class DemoLogins {
                 Role.PSYCHOLOGIST,
                 Role.SOCIAL_WORKER,
                 Role.SITE_EDITOR,
-                Role.ADMINISTRATOR);
+                Role.ADMINISTRATOR,
+                Role.MODEL_ADMINISTRATOR);
     }
 }

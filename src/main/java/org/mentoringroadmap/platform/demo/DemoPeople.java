@@ -90,8 +90,9 @@ class DemoPeople {
                 "a participant",
                 () -> engine.as(Role.CURATOR.id(), schoolId, () -> {
                     PersonDetails details = details(schoolId, person);
-                    Participant participant = registers.enter(
-                            programmeId, person.role(), details, participation(person, classId(schoolId, schoolClass)));
+                    ParticipantDetails all = participation(person, classId(schoolId, schoolClass));
+                    Participant participant =
+                            registers.enter(programmeId, person.role(), details, all.asAConsentNeeds(person.role()));
                     person.consents()
                             .forEach(kind -> consents.register(
                                     participant.id(),
@@ -99,6 +100,13 @@ class DemoPeople {
                                     signedOn,
                                     rules.signers(kind, person.category(), details.birthDate(), signedOn)));
                     if (person.consents().contains(ConsentKind.PROCESSING)) {
+                        Participant known = registers.visible(participant.id());
+                        registers.change(
+                                known.id(),
+                                known.person().version(),
+                                known.version(),
+                                known.person().details(),
+                                all);
                         registers.changeStatus(participant.id(), status, null);
                     }
                     return null;

@@ -11,24 +11,23 @@ import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.mentoringroadmap.roadmap.check.ModelContext;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SystemAuthority;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What a model that is about to be deployed may refer to: our beans and pages, the roles, what the engine holds. */
+/** What a model that is about to be deployed may refer to: some of our beans, our pages, the roles, what the engine holds. */
 @Component
 class DeployedContext implements ModelContext {
-    private final BeanFactory beans;
+    private final ModelBeans beans;
     private final RepositoryService repository;
     private final SystemAuthority system;
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private final List<BlockChoice> choices;
 
     DeployedContext(
-            BeanFactory beans,
+            ModelBeans beans,
             @Lazy RepositoryService repository,
             SystemAuthority system,
             ObjectProvider<RequestMappingHandlerMapping> pages,
@@ -42,7 +41,12 @@ class DeployedContext implements ModelContext {
 
     @Override
     public boolean beanExists(String name) {
-        return beans.containsBean(name);
+        return beans.isOffered(name);
+    }
+
+    @Override
+    public boolean isTaken(String name) {
+        return beans.isTaken(name);
     }
 
     /** Asked inside a deployment only; the engine has no public query for forms. */

@@ -11,11 +11,15 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditTrail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.SimpleTransactionScope;
 
 /** How the engine is set up beyond what properties can say. */
@@ -49,7 +53,10 @@ class EngineSettings {
             DeploymentValidator models,
             RecordedDeployments deployments,
             AuditTrail trail,
-            FollowUpJob followUps) {
+            ListedExpressions expressions,
+            FollowUpJob followUps,
+            ObjectProvider<PsychologistAccess> psychologists,
+            @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -62,10 +69,13 @@ class EngineSettings {
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
                 engine.setHistoryEventHandler(new EngineActs(trail));
+                engine.setExpressionManager(expressions);
+                NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
                 engine.setFailedJobCommandFactory(new JobFailures());
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
+                engine.setIdentityService(new GuardedIdentityService(psychologists, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService())));
             }

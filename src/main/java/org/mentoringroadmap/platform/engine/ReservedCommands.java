@@ -5,8 +5,12 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -30,7 +34,8 @@ import org.springframework.stereotype.Component;
  * What the engine's own rights do not keep from people, and only administrators may do: to start a process in its
  * middle, past the checks of its start and with any business key; to touch jobs that belong to no process, the clean-up
  * of history among them; to leave variables behind with a task that stays
- * open, or throw errors and escalations that no model catches; to delete one's own account.
+ * open, or throw errors and escalations that no model catches; to delete one's own account. To deploy and to take models
+ * away is kept for the administrators of models.
  */
 @Component
 class ReservedCommands extends CommandInterceptor {
@@ -49,6 +54,13 @@ class ReservedCommands extends CommandInterceptor {
             HandleTaskEscalationCmd.class,
             DeleteUserCmd.class);
 
+    /** What changes the models of the installation has a role of its own, whatever rights people give each other. */
+    private static final Set<Class<?>> OF_MODELS = Set.of(
+            DeployCmd.class,
+            DeleteDeploymentCmd.class,
+            DeleteProcessDefinitionsByIdsCmd.class,
+            DeleteProcessDefinitionsByKeyCmd.class);
+
     private final IdentityService identity;
     private final MessageSource messages;
 
@@ -57,11 +69,12 @@ class ReservedCommands extends CommandInterceptor {
         this.messages = messages;
     }
 
-    /** @throws AuthorizationException for everybody but administrators and the application itself; for what is of another
+    /** @throws AuthorizationException for everybody but those administrators and the application itself; for what is of another
      *     school too */
     @Override
     public <T> T execute(Command<T> command) {
-        if (RESERVED.contains(command.getClass()) && isOrdinaryPerson(identity.getCurrentAuthentication())) {
+        if (RESERVED.contains(command.getClass()) && lacks(Role.ADMINISTRATOR)
+                || OF_MODELS.contains(command.getClass()) && lacks(Role.MODEL_ADMINISTRATOR)) {
             throw denied();
         }
         try {
@@ -82,8 +95,10 @@ class ReservedCommands extends CommandInterceptor {
         return new AuthorizationException(messages.getMessage("role.required", null, LocaleContextHolder.getLocale()));
     }
 
-    private static boolean isOrdinaryPerson(Authentication user) {
+    /** Whether a person is at work who does not hold the role. */
+    private boolean lacks(Role role) {
+        Authentication user = identity.getCurrentAuthentication();
         return TaskFields.isPerson(user)
-                && (user.getGroupIds() == null || !user.getGroupIds().contains(Role.ADMINISTRATOR.id()));
+                && (user.getGroupIds() == null || !user.getGroupIds().contains(role.id()));
     }
 }

@@ -18,6 +18,12 @@ class EngineAuthenticationFilter extends OncePerRequestFilter {
         this.identity = identity;
     }
 
+    /** The error page has a menu too, and its menu asks who acts. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

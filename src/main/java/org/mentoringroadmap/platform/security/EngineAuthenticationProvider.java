@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.Sha256;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineAuthenticationProvider implements AuthenticationProvider {
     private final IdentityService identity;
+    private final ObjectProvider<Staff> staff;
 
-    EngineAuthenticationProvider(IdentityService identity) {
+    EngineAuthenticationProvider(IdentityService identity, ObjectProvider<Staff> staff) {
         this.identity = identity;
+        this.staff = staff;
     }
 
     @Override
@@ -47,9 +52,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     }
 
     private Authentication signedIn(User user) {
-        List<String> roles = identity.createGroupQuery().groupMember(user.getId()).list().stream()
-                .map(Group::getId)
-                .toList();
+        List<String> roles = roles(user.getId());
         List<String> schools = identity.createTenantQuery().userMember(user.getId()).list().stream()
                 .map(Tenant::getId)
                 .toList();
@@ -64,6 +67,20 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
                 roles.stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
+    }
+
+    /**
+     * The roles of a school stand in its own list of staff; membership in a group of the engine opens none of them. The
+     * installation's administrators, who work at no school, are known to the engine alone.
+     */
+    private List<String> roles(String login) {
+        Stream<String> ofTheEngine = identity.createGroupQuery().groupMember(login).list().stream()
+                .map(Group::getId)
+                .filter(group -> Role.of(group)
+                        .filter(role -> role != Role.ADMINISTRATOR)
+                        .isEmpty());
+        Stream<String> ofTheSchool = staff.getObject().rolesOf(login).stream().map(Role::id);
+        return Stream.concat(ofTheEngine, ofTheSchool).distinct().toList();
     }
 
     /** Tells one password from another without being of use to anybody: a hash of the salted hash. */

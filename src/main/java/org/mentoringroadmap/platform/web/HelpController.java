@@ -31,7 +31,7 @@ class HelpController {
     /** Opens the guide that is nearest to the role. */
     @GetMapping("/help")
     String choose() {
-        if (user.has(Role.ADMINISTRATOR)) {
+        if (user.has(Role.ADMINISTRATOR) || user.has(Role.MODEL_ADMINISTRATOR)) {
             return "redirect:/help/administrator";
         }
         return user.has(Role.DIRECTOR) ? "redirect:/help/director" : "redirect:/help/curator";

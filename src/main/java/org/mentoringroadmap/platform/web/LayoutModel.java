@@ -12,6 +12,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.OpenPages;
 import org.mentoringroadmap.shared.Webapps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,7 @@ class LayoutModel {
     private final Programmes programmes;
     private final Incidents incidents;
     private final DiskSpace disk;
+    private final OpenPages pages;
     private final MessageSource messages;
 
     LayoutModel(
@@ -61,12 +63,14 @@ class LayoutModel {
             Programmes programmes,
             Incidents incidents,
             DiskSpace disk,
+            OpenPages pages,
             MessageSource messages) {
         this.request = request;
         this.schools = schools;
         this.programmes = programmes;
         this.incidents = incidents;
         this.disk = disk;
+        this.pages = pages;
         this.messages = messages;
     }
 
@@ -94,7 +98,7 @@ class LayoutModel {
                 .map(part -> new Section(
                         part.code(),
                         part.lines().stream()
-                                .filter(line -> line.seenBy(user.roles()))
+                                .filter(line -> line.seenBy(user.roles()) && pages.open(line.path()))
                                 .map(line -> new Entry(
                                         line.path(),
                                         line.code(),

@@ -7,8 +7,6 @@ import static org.mentoringroadmap.school.Role.DEPUTY;
 import static org.mentoringroadmap.school.Role.DIRECTOR;
 import static org.mentoringroadmap.school.Role.MENTOR;
 import static org.mentoringroadmap.school.Role.PSYCHOLOGIST;
-import static org.mentoringroadmap.school.Role.SECRETARY;
-import static org.mentoringroadmap.school.Role.SOCIAL_WORKER;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +15,11 @@ import java.util.Set;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.Webapps;
 
-/** The left menu: which page which role finds there. What a role may do is decided where it is done, not here. */
+/**
+ * The left menu. Who may open a page is decided where it is done and asked of {@link
+ * org.mentoringroadmap.shared.OpenPages}; roles stand here only for pages that everybody may open and few have use for, and
+ * for the engine's webapps.
+ */
 final class Menu {
     static final String INCIDENTS = "/admin/incidents";
     static final String STATE = "/admin/state";
@@ -27,7 +29,7 @@ final class Menu {
      *
      * @param path where it leads
      * @param code key of its text
-     * @param roles ids of the roles that see it; empty for everybody
+     * @param roles ids of the roles that have use for it; empty for everybody who may open it
      */
     record Line(String path, String code, Set<String> roles) {
         boolean seenBy(Collection<String> held) {
@@ -47,28 +49,20 @@ final class Menu {
                     null,
                     line("/", "menu.home"),
                     line(Webapps.TASKLIST, "menu.tasks"),
-                    line("/inbox", "menu.inbox", DIRECTOR),
+                    line("/inbox", "menu.inbox"),
                     line("/classes", "menu.classes", CLASS_TEACHER, DEPUTY, CURATOR),
                     line("/roadmap", "menu.roadmap"),
-                    line(
-                            "/participants",
-                            "menu.participants",
-                            CURATOR,
-                            DEPUTY,
-                            DIRECTOR,
-                            PSYCHOLOGIST,
-                            SOCIAL_WORKER,
-                            CLASS_TEACHER),
-                    line("/pairs", "menu.pairs", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST),
+                    line("/participants", "menu.participants"),
+                    line("/pairs", "menu.pairs"),
                     line("/mentoring", "menu.mentoring", MENTOR),
                     line("/programme-cards", "menu.programme-cards", CURATOR, DEPUTY, DIRECTOR, PSYCHOLOGIST, MENTOR),
                     line("/documents", "menu.documents"),
-                    line("/documents/paper", "menu.paper", CURATOR, SECRETARY)),
+                    line("/documents/paper", "menu.paper")),
             part(
                     "menu.part.school",
                     line("/programmes", "menu.programmes"),
-                    line("/school", "menu.school", ADMINISTRATOR, DIRECTOR, CURATOR, SECRETARY),
-                    line("/audit", "menu.audit", ADMINISTRATOR, DIRECTOR)),
+                    line("/school", "menu.school"),
+                    line("/audit", "menu.audit")),
             part(
                     "menu.part.system",
                     line(STATE, "menu.state", ADMINISTRATOR),

@@ -25,6 +25,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param personVersion version of the person that the editor saw
  * @param version version of the participant that the editor saw
  * @param matters what a mentee asks for or a mentor can give, with commas between
+ * @param capacity null where the form does not ask for it
  * @param hours as people write them
  */
 record ParticipantForm(
@@ -138,7 +139,9 @@ record ParticipantForm(
         return new ParticipantDetails(
                 category,
                 classId,
-                capacity == null ? 0 : capacity,
+                capacity == null
+                        ? ParticipantDetails.of(role, category, classId).capacity()
+                        : capacity,
                 ageFrom,
                 ageTo,
                 achievements,

@@ -67,6 +67,13 @@ class ParticipantProfileController {
                 .addAttribute(
                         "matter", ParticipantForm.matter(profile.participant().role()))
                 .addAttribute("alike", profile.mayWrite() ? duplicates.like(profile.participant()) : List.of())
+                .addAttribute("heldUntil", queries.heldUntil(participantId).orElse(null))
+                .addAttribute(
+                        "consented",
+                        queries.hasConsented(
+                                profile.programme(),
+                                profile.participant().person().id(),
+                                profile.participant().role()))
                 .addAttribute("keepsJournal", journal.isMine())
                 .addAttribute("mayExport", data.isAllowed())
                 .addAttribute("pairs", mentorships.history(participantId))

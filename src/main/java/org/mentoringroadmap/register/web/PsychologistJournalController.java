@@ -44,7 +44,8 @@ class PsychologistJournalController {
         model.addAttribute("programme", queries.programme(id))
                 .addAttribute("found", journal.of(id, q, page))
                 .addAttribute("hindered", journal.hindered(id))
-                .addAttribute("q", q.strip());
+                .addAttribute("q", q.strip())
+                .addAttribute("history", journal.history(id));
         return "register/journal";
     }
 
@@ -53,6 +54,8 @@ class PsychologistJournalController {
     String about(@PathVariable Long participantId, Model model) {
         model.addAttribute("notes", journal.about(participantId))
                 .addAttribute("participant", registers.visible(participantId))
+                .addAttribute(
+                        "releasedUntil", journal.releasedUntil(participantId).orElse(null))
                 .addAttribute("hindrance", journal.hindrance(participantId).orElse(null))
                 .addAttribute("today", LocalDate.now(clock));
         return "register/journal-entries";
@@ -85,6 +88,13 @@ class PsychologistJournalController {
     RedirectView remove(@PathVariable Long participantId, @PathVariable Long noteId, RedirectAttributes flash) {
         journal.remove(participantId, noteId);
         return back(participantId, flash);
+    }
+
+    @PostMapping("/participants/{participantId}/journal/release")
+    RedirectView release(@PathVariable Long participantId, RedirectAttributes flash) {
+        journal.release(participantId);
+        flash.addFlashAttribute("notice", "journal.released");
+        return SeeOther.to("/participants/" + participantId + "/journal");
     }
 
     private static RedirectView back(Long participantId, RedirectAttributes flash) {

@@ -93,6 +93,8 @@ class RegisterController {
                 .addAttribute("categories", ParticipantCategory.values())
                 .addAttribute("statuses", ParticipantStatus.values())
                 .addAttribute("consentKinds", kinds(role))
+                .addAttribute("waiting", queries.waiting(programme, role))
+                .addAttribute("erased", queries.erased(programme, role))
                 .addAttribute("keepsJournal", journal.isMine())
                 .addAttribute("mayWrite", queries.mayWrite(programme));
         return "register/list";
@@ -186,6 +188,7 @@ class RegisterController {
                 .addAttribute("role", role)
                 .addAttribute("form", form)
                 .addAttribute("mentor", mentor)
+                .addAttribute("consented", queries.hasConsented(programme, form.personId(), role))
                 .addAttribute("classes", queries.classes(programme))
                 .addAttribute("staff", staff.of(programme.schoolId()))
                 .addAttribute("categories", ParticipantCategory.values())

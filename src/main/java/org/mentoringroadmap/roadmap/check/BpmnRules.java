@@ -10,7 +10,7 @@ interface BpmnRules {
             new ProcessRules(),
             new NamingRules(),
             new ElementTypeRules(),
-            new CodeRules(),
+            new ConditionRules(),
             new ServiceRules(),
             new SavePointRules(),
             new FlowRules(),

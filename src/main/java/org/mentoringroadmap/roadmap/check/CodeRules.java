@@ -1,91 +1,121 @@
 package org.mentoringroadmap.roadmap.check;
 
-import java.util.List;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
-import org.camunda.bpm.model.bpmn.instance.Condition;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
-import org.camunda.bpm.model.xml.instance.DomElement;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.mentoringroadmap.roadmap.ModelProperties;
 
 /**
- * Keeps code out of models. Scripts, classes and method calls are looked for in the whole document, because the engine
- * accepts them in many places (listeners, parameters, fields, conditions).
+ * Keeps code out of models: what may stand in one is listed ({@link Vocabulary}), and every text in it, wherever it
+ * stands, keeps to the grammar of expressions ({@link Expressions}). No place is left out because nobody thought that the
+ * engine computes it.
  */
-final class CodeRules implements BpmnRules {
+final class CodeRules {
 
-    private static final List<String> CODE_ATTRIBUTES =
-            List.of("class", "expression", "type", "variableMappingClass", "formHandlerClass");
-    private static final String VALUE = "('[^']*'|\"[^\"]*\"|true|false)";
-    private static final Pattern FLAG =
-            Pattern.compile("[$#]\\{\\s*(!?\\s*[A-Za-z_]\\w*|[A-Za-z_]\\w*\\s*(==|!=)\\s*" + VALUE + ")\\s*}");
+    private static final Set<String> SCRIPTS = Set.of("script", "scriptTask", "scriptFormat", "language", "resource");
 
-    @Override
-    public void check(BpmnFile file, ModelContext known, Findings findings) {
-        walk(file.model().getDocument().getRootElement(), findings);
-        file.all(ConditionExpression.class).forEach(condition -> checkCondition(condition, findings));
-        file.all(Condition.class).forEach(condition -> checkCondition(condition, findings));
-    }
+    private static final Set<String> CODE = Set.of(
+            "class",
+            "expression",
+            "delegateExpression",
+            "type",
+            "topic",
+            "connector",
+            "field",
+            "variableMappingClass",
+            "variableMappingDelegateExpression",
+            "formHandlerClass",
+            "mapDecisionResult");
 
-    private static void checkCondition(ModelElementInstance condition, Findings findings) {
-        String text = condition.getTextContent().strip();
-        if (!FLAG.matcher(text).matches()) {
-            report(owner(condition.getDomElement()), ModelRule.CONDITION, findings, text);
+    /** Stand inside the element that is drawn, though they may carry an id. */
+    private static final Pattern NOT_DRAWN = Pattern.compile(
+            ".*(Definition|Expression|[cC]ondition|Characteristics|[lL]aneSet)|documentation|extensionElements"
+                    + "|timeDate|timeDuration|timeCycle|loopCardinality|text");
+
+    void check(byte[] bytes, ModelContext known, Findings findings) {
+        Set<XmlElement> refused = new HashSet<>();
+        try {
+            for (XmlElement element : XmlElement.read(bytes)) {
+                if (refused.contains(element.parent()) || !check(element, known::isTaken, findings)) {
+                    refused.add(element); // what stands in it goes with it
+                }
+            }
+        } catch (XMLStreamException e) {
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, String.valueOf(e.getMessage()));
         }
     }
 
-    private static void walk(DomElement element, Findings findings) {
-        if (isScript(element)) {
-            report(owner(element), ModelRule.SCRIPT, findings);
+    /** Whether the element may stand there; what is wrong on it is reported either way. */
+    private static boolean check(XmlElement element, Predicate<String> isTaken, Findings findings) {
+        Place place = new Place(owner(element), findings);
+        element.declared().stream()
+                .filter(namespace -> !Vocabulary.MODELS.knows(namespace))
+                .forEach(namespace -> findings.addForFile(ModelRule.NAMESPACE, namespace));
+        if (!Vocabulary.MODELS.knows(element.namespace())) {
+            place.report(ModelRule.NAMESPACE, element.namespace());
+            return false;
         }
-        for (String attribute : CODE_ATTRIBUTES) {
-            if (carriesCode(element, attribute)) {
-                report(owner(element), ModelRule.CODE_IN_MODEL, findings, attribute);
+        if (!Vocabulary.MODELS.allows(element)) {
+            place.refuse(element.name());
+            return false;
+        }
+        for (XmlElement.Attribute attribute : element.attributes()) {
+            if (!Vocabulary.MODELS.knows(attribute.namespace())) {
+                place.report(ModelRule.NAMESPACE, attribute.namespace());
+            } else if (!Vocabulary.MODELS.allows(element, attribute)) {
+                place.refuse(attribute.name());
+            } else if (attribute.name().equals("delegateExpression")) {
+                if (Beans.name(attribute.value()).isEmpty()) {
+                    place.report(element.name().endsWith("Listener") ? ModelRule.LISTENER : ModelRule.SERVICE_BEAN);
+                }
+            } else {
+                place.checkText(attribute.name(), attribute.value(), isTaken);
             }
         }
-        if (isForTheEngine(element, "connector")) {
-            report(owner(element), ModelRule.CODE_IN_MODEL, findings, "connector");
-        }
-        element.getChildElements().forEach(child -> walk(child, findings));
-    }
-
-    private static boolean isScript(DomElement element) {
-        return element.getLocalName().equals("scriptTask")
-                || isForTheEngine(element, "script")
-                || element.getLocalName().equals("conditionExpression") && element.hasAttribute("language");
-    }
-
-    /** Listeners carry the attributes without a namespace, BPMN elements with the engine's. */
-    private static boolean carriesCode(DomElement element, String attribute) {
-        return element.hasAttribute(ModelProperties.ENGINE, attribute)
-                || element.getLocalName().endsWith("Listener")
-                        && isForTheEngine(element, element.getLocalName())
-                        && element.hasAttribute(attribute);
-    }
-
-    private static boolean isForTheEngine(DomElement element, String name) {
-        return ModelProperties.ENGINE.equals(element.getNamespaceURI())
-                && element.getLocalName().equals(name);
+        place.checkText(element.name(), element.text(), isTaken);
+        return true;
     }
 
     /** The nearest element around it that can be clicked on in the diagram, or the process. */
-    private static DomElement owner(DomElement element) {
-        DomElement owner = element;
-        while (owner.getParentElement() != null && !isVisible(owner)) {
-            owner = owner.getParentElement();
+    private static XmlElement owner(XmlElement element) {
+        XmlElement owner = element;
+        while (owner.parent() != null && !isDrawn(owner)) {
+            owner = owner.parent();
         }
         return owner;
     }
 
-    /** Expressions and event definitions may carry an id, but stand inside the element that is drawn. */
-    private static boolean isVisible(DomElement element) {
-        return BpmnModelConstants.BPMN20_NS.equals(element.getNamespaceURI())
-                && element.hasAttribute("id")
-                && !element.getLocalName().matches(".*(Definition|Expression|[cC]ondition)");
+    private static boolean isDrawn(XmlElement element) {
+        return BpmnModelConstants.BPMN20_NS.equals(element.namespace())
+                && element.attribute("id") != null
+                && !NOT_DRAWN.matcher(element.name()).matches();
     }
 
-    private static void report(DomElement owner, ModelRule rule, Findings findings, Object... arguments) {
-        findings.add(owner.getAttribute("id"), owner.getAttribute("name"), rule, arguments);
+    /** Where in Modeler an administrator finds it. */
+    private record Place(XmlElement owner, Findings findings) {
+
+        void refuse(String name) {
+            if (SCRIPTS.contains(name)) {
+                report(ModelRule.SCRIPT);
+            } else {
+                report(CODE.contains(name) ? ModelRule.CODE_IN_MODEL : ModelRule.VOCABULARY, name);
+            }
+        }
+
+        void checkText(String name, String text, Predicate<String> isTaken) {
+            Optional<String> refused = Expressions.refused(text, isTaken);
+            refused.ifPresent(part -> report(ModelRule.EXPRESSION, name, part));
+        }
+
+        void report(ModelRule rule, Object... arguments) {
+            if (owner.parent() == null) {
+                findings.addForFile(rule, arguments);
+            } else {
+                findings.add(owner.attribute("id"), owner.attribute("name"), rule, arguments);
+            }
+        }
     }
 }

@@ -36,6 +36,11 @@ final class DeploymentContext implements ModelContext {
     }
 
     @Override
+    public boolean isTaken(String name) {
+        return existing.isTaken(name);
+    }
+
+    @Override
     public boolean formExists(String key) {
         return forms.containsKey(key) || existing.formExists(key);
     }

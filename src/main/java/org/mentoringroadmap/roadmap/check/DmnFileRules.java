@@ -1,28 +1,108 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.mentoringroadmap.roadmap.ModelProperties;
 
-/** Rules about decision tables; the engine keeps their history like that of processes. */
+/**
+ * Rules about decision tables: their history is kept like that of processes, what may stand in one is listed, and every cell
+ * is FEEL that reaches nothing but its inputs.
+ */
 final class DmnFileRules {
 
     void check(byte[] bytes, Findings findings) {
         DmnModelInstance model;
+        List<XmlElement> elements;
         try {
             model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
+            elements = XmlElement.read(bytes);
         } catch (ModelException e) {
             findings.addForFile(ModelRule.UNREADABLE_MODEL, BpmnFile.reason(e));
             return;
+        } catch (XMLStreamException e) {
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, String.valueOf(e.getMessage()));
+            return;
         }
-        NamespaceRules.checkDecisions(bytes, findings);
+        elements.forEach(element -> checkVocabulary(element, findings));
+        elements.forEach(element -> checkCell(element, findings));
         model.getModelElementsByType(Decision.class).stream()
                 .filter(decision -> !ModelProperties.isPresent(decision.getDomElement()
                         .getAttribute(ModelProperties.ENGINE_OF_DECISIONS, "historyTimeToLive")))
                 .forEach(
                         decision -> findings.add(decision.getId(), decision.getName(), ModelRule.HISTORY_TIME_TO_LIVE));
+    }
+
+    private static void checkVocabulary(XmlElement element, Findings findings) {
+        element.declared().stream()
+                .filter(namespace -> !Vocabulary.DECISIONS.knows(namespace))
+                .forEach(namespace -> findings.addForFile(ModelRule.NAMESPACE, namespace));
+        if (!Vocabulary.DECISIONS.knows(element.namespace())) {
+            report(element, findings, ModelRule.NAMESPACE, element.namespace());
+            return;
+        }
+        if (!Vocabulary.DECISIONS.allows(element)) {
+            report(element, findings, ModelRule.VOCABULARY, element.name());
+            return;
+        }
+        for (XmlElement.Attribute attribute : element.attributes()) {
+            if (!Vocabulary.DECISIONS.knows(attribute.namespace())) {
+                report(element, findings, ModelRule.NAMESPACE, attribute.namespace());
+            } else if (!Vocabulary.DECISIONS.allows(element, attribute)) {
+                report(element, findings, ModelRule.VOCABULARY, attribute.name());
+            } else if (attribute.name().equals("expressionLanguage") && !DecisionLanguage.isFeel(attribute.value())) {
+                report(element, findings, ModelRule.EXPRESSION_LANGUAGE, attribute.value());
+            }
+        }
+    }
+
+    /** Descriptions and names are shown; what stands in a cell is computed. */
+    private static void checkCell(XmlElement element, Findings findings) {
+        if (!element.name().equals("text") || element.parent() == null) {
+            return;
+        }
+        Optional<String> refused = switch (element.parent().name()) {
+            case "inputExpression", "outputEntry", "literalExpression" -> DecisionLanguage.refused(element.text());
+            case "inputEntry", "inputValues", "outputValues" -> DecisionLanguage.refusedTest(element.text());
+            default -> Optional.empty();
+        };
+        refused.ifPresent(part ->
+                report(element, findings, ModelRule.EXPRESSION, element.parent().name(), part));
+    }
+
+    /** At the nearest element with an id; a cell is named by its column, as Modeler shows it. */
+    private static void report(XmlElement element, Findings findings, ModelRule rule, Object... arguments) {
+        XmlElement owner = element;
+        while (owner.parent() != null && owner.attribute("id") == null) {
+            owner = owner.parent();
+        }
+        if (owner.parent() == null) {
+            findings.addForFile(rule, arguments);
+        } else {
+            findings.add(owner.attribute("id"), label(owner), rule, arguments);
+        }
+    }
+
+    private static String label(XmlElement owner) {
+        return switch (owner.name()) {
+            case "inputEntry" -> columnOf(owner, "input");
+            case "outputEntry" -> columnOf(owner, "output");
+            case "inputExpression", "inputValues", "outputValues" ->
+                owner.parent().attribute("label");
+            default -> Optional.ofNullable(owner.attribute("label")).orElse(owner.attribute("name"));
+        };
+    }
+
+    private static String columnOf(XmlElement cell, String kind) {
+        XmlElement rule = cell.parent();
+        List<XmlElement> columns =
+                rule.parent() == null ? List.of() : rule.parent().children(kind);
+        int column = rule.children(cell.name()).indexOf(cell);
+        return column < columns.size() ? columns.get(column).attribute("label") : null;
     }
 }

@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. */
+/**
+ * Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. A form is run by the browser of
+ * whoever opens it: its settings are listed, and its expressions call nothing but functions of FEEL.
+ */
 final class FormFileRules {
 
     private static final Set<String> FIELDS = Set.of(
@@ -21,9 +27,91 @@ final class FormFileRules {
             "datetime",
             "expression");
 
-    /** A dynamic list is rendered, but once it is edited the task cannot be completed: it is not among these. */
+    /**
+     * A dynamic list is rendered, but once it is edited the task cannot be completed: it is not among these. Neither is a
+     * piece of HTML: a text with markup says the same.
+     */
     private static final Set<String> OTHERS =
-            Set.of("text", "html", "image", "table", "group", "separator", "spacer", "button");
+            Set.of("text", "image", "table", "group", "separator", "spacer", "button");
+
+    private static final Set<String> OF_THE_FORM = Set.of(
+            "id",
+            "type",
+            "schemaVersion",
+            "executionPlatform",
+            "executionPlatformVersion",
+            "exporter",
+            "components",
+            "$schema");
+
+    /** Settings of components; those that consist of several ones are followed by what they may consist of. */
+    private static final Set<String> OF_COMPONENTS = Set.of(
+            "action",
+            "alt",
+            "appearance",
+            "columns",
+            "columnsExpression",
+            "components",
+            "computeOn",
+            "conditional",
+            "dataSource",
+            "dateLabel",
+            "decimalDigits",
+            "defaultValue",
+            "description",
+            "disabled",
+            "disallowPassedDates",
+            "expression",
+            "height",
+            "id",
+            "increment",
+            "key",
+            "label",
+            "layout",
+            "path",
+            "properties",
+            "readonly",
+            "rowCount",
+            "searchable",
+            "serializeToString",
+            "showOutline",
+            "source",
+            "subtype",
+            "text",
+            "timeInterval",
+            "timeLabel",
+            "timeSerializingFormat",
+            "type",
+            "use24h",
+            "validate",
+            "values",
+            "valuesExpression",
+            "valuesKey",
+            "verticalAlignment");
+
+    private static final Map<String, Set<String>> PARTS = Map.of(
+            "appearance", Set.of("prefixAdorner", "suffixAdorner"),
+            "columns", Set.of("label", "key"),
+            "conditional", Set.of("hide"),
+            "layout", Set.of("row", "columns"),
+            "validate",
+                    Set.of(
+                            "required",
+                            "min",
+                            "max",
+                            "minLength",
+                            "maxLength",
+                            "pattern",
+                            "patternErrorMessage",
+                            "validationType"),
+            "values", Set.of("label", "value"));
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("\\s*(#(if|loop)\\s|/.*|else\\s*$)", Pattern.DOTALL);
+
+    /** A picture comes with the form or from the application; another address would be told who opens the form. */
+    private static final Pattern OWN_PICTURE =
+            Pattern.compile("data:image/(png|jpeg|gif|webp);.*|/[^/\\\\].*|=.*", Pattern.DOTALL);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,6 +124,11 @@ final class FormFileRules {
         if (!FileNames.stem(name).equals(form.path("id").asText())) {
             findings.addForFile(ModelRule.FORM_ID, FileNames.stem(name));
         }
+        form.fieldNames().forEachRemaining(setting -> {
+            if (!OF_THE_FORM.contains(setting)) {
+                findings.addForFile(ModelRule.FORM_SETTING, setting);
+            }
+        });
         checkComponents(form, findings);
     }
 
@@ -70,9 +163,9 @@ final class FormFileRules {
             } else if (!OTHERS.contains(type)) {
                 named.add(ModelRule.FORM_COMPONENT, type);
             }
+            named.checkSettings();
             named.checkLanguage(named.label());
             named.checkLanguage(component.path("text").asText());
-            named.checkLanguage(component.path("content").asText());
             component
                     .path("values")
                     .forEach(option -> named.checkLanguage(option.path("label").asText()));
@@ -103,6 +196,49 @@ final class FormFileRules {
             String id = json.path("id")
                     .asText(json.path("key").asText(json.path("type").asText()));
             findings.add(id, label(), rule, arguments);
+        }
+
+        void checkSettings() {
+            json.fields().forEachRemaining(setting -> {
+                String name = setting.getKey();
+                JsonNode value = setting.getValue();
+                if (!OF_COMPONENTS.contains(name)
+                        || name.equals("source")
+                                && !OWN_PICTURE.matcher(value.asText()).matches()) {
+                    add(ModelRule.FORM_SETTING, name);
+                }
+                if (value.isObject()) {
+                    checkParts(name, value);
+                }
+                if (value.isArray() && !name.equals("components")) {
+                    value.forEach(part -> checkParts(name, part));
+                }
+                checkExpression(name, value);
+            });
+        }
+
+        private void checkParts(String setting, JsonNode parts) {
+            parts.fields().forEachRemaining(part -> {
+                if (PARTS.containsKey(setting) && !PARTS.get(setting).contains(part.getKey())) {
+                    add(ModelRule.FORM_SETTING, setting + "." + part.getKey());
+                }
+                checkExpression(setting + "." + part.getKey(), part.getValue());
+            });
+        }
+
+        private void checkExpression(String name, JsonNode value) {
+            String text = value.asText();
+            if (text.startsWith("=")) {
+                report(name, DecisionLanguage.refusedInForm(text.substring(1)));
+            }
+            TEMPLATE.matcher(text)
+                    .results()
+                    .map(template -> BLOCK.matcher(template.group(1)).replaceFirst(""))
+                    .forEach(expression -> report(name, DecisionLanguage.refusedInForm(expression)));
+        }
+
+        private void report(String name, Optional<String> refused) {
+            refused.ifPresent(part -> add(ModelRule.EXPRESSION, name, part));
         }
 
         void checkLanguage(String text) {

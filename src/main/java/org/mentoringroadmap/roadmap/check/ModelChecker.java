@@ -12,6 +12,7 @@ import java.util.List;
  */
 public class ModelChecker {
 
+    private final CodeRules codeRules = new CodeRules();
     private final ReferenceRules referenceRules = new ReferenceRules();
     private final FormFileRules formRules = new FormFileRules();
     private final DmnFileRules dmnRules = new DmnFileRules();
@@ -31,7 +32,7 @@ public class ModelChecker {
             if (FileNames.isBpmn(name)) {
                 BpmnFile.read(name, file.bytes(), findings).ifPresent(model -> {
                     models.add(model);
-                    NamespaceRules.checkModel(file.bytes(), findings);
+                    codeRules.check(file.bytes(), context, findings);
                 });
             } else if (FileNames.isDmn(name)) {
                 dmnRules.check(file.bytes(), findings);

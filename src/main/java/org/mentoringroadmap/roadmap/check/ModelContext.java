@@ -11,6 +11,9 @@ public interface ModelContext {
     /** Whether a bean of this name may be called from a model. */
     boolean beanExists(String name);
 
+    /** Whether the application has something of its own under this name, so that it is no variable of a model. */
+    boolean isTaken(String name);
+
     /** Whether a Camunda Form with this id is deployed. */
     boolean formExists(String key);
 

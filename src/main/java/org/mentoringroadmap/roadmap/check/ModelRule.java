@@ -12,6 +12,8 @@ public enum ModelRule {
     UNREADABLE_MODEL,
     /** What is written in another vocabulary is obeyed by some engine and read by no rule. */
     NAMESPACE,
+    /** What is not listed may run something that nobody has thought of. */
+    VOCABULARY,
     /** A kind of file that the engine would run and nobody checks. */
     FILE_KIND,
     /** A form that is no JSON with components opens as an empty page in Tasklist. */
@@ -20,6 +22,8 @@ public enum ModelRule {
     FORM_ID,
     /** One unsupported component makes Tasklist refuse the whole form; an edited list disables «complete». */
     FORM_COMPONENT,
+    /** What is not listed may show or load something that nobody has thought of. */
+    FORM_SETTING,
     /** A field without a key loses what is typed into it. */
     FORM_FIELD_KEY,
     /** The engine keeps bare file names: of two files of one name only one would be deployed. */
@@ -48,6 +52,10 @@ public enum ModelRule {
     SCRIPT,
     /** Classes and method calls tie a model to code; beans are an API. */
     CODE_IN_MODEL,
+    /** An expression that may call anything runs anything on the server. */
+    EXPRESSION,
+    /** Decisions are computed with FEEL, which reaches nothing but its inputs. */
+    EXPRESSION_LANGUAGE,
     /** A bean that does not exist fails only when the token arrives. */
     UNKNOWN_BEAN,
     /** A listener that names no bean does nothing or fails. */

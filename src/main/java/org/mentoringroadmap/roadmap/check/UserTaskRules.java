@@ -19,8 +19,8 @@ final class UserTaskRules implements BpmnRules {
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (UserTask task : file.all(UserTask.class)) {
             checkWho(task, known, findings);
-            checkDate(task, ModelProperties.attribute(task, "dueDate"), ModelRule.DUE_DATE, findings);
-            checkDate(task, ModelProperties.attribute(task, "followUpDate"), ModelRule.FOLLOW_UP_DATE, findings);
+            checkDate(task, "dueDate", ModelRule.DUE_DATE, known, findings);
+            checkDate(task, "followUpDate", ModelRule.FOLLOW_UP_DATE, known, findings);
             if (ModelProperties.documentation(task).isBlank()) {
                 findings.add(task, ModelRule.DOCUMENTATION);
             }
@@ -41,8 +41,8 @@ final class UserTaskRules implements BpmnRules {
             }
             return;
         }
-        if (ModelProperties.isPresent(ModelProperties.attribute(task, "assignee"))
-                || ModelProperties.isPresent(ModelProperties.attribute(task, "candidateUsers"))) {
+        if (isReadable(ModelProperties.attribute(task, "assignee"), known)
+                || isReadable(ModelProperties.attribute(task, "candidateUsers"), known)) {
             findings.add(task, ModelRule.PERSON_IN_MODEL);
         }
         String groups = ModelProperties.attribute(task, "candidateGroups");
@@ -55,11 +55,19 @@ final class UserTaskRules implements BpmnRules {
                 .forEach(role -> findings.add(task, ModelRule.UNKNOWN_ROLE, role));
     }
 
+    /** What is outside the grammar of expressions is said once, by its own rule. */
+    private static boolean isReadable(String text, ModelContext known) {
+        return ModelProperties.isPresent(text)
+                && Expressions.refused(text, known::isTaken).isEmpty();
+    }
+
     /** A task's date is handed in as a variable or written as a date of the school year. */
-    private static void checkDate(UserTask task, String date, ModelRule missing, Findings findings) {
+    private static void checkDate(
+            UserTask task, String attribute, ModelRule missing, ModelContext known, Findings findings) {
+        String date = ModelProperties.attribute(task, attribute);
         if (!ModelProperties.isPresent(date)) {
             findings.add(task, missing);
-        } else if (!VARIABLE.matcher(date.strip()).matches()) {
+        } else if (isReadable(date, known) && !VARIABLE.matcher(date.strip()).matches()) {
             try {
                 DateTerm.parse(date.strip());
             } catch (InvalidTermException e) {

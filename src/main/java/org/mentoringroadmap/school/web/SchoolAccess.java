@@ -1,8 +1,11 @@
 package org.mentoringroadmap.school.web;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
@@ -10,11 +13,12 @@ import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.springframework.stereotype.Component;
 
 /** Who may look at a school's page and who may change what on it. */
 @Component
-class SchoolAccess {
+class SchoolAccess implements PageAccess {
     private static final Role[] LOOK = {Role.ADMINISTRATOR, Role.DIRECTOR, Role.CURATOR, Role.SECRETARY};
     private static final Role[] CHANGE = {Role.ADMINISTRATOR, Role.DIRECTOR, Role.CURATOR};
 
@@ -24,6 +28,11 @@ class SchoolAccess {
     SchoolAccess(CurrentUser user, Schools schools) {
         this.user = user;
         this.schools = schools;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of("/school", () -> Arrays.stream(LOOK).anyMatch(user::has));
     }
 
     /** Schools to choose from. */
@@ -44,6 +53,11 @@ class SchoolAccess {
         user.require(Role.ADMINISTRATOR);
     }
 
+    /** Whether the acting account sees who has given the psychologist's role; psychologists see it in their journal. */
+    boolean seesPsychologistHistory() {
+        return user.has(Role.DIRECTOR) || user.has(Role.ADMINISTRATOR);
+    }
+
     /**
      * The school that is to be changed.
      *
@@ -61,12 +75,12 @@ class SchoolAccess {
 
     /**
      * Roles that the acting account gives. Nobody gives, or takes over by a new password, more than the own power: an
-     * administrator is made by another one, a director's account is changed by a director or an administrator.
+     * administrator, of models too, is made by another one, a director's account is changed by a director or an administrator.
      */
     List<Role> grantable() {
         return List.of(Role.values()).stream()
                 .filter(role -> switch (role) {
-                    case ADMINISTRATOR -> user.has(Role.ADMINISTRATOR);
+                    case ADMINISTRATOR, MODEL_ADMINISTRATOR -> user.has(Role.ADMINISTRATOR);
                     case DIRECTOR -> user.has(Role.ADMINISTRATOR) || user.has(Role.DIRECTOR);
                     default -> true;
                 })

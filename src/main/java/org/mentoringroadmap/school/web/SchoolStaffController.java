@@ -83,6 +83,22 @@ class SchoolStaffController {
         return showOnce(redirect, id, member.account().orElse(""), password);
     }
 
+    @PostMapping("/{memberId}/psychologist/confirm")
+    String confirmPsychologist(
+            @PathVariable Long memberId, @RequestParam(required = false) String school, RedirectAttributes redirect) {
+        String id = access.toChange(school);
+        staff.confirmPsychologist(id, memberId);
+        return toList(redirect, id, "psychologist.confirmed");
+    }
+
+    @PostMapping("/{memberId}/psychologist/decline")
+    String declinePsychologist(
+            @PathVariable Long memberId, @RequestParam(required = false) String school, RedirectAttributes redirect) {
+        String id = access.toChange(school);
+        staff.declinePsychologist(id, memberId);
+        return toList(redirect, id, "psychologist.declined");
+    }
+
     @PostMapping("/{memberId}/remove")
     String remove(
             @PathVariable Long memberId, @RequestParam(required = false) String school, RedirectAttributes redirect) {

@@ -2,9 +2,12 @@ package org.mentoringroadmap.school.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.SchoolClass;
@@ -26,8 +29,23 @@ class SchoolView {
      */
     record RoleLine(String id, List<String> holders, boolean empty) {}
 
-    /** A person with what the acting account may do to it. */
-    record StaffLine(StaffMember member, String login, List<String> roles, boolean mayChange) {}
+    /**
+     * A person with what the acting account may do to it.
+     *
+     * @param waits whether the psychologist's role waits for a second person
+     * @param self whether it is the acting account, which does not change its own roles
+     */
+    record StaffLine(
+            StaffMember member, String login, List<String> roles, boolean waits, boolean self, boolean mayChange) {
+        /** Roles that the form shows as ticked: a proposed one is not taken back by saving. */
+        public List<String> ticked() {
+            return waits
+                    ? Stream.concat(roles.stream(), Stream.of(Role.PSYCHOLOGIST.id()))
+                            .distinct()
+                            .toList()
+                    : roles;
+        }
+    }
 
     /** A class with the name of its teacher. */
     record ClassLine(SchoolClass schoolClass, Long teacherId, String teacher) {}
@@ -35,11 +53,20 @@ class SchoolView {
     private final SchoolAccess access;
     private final Staff staff;
     private final SchoolClasses classes;
+    private final PsychologistAccess psychologists;
+    private final CurrentUser user;
 
-    SchoolView(SchoolAccess access, Staff staff, SchoolClasses classes) {
+    SchoolView(
+            SchoolAccess access,
+            Staff staff,
+            SchoolClasses classes,
+            PsychologistAccess psychologists,
+            CurrentUser user) {
         this.access = access;
         this.staff = staff;
         this.classes = classes;
+        this.psychologists = psychologists;
+        this.user = user;
     }
 
     void fill(School school, Model model) {
@@ -51,7 +78,19 @@ class SchoolView {
         model.addAttribute("mayChange", access.mayChange());
         model.addAttribute(
                 "grantable", access.grantable().stream().map(Role::id).toList());
-        model.addAttribute("staff", members.stream().map(this::line).toList());
+        List<PsychologistAccess.Pending> pending = psychologists.pending(members);
+        Set<Long> waiting =
+                pending.stream().map(PsychologistAccess.Pending::memberId).collect(Collectors.toSet());
+        model.addAttribute("pending", pending);
+        model.addAttribute("me", user.login());
+        model.addAttribute(
+                "psychologistHistory",
+                access.seesPsychologistHistory() ? psychologists.history(school.id()) : List.of());
+        model.addAttribute(
+                "staff",
+                members.stream()
+                        .map(member -> line(member, waiting.contains(member.id())))
+                        .toList());
         model.addAttribute("roles", roles(members));
         model.addAttribute(
                 "classes",
@@ -60,11 +99,13 @@ class SchoolView {
                         .toList());
     }
 
-    private StaffLine line(StaffMember member) {
+    private StaffLine line(StaffMember member, boolean waits) {
         return new StaffLine(
                 member,
                 member.account().orElse(null),
                 member.roles().stream().sorted().map(Role::id).toList(),
+                waits,
+                member.account().filter(user.login()::equals).isPresent(),
                 access.mayChange(member));
     }
 
@@ -82,7 +123,7 @@ class SchoolView {
 
     private static List<RoleLine> roles(List<StaffMember> members) {
         return Stream.of(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR)
+                .filter(role -> role != Role.ADMINISTRATOR && role != Role.MODEL_ADMINISTRATOR)
                 .map(role -> {
                     List<StaffMember> holders = members.stream()
                             .filter(member -> member.roles().contains(role))

@@ -168,7 +168,7 @@ class EngineTasks implements Tasks {
     }
 
     private static TaskQuery listed(TaskQuery query) {
-        return query.initializeFormKeys().orderByDueDate().asc();
+        return query.initializeFormKeys().orderByDueDate().asc().orderByTaskId().asc();
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoringroadmap.activity.ActivityFixture.ITEM;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,11 +84,14 @@ class EvidenceTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"TEACHER", "CLASS_TEACHER", "MENTOR", "PSYCHOLOGIST", "SITE_EDITOR"})
-    void othersOnlyLook(Role role) {
-        school.as(Role.CURATOR, this::attach);
+            names = {"TEACHER", "CLASS_TEACHER", "MENTOR", "PSYCHOLOGIST", "SITE_EDITOR", "ADMINISTRATOR"})
+    void forOthersItIsNotThere(Role role) {
+        EvidenceEntry entry = school.as(Role.CURATOR, this::attach);
 
-        assertThat(school.as(role, this::list)).hasSize(1);
+        assertThat(school.as(role, this::list)).isEmpty();
+        assertThat(school.as(role, () -> evidence.of(programme.id()))).isEmpty();
+        assertThatThrownBy(() -> school.as(role, () -> evidence.file(entry.id())))
+                .isInstanceOf(NotFoundException.class);
         assertThat(school.as(role, () -> evidence.mayChange(programme.id(), ITEM)))
                 .isFalse();
         assertThatThrownBy(() -> school.as(role, this::attach)).isInstanceOf(ForbiddenException.class);
@@ -101,6 +106,37 @@ class EvidenceTest {
         assertThatThrownBy(() -> school.as(
                         Role.SITE_EDITOR, () -> evidence.attach(programme.id(), "000-1.2.5", "протокол.pdf", PDF)))
                 .isInstanceOf(ForbiddenException.class);
+    }
+
+    /** The site's editor answers for 1.2.5, a psychologist for 5.2.3, and everybody sees an order without children. */
+    @Test
+    void whoAnswersForTheActivityReadsItsPapers() {
+        EvidenceEntry site = school.as(Role.CURATOR, () -> attachTo("000-1.2.5"));
+        EvidenceEntry support = school.as(Role.CURATOR, () -> attachTo("000-5.2.3a"));
+        EvidenceEntry consents = school.as(Role.DEPUTY, () -> attachTo("000-2.1.2b"));
+        EvidenceEntry order = school.as(Role.CURATOR, () -> attachTo("000-1.3.4"));
+        EvidenceEntry pairs = school.as(Role.CURATOR, () -> attachTo("000-5.2.1"));
+        EvidenceEntry council = school.as(Role.CURATOR, () -> attachTo("000-1.2.1"));
+
+        reads(site, Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SECRETARY, Role.SITE_EDITOR);
+        reads(support, Role.CURATOR, Role.PSYCHOLOGIST);
+        reads(consents, Role.CURATOR, Role.DEPUTY); // who has brought it
+        reads(pairs, Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SECRETARY);
+        Role[] staff = EnumSet.complementOf(EnumSet.of(Role.MENTOR)).toArray(Role[]::new);
+        reads(order, staff);
+        reads(council, staff);
+    }
+
+    private void reads(EvidenceEntry entry, Role... readers) {
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role -> school.as(role, () -> evidence.of(programme.id())).stream()
+                                .anyMatch(seen -> seen.id().equals(entry.id()))))
+                .as(entry.roadmapItem())
+                .containsExactlyInAnyOrder(readers);
+    }
+
+    private EvidenceEntry attachTo(String item) {
+        return evidence.attach(programme.id(), item, "протокол.pdf", PDF);
     }
 
     @Test

@@ -95,6 +95,38 @@ class ActivityPageTest {
         assertThat(school.tasks(programme.id().toString())).isEmpty();
     }
 
+    @Test
+    void asksForAProofBeforeItEnds() throws Exception {
+        deputy.send("/tasks/activity", "taskId", task.getId(), "outcome", "done", "doneDate", "2026-06-02", "note", " ")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("К итогу ничего не приложено")))
+                .andExpect(content().string(containsString("Завершить без подтверждения")))
+                .andExpect(content().string(containsString("value=\"2026-06-02\"")));
+        assertThat(outcomes.find(programme.id(), ITEM)).isEmpty();
+
+        deputy.send(
+                        "/tasks/activity",
+                        "taskId",
+                        task.getId(),
+                        "outcome",
+                        "done",
+                        "doneDate",
+                        "2026-06-02",
+                        "withoutProof",
+                        "true")
+                .andExpect(status().isSeeOther());
+        assertThat(outcomes.find(programme.id(), ITEM)).isPresent();
+        deputy.open("/").andExpect(content().string(containsString("Сохранено, задача завершена.")));
+    }
+
+    @Test
+    void whatWasAttachedBeforeIsAProof() throws Exception {
+        school.as(Role.DEPUTY, () -> evidence.attach(programme.id(), ITEM, "отчёт.pdf", PDF));
+
+        deputy.send("/tasks/activity", "taskId", task.getId(), "outcome", "done", "doneDate", "2026-06-02")
+                .andExpect(status().isSeeOther());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://evil.example/camunda/app/tasklist/",
@@ -194,18 +226,19 @@ class ActivityPageTest {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
         EvidenceEntry photo = school.as(Role.DEPUTY, () -> evidence.attach(programme.id(), ITEM, "фото.png", png));
 
-        Browser teacher = new Browser(mvc, school, Role.CLASS_TEACHER);
-        teacher.open("/evidence/{id}", pdf.id())
+        deputy.open("/evidence/{id}", pdf.id())
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(PDF))
                 .andExpect(content().contentTypeCompatibleWith("application/pdf"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
                 .andExpect(header().string("Content-Disposition", containsString("%D0%BE%D1%82")));
-        teacher.open("/evidence/{id}", photo.id())
+        deputy.open("/evidence/{id}", photo.id())
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("inline")));
-        teacher.send("/evidence/" + pdf.id() + "/remove").andExpect(status().isForbidden());
+        Browser teacher = new Browser(mvc, school, Role.CLASS_TEACHER);
+        teacher.open("/evidence/{id}", pdf.id()).andExpect(status().isNotFound());
+        teacher.send("/evidence/" + pdf.id() + "/remove").andExpect(status().isNotFound());
         teacher.send("/programmes/" + programme.id() + "/activities/" + ITEM + "/evidence", "note", "заметка")
                 .andExpect(status().isForbidden());
 

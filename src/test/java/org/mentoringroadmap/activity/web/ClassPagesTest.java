@@ -66,7 +66,8 @@ class ClassPagesTest {
         Browser deputy = new Browser(mvc, school, Role.DEPUTY);
         deputy.open("/tasks/classes?taskId={id}", task.getId())
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Не отметились: 5Б, 7А")));
+                .andExpect(content().string(containsString("Не отметились: 5Б, 7А")))
+                .andExpect(content().string(not(containsString("Отметились все классы"))));
 
         deputy.send(
                         "/tasks/classes/ticks",

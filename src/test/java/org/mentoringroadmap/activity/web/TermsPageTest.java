@@ -59,6 +59,7 @@ class TermsPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Этап 1.")))
                 .andExpect(content().string(containsString("choice-000-1.1.1")))
+                .andExpect(content().string(not(containsString("Новые сроки подставлены"))))
                 .andExpect(content().string(containsString("31.08.2025")))
                 .andExpect(content().string(containsString("Год запущен 10.09.2025")))
                 .andExpect(content().string(not(containsString("choice-000-1.2.5"))));
@@ -80,8 +81,13 @@ class TermsPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(containsString("name=\"due-000-1.1.1\" min=\"2025-09-10\" value=\"2025-09-28\"")))
+                .andExpect(content().string(containsString("Новые сроки подставлены")))
+                .andExpect(content().string(not(containsString("Прошедших сроков больше нет"))))
                 .andExpect(content().string(containsString("value=\"41-о\"")));
 
+        send("shift", "1", "unit", "days", "propose", "true")
+                .andExpect(content().string(not(containsString("Новые сроки подставлены"))))
+                .andExpect(content().string(containsString("новый срок тоже уже прошёл")));
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
         send("shift", "0", "unit", "weeks", "propose", "true").andExpect(status().isBadRequest());
         send("shift", "5", "unit", "years", "propose", "true").andExpect(status().isBadRequest());

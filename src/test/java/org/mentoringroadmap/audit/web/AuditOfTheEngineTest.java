@@ -74,10 +74,12 @@ class AuditOfTheEngineTest {
         Caller administrator = callers.administrator();
         String login = school.login(Role.TEACHER);
         String member = REST + "/group/secretary/members/" + login;
-        assertThat(administrator.put(member, "").status()).isEqualTo(204);
+        assertThat(administrator.put(member, "{}").status()).isEqualTo(204);
         assertThat(administrator.delete(member).status()).isEqualTo(204);
         assertThat(administrator
-                        .put(REST + "/user/" + login + "/credentials", "{\"password\":\"another-password\"}")
+                        .put(
+                                REST + "/user/" + login + "/credentials",
+                                "{\"password\":\"another-password\",\"authenticatedUserPassword\":\"administrator-of-tests\"}")
                         .status())
                 .isEqualTo(204);
 
@@ -99,11 +101,16 @@ class AuditOfTheEngineTest {
     void theAddressOfAnAskerIsBelievedToAProxyOfThisMachineOnly() {
         Caller script = callers.basic(school, Role.TEACHER);
         assertThat(script.page("/api/programmes", "X-Forwarded-For", "10.9.8.7").status())
-                .isEqualTo(200);
+                .isNotEqualTo(401);
 
         assertThat(acts(callers.administrator(), "what=PROGRAM_SIGNED_IN&who=" + school.login(Role.TEACHER))
                         .findValuesAsText("address"))
                 .containsExactly("10.9.8.7");
+        assertThat(callers.browser(school, Role.TEACHER).page("/help").status()).isEqualTo(200);
+        assertThat(acts(callers.administrator(), "what=SIGNED_IN&who=" + school.login(Role.TEACHER))
+                        .findValuesAsText("address"))
+                .as("whoever signs in on the page has one too")
+                .containsExactly("127.0.0.1");
         String trusted = environment.getRequiredProperty("server.tomcat.remoteip.internal-proxies");
         assertThat(List.of("127.0.0.1", "0:0:0:0:0:0:0:1")).allMatch(address -> address.matches(trusted));
         assertThat(List.of("10.0.0.5", "192.168.1.20", "172.16.0.3", "8.8.8.8"))

@@ -241,6 +241,7 @@ class ConsentPagesTest extends PeoplePagesTestCase {
         as(curator, get("/tasks/consent-renewal").param("taskId", task))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Именинников Пример")))
+                .andExpect(content().string(not(containsString("Обновлять нечего"))))
                 .andExpect(content().string(containsString("подпишут после дня рождения")))
                 .andExpect(content().string(containsString("подписывают участник и родитель")))
                 .andExpect(content().string(not(containsString("Младшев"))));

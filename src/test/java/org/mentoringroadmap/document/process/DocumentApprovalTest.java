@@ -22,6 +22,7 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.approval.DirectorInput;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignature;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Documents on their way through the shipped stage and blocks, with the real services. */
 @ApplicationTest
 class DocumentApprovalTest {
+    private static final DirectorInput APPROVE = new DirectorInput("approve", null, false, null);
     private static final String ORDER = "000-1.3.4";
 
     @Autowired
@@ -92,7 +94,7 @@ class DocumentApprovalTest {
         complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
         refused("document.decision", () -> complete(Role.DIRECTOR, "Task_Approve", Map.of()));
         refused("document.comment", () -> complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "return")));
-        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve"));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true));
         assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(order().approvedBy()).contains(school.login(Role.DIRECTOR));
 
@@ -217,7 +219,7 @@ class DocumentApprovalTest {
         engine.getTaskService().addCandidateGroup(task.getId(), Role.CURATOR.id());
 
         refused("document.director", () -> complete(Role.CURATOR, "Task_Approve", Map.of("decision", "approve")));
-        assertThatThrownBy(() -> school.as(Role.TEACHER, () -> inbox.decide(id, "approve", null)))
+        assertThatThrownBy(() -> school.as(Role.TEACHER, () -> inbox.decide(id, APPROVE)))
                 .isInstanceOf(ForbiddenException.class);
         assertThat(order().status()).isEqualTo(DocumentStatus.REVIEW);
     }
@@ -235,12 +237,12 @@ class DocumentApprovalTest {
         assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
 
         school.as(Role.DIRECTOR, () -> {
-            inbox.approve(waiting);
+            inbox.approve(waiting, true);
             return null;
         });
 
         assertThat(school.as(Role.DIRECTOR, documents::countInbox)).isZero();
-        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(waiting.get(0), "approve", null)))
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(waiting.get(0), APPROVE)))
                 .isInstanceOf(ConflictException.class);
     }
 
@@ -409,7 +411,7 @@ class DocumentApprovalTest {
                     return null;
                 }))
                 .isInstanceOf(PaperSignaturesRejected.class);
-        assertThatThrownBy(() -> stranger.as(Role.DIRECTOR, () -> inbox.decide(id, "approve", null)))
+        assertThatThrownBy(() -> stranger.as(Role.DIRECTOR, () -> inbox.decide(id, APPROVE)))
                 .isInstanceOf(UserInputException.class);
         assertThatThrownBy(() -> stranger.as(Role.DEPUTY, () -> {
                     uploads.upload(id, "a.docx", new byte[] {1});
@@ -445,7 +447,7 @@ class DocumentApprovalTest {
 
     private void approve() {
         complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
-        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve"));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true));
     }
 
     private Document protocol() {
@@ -506,7 +508,7 @@ class DocumentApprovalTest {
 
     private String text(Document document) {
         byte[] docx =
-                school.as(Role.TEACHER, () -> documents.file(document.id())).content();
+                school.as(Role.CURATOR, () -> documents.file(document.id())).content();
         try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             return extractor.getText().replace((char) 0xA0, (char) 32);
         } catch (java.io.IOException e) {

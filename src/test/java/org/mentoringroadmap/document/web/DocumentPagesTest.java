@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +38,8 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -73,7 +76,7 @@ class DocumentPagesTest {
 
     @Test
     void jsonListsTheDocumentsOfAProgramme() throws Exception {
-        mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.TEACHER)))
+        mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.SECRETARY)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].type", hasItem("order-curator")))
                 .andExpect(jsonPath("$[?(@.id==" + order + ")].status").value("DRAFT"))
@@ -151,14 +154,47 @@ class DocumentPagesTest {
 
     @Test
     void theListIsSearchedAndSaysWhenItIsEmpty() throws Exception {
-        MockHttpSession teacher = session(Role.TEACHER);
-        mvc.perform(get("/documents").session(teacher))
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents").session(director))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("О назначении куратора")))
-                .andExpect(content().string(not(containsString("href=\"/documents/journals\""))));
-        mvc.perform(get("/documents?q=нет такого&type=regulation&status=DRAFT").session(teacher))
+                .andExpect(content().string(containsString("О назначении куратора")));
+        mvc.perform(get("/documents?q=нет такого&type=regulation&status=DRAFT").session(director))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Ничего не нашлось")));
+    }
+
+    @Test
+    void aDraftIsNotThereForWhoDoesNotWorkOnIt() throws Exception {
+        check();
+        mvc.perform(post("/documents/{id}/decision", order)
+                .session(session(Role.DIRECTOR))
+                .with(csrf())
+                .param("decision", "return")
+                .param("comment", "Уточните должность"));
+        for (Role role : List.of(Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR, Role.CLASS_TEACHER, Role.PSYCHOLOGIST)) {
+            MockHttpSession reader = session(role);
+            mvc.perform(get("/documents").session(reader))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Для вас документов пока нет")))
+                    .andExpect(content().string(not(containsString("О назначении куратора"))))
+                    .andExpect(content().string(not(containsString("href=\"/documents/journals\""))));
+            for (String path : List.of(
+                    "/documents/{id}",
+                    "/documents/{id}/versions/1",
+                    "/documents/{id}/acknowledgement-sheet",
+                    "/api/documents/{id}/file")) {
+                mvc.perform(get(path, order).session(reader)).andExpect(status().isNotFound());
+            }
+            for (String page : List.of("/", "/programmes/" + programmeId + "/activities/000-1.3.4")) {
+                mvc.perform(get(page).session(reader))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(not(containsString("/documents/" + order))))
+                        .andExpect(content().string(not(containsString("Уточните должность"))));
+            }
+            mvc.perform(get("/api/programmes/{id}/documents", programmeId).session(reader))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$[?(@.id==" + order + ")]").isEmpty());
+        }
     }
 
     @Test
@@ -187,6 +223,89 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("Уточните должность")));
         mvc.perform(get("/inbox").session(session(Role.TEACHER))).andExpect(status().isForbidden());
         mvc.perform(post("/inbox").session(director).with(csrf())).andExpect(status().isBadRequest());
+    }
+
+    /** The council has not met, and the regulation has a place for its protocol. */
+    @Test
+    void whoApprovesIsToldWhatIsBlankAndMustMeanIt() throws Exception {
+        Long regulation = checked(DocumentType.REGULATION);
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents/{id}", regulation).session(director))
+                .andExpect(content().string(containsString("Осталось незаполненное, мест: 1")))
+                .andExpect(content().string(containsString("Протокол от")))
+                .andExpect(content().string(containsString("Всё равно утвердить")));
+        mvc.perform(decision(regulation, director).param("decision", "approve"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("осталось незаполненное")))
+                .andExpect(content().string(containsString("Ваше решение")));
+        decide(regulation, "{\"decision\":\"approve\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message", containsString("Протокол от")));
+        mvc.perform(post("/inbox").session(director).with(csrf()).param("document", regulation.toString()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Ничего не утверждено")))
+                .andExpect(content().string(containsString("Протокол от")));
+        mvc.perform(decision(regulation, director)
+                        .param("decision", "approve")
+                        .param("version", "7")
+                        .param("despiteBlanks", "true"))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/inbox")
+                        .session(director)
+                        .with(csrf())
+                        .param("document", regulation.toString())
+                        .param("despiteBlanks", "true"))
+                .andExpect(status().isSeeOther());
+
+        mvc.perform(get("/documents/{id}", regulation).session(session(Role.CURATOR)))
+                .andExpect(content().string(containsString("Утверждён с незаполненными местами: 1")))
+                .andExpect(content().string(containsString("Протокол от")));
+    }
+
+    @Test
+    void anApprovalIsTakenBackOnThePage() throws Exception {
+        check();
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content().string(containsString("в течение 10 мин.")))
+                .andExpect(content().string(not(containsString("Осталось незаполненное"))))
+                .andExpect(content().string(not(containsString("Отменить утверждение"))));
+        mvc.perform(decision(order, director).param("decision", "approve")).andExpect(status().isSeeOther());
+        school.runJobs();
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content().string(containsString("можно отменить на странице документа")))
+                .andExpect(content().string(containsString("Отменить утверждение")));
+        mvc.perform(get("/inbox").session(director))
+                .andExpect(content().string(containsString("Вы только что утвердили")));
+        mvc.perform(get("/").session(director)).andExpect(content().string(containsString("Вы только что сделали")));
+        mvc.perform(get("/documents/{id}", order).session(session(Role.SECRETARY)))
+                .andExpect(content().string(not(containsString("Отменить утверждение"))));
+        mvc.perform(post("/documents/{id}/take-back", order)
+                        .session(session(Role.SECRETARY))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+
+        mvc.perform(post("/documents/{id}/take-back", order).session(director).with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/documents/" + order));
+
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content().string(containsString("Ваше решение")))
+                .andExpect(content().string(containsString("Утверждение отменено")));
+        mvc.perform(post("/documents/{id}/take-back", order).session(director).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("документ ещё не утверждён")));
+    }
+
+    private MockHttpServletRequestBuilder decision(Long id, MockHttpSession session) {
+        return post("/documents/{id}/decision", id).session(session).with(csrf());
+    }
+
+    private ResultActions decide(Long id, String body) throws Exception {
+        return mvc.perform(post("/api/documents/{id}/decision", id)
+                .with(basic(Role.DIRECTOR))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     @Test
@@ -306,9 +425,18 @@ class DocumentPagesTest {
 
     /** The deputy has checked the order. */
     private void check() {
-        String instance = school.as(Role.DEPUTY, () -> documents.visible(order))
-                .instanceId()
-                .orElseThrow();
+        check(order);
+    }
+
+    private Long checked(DocumentType type) {
+        Long id = document(type);
+        check(id);
+        return id;
+    }
+
+    private void check(Long id) {
+        String instance =
+                school.as(Role.DEPUTY, () -> documents.visible(id)).instanceId().orElseThrow();
         Task task = school.tasks(programmeId).stream()
                 .filter(candidate -> candidate.getProcessInstanceId().equals(instance))
                 .findFirst()

@@ -263,8 +263,8 @@ public class PoiTlDocumentRendererTest {
         assertThat(xml.split("<w:pgNumType", -1)).hasSize(1 + 2);
         assertThat(text(docx)).contains("1027-1-4", "351.8", "три рабочих дня", "Обучающийся, достигший 14 лет");
         assertThat(List.of(
-                        part(docx, headerOf(docx, 0)).replaceAll("<[^>]+>", ""),
-                        part(docx, headerOf(docx, 1)).replaceAll("<[^>]+>", "")))
+                        part(docx, headerOf(docx, 0)).replaceAll("<[^>]+>", "").strip(),
+                        part(docx, headerOf(docx, 1)).replaceAll("<[^>]+>", "").strip()))
                 .as("above a second sheet")
                 .containsExactly("Согласие 1027-1-4, лист 2", "Согласие, лист 2");
     }

@@ -30,6 +30,7 @@ import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.person.ErasedNames;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.school.Role;
@@ -302,8 +303,8 @@ abstract class BoardDecisionsContract extends MatchingTestCase {
         curator(() -> preferences.save(programmeId, mentor.id(), List.of(mentee.id()), Set.of()));
         curator(() -> preferences.save(programmeId, mentee.id(), List.of(mentor.id()), Set.of()));
 
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new PersonAnonymised(mentee.person().id())));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new PersonAnonymised(mentee.person().id(), school.id(), ErasedNames.of(List.of(), name -> false))));
 
         assertThat(pairOf(run, mentee).reasons()).isEmpty();
         assertThat(board(run).marks()).extracting(PairConstraintView::reason).containsExactly("");

@@ -165,7 +165,12 @@ class BoardPagesTest {
 
         as(curator, get("/matching-runs/{r}/mentees/{m}", run, mentee.id()))
                 .andExpect(content().string(containsString(name(other))))
-                .andExpect(content().string(not(containsString("Закрепить и пересчитать"))));
+                .andExpect(content().string(not(containsString("Закрепить и пересчитать"))))
+                .andExpect(content().string(not(containsString("Никого не нашлось. Измените поиск."))));
+        as(curator, get("/matching-runs/{r}/mentees/{m}", run, mentee.id()).param("q", "такогонет"))
+                .andExpect(content().string(containsString("Никого не нашлось. Измените поиск.")));
+        as(curator, get("/matching-runs/{r}", run).param("q", "такогонет"))
+                .andExpect(content().string(containsString("Ничего не нашлось. Измените поиск или")));
         as(
                         curator,
                         get("/matching-runs/{r}/mentees/{m}", run, mentee.id())
@@ -204,6 +209,15 @@ class BoardPagesTest {
     }
 
     @Test
+    void aRunWithoutPairsHasNothingToConfirm() throws Exception {
+        people.mentees(1, List.of(lower));
+        Long run = propose();
+
+        as(curator, get("/matching-runs/{r}/confirm", run))
+                .andExpect(content().string(containsString("нет ни одной пары: подтверждать нечего")));
+    }
+
+    @Test
     void whatIsConfirmedBecomesPairsAndGroups() throws Exception {
         people.mentees(4, List.of(lower));
         List<Participant> mentors = people.mentors(2, List.of(upper), 2);
@@ -213,6 +227,7 @@ class BoardPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Получат наставника: <b>4</b>"),
+                                not(containsString("подтверждать нечего")),
                                 containsString(name(mentors.get(0))),
                                 containsString("Кто работает группой"))));
         as(curator, confirm(run, mentors.get(0))).andExpect(redirectedUrl("/programmes/" + programme + "/pairs"));

@@ -113,6 +113,20 @@ class MatchingTaskPagesTest {
     }
 
     @Test
+    void whoCameAfterTheTaskIsNotCalledNobody() throws Exception {
+        String task = task("compare", "curator");
+        people.mentees(1, List.of());
+        people.mentors(1, List.of(), 1);
+
+        as(Role.CURATOR, get("/tasks/matching").param("taskId", task))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Пары ещё не подбирали."),
+                                not(containsString("В парах и группах уже")),
+                                not(containsString("пока некого сравнивать")))));
+    }
+
+    @Test
     void aSchoolOnPaperTypesItsNumbers() throws Exception {
         String task = task("compare", "curator");
         as(Role.CURATOR, get("/tasks/matching").param("taskId", task))

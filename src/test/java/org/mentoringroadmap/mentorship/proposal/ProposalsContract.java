@@ -34,12 +34,14 @@ import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.person.ErasedNames;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -219,8 +221,8 @@ abstract class ProposalsContract {
         school.as(Role.CURATOR, () -> proposals.decide(programmeId, search.id(), DECLINE));
         assertThat(text("reason", search)).contains("далеко");
 
-        transactions.executeWithoutResult(status ->
-                events.publishEvent(new PersonAnonymised(mentee.person().id())));
+        transactions.executeWithoutResult(status -> events.publishEvent(
+                new PersonAnonymised(mentee.person().id(), school.id(), ErasedNames.of(List.of(), name -> false))));
 
         assertThat(text("reason", search)).isEqualTo("—");
         assertThat(text("basis", search)).isNull();
@@ -277,9 +279,9 @@ abstract class ProposalsContract {
         Set<Signer> signers = category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
         Participant participant = school.as(Role.CURATOR, () -> {
             Participant one = registers.enter(
-                    programmeId, role, PersonDetails.named("Примеров", "Номер" + ++entered, null, null), details);
+                    programmeId, role, PersonDetails.named("Примеров", "Номер" + ++entered, null, null), any);
             consents.register(one.id(), ConsentKind.PROCESSING, LocalDate.now(clock), signers);
-            return one;
+            return Cards.fill(registers, one.id(), details);
         });
         school.runJobs();
         return participant;

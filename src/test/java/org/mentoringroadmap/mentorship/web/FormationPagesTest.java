@@ -111,6 +111,7 @@ class FormationPagesTest {
                         .string(allOf(
                                 containsString("Ждунова Пример"),
                                 containsString("Образцов Пример"),
+                                not(containsString("Предложение больше не действует")),
                                 containsString("Принять: это пара"))));
         as(curator, get("/programmes/{id}/searches", programme))
                 .andExpect(content()
@@ -118,6 +119,11 @@ class FormationPagesTest {
                                 containsString("Ждунова Пример"),
                                 containsString("предлагаем: <b>Образцов Пример"),
                                 containsString("/tasks/proposal?taskId=" + task))));
+        as(
+                        curator,
+                        get("/programmes/{id}/pairs/new", programme)
+                                .param("searchId", search.id().toString()))
+                .andExpect(content().string(containsString("закроется: наставник найден")));
         as(session(Role.PSYCHOLOGIST), get("/programmes/{id}/searches", programme))
                 .andExpect(content()
                         .string(allOf(containsString("Ждунова Пример"), not(containsString("/tasks/proposal")))));
@@ -206,6 +212,7 @@ class FormationPagesTest {
                                 containsString("Педагогова Пример"),
                                 containsString("П-001"),
                                 containsString("без согласия приказ не утвердят"),
+                                not(containsString("Согласия есть у всех наставников")),
                                 not(containsString("Учителев Пример")))));
         as(
                         curator,

@@ -36,6 +36,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,7 +135,7 @@ class MemberPagesTest {
                 null);
         school.as(Role.CURATOR, () -> {
             mentee = registers
-                    .enter(programme, ParticipantRole.MENTEE, child, secret)
+                    .enter(programme, ParticipantRole.MENTEE, child, secret.asAConsentNeeds(ParticipantRole.MENTEE))
                     .id();
             mentor = registers
                     .enter(
@@ -144,6 +145,7 @@ class MemberPagesTest {
                             ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null))
                     .id();
             consent = consents.register(mentee, ConsentKind.PROCESSING, today, Set.of(Signer.REPRESENTATIVE));
+            Cards.fill(registers, mentee, secret);
             return consents.register(mentor, ConsentKind.PROCESSING, today, Set.of(Signer.SELF));
         });
     }
@@ -179,6 +181,7 @@ class MemberPagesTest {
         as(curator, get("/programmes/{id}/pairs", programme).param("q", "подопечнова"))
                 .andExpect(content().string(containsString("П-001")));
         pageOfPair(curator)
+                .andExpect(content().string(containsString("Встреч ещё нет.")))
                 .andExpect(content().string(containsString("/participants/" + mentee)))
                 .andExpect(content().string(not(containsString("Тревожится"))))
                 .andExpect(content().string(not(containsString("Неудовлетворительные"))));

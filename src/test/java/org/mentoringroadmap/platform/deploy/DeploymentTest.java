@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoringroadmap.roadmap.check.BrokenModel;
+import org.mentoringroadmap.roadmap.check.Expressions;
 import org.mentoringroadmap.roadmap.check.ModelChecker;
 import org.mentoringroadmap.roadmap.check.ModelFile;
 import org.mentoringroadmap.roadmap.check.ModelProblem;
@@ -34,6 +36,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -58,6 +61,9 @@ class DeploymentTest {
 
     @Autowired
     private DeployedContext context;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private TestSchools schools;
@@ -102,6 +108,18 @@ class DeploymentTest {
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
         assertThat(version("sample-roadmap")).isOne();
         assertThat(version("sample-roadmap-1-conditions")).isOne();
+    }
+
+    /** What expressions may ask is there, and can be asked. */
+    @Test
+    void everythingThatExpressionsMayAskExists() {
+        Expressions.READS.forEach((name, methods) -> methods.forEach(method -> assertThat(
+                        catchThrowable(() -> beans.getBean(name).getClass().getMethod(method, DelegateExecution.class)))
+                .as("%s.%s", name, method)
+                .isNull()));
+        assertThat(context.beanExists("recordOutcome")).isTrue();
+        assertThat(context.beanExists("dataSource")).isFalse();
+        assertThat(context.isTaken("dataSource")).isTrue();
     }
 
     @Test

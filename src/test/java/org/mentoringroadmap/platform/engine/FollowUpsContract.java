@@ -292,6 +292,7 @@ abstract class FollowUpsContract {
                                 containsString("Что следует из сделанного"),
                                 containsString(KIND),
                                 containsString("Ошибка в программе."),
+                                not(containsString("Сбоев нет.")),
                                 not(containsString("process-instance/null")))));
 
         look.work = () -> {};

@@ -119,6 +119,8 @@ class ProgrammeCardPagesTest {
 
         as(there, multipart("/programme-cards/import").file(new MockMultipartFile("file", "банк.json", null, file)))
                 .andExpect(flash().attributeExists("taken"));
+        as(there, get("/programme-cards"))
+                .andExpect(content().string(containsString("Файл прочитан. Добавлено программ: 1")));
         assertThat(bank.offered(other.id())).hasSize(1);
         as(
                         there,

@@ -2,6 +2,7 @@ package org.mentoringroadmap.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.consent.Consent;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.MemberChoice;
@@ -27,7 +31,9 @@ import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.mentoringroadmap.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 
 /** What a person gets who asks for all that is kept. */
 class PersonDataTest extends PeoplePagesTestCase {
@@ -38,6 +44,9 @@ class PersonDataTest extends PeoplePagesTestCase {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private ObjectMapper json;
@@ -57,12 +66,19 @@ class PersonDataTest extends PeoplePagesTestCase {
                 () -> management.add(
                         programme,
                         new MentorshipManagement.NewMentorship(
-                                Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                                Mentorship.Kind.PAIR,
+                                new MentorshipDetails(1, null, null, "Просили оба"),
+                                null,
+                                null,
+                                false),
                         new MemberChoice(mentor.id(), List.of(mentee.id()))));
         school.as(
                 Role.CURATOR,
                 () -> meetings.record(
-                        programme, pair.id(), MeetingKind.ORGANISATIONAL, new MeetingReport(true, today, "Чужое")));
+                        programme,
+                        pair.id(),
+                        MeetingKind.ORGANISATIONAL,
+                        new MeetingReport(true, today, "Наставников опоздал, решали дроби")));
 
         Map<String, byte[]> files = files(mentee);
 
@@ -82,8 +98,59 @@ class PersonDataTest extends PeoplePagesTestCase {
                 .contains("встречи: ")
                 .contains("Пары и группы с " + day)
                 .contains("скан: consent-")
-                .doesNotContain("Наставников")
-                .doesNotContain("Чужое");
+                .contains("Почему эта пара: Просили оба")
+                .contains("О встрече: […] опоздал, решали дроби")
+                .contains("Записей психолога о человеке нет.")
+                .contains("Таких документов нет.")
+                .contains("Сюда не вошли")
+                .doesNotContain("Наставников");
+    }
+
+    @Test
+    void thePsychologistAddsTheNotesOrTheyAreLeftOut() throws Exception {
+        Participant mentee = pupil("Подопечнов");
+        sign(mentee, ConsentKind.PROCESSING);
+        sign(mentee, ConsentKind.PSYCHOLOGICAL_HELP);
+        MockHttpSession psychologist = session(Role.PSYCHOLOGIST);
+        as(
+                        psychologist,
+                        post("/participants/{p}/journal", mentee.id())
+                                .param("heldOn", today.toString())
+                                .param("topic", "О дружбе"))
+                .andExpect(status().isSeeOther());
+
+        assertThat(page(mentee)).contains("сюда он добавил не все или ни одной").doesNotContain("О дружбе");
+        as(curator, post("/participants/{p}/journal/release", mentee.id())).andExpect(status().isForbidden());
+        as(psychologist, post("/participants/{p}/journal/release", mentee.id())).andExpect(status().isSeeOther());
+        assertThat(page(mentee)).contains("Записи психолога добавил психолог").contains("О дружбе");
+
+        TestClock.moveTo(TestClock.now().plusDays(31));
+        assertThat(page(mentee)).as("not for ever").doesNotContain("О дружбе");
+    }
+
+    @Test
+    void documentsThatNameThePersonAreListed() throws Exception {
+        Participant mentee = pupil("Подопечнов");
+        Participant mentor = teacher("Наставников");
+        sign(mentee, ConsentKind.PROCESSING);
+        sign(mentor, ConsentKind.PROCESSING);
+        school.as(
+                Role.CURATOR,
+                () -> management.add(
+                        programme,
+                        new MentorshipManagement.NewMentorship(
+                                Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                        new MemberChoice(mentor.id(), List.of(mentee.id()))));
+        drafts.generate(new DocumentRequest(
+                DocumentType.ORDER_PAIRS, programme, "000-5.1.7", "erasure-" + programme, null, null));
+
+        assertThat(page(mentee))
+                .contains("Об утверждении наставнических пар и групп")
+                .contains("Проект");
+    }
+
+    private String page(Participant of) throws Exception {
+        return new String(files(of).get("person.html"), StandardCharsets.UTF_8);
     }
 
     @Test

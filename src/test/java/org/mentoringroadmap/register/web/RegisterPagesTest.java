@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -45,11 +46,21 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         as(curator, mentee("Примеров").param("next", "true"))
                 .andExpect(redirectedUrlPattern("/programmes/*/participants/new?role=MENTEE&classId=" + ownClass));
         Participant entered = only(ParticipantRole.MENTEE);
-
         as(curator, list())
                 .andExpect(content().string(containsString("Примеров Пример Примерович")))
-                .andExpect(content().string(containsString("дроби, чтение")))
                 .andExpect(content().string(containsString("Нет согласия на обработку")));
+        as(curator, get("/participants/{p}/edit", entered.id()))
+                .andExpect(content().string(containsString("после регистрации согласия")))
+                .andExpect(content().string(not(containsString("name=\"difficulties\""))));
+        as(curator, edited(entered))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("До согласия на обработку")));
+        as(curator, post("/participants/{p}/result", entered.id()).param("result", "Полюбил дроби"))
+                .andExpect(status().isConflict());
+        sign(entered, ConsentKind.PROCESSING);
+        as(curator, edited(entered)).andExpect(status().isSeeOther());
+
+        as(curator, list()).andExpect(content().string(containsString("дроби, чтение")));
         as(curator, get("/participants/{p}", entered.id()))
                 .andExpect(content().string(containsString("пн 14:00–15:30, ср 10:00–11:00")))
                 .andExpect(content().string(containsString("Проблемы с поведением")))
@@ -76,23 +87,32 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                                 .param("firstName", "Пример")
                                 .param(
                                         "staffMemberId",
-                                        school.staffId(Role.MENTOR).toString())
+                                        school.staffId(Role.MENTOR).toString()))
+                .andExpect(status().isSeeOther());
+        Participant mentor = only(ParticipantRole.MENTOR);
+        sign(mentor, ConsentKind.PROCESSING);
+        as(
+                        curator,
+                        versions(post("/participants/{p}", mentor.id()), mentor)
+                                .param("category", "TEACHER")
+                                .param("lastName", "Советов")
+                                .param("firstName", "Пример")
                                 .param("capacity", "3")
                                 .param("ageFrom", "10")
                                 .param("ageTo", "14")
                                 .param("matters", "Дроби; шахматы\nдроби")
                                 .param("forms", "TEACHER_PUPIL"))
                 .andExpect(status().isSeeOther());
-        Participant mentor = only(ParticipantRole.MENTOR);
         as(curator, get("/participants/{p}", mentor.id()))
                 .andExpect(content().string(containsString("Дроби, шахматы")))
                 .andExpect(content().string(not(containsString("Нет согласия на обязанности"))))
                 .andExpect(content().string(containsString("Педагог сопровождает учеников")));
-        as(curator, get("/programmes/{id}/participants/new", programme).param("role", "MENTEE"))
-                .andExpect(content().string(containsString("data-add-word=\"#matters\">Дроби")));
 
         as(curator, mentee("Примеров"));
         Participant mentee = only(ParticipantRole.MENTEE);
+        sign(mentee, ConsentKind.PROCESSING);
+        as(curator, get("/participants/{p}/edit", mentee.id()))
+                .andExpect(content().string(containsString("data-add-word=\"#matters\">Дроби")));
         as(
                         curator,
                         get("/programmes/{id}/participants/new", programme)
@@ -182,6 +202,8 @@ class RegisterPagesTest extends PeoplePagesTestCase {
     @Test
     void aRegisterIsTakenAwayAsATable() throws Exception {
         as(curator, mentee("=Примеров"));
+        sign(only(ParticipantRole.MENTEE), ConsentKind.PROCESSING);
+        as(curator, edited(only(ParticipantRole.MENTEE))).andExpect(status().isSeeOther());
 
         byte[] csv = body(curator, "csv");
         String text = new String(csv, StandardCharsets.UTF_8);
@@ -312,10 +334,28 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                 .param("middleName", "Примерович")
                 .param("birthDate", "2014-03-02")
                 .param("classId", ownClass.toString())
+                .param("representativeName", "Примерова Мама");
+    }
+
+    /** Everything that is entered after the consent. */
+    private MockHttpServletRequestBuilder edited(Participant of) {
+        return versions(post("/participants/{p}", of.id()), of)
+                .param("category", "PUPIL")
+                .param("lastName", of.person().details().lastName())
+                .param("firstName", "Пример")
+                .param("middleName", "Примерович")
+                .param("birthDate", "2014-03-02")
+                .param("classId", ownClass.toString())
                 .param("matters", "чтение, дроби")
                 .param("needs", "BEHAVIOUR")
                 .param("representativeName", "Примерова Мама")
                 .param("hours", "пн 14:00–15:30, ср с 10 до 11");
+    }
+
+    private MockHttpServletRequestBuilder versions(MockHttpServletRequestBuilder request, Participant of) {
+        Participant now = school.as(Role.CURATOR, () -> registers.visible(of.id()));
+        return request.param("personVersion", String.valueOf(now.person().version()))
+                .param("version", String.valueOf(now.version()));
     }
 
     private Participant only(ParticipantRole role) {

@@ -22,6 +22,11 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
     }
 
     @Override
+    public boolean isTaken(String name) {
+        return beans.contains(name);
+    }
+
+    @Override
     public boolean formExists(String key) {
         return forms.contains(key);
     }

@@ -282,7 +282,10 @@ class SchoolPageTest {
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/school").session(administrator))
                 .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("не закреплена ни одна школа"))))
                 .andExpect(content().string(containsString("?school=new-" + school.id())));
+        mvc.perform(get("/school").param("school", "new-" + school.id()).session(administrator))
+                .andExpect(content().string(containsString("Сотрудников пока нет. Начните с директора и куратора.")));
     }
 
     @Test

@@ -1,0 +1,207 @@
+package org.mentoringroadmap.activity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An activity that was closed by a slip, or with a wrong day. Whoever has closed it takes that back within a short time and
+ * without a word: the record is withdrawn and the task is there again; or corrects the record. Afterwards the curator
+ * corrects it, with a reason. What the record said before is kept, with who changed it, when and why. What has begun behind
+ * an activity goes on: the process is never turned back.
+ */
+@Service
+@Transactional
+public class ActivityCorrections {
+    private static final int MAX_REASON_LENGTH = 500;
+    private static final int MAX_RECENT = 5;
+
+    private final ActivityRecordRepository records;
+    private final ActivityCorrectionRepository corrections;
+    private final ActivityProcess process;
+    private final Programmes programmes;
+    private final ProgrammeLock lock;
+    private final Tasks tasks;
+    private final TakeBackRules rules;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ActivityCorrections(
+            ActivityRecordRepository records,
+            ActivityCorrectionRepository corrections,
+            ActivityProcess process,
+            Programmes programmes,
+            ProgrammeLock lock,
+            Tasks tasks,
+            TakeBackRules rules,
+            CurrentUser user,
+            Clock clock) {
+        this.records = records;
+        this.corrections = corrections;
+        this.process = process;
+        this.programmes = programmes;
+        this.lock = lock;
+        this.tasks = tasks;
+        this.rules = rules;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** How many minutes one has to take back what one has closed. */
+    public long minutes() {
+        return rules.within().toMinutes();
+    }
+
+    /** Until when the acting account may correct a record without a reason; empty where it may not. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> freelyUntil(ActivityRecord record) {
+        return record.recordedBy().equals(user.login()) && isRunning(record.programmeId())
+                ? Optional.of(rules.until(record.recordedAt())).filter(until -> !now().isAfter(until))
+                : Optional.empty();
+    }
+
+    /** Until when the acting account may take the end of an activity back, so that it is open again; empty where it may not. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> takeBackUntil(ActivityRecord record) {
+        return freelyUntil(record).filter(until -> process.mayReopen(record.programmeId(), record.roadmapItem()));
+    }
+
+    /** Whether the acting account may correct a record, with a reason or without one. */
+    @Transactional(readOnly = true)
+    public boolean mayCorrect(ActivityRecord record) {
+        return isRunning(record.programmeId())
+                && (user.has(Role.CURATOR) || freelyUntil(record).isPresent());
+    }
+
+    /**
+     * Opens an activity again that the acting account has just closed: the record is withdrawn and the task is back, in the
+     * hands of the account where its role does such tasks.
+     *
+     * @throws NotFoundException {@code programme.unknown}, {@code activity.unknown}
+     * @throws ForbiddenException {@code activity.take-back.forbidden} for everybody else
+     * @throws ConflictException {@code activity.take-back.late} when the time has passed; {@code
+     *     activity.take-back.begun} where more than the record has come of it; {@code activity.programme-completed}
+     */
+    public void takeBack(Long programmeId, String roadmapItem) {
+        ActivityRecord record = changeable(programmeId, roadmapItem);
+        if (!record.recordedBy().equals(user.login())) {
+            throw new ForbiddenException("activity.take-back.forbidden");
+        }
+        if (freelyUntil(record).isEmpty()) {
+            throw new ConflictException("activity.take-back.late", String.valueOf(minutes()));
+        }
+        corrections.save(new ActivityCorrection(record, true, null, user.login(), now()));
+        records.delete(record);
+        records.flush();
+        String task = process.reopen(programmeId, roadmapItem)
+                .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
+        tasks.ofProgramme(programmeId).stream()
+                .filter(open -> open.id().equals(task))
+                .filter(this::isMine)
+                .forEach(open -> tasks.claim(open.id()));
+    }
+
+    private boolean isMine(OpenTask task) {
+        return task.roles().stream().flatMap(id -> Role.of(id).stream()).anyMatch(user::has);
+    }
+
+    /**
+     * Writes over what the record of an activity says. The roadmap does not go another way for it.
+     *
+     * @param reason why; may be null for whoever has just closed the activity
+     * @throws NotFoundException {@code programme.unknown}, {@code activity.unknown}
+     * @throws ForbiddenException {@code activity.correct.forbidden}
+     * @throws UserInputException {@code activity.correct.reason} and what {@link ActivityOutcomes#record} refuses
+     * @throws ConflictException {@code activity.correct.numbered} when a registered document proves it and it is to be
+     *     called not held; {@code activity.programme-completed}
+     */
+    public void correct(Long programmeId, String roadmapItem, OutcomeInput input, String reason) {
+        ActivityRecord record = changeable(programmeId, roadmapItem);
+        boolean freely = freelyUntil(record).isPresent();
+        if (!freely && !user.has(Role.CURATOR)) {
+            throw new ForbiddenException("activity.correct.forbidden");
+        }
+        String why = TextInput.clean(reason, MAX_REASON_LENGTH);
+        if (!freely && why == null) {
+            throw new UserInputException("activity.correct.reason");
+        }
+        OutcomeInput checked =
+                input.checked(LocalDate.now(clock)).orNumber(record.number().orElse(null));
+        if (record.outcome() == Outcome.DONE && record.number().isPresent() && checked.outcome() != Outcome.DONE) {
+            throw new ConflictException(
+                    "activity.correct.numbered", record.number().get());
+        }
+        if (!record.says(checked)) {
+            corrections.save(new ActivityCorrection(record, false, why, user.login(), now()));
+            record.correct(checked);
+            records.flush();
+        }
+    }
+
+    private ActivityRecord changeable(Long programmeId, String roadmapItem) {
+        Programme programme = programmes.visible(programmeId);
+        lock.acquire(programmeId);
+        if (programme.state() != Programme.State.RUNNING) {
+            throw new ConflictException("activity.programme-completed");
+        }
+        return records.findByProgrammeIdAndRoadmapItem(programmeId, RoadmapItemCheck.checked(roadmapItem))
+                .orElseThrow(() -> new NotFoundException("activity.unknown"));
+    }
+
+    /** What was taken back and corrected of an activity, the first first; whoever asks. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public List<ActivityCorrection> history(Long programmeId, String roadmapItem) {
+        return corrections.findByProgrammeIdAndRoadmapItemOrderById(programmeId, roadmapItem);
+    }
+
+    /** Items of a programme that are open again since somebody has taken their end back; whoever asks. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public Set<String> reopened(Long programmeId) {
+        return corrections.open(programmeId);
+    }
+
+    /** What the acting account has just closed and may still take back, the newest first; a few. */
+    @Transactional(readOnly = true)
+    public List<ActivityRecord> recent() {
+        return records
+                .findByRecordedByAndRecordedAtGreaterThanEqualOrderByRecordedAtDescIdDesc(
+                        user.login(), rules.since(now()), Limit.of(MAX_RECENT))
+                .stream()
+                .filter(record -> takeBackUntil(record).isPresent())
+                .toList();
+    }
+
+    /** Until when an act of that moment may be taken back. */
+    public LocalDateTime until(LocalDateTime act) {
+        return rules.until(act);
+    }
+
+    private boolean isRunning(Long programmeId) {
+        return programmes.get(programmeId).state() == Programme.State.RUNNING;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

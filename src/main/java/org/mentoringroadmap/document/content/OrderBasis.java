@@ -1,0 +1,49 @@
+package org.mentoringroadmap.document.content;
+
+import java.util.Optional;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.Schools;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words with which orders and regulation begin, so that none of them prints a line there: what the school has entered,
+ * else the order on the introduction as soon as its number is known, be it made here or earlier, else the target model.
+ */
+@Component
+class OrderBasis {
+    private final Schools schools;
+    private final ProgrammeRoadmap roadmap;
+    private final ActivityOutcomes outcomes;
+    private final DocumentTexts texts;
+
+    OrderBasis(Schools schools, ProgrammeRoadmap roadmap, ActivityOutcomes outcomes, DocumentTexts texts) {
+        this.schools = schools;
+        this.roadmap = roadmap;
+        this.outcomes = outcomes;
+        this.texts = texts;
+    }
+
+    /** The words without a mark at their end; never empty. */
+    String of(Programme programme) {
+        String entered = schools.get(programme.schoolId()).requisites().basis();
+        if (entered != null && !entered.isBlank()) {
+            return entered.strip().replaceFirst("[.,;]+$", "");
+        }
+        return introduction(programme)
+                .map(record -> texts.text(
+                        "document.basis.order",
+                        record.number().orElseThrow(),
+                        texts.date(record.date().orElseThrow())))
+                .orElseGet(() -> texts.text("document.basis.model"));
+    }
+
+    private Optional<ActivityRecord> introduction(Programme programme) {
+        return roadmap.itemOf(programme, DocumentType.ORDER_IMPLEMENTATION)
+                .flatMap(item -> outcomes.find(programme.id(), item))
+                .filter(record -> record.number().isPresent() && record.date().isPresent());
+    }
+}

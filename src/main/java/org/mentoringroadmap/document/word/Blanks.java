@@ -1,0 +1,268 @@
+package org.mentoringroadmap.document.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Finds what is still blank in a Word file, whoever wrote it and with whichever template: lines to write on, hints that
+ * were to be replaced, empty rows and cells of a table below its head.
+ *
+ * <p>What is filled by hand or later in every document is no blank: number and date of the document itself, a place for a
+ * signature (with a name behind it, or in a cell of its own beside one), and the columns «Подпись» and «Дата» of a sheet
+ * that people sign.
+ */
+public final class Blanks {
+    /** A line to write on: underscores, dots or dashes that stand for it. */
+    private static final Pattern LINE = Pattern.compile("_{3,}|…{2,}|\\.{5,}");
+
+    /** A hint of a template: {@code {{name}}}, {@code ${name}}, {@code [указать дату]}. */
+    private static final Pattern HINT =
+            Pattern.compile("\\{\\{[^{}]*}}|\\$\\{[^{}]*}|\\[(?=[^\\[\\]]*\\p{L})[^\\[\\]]{2,80}]");
+
+    /** A signature: a line with initials and family name behind it, in whichever order. */
+    private static final Pattern SIGNATURE = Pattern.compile("_{3,}[\\s/(]*(?=(\\p{Lu}\\.\\s*){1,2}\\p{Lu}\\p{Ll}+"
+            + "|\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?\\s+\\p{Lu}\\.|подпись\\))");
+
+    /** Nothing but date and number of the document itself, as they stand in its head. */
+    private static final Pattern REQUISITES =
+            Pattern.compile("\\s*(от\\s*)?([«\"]_+[»\"]\\s*_+\\s*20_*\\s*(г\\.?|года)?)?\\s*(№\\s*_+)?\\s*");
+
+    private static final Pattern SIGNED = Pattern.compile("(?iu)\\s*(личная\\s+)?подпись.*");
+    private static final Pattern BY_HAND = Pattern.compile("(?iu)\\s*(дата.*|отметка.*)");
+    private static final Pattern OPTIONAL = Pattern.compile("(?iu)\\s*(примечани|замечани|№\\s*$).*");
+    private static final Pattern TOTAL = Pattern.compile("(?iu)\\s*(всего|итого).*");
+
+    private static final int AROUND = 45;
+    private static final int MAX_HEAD_LENGTH = 80;
+    private static final String SHORT_LINE = "____";
+
+    private final List<Blank> found = new ArrayList<>();
+
+    private Blanks() {}
+
+    /** What is blank in a file, from its beginning to its end; one {@link Blank.Kind#UNREADABLE} where it is no Word file. */
+    public static List<Blank> of(byte[] docx) {
+        Document text;
+        try {
+            text = DocumentStamp.text(docx);
+        } catch (IllegalArgumentException e) {
+            return List.of(Blank.of(Blank.Kind.UNREADABLE));
+        }
+        Blanks blanks = new Blanks();
+        for (Element body : children(text.getDocumentElement(), "body")) {
+            blanks.lookAt(body);
+        }
+        return List.copyOf(blanks.found);
+    }
+
+    /** Paragraphs and tables in the order in which they are read; what wraps them, such as a content control, is passed. */
+    private void lookAt(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (DocumentStamp.isWord(node, "p")) {
+                paragraph(text((Element) node));
+            } else if (DocumentStamp.isWord(node, "tbl")) {
+                table((Element) node);
+            } else if (!DocumentStamp.isWord(node, "del")) {
+                lookAt(node);
+            }
+        }
+    }
+
+    // ---- paragraphs
+
+    private void paragraph(String text) {
+        if (REQUISITES.matcher(text).matches()) {
+            return;
+        }
+        String unsigned = SIGNATURE.matcher(text).replaceAll("");
+        note(Blank.Kind.LINE, LINE, unsigned);
+        note(Blank.Kind.PLACEHOLDER, HINT, unsigned);
+    }
+
+    /** One for a paragraph, however many lines it has: the words around the first one tell where. */
+    private void note(Blank.Kind kind, Pattern blank, String text) {
+        Matcher matcher = blank.matcher(text);
+        if (matcher.find()) {
+            String before = text.substring(0, matcher.start());
+            String after = LINE.matcher(text.substring(matcher.end())).replaceAll(SHORT_LINE);
+            String place = kind == Blank.Kind.LINE ? SHORT_LINE : matcher.group();
+            found.add(Blank.of(kind, (lastWords(before) + place + firstWords(after)).strip()));
+        }
+    }
+
+    private static String lastWords(String text) {
+        if (text.length() <= AROUND) {
+            return text;
+        }
+        int space = text.indexOf(' ', text.length() - AROUND);
+        return "…" + text.substring(space < 0 ? text.length() - AROUND : space + 1);
+    }
+
+    private static String firstWords(String text) {
+        if (text.length() <= AROUND) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', AROUND);
+        return text.substring(0, space < 0 ? AROUND : space) + "…";
+    }
+
+    /** What a reader sees, without what stands in a place that is filled later and without what was struck out. */
+    private static String text(Element paragraph) {
+        StringBuilder text = new StringBuilder();
+        List<String> places = new ArrayList<>();
+        append(paragraph, text, places);
+        return text.toString().replace('\u00a0', ' ');
+    }
+
+    private static void append(Node node, StringBuilder text, List<String> places) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (DocumentStamp.isWord(child, "bookmarkStart")
+                    && DocumentStamp.isFilledLater(((Element) child).getAttributeNS(DocumentStamp.W, "name"))) {
+                places.add(((Element) child).getAttributeNS(DocumentStamp.W, "id"));
+            } else if (DocumentStamp.isWord(child, "bookmarkEnd")) {
+                places.remove(((Element) child).getAttributeNS(DocumentStamp.W, "id"));
+            } else if (DocumentStamp.isWord(child, "t")) {
+                if (places.isEmpty()) {
+                    text.append(isUnderlinedSpace(child) ? SHORT_LINE : child.getTextContent());
+                }
+            } else if (DocumentStamp.isWord(child, "tab") && DocumentStamp.isWord(child.getParentNode(), "r")) {
+                text.append(isUnderlined(child.getParentNode()) && places.isEmpty() ? SHORT_LINE : " ");
+            } else if (DocumentStamp.isWord(child, "br")) {
+                text.append(' ');
+            } else if (!DocumentStamp.isWord(child, "del") && !DocumentStamp.isWord(child, "moveFrom")) {
+                append(child, text, places);
+            }
+        }
+    }
+
+    /** Blanks with a line below are a line to write on, drawn in another way. */
+    private static boolean isUnderlinedSpace(Node text) {
+        return text.getTextContent().matches("[ \\u00a0]{4,}") && isUnderlined(text.getParentNode());
+    }
+
+    private static boolean isUnderlined(Node run) {
+        return children(run, "rPr").stream()
+                .flatMap(properties -> children(properties, "u").stream())
+                .anyMatch(line -> !line.getAttributeNS(DocumentStamp.W, "val").equals("none"));
+    }
+
+    // ---- tables
+
+    private void table(Element table) {
+        List<List<Element>> rows =
+                children(table, "tr").stream().map(row -> children(row, "tc")).toList();
+        List<String> heads = rows.isEmpty()
+                ? List.of()
+                : rows.get(0).stream().map(Blanks::cellText).toList();
+        boolean hasHead = rows.size() > 1 && heads.size() > 1 && heads.stream().noneMatch(String::isBlank);
+        if (!hasHead) {
+            rows.forEach(row -> row.forEach(this::lookAt));
+            return;
+        }
+        boolean signed = heads.stream().anyMatch(head -> SIGNED.matcher(head).matches());
+        rows.get(0).forEach(this::lookAt);
+        int firstEmpty = 0;
+        for (int number = 1; number <= rows.size(); number++) {
+            List<Element> row = number < rows.size() ? rows.get(number) : List.of();
+            if (!row.isEmpty() && isEmpty(row) && !row.stream().allMatch(Blanks::fillsItself)) {
+                firstEmpty = firstEmpty == 0 ? number : firstEmpty;
+                continue;
+            }
+            if (firstEmpty > 0 && !signed) {
+                emptyRows(heads, firstEmpty, number - 1);
+            }
+            firstEmpty = 0;
+            cells(heads, row, number, signed);
+            row.forEach(this::lookAt);
+        }
+    }
+
+    private void emptyRows(List<String> heads, int first, int last) {
+        found.add(
+                first == last
+                        ? Blank.of(Blank.Kind.ROW, title(heads), String.valueOf(first))
+                        : Blank.of(Blank.Kind.ROWS, title(heads), String.valueOf(first), String.valueOf(last)));
+    }
+
+    private void cells(List<String> heads, List<Element> row, int number, boolean signed) {
+        if (row.isEmpty()
+                || row.size() != heads.size()
+                || TOTAL.matcher(rowText(row)).matches()) {
+            return;
+        }
+        List<String> empty = new ArrayList<>();
+        for (int column = 0; column < row.size(); column++) {
+            String head = heads.get(column);
+            boolean byHand = signed
+                    && (SIGNED.matcher(head).matches() || BY_HAND.matcher(head).matches());
+            if (cellText(row.get(column)).isBlank()
+                    && !byHand
+                    && !OPTIONAL.matcher(head).matches()
+                    && !fillsItself(row.get(column))) {
+                empty.add(head);
+            }
+        }
+        if (!empty.isEmpty()) {
+            found.add(Blank.of(Blank.Kind.CELLS, title(heads), String.valueOf(number), String.join(", ", empty)));
+        }
+    }
+
+    private static String title(List<String> heads) {
+        String title = String.join(" · ", heads);
+        return title.length() <= MAX_HEAD_LENGTH ? title : title.substring(0, MAX_HEAD_LENGTH - 1) + "…";
+    }
+
+    private static boolean isEmpty(List<Element> row) {
+        return rowText(row).isBlank();
+    }
+
+    private static String rowText(List<Element> row) {
+        StringBuilder text = new StringBuilder();
+        row.forEach(cell -> text.append(cellText(cell)).append(' '));
+        return text.toString();
+    }
+
+    private static String cellText(Element cell) {
+        StringBuilder text = new StringBuilder();
+        append(cell, text, new ArrayList<>());
+        return text.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    /** Word numbers it, it continues the cell above, or a picture stands in it. */
+    private static boolean fillsItself(Element cell) {
+        return cell.getElementsByTagNameNS(DocumentStamp.W, "numPr").getLength() > 0
+                || cell.getElementsByTagNameNS(DocumentStamp.W, "vMerge").getLength() > 0
+                || cell.getElementsByTagNameNS(DocumentStamp.W, "drawing").getLength() > 0
+                || isNumberedByStyle(cell);
+    }
+
+    private static boolean isNumberedByStyle(Element cell) {
+        for (Element paragraph : children(cell, "p")) {
+            for (Element properties : children(paragraph, "pPr")) {
+                for (Element style : children(properties, "pStyle")) {
+                    if (style.getAttributeNS(DocumentStamp.W, "val").equals("TableNumber")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Element> children(Node parent, String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (DocumentStamp.isWord(node, name)) {
+                children.add((Element) node);
+            } else if (DocumentStamp.isWord(node, "sdt") || DocumentStamp.isWord(node, "sdtContent")) {
+                children.addAll(children(node, name));
+            }
+        }
+        return children;
+    }
+}

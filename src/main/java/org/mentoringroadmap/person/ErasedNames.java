@@ -1,0 +1,112 @@
+package org.mentoringroadmap.person;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds a person who is to be forgotten in what people have written: the family name with first name or initials on either
+ * side, in any case, with «е» for «ё»; the family name alone where nobody else of the school has it; telephone and mail.
+ * The representative is looked for in the same way.
+ */
+public final class ErasedNames {
+    private static final String GONE = "[…]";
+    private static final int SHORTEST_CONTACT = 6;
+    private static final int SHORTEST_STEM = 3;
+    private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
+    private static final String AFTER = "(?![\\p{L}\\p{N}])";
+    private static final Pattern ENDING = Pattern.compile("(?iu)(ый|ий|ой|ая|яя|[аяьйоеиыую])$");
+
+    private final List<Pattern> patterns;
+
+    private ErasedNames(List<Pattern> patterns) {
+        this.patterns = patterns;
+    }
+
+    /**
+     * Names of one person.
+     *
+     * @param entries all that was entered about the person, in every entry of the school
+     * @param nobodyElse tells of a family name whether nobody else of the school has it
+     */
+    public static ErasedNames of(List<PersonDetails> entries, Predicate<String> nobodyElse) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (PersonDetails entry : entries) {
+            patterns.add(name(entry.lastName(), entry.firstName(), entry.middleName(), nobodyElse));
+            if (entry.representativeName() != null) {
+                String[] words = entry.representativeName().split("\\s+");
+                if (words.length > 1) {
+                    patterns.add(name(words[0], words[1], words.length > 2 ? words[2] : null, nobodyElse));
+                } else if (nobodyElse.test(words[0])) {
+                    patterns.add(compiled(BEFORE + inflected(words[0]) + AFTER));
+                }
+            }
+            Stream.of(entry.phone(), entry.email(), entry.representativePhone())
+                    .filter(contact -> contact != null && contact.length() >= SHORTEST_CONTACT)
+                    .forEach(contact -> patterns.add(compiled(Pattern.quote(contact))));
+        }
+        return new ErasedNames(patterns);
+    }
+
+    /** What is common to all cases of a family name: small letters, «е» for «ё», without the ending. */
+    public static String stem(String word) {
+        String key = NameKey.of(word);
+        String stem = ENDING.matcher(key).replaceFirst("");
+        return stem.length() < SHORTEST_STEM ? key : stem;
+    }
+
+    /** Whether the person is named in the text. */
+    public boolean in(String text) {
+        return text != null
+                && patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    /** The text without the person; never longer than it was. */
+    public String without(String text) {
+        String left = text;
+        for (Pattern pattern : patterns) {
+            left = pattern.matcher(left).replaceAll(GONE);
+        }
+        return left.length() > text.length() ? left.substring(0, text.length()) : left;
+    }
+
+    private static Pattern name(String last, String first, String middle, Predicate<String> nobodyElse) {
+        String family = inflected(last) + AFTER;
+        String given = inflected(first) + AFTER;
+        String patronymic = middle == null ? "" : "(?:[\\s_]+" + inflected(middle) + AFTER + ")?";
+        String initials = letters(first.substring(0, 1)) + "\\.(?:\\s*\\p{L}\\.)?";
+        String before = "(?:" + given + patronymic + "[\\s_]+|" + initials + "\\s*)";
+        String after = "(?:[\\s_]+(?:" + given + patronymic + "|" + initials + "))";
+        return compiled(
+                nobodyElse.test(last)
+                        ? BEFORE + before + "?" + family + after + "?"
+                        : BEFORE + "(?:" + before + family + "|" + family + after + ")");
+    }
+
+    /** «Римского-Корсакова» is «Римский-Корсаков». */
+    private static String inflected(String word) {
+        return Arrays.stream(word.split("-"))
+                .map(part -> letters(stem(part)) + (stem(part).matches(".*\\p{L}.{2,}") ? "\\p{L}{0,3}" : ""))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String letters(String stem) {
+        return stem.chars()
+                .mapToObj(each -> Character.isLetter(each)
+                        ? "[" + letter((char) each) + "]"
+                        : Pattern.quote(String.valueOf((char) each)))
+                .collect(Collectors.joining());
+    }
+
+    private static String letter(char letter) {
+        return "её".indexOf(Character.toLowerCase(letter)) >= 0 ? "её" : String.valueOf(letter);
+    }
+
+    private static Pattern compiled(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,187 @@
+package org.mentoringroadmap.roadmap.check;
+
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterable;
+import camundajar.impl.scala.collection.Iterator;
+import camundajar.impl.scala.collection.immutable.List;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.FunctionDefinition;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
+import org.camunda.feel.syntaxtree.PathExpression;
+import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
+import org.camunda.feel.syntaxtree.Ref;
+
+/**
+ * FEEL, the only language of decision tables and forms, without what reaches objects of the program that computes it:
+ * methods of a value, functions of Java, functions of one's own. An expression is read by the engine's own parser, and the
+ * whole tree is looked through.
+ */
+public final class DecisionLanguage {
+
+    private static final Set<String> NAMES = Set.of(
+            "feel",
+            "http://www.omg.org/spec/FEEL/20140401",
+            "http://www.omg.org/spec/DMN/20180521/FEEL/",
+            "https://www.omg.org/spec/DMN/20191111/FEEL/");
+
+    /** Functions of FEEL itself. What is called by another name is a value, and may be anything. */
+    private static final Set<String> FUNCTIONS =
+            Set.copyOf(Arrays.asList(("abs,after,all,and,any,append,before,ceiling,"
+                            + "coincides,concatenate,contains,context,context merge,context put,count,date,date and time,day of week,"
+                            + "day of year,decimal,distinct values,duplicate values,duration,during,ends with,even,exp,extract,"
+                            + "finished by,finishes,flatten,floor,get entries,get or else,get value,includes,index of,insert before,"
+                            + "is,is blank,is defined,is empty,last day of month,list contains,log,lower case,matches,max,mean,median,"
+                            + "meets,met by,min,mode,modulo,month of year,not,now,number,odd,or,overlaps,overlaps after,"
+                            + "overlaps before,partition,product,put,put all,remove,replace,reverse,round down,round half down,"
+                            + "round half up,round up,split,sqrt,started by,starts,starts with,stddev,string,string join,"
+                            + "string length,sublist,substring,substring after,substring before,sum,time,today,trim,union,"
+                            + "upper case,week of year,years and months duration")
+                    .split(",")));
+
+    /** Parts of dates, times, durations and ranges. A table reads no other property: of a Java object it is a method. */
+    private static final Set<String> PARTS = Set.of(
+            "year",
+            "month",
+            "day",
+            "weekday",
+            "hour",
+            "minute",
+            "second",
+            "time offset",
+            "timezone",
+            "years",
+            "months",
+            "days",
+            "hours",
+            "minutes",
+            "seconds",
+            "start",
+            "end",
+            "start included",
+            "end included");
+
+    /** The parser tries several readings of every bracket, so depth costs it more than time to read. */
+    private static final int DEEPEST = 8;
+
+    private static final int LONGEST = 2_000;
+
+    private DecisionLanguage() {}
+
+    /** How an engine of decisions is set up: FEEL alone, neither the language of expressions in models nor scripts. */
+    public static DefaultDmnEngineConfiguration configuration() {
+        DefaultDmnEngineConfiguration configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setElProvider(expression -> {
+            throw new UnsupportedOperationException("Decisions are computed with FEEL only");
+        });
+        configuration.setScriptEngineResolver(language -> null);
+        return configuration;
+    }
+
+    /** Whether an {@code expressionLanguage} means FEEL. */
+    static boolean isFeel(String name) {
+        return NAMES.contains(name);
+    }
+
+    /** The part of a cell of a table, or of its input, that reaches further than FEEL; empty where it is allowed. */
+    static Optional<String> refused(String expression) {
+        return refused(expression, Parser.FEEL::parseExpression, true);
+    }
+
+    /** The same for a condition of a rule. */
+    static Optional<String> refusedTest(String condition) {
+        return refused(condition, Parser.FEEL::parseUnaryTests, true);
+    }
+
+    /** The same for an expression of a form, whose values are plain data with properties of their own. */
+    static Optional<String> refusedInForm(String expression) {
+        return refused(expression, Parser.FEEL::parseExpression, false);
+    }
+
+    private static Optional<String> refused(String text, Function<String, ParseResult> parser, boolean partsOnly) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        String asked = text.strip();
+        if (asked.length() > LONGEST || depth(asked) > DEEPEST) {
+            return Optional.of(asked);
+        }
+        ParseResult parsed = parser.apply(asked);
+        return parsed.isSuccess() ? refused(parsed.parsedExpression().expression(), partsOnly) : Optional.of(asked);
+    }
+
+    private static int depth(String text) {
+        int open = 0;
+        int deepest = 0;
+        for (char c : text.toCharArray()) {
+            if ("([{".indexOf(c) >= 0) {
+                deepest = Math.max(deepest, ++open);
+            } else if (")]}".indexOf(c) >= 0) {
+                open--;
+            }
+        }
+        return deepest;
+    }
+
+    private static Optional<String> refused(Object node, boolean partsOnly) {
+        if (node instanceof QualifiedFunctionInvocation call) {
+            return Optional.of("." + call.function() + "()");
+        }
+        if (node instanceof JavaFunctionInvocation call) {
+            return Optional.of(call.className() + "." + call.methodName() + "()");
+        }
+        if (node instanceof FunctionDefinition) {
+            return Optional.of("function");
+        }
+        if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
+            return Optional.of(call.function() + "()");
+        }
+        if (partsOnly && node instanceof PathExpression path && !PARTS.contains(path.key())) {
+            return Optional.of("." + path.key());
+        }
+        if (partsOnly && node instanceof Ref path) {
+            Optional<String> property = property(path.names());
+            if (property.isPresent()) {
+                return property;
+            }
+        }
+        if (node instanceof Iterable<?> several) {
+            return refusedIn(several.iterator(), partsOnly);
+        }
+        return node instanceof Product parts ? refusedIn(parts.productIterator(), partsOnly) : Optional.empty();
+    }
+
+    /** The first name after a dot that is no part of a date or the like. */
+    private static Optional<String> property(List<String> names) {
+        for (int i = 1; i < names.length(); i++) {
+            if (!PARTS.contains(names.apply(i))) {
+                return Optional.of("." + names.apply(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> refusedIn(Iterator<?> parts, boolean partsOnly) {
+        while (parts.hasNext()) {
+            Optional<String> refused = refused(parts.next(), partsOnly);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Dear to make; most deployments have nothing to read with it. */
+    private static final class Parser {
+        static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    }
+}

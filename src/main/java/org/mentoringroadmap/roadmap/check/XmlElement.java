@@ -1,0 +1,127 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An element as the engine reads it: with the namespace of each name, and the text that stands directly in it, whatever
+ * elements or comments it is interrupted by. The model API knows only what is defined; here nothing is left out.
+ */
+final class XmlElement {
+
+    /**
+     * What is said on an element.
+     *
+     * @param namespace "" where the attribute has none
+     * @param name without a prefix
+     * @param value with entities resolved
+     */
+    record Attribute(String namespace, String name, String value) {}
+
+    private final XmlElement parent;
+    private final String namespace;
+    private final String name;
+    private final List<String> declared = new ArrayList<>();
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final List<XmlElement> children = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private XmlElement(XmlElement parent, XMLStreamReader reader) {
+        this.parent = parent;
+        this.namespace = orNone(reader.getNamespaceURI());
+        this.name = reader.getLocalName();
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            declared.add(orNone(reader.getNamespaceURI(i)));
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.add(new Attribute(
+                    orNone(reader.getAttributeNamespace(i)),
+                    reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i)));
+        }
+        if (parent != null) {
+            parent.children.add(this);
+        }
+    }
+
+    /**
+     * Every element of a file, each before what stands in it.
+     *
+     * @throws XMLStreamException when the file is no XML, or has a document type, which may bring what nobody reads
+     */
+    static List<XmlElement> read(byte[] bytes) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        List<XmlElement> all = new ArrayList<>();
+        XmlElement open = null;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    open = new XmlElement(open, reader);
+                    all.add(open);
+                }
+                case XMLStreamConstants.END_ELEMENT -> open = open.parent;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (open != null) {
+                        open.text.append(reader.getText());
+                    }
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException("DOCTYPE");
+                default -> {}
+            }
+        }
+        return all;
+    }
+
+    /** The element around it; null for the outermost. */
+    XmlElement parent() {
+        return parent;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Namespaces that are declared here, whether anything uses them or not. */
+    List<String> declared() {
+        return declared;
+    }
+
+    List<Attribute> attributes() {
+        return attributes;
+    }
+
+    List<XmlElement> children(String childName) {
+        return children.stream().filter(child -> child.name.equals(childName)).toList();
+    }
+
+    /** Value of the attribute without a namespace; null for none. */
+    String attribute(String attributeName) {
+        return attributes.stream()
+                .filter(attribute ->
+                        attribute.namespace().isEmpty() && attribute.name().equals(attributeName))
+                .map(Attribute::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    private static String orNone(String namespace) {
+        return namespace == null ? "" : namespace;
+    }
+}

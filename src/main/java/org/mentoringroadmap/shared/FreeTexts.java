@@ -1,0 +1,25 @@
+package org.mentoringroadmap.shared;
+
+import java.util.List;
+
+/**
+ * Says which of a feature's columns hold what people have typed, so that anybody may be named in them. Where a person has to
+ * be forgotten, the name is looked for there. Every feature that keeps such texts has a component of this kind.
+ */
+public interface FreeTexts {
+    /** Rows of a programme's table of one school, {@code :school}. */
+    String OF_PROGRAMME = "programme_id in (select id from programme where school_id = :school)";
+
+    /** Rows of a school's table. */
+    String OF_SCHOOL = "school_id = :school";
+
+    /**
+     * A column.
+     *
+     * @param scope condition of SQL that keeps to the rows of the school {@code :school}
+     */
+    record Column(String table, String name, String scope) {}
+
+    /** The columns; names are those of the database. */
+    List<Column> columns();
+}

@@ -1,0 +1,13 @@
+package org.mentoringroadmap.shared;
+
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Implemented by whoever decides who may open pages of a feature. Menus, tabs and links ask the same decision through
+ * {@link OpenPages}, so that nothing leads to a refusal.
+ */
+public interface PageAccess {
+    /** Path patterns of pages, such as {@code /programmes/{id}/partners}, and whether the acting account may open them. */
+    Map<String, BooleanSupplier> pages();
+}

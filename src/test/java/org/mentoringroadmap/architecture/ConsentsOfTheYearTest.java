@@ -1,0 +1,37 @@
+package org.mentoringroadmap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A consent counts in a programme when it lasts until the programme's year ends, not when it is valid today. Each statement
+ * that asks how long one lasts compares with {@code :until}, the last day of the programme, or knows the year itself.
+ */
+class ConsentsOfTheYearTest {
+    private static final Pattern ASKS = Pattern.compile("(?i)valid_?until\\s*>=?");
+    private static final Pattern OF_THE_YEAR = Pattern.compile("(?i)valid_?until\\s*>=\\s*:until|school_year");
+
+    @Test
+    void noStatementAsksWhetherOneIsValidToday() throws IOException {
+        List<String> asking = ClassTexts.all().values().stream()
+                .flatMap(List::stream)
+                .filter(text -> ASKS.matcher(text).find())
+                .toList();
+
+        assertThat(asking).hasSizeGreaterThan(5);
+        assertThat(asking).allMatch(text -> OF_THE_YEAR.matcher(text).find());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c.validUntil >= :day", "c.valid_until >= current_date", "valid_until>=?"})
+    void theCheckSeesWhoAsksForToday(String statement) {
+        assertThat(ASKS.matcher(statement).find()).isTrue();
+        assertThat(OF_THE_YEAR.matcher(statement).find()).isFalse();
+    }
+}

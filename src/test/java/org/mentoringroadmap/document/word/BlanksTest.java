@@ -1,0 +1,158 @@
+package org.mentoringroadmap.document.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlanksTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "На основании ______________, ПРИКАЗЫВАЮ: | На основании ____, ПРИКАЗЫВАЮ:",
+                "Дата: «____» ______________ 20____ г., время: ______. | Дата: «____» ____ 20____ г., время: ____.",
+                "Место: ……………… | Место: ____",
+                "Место: .......... | Место: ____",
+                "______________ | ____",
+                "Протокол от «___» _________ 20___ г. № ____ | Протокол от «____» ____ 20____ г. № ____"
+            })
+    void aLineToWriteOnIsBlank(String text, String told) {
+        assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.LINE, told.strip()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Куратор: {{curator.name}}", "Куратор: ${curator}", "Куратор: [указать фамилию]"})
+    void aHintOfATemplateIsBlank(String text) {
+        assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.PLACEHOLDER, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Обычный текст, в котором ничего не пропущено.",
+                "Срок – до 15.09.2026… и далее",
+                "snake_case и № 12-ОД",
+                "____________ И. О. Фамилия",
+                "Директор ____________ Фамилия И. О.",
+                "____________ (подпись)",
+                "«____» ______________ 20____ г.",
+                "от «___» _________ 20___ г. № ________",
+                "№ ________",
+                "См. [1] и [2]"
+            })
+    void whatIsWrittenByHandInEveryDocumentIsNoBlank(String text) {
+        assertThat(of(document -> paragraph(document, text))).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsDrawnIsALine() {
+        assertThat(of(document -> {
+                    XWPFRun run = document.createParagraph().createRun();
+                    run.setText("Место: ");
+                    run = document.getParagraphs().get(0).createRun();
+                    run.setUnderline(UnderlinePatterns.SINGLE);
+                    run.setText("          ");
+                }))
+                .containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
+    }
+
+    /** Word breaks a text into runs wherever it likes. */
+    @Test
+    void aLineThatIsBrokenIntoRunsIsOne() {
+        assertThat(of(document -> {
+                    XWPFParagraph paragraph = document.createParagraph();
+                    for (String part : List.of("Место: ", "__", "__", "__", ".")) {
+                        paragraph.createRun().setText(part);
+                    }
+                }))
+                .containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____."));
+    }
+
+    @Test
+    void emptyRowsBelowAHeadAreBlank() {
+        assertThat(of(document -> table(
+                        document,
+                        new String[] {"№", "Фамилия", "Вид поощрения"},
+                        new String[] {"", "Примеров", "грамота"},
+                        new String[] {"", "", ""},
+                        new String[] {"", "", ""},
+                        new String[] {"", "Образцов", ""},
+                        new String[] {"", "", ""})))
+                .containsExactly(
+                        Blank.of(Blank.Kind.ROWS, "№ · Фамилия · Вид поощрения", "2", "3"),
+                        Blank.of(Blank.Kind.CELLS, "№ · Фамилия · Вид поощрения", "4", "Вид поощрения"),
+                        Blank.of(Blank.Kind.ROW, "№ · Фамилия · Вид поощрения", "5"));
+    }
+
+    @Test
+    void aSheetThatPeopleSignIsFilledByHand() {
+        assertThat(of(document -> table(
+                        document,
+                        new String[] {"Фамилия", "Должность", "Дата", "Подпись"},
+                        new String[] {"Примеров", "учитель", "", ""},
+                        new String[] {"", "", "", ""})))
+                .isEmpty();
+        assertThat(of(document ->
+                        table(document, new String[] {"Фамилия", "Должность", "Дата", "Подпись"}, new String[] {
+                            "Примеров", "", "", ""
+                        })))
+                .containsExactly(Blank.of(Blank.Kind.CELLS, "Фамилия · Должность · Дата · Подпись", "1", "Должность"));
+    }
+
+    @Test
+    void aTableWithoutAHeadAndASumHaveNoBlanks() {
+        assertThat(of(document -> {
+                    table(document, new String[] {"Директор", "", "И. О. Фамилия"});
+                    table(
+                            document,
+                            new String[] {"Тема", "Часы", "Форма"},
+                            new String[] {"Лекция", "2", "очно"},
+                            new String[] {"Всего", "2", ""});
+                }))
+                .isEmpty();
+        assertThat(of(document -> table(document, new String[] {"Тема", ""}, new String[] {"Место: ______", ""})))
+                .as("what stands in its cells is read all the same")
+                .containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
+    }
+
+    @Test
+    void whatIsNoWordFileIsNotCalledComplete() {
+        assertThat(Blanks.of(new byte[] {0})).containsExactly(Blank.of(Blank.Kind.UNREADABLE));
+    }
+
+    private static void paragraph(XWPFDocument document, String text) {
+        document.createParagraph().createRun().setText(text);
+    }
+
+    private static void table(XWPFDocument document, String[]... rows) {
+        XWPFTable table = document.createTable(rows.length, rows[0].length);
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                table.getRow(row).getCell(column).setText(rows[row][column]);
+            }
+        }
+    }
+
+    private static List<Blank> of(Consumer<XWPFDocument> content) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            content.accept(document);
+            document.write(out);
+            return Blanks.of(out.toByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.mentoringroadmap.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErasedNamesTest {
+    private static final PersonDetails PERSON = PersonDetails.named("Примерский-Ёлкин", "Пётр", "Ильич", null);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Примерский-Елкин Петр Ильич",
+                "П. И. Примерский-Ёлкин",
+                "П.И.Примерского-Ёлкина",
+                "Примерскому-Ёлкину П. И.",
+                "ПЁТР ПРИМЕРСКИЙ-ЁЛКИН",
+                "с Петром Ильичом Примерским-Ёлкиным",
+                "Примерский-Ёлкин_Пётр.pdf"
+            })
+    void aNameIsFoundInAnyCaseAndOrder(String text) {
+        ErasedNames names = ErasedNames.of(List.of(PERSON), familyName -> false);
+
+        assertThat(names.in(text)).isTrue();
+        assertThat(names.without(text)).contains("[…]").doesNotContainIgnoringCase("примерск");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Примерский-Ёлкин", "Пётр Ильич", "Примерский А. Б.", "Примерские ёлки", ""})
+    void lessIsNobody(String text) {
+        ErasedNames names = ErasedNames.of(List.of(PERSON), familyName -> false);
+
+        assertThat(names.in(text)).isFalse();
+        assertThat(names.without(text)).isEqualTo(text);
+    }
+
+    @Test
+    void theFamilyNameAloneIsEnoughWhereNobodyElseHasIt() {
+        ErasedNames names = ErasedNames.of(List.of(PERSON), familyName -> true);
+
+        assertThat(names.without("Слово дали Примерскому-Ёлкину, потом всем")).isEqualTo("Слово дали […], потом всем");
+    }
+
+    @Test
+    void theRepresentativeAndTheContactsGoToo() {
+        PersonDetails child = new PersonDetails(
+                "Ли",
+                "Анна",
+                null,
+                null,
+                "8 900 000-00-01",
+                "a@example.org",
+                null,
+                null,
+                null,
+                "Образцова Мария Петровна",
+                "мать",
+                null);
+        ErasedNames names = ErasedNames.of(List.of(child), familyName -> false);
+
+        assertThat(names.without("Звонили М. П. Образцовой, 8 900 000-00-01, a@example.org, о Ли Анне"))
+                .isEqualTo("Звонили […], […], […], о […]");
+        assertThat(names.in("Лидер Анна")).isFalse();
+    }
+}
