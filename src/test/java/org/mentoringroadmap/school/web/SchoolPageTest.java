@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -66,6 +70,9 @@ class SchoolPageTest {
     @Autowired
     private Registers registers;
 
+    @Autowired
+    private Consents consents;
+
     private TestSchool school;
     private MockHttpSession curator;
 
@@ -106,25 +113,29 @@ class SchoolPageTest {
                     .open(school.id(), SchoolYear.around(TestClock.today()), "target-model")
                     .id();
             ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
-            return registers
-                    .enter(
-                            programme,
-                            ParticipantRole.MENTEE,
-                            PersonDetails.named("Примеров", "Пример", null, null),
-                            new ParticipantDetails(
-                                    any.category(),
-                                    null,
-                                    0,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    any.forms(),
-                                    any.roleModels(),
-                                    any.topics(),
-                                    any.hours(),
-                                    Set.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION, Need.GIFTED)))
-                    .id();
+            PersonDetails person = PersonDetails.named("Примеров", "Пример", null, null);
+            Participant entered = registers.enter(programme, ParticipantRole.MENTEE, person, any);
+            consents.register(
+                    entered.id(), ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+            registers.change(
+                    entered.id(),
+                    entered.person().version(),
+                    entered.version(),
+                    person,
+                    new ParticipantDetails(
+                            any.category(),
+                            null,
+                            0,
+                            null,
+                            null,
+                            null,
+                            null,
+                            any.forms(),
+                            any.roleModels(),
+                            any.topics(),
+                            any.hours(),
+                            Set.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION, Need.GIFTED)));
+            return entered.id();
         });
         mvc.perform(requisites("МБОУ «Другая»", "school@example.org")
                         .param("codes.inn", "0000700003")
