@@ -44,6 +44,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the lists of consents promise, on whichever database the subclass brings. */
 abstract class ConsentListsContract {
@@ -67,6 +68,9 @@ abstract class ConsentListsContract {
 
     @Autowired
     private RegisterGaps gaps;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -203,24 +207,11 @@ abstract class ConsentListsContract {
     }
 
     private Participant mentor(String lastName, ParticipantCategory category, MentoringForm form) {
-        ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTOR, category, null);
-        return as(() -> registers.enter(
-                programmeId,
-                ParticipantRole.MENTOR,
-                PersonDetails.named(lastName, "Пример", null, null),
-                new ParticipantDetails(
-                        category,
-                        null,
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Set.of(form),
-                        any.roleModels(),
-                        any.topics(),
-                        any.hours(),
-                        any.needs())));
+        Participant mentor = enter(lastName, ParticipantRole.MENTOR, category, null, null);
+        jdbc.sql("insert into participant_form (participant_id, form) values (?, ?)")
+                .params(mentor.id(), form.name())
+                .update();
+        return mentor;
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -41,6 +42,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class ConsentPagesTest extends PeoplePagesTestCase {
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Long own;
     private Participant young;
@@ -93,27 +97,9 @@ class ConsentPagesTest extends PeoplePagesTestCase {
     }
 
     private void mentorsWorkers(Participant mentor) {
-        ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTOR, mentor.category(), null);
-        school.as(
-                Role.CURATOR,
-                () -> registers.change(
-                        mentor.id(),
-                        mentor.person().version(),
-                        mentor.version(),
-                        mentor.person().details(),
-                        new ParticipantDetails(
-                                mentor.category(),
-                                null,
-                                any.capacity(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                Set.of(MentoringForm.TEACHER_TEACHER),
-                                any.roleModels(),
-                                any.topics(),
-                                any.hours(),
-                                any.needs())));
+        jdbc.sql("insert into participant_form (participant_id, form) values (?, ?)")
+                .params(mentor.id(), MentoringForm.TEACHER_TEACHER.name())
+                .update();
     }
 
     @Test

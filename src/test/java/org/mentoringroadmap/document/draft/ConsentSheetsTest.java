@@ -37,6 +37,7 @@ import org.mentoringroadmap.support.QrCodes;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is printed for a class and for one person. */
 @ApplicationTest
@@ -58,6 +59,9 @@ class ConsentSheetsTest {
 
     @Autowired
     private WithdrawalPapers withdrawals;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -237,40 +241,16 @@ class ConsentSheetsTest {
     }
 
     private Long teacher(String lastName, ParticipantRole role, MentoringForm form) {
-        ParticipantDetails any = ParticipantDetails.of(role, ParticipantCategory.TEACHER, null);
-        return school.as(
-                Role.CURATOR,
-                () -> registers
-                        .enter(
-                                programme,
-                                role,
-                                new PersonDetails(
-                                        lastName,
-                                        "Пример",
-                                        "Примерович",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        "учитель",
-                                        null,
-                                        null,
-                                        null,
-                                        null),
-                                new ParticipantDetails(
-                                        ParticipantCategory.TEACHER,
-                                        null,
-                                        any.capacity(),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        Set.of(form),
-                                        any.roleModels(),
-                                        any.topics(),
-                                        any.hours(),
-                                        any.needs()))
-                        .id());
+        Long id = enter(
+                role,
+                new PersonDetails(
+                        lastName, "Пример", "Примерович", null, null, null, null, "учитель", null, null, null, null),
+                ParticipantCategory.TEACHER,
+                null);
+        jdbc.sql("insert into participant_form (participant_id, form) values (?, ?)")
+                .params(id, form.name())
+                .update();
+        return id;
     }
 
     @Test

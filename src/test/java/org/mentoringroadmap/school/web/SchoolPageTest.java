@@ -21,14 +21,13 @@ import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Need;
+import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
-import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -37,12 +36,10 @@ import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
-import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
-import org.mentoringroadmap.support.Totp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,12 +60,6 @@ class SchoolPageTest {
 
     @Autowired
     private Staff staff;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private AccountSafeguards safeguards;
 
     @Autowired
     private SchoolClasses classes;
@@ -122,32 +113,29 @@ class SchoolPageTest {
                     .open(school.id(), SchoolYear.around(TestClock.today()), "target-model")
                     .id();
             ParticipantDetails any = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null);
-            Long entered = registers
-                    .enter(
-                            programme,
-                            ParticipantRole.MENTEE,
-                            PersonDetails.named("Примеров", "Пример", null, null),
-                            any)
-                    .id();
+            PersonDetails person = PersonDetails.named("Примеров", "Пример", null, null);
+            Participant entered = registers.enter(programme, ParticipantRole.MENTEE, person, any);
             consents.register(
-                    entered, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
-            return Cards.fill(
-                            registers,
-                            entered,
-                            new ParticipantDetails(
-                                    any.category(),
-                                    null,
-                                    0,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    any.forms(),
-                                    any.roleModels(),
-                                    any.topics(),
-                                    any.hours(),
-                                    Set.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION, Need.GIFTED)))
-                    .id();
+                    entered.id(), ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+            registers.change(
+                    entered.id(),
+                    entered.person().version(),
+                    entered.version(),
+                    person,
+                    new ParticipantDetails(
+                            any.category(),
+                            null,
+                            0,
+                            null,
+                            null,
+                            null,
+                            null,
+                            any.forms(),
+                            any.roleModels(),
+                            any.topics(),
+                            any.hours(),
+                            Set.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION, Need.GIFTED)));
+            return entered.id();
         });
         mvc.perform(requisites("МБОУ «Другая»", "school@example.org")
                         .param("codes.inn", "0000700003")
@@ -226,58 +214,15 @@ class SchoolPageTest {
                 .andExpect(flash().attributeExists("newPassword"))
                 .andReturn();
         String first = (String) opened.getFlashMap().get("newPassword");
-        mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isForbidden());
-        mvc.perform(get("/school").session(curator))
-                .andExpect(content().string(containsString("сменит пароль при входе")));
+        mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isOk());
 
         MvcResult reset = mvc.perform(form(page + "/password").session(curator)).andReturn();
         String second = (String) reset.getFlashMap().get("newPassword");
-        mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isForbidden());
-        accounts.keepPassword(login);
         mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isOk());
         mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isUnauthorized());
 
         mvc.perform(form(page + "/remove").session(curator)).andExpect(status().is3xxRedirection());
         mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isUnauthorized());
-    }
-
-    @Test
-    void aClosedSignInIsSeenAndOpened() throws Exception {
-        String login = school.login(Role.TEACHER);
-        for (int i = 0; i < 2; i++) {
-            mvc.perform(get("/api/programmes").with(httpBasic(login, "wrong"))).andExpect(status().isUnauthorized());
-        }
-        mvc.perform(get("/school").session(curator))
-                .andExpect(content().string(containsString("вход закрыт")))
-                .andExpect(content().string(containsString("Неверных паролей подряд: <strong>2</strong>")))
-                .andExpect(content().string(containsString("10:15:02")));
-        String page = "/school/staff/" + school.staffId(Role.TEACHER);
-        mvc.perform(form(page + "/unlock").session(Sessions.of(mvc, school, Role.SECRETARY)))
-                .andExpect(status().isForbidden());
-
-        mvc.perform(form(page + "/unlock").session(curator)).andExpect(flash().attribute("notice", "staff.unlocked"));
-
-        mvc.perform(get("/school").session(curator)).andExpect(content().string(not(containsString("вход закрыт"))));
-        mvc.perform(get("/api/programmes").with(httpBasic(login, TestSchool.PASSWORD)))
-                .andExpect(status().isOk());
-    }
-
-    @Test
-    void anAdministratorSwitchesOffTheCodesOfWhoeverHasLostThem() throws Exception {
-        String login = school.login(Role.CURATOR);
-        safeguards.confirmCodes(login, Totp.code(safeguards.prepareCodes(login)));
-        String off = "/school/staff/" + school.staffId(Role.CURATOR) + "/codes/off";
-        MockHttpSession administrator = Sessions.ofAdministrator(mvc);
-        mvc.perform(get("/school").session(administrator).param("school", school.id()))
-                .andExpect(content().string(containsString("Выключить код при входе")));
-        mvc.perform(get("/school").session(curator))
-                .andExpect(content().string(not(containsString("Выключить код при входе"))));
-        mvc.perform(form(off).session(curator)).andExpect(status().isForbidden());
-
-        mvc.perform(form(off).session(administrator).param("school", school.id()))
-                .andExpect(flash().attribute("notice", "staff.codes-off"));
-
-        assertThat(safeguards.of(login).codes()).isFalse();
     }
 
     @Test
