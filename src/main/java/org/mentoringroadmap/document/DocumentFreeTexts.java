@@ -14,6 +14,7 @@ class DocumentFreeTexts implements FreeTexts {
         return List.of(
                 new Column("document", "title", OF_SCHOOL + " and status <> 'APPROVED'"),
                 new Column("document", "comment_text", OF_SCHOOL),
+                new Column("document_decision", "reason_text", OF_DOCUMENT),
                 new Column("document_version", "file_name", OF_DOCUMENT));
     }
 }
