@@ -32,6 +32,11 @@ public enum Role {
         return id;
     }
 
+    /** Whether a school gives it on its page; the others run the installation and are known to the engine alone. */
+    public boolean isOfSchool() {
+        return this != ADMINISTRATOR && this != MODEL_ADMINISTRATOR;
+    }
+
     /** Finds a role by its id. */
     public static Optional<Role> of(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();

@@ -88,7 +88,7 @@ class JournalIsClosedTest {
 
     @Test
     void neitherDoesTheAdministratorInTheEngine() {
-        for (String group : List.of("psychologist", "curator", "director")) {
+        for (String group : List.of("psychologist", "curator", "director", "model-administrator")) {
             assertThat(callers.administrator()
                             .put("/engine-rest/group/" + group + "/members/administrator", "{}")
                             .status())

@@ -436,6 +436,13 @@ abstract class ErasureContract {
                 today,
                 now);
         jdbc.update(
+                "insert into activity_correction (programme_id, roadmap_item, taken_back, reason, outcome, document_number,"
+                        + " note, link, recorded_by, recorded_at, corrected_by, corrected_at)"
+                        + " values (?, '000-1.1.1', false, 'x', 'DONE', 'x', 'x', 'x', 'test', ?, 'test', ?)",
+                programme,
+                now,
+                now);
+        jdbc.update(
                 "insert into programme_card (version, school_id, title, search_key, form, retired, changed_by, changed_at)"
                         + " values (0, ?, 'x', 'x', 'PUPIL_PUPIL', false, 'test', ?)",
                 school.id(),
@@ -468,8 +475,8 @@ abstract class ErasureContract {
             Long document =
                     jdbc.queryForObject("select max(id) from document where school_id = ?", Long.class, school.id());
             jdbc.update(
-                    "insert into document_decision (document_id, kind, version_no, blanks, reason_text, decided_by, decided_at)"
-                            + " values (?, 'RETURNED', 1, 0, 'x', 'test', ?)",
+                    "insert into document_decision (document_id, kind, version_no, blanks, reason_text, decided_by,"
+                            + " decided_at) values (?, 'RETURNED', 1, 0, 'x', 'test', ?)",
                     document,
                     today.atStartOfDay());
             for (int no = 1; no <= 2; no++) {

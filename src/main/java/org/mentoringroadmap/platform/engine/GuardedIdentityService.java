@@ -94,25 +94,27 @@ final class GuardedIdentityService extends IdentityServiceImpl {
         safeguards.forget(login);
     }
 
-    /** @throws AuthorizationException for a person who gives a role of the school */
+    /** @throws AuthorizationException for a person who gives a role of the school, or any to the own account */
     @Override
     public void createMembership(String userId, String groupId) {
-        refuseRolesOfTheSchool(groupId);
+        refuse(userId, groupId);
         super.createMembership(userId, groupId);
     }
 
-    /** @throws AuthorizationException for a person who takes a role of the school */
+    /** @throws AuthorizationException for a person who takes a role of the school, or any from the own account */
     @Override
     public void deleteMembership(String userId, String groupId) {
-        refuseRolesOfTheSchool(groupId);
+        refuse(userId, groupId);
         super.deleteMembership(userId, groupId);
     }
 
-    private void refuseRolesOfTheSchool(String groupId) {
-        boolean ofTheSchool = Role.of(String.valueOf(groupId))
-                .filter(role -> role != Role.ADMINISTRATOR)
-                .isPresent();
-        if (ofTheSchool && TaskFields.isPerson(getCurrentAuthentication())) {
+    /** Of a school's role for whomever, of any role for oneself. */
+    private void refuse(String userId, String groupId) {
+        Authentication user = getCurrentAuthentication();
+        Optional<Role> role = Role.of(String.valueOf(groupId));
+        if (TaskFields.isPerson(user)
+                && role.filter(given -> given.isOfSchool() || user.getUserId().equals(userId))
+                        .isPresent()) {
             throw denied("role.on-the-page");
         }
     }

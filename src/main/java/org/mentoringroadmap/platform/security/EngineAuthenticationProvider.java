@@ -115,9 +115,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private List<String> roles(String login) {
         Stream<String> ofTheEngine = identity.createGroupQuery().groupMember(login).list().stream()
                 .map(Group::getId)
-                .filter(group -> Role.of(group)
-                        .filter(role -> role != Role.ADMINISTRATOR && role != Role.MODEL_ADMINISTRATOR)
-                        .isEmpty());
+                .filter(group -> Role.of(group).filter(Role::isOfSchool).isEmpty());
         Stream<String> ofTheSchool = staff.getObject().rolesOf(login).stream().map(Role::id);
         return Stream.concat(ofTheEngine, ofTheSchool).distinct().toList();
     }

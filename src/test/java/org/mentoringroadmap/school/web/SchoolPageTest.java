@@ -116,7 +116,10 @@ class SchoolPageTest {
             PersonDetails person = PersonDetails.named("Примеров", "Пример", null, null);
             Participant entered = registers.enter(programme, ParticipantRole.MENTEE, person, any);
             consents.register(
-                    entered.id(), ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+                    entered.id(),
+                    ConsentKind.PROCESSING,
+                    TestClock.today(),
+                    Set.of(Signer.SELF, Signer.REPRESENTATIVE));
             registers.change(
                     entered.id(),
                     entered.person().version(),
