@@ -192,7 +192,8 @@ public class HeldDetails {
     @Transactional(readOnly = true)
     public Waiting waiting(Long programmeId, ParticipantRole role) {
         return jdbc.sql("select count(*), min(h.erase_on) from held_details h join participant p"
-                        + " on p.id = h.participant_id where p.programme_id = ? and p.role = ?")
+                        + " on p.id = h.participant_id join person n on n.id = p.person_id"
+                        + " where n.merged_into is null and p.programme_id = ? and p.role = ?")
                 .params(programmeId, role.name())
                 .query((row, number) -> new Waiting(
                         row.getInt(1),

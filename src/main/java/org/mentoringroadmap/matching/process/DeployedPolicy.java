@@ -21,7 +21,7 @@ import org.mentoringroadmap.matching.policy.MatchingPolicy.Kind;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Line;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
 import org.mentoringroadmap.matching.policy.PolicySource;
-import org.mentoringroadmap.roadmap.check.DecisionLanguage;
+import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;

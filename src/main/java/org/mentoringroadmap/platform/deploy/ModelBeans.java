@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.mentoringroadmap.roadmap.check.Expressions;
+import org.mentoringroadmap.roadmap.language.Expressions;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 

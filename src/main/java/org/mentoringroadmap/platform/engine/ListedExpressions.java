@@ -15,7 +15,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.mentoringroadmap.platform.deploy.ModelBeans;
-import org.mentoringroadmap.roadmap.check.Expressions;
+import org.mentoringroadmap.roadmap.language.Expressions;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.DefaultArtifactFactory;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.variable.context.VariableContext;
-import org.mentoringroadmap.roadmap.check.DecisionLanguage;
+import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 
 /**
  * The ways in which the engine would run code that a model brings, all closed: scripts, classes named in a model, decisions

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.mentoringroadmap.roadmap.language.Expressions;
 
 /**
  * Keeps code out of models: what may stand in one is listed ({@link Vocabulary}), and every text in it, wherever it

@@ -6,6 +6,7 @@ import org.camunda.bpm.model.bpmn.instance.Condition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.mentoringroadmap.roadmap.language.Expressions;
 
 /** Rules about conditions: one flag, which is less than the grammar of expressions allows, so that a drawing can be read. */
 final class ConditionRules implements BpmnRules {

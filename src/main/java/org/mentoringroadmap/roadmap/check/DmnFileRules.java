@@ -9,6 +9,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 
 /**
  * Rules about decision tables: their history is kept like that of processes, what may stand in one is listed, and every cell

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 
 /**
  * Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. A form is run by the browser of

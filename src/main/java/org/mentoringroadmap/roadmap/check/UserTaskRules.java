@@ -6,6 +6,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.DateTerm;
 import org.mentoringroadmap.roadmap.InvalidTermException;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.language.Expressions;
 
 /** Rules about tasks of people: who, when, and what they read. */
 final class UserTaskRules implements BpmnRules {

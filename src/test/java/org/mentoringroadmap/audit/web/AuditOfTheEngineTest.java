@@ -73,7 +73,7 @@ class AuditOfTheEngineTest {
     void rolesPasswordsAndAccountsChangedByRest() {
         Caller administrator = callers.administrator();
         String login = school.login(Role.TEACHER);
-        String member = REST + "/group/secretary/members/" + login;
+        String member = REST + "/group/administrator/members/" + login;
         assertThat(administrator.put(member, "{}").status()).isEqualTo(204);
         assertThat(administrator.delete(member).status()).isEqualTo(204);
         assertThat(administrator
@@ -86,8 +86,8 @@ class AuditOfTheEngineTest {
         JsonNode acts = acts(administrator, "thing=ACCOUNT&id=" + login + "&who=administrator");
 
         assertThat(acts.findValuesAsText("act")).containsExactly("ACCOUNT_CHANGED", "ROLE_TAKEN", "ROLE_GIVEN");
-        assertThat(acts.get(2).path("facts").path("given").asText()).isEqualTo("secretary");
-        assertThat(acts.get(1).path("facts").path("taken").asText()).isEqualTo("secretary");
+        assertThat(acts.get(2).path("facts").path("given").asText()).isEqualTo("administrator");
+        assertThat(acts.get(1).path("facts").path("taken").asText()).isEqualTo("administrator");
         assertThat(acts.findValuesAsText("school")).containsOnly(school.id());
         assertThat(callers.browser(school, Role.DIRECTOR)
                         .get("/api/audit?what=ROLE_GIVEN")

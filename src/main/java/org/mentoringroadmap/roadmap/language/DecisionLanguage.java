@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.language;
 
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
@@ -70,9 +70,9 @@ public final class DecisionLanguage {
             "end included");
 
     /** The parser tries several readings of every bracket, so depth costs it more than time to read. */
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private DecisionLanguage() {}
 
@@ -88,22 +88,22 @@ public final class DecisionLanguage {
     }
 
     /** Whether an {@code expressionLanguage} means FEEL. */
-    static boolean isFeel(String name) {
+    public static boolean isFeel(String name) {
         return NAMES.contains(name);
     }
 
     /** The part of a cell of a table, or of its input, that reaches further than FEEL; empty where it is allowed. */
-    static Optional<String> refused(String expression) {
+    public static Optional<String> refused(String expression) {
         return refused(expression, Parser.FEEL::parseExpression, true);
     }
 
     /** The same for a condition of a rule. */
-    static Optional<String> refusedTest(String condition) {
+    public static Optional<String> refusedTest(String condition) {
         return refused(condition, Parser.FEEL::parseUnaryTests, true);
     }
 
     /** The same for an expression of a form, whose values are plain data with properties of their own. */
-    static Optional<String> refusedInForm(String expression) {
+    public static Optional<String> refusedInForm(String expression) {
         return refused(expression, Parser.FEEL::parseExpression, false);
     }
 
@@ -112,7 +112,7 @@ public final class DecisionLanguage {
             return Optional.empty();
         }
         String asked = text.strip();
-        if (asked.length() > LONGEST || depth(asked) > DEEPEST) {
+        if (asked.length() > MAX_LENGTH || depth(asked) > MAX_DEPTH) {
             return Optional.of(asked);
         }
         ParseResult parsed = parser.apply(asked);

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

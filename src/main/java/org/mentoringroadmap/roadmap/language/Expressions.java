@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.language;
 
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class Expressions {
      *
      * @param isTaken whether a name belongs to the application, so that it is no variable
      */
-    static Optional<String> refused(String text, Predicate<String> isTaken) {
+    public static Optional<String> refused(String text, Predicate<String> isTaken) {
         if (!text.contains("${") && !text.contains("#{")) {
             return Optional.empty();
         }
