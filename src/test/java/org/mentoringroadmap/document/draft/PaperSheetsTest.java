@@ -40,6 +40,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.storage.StoredFile;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,7 +206,7 @@ class PaperSheetsTest {
 
     private Long teacher(Long programme, ParticipantRole role) {
         ParticipantDetails any = ParticipantDetails.of(role, ParticipantCategory.TEACHER, null);
-        return school.as(
+        Long entered = school.as(
                 Role.CURATOR,
                 () -> registers
                         .enter(
@@ -224,7 +225,9 @@ class PaperSheetsTest {
                                         null,
                                         null,
                                         null),
-                                new ParticipantDetails(
+                                any)
+                        .id());
+        ParticipantDetails all = new ParticipantDetails(
                                         ParticipantCategory.TEACHER,
                                         null,
                                         any.capacity(),
@@ -236,7 +239,10 @@ class PaperSheetsTest {
                                         any.roleModels(),
                                         any.topics(),
                                         any.hours(),
-                                        any.needs()))
-                        .id());
+                                        any.needs());
+        return school.as(Role.CURATOR, () -> {
+            consents.register(entered, ConsentKind.PROCESSING, today, Set.of(Signer.SELF));
+            return Cards.fill(registers, entered, all).id();
+        });
     }
 }
