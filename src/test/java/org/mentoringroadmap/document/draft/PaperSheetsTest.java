@@ -40,7 +40,6 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.storage.StoredFile;
 import org.mentoringroadmap.support.ApplicationTest;
-import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,7 +205,7 @@ class PaperSheetsTest {
 
     private Long teacher(Long programme, ParticipantRole role) {
         ParticipantDetails any = ParticipantDetails.of(role, ParticipantCategory.TEACHER, null);
-        Long entered = school.as(
+        return school.as(
                 Role.CURATOR,
                 () -> registers
                         .enter(
@@ -225,9 +224,7 @@ class PaperSheetsTest {
                                         null,
                                         null,
                                         null),
-                                any)
-                        .id());
-        ParticipantDetails all = new ParticipantDetails(
+                                new ParticipantDetails(
                                         ParticipantCategory.TEACHER,
                                         null,
                                         any.capacity(),
@@ -239,10 +236,7 @@ class PaperSheetsTest {
                                         any.roleModels(),
                                         any.topics(),
                                         any.hours(),
-                                        any.needs());
-        return school.as(Role.CURATOR, () -> {
-            consents.register(entered, ConsentKind.PROCESSING, today, Set.of(Signer.SELF));
-            return Cards.fill(registers, entered, all).id();
-        });
+                                        any.needs()))
+                        .id());
     }
 }
