@@ -134,15 +134,16 @@ final class ImportPlan {
         boolean free = person.map(KnownPerson::id).filter(consented::contains).isPresent();
         ParticipantDetails written =
                 participant.map(KnownParticipant::details).orElseGet(() -> details.asAConsentNeeds(role));
-        boolean apart = !free && !details.saysTheSame(written);
+        ParticipantDetails allowed = details.withoutConsent(written);
+        boolean apart = !free && !details.saysTheSame(allowed);
         if (apart) {
-            waits.addAll(waiting(written, details));
+            waits.addAll(waiting(allowed, details));
         }
         cards.add(new Card(
                 person.orElse(null),
                 participant.orElse(null),
                 samePerson ? null : personDetails,
-                same ? null : free ? details : written.of(details),
+                same ? null : free ? details : allowed,
                 same || !apart ? null : details));
         if (person.isEmpty()) {
             matcher.resembling(row)

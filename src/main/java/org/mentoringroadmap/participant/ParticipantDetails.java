@@ -124,9 +124,26 @@ public record ParticipantDetails(
                 Set.of());
     }
 
-    /** What preparing the consent needs of these: category and class. */
+    /** What preparing the consent needs of these: category and class; of a worker the forms, which say what has to be signed. */
     public ParticipantDetails asAConsentNeeds(ParticipantRole role) {
-        return of(role, category, classId);
+        return withoutConsent(of(role, category, classId));
+    }
+
+    /** What is known already, with so much of these as may be entered without a consent. */
+    public ParticipantDetails withoutConsent(ParticipantDetails known) {
+        return new ParticipantDetails(
+                category,
+                classId,
+                known.capacity,
+                known.ageFrom,
+                known.ageTo,
+                known.achievements,
+                known.difficulties,
+                category.worksHere() ? forms : known.forms,
+                known.roleModels,
+                known.topics,
+                known.hours,
+                known.needs);
     }
 
     /** Whether these say more than that. */

@@ -142,7 +142,7 @@ public class Registers {
         if (checked.saysMoreThanAConsentNeeds(role) && !checked.saysTheSame(present)) {
             throw new UserInputException("participant.before-consent");
         }
-        return present.of(checked);
+        return checked.withoutConsent(present);
     }
 
     /** Who may not read special categories does not wipe them out by saving a form without them. */
