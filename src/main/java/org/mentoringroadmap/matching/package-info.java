@@ -9,6 +9,7 @@
             "programmebank",
             "register",
             "roadmap :: check",
+            "roadmap :: language",
             "school",
             "shared",
             "task"

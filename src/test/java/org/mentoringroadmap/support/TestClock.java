@@ -1,5 +1,6 @@
 package org.mentoringroadmap.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,8 +29,13 @@ public final class TestClock {
     }
 
     /** The moment at which engine and application are. */
+    public static Instant instant() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    /** The same as the school's clock shows it. */
     public static LocalDateTime now() {
-        return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE);
+        return LocalDateTime.ofInstant(instant(), ZONE);
     }
 
     /** The day on which engine and application are. */

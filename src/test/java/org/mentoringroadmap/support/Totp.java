@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The app on a person's telephone, written from RFC 6238 and not from the application. */
 public final class Totp {
@@ -17,7 +16,7 @@ public final class Totp {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(new Base32().decode(key), "RAW"));
             byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
-                    .putLong(ClockUtil.getCurrentTime().getTime() / 30_000)
+                    .putLong(TestClock.instant().getEpochSecond() / 30)
                     .array());
             int offset = hash[19] & 15;
             int number = (hash[offset] & 127) << 24

@@ -217,11 +217,12 @@ class SchoolPageTest {
                 .andExpect(flash().attributeExists("newPassword"))
                 .andReturn();
         String first = (String) opened.getFlashMap().get("newPassword");
-        mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isOk());
+        // it is right, and has to be changed before anything else, since the curator has seen it
+        mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isForbidden());
 
         MvcResult reset = mvc.perform(form(page + "/password").session(curator)).andReturn();
         String second = (String) reset.getFlashMap().get("newPassword");
-        mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isOk());
+        mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isForbidden());
         mvc.perform(get("/api/programmes").with(httpBasic(login, first))).andExpect(status().isUnauthorized());
 
         mvc.perform(form(page + "/remove").session(curator)).andExpect(status().is3xxRedirection());
