@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes one administrator where there is none, of the models too, and lets the administrator of the settings in again when a start is asked
- * to. The password comes from the environment if it is hard to guess, or is made at random and printed once to the
- * standard output, never to a log. Either way others may have seen it, so it is changed at the first sign-in.
+ * Makes one administrator where there is none, of the models too, and lets the administrator of the settings in again
+ * when a start is asked to. The password comes from the environment if it is hard to guess, or is made at random and
+ * printed once to the standard output, never to a log. Either way others may have seen it, so it is changed at the first
+ * sign-in.
  */
 @Component
 class FirstAdministrator {
