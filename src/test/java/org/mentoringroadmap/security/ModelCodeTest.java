@@ -140,6 +140,7 @@ class ModelCodeTest {
         String second = "administrator-of-" + school.id();
         accounts.create(second, "Примеров Пример", TestSchool.PASSWORD, school.id());
         accounts.assign(second, Set.of(Role.ADMINISTRATOR));
+        accounts.keepPassword(second);
         Map<String, String> form = SampleModels.good().stream()
                 .filter(file -> file.name().endsWith(".form"))
                 .collect(Collectors.toMap(ModelFile::name, file -> new String(file.bytes(), StandardCharsets.UTF_8)));
@@ -235,7 +236,7 @@ class ModelCodeTest {
                     .discardProcessDefinitionCache();
             TestSchool school = schools.create(Role.CURATOR);
             return school.as("somebody", List.of(Role.ADMINISTRATOR.id()), () -> {
-                engine.getRuntimeService().startProcessInstanceByKey(key, "1");
+                engine.getRuntimeService().startProcessInstanceByKey(key, "1", Map.of("schoolId", school.id()));
                 return engine.getTaskService()
                         .createTaskQuery()
                         .processDefinitionKey(key)
