@@ -146,7 +146,12 @@ public class Documents implements PageAccess {
     public List<DocumentVersion> versions(Long id) {
         Document document = visible(id);
         List<DocumentVersion> all = versions.findByDocumentIdOrderByNoDesc(id);
-        return documents.countWorkedOn(id, reading.rights()) > 0 ? all : inForce(document, all);
+        return isWorkedOn(document) ? all : inForce(document, all);
+    }
+
+    /** Whether the acting account is among those who work on a document: its drafts, remarks and decisions are theirs. */
+    public boolean isWorkedOn(Document document) {
+        return documents.countWorkedOn(document.id(), reading.rights()) > 0;
     }
 
     /** Of a form the newest file is in force; of anything else what carries the number, and the scan of it. */

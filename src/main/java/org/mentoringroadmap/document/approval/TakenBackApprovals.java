@@ -117,10 +117,11 @@ public class TakenBackApprovals {
         decisions.save(new DocumentDecision(document, DocumentDecision.Kind.TAKEN_BACK, 0, why, user.login(), now()));
     }
 
-    /** The decisions about a document that the acting account sees, the first one first. */
+    /** The decisions about a document, the first one first; none for who only reads what has come of them. */
     @Transactional(readOnly = true)
     public List<DocumentDecision> history(Long documentId) {
-        return decisions.findByDocumentIdOrderById(documents.visible(documentId).id());
+        Document document = documents.visible(documentId);
+        return documents.isWorkedOn(document) ? decisions.findByDocumentIdOrderById(documentId) : List.of();
     }
 
     /** What was blank in the file that a decision was about, in words for a person. */
