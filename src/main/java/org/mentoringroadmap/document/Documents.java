@@ -146,12 +146,12 @@ public class Documents implements PageAccess {
     public List<DocumentVersion> versions(Long id) {
         Document document = visible(id);
         List<DocumentVersion> all = versions.findByDocumentIdOrderByNoDesc(id);
-        return isWorkedOn(id) ? all : inForce(document, all);
+        return isWorkedOn(document) ? all : inForce(document, all);
     }
 
-    /** Whether the acting account works on the document: its drafts, decisions and remarks are for those who do. */
-    public boolean isWorkedOn(Long id) {
-        return documents.countWorkedOn(id, reading.rights()) > 0;
+    /** Whether the acting account is among those who work on a document: its drafts, remarks and decisions are theirs. */
+    public boolean isWorkedOn(Document document) {
+        return documents.countWorkedOn(document.id(), reading.rights()) > 0;
     }
 
     /** Of a form the newest file is in force; of anything else what carries the number, and the scan of it. */

@@ -18,6 +18,7 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.approval.Decision;
+import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.content.ConsentContent;
 import org.mentoringroadmap.document.content.RecognitionContent;
 import org.mentoringroadmap.document.draft.Drafts;
@@ -67,6 +68,9 @@ abstract class DocumentReadingContract {
 
     @Autowired
     private Approvals approvals;
+
+    @Autowired
+    private TakenBackApprovals decisions;
 
     @Autowired
     private Registration registration;
@@ -159,9 +163,11 @@ abstract class DocumentReadingContract {
                 .isEqualTo(documents.get(id).registration().orElseThrow().sha256());
         assertThat(as(Role.TEACHER, () -> documents.file(id, 2)).content()).isNotEmpty();
         assertThatThrownBy(() -> as(Role.TEACHER, () -> documents.file(id, 1))).isInstanceOf(NotFoundException.class);
+        assertThat(as(Role.TEACHER, () -> decisions.history(id))).isEmpty();
         for (Role works : List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.SECRETARY, Role.PSYCHOLOGIST)) {
             assertThat(as(works, () -> documents.versions(id))).as("%s", works).hasSize(2);
             assertThat(as(works, () -> documents.file(id, 1)).content()).isNotEmpty();
+            assertThat(as(works, () -> decisions.history(id))).isNotEmpty();
         }
     }
 

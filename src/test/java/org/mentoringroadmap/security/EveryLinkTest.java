@@ -125,7 +125,7 @@ class EveryLinkTest {
                 waiting.addFirst(next);
                 from.putIfAbsent(next, path);
             } else if (answer.getStatus() != 200) {
-                refused.put(path, answer.getStatus() + " from " + from.get(path));
+                refused.put(path, answer.getStatus() + " from " + from.get(path) + ": " + said(answer));
             } else if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
                 opened.add(shape(path));
                 for (String next : links(answer.getContentAsString(StandardCharsets.UTF_8), path)) {
@@ -148,6 +148,12 @@ class EveryLinkTest {
                             "/documents/0",
                             "/documents/paper");
         }
+    }
+
+    /** What the page says about it. */
+    private static String said(MockHttpServletResponse answer) throws Exception {
+        String page = answer.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?s).*<main", "<main");
+        return page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ").strip();
     }
 
     private static String shape(String path) {

@@ -117,11 +117,11 @@ public class TakenBackApprovals {
         decisions.save(new DocumentDecision(document, DocumentDecision.Kind.TAKEN_BACK, 0, why, user.login(), now()));
     }
 
-    /** The decisions about a document that the acting account sees, the first one first. */
+    /** The decisions about a document, the first one first; none for who only reads what has come of them. */
     @Transactional(readOnly = true)
     public List<DocumentDecision> history(Long documentId) {
-        Long id = documents.visible(documentId).id();
-        return documents.isWorkedOn(id) ? decisions.findByDocumentIdOrderById(id) : List.of();
+        Document document = documents.visible(documentId);
+        return documents.isWorkedOn(document) ? decisions.findByDocumentIdOrderById(documentId) : List.of();
     }
 
     /** What was blank in the file that a decision was about, in words for a person. */

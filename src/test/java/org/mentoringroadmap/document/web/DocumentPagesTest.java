@@ -211,7 +211,7 @@ class DocumentPagesTest {
                         .session(session(Role.TEACHER))
                         .with(csrf())
                         .param("decision", "approve"))
-                .andExpect(status().isNotFound());
+                .andExpect(status().isNotFound()); // the draft is not there for a teacher
         mvc.perform(post("/documents/{id}/decision", order)
                         .session(director)
                         .with(csrf())
