@@ -106,7 +106,7 @@ class AuditOfTheEngineTest {
         assertThat(acts(callers.administrator(), "what=PROGRAM_SIGNED_IN&who=" + school.login(Role.TEACHER))
                         .findValuesAsText("address"))
                 .containsExactly("10.9.8.7");
-        assertThat(callers.browser(school, Role.TEACHER).page("/help").status()).isEqualTo(200);
+        assertThat(callers.browser(school, Role.TEACHER).page("/").status()).isEqualTo(200);
         assertThat(acts(callers.administrator(), "what=SIGNED_IN&who=" + school.login(Role.TEACHER))
                         .findValuesAsText("address"))
                 .as("whoever signs in on the page has one too")
