@@ -65,6 +65,8 @@ class PagesBrowserIT {
             "/programmes/{id}/consents/print",
             "/participants/{participantId}/consents/print",
             "/consents/{consentId}/scan",
+            "/consents/{consentId}/withdrawal-form",
+            "/consent-withdrawals/{consentId}/destruction-act",
             "/programmes/{id}/pairs/candidates",
             "/programme-cards/export",
             "/programme-cards/{cardId}/export",
@@ -259,6 +261,8 @@ class PagesBrowserIT {
             pages.add("/school/new");
         }
         if (role == CURATOR) {
+            pages.add("/profile/password");
+            pages.add("/profile/codes");
             pages.add(task(role, "Task_RecordOutcome", "/tasks/activity"));
             startYearLongAgo();
             pages.add(task(role, "Task_ConfirmTerms", "/tasks/terms"));
