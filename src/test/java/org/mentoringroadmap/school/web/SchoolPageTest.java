@@ -27,6 +27,7 @@ import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
@@ -40,6 +41,7 @@ import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.support.Totp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -60,6 +62,9 @@ class SchoolPageTest {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private AccountSafeguards safeguards;
 
     @Autowired
     private SchoolClasses classes;
@@ -227,6 +232,45 @@ class SchoolPageTest {
 
         mvc.perform(form(page + "/remove").session(curator)).andExpect(status().is3xxRedirection());
         mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aClosedSignInIsSeenAndOpened() throws Exception {
+        String login = school.login(Role.TEACHER);
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(get("/api/programmes").with(httpBasic(login, "wrong"))).andExpect(status().isUnauthorized());
+        }
+        mvc.perform(get("/school").session(curator))
+                .andExpect(content().string(containsString("вход закрыт")))
+                .andExpect(content().string(containsString("Неверных паролей подряд: <strong>2</strong>")))
+                .andExpect(content().string(containsString("10:15:02")));
+        String page = "/school/staff/" + school.staffId(Role.TEACHER);
+        mvc.perform(form(page + "/unlock").session(Sessions.of(mvc, school, Role.SECRETARY)))
+                .andExpect(status().isForbidden());
+
+        mvc.perform(form(page + "/unlock").session(curator)).andExpect(flash().attribute("notice", "staff.unlocked"));
+
+        mvc.perform(get("/school").session(curator)).andExpect(content().string(not(containsString("вход закрыт"))));
+        mvc.perform(get("/api/programmes").with(httpBasic(login, TestSchool.PASSWORD)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void anAdministratorSwitchesOffTheCodesOfWhoeverHasLostThem() throws Exception {
+        String login = school.login(Role.CURATOR);
+        safeguards.confirmCodes(login, Totp.code(safeguards.prepareCodes(login)));
+        String off = "/school/staff/" + school.staffId(Role.CURATOR) + "/codes/off";
+        MockHttpSession administrator = Sessions.ofAdministrator(mvc);
+        mvc.perform(get("/school").session(administrator).param("school", school.id()))
+                .andExpect(content().string(containsString("Выключить код при входе")));
+        mvc.perform(get("/school").session(curator))
+                .andExpect(content().string(not(containsString("Выключить код при входе"))));
+        mvc.perform(form(off).session(curator)).andExpect(status().isForbidden());
+
+        mvc.perform(form(off).session(administrator).param("school", school.id()))
+                .andExpect(flash().attribute("notice", "staff.codes-off"));
+
+        assertThat(safeguards.of(login).codes()).isFalse();
     }
 
     @Test
