@@ -82,7 +82,7 @@ class KillIT {
         try {
             for (int kill = 1; kill <= kills; kill++) {
                 try (RunningJar running = application.start(home)) {
-                    RestClient client = new RestClient(running.address());
+                    RestClient client = running.client();
                     acknowledged.assertNothingIsLost(client);
                     SchoolWork work = new SchoolWork(client, acknowledged);
                     List<CompletableFuture<Void>> busy = List.of(
@@ -106,7 +106,7 @@ class KillIT {
             clients.shutdownNow();
         }
         try (RunningJar running = application.start(home)) {
-            RestClient client = new RestClient(running.address());
+            RestClient client = running.client();
             acknowledged.assertNothingIsLost(client);
             acknowledged.assertNothingIsStuck(client);
         }
@@ -137,7 +137,7 @@ class KillIT {
         try {
             for (int stage : stagesOfKills) {
                 try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
-                    RestClient client = new RestClient(running.address());
+                    RestClient client = running.client();
                     acknowledged.assertNothingIsLost(client);
                     year = year == null ? YearWork.start(client, acknowledged, LAST_YEARS, DAY, RANDOM) : year;
                     List<CompletableFuture<Void>> busy = work(year, client, people);
@@ -151,7 +151,7 @@ class KillIT {
                 }
             }
             try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
-                RestClient client = new RestClient(running.address());
+                RestClient client = running.client();
                 acknowledged.assertNothingIsLost(client);
                 for (CompletableFuture<Void> one : work(year, client, people)) {
                     one.get(MAX_STAGE.multipliedBy(STAGES.size()).toSeconds(), TimeUnit.SECONDS);
@@ -174,19 +174,19 @@ class KillIT {
     @Tag("long")
     void whatFollowsFromAnActSurvivesAKill(@TempDir Path home) throws Exception {
         try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
-            ConsentWork work = new ConsentWork(new RestClient(running.address()));
+            ConsentWork work = new ConsentWork(running.client());
             work.startCollection();
             Awaitility.await("the task").atMost(MAX_FOLLOW_UP).until(() -> work.openCollections() == 1);
             running.kill();
         }
         try (RunningJar running = application.start(home, "--camunda.bpm.job-execution.enabled=false")) {
-            ConsentWork work = new ConsentWork(new RestClient(running.address()));
+            ConsentWork work = new ConsentWork(running.client());
             work.registerAllConsents();
             assertThat(work.openCollections()).as("not done yet").isEqualTo(1);
             running.kill();
         }
         try (RunningJar running = application.start(home, JOBS_OF_THE_KILLED_SOON)) {
-            ConsentWork work = new ConsentWork(new RestClient(running.address()));
+            ConsentWork work = new ConsentWork(running.client());
             Awaitility.await("the task ends").atMost(MAX_FOLLOW_UP).until(() -> work.openCollections() == 0);
         }
     }

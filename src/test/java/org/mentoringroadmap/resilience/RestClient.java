@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.support.Caller;
 
 /**
@@ -17,11 +18,25 @@ final class RestClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI address;
+    private final BooleanSupplier killed;
     private final Map<String, Caller> scripts = new ConcurrentHashMap<>();
     private final Map<String, Caller> browsers = new ConcurrentHashMap<>();
 
+    /** Speaks with an application that nobody kills. */
     RestClient(URI address) {
+        this(address, () -> false);
+    }
+
+    RestClient(URI address, BooleanSupplier killed) {
         this.address = address;
+        this.killed = killed;
+    }
+
+    /** Takes a broken connection as the end of the work when the application was killed, as a failure otherwise. */
+    void brokenBy(UncheckedIOException broken) {
+        if (!killed.getAsBoolean()) {
+            throw broken;
+        }
     }
 
     Caller.Answer get(String account, String path) {

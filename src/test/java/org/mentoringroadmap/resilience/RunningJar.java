@@ -22,6 +22,7 @@ final class RunningJar implements AutoCloseable {
 
     private final Process process;
     private final URI address;
+    private volatile boolean killed;
 
     private RunningJar(Process process, URI address) {
         this.process = process;
@@ -102,12 +103,14 @@ final class RunningJar implements AutoCloseable {
                 .start();
     }
 
-    URI address() {
-        return address;
+    /** Speaks with this application and knows when a broken connection is no wonder. */
+    RestClient client() {
+        return new RestClient(address, () -> killed);
     }
 
     /** Ends the process without giving it a chance, as {@code kill -9} does. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 

@@ -147,11 +147,11 @@ final class SchoolWork {
         void run() throws InterruptedException;
     }
 
-    private static void untilKilled(Work work) {
+    private void untilKilled(Work work) {
         try {
             work.run();
         } catch (UncheckedIOException e) {
-            // the process is gone
+            client.brokenBy(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -95,7 +95,7 @@ final class YearWork {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
         } catch (UncheckedIOException e) {
-            // the process is gone
+            client.brokenBy(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

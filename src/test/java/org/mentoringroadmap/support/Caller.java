@@ -29,6 +29,11 @@ public final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    static {
+        // shorter than the 20 seconds after which the server closes a quiet connection: a post on a closed one breaks
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private final URI address;
     private final String authorization;
     private final CookieManager cookies = new CookieManager();
