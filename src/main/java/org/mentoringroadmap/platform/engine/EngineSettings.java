@@ -80,7 +80,7 @@ class EngineSettings {
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
-                engine.setCustomPostBPMNParseListeners(new ArrayList<>(parsing));
+                engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), parsing));
                 engine.setHistoryEventHandler(new EngineActs(trail));
                 engine.setExpressionManager(expressions);
                 NoCode.in(engine);
@@ -95,5 +95,12 @@ class EngineSettings {
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }
         };
+    }
+
+    /** Other plugins may have brought listeners before. */
+    private static <T> List<T> joined(List<T> before, List<T> own) {
+        List<T> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        all.addAll(own);
+        return all;
     }
 }

@@ -1,7 +1,7 @@
 package org.mentoringroadmap.platform.engine;
 
-import java.util.function.Predicate;
 import java.util.Collection;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.repository.DeleteProcessDefinitionsSelectBuilder;
 
