@@ -718,7 +718,7 @@ abstract class ImportContract {
         ImportReport report = school.as(Role.CURATOR, () -> {
             ImportProgress.Listener listener = progress.start(key, programmeId);
             return imports.store(
-                    programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, (phase, done, total) -> {
+                    programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, false, (phase, done, total) -> {
                         listener.at(phase, done, total);
                         seen.add(progress.of(programmeId, key).orElseThrow());
                     });
