@@ -23,8 +23,8 @@ final class EnteredDay {
     private static final String TIME =
             "(?:[t, ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:z|мск|[+-]\\d{2}:?\\d{2}))?)?";
     private static final String OF_THE_YEAR = "\\s*(?:г\\.?\\s*р\\.?|\\p{L}{0,4}\\.?)";
-    private static final Pattern ISO =
-            Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[t ][\\d:.]+(?: ?(?:z|мск|[+-]\\d{2}:?\\d{2}))?)?");
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[t ][\\d:.]+(?: ?(?:z|мск|[+-]\\d{2}:?\\d{2}))?)?");
     private static final Pattern RUSSIAN_DAY =
             Pattern.compile("(\\d{1,2})[-./, ]+(\\d{1,2})[-./, ]+(\\d{4}|\\d{2})" + OF_THE_YEAR + TIME);
     private static final Pattern WORDS =
@@ -100,7 +100,8 @@ final class EnteredDay {
         boolean weekday = word.find()
                 && Stream.of(DayOfWeek.values())
                         .anyMatch(day -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
-                                .anyMatch(style -> day.getDisplayName(style, RUSSIAN).equals(word.group(1))));
+                                .anyMatch(style ->
+                                        day.getDisplayName(style, RUSSIAN).equals(word.group(1))));
         return weekday ? text.substring(word.end()) : text;
     }
 

@@ -53,7 +53,7 @@ enum ImportColumn {
 
     /** The column of a value that is asked about. */
     static ImportColumn of(Doubt.Field field) {
-        return field == Doubt.Field.NAME ? FULL_NAME : valueOf(field.name());
+        return field == Doubt.Field.NAME ? LAST_NAME : valueOf(field.name());
     }
 
     /** Whether a file of the role may have it. */

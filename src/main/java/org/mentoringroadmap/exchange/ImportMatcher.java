@@ -55,8 +55,7 @@ final class ImportMatcher {
             if (person != null) {
                 String key = NameKey.of(details.fullName());
                 byName.computeIfAbsent(key, name -> new ArrayList<>()).add(new Known(person, details.birthDate()));
-                index(new Namesake(
-                        0, details.fullName(), key, details.name().givenKey(), details.birthDate()));
+                index(new Namesake(0, details.fullName(), key, details.name().givenKey(), details.birthDate()));
             }
         }
         for (KnownParticipant participant : participants) {

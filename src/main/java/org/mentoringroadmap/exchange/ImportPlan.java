@@ -125,6 +125,9 @@ final class ImportPlan {
         ParticipantDetails details = row.participant(present).checked(role);
         PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
         boolean samePerson = personDetails.equals(presentPerson);
+        if (person.isPresent() && (row.className == null || row.classId != null)) {
+            row.warnings.removeIf(ImportIssue::question); // the card says that the name was read rightly
+        }
         ask(row, Doubt.of(personDetails, presentPerson, details.category(), today));
         ask(row, Doubt.of(details, participant.map(KnownParticipant::known).orElse(null)));
         boolean same = participant.isPresent() && same(present, details);
@@ -163,7 +166,10 @@ final class ImportPlan {
 
     private void ask(ImportedRow row, List<Doubt> doubts) {
         doubts.forEach(doubt -> row.warnings.add(new ImportIssue(
-                row.number, words.title(ImportColumn.of(doubt.field())), words.text(doubt.code(), doubt.value()), true)));
+                row.number,
+                words.title(ImportColumn.of(doubt.field())),
+                words.text(doubt.code(), doubt.value()),
+                true)));
     }
 
     /** A teacher of the file and one of the staff who have the same name are one; the preview says so. */

@@ -178,7 +178,13 @@ final class ImportRowReader {
                 needs.forEach(this::requireOffered);
                 row.needs = needs;
             }
-            case PHONE, REPRESENTATIVE_PHONE, EMAIL, REPRESENTATIVE_NAME, REPRESENTATIVE_RELATION, ORGANISATION, POST -> {
+            case PHONE,
+                    REPRESENTATIVE_PHONE,
+                    EMAIL,
+                    REPRESENTATIVE_NAME,
+                    REPRESENTATIVE_RELATION,
+                    ORGANISATION,
+                    POST -> {
                 if (!PersonName.isNoPatronymic(text)) { // «нет» stands in such cells as well
                     row.texts.put(column, text);
                 }
@@ -204,7 +210,8 @@ final class ImportRowReader {
             throw new RowRefused("import.full-name");
         }
         String first = name(read.name().firstName());
-        String middle = read.name().middleName() == null ? null : name(read.name().middleName());
+        String middle =
+                read.name().middleName() == null ? null : name(read.name().middleName());
         row.texts.putIfAbsent(ImportColumn.LAST_NAME, last);
         row.texts.putIfAbsent(ImportColumn.FIRST_NAME, first);
         if (middle != null) {

@@ -35,7 +35,8 @@ public record Doubt(Field field, String code, String value) {
      * @param known what the card says; null for somebody new
      * @param category decides which birthdays are odd
      */
-    public static List<Doubt> of(PersonDetails person, PersonDetails known, ParticipantCategory category, LocalDate today) {
+    public static List<Doubt> of(
+            PersonDetails person, PersonDetails known, ParticipantCategory category, LocalDate today) {
         List<Doubt> doubts = new ArrayList<>();
         if (known == null || !known.fullName().equals(person.fullName())) {
             name(person).ifPresent(doubts::add);

@@ -8,7 +8,7 @@ import org.mentoringroadmap.shared.EnteredText;
 /** Phones as people write them: one or several, with words beside. */
 public final class EnteredPhone {
     /** What a spreadsheet makes of a long number; the last figures are lost. */
-    private static final Pattern LOST = 
+    private static final Pattern LOST =
             Pattern.compile("\\d[.,]\\d+\\s*[eEеЕ]\\s*\\+?\\s*\\d{1,2}(?!\\d)|\\d\\s*[eEеЕ]\\s*\\+\\s*\\d{1,2}(?!\\d)");
 
     /** A number that a spreadsheet took for a decimal one. */
@@ -62,8 +62,7 @@ public final class EnteredPhone {
         Matcher figures = FIGURES.matcher(part);
         while (figures.find()) {
             String next = figures.group();
-            boolean full = number.length() >= WITH_CODE || number.length() == WITHOUT_CODE && !next.matches("\\d");
-            if (!number.isEmpty() && (next.startsWith("+") || full)) {
+            if (!number.isEmpty() && (next.startsWith("+") || isFull(number.toString(), next))) {
                 if (isOddNumber(number.toString())) {
                     return true;
                 }
@@ -72,6 +71,13 @@ public final class EnteredPhone {
             number.append(next);
         }
         return !number.isEmpty() && isOddNumber(number.toString());
+    }
+
+    /** Whether the next figures belong to another number; how long one of another country is nobody knows. */
+    private static boolean isFull(String number, String next) {
+        int figures = number.replace("+", "").length();
+        boolean foreign = number.startsWith("+") && !number.startsWith("+7");
+        return !foreign && (figures >= WITH_CODE || figures == WITHOUT_CODE && next.length() > 1);
     }
 
     private static boolean isOddNumber(String number) {

@@ -20,13 +20,28 @@ public record PersonName(String lastName, String firstName, String middleName) {
     /** Words that end a patronymic of two: son and daughter of. They keep small letters. */
     static final String ENDINGS = "оглы|оглу|огли|угли|кызы|кзы|гызы|кизи|улы|уулу|ұлы|қызы";
 
-    private static final Pattern ENDING = Pattern.compile("(?:" + ENDINGS + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ENDING =
+            Pattern.compile("(?:" + ENDINGS + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PATRONYMIC = Pattern.compile(
-            ".{2,}(?:вич|вна|ична|-(?:" + ENDINGS + ")|улы|ұлы|уулу|кызы|қызы|гызы)|(?:Ил|Лук|Кузьм|Никит|Фом|Савв|Сил)ь?ич",
+            ".{2,}(?:вич|вна|ична|-(?:" + ENDINGS
+                    + ")|улы|ұлы|уулу|кызы|қызы|гызы)|(?:Ил|Лук|Кузьм|Никит|Фом|Савв|Сил)ь?ич",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<String> NO_PATRONYMIC = Set.of(
-            "", "нет", "нету", "отсутствует", "отсутств", "б о", "без отчества", "нет отчества", "отчества нет",
-            "не имеет", "не имеется", "не указано", "не указан", "отчество отсутствует", "отсутствует отчество");
+            "",
+            "нет",
+            "нету",
+            "отсутствует",
+            "отсутств",
+            "б о",
+            "без отчества",
+            "нет отчества",
+            "отчества нет",
+            "не имеет",
+            "не имеется",
+            "не указано",
+            "не указан",
+            "отчество отсутствует",
+            "отсутствует отчество");
     private static final int WITHOUT_A_QUESTION = 3;
 
     /** How sure a reading is. */
@@ -74,11 +89,12 @@ public record PersonName(String lastName, String firstName, String middleName) {
         if (words.size() < 2) {
             return new Read(new PersonName(words.isEmpty() ? "" : words.get(0), "", null), Reading.CERTAIN);
         }
-        int first = sides.length == 2 && !sides[1].isBlank() ? words(sides[0]).size() : surnameWords(words);
-        first = Math.min(Math.max(first, 1), words.size() - 1);
+        boolean comma = sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank() && !isPatronymic(sides[1]);
+        int first = comma ? Math.min(words(sides[0]).size(), words.size() - 1) : surnameWords(words);
         PersonName name = new PersonName(
                 joined(words.subList(0, first)), words.get(first), joined(words.subList(first + 1, words.size())));
-        return new Read(isSurnameLast(words, sides) ? surnameLast(words) : name, reading(words, sides, first));
+        Reading reading = comma ? (first > 1 ? Reading.SEVERAL_WORDS : Reading.CERTAIN) : reading(words, first);
+        return new Read(reading == Reading.SURNAME_LAST ? surnameLast(words) : name, reading);
     }
 
     private static List<String> words(String text) {
@@ -103,34 +119,29 @@ public record PersonName(String lastName, String firstName, String middleName) {
         if (ENDING.matcher(last).matches()) {
             return 2;
         }
-        return PATRONYMIC.matcher(last).matches() ? 1 : 0;
+        return isPatronymic(last) ? 1 : 0;
     }
 
-    private static boolean isSurnameLast(List<String> words, String[] sides) {
-        return sides.length < 2
-                && words.size() == 3
-                && PATRONYMIC.matcher(words.get(1)).matches()
-                && patronymicWords(words) == 0;
+    private static boolean isPatronymic(String word) {
+        return PATRONYMIC.matcher(word.strip()).matches();
     }
 
     private static PersonName surnameLast(List<String> words) {
         return new PersonName(words.get(2), words.get(0), words.get(1));
     }
 
-    private static Reading reading(List<String> words, String[] sides, int surname) {
-        if (isSurnameLast(words, sides)) {
-            return Reading.SURNAME_LAST;
+    private static Reading reading(List<String> words, int surname) {
+        int patronymic = patronymicWords(words);
+        if (words.size() < WITHOUT_A_QUESTION) {
+            return patronymic > 0 ? Reading.NO_SURNAME : Reading.CERTAIN;
         }
-        if (words.size() == 2) {
-            return PATRONYMIC.matcher(words.get(1)).matches() ? Reading.NO_SURNAME : Reading.CERTAIN;
+        if (words.size() > WITHOUT_A_QUESTION) {
+            return patronymic == 0 ? Reading.DOUBTFUL : surname > 1 ? Reading.SEVERAL_WORDS : Reading.CERTAIN;
         }
-        if (words.size() == WITHOUT_A_QUESTION) {
-            return patronymicWords(words) == 2 ? Reading.NO_SURNAME : Reading.CERTAIN;
+        if (patronymic > 1) {
+            return Reading.NO_SURNAME;
         }
-        if (surname == 1 && patronymicWords(words) == 2 && words.size() == 4) {
-            return Reading.CERTAIN;
-        }
-        return patronymicWords(words) > 0 ? Reading.SEVERAL_WORDS : Reading.DOUBTFUL;
+        return patronymic == 0 && isPatronymic(words.get(1)) ? Reading.SURNAME_LAST : Reading.CERTAIN;
     }
 
     /**
@@ -155,8 +166,7 @@ public record PersonName(String lastName, String firstName, String middleName) {
     }
 
     private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT)
-                + word.substring(1).toLowerCase(Locale.ROOT);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** «Иванова А. П.», «Да Силва М. П.»; a single word stays as it is. */

@@ -73,13 +73,12 @@ class KnownLookalikes {
                                 + " and compared = false and merged_into is null and anonymised_on is null"
                                 + " order by id")
                 .param("school", schoolId)
-                .query((row, number) ->
-                        new Lookalikes.Known(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4),
-                                row.getString(5)))
+                .query((row, number) -> new Lookalikes.Known(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        row.getString(5)))
                 .list();
         if (fresh.isEmpty()) {
             return;

@@ -30,7 +30,8 @@ public final class ClassKey {
             return "";
         }
         String capitals = EnteredText.inCyrillic(text).toUpperCase(Locale.ROOT).replaceAll("^0+(?=\\d)", "");
-        String separated = BETWEEN_FIGURES.matcher(capitals)
+        String separated = BETWEEN_FIGURES
+                .matcher(capitals)
                 .replaceAll(between -> between.group().contains("/") ? "/" : "-");
         String both = BETWEEN_LETTERS.matcher(separated).replaceAll("+");
         return ELSEWHERE.matcher(both).replaceAll("");

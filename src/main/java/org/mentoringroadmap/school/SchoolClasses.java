@@ -77,7 +77,8 @@ public class SchoolClasses {
     private void requireFree(String schoolId, Long id, String name) {
         String key = ClassKey.of(name);
         classes.findBySchoolId(schoolId).stream()
-                .filter(other -> !other.id().equals(id) && ClassKey.of(other.name()).equals(key))
+                .filter(other ->
+                        !other.id().equals(id) && ClassKey.of(other.name()).equals(key))
                 .findFirst()
                 .ifPresent(other -> {
                     throw other.name().equals(name)

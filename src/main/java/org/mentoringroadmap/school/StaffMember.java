@@ -91,8 +91,7 @@ public class StaffMember {
     /** Short names of members who are shown together, by their ids: no two are alike. */
     public static Map<Long, String> shortNames(Collection<StaffMember> members) {
         return ShortNames.of(members.stream()
-                .map(member ->
-                        new ShortNames.Named<>(member.id, PersonName.of(member.fullName), member.post(), null))
+                .map(member -> new ShortNames.Named<>(member.id, PersonName.of(member.fullName), member.post(), null))
                 .toList());
     }
 

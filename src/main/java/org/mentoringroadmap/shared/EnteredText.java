@@ -60,12 +60,17 @@ public final class EnteredText {
             return text.strip();
         }
         String shown = CODED.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
         shown = ENTITY.matcher(shown).replaceAll(entity -> entity.group(1) == null ? "" : " ");
         shown = seen(LINE_END.matcher(shown).replaceAll("\n"));
         shown = Normalizer.normalize(shown, Normalizer.Form.NFC);
-        shown = STRESS.matcher(shown).replaceAll("").replace('ѐ', 'е').replace('Ѐ', 'Е').replace('ѝ', 'и').replace('Ѝ', 'И');
+        shown = STRESS.matcher(shown)
+                .replaceAll("")
+                .replace('ѐ', 'е')
+                .replace('Ѐ', 'Е')
+                .replace('ѝ', 'и')
+                .replace('Ѝ', 'И');
         shown = LONELY_MARK.matcher(shown).replaceAll("").strip();
         shown = MARKED_AS_TEXT.matcher(shown).replaceFirst("");
         return inOneAlphabet(shown).strip();
@@ -131,8 +136,8 @@ public final class EnteredText {
                 || text.codePoints().noneMatch(EnteredText::isForeign)) {
             return text;
         }
-        String addressed = ADDRESS.matcher(text)
-                .replaceAll(address -> Matcher.quoteReplacement(inLatin(address.group())));
+        String addressed =
+                ADDRESS.matcher(text).replaceAll(address -> Matcher.quoteReplacement(inLatin(address.group())));
         return WORD.matcher(addressed).replaceAll(word -> Matcher.quoteReplacement(inOneAlphabetWord(word.group())));
     }
 

@@ -6,6 +6,9 @@ public final class SearchKey {
 
     /** The {@link TextKey} without quotes; empty for null. */
     public static String of(String text) {
-        return TextKey.of(text).replaceAll("[«»\"“”„']", "").replaceAll(" +", " ").strip();
+        return TextKey.of(text)
+                .replaceAll("[«»\"“”„']", "")
+                .replaceAll(" +", " ")
+                .strip();
     }
 }

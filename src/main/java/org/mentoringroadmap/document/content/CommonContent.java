@@ -73,7 +73,8 @@ public class CommonContent {
                 "directorPost", requisites.directorPost(),
                 "directorName",
                         first(schoolId, Role.DIRECTOR)
-                                .map(director -> PersonName.of(director.fullName()).signature())
+                                .map(director ->
+                                        PersonName.of(director.fullName()).signature())
                                 .orElse(null));
     }
 

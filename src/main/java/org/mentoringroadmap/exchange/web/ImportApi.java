@@ -72,8 +72,9 @@ class ImportApi {
     @PostMapping(path = "/api/programmes/{id}/participants/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "What a .csv or .xlsx file does; stored only if confirmed and without errors",
-            description = "addClasses: classes that the school lacks are added instead of being an error. accepted: values"
-                    + " that look wrong (warnings with question = true) are right; else a file with such is not stored")
+            description =
+                    "addClasses: classes that the school lacks are added instead of being an error. accepted: values"
+                            + " that look wrong (warnings with question = true) are right; else a file with such is not stored")
     ImportJson post(
             @PathVariable Long id,
             @RequestParam ParticipantRole role,

@@ -15,6 +15,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.Verbatim;
 import org.mentoringroadmap.table.Table;
 import org.mentoringroadmap.table.TableFile;
 import org.springframework.stereotype.Controller;
@@ -100,7 +101,7 @@ class ImportController {
             @PathVariable Long id,
             @RequestParam(defaultValue = "MENTEE") ParticipantRole role,
             @RequestParam(required = false) MultipartFile file,
-            @RequestParam(defaultValue = "") String text,
+            @Verbatim @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String seal,
             @RequestParam(defaultValue = "false") boolean store,
             @RequestParam(defaultValue = "false") boolean addClasses,

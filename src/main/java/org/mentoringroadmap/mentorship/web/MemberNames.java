@@ -37,9 +37,7 @@ final class MemberNames {
 
     /** «Примеров П. П., 5А»; empty where none were chosen from the register. */
     public List<String> mentees(Mentorship pair) {
-        return team(pair).mentees().stream()
-                .map(NamedMember::shortNameAndClass)
-                .toList();
+        return team(pair).mentees().stream().map(NamedMember::shortNameAndClass).toList();
     }
 
     /** Whether somebody in it has no consent any more. */

@@ -124,9 +124,7 @@ class SchoolView {
     private static ClassLine line(SchoolClass schoolClass, Map<Long, String> names) {
         Long teacherId = schoolClass.teacherId().orElse(null);
         return new ClassLine(
-                schoolClass,
-                teacherId,
-                schoolClass.teacherId().map(names::get).orElse(null));
+                schoolClass, teacherId, schoolClass.teacherId().map(names::get).orElse(null));
     }
 
     private static List<RoleLine> roles(List<StaffMember> members, Map<Long, String> names) {
@@ -138,7 +136,9 @@ class SchoolView {
                             .toList();
                     return new RoleLine(
                             role.id(),
-                            holders.stream().map(member -> names.get(member.id())).toList(),
+                            holders.stream()
+                                    .map(member -> names.get(member.id()))
+                                    .toList(),
                             holders.stream()
                                     .noneMatch(member -> member.account().isPresent()));
                 })
