@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.AuditAct;
@@ -42,6 +43,9 @@ class AuditRecords implements AuditTrail {
 
             where not exists (select 1 from audit_record
                 where act = :act and account %s and address = :address and recorded_at > :since)""";
+
+    /** A proxy that is believed may still hand on whatever its caller has written. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}(%\\w{1,16})?");
 
     private static final String DAY = "PT24H";
 
@@ -124,9 +128,10 @@ class AuditRecords implements AuditTrail {
         return login.equals(AuditEvent.NOBODY) ? null : login;
     }
 
-    /** Of who asks now, null for work that nobody asks for. The server has put the own one of who asks by a trusted proxy here. */
+    /** Of who asks now, null for work that nobody asks for and for what is no address. The server has put the own one of who asks by a trusted proxy here. */
     private static String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                        && ADDRESS.matcher(request.getRequest().getRemoteAddr()).matches()
                 ? request.getRequest().getRemoteAddr()
                 : null;
     }
