@@ -47,6 +47,8 @@ class AuditRecords implements AuditTrail {
     /** A proxy that is believed may still hand on whatever its caller has written. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}(%\\w{1,16})?");
 
+    private static final String UNKNOWN = "unknown";
+
     private static final String DAY = "PT24H";
 
     /** A machine that is switched off at night clears in the morning. */
@@ -128,12 +130,13 @@ class AuditRecords implements AuditTrail {
         return login.equals(AuditEvent.NOBODY) ? null : login;
     }
 
-    /** Of who asks now, null for work that nobody asks for and for what is no address. The server has put the own one of who asks by a trusted proxy here. */
+    /** Of who asks now, null for work that nobody asks for. The server has put the own one of who asks by a trusted proxy here. */
     private static String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                        && ADDRESS.matcher(request.getRequest().getRemoteAddr()).matches()
-                ? request.getRequest().getRemoteAddr()
-                : null;
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+            return null;
+        }
+        String address = String.valueOf(request.getRequest().getRemoteAddr());
+        return ADDRESS.matcher(address).matches() ? address : UNKNOWN;
     }
 
     private static String write(Map<String, String> facts) {
