@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * To whom the psychologist's journal is open. The role is given by two people: one proposes it, the director confirms it,
  * or the administrator or curator where the director has proposed it; nobody confirms what concerns the own account, nor
- * with an account that one of those concerned has opened in the last days and might use. Who
+ * with an account that who proposed has opened in the last days and might use. Who
  * holds it and gets a password from somebody else keeps the role, but the journal stays closed until the password is the
  * person's own again and a second person has confirmed. What the application does itself, for a demo, needs nobody.
  */
@@ -184,7 +184,7 @@ public class PsychologistAccess {
                         setBy(member).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
-        if (concerned.contains(self) || isLent(self, concerned)) {
+        if (concerned.contains(self) || isLentBy(grant.proposedBy(), self)) {
             return false;
         }
         boolean director =
@@ -193,10 +193,10 @@ public class PsychologistAccess {
     }
 
     /**
-     * Whether an account may be another name of one of these: its password, or that of who has set it, came from them, and
-     * its owner has not had an own one for long enough that others would have noticed.
+     * Whether an account may be another name of who has proposed: its password, or that of who has set it, came from there,
+     * and its owner has not had an own one for long enough that others would have noticed.
      */
-    private boolean isLent(String login, List<String> concerned) {
+    private boolean isLentBy(String proposer, String login) {
         LocalDateTime lately = now().minus(NEW_ACCOUNT);
         Set<String> seen = new HashSet<>();
         Optional<String> account = Optional.of(login);
@@ -206,7 +206,7 @@ public class PsychologistAccess {
                     .params(account.get(), lately)
                     .query(String.class)
                     .optional();
-            if (account.filter(concerned::contains).isPresent()) {
+            if (account.filter(proposer::equals).isPresent()) {
                 return true;
             }
         }
