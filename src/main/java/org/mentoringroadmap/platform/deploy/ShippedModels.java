@@ -108,10 +108,13 @@ public class ShippedModels {
     /** Which deployment brought the newest version of each file. */
     Map<String, Deployment> newestByResource() {
         Map<String, Deployment> newest = new LinkedHashMap<>();
-        for (Deployment deployment :
-                repository.createDeploymentQuery().orderByDeploymentTime().asc().list()) {
-            repository.getDeploymentResourceNames(deployment.getId()).forEach(name -> newest.put(name, deployment));
-        }
+        repository.createDeploymentQuery().list().stream()
+                .sorted(Comparator.comparing(Deployment::getDeploymentTime)
+                        // of two at one moment the school's is never overwritten
+                        .thenComparing(deployment -> !SOURCE.equals(deployment.getSource())))
+                .forEach(deployment -> repository
+                        .getDeploymentResourceNames(deployment.getId())
+                        .forEach(name -> newest.put(name, deployment)));
         return newest;
     }
 

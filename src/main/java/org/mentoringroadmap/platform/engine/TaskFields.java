@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +16,11 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.StepFields;
 import org.mentoringroadmap.shared.OutcomeFields;
@@ -28,6 +34,8 @@ import org.mentoringroadmap.shared.UserInputException;
 final class TaskFields implements Command<Void> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String PLAIN_TYPE = "java\\.(lang|util)\\.[\\w.<>,]+";
+
     private final String taskId;
     private final Map<String, ?> variables;
 
@@ -36,15 +44,44 @@ final class TaskFields implements Command<Void> {
         this.variables = variables;
     }
 
-    /** @throws UserInputException {@code task.field} for the first field that the task's form does not have */
+    /**
+     * @throws UserInputException {@code task.field} for the first field that the task's form does not have; {@code error.input}
+     *     for a value that no form sends
+     */
     @Override
     public Void execute(CommandContext context) {
-        if (variables != null
-                && !OutcomeFields.ALL.containsAll(variables.keySet())
-                && isPerson(context.getAuthentication())) {
-            check(context);
+        if (variables != null && isPerson(context.getAuthentication())) {
+            if (!variables.keySet().stream().allMatch(this::isReadable)) {
+                throw new UserInputException("error.input");
+            }
+            if (!OutcomeFields.ALL.containsAll(variables.keySet())) {
+                check(context);
+            }
         }
         return null;
+    }
+
+    /** What cannot be read fails where somebody reads it, with what was typed in the trace; a file is read by nobody. */
+    private boolean isReadable(String name) {
+        TypedValue value = variables instanceof VariableMap typed ? typed.getValueTyped(name) : null;
+        if (value instanceof SerializableValue object && !object.isDeserialized()) {
+            return isPlainJson(object);
+        }
+        return value == null || value.getType() != ValueType.FILE && value.getType() != ValueType.BYTES;
+    }
+
+    private static boolean isPlainJson(SerializableValue value) {
+        if (value instanceof ObjectValue object
+                && (!"application/json".equals(object.getSerializationDataFormat())
+                        || !String.valueOf(object.getObjectTypeName()).matches(PLAIN_TYPE))) {
+            return false;
+        }
+        try {
+            return value.getValueSerialized() != null
+                    && !JSON.readTree(value.getValueSerialized()).isMissingNode();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private void check(CommandContext context) {
