@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.roadmap.check.BrokenModel;
 import org.mentoringroadmap.roadmap.check.ModelChecker;
 import org.mentoringroadmap.roadmap.check.ModelFile;
@@ -184,6 +185,61 @@ class DeploymentTest {
         Task task = task(school, programme, "Task_PlanEvent");
         assertThat(form(task)).contains("\"Назначаю\"");
         assertThat(shippedModels.heldBack()).contains(form);
+    }
+
+    /** Each is sound by itself, and would stop the task of whoever has begun with the one before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"textarea\" > \"textfield\"",
+                "\"key\": \"note\" > \"key\": \"remark\"",
+                "\"key\": \"note\" > \"validate\": {\"required\": true}, \"key\": \"remark\"",
+                "{\"label\": \"Не нужен\",\"value\": \"not-held\"} > {\"label\": \"Не нужен\",\"value\": \"cancelled\"}",
+            })
+    void anOpenTaskIsCompletedAsItWasOpened(String change) throws IOException {
+        String file = "document-check.form";
+        String[] edit = change.split(" > ");
+        String changed = compact(shipped(file)).replace(compact(edit[0]), compact(edit[1]));
+        assertThat(changed).isNotEqualTo(compact(shipped(file)));
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file))));
+        TestSchool school = schools.create(Role.CURATOR);
+        Task task = task(school, school.start("target-model", "2025-2026"), "Task_CheckDraft");
+        TestClock.moveTo(TestClock.now().plusMinutes(1));
+
+        deploy(MODELER, List.of(ModelFile.of(file, changed)));
+
+        assertThat(form(task)).isEqualTo(shipped(file));
+        TestSchool next = schools.create(Role.CURATOR);
+        assertThat(form(task(next, next.start("target-model", "2025-2026"), "Task_CheckDraft")))
+                .isEqualTo(changed);
+        school.as(Role.CURATOR, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), Map.of("outcome", "not-held", "note", "не нужно"));
+            return null;
+        });
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void correctedWordsReachTheTasksThatAreOpen() throws IOException {
+        String file = "document-check.form";
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file))));
+        TestSchool school = schools.create(Role.CURATOR);
+        Task task = task(school, school.start("target-model", "2025-2026"), "Task_CheckDraft");
+        TestClock.moveTo(TestClock.now().plusMinutes(1));
+
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("Что с документом?", "Что с проектом?"))));
+        assertThat(form(task)).contains("Что с проектом?");
+
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("\"key\": \"note\"", "\"key\": \"remark\""))));
+        assertThat(form(task)).contains("Что с проектом?").contains("\"note\"");
+    }
+
+    private static String compact(String json) {
+        return json.replaceAll("\\s*\\n\\s*", "").replace("\": ", "\":");
     }
 
     /** The engine hands the files over in an order of its own, so either of two with one name may be the wrong one. */
