@@ -11,6 +11,9 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -44,6 +47,7 @@ public class Registers {
     private final MentorshipsInUse mentorships;
     private final ConsentGate gate;
     private final OfferedData offered;
+    private final AuditTrail trail;
 
     Registers(
             PersonRepository people,
@@ -54,7 +58,8 @@ public class Registers {
             ApplicationEventPublisher events,
             MentorshipsInUse mentorships,
             ConsentGate gate,
-            OfferedData offered) {
+            OfferedData offered,
+            AuditTrail trail) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
@@ -64,6 +69,7 @@ public class Registers {
         this.mentorships = mentorships;
         this.gate = gate;
         this.offered = offered;
+        this.trail = trail;
     }
 
     /**
@@ -102,6 +108,7 @@ public class Registers {
         Participant participant = new Participant(programmeId, person, role, checked, access.today());
         participant.changed(access.login(), access.now());
         participants.save(participant);
+        trail.record(AuditEvent.of(AuditAct.CARD_ENTERED, participant.id()).in(person.schoolId()));
         changes.save(new StatusChange(participant, null, access.login(), access.now()));
         return participant;
     }
@@ -132,6 +139,7 @@ public class Registers {
             participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, present));
         }
         participant.changed(access.login(), access.now());
+        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
         events.publishEvent(new RegisterChanged(participant.programmeId()));
         return participant;
     }
@@ -175,6 +183,7 @@ public class Registers {
         gate.require(participant);
         participant.conclude(ParticipantDetails.text(text));
         participant.changed(access.login(), access.now());
+        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
     }
 
     /**

@@ -195,6 +195,7 @@ public class PsychologistJournal {
         check(entry);
         admit(participant, entry.heldOn());
         fill(new PsychologistNote(participant), entry);
+        trail.record(AuditEvent.of(AuditAct.NOTE_WRITTEN, participantId));
     }
 
     /**
@@ -210,6 +211,7 @@ public class PsychologistJournal {
             admit(note.participant(), entry.heldOn());
         }
         fill(note, entry);
+        trail.record(AuditEvent.of(AuditAct.NOTE_CHANGED, participantId));
     }
 
     /**
@@ -219,6 +221,7 @@ public class PsychologistJournal {
      */
     public void remove(Long participantId, Long noteId) {
         notes.delete(writable(participantId, noteId));
+        trail.record(AuditEvent.of(AuditAct.NOTE_REMOVED, participantId));
     }
 
     /**

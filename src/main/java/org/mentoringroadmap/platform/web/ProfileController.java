@@ -163,6 +163,7 @@ class ProfileController {
         return withPassword(password, model, response, () -> {
             requireSwitchedOn();
             redirect.addFlashAttribute("spareCodes", safeguards.newSpareCodes(user.login()));
+            trail.record(AuditEvent.of(AuditAct.SPARE_CODES_MADE, user.login()));
             return "redirect:" + PAGE;
         });
     }
@@ -176,6 +177,7 @@ class ProfileController {
         return withPassword(password, model, response, () -> {
             requireSwitchedOn();
             redirect.addFlashAttribute("programPassword", safeguards.newProgramPassword(user.login()));
+            trail.record(AuditEvent.of(AuditAct.PROGRAM_PASSWORD_MADE, user.login()));
             return "redirect:" + PAGE;
         });
     }
@@ -184,6 +186,7 @@ class ProfileController {
     String removeProgramPassword(RedirectAttributes redirect) {
         requireCodes();
         safeguards.removeProgramPassword(user.login());
+        trail.record(AuditEvent.of(AuditAct.PROGRAM_PASSWORD_REMOVED, user.login()));
         return done(redirect, "profile.program-removed");
     }
 
