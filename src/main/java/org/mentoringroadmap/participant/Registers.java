@@ -77,7 +77,7 @@ public class Registers {
      * participation is theirs. Before the consent nothing is entered but what preparing it needs.
      *
      * @throws UserInputException what {@link PersonDetails} and {@link ParticipantDetails} refuse; {@code
-     *     participant.before-consent}
+     *     participant.before-consent}; {@code participant.not-named.…} for what the consent does not name
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
@@ -102,9 +102,11 @@ public class Registers {
                 .isPresent()) {
             throw new ConflictException("participant.exists");
         }
-        if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(access.toRead(programmeId), person.id(), role)) {
+        Programme programme = access.toRead(programmeId);
+        if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(programme, person.id(), role)) {
             throw new UserInputException("participant.before-consent");
         }
+        gate.requireNamed(programme, person.id(), role, checked.needs());
         Participant participant = new Participant(programmeId, person, role, checked, access.today());
         participant.changed(access.login(), access.now());
         participants.save(participant);
@@ -136,7 +138,11 @@ public class Registers {
         if (!gate.isOpen(participant)) {
             participant.describe(unchanged(participant.role(), checked, present));
         } else {
-            participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, present));
+            ParticipantDetails entered = access.maySeeNeeds() ? checked : keepingNeeds(checked, present);
+            Set<Need> added = new HashSet<>(entered.needs());
+            added.removeAll(present.needs());
+            gate.requireNamed(programme, participant.person().id(), participant.role(), added);
+            participant.describe(entered);
         }
         participant.changed(access.login(), access.now());
         trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
