@@ -36,6 +36,9 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolLock;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -66,6 +69,7 @@ public class ImportOfPeople {
     private final ConsentGate gate;
     private final HeldDetails held;
     private final OfferedData offered;
+    private final AuditTrail trail;
 
     ImportOfPeople(
             TableAccess access,
@@ -79,7 +83,8 @@ public class ImportOfPeople {
             Staff staff,
             ConsentGate gate,
             HeldDetails held,
-            OfferedData offered) {
+            OfferedData offered,
+            AuditTrail trail) {
         this.access = access;
         this.user = user;
         this.words = words;
@@ -92,6 +97,7 @@ public class ImportOfPeople {
         this.gate = gate;
         this.held = held;
         this.offered = offered;
+        this.trail = trail;
     }
 
     /**
@@ -178,6 +184,9 @@ public class ImportOfPeople {
         }
         write(programme, role, plan, progress);
         events.publishEvent(new RegisterChanged(programmeId));
+        trail.record(AuditEvent.of(AuditAct.PEOPLE_IMPORTED, programmeId)
+                .count(plan.cards().size())
+                .fact("role", role));
         return report(sheet, plan, table, true);
     }
 

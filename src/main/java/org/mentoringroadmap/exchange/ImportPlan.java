@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
 import org.mentoringroadmap.participant.Doubt;
+import org.mentoringroadmap.participant.ConsentGate;
+import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -49,7 +50,7 @@ final class ImportPlan {
     private final LocalDate today;
     private final ImportMatcher matcher;
     private final ImportColleagues colleagues;
-    private final Set<Long> consented;
+    private final ConsentGate.Consented consented;
     private final List<Card> cards = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private final TreeSet<String> missingClasses = new TreeSet<>();
@@ -60,7 +61,7 @@ final class ImportPlan {
             LocalDate today,
             ImportMatcher matcher,
             ImportColleagues colleagues,
-            Set<Long> consented) {
+            ConsentGate.Consented consented) {
         this.words = words;
         this.role = role;
         this.today = today;
@@ -137,7 +138,11 @@ final class ImportPlan {
         if (samePerson && same) {
             return Outcome.UNCHANGED;
         }
-        boolean free = person.map(KnownPerson::id).filter(consented::contains).isPresent();
+        boolean free =
+                person.map(KnownPerson::id).filter(consented.people()::contains).isPresent();
+        if (free) {
+            requireNamed(person.get().id(), present, details);
+        }
         ParticipantDetails written =
                 participant.map(KnownParticipant::details).orElseGet(() -> details.asAConsentNeeds(role));
         ParticipantDetails allowed = details.withoutConsent(written);
@@ -170,6 +175,15 @@ final class ImportPlan {
                 words.title(ImportColumn.of(doubt.field())),
                 words.text(doubt.code(), doubt.value()),
                 true)));
+    }
+
+    /** What the signed paper does not name is not entered, as on the form of a card. */
+    private void requireNamed(Long personId, ParticipantDetails present, ParticipantDetails details) {
+        for (Need need : details.needs()) {
+            if (!present.needs().contains(need) && !consented.to(need.field(), personId)) {
+                throw new RowRefused("import.not-named", words.title(need));
+            }
+        }
     }
 
     /** A teacher of the file and one of the staff who have the same name are one; the preview says so. */

@@ -6,9 +6,11 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.shared.AuditAct;
@@ -143,7 +145,10 @@ public class HeldDetails {
             Optional<ParticipantDetails> held = of(participant.id());
             if (held.isPresent() && gate.isOpen(participant)) {
                 ParticipantDetails all = held.get().of(participant.details()).completedBy(participant.details());
-                participant.describe(all.only(offered.needs(participant.person().schoolId())));
+                Set<Need> kept =
+                        new HashSet<>(offered.needs(participant.person().schoolId()));
+                kept.retainAll(gate.named(participant, all.needs()));
+                participant.describe(all.only(kept));
                 participant.changed(access.login(), access.now());
                 forget(List.of(participant.id()));
                 events.publishEvent(new RegisterChanged(participant.programmeId()));

@@ -40,6 +40,8 @@ import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.Duplicates;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -162,6 +164,34 @@ abstract class ImportContract {
         assertThat(details.needs()).containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
         assertThat(entered.status()).isEqualTo(ParticipantStatus.PROPOSED);
         assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id()))).hasSize(1);
+    }
+
+    /** As on the form of a card: a list brings no more than the signed paper names. */
+    @Test
+    void whatTheSignedConsentDoesNotNameIsRefused() {
+        asksForHealth(false);
+        store(ParticipantRole.MENTEE, "ФИО;Дата рождения;Категория", "Примеров Пётр;01.09.2014;ученик");
+        sign(ParticipantRole.MENTEE);
+        asksForHealth(true);
+        String[] table = {"ФИО;Дата рождения;Особая категория", "Примеров Пётр;01.09.2014;ОВЗ, одарённый"};
+
+        assertThat(store(ParticipantRole.MENTEE, table).errors())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .startsWith("Подписанное согласие не называет «Ограниченные возможности здоровья»"));
+        assertThat(only(ParticipantRole.MENTEE).details().needs()).isEmpty();
+
+        sign(ParticipantRole.MENTEE);
+        assertThat(store(ParticipantRole.MENTEE, table).errors()).isEmpty();
+        assertThat(only(ParticipantRole.MENTEE).details().needs())
+                .containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
+    }
+
+    private void asksForHealth(boolean health) {
+        school.as(Role.CURATOR, () -> {
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, health, false));
+            return null;
+        });
     }
 
     @Test

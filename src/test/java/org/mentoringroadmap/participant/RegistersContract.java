@@ -14,6 +14,8 @@ import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.ConflictException;
@@ -118,6 +120,61 @@ abstract class RegistersContract {
                 .usingRecursiveComparison()
                 .ignoringCollectionOrder()
                 .isEqualTo(full);
+    }
+
+    /** A paper that was printed before the school asked for health names it not: it opens the rest of the card only. */
+    @Test
+    void whatTheSignedConsentDoesNotNameIsNotEntered() {
+        asksFor(false);
+        Participant pupil = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
+        sign(pupil);
+        asksFor(true);
+        change(Role.CURATOR, pupil.id(), with(Need.GIFTED));
+        SchoolYear next = new SchoolYear(SchoolYear.around(LocalDate.now(clock)).firstYear() + 1);
+        Long later = programmes.open(school.id(), next, "target-model").id();
+        for (Need need : List.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION)) {
+            assertThatThrownBy(() -> change(Role.CURATOR, pupil.id(), with(need, Need.GIFTED)))
+                    .isInstanceOf(UserInputException.class)
+                    .hasMessage("participant.not-named." + need.field());
+            assertThatThrownBy(() -> school.as(
+                            Role.CURATOR,
+                            () -> registers.enterAgain(
+                                    later,
+                                    ParticipantRole.MENTEE,
+                                    pupil.person().id(),
+                                    with(need))))
+                    .hasMessage("participant.not-named." + need.field());
+        }
+
+        sign(pupil);
+        change(Role.CURATOR, pupil.id(), with(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION));
+
+        assertThat(school.as(Role.CURATOR, () -> registers.visible(pupil.id()).details())
+                        .needs())
+                .containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION);
+    }
+
+    private void asksFor(boolean sensitive) {
+        school.as(Role.CURATOR, () -> {
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, sensitive, sensitive));
+            return null;
+        });
+    }
+
+    private ParticipantDetails with(Need... needs) {
+        return new ParticipantDetails(
+                ParticipantCategory.PUPIL,
+                ownClass,
+                0,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Set.of(needs));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.mentoringroadmap.consent.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -138,6 +139,12 @@ class RouteMatrixTest {
             if (line.getKey().startsWith("GET ")) {
                 Optional.ofNullable(wronglyRecorded(line.getKey(), status, role, before))
                         .ifPresent(wrong::add);
+            } else {
+                List<String> more = new ArrayList<>(acts(role, before));
+                more.removeAll(listedActs(line.getKey()));
+                if (!more.isEmpty()) {
+                    wrong.add(line.getKey() + " records " + more + " too");
+                }
             }
         }
         assertThat(wrong).isEmpty();
@@ -157,6 +164,37 @@ class RouteMatrixTest {
         assertThat(recorded())
                 .as("whoever records nothing says why")
                 .allMatch(cells -> !cells[1].equals("-") || cells.length == 3);
+    }
+
+    /** Each route that changes something, with what it records or where else it is kept who did it. */
+    @Test
+    void everyChangeSaysWhatItRecords() throws IOException {
+        List<String[]> lines = lines("audit/acts.csv");
+        assertThat(lines.stream().map(cells -> cells[0]).filter(path -> !path.equals("elsewhere")))
+                .as("audit/acts.csv names each route that changes something once")
+                .containsExactlyInAnyOrderElementsOf(registered().stream()
+                        .filter(route -> !route.startsWith("GET "))
+                        .map(route -> route.substring(route.indexOf(' ') + 1))
+                        .toList());
+        assertThat(lines)
+                .as("whoever records nothing says why")
+                .allMatch(cells -> !cells[1].equals("-") && !cells[0].equals("elsewhere") || cells.length == 3);
+        Set<String> known = Stream.concat(lines.stream(), recorded().stream())
+                .flatMap(cells -> Stream.of(cells[1].split("\\s*,\\s*")))
+                .filter(act -> !act.equals("-"))
+                .collect(Collectors.toSet());
+        assertThat(known)
+                .as("every act, and no other")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(AuditAct.values()).map(AuditAct::name).toList());
+    }
+
+    private static List<String> listedActs(String route) throws IOException {
+        String path = pattern(route).split(" ")[1];
+        return lines("audit/acts.csv").stream()
+                .filter(cells -> cells[0].equals(path))
+                .flatMap(cells -> Stream.of(cells[1].split("\\s*,\\s*")))
+                .toList();
     }
 
     /** What was recorded while a GET route was asked; null if it is what the list says. */
@@ -203,7 +241,11 @@ class RouteMatrixTest {
     }
 
     private static List<String[]> recorded() throws IOException {
-        return new ClassPathResource("audit/records.csv")
+        return lines("audit/records.csv");
+    }
+
+    private static List<String[]> lines(String file) throws IOException {
+        return new ClassPathResource(file)
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

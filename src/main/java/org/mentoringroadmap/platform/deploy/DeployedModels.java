@@ -153,8 +153,8 @@ public class DeployedModels {
                     decision.getVersion()));
         }
         forms(byFile.keySet())
-                .forEach((file, version) ->
-                        models.add(model(byFile, ours, bare(file), file, file, Kind.FORM, version)));
+                .forEach(
+                        (file, version) -> models.add(model(byFile, ours, bare(file), file, file, Kind.FORM, version)));
         models.sort(Comparator.comparing(Model::kind).thenComparing(Model::file));
         return models;
     }
@@ -225,8 +225,12 @@ public class DeployedModels {
     public void bundle(OutputStream out) throws IOException {
         user.require(Role.MODEL_ADMINISTRATOR);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, Deployment> file : system.get(shipped::newestByResource).entrySet()) {
-                put(zip, folder(file.getKey()) + file.getKey(), system.get(() -> shipped.content(file.getValue(), file.getKey())));
+            for (Map.Entry<String, Deployment> file :
+                    system.get(shipped::newestByResource).entrySet()) {
+                put(
+                        zip,
+                        folder(file.getKey()) + file.getKey(),
+                        system.get(() -> shipped.content(file.getValue(), file.getKey())));
             }
             for (Resource template : resolver.getResources("classpath*:/processes/" + TEMPLATES + "*.json")) {
                 put(zip, "processes/" + TEMPLATES + template.getFilename(), template.getContentAsByteArray());

@@ -114,8 +114,7 @@ class ModelsController {
     @PostMapping("/api/models/check")
     @ResponseBody
     Check checkFiles(@RequestParam(required = false) List<MultipartFile> files) throws IOException {
-        return new Check(
-                models.check(read(files)).stream().map(Problem::of).toList());
+        return new Check(models.check(read(files)).stream().map(Problem::of).toList());
     }
 
     /** Everything that Modeler needs, as one archive. */

@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.AuditActs;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestClock;
@@ -255,9 +256,6 @@ class AuditPagesTest extends PeoplePagesTestCase {
     }
 
     private List<String> acts(String login) {
-        return jdbc.sql("select act from audit_record where account = ? order by id")
-                .param(login)
-                .query(String.class)
-                .list();
+        return AuditActs.of(jdbc, login);
     }
 }

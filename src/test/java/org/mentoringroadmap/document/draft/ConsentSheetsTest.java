@@ -118,7 +118,8 @@ class ConsentSheetsTest {
     void aTeacherGetsTheAdditionalAgreementToo() throws Exception {
         Long teacher = teacher("Учителев", ParticipantRole.MENTOR, MentoringForm.TEACHER_TEACHER);
 
-        StoredFile file = school.as(Role.CURATOR, () -> sheets.ofParticipant(teacher));
+        StoredFile file =
+                school.as(Role.CURATOR, () -> sheets.ofParticipant(teacher)).file();
         assertThat(PoiTlDocumentRendererTest.text(file.content()))
                 .contains("работника на выполнение работы по наставничеству", "статьёй 351.8", "учитель")
                 .contains("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "1. Содержание работы.", "2. Срок.", "3. Форма", "4. Оплата.")
@@ -139,12 +140,14 @@ class ConsentSheetsTest {
 
         assertThatThrownBy(() -> school.as(Role.CURATOR, () -> sheets.ofClass(programme, 0, ConsentKind.DUTIES)))
                 .isInstanceOf(UserInputException.class);
-        String text = PoiTlDocumentRendererTest.text(
-                school.as(Role.CURATOR, () -> sheets.ofParticipant(novice)).content());
+        String text = PoiTlDocumentRendererTest.text(school.as(Role.CURATOR, () -> sheets.ofParticipant(novice))
+                .file()
+                .content());
         assertThat(text)
                 .contains("работника на сопровождение наставником", "в качестве наставляемого")
                 .doesNotContain("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "на выполнение работы по наставничеству");
         assertThat(PoiTlDocumentRendererTest.text(school.as(Role.CURATOR, () -> sheets.ofParticipant(ofPupils))
+                        .file()
                         .content()))
                 .doesNotContain("351.8", "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ");
     }
@@ -203,6 +206,7 @@ class ConsentSheetsTest {
                 .doesNotContain("адрес регистрации", "документ, удостоверяющий личность");
         assertThat(PoiTlDocumentRendererTest.text(
                         school.as(Role.CURATOR, () -> sheets.ofClass(programme, 0, ConsentKind.DUTIES))
+                                .file()
                                 .content()))
                 .contains("действующего на основании Положения", "ИНН 0000700002");
     }
@@ -263,7 +267,8 @@ class ConsentSheetsTest {
     }
 
     private StoredFile ofClass(ConsentKind kind) {
-        return school.as(Role.CURATOR, () -> sheets.ofClass(programme, schoolClass, kind));
+        return school.as(Role.CURATOR, () -> sheets.ofClass(programme, schoolClass, kind))
+                .file();
     }
 
     private void register(Long id, ConsentKind kind, Signer... signers) {
