@@ -1,0 +1,17 @@
+package org.mentoringroadmap.exchange;
+
+import org.mentoringroadmap.table.SheetChoices;
+
+/**
+ * What a person chooses when a file is brought.
+ *
+ * @param sheet how the file is understood otherwise
+ * @param addClasses whether classes that the school lacks are added
+ * @param withoutRefused whether rows in which something is wrong are left out and the others stored
+ */
+public record ImportChoices(SheetChoices sheet, boolean addClasses, boolean withoutRefused) {
+    /** The file as it is understood, as a whole or not at all. */
+    static ImportChoices adding(boolean classes) {
+        return new ImportChoices(SheetChoices.NONE, classes, false);
+    }
+}
