@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +58,9 @@ public record SheetUnderstanding(
     private static final String PARTS = " · ";
 
     private static final int SAMPLES = 3;
+
+    /** Rows that are looked through for them. */
+    private static final int LOOKED_AT = 200;
 
     /**
      * A sheet of the file.
@@ -389,6 +393,7 @@ public record SheetUnderstanding(
 
         private List<String> samples(int column) {
             return rows.stream()
+                    .limit(LOOKED_AT)
                     .map(taken -> taken.row().text(column))
                     .filter(text -> !text.isEmpty())
                     .distinct()
@@ -560,25 +565,24 @@ public record SheetUnderstanding(
                 group = titled(table, header).orElse(group);
             }
             repeated += header.numbered() ? 1 : 0;
-            Set<Set<String>> headerTexts = new HashSet<>();
-            header.rows().forEach(row -> headerTexts.add(texts(row)));
+            Set<Set<String>> headerTexts =
+                    header.rows().stream().map(Reading::texts).collect(Collectors.toSet());
+            Places places = places(columns);
             List<Table.Row> body = table.rows().stream()
                     .filter(row -> row.number() > header.bodyAfter())
                     .toList();
-            int tail = tail(body, columns);
+            int tail = tail(body, places);
             for (int i = 0; i < body.size(); i++) {
                 Table.Row row = body.get(i);
-                Set<String> texts = texts(row);
-                Optional<String> said = texts.size() == 1
-                        ? headings.group(texts.iterator().next())
-                        : Optional.empty();
-                if (said.isPresent() && headings.groupColumn() != null) {
+                Optional<String> said = group(row);
+                if (said.isPresent()) {
                     group = said.get();
                     groups.add(group);
                     groupRows.add(new TakenRow(index, name, row));
                     continue;
                 }
-                if (headerTexts.contains(texts)) {
+                boolean bare = places.isBare(row);
+                if (repeats(row, columns) && headerTexts.contains(texts(row))) {
                     repeated++;
                     continue;
                 }
@@ -588,17 +592,43 @@ public record SheetUnderstanding(
                         continue;
                     }
                 }
-                boolean under = i >= tail || isSignature(body, i, columns);
-                Table.Row clean = clean(row, columns, group);
-                if (under) {
+                if (i >= tail || bare && isSignature(row, places)) {
                     below.add(new TakenRow(index, name, row));
                     if (!choices.below()) {
                         continue;
                     }
                 }
                 spread |= row.cells().stream().anyMatch(Table.Cell::spread);
-                rows.add(new TakenRow(index, name, clean));
+                rows.add(new TakenRow(index, name, clean(row, columns, group)));
             }
+        }
+
+        /** Whether a row may be the header once more: a cell says what stands over it. */
+        private static boolean repeats(Table.Row row, List<Column> columns) {
+            for (Column column : columns) {
+                String text = row.text(column.index());
+                if (!text.isEmpty()) {
+                    return column.title().endsWith(text);
+                }
+            }
+            return false;
+        }
+
+        /** What a row of one text says of those under it. */
+        private Optional<String> group(Table.Row row) {
+            if (headings.groupColumn() == null) {
+                return Optional.empty();
+            }
+            String only = "";
+            for (Table.Cell cell : row.cells()) {
+                if (!cell.text().isEmpty() && !cell.text().equals(only)) {
+                    if (!only.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    only = cell.text();
+                }
+            }
+            return headings.group(only);
         }
 
         /** «Список 5А класса» over the header. */
@@ -637,52 +667,74 @@ public record SheetUnderstanding(
          * Where the rows under the table begin: after an empty row only such as say nothing but a name, while most rows of
          * the list say more; or a signature.
          */
-        private int tail(List<Table.Row> body, List<Column> columns) {
+        private int tail(List<Table.Row> body, Places places) {
             int from = body.size();
-            while (from > 0 && isBare(body.get(from - 1), columns)) {
+            while (from > 0 && places.isBare(body.get(from - 1))) {
                 from--;
             }
             int full = 0;
             for (int i = 0; i < body.size(); i++) {
                 boolean gap = i > 0 && body.get(i).number() > body.get(i - 1).number() + 1;
-                if (gap && (i >= from && full * 2 > i || isSignature(body.get(i), columns))) {
+                if (gap && (i >= from && full * 2 > i || isSignature(body.get(i), places))) {
                     return i;
                 }
-                full += isBare(body.get(i), columns) ? 0 : 1;
+                full += places.isBare(body.get(i)) ? 0 : 1;
             }
             return body.size();
         }
 
-        /** Whether a row of the list's middle is none of it: a sum, a signature. */
-        private boolean isSignature(List<Table.Row> body, int at, List<Column> columns) {
-            Table.Row row = body.get(at);
-            return isBare(row, columns) && isSignature(row, columns);
-        }
-
-        private boolean isSignature(Table.Row row, List<Column> columns) {
+        /** Whether a row is none of the list: a sum, a signature. Its first text says so, and is no value of a column. */
+        private boolean isSignature(Table.Row row, Places places) {
             for (int index = 0; index < row.cells().size(); index++) {
                 String text = row.text(index);
                 if (!text.isEmpty()) {
-                    Column column = index < columns.size() ? columns.get(index) : null;
-                    boolean value = column != null && column.id() != null && !headings.isName(column.id());
-                    return !value && !isNumbered(row, columns) && headings.isBelow(text);
+                    int at = index;
+                    boolean value = IntStream.of(places.values()).anyMatch(column -> column == at);
+                    return !value && !places.isNumbered(row) && headings.isBelow(text);
                 }
             }
             return false;
         }
 
-        private static boolean isNumbered(Table.Row row, List<Column> columns) {
-            return columns.stream()
-                    .filter(Column::number)
-                    .anyMatch(column -> row.text(column.index()).matches("\\d{1,5}[.)]?"));
+        private Places places(List<Column> columns) {
+            return new Places(
+                    columns.stream()
+                            .filter(column -> column.id() != null && !headings.isName(column.id()))
+                            .mapToInt(Column::index)
+                            .toArray(),
+                    columns.stream()
+                            .filter(Column::number)
+                            .mapToInt(Column::index)
+                            .toArray());
         }
+    }
+
+    /**
+     * Columns by which a row of the list is told from what stands around it.
+     *
+     * @param values columns that say more than a name
+     * @param numbers columns of the list's own numbers
+     */
+    private record Places(int[] values, int[] numbers) {
+        private static final Pattern NUMBER = Pattern.compile("\\d{1,5}[.)]?");
 
         /** Whether a row says nothing but a name. */
-        private boolean isBare(Table.Row row, List<Column> columns) {
-            return !isNumbered(row, columns)
-                    && columns.stream()
-                            .filter(column -> column.id() != null && !headings.isName(column.id()))
-                            .allMatch(column -> row.text(column.index()).isEmpty());
+        boolean isBare(Table.Row row) {
+            for (int column : values) {
+                if (!row.text(column).isEmpty()) {
+                    return false;
+                }
+            }
+            return !isNumbered(row);
+        }
+
+        boolean isNumbered(Table.Row row) {
+            for (int column : numbers) {
+                if (NUMBER.matcher(row.text(column)).matches()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
