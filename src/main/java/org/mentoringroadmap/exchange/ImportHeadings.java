@@ -48,7 +48,7 @@ final class ImportHeadings implements Headings {
     }
 
     @Override
-    public Optional<String> column(List<String> texts, List<String> before) {
+    public Optional<String> column(List<String> texts, List<Neighbour> before) {
         String own = texts.get(texts.size() - 1);
         Optional<Heading> heading = words.heading(String.join(" ", texts)).or(() -> words.heading(own));
         String over = ImportWords.key(String.join(" ", texts.subList(0, texts.size() - 1)));
@@ -65,15 +65,21 @@ final class ImportHeadings implements Headings {
                 .map(Heading::id);
     }
 
-    /** «Телефон» right of a parent's name is the parent's, unless it says whose it is. */
-    private static boolean isOfNeighbour(ImportColumn column, String own, List<String> before) {
+    /**
+     * «Телефон» right of a parent's name is the parent's, unless it says whose it is; after «Телефон представителя» it is
+     * another one's.
+     */
+    private static boolean isOfNeighbour(ImportColumn column, String own, List<Neighbour> before) {
         if (!OF_ANYBODY.contains(column) || PARTICIPANT.matcher(ImportWords.key(own)).find()) {
             return false;
         }
         return before.stream()
-                .filter(id -> !id.isEmpty())
+                .filter(neighbour -> !neighbour.id().isEmpty())
                 .findFirst()
-                .filter(id -> OF_REPRESENTATIVE.stream().anyMatch(of -> of.name().equals(id)))
+                .filter(neighbour -> OF_REPRESENTATIVE.stream().anyMatch(of -> of.name().equals(neighbour.id())))
+                .filter(neighbour -> column != ImportColumn.PHONE
+                        || !neighbour.id().equals(ImportColumn.REPRESENTATIVE_PHONE.name())
+                        || !REPRESENTATIVE.matcher(ImportWords.key(neighbour.title())).find())
                 .isPresent();
     }
 

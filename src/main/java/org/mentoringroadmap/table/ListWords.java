@@ -72,7 +72,7 @@ public final class ListWords implements Headings {
     }
 
     @Override
-    public Optional<String> column(List<String> texts, List<String> before) {
+    public Optional<String> column(List<String> texts, List<Neighbour> before) {
         return find(String.join(" ", texts)).or(() -> find(texts.get(texts.size() - 1)));
     }
 

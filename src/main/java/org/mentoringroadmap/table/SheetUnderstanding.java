@@ -503,7 +503,7 @@ public record SheetUnderstanding(
                     .mapToObj(index -> table.hiddenColumns().contains(index) ? "" : titles.get(index))
                     .toList());
             List<Column> columns = new ArrayList<>();
-            List<String> before = new ArrayList<>();
+            List<Headings.Neighbour> before = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             for (int index = 0; index < width; index++) {
                 List<String> texts = over(header, index);
@@ -526,7 +526,8 @@ public record SheetUnderstanding(
                 if (id != null) {
                     seen.add(id);
                 }
-                before.add(0, id != null ? id : twin == null ? "" : twin);
+                String known = id != null ? id : twin == null ? "" : twin;
+                before.add(0, new Headings.Neighbour(titles.get(index), known));
                 columns.add(new Column(
                         index, titles.get(index), id, twin, hidden, !chosen.isEmpty(), number, List.of()));
             }
