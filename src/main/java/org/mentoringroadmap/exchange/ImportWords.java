@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -33,12 +37,49 @@ class ImportWords {
      * @param column the column
      * @param value where the column says Yes or No of one value of that column: the value; else null
      */
-    record Heading(ImportColumn column, Enum<?> value) {}
+    record Heading(ImportColumn column, Enum<?> value) {
+        /** The name under which pages and programs choose it. */
+        String id() {
+            return value == null ? column.name() : column.name() + "." + value.name();
+        }
+    }
+
+    /** Whose heading it is, which every list says in another way: «Ф.И.О. учащегося». */
+    private static final Pattern OWNER =
+            Pattern.compile("(?<!\\p{L})(?:обучающ(?:егося|ейся|ихся)|учащ(?:егося|ейся|ихся)"
+                    + "|ученика|ученицы|учеников|участника|участников|ребенка|детей|школьника|воспитанника|студента|наставника"
+                    + "|наставляемого|наставников|наставляемых)(?!\\p{L})");
+
+    /** «Возраст от, лет». */
+    private static final Pattern UNIT = Pattern.compile("(?<!\\p{L})(?:лет|год|года|чел|человек|час|часов)$");
+
+    private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})ф и о(?!\\p{L})");
+
+    /** What headings cut short, and the whole word. */
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("рожд", "рождения"),
+            Map.entry("рожден", "рождения"),
+            Map.entry("кл", "класс"),
+            Map.entry("тел", "телефон"),
+            Map.entry("моб", "мобильный"),
+            Map.entry("эл", "электронная"),
+            Map.entry("сот", "мобильный"),
+            Map.entry("сотовый", "мобильный"),
+            Map.entry("обуч", "ученика"),
+            Map.entry("орг", "организация"),
+            Map.entry("долж", "должность"),
+            Map.entry("предст", "представителя"),
+            Map.entry("род", "родителя"),
+            Map.entry("фам", "фамилия"),
+            Map.entry("отч", "отчество"));
 
     private final MessageSource messages;
     private final Map<String, Heading> headings = new HashMap<>();
     private final Map<Class<?>, Map<String, Enum<?>>> values = new LinkedHashMap<>();
+    private final Map<String, Heading> byId = new LinkedHashMap<>();
+    private final Set<String> numbers;
     private final Set<String> ignored;
+    private final List<String> below;
     private final Set<String> yes;
     private final Set<String> no;
 
@@ -52,9 +93,15 @@ class ImportWords {
         flags(RoleModel.class, ImportColumn.ROLE_MODELS);
         flags(Need.class, ImportColumn.NEEDS);
         for (ImportColumn column : ImportColumn.values()) {
-            ways("import-column." + column).forEach(way -> headings.put(way, new Heading(column, null)));
+            Heading heading = new Heading(column, null);
+            byId.put(heading.id(), heading);
+            ways("import-column." + column).forEach(way -> headings.put(expanded(way), heading));
         }
+        headings.values().forEach(heading -> byId.putIfAbsent(heading.id(), heading));
+        numbers = words("import-column.numbers");
+        below = List.copyOf(words("import-word.below"));
         ignored = words("import-column.ignored");
+        ignored.addAll(numbers);
         for (RegisterColumn column : RegisterColumn.values()) {
             ignored.add(key(title(column)));
         }
@@ -63,7 +110,7 @@ class ImportWords {
     }
 
     private void flags(Class<?> type, ImportColumn column) {
-        values.get(type).forEach((way, value) -> headings.put(way, new Heading(column, value)));
+        values.get(type).forEach((way, value) -> headings.put(expanded(way), new Heading(column, value)));
     }
 
     private <T extends Enum<T>> Map<String, Enum<?>> read(T[] all, Function<Enum<?>, String> code) {
@@ -104,13 +151,59 @@ class ImportWords {
 
     /** What the heading of a column stands for; empty for one that nobody knows. */
     Optional<Heading> heading(String text) {
-        String plain = text.replaceAll("\\(.*?\\)|[*?:]", " ");
-        return Optional.ofNullable(headings.get(key(plain))).or(() -> Optional.ofNullable(headings.get(key(text))));
+        return headingKeys(text).map(headings::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** What a page or a program has chosen; empty for what is no column of a file. */
+    Optional<Heading> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All that a column may be taken for. */
+    Collection<Heading> all() {
+        return byId.values();
+    }
+
+    /** Whether somebody reads a column with this heading. */
+    boolean isHeading(String text) {
+        return heading(text).isPresent() || !text.isBlank() && isNumber(text);
+    }
+
+    /** A heading in the ways in which it may be known: as it is, without what stands in brackets, without owner and unit. */
+    private static Stream<String> headingKeys(String text) {
+        String plain = text.replaceAll("\\(.*?\\)|\\[.*?]|[*?:]", " ");
+        return Stream.of(plain, text)
+                .map(ImportWords::key)
+                .map(ImportWords::expanded)
+                .flatMap(key -> Stream.of(key, without(OWNER, key), without(UNIT, without(OWNER, key))));
+    }
+
+    private static String without(Pattern words, String key) {
+        return words.matcher(key).replaceAll(" ").replaceAll(" +", " ").strip();
+    }
+
+    /** Words that are cut short in their full length, «ф и о» in one word. */
+    private static String expanded(String key) {
+        String together = INITIALS.matcher(key).replaceAll("фио");
+        return Arrays.stream(together.split(" "))
+                .map(word -> SHORT.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a heading stands over a list's own numbers. */
+    boolean isNumber(String heading) {
+        return numbers.contains(key(heading));
     }
 
     /** Whether a column is no loss: a list's own numbers. */
     boolean isIgnored(String heading) {
         return ignored.contains(key(heading));
+    }
+
+    /** Whether a text begins what stands under a table. */
+    boolean isBelow(String text) {
+        String key = key(text) + " ";
+        return below.stream().anyMatch(word -> key.startsWith(word + " "));
     }
 
     /**
@@ -145,6 +238,11 @@ class ImportWords {
 
     String title(ImportColumn column) {
         return text("import-column." + column);
+    }
+
+    /** Title of what a column may be taken for. */
+    String title(Heading heading) {
+        return heading.value() == null ? title(heading.column()) : title(heading.value());
     }
 
     String title(RegisterColumn column) {
