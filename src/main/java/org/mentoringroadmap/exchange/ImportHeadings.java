@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mentoringroadmap.exchange.ImportWords.Heading;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.table.Headings;
 
 /** What lists of participants call their columns, and what their neighbourhood makes of them. */
@@ -16,9 +17,7 @@ final class ImportHeadings implements Headings {
             Set.of(ImportColumn.LAST_NAME, ImportColumn.FIRST_NAME, ImportColumn.MIDDLE_NAME, ImportColumn.FULL_NAME);
 
     private static final Set<ImportColumn> OF_REPRESENTATIVE = Set.of(
-            ImportColumn.REPRESENTATIVE_NAME,
-            ImportColumn.REPRESENTATIVE_RELATION,
-            ImportColumn.REPRESENTATIVE_PHONE);
+            ImportColumn.REPRESENTATIVE_NAME, ImportColumn.REPRESENTATIVE_RELATION, ImportColumn.REPRESENTATIVE_PHONE);
 
     /** What may be the representative's as well as the participant's. */
     private static final Set<ImportColumn> OF_ANYBODY =
@@ -34,10 +33,12 @@ final class ImportHeadings implements Headings {
     private static final Pattern ALONE = Pattern.compile(
             "(1[0-2]|[1-9])\\s*[-–—]?\\s*[«\"“'(]?([А-ЯЁA-Z])[»\"”')]?|(?:1[0-2]|[1-9])[-/]\\d{1,2}", FLAGS);
     private static final Pattern WITH_WORD = Pattern.compile(
-            "(?<![\\p{L}\\d])" + CLASS + "(?:\\s*-?\\s*(?:й|ый|ого|го))?\\s*(?:класс|кл\\.)|(?<!\\p{L})(?:класс|кл\\.?)\\s*:?\\s*"
-                    + CLASS + "(?![\\p{L}\\d])",
+            "(?<![\\p{L}\\d])" + CLASS
+                    + "(?:\\s*-?\\s*(?:й|ый|ого|го))?\\s*(?:класс|кл\\.)|(?<!\\p{L})(?:класс|кл\\.?)\\s*:?\\s*" + CLASS
+                    + "(?![\\p{L}\\d])",
             FLAGS);
-    private static final Pattern LETTERED = Pattern.compile("(?<![\\p{L}\\d])\\d{1,2}\\s*-?\\s*[«\"]?[А-ЯЁA-Z][»\"]?(?!\\p{L})");
+    private static final Pattern LETTERED =
+            Pattern.compile("(?<![\\p{L}\\d])\\d{1,2}\\s*-?\\s*[«\"]?[А-ЯЁA-Z][»\"]?(?!\\p{L})");
 
     private final ImportWords words;
     private final ParticipantRole role;
@@ -53,7 +54,9 @@ final class ImportHeadings implements Headings {
         Optional<Heading> heading = words.heading(String.join(" ", texts)).or(() -> words.heading(own));
         String over = ImportWords.key(String.join(" ", texts.subList(0, texts.size() - 1)));
         boolean under = REPRESENTATIVE.matcher(over).find()
-                && !PARTICIPANT.matcher(REPRESENTATIVE.matcher(over).replaceAll(" ")).find();
+                && !PARTICIPANT
+                        .matcher(REPRESENTATIVE.matcher(over).replaceAll(" "))
+                        .find();
         return heading.map(Heading::column)
                 .filter(column -> heading.get().value() == null)
                 .flatMap(column -> under
@@ -115,10 +118,11 @@ final class ImportHeadings implements Headings {
     }
 
     @Override
-    public Optional<String> group(String text) {
-        Matcher alone = ALONE.matcher(text.strip());
+    public Optional<String> group(String said) {
+        String text = EnteredText.plain(said);
+        Matcher alone = ALONE.matcher(text);
         if (alone.matches()) {
-            return Optional.of(alone.group(1) == null ? text.strip() : alone.group(1) + alone.group(2))
+            return Optional.of(alone.group(1) == null ? text : alone.group(1) + alone.group(2))
                     .map(String::toUpperCase);
         }
         if (LETTERED.matcher(text.toUpperCase()).results().count() > 1) {

@@ -162,7 +162,7 @@ public class ImportOfPeople {
     }
 
     /**
-     * Stores a file in which nothing is wrong; another one is answered like {@link #preview}. Of two at the same moment
+     * Stores a file in which nothing is wrong and nothing is asked about; another one is answered like {@link #preview}. Of two at the same moment
      * in a school the second waits for the first.
      *
      * @throws ConflictException also {@code import.changed-meanwhile}; nothing is stored then
@@ -174,7 +174,8 @@ public class ImportOfPeople {
 
     /**
      * The same with all that a person may choose, telling how far it is. Where it is chosen, rows in which something is wrong
-     * are left out and the others are stored.
+     * are left out and the others are stored. While something is asked about ({@link ImportReport#questions}) nothing is
+     * stored, unless a person has said that it is right.
      */
     @Transactional
     public ImportReport store(
@@ -186,7 +187,8 @@ public class ImportOfPeople {
         Map<String, ImportClasses.Known> known = classes.of(programme.schoolId());
         ImportPlan plan = plan(programme, role, sheet, known, choices.addClasses(), progress);
         ImportReport report = report(sheet, plan, file, false);
-        if (!(choices.withoutRefused() ? report.headErrors() : report.errors()).isEmpty()) {
+        boolean wrong = !(choices.withoutRefused() ? report.headErrors() : report.errors()).isEmpty();
+        if (wrong || !choices.accepted() && !report.questions().isEmpty()) {
             return report;
         }
         if (!plan.classesOfCards().isEmpty()) {
@@ -294,9 +296,7 @@ public class ImportOfPeople {
                 stored,
                 sheet.understood(),
                 shown(sheet).values().stream().map(words::title).toList(),
-                reasons.isEmpty()
-                        ? null
-                        : sheet.understood().part(file, words.text("import.left.reason"), reasons),
+                reasons.isEmpty() ? null : sheet.understood().part(file, words.text("import.left.reason"), reasons),
                 sheet.understood().clean().text());
     }
 

@@ -55,7 +55,17 @@ public record ImportReport(
     /** All that is worth a look, in the order of the file. */
     public List<ImportIssue> warnings() {
         return Stream.concat(
-                        Stream.concat(headWarnings.stream(), leftOut.stream()), lines.stream().flatMap(line -> line.warnings().stream()))
+                        Stream.concat(headWarnings.stream(), leftOut.stream()),
+                        lines.stream().flatMap(line -> line.warnings().stream()))
+                .toList();
+    }
+
+    /** What of the rows that can be stored somebody has to say first that it is right. */
+    public List<ImportIssue> questions() {
+        return lines.stream()
+                .filter(line -> line.outcome() != ImportLine.Outcome.REFUSED)
+                .flatMap(line -> line.warnings().stream())
+                .filter(ImportIssue::question)
                 .toList();
     }
 

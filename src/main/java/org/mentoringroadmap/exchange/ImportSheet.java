@@ -52,8 +52,8 @@ record ImportSheet(
             titles.add(column.title().isEmpty() ? heading.map(words::title).orElse("") : column.title());
             String title = titles.get(column.index());
             if (heading.isEmpty()) {
-                notRead(column, words).ifPresent(code -> warnings.add(
-                        new ImportIssue(header, title, words.text(code, title))));
+                notRead(column, words)
+                        .ifPresent(code -> warnings.add(new ImportIssue(header, title, words.text(code, title))));
             } else if (headings.containsValue(heading.get())) {
                 errors.add(new ImportIssue(header, title, words.text("import.column-twice", title)));
             } else {
@@ -61,8 +61,7 @@ record ImportSheet(
             }
         }
         nameless(understood)
-                .ifPresent(number -> warnings.add(
-                        new ImportIssue(number, "", words.text("import.column-untitled"))));
+                .ifPresent(number -> warnings.add(new ImportIssue(number, "", words.text("import.column-untitled"))));
         List<TakenRow> rows = withClasses(understood.rows(), headings);
         mandatory(headings)
                 .ifPresent(column -> errors.add(new ImportIssue(
@@ -169,8 +168,8 @@ record ImportSheet(
                                     .collect(Collectors.joining(", ")))));
         }
         if (understood.hiddenRowsLeftOut() > 0) {
-            leftOut.add(new ImportIssue(
-                    header, "", words.text("import.left.hidden-rows", understood.hiddenRowsLeftOut())));
+            leftOut.add(
+                    new ImportIssue(header, "", words.text("import.left.hidden-rows", understood.hiddenRowsLeftOut())));
         }
         List<Column> hidden = understood.hiddenColumns().stream()
                 .filter(column -> column.id() == null && !column.title().isEmpty())

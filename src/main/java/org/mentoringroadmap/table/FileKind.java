@@ -72,7 +72,8 @@ enum FileKind {
 
     private static FileKind text(byte[] content) {
         byte[] beginning = Arrays.copyOf(content, Math.min(content.length, LOOKED_AT) & ~1);
-        String text = Encodings.decode(beginning).replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
+        String text =
+                Encodings.decode(beginning).replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
         if (text.startsWith("mime-version:")) {
             return WEB_PAGE;
         }
@@ -83,7 +84,8 @@ enum FileKind {
                 || text.contains("urn:oasis:names:tc:opendocument")) {
             return XML;
         }
-        for (String element : new String[] {"<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<div", "<style"}) {
+        for (String element :
+                new String[] {"<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<div", "<style"}) {
             if (text.contains(element)) {
                 return WEB_PAGE;
             }

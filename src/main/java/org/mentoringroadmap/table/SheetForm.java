@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.Verbatim;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -29,14 +30,14 @@ import org.springframework.web.multipart.MultipartFile;
  */
 public record SheetForm(
         MultipartFile file,
-        String text,
-        String source,
+        @Verbatim String text,
+        @Verbatim String source,
         String seal,
         String chosen,
         List<Integer> sheets,
         Integer header,
         List<String> column,
-        String columnsOf,
+        @Verbatim String columnsOf,
         Boolean hiddenRows,
         Boolean hiddenColumns,
         Boolean below) {

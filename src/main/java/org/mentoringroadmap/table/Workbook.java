@@ -81,8 +81,11 @@ public record Workbook(List<Table> sheets, boolean spreadsheet) {
         boolean spreadsheet = false;
         List<String> head = null;
         Rows rows = new Rows(budget);
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().fieldSeparator(';').allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(';')
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 List<String> fields = row.getFields();
                 if (fields.size() == 1) {

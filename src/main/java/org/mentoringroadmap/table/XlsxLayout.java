@@ -62,8 +62,8 @@ final class XlsxLayout {
         } catch (XMLStreamException e) {
             throw new IOException("Not a workbook", e);
         }
-        boolean strict = new String(book.getOrDefault("xl/workbook.xml", new byte[0]), StandardCharsets.UTF_8)
-                .contains(STRICT);
+        boolean strict =
+                new String(book.getOrDefault("xl/workbook.xml", new byte[0]), StandardCharsets.UTF_8).contains(STRICT);
         if (strict || parts.values().stream().anyMatch(sheet -> sheet.days)) {
             layout.content = usual(content);
         }
@@ -137,13 +137,12 @@ final class XlsxLayout {
                 case "col" -> {
                     String hidden = xml.getAttributeValue(null, "hidden");
                     if ("1".equals(hidden) || "true".equals(hidden)) {
-                        add(
-                                sheet.hidden,
-                                new Range(0, 0, number(xml, "min") - 1, number(xml, "max") - 1));
+                        add(sheet.hidden, new Range(0, 0, number(xml, "min") - 1, number(xml, "max") - 1));
                     }
                 }
                 case "mergeCell" -> {
-                    String[] ends = String.valueOf(xml.getAttributeValue(null, "ref")).split(":");
+                    String[] ends =
+                            String.valueOf(xml.getAttributeValue(null, "ref")).split(":");
                     if (ends.length == 2) {
                         add(sheet.merged, new Range(row(ends[0]), row(ends[1]), column(ends[0]), column(ends[1])));
                     }
@@ -188,9 +187,15 @@ final class XlsxLayout {
                 byte[] bytes = zip.getInputStream(part).readAllBytes();
                 if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) {
                     String text = new String(bytes, StandardCharsets.UTF_8)
-                            .replace(STRICT + "spreadsheetml/main", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
-                            .replace(STRICT + "officeDocument/", "http://schemas.openxmlformats.org/officeDocument/2006/");
-                    out.write((part.getName().startsWith("xl/worksheets/") ? text.replace(" t=\"d\"", " t=\"str\"") : text)
+                            .replace(
+                                    STRICT + "spreadsheetml/main",
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+                            .replace(
+                                    STRICT + "officeDocument/",
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/");
+                    out.write((part.getName().startsWith("xl/worksheets/")
+                                    ? text.replace(" t=\"d\"", " t=\"str\"")
+                                    : text)
                             .getBytes(StandardCharsets.UTF_8));
                 } else {
                     out.write(bytes);

@@ -101,8 +101,10 @@ final class XmlTables {
                     case "table" -> begin(attribute("name"), hiddenStyles.contains(attribute("style-name")));
                     case "table-column" -> columnOfDocument();
                     case "Column" -> columnOfExcel();
-                    case "table-row" -> beginRow(number("number-rows-repeated", 1), attribute("visibility") != null
-                            && !"visible".equals(attribute("visibility")));
+                    case "table-row" ->
+                        beginRow(
+                                number("number-rows-repeated", 1),
+                                attribute("visibility") != null && !"visible".equals(attribute("visibility")));
                     case "Row" -> {
                         row = Math.max(number("Index", row + 1), row + 1) - 1;
                         beginRow(1, "1".equals(attribute("Hidden")));
@@ -195,12 +197,14 @@ final class XmlTables {
     private void cellOfDocument() throws XMLStreamException {
         boolean formula = attribute("formula") != null;
         String type = attribute("value-type");
-        String value = type == null ? null : switch (type) {
-            case "date" -> attribute("date-value");
-            case "float", "percentage", "currency" -> attribute("value");
-            case "boolean" -> attribute("boolean-value");
-            default -> null;
-        };
+        String value = type == null
+                ? null
+                : switch (type) {
+                    case "date" -> attribute("date-value");
+                    case "float", "percentage", "currency" -> attribute("value");
+                    case "boolean" -> attribute("boolean-value");
+                    default -> null;
+                };
         int repeated = number("number-columns-repeated", 1);
         int down = number("number-rows-spanned", 1);
         int across = number("number-columns-spanned", 1);
@@ -231,7 +235,8 @@ final class XmlTables {
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("Data")) {
                 type = String.valueOf(attribute("Type"));
                 text = allText("Data");
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("Cell")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("Cell")) {
                 break;
             }
         }
@@ -275,7 +280,8 @@ final class XmlTables {
                 } else if (xml.getLocalName().equals("p")) {
                     lines.add(allText("p"));
                 }
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals(end)) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals(end)) {
                 break;
             }
         }
@@ -297,11 +303,13 @@ final class XmlTables {
                         // a part of the line in another type
                     }
                 }
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals(end)) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals(end)) {
                 break;
             }
             if (text.length() > TableFile.MAX_LENGTH) {
-                throw new UserInputException("table.cell-too-long", String.valueOf(row), String.valueOf(TableFile.MAX_LENGTH));
+                throw new UserInputException(
+                        "table.cell-too-long", String.valueOf(row), String.valueOf(TableFile.MAX_LENGTH));
             }
         }
         return text.toString();

@@ -41,7 +41,12 @@ class ImportUnderstandingTest {
 
     private static ImportWords words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/import", "messages/participant", "messages/programme", "messages/shared", "messages/activity");
+        messages.setBasenames(
+                "messages/import",
+                "messages/participant",
+                "messages/programme",
+                "messages/shared",
+                "messages/activity");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new ImportWords(messages);
@@ -54,9 +59,10 @@ class ImportUnderstandingTest {
 
         assertThat(values(found, "LAST_NAME")).containsExactly("Видный", "Видимая");
         assertThat(found.hiddenRows()).isEqualTo(1);
-        assertThat(sheet(found).leftOut()).extracting(ImportIssue::message).anyMatch(text -> text.contains("Скрытых строк: 1"));
-        SheetUnderstanding all =
-                understand(file, new SheetChoices(Set.of(), null, List.of(), "", true, false, false));
+        assertThat(sheet(found).leftOut())
+                .extracting(ImportIssue::message)
+                .anyMatch(text -> text.contains("Скрытых строк: 1"));
+        SheetUnderstanding all = understand(file, new SheetChoices(Set.of(), null, List.of(), "", true, false, false));
         assertThat(values(all, "LAST_NAME")).containsExactly("Видный", "Скрытый", "Видимая");
         assertThat(sheet(all).leftOut()).isEmpty();
     }
@@ -102,7 +108,15 @@ class ImportUnderstandingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"18-strict/input.xlsx", "20-date-formats/input.xlsx", "31-libreoffice/input.xlsx", "31-libreoffice/input.ods", "33-title-above/input.xlsx", "12-html-xls/input-2003.xml"})
+    @ValueSource(
+            strings = {
+                "18-strict/input.xlsx",
+                "20-date-formats/input.xlsx",
+                "31-libreoffice/input.xlsx",
+                "31-libreoffice/input.ods",
+                "33-title-above/input.xlsx",
+                "12-html-xls/input-2003.xml"
+            })
     void usualFilesAreRead(String name) {
         SheetUnderstanding found = understand(given(name), SheetChoices.NONE);
 
@@ -133,24 +147,24 @@ class ImportUnderstandingTest {
     })
     void whatIsNoTableIsNamed(String name, String code) {
         assertThatThrownBy(() -> given(name))
-                .isInstanceOfSatisfying(UserInputException.class, e -> assertThat(e.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UserInputException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"input.xls", "input.xlsx"})
     void anOldOrLockedBookIsNamed(String name) {
         assertThatThrownBy(() -> given("11-password-or-old-xls/" + name))
-                .isInstanceOfSatisfying(UserInputException.class, e -> assertThat(e.code())
-                        .isIn("table.xls", "table.password", "table.old-excel"));
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        e -> assertThat(e.code()).isIn("table.xls", "table.password", "table.old-excel"));
     }
 
     @Test
     void theSeparatorIsTheOneWithWhichTheHeaderIsUnderstood() {
         SheetUnderstanding found = understand(given("08-comma-with-semicolon/input.csv"), SheetChoices.NONE);
 
-        assertThat(values(found, "FULL_NAME"))
-                .containsExactly("Гуглов Герман Германович", "Формина Фаина Фёдоровна");
+        assertThat(values(found, "FULL_NAME")).containsExactly("Гуглов Герман Германович", "Формина Фаина Фёдоровна");
         assertThat(values(found, "REQUESTS")).containsExactly("математика; химия", "химия, физика");
     }
 
@@ -199,8 +213,19 @@ class ImportUnderstandingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5А, 5А", "5 «а», 5А", "5-А, 5А", "5а класс, 5А", "Класс 10Б, 10Б", "Список обучающихся 7 «В» класса, 7В",
-        "11 класс, 11", "Лист1,", "5,", "Всего 25,", "5А и 5Б классы,", "11 лет,", "Иванов Иван,",
+        "5А, 5А",
+        "5 «а», 5А",
+        "5-А, 5А",
+        "5а класс, 5А",
+        "Класс 10Б, 10Б",
+        "Список обучающихся 7 «В» класса, 7В",
+        "11 класс, 11",
+        "Лист1,",
+        "5,",
+        "Всего 25,",
+        "5А и 5Б классы,",
+        "11 лет,",
+        "Иванов Иван,",
     })
     void aClassIsSaidByTextsOfSheetsAndRows(String text, String schoolClass) {
         assertThat(new ImportHeadings(WORDS, ParticipantRole.MENTEE).group(text))
@@ -229,7 +254,8 @@ class ImportUnderstandingTest {
                 }),
                 SheetChoices.NONE);
 
-        assertThat(ids(found)).isEqualTo("- FULL_NAME BIRTH_DATE SCHOOL_CLASS REPRESENTATIVE_NAME REPRESENTATIVE_PHONE");
+        assertThat(ids(found))
+                .isEqualTo("- FULL_NAME BIRTH_DATE SCHOOL_CLASS REPRESENTATIVE_NAME REPRESENTATIVE_PHONE");
         assertThat(found.headerFrom()).isEqualTo(4);
         assertThat(found.headerTo()).isEqualTo(5);
         assertThat(values(found, "FULL_NAME")).containsExactly("Примеров Пётр", "Ложкин Олег");
@@ -254,7 +280,8 @@ class ImportUnderstandingTest {
     void aPhoneBelongsToWhoeverStandsBeforeIt(String header, String columns) {
         SheetUnderstanding found = understand(
                 TableFile.read(
-                        header + "\nПримеров Пётр" + ";а".repeat(header.split(";").length - 1), WORDS::isHeading), SheetChoices.NONE);
+                        header + "\nПримеров Пётр" + ";а".repeat(header.split(";").length - 1), WORDS::isHeading),
+                SheetChoices.NONE);
 
         assertThat(ids(found)).isEqualTo(columns);
         assertThat(sheet(found).errors()).isEmpty();
@@ -265,8 +292,8 @@ class ImportUnderstandingTest {
         Workbook file = text("Кто;Что;Класс", "Примеров Пётр;8 900 000-00-00;5А");
         SheetUnderstanding found = understand(file, SheetChoices.NONE);
         assertThat(sheet(found).errors()).isNotEmpty();
-        SheetChoices chosen = new SheetChoices(
-                Set.of(), null, List.of("FULL_NAME", "PHONE", "-"), found.key(), false, false, false);
+        SheetChoices chosen =
+                new SheetChoices(Set.of(), null, List.of("FULL_NAME", "PHONE", "-"), found.key(), false, false, false);
 
         assertThat(ids(understand(file, chosen))).isEqualTo("FULL_NAME PHONE -");
         assertThat(sheet(understand(file, chosen)).errors()).isEmpty();
@@ -312,7 +339,8 @@ class ImportUnderstandingTest {
     @Test
     void anEmptyRowDoesNotEndAListThatSaysNothingButNames() {
         assertThat(values(
-                        understand(text("ФИО", "Примеров Пётр", "", "Ложкин Олег", "", "Вилкин Иван"), SheetChoices.NONE),
+                        understand(
+                                text("ФИО", "Примеров Пётр", "", "Ложкин Олег", "", "Вилкин Иван"), SheetChoices.NONE),
                         "FULL_NAME"))
                 .hasSize(3);
         assertThat(values(
@@ -322,7 +350,9 @@ class ImportUnderstandingTest {
                         "FULL_NAME"))
                 .containsExactly("Примеров Пётр", "Ложкин Олег");
         assertThat(values(
-                        understand(text("Должность;ФИО", "Учитель;Примеров Пётр", "", "Директор;Ложкин Олег"), SheetChoices.NONE),
+                        understand(
+                                text("Должность;ФИО", "Учитель;Примеров Пётр", "", "Директор;Ложкин Олег"),
+                                SheetChoices.NONE),
                         "FULL_NAME"))
                 .as("a post is no signature")
                 .hasSize(2);
@@ -343,7 +373,9 @@ class ImportUnderstandingTest {
         SheetUnderstanding found = understand(file, SheetChoices.NONE);
 
         assertThat(found.takenSheets()).extracting(SheetLine::name).containsExactly("5А");
-        assertThat(sheet(found).leftOut()).extracting(ImportIssue::message).anyMatch(text -> text.contains("Выбывшие, Итоги"));
+        assertThat(sheet(found).leftOut())
+                .extracting(ImportIssue::message)
+                .anyMatch(text -> text.contains("Выбывшие, Итоги"));
         assertThat(values(
                         understand(file, new SheetChoices(Set.of(0, 1), null, List.of(), "", false, false, false)),
                         "LAST_NAME"))
@@ -356,7 +388,11 @@ class ImportUnderstandingTest {
 
     @Test
     void theCleanListIsUnderstoodAsTheFileWas() {
-        for (String name : List.of("34-class-as-row/input.xlsx", "58-class-per-sheet/input.xlsx", "03-merged-class/input.xlsx", "14-signature-below/input.xlsx")) {
+        for (String name : List.of(
+                "34-class-as-row/input.xlsx",
+                "58-class-per-sheet/input.xlsx",
+                "03-merged-class/input.xlsx",
+                "14-signature-below/input.xlsx")) {
             SheetUnderstanding found = understand(given(name), SheetChoices.NONE);
             String text = found.clean().text();
             SheetUnderstanding again = understand(TableFile.read(text, WORDS::isHeading), SheetChoices.NONE);
@@ -387,8 +423,8 @@ class ImportUnderstandingTest {
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t", "|"})
     void whateverSeparatesTheCells(String separator) {
-        String list = String.join(separator, "ФИО", "Класс", "Запросы")
-                + "\n" + String.join(separator, "Примеров Пётр", "5А", "\"а; б, в|г\"");
+        String list = String.join(separator, "ФИО", "Класс", "Запросы") + "\n"
+                + String.join(separator, "Примеров Пётр", "5А", "\"а; б, в|г\"");
 
         assertThat(values(understand(TableFile.read(list, WORDS::isHeading), SheetChoices.NONE), "REQUESTS"))
                 .containsExactly("а; б, в|г");
@@ -400,7 +436,8 @@ class ImportUnderstandingTest {
         String list = "Фамилия;Имя;Класс\nПримеров;Пётр;5А\nОБРАЗЦОВА;АННА;5Б\n";
         byte[] content = list.getBytes(Charset.forName(charset));
 
-        assertThat(values(understand(TableFile.read("с.csv", content, WORDS::isHeading), SheetChoices.NONE), "LAST_NAME"))
+        assertThat(values(
+                        understand(TableFile.read("с.csv", content, WORDS::isHeading), SheetChoices.NONE), "LAST_NAME"))
                 .containsExactly("Примеров", "ОБРАЗЦОВА");
         byte[] marked = ("\uFEFF" + list).getBytes(Charset.forName(charset));
         if (charset.startsWith("UTF")) {
@@ -425,8 +462,8 @@ class ImportUnderstandingTest {
 
         files.forEach((code, content) -> assertThatThrownBy(() -> TableFile.read("список.xlsx", content))
                 .as(code)
-                .isInstanceOfSatisfying(UserInputException.class, e -> assertThat(e.code())
-                        .isEqualTo(code)));
+                .isInstanceOfSatisfying(
+                        UserInputException.class, e -> assertThat(e.code()).isEqualTo(code)));
         assertThat(files.keySet())
                 .allSatisfy(code -> assertThat(WORDS.text(code)).endsWith(".").doesNotContain("<"));
     }
@@ -442,7 +479,8 @@ class ImportUnderstandingTest {
                 + xmlRow(" ss:Hidden=\"1\"", "Скрытов", "Иван")
                 + "</Table></Worksheet></Workbook>";
         SheetUnderstanding found = understand(
-                TableFile.read("список.xls", flat.getBytes(StandardCharsets.UTF_8), WORDS::isHeading), SheetChoices.NONE);
+                TableFile.read("список.xls", flat.getBytes(StandardCharsets.UTF_8), WORDS::isHeading),
+                SheetChoices.NONE);
 
         assertThat(values(found, "LAST_NAME")).containsExactly("Примеров", "Ложкин");
         assertThat(values(found, "SCHOOL_CLASS")).containsExactly("5А", "5А");
@@ -535,7 +573,8 @@ class ImportUnderstandingTest {
     }
 
     private static byte[] ole(String stream) {
-        return latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1....." + String.join("\0", stream.split("")) + "\0\0");
+        return latin(
+                "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1....." + String.join("\0", stream.split("")) + "\0\0");
     }
 
     private static byte[] zip(String part) {

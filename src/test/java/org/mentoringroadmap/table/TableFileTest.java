@@ -228,8 +228,7 @@ class TableFileTest {
     @Timeout(60)
     void aFileThatHidesWhatItIsFullOfIsRefused() {
         byte[] plain = workbook(book -> fill(book.createSheet().createRow(0), "А"));
-        assertThat(texts(only("список.xlsx", Bombs.with(plain, parts -> {}))))
-                .containsExactly(List.of("А"));
+        assertThat(texts(only("список.xlsx", Bombs.with(plain, parts -> {})))).containsExactly(List.of("А"));
         for (byte[] bomb : List.of(
                 Bombs.ofLargeParts(plain),
                 Bombs.ofManyParts(plain),
@@ -246,8 +245,7 @@ class TableFileTest {
                 + "</sheetData></worksheet>";
         refused(() -> TableFile.read("а.xlsx", bookOf(sheet.formatted("ZZZZZZ", "А"))), "table.bomb");
         refused(() -> TableFile.read("а.xlsx", bookOf(sheet.formatted("A", "А".repeat(600_000)))), "table.bomb");
-        assertThat(texts(only("а.xlsx", bookOf(sheet.formatted("B", "А")))))
-                .containsExactly(List.of("", "А"));
+        assertThat(texts(only("а.xlsx", bookOf(sheet.formatted("B", "А"))))).containsExactly(List.of("", "А"));
     }
 
     @Test

@@ -35,17 +35,18 @@ class ImportApi {
     private static final MediaType XLSX =
             new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private static final String UNDERSTANDING = "Where the file is understood otherwise than it is meant: sheets (from 0),"
-            + " header (number of the row with the headings), columns (for each from the left an id like LAST_NAME or"
-            + " REPRESENTATIVE_PHONE, «-» to leave it out, empty for as understood; the answer's columns name them),"
-            + " hiddenRows, hiddenColumns, below (rows under the table) to take what is left out.";
+    private static final String UNDERSTANDING =
+            "Where the file is understood otherwise than it is meant: sheets (from 0),"
+                    + " header (number of the row with the headings), columns (for each from the left an id like LAST_NAME or"
+                    + " REPRESENTATIVE_PHONE, «-» to leave it out, empty for as understood; the answer's columns name them),"
+                    + " hiddenRows, hiddenColumns, below (rows under the table) to take what is left out.";
 
     /**
      * What a file does, or has done where it was confirmed and has no errors.
      *
      * @param refused rows with errors
      * @param stored whether the register has been changed so
-     * @param warnings what of the file is not read or worth a look; stops nothing
+     * @param warnings what of the file is not read or worth a look; stops nothing but where it is a question
      * @param columns how each column was understood
      */
     record ImportJson(
@@ -133,18 +134,20 @@ class ImportApi {
             summary = "What a file with a table does (.xlsx, .ods, .csv); stored only if confirmed and without errors",
             description = "addClasses: classes that the school lacks are added instead of being an error."
                     + " skipErrors: rows with errors are left out and the others stored; "
-                    + "POST …/import/left-out answers them as a file. " + UNDERSTANDING)
+                    + "POST …/import/left-out answers them as a file. accepted: values that look wrong (warnings with"
+                    + " question = true) are right; else a file with such is not stored. " + UNDERSTANDING)
     ImportJson post(
             @PathVariable Long id,
             @RequestParam ParticipantRole role,
             @RequestParam(defaultValue = "false") boolean confirm,
             @RequestParam(defaultValue = "false") boolean addClasses,
             @RequestParam(defaultValue = "false") boolean skipErrors,
+            @RequestParam(defaultValue = "false") boolean accepted,
             @ParameterObject Understanding understanding,
             @RequestParam MultipartFile file) {
         imports.programme(id); // who may not is told so, whatever the file
         Workbook table = SheetForm.read(file, imports.headings());
-        ImportChoices choices = new ImportChoices(understanding.choices(), addClasses, skipErrors);
+        ImportChoices choices = new ImportChoices(understanding.choices(), addClasses, skipErrors, accepted);
         return ImportJson.of(
                 confirm
                         ? imports.store(id, role, table, choices, ImportProgress.Listener.NOBODY)
@@ -155,7 +158,8 @@ class ImportApi {
             path = "/api/programmes/{id}/participants/import/left-out",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "The rows of a file that have errors, with the reasons, in the shape in which they came; 204 for none",
+            summary =
+                    "The rows of a file that have errors, with the reasons, in the shape in which they came; 204 for none",
             description = UNDERSTANDING)
     ResponseEntity<byte[]> leftOut(
             @PathVariable Long id,
@@ -166,7 +170,9 @@ class ImportApi {
         imports.programme(id);
         ImportChoices choices = new ImportChoices(understanding.choices(), addClasses, true);
         return leftOut(
-                imports, imports.preview(id, role, SheetForm.read(file, imports.headings()), choices, ImportProgress.Listener.NOBODY));
+                imports,
+                imports.preview(
+                        id, role, SheetForm.read(file, imports.headings()), choices, ImportProgress.Listener.NOBODY));
     }
 
     /** The refused rows of a report as an answer. */

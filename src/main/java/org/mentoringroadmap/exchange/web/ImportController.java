@@ -91,6 +91,7 @@ class ImportController {
      *
      * @param store whether to store; what was not checked as it is now is checked first, whatever the button
      * @param without whether to store without the rows that have errors
+     * @param accepted whether what is asked about is right as it stands
      * @param key under which the page asks meanwhile how far it is; null where it does not
      * @param show which rows to show: an outcome, or ALL; where nobody has chosen, the wrong ones, if any
      * @param q part of what a row says; empty for all
@@ -103,6 +104,7 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean store,
             @RequestParam(defaultValue = "false") boolean without,
             @RequestParam(defaultValue = "false") boolean addClasses,
+            @RequestParam(defaultValue = "false") boolean accepted,
             @RequestParam(required = false) UUID key,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String q,
@@ -114,7 +116,7 @@ class ImportController {
         try {
             Brought brought = form.brought(imports.headings());
             boolean stores = store || without;
-            ImportChoices choices = new ImportChoices(brought.choices(), addClasses, without);
+            ImportChoices choices = new ImportChoices(brought.choices(), addClasses, without, accepted);
             ImportReport report = stores && form.isChecked()
                     ? imports.store(id, role, brought.file(), choices, listener)
                     : imports.preview(id, role, brought.file(), choices, listener);
@@ -126,16 +128,13 @@ class ImportController {
                 model.addAttribute("done", done(role, report)).addAttribute("left", report.count(Outcome.REFUSED));
                 brought = new Brought(report.refused(), report.understood().choicesOfPart());
                 report = imports.preview(
-                        id,
-                        role,
-                        brought.file(),
-                        new ImportChoices(brought.choices(), addClasses, false),
-                        listener);
+                        id, role, brought.file(), new ImportChoices(brought.choices(), addClasses, false), listener);
             }
             Outcome shown = shown(show, report);
             model.addAttribute("report", report)
                     .addAttribute("sheet", UnderstoodSheet.of(brought, report.understood(), imports.columns(role)))
                     .addAttribute("changed", stores && !form.isChecked())
+                    .addAttribute("unconfirmed", stores && form.isChecked() && !accepted)
                     .addAttribute("addClasses", addClasses)
                     .addAttribute("show", shown)
                     .addAttribute("q", q)
@@ -155,10 +154,7 @@ class ImportController {
 
     private static Done done(ParticipantRole role, ImportReport report) {
         return new Done(
-                role,
-                report.count(Outcome.CREATED),
-                report.count(Outcome.UPDATED),
-                report.count(Outcome.UNCHANGED));
+                role, report.count(Outcome.CREATED), report.count(Outcome.UPDATED), report.count(Outcome.UNCHANGED));
     }
 
     /** The refused rows as a file, in the shape in which they came. */

@@ -9,13 +9,13 @@ final class GuardedFormService extends FormServiceImpl {
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
         getCommandExecutor().execute(new TaskFields(taskId, properties));
-        super.submitTaskForm(taskId, properties);
+        super.submitTaskForm(taskId, PlainVariables.of(properties));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
         getCommandExecutor().execute(new TaskFields(taskId, properties));
-        return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+        return super.submitTaskFormWithVariablesInReturn(taskId, PlainVariables.of(properties), deserializeValues);
     }
 }

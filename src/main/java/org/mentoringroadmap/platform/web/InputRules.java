@@ -29,6 +29,7 @@ class InputRules implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new WholeLists((ConversionService) registry));
+        registry.addConverter(new PlainTexts());
     }
 
     /** For requests and answers only: what else reads JSON, reads our own. */
@@ -45,6 +46,7 @@ class InputRules implements WebMvcConfigurer {
         ObjectMapper strict = usual.copyWith(
                 JsonFactory.builder().streamReadConstraints(LIMITS).build());
         strict.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        strict.registerModule(PlainTexts.module());
         strict.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         return strict;
     }

@@ -16,6 +16,7 @@ import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.Verbatim;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -83,9 +84,9 @@ class ProfileController {
 
     @PostMapping(PasswordFirstFilter.PAGE)
     String changePassword(
-            @RequestParam(defaultValue = "") String currentPassword,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String passwordAgain,
+            @Verbatim @RequestParam(defaultValue = "") String currentPassword,
+            @Verbatim @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String passwordAgain,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -110,7 +111,8 @@ class ProfileController {
     }
 
     @PostMapping(CODES + "/prepare")
-    String prepareCodes(@RequestParam(defaultValue = "") String password, Model model, HttpServletResponse response) {
+    String prepareCodes(
+            @Verbatim @RequestParam(defaultValue = "") String password, Model model, HttpServletResponse response) {
         return withPassword(password, model, response, () -> {
             safeguards.prepareCodes(user.login());
             return "redirect:" + CODES;
@@ -143,7 +145,7 @@ class ProfileController {
 
     @PostMapping(CODES + "/off")
     String switchCodesOff(
-            @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String password,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -156,7 +158,7 @@ class ProfileController {
 
     @PostMapping(CODES + "/spare")
     String newSpareCodes(
-            @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String password,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -169,7 +171,7 @@ class ProfileController {
 
     @PostMapping(CODES + "/program")
     String newProgramPassword(
-            @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String password,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.school.ClassKey;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
@@ -84,7 +85,7 @@ class StaffList {
         Map<String, StaffMember> known = new HashMap<>();
         staff.of(schoolId).forEach(member -> known.putIfAbsent(NameKey.of(member.fullName()), member));
         Map<String, SchoolClass> present = new HashMap<>();
-        classes.of(schoolId).forEach(one -> present.put(one.name(), one));
+        classes.of(schoolId).forEach(one -> present.putIfAbsent(ClassKey.of(one.name()), one));
         Map<String, Integer> seen = new HashMap<>();
         Set<String> taken = new HashSet<>();
         List<Line> lines = new ArrayList<>();
@@ -145,9 +146,7 @@ class StaffList {
     }
 
     private static String className(String text) {
-        return text.replaceAll("(?iu)(?<!\\p{L})кл(?:асс[ае]?|\\.)?(?!\\p{L})", "")
-                .replaceAll("[\\s«»\"]+", "")
-                .toUpperCase();
+        return ClassKey.shortest(text.replaceAll("(?iu)(?<!\\p{L})кл(?:асс[ае]?|\\.)?(?!\\p{L})", " "));
     }
 
     private static void check(Row row, Map<String, Integer> seen) {
@@ -188,8 +187,9 @@ class StaffList {
             }
         }
         for (String name : row.classNames()) {
-            SchoolClass own = present.get(name);
-            boolean free = (own == null || own.teacherId().isEmpty() && !row.name().isEmpty()) && taken.add(name);
+            String key = ClassKey.of(name);
+            SchoolClass own = present.get(key);
+            boolean free = (own == null || own.teacherId().isEmpty() && !row.name().isEmpty()) && taken.add(key);
             if (free) {
                 outcome = outcome == Outcome.CREATED || row.name().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
             }

@@ -298,12 +298,17 @@ class ImportPagesTest extends PeoplePagesTestCase {
 
     @Test
     void whatAColumnIsIsChosenOnThePageAndStoredSo() throws Exception {
-        String checked = check(curator, "MENTEE", "Кто;Что;ФИО родителя;Телефон\nПримеров Пётр;8 900 000-00-01;Примерова Анна;8 900 000-00-02");
+        String checked = check(
+                curator,
+                "MENTEE",
+                "Кто;Что;ФИО родителя;Телефон\nПримеров Пётр;8 900 000-00-01;Примерова Анна;8 900 000-00-02");
         assertThat(checked)
                 .contains("Так мы поняли ваш лист", "нет столбца «Фамилия»")
                 .contains("value=\"REPRESENTATIVE_PHONE\" selected")
                 .doesNotContain("Загрузить: ");
-        String understood = submit(checked, Map.of("column", List.of("FULL_NAME", "PHONE", "REPRESENTATIVE_NAME", "REPRESENTATIVE_PHONE")))
+        String understood = submit(
+                        checked,
+                        Map.of("column", List.of("FULL_NAME", "PHONE", "REPRESENTATIVE_NAME", "REPRESENTATIVE_PHONE")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -339,10 +344,11 @@ class ImportPagesTest extends PeoplePagesTestCase {
         submit(checked, Map.of(), "/left-out")
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")))
-                .andExpect(content().string(allOf(
-                        containsString("Почему не загружено"),
-                        containsString("Образцов"),
-                        not(containsString("Примеров")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Почему не загружено"),
+                                containsString("Образцов"),
+                                not(containsString("Примеров")))));
         String rest = submit(checked, Map.of("without", List.of("true")))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -353,7 +359,8 @@ class ImportPagesTest extends PeoplePagesTestCase {
                 .doesNotContain("<strong>Примеров</strong>");
         assertThat(total()).isEqualTo(1);
         assertThat(text(rest)).contains("Образцов").doesNotContain("Примеров");
-        assertThat(check(curator, "MENTEE", text(rest).replace("31.02", "28.02"))).contains("Загрузить: 1");
+        assertThat(check(curator, "MENTEE", text(rest).replace("31.02", "28.02")))
+                .contains("Загрузить: 1");
     }
 
     @Test
@@ -390,15 +397,20 @@ class ImportPagesTest extends PeoplePagesTestCase {
                         "список.xls",
                         "<html><table><tr><td>Фамилия</td></tr></table>".getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.message").value(allOf(containsString("веб-страница"), not(containsString("<")))));
+                .andExpect(
+                        jsonPath("$.message").value(allOf(containsString("веб-страница"), not(containsString("<")))));
     }
 
     @Test
     void aLongListIsSearched() throws Exception {
         StringBuilder list = new StringBuilder("Фамилия;Имя;Представитель\n");
         for (int i = 0; i < 500; i++) {
-            list.append("Примеров").append((char) ('а' + i / 30)).append((char) ('а' + i % 30)).append(";Пётр;Мама")
-                    .append(i).append("\n");
+            list.append("Примеров")
+                    .append((char) ('а' + i / 30))
+                    .append((char) ('а' + i % 30))
+                    .append(";Пётр;Мама")
+                    .append(i)
+                    .append("\n");
         }
         mvc.perform(multipart(page())
                         .param("text", list.toString())
