@@ -97,13 +97,14 @@ document.addEventListener('submit', event => {
 document.addEventListener('submit', event => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== 'post' || event.submitter && event.submitter.formMethod === 'get') return;
+  const downloads = event.submitter && event.submitter.hasAttribute('data-download');
   setTimeout(() => { // the pressed button is still sent
-    if (form.matches('[data-busy]') && event.submitter) {
+    if (form.matches('[data-busy]') && event.submitter && !downloads) {
       event.submitter.textContent = event.submitter.dataset.busyText || event.submitter.textContent;
     }
     const buttons = Array.from(form.elements).filter(each => each.type === 'submit' && !each.disabled);
     for (const each of buttons) each.disabled = true;
-    if (form.matches('[data-busy]')) return;
+    if (form.matches('[data-busy]') && !downloads) return;
     setTimeout(() => { for (const each of buttons) each.disabled = false; }, 10000); // a download leaves the page as it is
   });
 });
