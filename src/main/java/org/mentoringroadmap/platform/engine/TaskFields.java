@@ -48,8 +48,12 @@ final class TaskFields implements Command<Void> {
     }
 
     private void check(CommandContext context) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            return; // whoever ends it is told that it is gone
+        }
         Set<String> allowed = new HashSet<>(OutcomeFields.ALL);
-        allowed.addAll(declared(context.getTaskManager().findTaskById(taskId)));
+        allowed.addAll(declared(task));
         if (allowed.containsAll(variables.keySet())) {
             return; // a form is not looked for where a page carries the task: its absence would end the transaction
         }
@@ -79,11 +83,9 @@ final class TaskFields implements Command<Void> {
 
     /** A page of ours shows what the model declares; it has no form in which a field could be missing. */
     private static List<String> declared(TaskEntity task) {
-        return task == null
-                ? List.of()
-                : StepFields.parse(name -> Optional.ofNullable(ModelProperties.of(task.getBpmnModelElementInstance())
-                                .get(name)))
-                        .names();
+        return StepFields.parse(name -> Optional.ofNullable(
+                        ModelProperties.of(task.getBpmnModelElementInstance()).get(name)))
+                .names();
     }
 
     private static void collect(JsonNode component, Set<String> keys) {
