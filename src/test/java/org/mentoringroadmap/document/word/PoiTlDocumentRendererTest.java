@@ -44,6 +44,27 @@ public class PoiTlDocumentRendererTest {
         return DocumentTemplates.ALL;
     }
 
+    /** Words such as «Задачи программы:» never stand alone at the foot of a sheet. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatEndsWithAColonStaysWithWhatItAnnounces(String template) throws IOException {
+        try (XWPFDocument document =
+                new XWPFDocument(getClass().getResourceAsStream("/documents/" + template + ".docx"))) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(paragraph -> paragraph.getText().strip().endsWith(":"))
+                    .allSatisfy(paragraph -> assertThat(paragraph.isKeepNext()
+                                    || styleKeepsNext(document, paragraph.getStyle()))
+                            .as(paragraph.getText())
+                            .isTrue());
+        }
+    }
+
+    private static boolean styleKeepsNext(XWPFDocument document, String style) {
+        return style != null
+                && document.getStyles().getStyle(style).getCTStyle().getPPr() != null
+                && document.getStyles().getStyle(style).getCTStyle().getPPr().isSetKeepNext();
+    }
+
     // ---- content
 
     @Test
