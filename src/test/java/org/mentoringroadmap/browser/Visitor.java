@@ -75,7 +75,7 @@ class Visitor implements AutoCloseable {
                 .filter((e) => seen(e) && !e.matches(':disabled, :checked, :focus, .visually-hidden'));
               return [
                 ...texts.filter((e) => contrast(getComputedStyle(e).color, ground(e)) < 4.5).map((e) => 'pale text: ' + short(e)),
-                ...fields.filter((e) => contrast(getComputedStyle(e).borderTopColor, ground(e.parentElement)) < 2.75)
+                ...fields.filter((e) => contrast(getComputedStyle(e).borderTopColor, ground(e.parentElement)) < 3)
                   .map((e) => 'pale border: ' + short(e)),
               ];
             }
