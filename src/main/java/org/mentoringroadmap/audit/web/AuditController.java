@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.audit.AuditFilter;
 import org.mentoringroadmap.audit.AuditQueries;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
@@ -76,10 +78,13 @@ class AuditController {
         return "audit/audit";
     }
 
-    /** Who acts under which login, by name; only of those whose acts are shown. */
+    /** Who acts under which login, by name; empty for who sees several schools and chooses none of them. */
     private Map<String, String> names() {
-        return schools.visible().stream()
-                .flatMap(school -> staff.of(school.id()).stream())
+        List<School> visible = schools.visible();
+        if (visible.size() != 1) {
+            return Map.of();
+        }
+        return staff.of(visible.get(0).id()).stream()
                 .filter(member -> member.account().isPresent())
                 .sorted(Comparator.comparing(StaffMember::fullName))
                 .collect(Collectors.toMap(

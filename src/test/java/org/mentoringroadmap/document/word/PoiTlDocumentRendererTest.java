@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,15 @@ public class PoiTlDocumentRendererTest {
                 new XWPFDocument(getClass().getResourceAsStream("/documents/" + template + ".docx"))) {
             assertThat(document.getParagraphs())
                     .filteredOn(paragraph -> paragraph.getText().strip().endsWith(":"))
-                    .allSatisfy(paragraph -> assertThat(paragraph.isKeepNext()
+                    .allSatisfy(paragraph -> assertThat(keepsNext(paragraph)
                                     || styleKeepsNext(document, paragraph.getStyle()))
                             .as(paragraph.getText())
                             .isTrue());
         }
+    }
+
+    private static boolean keepsNext(XWPFParagraph paragraph) {
+        return paragraph.getCTP().getPPr() != null && paragraph.getCTP().getPPr().isSetKeepNext();
     }
 
     private static boolean styleKeepsNext(XWPFDocument document, String style) {
