@@ -24,6 +24,7 @@ import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.PageAccess;
 import org.springframework.stereotype.Component;
 
@@ -255,6 +256,11 @@ public class ParticipantAccess implements PageAccess {
     public boolean sees(Participant participant) {
         String schoolId = programmes.get(participant.programmeId()).schoolId();
         return user.sees(schoolId) && isOfOwnClass(participant, schoolId);
+    }
+
+    /** The school year in which somebody takes part. */
+    public SchoolYear schoolYear(Participant participant) {
+        return programmes.get(participant.programmeId()).schoolYear();
     }
 
     private boolean isOfOwnClass(Participant participant, String schoolId) {
