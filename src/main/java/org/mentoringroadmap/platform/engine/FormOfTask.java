@@ -2,12 +2,14 @@ package org.mentoringroadmap.platform.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -52,16 +54,16 @@ final class FormOfTask extends GetDeployedTaskFormCmd {
                 .or(() -> editions.stream().reduce((newer, older) -> older));
     }
 
-    /** The newest first; those whose deployment was deleted are gone. The engine has no query for some of them. */
-    @SuppressWarnings("unchecked")
+    /** The newest first; those whose deployment was deleted are gone. Forms belong to no school. */
     private List<CamundaFormDefinitionEntity> editions(String key) {
-        List<CamundaFormDefinitionEntity> all =
-                commandContext.getDbEntityManager().selectList("selectAllCamundaFormDefinitions");
-        return all.stream()
-                .filter(edition -> edition.getKey().equals(key) && edition.getTenantId() == null)
-                .sorted(Comparator.comparingInt(CamundaFormDefinitionEntity::getVersion)
-                        .reversed())
-                .toList();
+        CamundaFormDefinitionManager forms = commandContext.getCamundaFormDefinitionManager();
+        CamundaFormDefinitionEntity newest = forms.findLatestDefinitionByKey(key);
+        return newest == null
+                ? List.of()
+                : IntStream.iterate(newest.getVersion(), version -> version > 0, version -> version - 1)
+                        .mapToObj(version -> forms.findDefinitionByKeyVersionAndTenantId(key, version, null))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private Date deployed(CamundaFormDefinitionEntity edition) {
