@@ -30,6 +30,8 @@ public enum ModelRule {
     FORM_FIELD_NAME,
     /** What a process hands to its tasks stays as it is, whatever a person sends. */
     FORM_FIELD_RESERVED,
+    /** What no task takes is typed in vain, and would lie in the engine. */
+    FORM_FIELD_UNREAD,
     /** Two fields of one key or one id: the whole form is not shown. */
     FORM_FIELD_TWICE,
     /** A mandatory field that nobody can fill stops its task, and every open one at once. */
