@@ -216,7 +216,8 @@ class HostileRequestsTest {
                 .startsWith("HTTP/1.1 302");
         if (code == 0) {
             Caller curator = callers.basic(school, Role.CURATOR);
-            for (String query : List.of("/engine-rest/user?firstName=a%00b", "/api/programmes?q=%00", "/documents?q=%00")) {
+            for (String query :
+                    List.of("/engine-rest/user?firstName=a%00b", "/api/programmes?q=%00", "/documents?q=%00")) {
                 assertThat(curator.get(query).status()).as(query).isEqualTo(400);
             }
         }

@@ -214,8 +214,8 @@ class ModelCodeTest {
             validator; <startEvent id="start" />; <userTask id="task"><extensionElements><camunda:formData><camunda:formField id="x" type="string"><camunda:validation><camunda:constraint name="validator" config="CLASS" /></camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>
             """)
     void aStoredModelNamesNoClass(String way, String start, String task) throws IOException {
-        Throwable failure = catchThrowable(
-                () -> startStored(way, (start + FLOW + task).replace("CLASS", Made.class.getName())));
+        Throwable failure =
+                catchThrowable(() -> startStored(way, (start + FLOW + task).replace("CLASS", Made.class.getName())));
 
         assertThat(failure)
                 .isInstanceOf(ProcessEngineException.class)

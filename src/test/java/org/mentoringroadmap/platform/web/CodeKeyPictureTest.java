@@ -22,8 +22,7 @@ class CodeKeyPictureTest {
 
     @Test
     void saysWhoseKeyItIsAndIsNotDense() throws Exception {
-        CodeKeyPicture picture =
-                CodeKeyPicture.of("Наставничество", "curator", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+        CodeKeyPicture picture = CodeKeyPicture.of("Наставничество", "curator", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
 
         assertThat(picture.size()).isLessThanOrEqualTo(MAX_SIZE);
         assertThat(QrCodes.read(drawn(picture)))
