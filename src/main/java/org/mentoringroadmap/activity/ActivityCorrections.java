@@ -81,7 +81,7 @@ public class ActivityCorrections {
     @Transactional(readOnly = true)
     public Optional<LocalDateTime> freelyUntil(ActivityRecord record) {
         return record.recordedBy().equals(user.login()) && isRunning(record.programmeId())
-                ? Optional.of(rules.until(record.recordedAt())).filter(until -> !now().isAfter(until))
+                ? rules.stillUntil(record.recordedAt(), now())
                 : Optional.empty();
     }
 
@@ -157,7 +157,7 @@ public class ActivityCorrections {
             throw new ConflictException(
                     "activity.correct.numbered", record.number().get());
         }
-        if (!record.says(checked)) {
+        if (!record.said().equals(checked)) {
             corrections.save(new ActivityCorrection(record, false, why, user.login(), now()));
             record.correct(checked);
             records.flush();

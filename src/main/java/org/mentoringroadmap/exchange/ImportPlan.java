@@ -266,19 +266,7 @@ final class ImportPlan {
     }
 
     private static ParticipantDetails withoutTopics(ParticipantDetails details) {
-        return new ParticipantDetails(
-                details.category(),
-                details.classId(),
-                details.capacity(),
-                details.ageFrom(),
-                details.ageTo(),
-                details.achievements(),
-                details.difficulties(),
-                details.forms(),
-                details.roleModels(),
-                List.of(),
-                details.hours(),
-                details.needs());
+        return details.copy().topics(List.of()).done();
     }
 
     /** Headings of what the card does not get before the consent. */

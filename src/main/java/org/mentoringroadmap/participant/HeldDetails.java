@@ -84,8 +84,12 @@ public class HeldDetails {
 
     /** Keeps details apart, by participant; what was kept of them before is replaced and its last day stays. */
     public void keep(Map<Long, ParticipantDetails> held) {
+        if (held.isEmpty()) {
+            return;
+        }
         Map<Long, Date> lastDays = new HashMap<>();
-        jdbc.sql("select participant_id, erase_on from held_details")
+        jdbc.sql("select participant_id, erase_on from held_details where participant_id in (:ids)")
+                .param("ids", held.keySet())
                 .query((row, number) -> lastDays.put(row.getLong(1), row.getDate(2)))
                 .list();
         Date lastDay = Date.valueOf(access.today().plusDays(settings.keepDays()));
@@ -144,7 +148,8 @@ public class HeldDetails {
         for (Participant participant : participants.findByPersonIdOrderById(personId)) {
             Optional<ParticipantDetails> held = of(participant.id());
             if (held.isPresent() && gate.isOpen(participant)) {
-                ParticipantDetails all = held.get().of(participant.details()).completedBy(participant.details());
+                ParticipantDetails all =
+                        held.get().inPlaceOf(participant.details()).completedBy(participant.details());
                 Set<Need> kept =
                         new HashSet<>(offered.needs(participant.person().schoolId()));
                 kept.retainAll(gate.named(participant, all.needs()));
@@ -238,10 +243,9 @@ public class HeldDetails {
         lines.forEach(line -> note(line, today));
         lines.forEach(line -> trail.record(
                 AuditEvent.of(AuditAct.HELD_DATA_ERASED, line.programmeId()).count(line.people())));
-        int erased = jdbc.sql("delete from held_details where erase_on <= ?")
+        return jdbc.sql("delete from held_details where erase_on <= ?")
                 .param(today)
                 .update();
-        return erased;
     }
 
     private void note(Line line, Date today) {

@@ -139,7 +139,8 @@ public class Registers {
         if (!gate.isOpen(participant)) {
             participant.describe(unchanged(participant.role(), checked, present));
         } else {
-            ParticipantDetails entered = access.maySeeNeeds() ? checked : keepingNeeds(checked, present);
+            // who may not read special categories does not wipe them out by saving a form without them
+            ParticipantDetails entered = access.maySeeNeeds() ? checked : checked.withSecretsOf(present);
             Set<Need> added = new HashSet<>(entered.needs());
             added.removeAll(present.needs());
             gate.requireNamed(programme, participant.person().id(), participant.role(), added);
@@ -158,23 +159,6 @@ public class Registers {
             throw new UserInputException("participant.before-consent");
         }
         return checked.withoutConsent(present);
-    }
-
-    /** Who may not read special categories does not wipe them out by saving a form without them. */
-    private static ParticipantDetails keepingNeeds(ParticipantDetails entered, ParticipantDetails present) {
-        return new ParticipantDetails(
-                entered.category(),
-                entered.classId(),
-                entered.capacity(),
-                entered.ageFrom(),
-                entered.ageTo(),
-                entered.achievements(),
-                present.difficulties(),
-                entered.forms(),
-                entered.roleModels(),
-                entered.topics(),
-                entered.hours(),
-                present.needs());
     }
 
     /**

@@ -107,7 +107,7 @@ abstract class TakeBackContract {
         assertThat(without(CLOSED)).as("nothing else has moved").containsAll(others);
         assertThat(history()).singleElement().satisfies(before -> {
             assertThat(before.takenBack()).isTrue();
-            assertThat(before.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(before.said().outcome()).isEqualTo(Outcome.DONE);
             assertThat(before.correctedBy()).isEqualTo(school.login(Role.DEPUTY));
         });
 
@@ -205,7 +205,7 @@ abstract class TakeBackContract {
         });
         assertThat(history()).singleElement().satisfies(before -> {
             assertThat(before.takenBack()).isFalse();
-            assertThat(before.date()).contains(TestClock.today());
+            assertThat(before.said().date()).isEqualTo(TestClock.today());
             assertThat(before.reason()).contains("Ошиблись днём");
             assertThat(before.correctedBy()).isEqualTo(school.login(Role.CURATOR));
         });

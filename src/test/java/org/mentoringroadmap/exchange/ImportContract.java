@@ -691,22 +691,21 @@ abstract class ImportContract {
     }
 
     private ParticipantDetails rich(boolean mentor) {
-        return new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                classId("5А"),
-                mentor ? 3 : 0,
-                mentor ? 10 : null,
-                mentor ? 14 : null,
-                mentor ? "=первое место\nвторое место" : null,
-                mentor ? null : "Теряется у доски; \"молчит\"",
-                EnumSet.allOf(MentoringForm.class),
-                EnumSet.allOf(RoleModel.class),
-                List.of(
+        return ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId("5А"))
+                .copy()
+                .capacity(mentor ? 3 : 0)
+                .ages(mentor ? 10 : null, mentor ? 14 : null)
+                .achievements(mentor ? "=первое место\nвторое место" : null)
+                .difficulties(mentor ? null : "Теряется у доски; \"молчит\"")
+                .forms(EnumSet.allOf(MentoringForm.class))
+                .roleModels(EnumSet.allOf(RoleModel.class))
+                .topics(List.of(
                         Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
                         Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
-                        Topic.of(TopicKind.INTEREST, "Шахматы")),
-                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
-                mentor ? Set.of() : EnumSet.allOf(Need.class));
+                        Topic.of(TopicKind.INTEREST, "Шахматы")))
+                .hours(Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)))
+                .needs(mentor ? Set.of() : EnumSet.allOf(Need.class))
+                .done();
     }
 
     /** The only one consents: what the list has brought goes to the card. */

@@ -80,19 +80,15 @@ abstract class RegistersContract {
     @Test
     void everythingEnteredIsKept() {
         Participant entered = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
-        ParticipantDetails full = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                ownClass,
-                0,
-                null,
-                null,
-                null,
-                "Трудно с дробями",
-                Set.of(MentoringForm.PUPIL_PUPIL),
-                Set.of(RoleModel.LEADER_PASSIVE),
-                List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")),
-                Set.of(new Hour(1, 840, 900), new Hour(3, 600, 660)),
-                Set.of(Need.LOW_RESULTS));
+        ParticipantDetails full = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, ownClass)
+                .copy()
+                .difficulties("Трудно с дробями")
+                .forms(Set.of(MentoringForm.PUPIL_PUPIL))
+                .roleModels(Set.of(RoleModel.LEADER_PASSIVE))
+                .topics(List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")))
+                .hours(Set.of(new Hour(1, 840, 900), new Hour(3, 600, 660)))
+                .needs(Set.of(Need.LOW_RESULTS))
+                .done();
         assertThatThrownBy(() -> change(Role.CURATOR, entered.id(), full))
                 .isInstanceOf(UserInputException.class)
                 .hasMessage("participant.before-consent");
@@ -162,37 +158,17 @@ abstract class RegistersContract {
     }
 
     private ParticipantDetails with(Need... needs) {
-        return new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                ownClass,
-                0,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Set.of(needs));
+        return ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, ownClass)
+                .copy()
+                .needs(Set.of(needs))
+                .done();
     }
 
     @Test
     void whoMayNotReadSpecialCategoriesDoesNotWipeThemOut() {
         Participant entered = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
-        ParticipantDetails secret = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                ownClass,
-                0,
-                null,
-                null,
-                null,
-                "Тревожится",
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Set.of(Need.DETACHED));
+        ParticipantDetails secret =
+                with(Need.DETACHED).copy().difficulties("Тревожится").done();
         sign(entered);
         change(Role.CURATOR, entered.id(), secret);
         change(
@@ -215,19 +191,10 @@ abstract class RegistersContract {
         change(
                 Role.CURATOR,
                 entered.id(),
-                new ParticipantDetails(
-                        ParticipantCategory.PUPIL,
-                        ownClass,
-                        2,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        List.of(),
-                        Set.of(),
-                        Set.of()));
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, ownClass)
+                        .copy()
+                        .capacity(2)
+                        .done());
 
         assertThatThrownBy(() -> school.as(
                         Role.DEPUTY,

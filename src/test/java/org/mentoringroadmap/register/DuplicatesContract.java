@@ -276,19 +276,9 @@ abstract class DuplicatesContract {
 
     private Participant enter(ParticipantRole role, String lastName, String request) {
         ParticipantDetails plain = ParticipantDetails.of(role, ParticipantCategory.PUPIL, null);
-        ParticipantDetails details = new ParticipantDetails(
-                plain.category(),
-                null,
-                plain.capacity(),
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                List.of(Topic.of(TopicKind.REQUEST, request)),
-                Set.of(),
-                Set.of());
+        ParticipantDetails details = plain.copy()
+                .topics(List.of(Topic.of(TopicKind.REQUEST, request)))
+                .done();
         return as(() -> {
             Participant entered = registers.enter(
                     programme, role, PersonDetails.named(lastName, "Пример", "Примерович", BORN), plain);

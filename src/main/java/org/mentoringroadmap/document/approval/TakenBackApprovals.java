@@ -76,8 +76,7 @@ public class TakenBackApprovals {
                         .filter(at -> document.approvedBy()
                                 .filter(user.login()::equals)
                                 .isPresent())
-                        .map(rules::until)
-                        .filter(until -> !now().isAfter(until))
+                        .flatMap(at -> rules.stillUntil(at, now()))
                 : Optional.empty();
     }
 

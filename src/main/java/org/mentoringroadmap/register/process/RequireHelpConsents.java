@@ -1,6 +1,5 @@
 package org.mentoringroadmap.register.process;
 
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.register.PsychologistGate;
@@ -13,8 +12,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("requireHelpConsents")
 class RequireHelpConsents implements TaskListener {
-    /** What the psychologist measures at the beginning, and again at the end. */
-    private static final Set<String> ASSESSMENTS = Set.of("entry-assessment", "impact");
+    /** What the psychologist measures before the pairs meet. */
+    private static final String ASSESSMENT = "entry-assessment";
 
     private static final String MEASURED = "invited";
 
@@ -30,7 +29,7 @@ class RequireHelpConsents implements TaskListener {
         if (!"done".equals(task.getVariable(OutcomeFields.OUTCOME))
                 || RegisterVariables.QUESTIONNAIRE
                         .find(task::getVariable)
-                        .filter(ASSESSMENTS::contains)
+                        .filter(ASSESSMENT::equals)
                         .isEmpty()
                 || measured == null
                 || !measured.toString().matches("\\d{1,7}(\\.0+)?")) {

@@ -18,7 +18,6 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditThing;
 import org.mentoringroadmap.support.AuditActs;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
-import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,21 +119,6 @@ class AuditOfChangesTest extends PeoplePagesTestCase {
         assertThat(AuditActs.about(jdbc, AuditThing.SCHOOL_CLASS, schoolClass))
                 .containsExactly("CLASS_ADDED", "CLASS_CHANGED");
         assertThat(AuditActs.about(jdbc, AuditThing.SCHOOL, school.id())).startsWith("SCHOOL_ADDED");
-    }
-
-    /** Whoever has the copy has every name: no file that leaves the application is larger. */
-    @Test
-    void aCopyOfTheDatabase() throws Exception {
-        long before =
-                jdbc.sql("select max(id) from audit_record").query(Long.class).single();
-
-        as(Sessions.ofAdministrator(mvc), post("/admin/state/copy")).andExpect(status().isOk());
-
-        assertThat(jdbc.sql("select act from audit_record where id > ? and account = 'administrator'")
-                        .param(before)
-                        .query(String.class)
-                        .list())
-                .contains("DATABASE_COPIED");
     }
 
     @Test
