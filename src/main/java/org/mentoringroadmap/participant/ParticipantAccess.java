@@ -24,8 +24,8 @@ import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.PageAccess;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change the registers, and when. A class teacher sees the own classes only. */

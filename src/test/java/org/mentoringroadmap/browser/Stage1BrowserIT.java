@@ -270,9 +270,7 @@ class Stage1BrowserIT {
                     .isEqualTo("Дня «31.11.2026» нет в календаре. Проверьте число, месяц и год.");
             tasklist.look("date-refused");
             tasklist.date(today.toString());
-            assertThat(tasklist.form()
-                            .locator(".fjs-form-field-datetime input")
-                            .inputValue())
+            assertThat(tasklist.form().locator(".fjs-form-field-datetime input").inputValue())
                     .isEqualTo(todayTyped);
             tasklist.look("made-known");
             if (number == null) {
@@ -307,7 +305,9 @@ class Stage1BrowserIT {
         });
         tasklist.locate(".form-actions button:has-text('Завершить'):not([disabled])")
                 .click();
-        tasklist.locate("[notifications-panel] :text('она уже выполнена')").first().waitFor();
+        tasklist.locate("[notifications-panel] :text('она уже выполнена')")
+                .first()
+                .waitFor();
         assertThat(secretary.takeComplaints()).allMatch(complaint -> complaint.contains("404"));
         tasklist.look("completed-meanwhile");
     }

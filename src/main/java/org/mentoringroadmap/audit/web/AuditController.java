@@ -46,7 +46,8 @@ class AuditController {
     private final Staff staff;
     private final CurrentUser user;
 
-    AuditController(AuditQueries queries, AuditTable table, AuditTrail trail, Schools schools, Staff staff, CurrentUser user) {
+    AuditController(
+            AuditQueries queries, AuditTable table, AuditTrail trail, Schools schools, Staff staff, CurrentUser user) {
         this.queries = queries;
         this.table = table;
         this.trail = trail;
@@ -88,7 +89,10 @@ class AuditController {
                 .filter(member -> member.account().isPresent())
                 .sorted(Comparator.comparing(StaffMember::fullName))
                 .collect(Collectors.toMap(
-                        member -> member.account().get(), StaffMember::shortName, (one, other) -> one, LinkedHashMap::new));
+                        member -> member.account().get(),
+                        StaffMember::shortName,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     @GetMapping("/export")

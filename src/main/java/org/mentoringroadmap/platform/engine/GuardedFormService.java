@@ -22,11 +22,6 @@ final class GuardedFormService extends FormServiceImpl {
                     context.getTaskManager().findTaskById(taskId));
             return null;
         });
-        return super.getDeployedTaskForm(taskId);
-    }
-
-    @Override
-    public InputStream getDeployedTaskForm(String taskId) {
         return getCommandExecutor().execute(new FormOfTask(taskId));
     }
 

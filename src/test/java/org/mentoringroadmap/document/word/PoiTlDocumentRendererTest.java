@@ -53,15 +53,16 @@ public class PoiTlDocumentRendererTest {
                 new XWPFDocument(getClass().getResourceAsStream("/documents/" + template + ".docx"))) {
             assertThat(document.getParagraphs())
                     .filteredOn(paragraph -> paragraph.getText().strip().endsWith(":"))
-                    .allSatisfy(paragraph -> assertThat(keepsNext(paragraph)
-                                    || styleKeepsNext(document, paragraph.getStyle()))
+                    .allSatisfy(paragraph -> assertThat(
+                                    keepsNext(paragraph) || styleKeepsNext(document, paragraph.getStyle()))
                             .as(paragraph.getText())
                             .isTrue());
         }
     }
 
     private static boolean keepsNext(XWPFParagraph paragraph) {
-        return paragraph.getCTP().getPPr() != null && paragraph.getCTP().getPPr().isSetKeepNext();
+        return paragraph.getCTP().getPPr() != null
+                && paragraph.getCTP().getPPr().isSetKeepNext();
     }
 
     private static boolean styleKeepsNext(XWPFDocument document, String style) {
