@@ -168,7 +168,9 @@ class JournalIsClosedTest {
         assertThat(confirm(director, teacher).status()).isBetween(300, 399);
 
         assertThat(callers.browser(school, Role.TEACHER).page(journal).text())
-                .contains("Кому и кем открыт журнал", school.login(Role.DIRECTOR));
+                .contains(
+                        "Кому и кем открыт журнал",
+                        staff.behind(school.login(Role.DIRECTOR)).orElseThrow().fullName());
         assertThat(director.page("/school").text()).contains("Кому открыт журнал психолога");
         assertThat(acts(teacher)).startsWith(Act.CONFIRMED, Act.PROPOSED);
         assertThat(save(curator, staff.get(school.id(), teacher.id()), Role.TEACHER)
