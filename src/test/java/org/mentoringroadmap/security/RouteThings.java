@@ -380,9 +380,14 @@ final class RouteThings {
         return run;
     }
 
-    /** The last of those, for who only looks at it; another one when its mentee has got a pair. */
+    /** The last of those, for who only looks at it; another one when its mentee has got a pair, or when it was thinned out. */
     String runToLookAt() {
-        return run == null || presentPairs.paired(programme).contains(waitingMentee) ? run() : run;
+        return run == null || presentPairs.paired(programme).contains(waitingMentee) || !isKept(run) ? run() : run;
+    }
+
+    private boolean isKept(String id) {
+        return school.as(Role.CURATOR, () -> matching.history(programme)).stream()
+                .anyMatch(kept -> kept.id().toString().equals(id));
     }
 
     /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */
