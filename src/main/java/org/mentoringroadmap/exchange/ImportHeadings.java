@@ -73,16 +73,20 @@ final class ImportHeadings implements Headings {
      * another one's.
      */
     private static boolean isOfNeighbour(ImportColumn column, String own, List<Neighbour> before) {
-        if (!OF_ANYBODY.contains(column) || PARTICIPANT.matcher(ImportWords.key(own)).find()) {
+        if (!OF_ANYBODY.contains(column)
+                || PARTICIPANT.matcher(ImportWords.key(own)).find()) {
             return false;
         }
         return before.stream()
                 .filter(neighbour -> !neighbour.id().isEmpty())
                 .findFirst()
-                .filter(neighbour -> OF_REPRESENTATIVE.stream().anyMatch(of -> of.name().equals(neighbour.id())))
+                .filter(neighbour ->
+                        OF_REPRESENTATIVE.stream().anyMatch(of -> of.name().equals(neighbour.id())))
                 .filter(neighbour -> column != ImportColumn.PHONE
                         || !neighbour.id().equals(ImportColumn.REPRESENTATIVE_PHONE.name())
-                        || !REPRESENTATIVE.matcher(ImportWords.key(neighbour.title())).find())
+                        || !REPRESENTATIVE
+                                .matcher(ImportWords.key(neighbour.title()))
+                                .find())
                 .isPresent();
     }
 

@@ -150,7 +150,8 @@ class StaffList {
     }
 
     private static void check(Row row, Map<String, Integer> seen) {
-        boolean named = row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= LONGEST_NAME;
+        boolean named =
+                row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= LONGEST_NAME;
         if (!named && (!row.name().isEmpty() || row.classNames().isEmpty())) {
             throw new UserInputException("staff.name");
         }
@@ -158,7 +159,8 @@ class StaffList {
             throw new UserInputException("class.name");
         }
         if (named) {
-            Integer earlier = seen.putIfAbsent(NameKey.of(row.name()), row.place().number());
+            Integer earlier =
+                    seen.putIfAbsent(NameKey.of(row.name()), row.place().number());
             if (earlier != null) {
                 throw new UserInputException("import.repeated", String.valueOf(earlier));
             }
@@ -189,7 +191,8 @@ class StaffList {
         for (String name : row.classNames()) {
             String key = ClassKey.of(name);
             SchoolClass own = present.get(key);
-            boolean free = (own == null || own.teacherId().isEmpty() && !row.name().isEmpty()) && taken.add(key);
+            boolean free =
+                    (own == null || own.teacherId().isEmpty() && !row.name().isEmpty()) && taken.add(key);
             if (free) {
                 outcome = outcome == Outcome.CREATED || row.name().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
             }
