@@ -13,9 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -23,6 +21,7 @@ import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.table.HeadingKey;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,35 +42,6 @@ class ImportWords {
             return value == null ? column.name() : column.name() + "." + value.name();
         }
     }
-
-    /** Whose heading it is, which every list says in another way: «Ф.И.О. учащегося». */
-    private static final Pattern OWNER =
-            Pattern.compile("(?<!\\p{L})(?:обучающ(?:егося|ейся|ихся)|учащ(?:егося|ейся|ихся)"
-                    + "|ученика|ученицы|учеников|участника|участников|ребенка|детей|школьника|воспитанника|студента|наставника"
-                    + "|наставляемого|наставников|наставляемых)(?!\\p{L})");
-
-    /** «Возраст от, лет». */
-    private static final Pattern UNIT = Pattern.compile("(?<!\\p{L})(?:лет|год|года|чел|человек|час|часов)$");
-
-    private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})ф и о(?!\\p{L})");
-
-    /** What headings cut short, and the whole word. */
-    private static final Map<String, String> SHORT = Map.ofEntries(
-            Map.entry("рожд", "рождения"),
-            Map.entry("рожден", "рождения"),
-            Map.entry("кл", "класс"),
-            Map.entry("тел", "телефон"),
-            Map.entry("моб", "мобильный"),
-            Map.entry("эл", "электронная"),
-            Map.entry("сот", "мобильный"),
-            Map.entry("сотовый", "мобильный"),
-            Map.entry("обуч", "ученика"),
-            Map.entry("орг", "организация"),
-            Map.entry("долж", "должность"),
-            Map.entry("предст", "представителя"),
-            Map.entry("род", "родителя"),
-            Map.entry("фам", "фамилия"),
-            Map.entry("отч", "отчество"));
 
     private final MessageSource messages;
     private final Map<String, Heading> headings = new HashMap<>();
@@ -95,7 +65,7 @@ class ImportWords {
         for (ImportColumn column : ImportColumn.values()) {
             Heading heading = new Heading(column, null);
             byId.put(heading.id(), heading);
-            ways("import-column." + column).forEach(way -> headings.put(expanded(way), heading));
+            ways("import-column." + column).forEach(way -> headings.put(HeadingKey.of(way), heading));
         }
         headings.values().forEach(heading -> byId.putIfAbsent(heading.id(), heading));
         numbers = words("import-column.numbers");
@@ -110,7 +80,7 @@ class ImportWords {
     }
 
     private void flags(Class<?> type, ImportColumn column) {
-        values.get(type).forEach((way, value) -> headings.put(expanded(way), new Heading(column, value)));
+        values.get(type).forEach((way, value) -> headings.put(HeadingKey.of(way), new Heading(column, value)));
     }
 
     private <T extends Enum<T>> Map<String, Enum<?>> read(T[] all, Function<Enum<?>, String> code) {
@@ -151,7 +121,7 @@ class ImportWords {
 
     /** What the heading of a column stands for; empty for one that nobody knows. */
     Optional<Heading> heading(String text) {
-        return headingKeys(text).map(headings::get).filter(Objects::nonNull).findFirst();
+        return HeadingKey.all(text).map(headings::get).filter(Objects::nonNull).findFirst();
     }
 
     /** What a page or a program has chosen; empty for what is no column of a file. */
@@ -167,27 +137,6 @@ class ImportWords {
     /** Whether somebody reads a column with this heading. */
     boolean isHeading(String text) {
         return heading(text).isPresent() || !text.isBlank() && isNumber(text);
-    }
-
-    /** A heading in the ways in which it may be known: as it is, without what stands in brackets, without owner and unit. */
-    private static Stream<String> headingKeys(String text) {
-        String plain = text.replaceAll("\\(.*?\\)|\\[.*?]|[*?:]", " ");
-        return Stream.of(plain, text)
-                .map(ImportWords::key)
-                .map(ImportWords::expanded)
-                .flatMap(key -> Stream.of(key, without(OWNER, key), without(UNIT, without(OWNER, key))));
-    }
-
-    private static String without(Pattern words, String key) {
-        return words.matcher(key).replaceAll(" ").replaceAll(" +", " ").strip();
-    }
-
-    /** Words that are cut short in their full length, «ф и о» in one word. */
-    private static String expanded(String key) {
-        String together = INITIALS.matcher(key).replaceAll("фио");
-        return Arrays.stream(together.split(" "))
-                .map(word -> SHORT.getOrDefault(word, word))
-                .collect(Collectors.joining(" "));
     }
 
     /** Whether a heading stands over a list's own numbers. */

@@ -7,14 +7,22 @@ import java.util.Optional;
 /** What a kind of list calls its columns: for people of a register, staff, organisations. */
 public interface Headings {
     /**
+     * A column to the left.
+     *
+     * @param title its heading with what stands over it
+     * @param id what it is; empty for one that nobody knows
+     */
+    record Neighbour(String title, String id) {}
+
+    /**
      * What a column is, by its heading and its neighbourhood: «Телефон» under «Родитель», or right of a parent's name, is
      * the parent's.
      *
      * @param texts texts of the header above the column, from the top; the last one is nearest to the values
-     * @param before what the columns to the left are, the nearest first; empty texts for columns nobody knows
+     * @param before the columns to the left, the nearest first
      * @return id of the column; empty where nobody knows it
      */
-    Optional<String> column(List<String> texts, List<String> before);
+    Optional<String> column(List<String> texts, List<Neighbour> before);
 
     /** Whether a heading stands over a list's own numbers. */
     boolean isNumber(String heading);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +58,9 @@ public record SheetUnderstanding(
     private static final String PARTS = " · ";
 
     private static final int SAMPLES = 3;
+
+    /** Rows that are looked through for them. */
+    private static final int LOOKED_AT = 200;
 
     /**
      * A sheet of the file.
@@ -187,9 +191,7 @@ public record SheetUnderstanding(
                     last,
                     false,
                     columns.stream()
-                            .map(column -> isSeen(column)
-                                            && column.index()
-                                                    < taken.row().cells().size()
+                            .map(column -> isSeen(column) && column.index() < taken.row().cells().size()
                                     ? taken.row().cells().get(column.index())
                                     : Table.Cell.EMPTY)
                             .toList()));
@@ -287,8 +289,7 @@ public record SheetUnderstanding(
             List<Column> columns = columns(table, header.rows(), choices);
             Set<Integer> taken = taken(first, columns);
             String groupColumn = headings.groupColumn();
-            boolean named = columns.stream()
-                    .anyMatch(column -> column.id() != null && column.id().equals(groupColumn));
+            boolean named = columns.stream().anyMatch(column -> column.id() != null && column.id().equals(groupColumn));
             int[] counts = new int[file.sheets().size()];
             int[] ends = new int[counts.length];
             for (int index : taken) {
@@ -360,9 +361,7 @@ public record SheetUnderstanding(
             for (int index = 0; index < file.sheets().size(); index++) {
                 Table sheet = file.sheets().get(index);
                 boolean wanted = choices.sheets().isEmpty()
-                        ? index > first
-                                && !sheet.hidden()
-                                && goesOn(file.sheets().get(first), sheet)
+                        ? index > first && !sheet.hidden() && goesOn(file.sheets().get(first), sheet)
                         : choices.sheets().contains(index);
                 if (wanted && same(sheet, columns)) {
                     taken.add(index);
@@ -374,8 +373,7 @@ public record SheetUnderstanding(
         private boolean goesOn(Table first, Table sheet) {
             boolean classes = headings.group(first.name()).isPresent()
                     && headings.group(sheet.name()).isPresent();
-            return classes
-                    || first.name().replaceAll("\\d+$", "").equals(sheet.name().replaceAll("\\d+$", ""));
+            return classes || first.name().replaceAll("\\d+$", "").equals(sheet.name().replaceAll("\\d+$", ""));
         }
 
         private boolean same(Table sheet, List<Column> columns) {
@@ -385,10 +383,7 @@ public record SheetUnderstanding(
 
         private static List<String> titles(List<Column> columns) {
             List<String> titles = new ArrayList<>(columns.stream()
-                    .map(column -> column.title()
-                            .toLowerCase()
-                            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                            .strip())
+                    .map(column -> column.title().toLowerCase().replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
                     .toList());
             while (!titles.isEmpty() && titles.get(titles.size() - 1).isEmpty()) {
                 titles.remove(titles.size() - 1);
@@ -398,6 +393,7 @@ public record SheetUnderstanding(
 
         private List<String> samples(int column) {
             return rows.stream()
+                    .limit(LOOKED_AT)
                     .map(taken -> taken.row().text(column))
                     .filter(text -> !text.isEmpty())
                     .distinct()
@@ -460,9 +456,7 @@ public record SheetUnderstanding(
             boolean spread = upper.cells().stream().anyMatch(Table.Cell::spread);
             return upper.number() == lower.number() - 1
                     && texts(upper).size() > 1
-                    && (spread
-                            || upper.cells().stream()
-                                    .anyMatch(cell -> cell.text().isEmpty()));
+                    && (spread || upper.cells().stream().anyMatch(cell -> cell.text().isEmpty()));
         }
 
         /** Whether a row says more about what stands over it: its headings are under one that spans several columns. */
@@ -497,8 +491,7 @@ public record SheetUnderstanding(
                     .map(Table.Cell::text)
                     .toList();
             return texts.size() > 2
-                    && IntStream.range(0, texts.size())
-                            .allMatch(i -> texts.get(i).equals(String.valueOf(i + 1)));
+                    && IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(String.valueOf(i + 1)));
         }
 
         private List<Column> columns(Table table, List<Table.Row> header, SheetChoices said) {
@@ -510,7 +503,7 @@ public record SheetUnderstanding(
                     .mapToObj(index -> table.hiddenColumns().contains(index) ? "" : titles.get(index))
                     .toList());
             List<Column> columns = new ArrayList<>();
-            List<String> before = new ArrayList<>();
+            List<Headings.Neighbour> before = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             for (int index = 0; index < width; index++) {
                 List<String> texts = over(header, index);
@@ -533,9 +526,10 @@ public record SheetUnderstanding(
                 if (id != null) {
                     seen.add(id);
                 }
-                before.add(0, id != null ? id : twin == null ? "" : twin);
-                columns.add(
-                        new Column(index, titles.get(index), id, twin, hidden, !chosen.isEmpty(), number, List.of()));
+                String known = id != null ? id : twin == null ? "" : twin;
+                before.add(0, new Headings.Neighbour(titles.get(index), known));
+                columns.add(new Column(
+                        index, titles.get(index), id, twin, hidden, !chosen.isEmpty(), number, List.of()));
             }
             return columns;
         }
@@ -551,19 +545,20 @@ public record SheetUnderstanding(
         }
 
         private static List<String> ids(List<Column> columns) {
-            return columns.stream().map(Column::id).filter(id -> id != null).toList();
+            return columns.stream()
+                    .map(Column::id)
+                    .filter(id -> id != null)
+                    .toList();
         }
 
         private static Set<String> texts(Table.Row row) {
             Set<String> texts = new LinkedHashSet<>();
-            row.cells().stream()
-                    .map(Table.Cell::text)
-                    .filter(text -> !text.isEmpty())
-                    .forEach(texts::add);
+            row.cells().stream().map(Table.Cell::text).filter(text -> !text.isEmpty()).forEach(texts::add);
             return texts;
         }
 
-        private void read(Table table, int index, String name, Header header, List<Column> columns, boolean named) {
+        private void read(
+                Table table, int index, String name, Header header, List<Column> columns, boolean named) {
             String group = null;
             if (!named && headings.groupColumn() != null) {
                 group = headings.group(table.name()).orElse(null);
@@ -571,24 +566,24 @@ public record SheetUnderstanding(
                 group = titled(table, header).orElse(group);
             }
             repeated += header.numbered() ? 1 : 0;
-            Set<Set<String>> headerTexts = new HashSet<>();
-            header.rows().forEach(row -> headerTexts.add(texts(row)));
+            Set<Set<String>> headerTexts =
+                    header.rows().stream().map(Reading::texts).collect(Collectors.toSet());
+            Places places = places(columns);
             List<Table.Row> body = table.rows().stream()
                     .filter(row -> row.number() > header.bodyAfter())
                     .toList();
-            int tail = tail(body, columns);
+            int tail = tail(body, places);
             for (int i = 0; i < body.size(); i++) {
                 Table.Row row = body.get(i);
-                Set<String> texts = texts(row);
-                Optional<String> said =
-                        texts.size() == 1 ? headings.group(texts.iterator().next()) : Optional.empty();
-                if (said.isPresent() && headings.groupColumn() != null) {
+                Optional<String> said = group(row);
+                if (said.isPresent()) {
                     group = said.get();
                     groups.add(group);
                     groupRows.add(new TakenRow(index, name, row));
                     continue;
                 }
-                if (headerTexts.contains(texts)) {
+                boolean bare = places.isBare(row);
+                if (repeats(row, columns) && headerTexts.contains(texts(row))) {
                     repeated++;
                     continue;
                 }
@@ -598,17 +593,43 @@ public record SheetUnderstanding(
                         continue;
                     }
                 }
-                boolean under = i >= tail || isSignature(body, i, columns);
-                Table.Row clean = clean(row, columns, group);
-                if (under) {
+                if (i >= tail || bare && isSignature(row, places)) {
                     below.add(new TakenRow(index, name, row));
                     if (!choices.below()) {
                         continue;
                     }
                 }
                 spread |= row.cells().stream().anyMatch(Table.Cell::spread);
-                rows.add(new TakenRow(index, name, clean));
+                rows.add(new TakenRow(index, name, clean(row, columns, group)));
             }
+        }
+
+        /** Whether a row may be the header once more: a cell says what stands over it. */
+        private static boolean repeats(Table.Row row, List<Column> columns) {
+            for (Column column : columns) {
+                String text = row.text(column.index());
+                if (!text.isEmpty()) {
+                    return column.title().endsWith(text);
+                }
+            }
+            return false;
+        }
+
+        /** What a row of one text says of those under it. */
+        private Optional<String> group(Table.Row row) {
+            if (headings.groupColumn() == null) {
+                return Optional.empty();
+            }
+            String only = "";
+            for (Table.Cell cell : row.cells()) {
+                if (!cell.text().isEmpty() && !cell.text().equals(only)) {
+                    if (!only.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    only = cell.text();
+                }
+            }
+            return headings.group(only);
         }
 
         /** «Список 5А класса» over the header. */
@@ -647,52 +668,74 @@ public record SheetUnderstanding(
          * Where the rows under the table begin: after an empty row only such as say nothing but a name, while most rows of
          * the list say more; or a signature.
          */
-        private int tail(List<Table.Row> body, List<Column> columns) {
+        private int tail(List<Table.Row> body, Places places) {
             int from = body.size();
-            while (from > 0 && isBare(body.get(from - 1), columns)) {
+            while (from > 0 && places.isBare(body.get(from - 1))) {
                 from--;
             }
             int full = 0;
             for (int i = 0; i < body.size(); i++) {
                 boolean gap = i > 0 && body.get(i).number() > body.get(i - 1).number() + 1;
-                if (gap && (i >= from && full * 2 > i || isSignature(body.get(i), columns))) {
+                if (gap && (i >= from && full * 2 > i || isSignature(body.get(i), places))) {
                     return i;
                 }
-                full += isBare(body.get(i), columns) ? 0 : 1;
+                full += places.isBare(body.get(i)) ? 0 : 1;
             }
             return body.size();
         }
 
-        /** Whether a row of the list's middle is none of it: a sum, a signature. */
-        private boolean isSignature(List<Table.Row> body, int at, List<Column> columns) {
-            Table.Row row = body.get(at);
-            return isBare(row, columns) && isSignature(row, columns);
-        }
-
-        private boolean isSignature(Table.Row row, List<Column> columns) {
+        /** Whether a row is none of the list: a sum, a signature. Its first text says so, and is no value of a column. */
+        private boolean isSignature(Table.Row row, Places places) {
             for (int index = 0; index < row.cells().size(); index++) {
                 String text = row.text(index);
                 if (!text.isEmpty()) {
-                    Column column = index < columns.size() ? columns.get(index) : null;
-                    boolean value = column != null && column.id() != null && !headings.isName(column.id());
-                    return !value && !isNumbered(row, columns) && headings.isBelow(text);
+                    int at = index;
+                    boolean value = IntStream.of(places.values()).anyMatch(column -> column == at);
+                    return !value && !places.isNumbered(row) && headings.isBelow(text);
                 }
             }
             return false;
         }
 
-        private static boolean isNumbered(Table.Row row, List<Column> columns) {
-            return columns.stream()
-                    .filter(Column::number)
-                    .anyMatch(column -> row.text(column.index()).matches("\\d{1,5}[.)]?"));
+        private Places places(List<Column> columns) {
+            return new Places(
+                    columns.stream()
+                            .filter(column -> column.id() != null && !headings.isName(column.id()))
+                            .mapToInt(Column::index)
+                            .toArray(),
+                    columns.stream()
+                            .filter(Column::number)
+                            .mapToInt(Column::index)
+                            .toArray());
         }
+    }
+
+    /**
+     * Columns by which a row of the list is told from what stands around it.
+     *
+     * @param values columns that say more than a name
+     * @param numbers columns of the list's own numbers
+     */
+    private record Places(int[] values, int[] numbers) {
+        private static final Pattern NUMBER = Pattern.compile("\\d{1,5}[.)]?");
 
         /** Whether a row says nothing but a name. */
-        private boolean isBare(Table.Row row, List<Column> columns) {
-            return !isNumbered(row, columns)
-                    && columns.stream()
-                            .filter(column -> column.id() != null && !headings.isName(column.id()))
-                            .allMatch(column -> row.text(column.index()).isEmpty());
+        boolean isBare(Table.Row row) {
+            for (int column : values) {
+                if (!row.text(column).isEmpty()) {
+                    return false;
+                }
+            }
+            return !isNumbered(row);
+        }
+
+        boolean isNumbered(Table.Row row) {
+            for (int column : numbers) {
+                if (NUMBER.matcher(row.text(column)).matches()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

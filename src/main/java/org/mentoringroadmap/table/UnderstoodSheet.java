@@ -1,6 +1,7 @@
 package org.mentoringroadmap.table;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,9 +21,11 @@ public record UnderstoodSheet(
             SheetForm.Brought brought, SheetUnderstanding understanding, Map<String, String> options) {
         SheetChoices said = brought.choices();
         SheetChoices shown = new SheetChoices(
-                understanding.takenSheets().stream()
-                        .map(SheetUnderstanding.SheetLine::index)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                understanding.sheets().size() == 1 // the page asks for sheets where there are several
+                        ? Set.of()
+                        : understanding.takenSheets().stream()
+                                .map(SheetUnderstanding.SheetLine::index)
+                                .collect(Collectors.toCollection(TreeSet::new)),
                 said.header(),
                 understanding.columns().stream()
                         .filter(column -> !column.derived())

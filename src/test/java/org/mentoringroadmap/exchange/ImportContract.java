@@ -1129,7 +1129,8 @@ abstract class ImportContract {
         assertThat(report.values())
                 .containsExactly("Дата рождения", "Представитель", "Телефон представителя", "Интересы");
         ImportLine line = report.lines().get(0);
-        assertThat(line.values()).containsExactly("01.09.2014", "Примерова Анна", "8 900 000-00-01", "шахматы, футбол");
+        assertThat(line.values())
+                .containsExactly("01.09.2014", "Примерова Анна", "8 900 000-00-01", "футбол, шахматы");
         assertThat(line.surname()).isEqualTo("Примеров");
         assertThat(line.has("примерова")).isTrue();
         assertThat(line.has("иванов")).isFalse();

@@ -273,6 +273,8 @@ class ImportUnderstandingTest {
                 "ФИО;Родитель;Место работы;Телефон|FULL_NAME REPRESENTATIVE_NAME - REPRESENTATIVE_PHONE",
                 "ФИО;Родитель;Телефон ученика|FULL_NAME REPRESENTATIVE_NAME PHONE",
                 "ФИО;ФИО матери;Телефон;ФИО отца;Телефон|FULL_NAME REPRESENTATIVE_NAME REPRESENTATIVE_PHONE - -",
+                "ФИО;Родитель;Телефон родителя;Телефон|FULL_NAME REPRESENTATIVE_NAME REPRESENTATIVE_PHONE PHONE",
+                "ФИО;Родитель;Телефон;Моб. телефон|FULL_NAME REPRESENTATIVE_NAME REPRESENTATIVE_PHONE -",
                 "ФИО;Родитель;Эл. почта|FULL_NAME REPRESENTATIVE_NAME -"
             })
     void aPhoneBelongsToWhoeverStandsBeforeIt(String header, String columns) {
