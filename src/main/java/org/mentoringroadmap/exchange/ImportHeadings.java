@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mentoringroadmap.exchange.ImportWords.Heading;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.table.Headings;
 
 /** What lists of participants call their columns, and what their neighbourhood makes of them. */
@@ -70,16 +71,20 @@ final class ImportHeadings implements Headings {
      * another one's.
      */
     private static boolean isOfNeighbour(ImportColumn column, String own, List<Neighbour> before) {
-        if (!OF_ANYBODY.contains(column) || PARTICIPANT.matcher(ImportWords.key(own)).find()) {
+        if (!OF_ANYBODY.contains(column)
+                || PARTICIPANT.matcher(ImportWords.key(own)).find()) {
             return false;
         }
         return before.stream()
                 .filter(neighbour -> !neighbour.id().isEmpty())
                 .findFirst()
-                .filter(neighbour -> OF_REPRESENTATIVE.stream().anyMatch(of -> of.name().equals(neighbour.id())))
+                .filter(neighbour ->
+                        OF_REPRESENTATIVE.stream().anyMatch(of -> of.name().equals(neighbour.id())))
                 .filter(neighbour -> column != ImportColumn.PHONE
                         || !neighbour.id().equals(ImportColumn.REPRESENTATIVE_PHONE.name())
-                        || !REPRESENTATIVE.matcher(ImportWords.key(neighbour.title())).find())
+                        || !REPRESENTATIVE
+                                .matcher(ImportWords.key(neighbour.title()))
+                                .find())
                 .isPresent();
     }
 
@@ -115,10 +120,11 @@ final class ImportHeadings implements Headings {
     }
 
     @Override
-    public Optional<String> group(String text) {
-        Matcher alone = ALONE.matcher(text.strip());
+    public Optional<String> group(String said) {
+        String text = EnteredText.plain(said);
+        Matcher alone = ALONE.matcher(text);
         if (alone.matches()) {
-            return Optional.of(alone.group(1) == null ? text.strip() : alone.group(1) + alone.group(2))
+            return Optional.of(alone.group(1) == null ? text : alone.group(1) + alone.group(2))
                     .map(String::toUpperCase);
         }
         if (LETTERED.matcher(text.toUpperCase()).results().count() > 1) {

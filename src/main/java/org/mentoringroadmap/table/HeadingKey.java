@@ -1,11 +1,11 @@
 package org.mentoringroadmap.table;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.shared.TextKey;
 
 /** How headings are compared, whatever the list: without dots, brackets, owners and units, words that are cut short in full. */
 public final class HeadingKey {
@@ -42,10 +42,7 @@ public final class HeadingKey {
 
     /** Small letters and digits, «е» for «ё», single spaces; a text without any stays as it is. */
     public static String plain(String text) {
-        String words = text.toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String words = TextKey.of(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return words.isEmpty() ? text.strip() : words;
     }
 

@@ -109,8 +109,14 @@ public record SheetForm(
 
     /** Of a file as it came and all that was chosen for it. */
     public static String seal(String source, SheetChoices choices) {
-        return seal(source + new TreeSet<>(choices.sheets()) + choices.header() + choices.columns() + choices.columnsOf()
-                + choices.hiddenRows() + choices.hiddenColumns() + choices.below());
+        return seal(source
+                + new TreeSet<>(choices.sheets())
+                + choices.header()
+                + choices.columns()
+                + choices.columnsOf()
+                + choices.hiddenRows()
+                + choices.hiddenColumns()
+                + choices.below());
     }
 
     /** Of a text; browsers send line ends of their own. */

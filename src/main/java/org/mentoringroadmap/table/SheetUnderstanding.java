@@ -528,8 +528,8 @@ public record SheetUnderstanding(
                 }
                 String known = id != null ? id : twin == null ? "" : twin;
                 before.add(0, new Headings.Neighbour(titles.get(index), known));
-                columns.add(new Column(
-                        index, titles.get(index), id, twin, hidden, !chosen.isEmpty(), number, List.of()));
+                columns.add(
+                        new Column(index, titles.get(index), id, twin, hidden, !chosen.isEmpty(), number, List.of()));
             }
             return columns;
         }

@@ -38,8 +38,8 @@ class PartnerList {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final String NAME = "NAME";
     private static final String KIND = "KIND";
-    private static final List<String> COLUMNS = List.of(
-            NAME, KIND, "CONTACT_NAME", "CONTACT_POST", "PHONE", "EMAIL", "ADDRESS", "CONTRIBUTION");
+    private static final List<String> COLUMNS =
+            List.of(NAME, KIND, "CONTACT_NAME", "CONTACT_POST", "PHONE", "EMAIL", "ADDRESS", "CONTRIBUTION");
 
     private final Partners partners;
     private final MessageSource messages;
@@ -52,7 +52,8 @@ class PartnerList {
         words = new ListWords(messages, "partner-list", COLUMNS, List.of(Set.of(NAME)));
         for (PartnerKind kind : PartnerKind.values()) {
             kinds.put(HeadingKey.plain(title(kind)), kind);
-            Arrays.stream(messages.getMessage("partner-list.kind." + kind, null, RUSSIAN).split("\\|"))
+            Arrays.stream(messages.getMessage("partner-list.kind." + kind, null, RUSSIAN)
+                            .split("\\|"))
                     .forEach(word -> kinds.put(HeadingKey.plain(word), kind));
         }
     }
@@ -91,8 +92,9 @@ class PartnerList {
             TakenRow taken = understood.rows().get(i);
             Outcome outcome = Outcome.REFUSED;
             UserInputException refusal = null;
-            List<String> shown =
-                    COLUMNS.stream().map(column -> said.getOrDefault(column, "")).toList();
+            List<String> shown = COLUMNS.stream()
+                    .map(column -> said.getOrDefault(column, ""))
+                    .toList();
             try {
                 PartnerDetails details = details(said).checked();
                 shown = shown(details);
@@ -103,14 +105,10 @@ class PartnerList {
             } catch (UserInputException e) {
                 refusal = e;
             }
-            lines.add(new Line(
-                    new RowOf(taken.sheet(), taken.row().number()), outcome, shown, refusal));
+            lines.add(new Line(new RowOf(taken.sheet(), taken.row().number()), outcome, shown, refusal));
         }
         return new ListReport(
-                understood,
-                COLUMNS.stream().map(words.titles()::get).toList(),
-                List.copyOf(lines),
-                store);
+                understood, COLUMNS.stream().map(words.titles()::get).toList(), List.copyOf(lines), store);
     }
 
     private Outcome decide(

@@ -44,9 +44,8 @@ class PartnerListController {
         Programme programme = partners.toEnter(programmeId);
         try {
             Brought brought = form.brought(list.words()::isHeading);
-            ListReport report = store && form.isChecked()
-                    ? list.store(programmeId, brought)
-                    : list.preview(programmeId, brought);
+            ListReport report =
+                    store && form.isChecked() ? list.store(programmeId, brought) : list.preview(programmeId, brought);
             if (report.stored() && report.refused().isEmpty()) {
                 flash.addFlashAttribute("done", report.changing());
                 return SeeOther.to("/programmes/" + programmeId + "/partners/import");
@@ -61,7 +60,8 @@ class PartnerListController {
             model.addAttribute("report", report)
                     .addAttribute(
                             "sheet",
-                            UnderstoodSheet.of(brought, report.understood(), list.words().titles()))
+                            UnderstoodSheet.of(
+                                    brought, report.understood(), list.words().titles()))
                     .addAttribute("changed", store && !form.isChecked());
         } catch (UserInputException e) {
             if (e.getClass() != UserInputException.class) {
@@ -73,7 +73,8 @@ class PartnerListController {
     }
 
     private String page(Programme programme, Model model) {
-        model.addAttribute("programme", programme).addAttribute("headings", list.words().titles());
+        model.addAttribute("programme", programme)
+                .addAttribute("headings", list.words().titles());
         return "partner/partner-list";
     }
 }

@@ -167,7 +167,8 @@ class StaffList {
     }
 
     private static void check(Row row, Map<String, Integer> seen) {
-        boolean named = row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= LONGEST_NAME;
+        boolean named =
+                row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= LONGEST_NAME;
         if (!named && (!row.name().isEmpty() || row.classNames().isEmpty())) {
             throw new UserInputException("staff.name");
         }
@@ -175,7 +176,8 @@ class StaffList {
             throw new UserInputException("class.name");
         }
         if (named) {
-            Integer earlier = seen.putIfAbsent(NameKey.of(row.name()), row.place().number());
+            Integer earlier =
+                    seen.putIfAbsent(NameKey.of(row.name()), row.place().number());
             if (earlier != null) {
                 throw new UserInputException("import.repeated", String.valueOf(earlier));
             }
@@ -204,8 +206,10 @@ class StaffList {
             }
         }
         for (String name : row.classNames()) {
-            SchoolClass own = present.get(ClassKey.of(name));
-            boolean free = (own == null || own.teacherId().isEmpty() && !row.name().isEmpty()) && taken.add(ClassKey.of(name));
+            String key = ClassKey.of(name);
+            SchoolClass own = present.get(key);
+            boolean free =
+                    (own == null || own.teacherId().isEmpty() && !row.name().isEmpty()) && taken.add(key);
             if (free) {
                 outcome = outcome == Outcome.CREATED || row.name().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
             }

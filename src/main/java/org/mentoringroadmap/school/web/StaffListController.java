@@ -57,7 +57,8 @@ class StaffListController {
             model.addAttribute("report", report)
                     .addAttribute(
                             "sheet",
-                            UnderstoodSheet.of(brought, report.understood(), list.words().titles()))
+                            UnderstoodSheet.of(
+                                    brought, report.understood(), list.words().titles()))
                     .addAttribute("changed", store && !form.isChecked());
         } catch (UserInputException e) {
             if (e.getClass() != UserInputException.class) {
@@ -69,7 +70,8 @@ class StaffListController {
     }
 
     private String page(String id, Model model) {
-        model.addAttribute("school", schools.visible(id)).addAttribute("headings", list.words().titles());
+        model.addAttribute("school", schools.visible(id))
+                .addAttribute("headings", list.words().titles());
         return "school/staff-list";
     }
 }

@@ -39,17 +39,25 @@ class PartnerListPagesTest extends PeoplePagesTestCase {
                 3;Фонд «Пример»;;;;не почта
                 4;Колледж «Образец»;колледж;;;
                 """;
-        assertThat(mvc.perform(get(path()).session(curator)).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(get(path()).session(curator))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(200);
         String checked = page(Map.of("text", list));
         assertThat(checked)
-                .contains("Так мы поняли ваш лист", "Загрузить без строк с ошибками: 1", "Проверьте адрес электронной почты");
+                .contains(
+                        "Так мы поняли ваш лист",
+                        "Загрузить без строк с ошибками: 1",
+                        "Проверьте адрес электронной почты");
         String rest = page(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
         assertThat(rest).contains("Загружено строк: <strong>1</strong>", "Фонд «Пример»");
 
-        List<Partner> all = school.as(
-                Role.CURATOR, () -> partners.all(programme, new Partners.Filter("", null, false)));
-        assertThat(all).extracting(partner -> partner.details().name()).containsExactly("Завод «Пример»", "Колледж «Образец»");
+        List<Partner> all =
+                school.as(Role.CURATOR, () -> partners.all(programme, new Partners.Filter("", null, false)));
+        assertThat(all)
+                .extracting(partner -> partner.details().name())
+                .containsExactly("Завод «Пример»", "Колледж «Образец»");
         assertThat(all.get(1).details().kind()).isEqualTo(PartnerKind.COLLEGE);
         assertThat(all.get(1).details().phone()).isEqualTo("8 900 000-00-00");
         assertThat(all.get(1).details().contactName()).isEqualTo("Образцова Анна");
@@ -66,11 +74,7 @@ class PartnerListPagesTest extends PeoplePagesTestCase {
     }
 
     private String page(Map<String, String> fields) throws Exception {
-        return send(fields)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return send(fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 
     private static String text(String page) {

@@ -31,7 +31,8 @@ class StaffListPagesTest extends PeoplePagesTestCase {
 
     @Test
     void staffAndTheirClassesComeFromOneList() throws Exception {
-        Long known = staff.add(school.id(), "Известнова Анна Петровна", "учитель", Set.of(Role.TEACHER)).id();
+        Long known = staff.add(school.id(), "Известнова Анна Петровна", "учитель", Set.of(Role.TEACHER))
+                .id();
         String list = """
                 Список педагогов
                 №\tФ.И.О. педагога\tДолжность\tКлассное руководство
@@ -48,9 +49,10 @@ class StaffListPagesTest extends PeoplePagesTestCase {
                 .contains("Под таблицей подписи");
         assertThat(classes.of(school.id())).extracting(SchoolClass::name).doesNotContain("8А", "8Б");
 
-        String rest = page(Map.of(
-                "store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
-        assertThat(rest).contains("Загружено строк: <strong>2</strong>", "Одинокова").doesNotContain("Новикова");
+        String rest = page(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
+        assertThat(rest)
+                .contains("Загружено строк: <strong>2</strong>", "Одинокова")
+                .doesNotContain("Новикова");
         assertThat(staff.get(school.id(), known).post()).isEqualTo("старший учитель");
         assertThat(staff.get(school.id(), known).roles()).containsExactly(Role.TEACHER);
         StaffMember added = staff.of(school.id()).stream()
@@ -73,7 +75,10 @@ class StaffListPagesTest extends PeoplePagesTestCase {
         send(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrlPattern(PAGE + "*"));
-        assertThat(classes.of(school.id())).extracting(SchoolClass::name).contains("9А", "9Б").doesNotHaveDuplicates();
+        assertThat(classes.of(school.id()))
+                .extracting(SchoolClass::name)
+                .contains("9А", "9Б")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -97,11 +102,7 @@ class StaffListPagesTest extends PeoplePagesTestCase {
     }
 
     private String page(Map<String, String> fields) throws Exception {
-        return send(fields)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return send(fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 
     private static String text(String page) {
