@@ -17,9 +17,7 @@ final class ImportHeadings implements Headings {
             Set.of(ImportColumn.LAST_NAME, ImportColumn.FIRST_NAME, ImportColumn.MIDDLE_NAME, ImportColumn.FULL_NAME);
 
     private static final Set<ImportColumn> OF_REPRESENTATIVE = Set.of(
-            ImportColumn.REPRESENTATIVE_NAME,
-            ImportColumn.REPRESENTATIVE_RELATION,
-            ImportColumn.REPRESENTATIVE_PHONE);
+            ImportColumn.REPRESENTATIVE_NAME, ImportColumn.REPRESENTATIVE_RELATION, ImportColumn.REPRESENTATIVE_PHONE);
 
     /** What may be the representative's as well as the participant's. */
     private static final Set<ImportColumn> OF_ANYBODY =
@@ -35,10 +33,12 @@ final class ImportHeadings implements Headings {
     private static final Pattern ALONE = Pattern.compile(
             "(1[0-2]|[1-9])\\s*[-–—]?\\s*[«\"“'(]?([А-ЯЁA-Z])[»\"”')]?|(?:1[0-2]|[1-9])[-/]\\d{1,2}", FLAGS);
     private static final Pattern WITH_WORD = Pattern.compile(
-            "(?<![\\p{L}\\d])" + CLASS + "(?:\\s*-?\\s*(?:й|ый|ого|го))?\\s*(?:класс|кл\\.)|(?<!\\p{L})(?:класс|кл\\.?)\\s*:?\\s*"
-                    + CLASS + "(?![\\p{L}\\d])",
+            "(?<![\\p{L}\\d])" + CLASS
+                    + "(?:\\s*-?\\s*(?:й|ый|ого|го))?\\s*(?:класс|кл\\.)|(?<!\\p{L})(?:класс|кл\\.?)\\s*:?\\s*" + CLASS
+                    + "(?![\\p{L}\\d])",
             FLAGS);
-    private static final Pattern LETTERED = Pattern.compile("(?<![\\p{L}\\d])\\d{1,2}\\s*-?\\s*[«\"]?[А-ЯЁA-Z][»\"]?(?!\\p{L})");
+    private static final Pattern LETTERED =
+            Pattern.compile("(?<![\\p{L}\\d])\\d{1,2}\\s*-?\\s*[«\"]?[А-ЯЁA-Z][»\"]?(?!\\p{L})");
 
     private final ImportWords words;
     private final ParticipantRole role;
@@ -54,7 +54,9 @@ final class ImportHeadings implements Headings {
         Optional<Heading> heading = words.heading(String.join(" ", texts)).or(() -> words.heading(own));
         String over = ImportWords.key(String.join(" ", texts.subList(0, texts.size() - 1)));
         boolean under = REPRESENTATIVE.matcher(over).find()
-                && !PARTICIPANT.matcher(REPRESENTATIVE.matcher(over).replaceAll(" ")).find();
+                && !PARTICIPANT
+                        .matcher(REPRESENTATIVE.matcher(over).replaceAll(" "))
+                        .find();
         return heading.map(Heading::column)
                 .filter(column -> heading.get().value() == null)
                 .flatMap(column -> under

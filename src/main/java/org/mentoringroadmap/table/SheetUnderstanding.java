@@ -191,7 +191,9 @@ public record SheetUnderstanding(
                     last,
                     false,
                     columns.stream()
-                            .map(column -> isSeen(column) && column.index() < taken.row().cells().size()
+                            .map(column -> isSeen(column)
+                                            && column.index()
+                                                    < taken.row().cells().size()
                                     ? taken.row().cells().get(column.index())
                                     : Table.Cell.EMPTY)
                             .toList()));
@@ -289,7 +291,8 @@ public record SheetUnderstanding(
             List<Column> columns = columns(table, header.rows(), choices);
             Set<Integer> taken = taken(first, columns);
             String groupColumn = headings.groupColumn();
-            boolean named = columns.stream().anyMatch(column -> column.id() != null && column.id().equals(groupColumn));
+            boolean named = columns.stream()
+                    .anyMatch(column -> column.id() != null && column.id().equals(groupColumn));
             int[] counts = new int[file.sheets().size()];
             int[] ends = new int[counts.length];
             for (int index : taken) {
@@ -361,7 +364,9 @@ public record SheetUnderstanding(
             for (int index = 0; index < file.sheets().size(); index++) {
                 Table sheet = file.sheets().get(index);
                 boolean wanted = choices.sheets().isEmpty()
-                        ? index > first && !sheet.hidden() && goesOn(file.sheets().get(first), sheet)
+                        ? index > first
+                                && !sheet.hidden()
+                                && goesOn(file.sheets().get(first), sheet)
                         : choices.sheets().contains(index);
                 if (wanted && same(sheet, columns)) {
                     taken.add(index);
@@ -373,7 +378,8 @@ public record SheetUnderstanding(
         private boolean goesOn(Table first, Table sheet) {
             boolean classes = headings.group(first.name()).isPresent()
                     && headings.group(sheet.name()).isPresent();
-            return classes || first.name().replaceAll("\\d+$", "").equals(sheet.name().replaceAll("\\d+$", ""));
+            return classes
+                    || first.name().replaceAll("\\d+$", "").equals(sheet.name().replaceAll("\\d+$", ""));
         }
 
         private boolean same(Table sheet, List<Column> columns) {
@@ -383,7 +389,10 @@ public record SheetUnderstanding(
 
         private static List<String> titles(List<Column> columns) {
             List<String> titles = new ArrayList<>(columns.stream()
-                    .map(column -> column.title().toLowerCase().replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
+                    .map(column -> column.title()
+                            .toLowerCase()
+                            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                            .strip())
                     .toList());
             while (!titles.isEmpty() && titles.get(titles.size() - 1).isEmpty()) {
                 titles.remove(titles.size() - 1);
@@ -456,7 +465,9 @@ public record SheetUnderstanding(
             boolean spread = upper.cells().stream().anyMatch(Table.Cell::spread);
             return upper.number() == lower.number() - 1
                     && texts(upper).size() > 1
-                    && (spread || upper.cells().stream().anyMatch(cell -> cell.text().isEmpty()));
+                    && (spread
+                            || upper.cells().stream()
+                                    .anyMatch(cell -> cell.text().isEmpty()));
         }
 
         /** Whether a row says more about what stands over it: its headings are under one that spans several columns. */
@@ -491,7 +502,8 @@ public record SheetUnderstanding(
                     .map(Table.Cell::text)
                     .toList();
             return texts.size() > 2
-                    && IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(String.valueOf(i + 1)));
+                    && IntStream.range(0, texts.size())
+                            .allMatch(i -> texts.get(i).equals(String.valueOf(i + 1)));
         }
 
         private List<Column> columns(Table table, List<Table.Row> header, SheetChoices said) {
@@ -545,20 +557,19 @@ public record SheetUnderstanding(
         }
 
         private static List<String> ids(List<Column> columns) {
-            return columns.stream()
-                    .map(Column::id)
-                    .filter(id -> id != null)
-                    .toList();
+            return columns.stream().map(Column::id).filter(id -> id != null).toList();
         }
 
         private static Set<String> texts(Table.Row row) {
             Set<String> texts = new LinkedHashSet<>();
-            row.cells().stream().map(Table.Cell::text).filter(text -> !text.isEmpty()).forEach(texts::add);
+            row.cells().stream()
+                    .map(Table.Cell::text)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(texts::add);
             return texts;
         }
 
-        private void read(
-                Table table, int index, String name, Header header, List<Column> columns, boolean named) {
+        private void read(Table table, int index, String name, Header header, List<Column> columns, boolean named) {
             String group = null;
             if (!named && headings.groupColumn() != null) {
                 group = headings.group(table.name()).orElse(null);
