@@ -88,7 +88,8 @@ class FormJs implements AutoCloseable {
     FormJs(Browser browser) {
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
         page = context.newPage();
-        page.setContent("<!DOCTYPE html><html lang=ru><body><div id=place></div><button id=complete>Завершить</button>");
+        page.setContent(
+                "<!DOCTYPE html><html lang=ru><body><div id=place></div><button id=complete>Завершить</button>");
         for (String script : List.of(
                 "lib/runtime.js", "lib/deps.js", "app/tasklist/scripts/texts.js", "app/tasklist/scripts/forms.js")) {
             page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(WEBAPPS + script)));

@@ -172,9 +172,7 @@ class TypedDaysBrowserIT {
         assertThat(forms.wrong()).isOne();
 
         choose("Нет");
-        forms.field("Field_Date")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.DETACHED));
+        forms.field("Field_Date").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(forms.wrong()).isZero();
 
         choose("Да");
@@ -199,11 +197,7 @@ class TypedDaysBrowserIT {
         forms.field("Field_Came").click();
         forms.page().keyboard().type("17");
         forms.page().keyboard().press("Tab");
-        forms.page()
-                .keyboard()
-                .type(
-                        "Пришли почти все, кроме пятого класса",
-                        new Keyboard.TypeOptions().setDelay(25));
+        forms.page().keyboard().type("Пришли почти все, кроме пятого класса", new Keyboard.TypeOptions().setDelay(25));
 
         assertThat(forms.submitted("note")).isEqualTo("Пришли почти все, кроме пятого класса");
         assertThat(forms.field("Field_Note").inputValue()).isEqualTo("Пришли почти все, кроме пятого класса");
@@ -211,7 +205,9 @@ class TypedDaysBrowserIT {
     }
 
     private static void choose(String option) {
-        forms.page().getByText(option, new Page.GetByTextOptions().setExact(true)).click();
+        forms.page()
+                .getByText(option, new Page.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private static Locator type(String text, String settings) {

@@ -55,7 +55,10 @@ class EngineFailuresInRussianTest {
         tasklist.page(Webapps.TASKLIST);
         done = programme.taskId("Task_CheckDraft");
         assertThat(programme
-                        .complete(Role.DEPUTY, done, "{\"outcome\":{\"value\":\"not-held\"},\"note\":{\"value\":\"не нужен\"}}")
+                        .complete(
+                                Role.DEPUTY,
+                                done,
+                                "{\"outcome\":{\"value\":\"not-held\"},\"note\":{\"value\":\"не нужен\"}}")
                         .status())
                 .isEqualTo(204);
         open = programme.taskId("Task_PlanEvent");
@@ -207,8 +210,8 @@ class EngineFailuresInRussianTest {
                 .isEqualTo(204);
 
         for (String way : List.of("submit-form", "complete")) {
-            Caller.Answer answer =
-                    person.post(TASKLIST + "/task/" + id + "/" + way, "{\"variables\":{\"outcome\":{\"value\":\"done\"}}}");
+            Caller.Answer answer = person.post(
+                    TASKLIST + "/task/" + id + "/" + way, "{\"variables\":{\"outcome\":{\"value\":\"done\"}}}");
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.message()).contains("приостановлена");
             toldInRussian(answer);
@@ -226,8 +229,8 @@ class EngineFailuresInRussianTest {
                         .delete(REST + "/process-instance/" + instance)
                         .status())
                 .isEqualTo(204);
-        Caller.Answer gone =
-                person.post(TASKLIST + "/task/" + id + "/submit-form", "{\"variables\":{\"despiteBlanks\":{\"value\":true}}}");
+        Caller.Answer gone = person.post(
+                TASKLIST + "/task/" + id + "/submit-form", "{\"variables\":{\"despiteBlanks\":{\"value\":true}}}");
         assertThat(gone.status()).isEqualTo(404);
         toldInRussian(gone);
     }

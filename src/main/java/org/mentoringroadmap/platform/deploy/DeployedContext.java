@@ -68,8 +68,7 @@ class DeployedContext implements ModelContext {
     @Override
     public Optional<Set<String>> fieldsTaken(String form) {
         return system.get(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .flatMap(process ->
-                        TakenFields.of(repository.getBpmnModelInstance(process.getId()), form).stream())
+                .flatMap(process -> TakenFields.of(repository.getBpmnModelInstance(process.getId()), form).stream())
                 .reduce(TakenFields::both));
     }
 

@@ -112,7 +112,7 @@ final class FormFileRules {
             "values", Set.of("label", "value"));
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
-    private static final Pattern BLOCK = Pattern.compile("\\s*(#(if|loop)\\s|/.*|else\\s*$)", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^\\s*(#(if|loop)\\s|/(if|loop)\\s*$|else\\s*$)");
 
     /** A picture comes with the form or from the application; another address would be told who opens the form. */
     private static final Pattern OWN_PICTURE =

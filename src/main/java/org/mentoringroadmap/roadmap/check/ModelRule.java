@@ -57,6 +57,9 @@ public enum ModelRule {
     /** Without it the engine refuses the start, or history grows for ever. */
     HISTORY_TIME_TO_LIVE,
 
+    /** The engine keeps some texts in columns of a fixed width, and fails on longer ones with a text for programmers. */
+    TEXT_TOO_LONG,
+
     // names
     /** Ids say type and business meaning; tests, logs and running instances rely on them. */
     ELEMENT_ID,

@@ -86,6 +86,9 @@ public final class DecisionLanguage {
             "start included",
             "end included");
 
+    /** What every object of a browser has beside its data; from there one comes to code. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("constructor", "prototype", "__proto__");
+
     /** The parser tries several readings of every bracket, so depth costs it more than time to read. */
     private static final int MAX_DEPTH = 8;
 
@@ -200,8 +203,16 @@ public final class DecisionLanguage {
                 && (!FUNCTIONS.contains(call.function()) || !partsOnly && NOT_IN_FORMS.contains(call.function()))) {
             return Optional.of(call.function() + "()");
         }
-        if (partsOnly && node instanceof PathExpression path && !PARTS.contains(path.key())) {
+        if (node instanceof PathExpression path
+                && (OF_EVERY_OBJECT.contains(path.key()) || partsOnly && !PARTS.contains(path.key()))) {
             return Optional.of("." + path.key());
+        }
+        if (node instanceof Ref path) {
+            for (String name : OF_EVERY_OBJECT) {
+                if (path.names().contains(name)) {
+                    return Optional.of(name);
+                }
+            }
         }
         if (partsOnly && node instanceof Ref path) {
             Optional<String> property = property(path.names());

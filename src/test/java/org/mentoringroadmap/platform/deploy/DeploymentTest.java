@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,7 @@ class DeploymentTest {
     private static final String STAGE = "target-model-1-conditions";
     private static final String MODELER = "Camunda Modeler";
     private static final Path SHIPPED = copyOfWhatIsShipped();
+    private static LocalDateTime lastDeployment;
 
     @Autowired
     private ProcessEngine engine;
@@ -156,7 +158,7 @@ class DeploymentTest {
         ship("event.bpmn", shipped("event.bpmn").replace("Мероприятие состоится?", "Событие состоится?"));
         ship(STAGE + ".bpmn", shipped(STAGE + ".bpmn").replace("Материалы изучены", "Всё изучено"));
 
-        shippedModels.deploy(null);
+        deployShipped();
 
         assertThat(version(STAGE)).isEqualTo(deployed);
         assertThat(newest(STAGE)).contains(name);
@@ -166,7 +168,7 @@ class DeploymentTest {
         assertThat(shippedModels.heldBack()).contains(STAGE + ".bpmn").doesNotContain("event.bpmn", "activity.bpmn");
         keepsItsForms(name);
         long deployments = repository.createDeploymentQuery().count();
-        shippedModels.deploy(null);
+        deployShipped();
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
     }
 
@@ -178,7 +180,7 @@ class DeploymentTest {
         deploy(MODELER, List.of(ModelFile.of(form, shipped(form).replace("Да, назначаю", "Назначаю"))));
         ship(form, shipped(form).replace("Да, назначаю", "Да"));
 
-        shippedModels.deploy(null);
+        deployShipped();
 
         Task task = task(school, programme, "Task_PlanEvent");
         assertThat(form(task)).contains("\"Назначаю\"");
@@ -272,7 +274,19 @@ class DeploymentTest {
                 .orElseThrow();
     }
 
+    /** Which file is the newest one is told by the time of its deployment, so no two are deployed at one moment. */
+    private static void later() {
+        lastDeployment = (lastDeployment == null ? TestClock.now() : lastDeployment).plusMinutes(1);
+        TestClock.moveTo(lastDeployment);
+    }
+
+    private void deployShipped() {
+        later();
+        shippedModels.deploy(null);
+    }
+
     private void deploy(String source, Collection<ModelFile> files) {
+        later();
         DeploymentBuilder deployment =
                 repository.createDeployment().name("by hand").source(source);
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
