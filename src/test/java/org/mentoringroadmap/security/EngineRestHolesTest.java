@@ -125,16 +125,26 @@ class EngineRestHolesTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(403);
         assertThat(answer.message()).containsPattern(RUSSIAN);
-        assertThat(callers.administrator().get(REST + "/group/model-administrator").status())
+        assertThat(callers.administrator()
+                        .get(REST + "/group/model-administrator")
+                        .status())
                 .isEqualTo(200);
-        assertThat(callers.basic(school, Role.TEACHER).get(REST + "/tenant").json().findValuesAsText("id"))
+        assertThat(callers.basic(school, Role.TEACHER)
+                        .get(REST + "/tenant")
+                        .json()
+                        .findValuesAsText("id"))
                 .containsExactly(school.id());
     }
 
     /** A trace of a failure may hold the values on which the code failed. */
     @Test
     void tracesOfFailuresAreAnAdministrators() {
-        String log = callers.administrator().get(REST + "/history/job-log").json().path(0).path("id").asText();
+        String log = callers.administrator()
+                .get(REST + "/history/job-log")
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
 
         assertThat(log).isNotEmpty();
         assertThat(callers.basic(school, Role.CURATOR)

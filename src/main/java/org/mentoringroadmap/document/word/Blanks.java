@@ -141,7 +141,9 @@ public final class Blanks {
                     text.append(
                             isUnderlinedSpace(child)
                                     ? SHORT_LINE
-                                    : EMPTY_FIELD.matcher(child.getTextContent()).replaceAll(SHORT_LINE));
+                                    : EMPTY_FIELD
+                                            .matcher(child.getTextContent())
+                                            .replaceAll(SHORT_LINE));
                 }
             } else if (isUntouched(child)) {
                 text.append(hint(child));
@@ -159,7 +161,8 @@ public final class Blanks {
     private static boolean isUntouched(Node control) {
         return DocumentStamp.isWord(control, "sdt")
                 && children(control, "sdtPr").stream()
-                        .anyMatch(properties -> !children(properties, "showingPlcHdr").isEmpty());
+                        .anyMatch(properties ->
+                                !children(properties, "showingPlcHdr").isEmpty());
     }
 
     /** What Word says there, as a hint of a template is written. */

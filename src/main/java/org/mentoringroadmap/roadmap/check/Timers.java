@@ -96,7 +96,9 @@ final class Timers {
 
     private static boolean isCron(String text) {
         List<String> fields = Arrays.asList(text.split("\\s+"));
-        if (fields.size() < 6 || fields.size() > 7 || !NUMBER.matcher(fields.get(0)).matches()) {
+        if (fields.size() < 6
+                || fields.size() > 7
+                || !NUMBER.matcher(fields.get(0)).matches()) {
             return false; // a second is named, or it would be every one
         }
         for (int i = 0; i < fields.size(); i++) {

@@ -6,12 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,10 +71,16 @@ class BlanksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Место: ‗‗‗‗‗", "Место: ＿＿＿", "Место: ----------", "Место: ———————", "Место: \u2002\u2002\u2002\u2002\u2002"})
+    @ValueSource(
+            strings = {
+                "Место: ‗‗‗‗‗",
+                "Место: ＿＿＿",
+                "Место: ----------",
+                "Место: ———————",
+                "Место: \u2002\u2002\u2002\u2002\u2002"
+            })
     void aLineOfOtherSignsIsALineToo(String text) {
-        assertThat(of(document -> paragraph(document, text)))
-                .containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
+        assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
     }
 
     @Test

@@ -63,7 +63,13 @@ class WordFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org/t.dotm", "file://server/share/t.dotm", "file:////server/share/t.dotm", "//server/t.dotm"})
+    @ValueSource(
+            strings = {
+                "http://example.org/t.dotm",
+                "file://server/share/t.dotm",
+                "file:////server/share/t.dotm",
+                "//server/t.dotm"
+            })
     void whatIsFetchedOnOpeningIsRefused(String target) throws Exception {
         refused(
                 "document.upload-macros",
@@ -85,7 +91,14 @@ class WordFileTest {
 
     /** Word breaks codes of fields into pieces, and so may whoever hides one. */
     @ParameterizedTest
-    @ValueSource(strings = {" DDEAUTO c:\\\\cmd.exe", " INCLUDEPICTURE \"http://example.org/a.png\"", "\"dde\" x", " INCLUDETEXT x", " LINK x"})
+    @ValueSource(
+            strings = {
+                " DDEAUTO c:\\\\cmd.exe",
+                " INCLUDEPICTURE \"http://example.org/a.png\"",
+                "\"dde\" x",
+                " INCLUDETEXT x",
+                " LINK x"
+            })
     void aFieldThatStartsAProgramOrFetchesAFileIsRefused(String code) throws Exception {
         refused("document.upload-macros", "a.docx", with(code, false));
         refused("document.upload-macros", "a.docx", with(code, true));
@@ -104,7 +117,9 @@ class WordFileTest {
     void aFileInTheFileIsRefused() throws Exception {
         refused("document.upload-macros", "a.docx", docx(file -> {
             PackagePartName name = PackagingURIHelper.createPartName("/word/chunk.html");
-            file.createPart(name, "text/html").getOutputStream().write("<img src='//example.org/a'>".getBytes(StandardCharsets.US_ASCII));
+            file.createPart(name, "text/html")
+                    .getOutputStream()
+                    .write("<img src='//example.org/a'>".getBytes(StandardCharsets.US_ASCII));
             file.getPart(PackagingURIHelper.createPartName("/word/document.xml"))
                     .addRelationship(
                             name,

@@ -26,12 +26,14 @@ class RefusedValuesTest {
     void whatTheDatabaseRefusesIsNotNamed() {
         String log = logged(failure(() -> {
             try (Connection database = DriverManager.getConnection("jdbc:h2:mem:refused-values")) {
-                return database.createStatement().execute("create table t (name varchar(3)); insert into t values ('"
-                        + NAME + "')");
+                return database.createStatement()
+                        .execute("create table t (name varchar(3)); insert into t values ('" + NAME + "')");
             }
         }));
 
-        assertThat(log).contains("SQL state 22001", "JdbcSQLDataException", "RefusedValuesTest").doesNotContain(NAME);
+        assertThat(log)
+                .contains("SQL state 22001", "JdbcSQLDataException", "RefusedValuesTest")
+                .doesNotContain(NAME);
     }
 
     @Test
@@ -45,7 +47,8 @@ class RefusedValuesTest {
 
     @Test
     void otherFailuresAreToldAsTheyAre() {
-        assertThat(logged(new IllegalStateException("The page has no template"))).contains("The page has no template");
+        assertThat(logged(new IllegalStateException("The page has no template")))
+                .contains("The page has no template");
         assertThat(logged(new SQLException("Connection refused", "08001"))).contains("Connection refused");
     }
 

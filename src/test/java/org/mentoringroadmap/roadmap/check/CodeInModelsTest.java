@@ -144,7 +144,8 @@ class CodeInModelsTest {
 
     /** The engine takes a file for a model by the end of its name, with a dot before it or without. */
     @ParameterizedTest
-    @ValueSource(strings = {"stagebpmn", "stage-bpmn20.xml", "a/bpmn", "tabledmn", "table_dmn11.xml", "leaveform", "form"})
+    @ValueSource(
+            strings = {"stagebpmn", "stage-bpmn20.xml", "a/bpmn", "tabledmn", "table_dmn11.xml", "leaveform", "form"})
     void noNameKeepsAFileFromBeingLookedInto(String name) {
         assertThat(checker.check(List.of(ModelFile.of(name, "<a/>")), SampleModels.CONTEXT))
                 .isNotEmpty();
@@ -173,8 +174,9 @@ class CodeInModelsTest {
                 "{{else x.run()}}"
             })
     void noTemplateOfAFormCalls(String text) {
-        String form = "{\"id\":\"leave\",\"type\":\"default\",\"components\":[{\"type\":\"text\",\"id\":\"Text_One\",\"text\":\""
-                + text.replace("\"", "\\\"") + "\"}]}";
+        String form =
+                "{\"id\":\"leave\",\"type\":\"default\",\"components\":[{\"type\":\"text\",\"id\":\"Text_One\",\"text\":\""
+                        + text.replace("\"", "\\\"") + "\"}]}";
 
         assertThat(checker.check(List.of(ModelFile.of("leave.form", form)), SampleModels.CONTEXT))
                 .extracting(ModelProblem::rule)
