@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.mentoringroadmap.participant.DataField;
+import org.mentoringroadmap.participant.Doubt;
 import org.mentoringroadmap.participant.ParticipantRole;
 
 /**
@@ -21,6 +22,10 @@ enum ImportColumn {
     BIRTH_DATE(DataField.BIRTH_DATE),
     CATEGORY(DataField.CATEGORY),
     SCHOOL_CLASS(DataField.SCHOOL_CLASS),
+    /** The number of a class whose letter stands in another column; not in the template. */
+    CLASS_YEAR(DataField.SCHOOL_CLASS),
+    /** The letter of a class; not in the template. */
+    CLASS_LETTER(DataField.SCHOOL_CLASS),
     REQUESTS(DataField.REQUESTS),
     DIFFICULTIES(DataField.DIFFICULTIES),
     COMPETENCES(DataField.COMPETENCES),
@@ -42,12 +47,20 @@ enum ImportColumn {
     PHONE(DataField.PHONE),
     EMAIL(DataField.EMAIL);
 
+    /** Other ways to say what the template says in its own columns. */
+    private static final Set<ImportColumn> OTHER_WAYS = Set.of(FULL_NAME, CLASS_YEAR, CLASS_LETTER);
+
     private static final Set<ImportColumn> OF_MENTOR_TEMPLATE = Set.of(ORGANISATION, POST);
 
     private final DataField field;
 
     ImportColumn(DataField field) {
         this.field = field;
+    }
+
+    /** The column of a value that is asked about. */
+    static ImportColumn of(Doubt.Field field) {
+        return field == Doubt.Field.NAME ? LAST_NAME : valueOf(field.name());
     }
 
     /** Whether a file of the role may have it. */
@@ -67,7 +80,19 @@ enum ImportColumn {
      */
     static List<ImportColumn> register(ParticipantRole role, boolean special) {
         return Arrays.stream(values())
-                .filter(column -> column.of(role) && column != FULL_NAME)
+                .filter(column -> column.of(role) && !OTHER_WAYS.contains(column))
+                .filter(column -> special || !column.isSpecial())
+                .toList();
+    }
+
+    /**
+     * What a column of a file may be taken for.
+     *
+     * @param special as in {@link #register}
+     */
+    static List<ImportColumn> choosable(ParticipantRole role, boolean special) {
+        return Arrays.stream(values())
+                .filter(column -> column.of(role))
                 .filter(column -> special || !column.isSpecial())
                 .toList();
     }

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
+import org.mentoringroadmap.participant.ConsentGate;
+import org.mentoringroadmap.participant.Doubt;
+import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -22,6 +24,8 @@ import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.table.SheetUnderstanding.RowOf;
+import org.mentoringroadmap.table.SheetUnderstanding.TakenRow;
 
 /** What a file would do, row by row, and the cards that come of it. Writes nothing. */
 final class ImportPlan {
@@ -48,24 +52,32 @@ final class ImportPlan {
     private final LocalDate today;
     private final ImportMatcher matcher;
     private final ImportColleagues colleagues;
-    private final Set<Long> consented;
+    private final ConsentGate.Consented consented;
     private final List<Card> cards = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private final TreeSet<String> missingClasses = new TreeSet<>();
+    private final TreeSet<String> classesOfCards = new TreeSet<>();
+    private final List<ImportColumn> shown;
+    private final CardTexts texts;
 
+    /** @param shown columns of which the lines show what will be stored */
     ImportPlan(
             ImportWords words,
             ParticipantRole role,
             LocalDate today,
             ImportMatcher matcher,
             ImportColleagues colleagues,
-            Set<Long> consented) {
+            ConsentGate.Consented consented,
+            List<ImportColumn> shown,
+            CardTexts texts) {
         this.words = words;
         this.role = role;
         this.today = today;
         this.matcher = matcher;
         this.colleagues = colleagues;
         this.consented = consented;
+        this.shown = shown;
+        this.texts = texts;
     }
 
     /** «01.09.2014». */
@@ -86,8 +98,17 @@ final class ImportPlan {
         return List.copyOf(missingClasses);
     }
 
-    /** Adds a row; what is wrong with it is said in its line. */
-    void add(ImportedRow row) {
+    /** Those of them that the cards need. */
+    List<String> classesOfCards() {
+        return List.copyOf(classesOfCards);
+    }
+
+    /**
+     * Adds a row; what is wrong with it is said in its line.
+     *
+     * @param said what the file says in the columns that are shown
+     */
+    void add(ImportedRow row, TakenRow taken, List<String> said) {
         if (row.className != null && row.classId == null) {
             missingClasses.add(row.className);
         }
@@ -95,9 +116,13 @@ final class ImportPlan {
         List<String> changes = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<String> waits = new ArrayList<>();
+        List<String> values = new ArrayList<>(said);
         if (row.errors.isEmpty()) {
             try {
-                outcome = decide(row, changes, notes, waits);
+                outcome = decide(row, changes, notes, waits, values);
+                if (row.className != null && row.classId == null) {
+                    classesOfCards.add(row.className);
+                }
             } catch (RowRefused e) {
                 row.errors.add(new ImportIssue(row.number, "", words.text(e)));
             } catch (UserInputException e) {
@@ -106,24 +131,48 @@ final class ImportPlan {
         }
         lines.add(new ImportLine(
                 row.number,
+                taken.sheetName(),
+                new RowOf(taken.sheet(), row.number),
                 outcome,
+                row.texts.getOrDefault(ImportColumn.LAST_NAME, ""),
                 row.name(),
                 row.className == null ? "" : row.className,
                 changes,
                 notes,
                 waits,
-                List.copyOf(row.errors),
-                List.copyOf(row.warnings)));
+                values,
+                inSheet(taken, row.errors),
+                inSheet(taken, row.warnings)));
     }
 
-    private Outcome decide(ImportedRow row, List<String> changes, List<String> notes, List<String> waits) {
+    /** Where rows of several sheets are read, the number of a row does not say which one it is. */
+    private List<ImportIssue> inSheet(TakenRow taken, List<ImportIssue> issues) {
+        return taken.sheetName().isEmpty()
+                ? List.copyOf(issues)
+                : issues.stream()
+                        .map(issue -> new ImportIssue(
+                                issue.row(),
+                                issue.column(),
+                                words.text("import.in-sheet", taken.sheetName(), issue.message())))
+                        .toList();
+    }
+
+    private Outcome decide(
+            ImportedRow row, List<String> changes, List<String> notes, List<String> waits, List<String> values) {
         Optional<KnownPerson> person = matcher.find(row);
         Optional<KnownParticipant> participant = person.flatMap(matcher::participation);
         PersonDetails presentPerson = person.map(KnownPerson::details).orElse(null);
         ParticipantDetails present = participant.map(KnownParticipant::known).orElseGet(() -> blank(row, notes));
         ParticipantDetails details = row.participant(present).checked(role);
         PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
+        values.clear();
+        shown.forEach(column -> values.add(texts.of(column, personDetails, details, row.className)));
         boolean samePerson = personDetails.equals(presentPerson);
+        if (person.isPresent() && (row.className == null || row.classId != null)) {
+            row.warnings.removeIf(ImportIssue::question); // the card says that the name was read rightly
+        }
+        ask(row, Doubt.of(personDetails, presentPerson, details.category(), today));
+        ask(row, Doubt.of(details, participant.map(KnownParticipant::known).orElse(null)));
         boolean same = participant.isPresent() && same(present, details);
         if (row.className != null && row.classId == null) {
             notes.add(words.text("import.class-new", row.className));
@@ -131,7 +180,11 @@ final class ImportPlan {
         if (samePerson && same) {
             return Outcome.UNCHANGED;
         }
-        boolean free = person.map(KnownPerson::id).filter(consented::contains).isPresent();
+        boolean free =
+                person.map(KnownPerson::id).filter(consented.people()::contains).isPresent();
+        if (free) {
+            requireNamed(person.get().id(), present, details);
+        }
         ParticipantDetails written =
                 participant.map(KnownParticipant::details).orElseGet(() -> details.asAConsentNeeds(role));
         ParticipantDetails allowed = details.withoutConsent(written);
@@ -156,6 +209,23 @@ final class ImportPlan {
         }
         changes.addAll(changes(presentPerson, personDetails, present, details));
         return Outcome.UPDATED;
+    }
+
+    private void ask(ImportedRow row, List<Doubt> doubts) {
+        doubts.forEach(doubt -> row.warnings.add(new ImportIssue(
+                row.number,
+                words.title(ImportColumn.of(doubt.field())),
+                words.text(doubt.code(), doubt.value()),
+                true)));
+    }
+
+    /** What the signed paper does not name is not entered, as on the form of a card. */
+    private void requireNamed(Long personId, ParticipantDetails present, ParticipantDetails details) {
+        for (Need need : details.needs()) {
+            if (!present.needs().contains(need) && !consented.to(need.field(), personId)) {
+                throw new RowRefused("import.not-named", words.title(need));
+            }
+        }
     }
 
     /** A teacher of the file and one of the staff who have the same name are one; the preview says so. */
@@ -196,19 +266,7 @@ final class ImportPlan {
     }
 
     private static ParticipantDetails withoutTopics(ParticipantDetails details) {
-        return new ParticipantDetails(
-                details.category(),
-                details.classId(),
-                details.capacity(),
-                details.ageFrom(),
-                details.ageTo(),
-                details.achievements(),
-                details.difficulties(),
-                details.forms(),
-                details.roleModels(),
-                List.of(),
-                details.hours(),
-                details.needs());
+        return details.copy().topics(List.of()).done();
     }
 
     /** Headings of what the card does not get before the consent. */

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.participant;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -44,6 +48,7 @@ public class Registers {
     private final MentorshipsInUse mentorships;
     private final ConsentGate gate;
     private final OfferedData offered;
+    private final AuditTrail trail;
 
     Registers(
             PersonRepository people,
@@ -54,7 +59,8 @@ public class Registers {
             ApplicationEventPublisher events,
             MentorshipsInUse mentorships,
             ConsentGate gate,
-            OfferedData offered) {
+            OfferedData offered,
+            AuditTrail trail) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
@@ -64,6 +70,7 @@ public class Registers {
         this.mentorships = mentorships;
         this.gate = gate;
         this.offered = offered;
+        this.trail = trail;
     }
 
     /**
@@ -71,7 +78,7 @@ public class Registers {
      * participation is theirs. Before the consent nothing is entered but what preparing it needs.
      *
      * @throws UserInputException what {@link PersonDetails} and {@link ParticipantDetails} refuse; {@code
-     *     participant.before-consent}
+     *     participant.before-consent}; {@code participant.not-named.…} for what the consent does not name
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
@@ -96,12 +103,15 @@ public class Registers {
                 .isPresent()) {
             throw new ConflictException("participant.exists");
         }
-        if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(access.toRead(programmeId), person.id(), role)) {
+        Programme programme = access.toRead(programmeId);
+        if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(programme, person.id(), role)) {
             throw new UserInputException("participant.before-consent");
         }
+        gate.requireNamed(programme, person.id(), role, checked.needs());
         Participant participant = new Participant(programmeId, person, role, checked, access.today());
         participant.changed(access.login(), access.now());
         participants.save(participant);
+        trail.record(AuditEvent.of(AuditAct.CARD_ENTERED, participant.id()).in(person.schoolId()));
         changes.save(new StatusChange(participant, null, access.login(), access.now()));
         return participant;
     }
@@ -129,9 +139,15 @@ public class Registers {
         if (!gate.isOpen(participant)) {
             participant.describe(unchanged(participant.role(), checked, present));
         } else {
-            participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, present));
+            // who may not read special categories does not wipe them out by saving a form without them
+            ParticipantDetails entered = access.maySeeNeeds() ? checked : checked.withSecretsOf(present);
+            Set<Need> added = new HashSet<>(entered.needs());
+            added.removeAll(present.needs());
+            gate.requireNamed(programme, participant.person().id(), participant.role(), added);
+            participant.describe(entered);
         }
         participant.changed(access.login(), access.now());
+        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
         events.publishEvent(new RegisterChanged(participant.programmeId()));
         return participant;
     }
@@ -145,21 +161,28 @@ public class Registers {
         return checked.withoutConsent(present);
     }
 
-    /** Who may not read special categories does not wipe them out by saving a form without them. */
-    private static ParticipantDetails keepingNeeds(ParticipantDetails entered, ParticipantDetails present) {
-        return new ParticipantDetails(
-                entered.category(),
-                entered.classId(),
-                entered.capacity(),
-                entered.ageFrom(),
-                entered.ageTo(),
-                entered.achievements(),
-                present.difficulties(),
-                entered.forms(),
-                entered.roleModels(),
-                entered.topics(),
-                entered.hours(),
-                present.needs());
+    /**
+     * What of typed details is most likely a slip; nothing of it is stored by this.
+     *
+     * @param known the card that is changed; null for a new one
+     * @throws UserInputException as entering them does
+     */
+    @Transactional(readOnly = true)
+    public List<Doubt> doubts(
+            Long programmeId,
+            ParticipantRole role,
+            PersonDetails person,
+            ParticipantDetails details,
+            Participant known) {
+        access.toWrite(programmeId);
+        ParticipantDetails checked = details.checked(role);
+        List<Doubt> doubts = new ArrayList<>(Doubt.of(
+                person.checked(access.today()),
+                known == null ? null : known.person().details(),
+                checked.category(),
+                access.today()));
+        doubts.addAll(Doubt.of(checked, known == null ? null : known.details()));
+        return doubts;
     }
 
     /**
@@ -175,6 +198,7 @@ public class Registers {
         gate.require(participant);
         participant.conclude(ParticipantDetails.text(text));
         participant.changed(access.login(), access.now());
+        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
     }
 
     /**

@@ -152,6 +152,10 @@ class JournalIsClosedTest {
                 .isBetween(300, 399);
 
         assertThat(staff.rolesOf(school.login(Role.TEACHER))).containsExactly(Role.TEACHER);
+        assertThat(access.history(school.id()).get(0).by())
+                .as("a name, not a login")
+                .isEqualTo(
+                        staff.behind(school.login(Role.CURATOR)).orElseThrow().fullName());
         assertThat(callers.browser(school, Role.TEACHER).page(journal).status()).isEqualTo(403);
         assertThat(curator.page("/school").text())
                 .contains("Ждут второго человека")

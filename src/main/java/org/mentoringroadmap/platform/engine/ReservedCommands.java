@@ -62,6 +62,7 @@ class ReservedCommands extends CommandInterceptor {
     /** What changes the models of the installation has a role of its own, whatever rights people give each other. */
     private static final Set<Class<?>> OF_MODELS = Set.of(
             DeployCmd.class,
+            UnusedModels.class,
             DeleteDeploymentCmd.class,
             DeleteProcessDefinitionsByIdsCmd.class,
             DeleteProcessDefinitionsByKeyCmd.class);

@@ -1,7 +1,6 @@
 package org.mentoringroadmap.platform.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +20,10 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.mentoringroadmap.roadmap.FormShape;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.StepFields;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -47,6 +48,7 @@ final class TaskFields implements Command<Void> {
     /**
      * @throws UserInputException {@code task.field} for the first field that the task's form does not have; {@code error.input}
      *     for a value that no form sends
+     * @throws NotFoundException {@code task.unknown} when the task is done already
      */
     @Override
     public Void execute(CommandContext context) {
@@ -85,12 +87,16 @@ final class TaskFields implements Command<Void> {
     }
 
     private void check(CommandContext context) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new NotFoundException("task.unknown");
+        }
         Set<String> allowed = new HashSet<>(OutcomeFields.ALL);
-        allowed.addAll(declared(context.getTaskManager().findTaskById(taskId)));
+        allowed.addAll(declared(task));
         if (allowed.containsAll(variables.keySet())) {
             return; // a form is not looked for where a page carries the task: its absence would end the transaction
         }
-        collect(form(context.getProcessEngineConfiguration().getFormService()), allowed);
+        allowed.addAll(form(context.getProcessEngineConfiguration().getFormService()));
         variables.keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .findFirst()
@@ -104,11 +110,11 @@ final class TaskFields implements Command<Void> {
         return user != null && user.getUserId() != null;
     }
 
-    private JsonNode form(FormService forms) {
+    private Set<String> form(FormService forms) {
         try (InputStream form = forms.getDeployedTaskForm(taskId)) {
-            return JSON.readTree(form);
+            return FormShape.of(form.readAllBytes()).names();
         } catch (BadUserRequestException e) {
-            return JSON.createObjectNode(); // carried by a page
+            return Set.of(); // carried by a page, or by a form that was deleted
         } catch (IOException e) {
             throw new IllegalStateException("The form of a task cannot be read", e);
         }
@@ -116,17 +122,11 @@ final class TaskFields implements Command<Void> {
 
     /** A page of ours shows what the model declares; it has no form in which a field could be missing. */
     private static List<String> declared(TaskEntity task) {
-        return task == null
-                ? List.of()
-                : StepFields.parse(name -> Optional.ofNullable(ModelProperties.of(task.getBpmnModelElementInstance())
-                                .get(name)))
-                        .names();
-    }
-
-    private static void collect(JsonNode component, Set<String> keys) {
-        if (component.hasNonNull("key")) {
-            keys.add(component.get("key").asText());
+        if (task.getProcessDefinitionId() == null) {
+            return List.of(); // of no process
         }
-        component.path("components").forEach(child -> collect(child, keys));
+        return StepFields.parse(name -> Optional.ofNullable(
+                        ModelProperties.of(task.getBpmnModelElementInstance()).get(name)))
+                .names();
     }
 }
