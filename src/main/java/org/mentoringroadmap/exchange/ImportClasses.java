@@ -1,9 +1,12 @@
 package org.mentoringroadmap.exchange;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentoringroadmap.school.ClassKey;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.springframework.stereotype.Component;
@@ -11,8 +14,22 @@ import org.springframework.stereotype.Component;
 /** The classes of a school under all the ways in which lists name them. */
 @Component
 class ImportClasses {
-    /** A class that the school has. */
-    record Known(Long id, String name) {}
+    /**
+     * A class that the school has.
+     *
+     * @param twins names of all classes that cannot be told apart from it; nobody is put into one of them by a name
+     */
+    record Known(Long id, String name, List<String> twins) {
+        Known(Long id, String name) {
+            this(id, name, List.of());
+        }
+
+        private Known with(String twin) {
+            List<String> all = new ArrayList<>(twins.isEmpty() ? List.of(name) : twins);
+            all.add(twin);
+            return new Known(id, name, List.copyOf(all));
+        }
+    }
 
     private final SchoolClasses classes;
 
@@ -20,11 +37,14 @@ class ImportClasses {
         this.classes = classes;
     }
 
-    /** Classes by {@link ClassName}. */
+    /** Classes by {@link ClassKey}. */
     Map<String, Known> of(String schoolId) {
         Map<String, Known> known = new HashMap<>();
         for (SchoolClass schoolClass : classes.of(schoolId)) {
-            known.putIfAbsent(ClassName.of(schoolClass.name()), new Known(schoolClass.id(), schoolClass.name()));
+            known.merge(
+                    ClassKey.of(schoolClass.name()),
+                    new Known(schoolClass.id(), schoolClass.name()),
+                    (one, other) -> one.with(other.name()));
         }
         return known;
     }

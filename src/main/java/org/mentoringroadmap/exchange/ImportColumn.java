@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.mentoringroadmap.participant.DataField;
+import org.mentoringroadmap.participant.Doubt;
 import org.mentoringroadmap.participant.ParticipantRole;
 
 /**
@@ -48,6 +49,11 @@ enum ImportColumn {
 
     ImportColumn(DataField field) {
         this.field = field;
+    }
+
+    /** The column of a value that is asked about. */
+    static ImportColumn of(Doubt.Field field) {
+        return field == Doubt.Field.NAME ? LAST_NAME : valueOf(field.name());
     }
 
     /** Whether a file of the role may have it. */

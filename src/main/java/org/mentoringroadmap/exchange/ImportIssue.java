@@ -6,5 +6,11 @@ package org.mentoringroadmap.exchange;
  * @param row number of the row in the file, the first is 1
  * @param column heading of the column; empty where it concerns the whole row
  * @param message Russian text that says what to do
+ * @param question whether the value looks wrong and a person may say that it is right; a file is stored when that is said
  */
-public record ImportIssue(int row, String column, String message) {}
+public record ImportIssue(int row, String column, String message, boolean question) {
+    /** What is certain: an error, or a warning that stops nothing. */
+    public ImportIssue(int row, String column, String message) {
+        this(row, column, message, false);
+    }
+}

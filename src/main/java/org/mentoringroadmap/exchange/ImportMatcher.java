@@ -25,7 +25,12 @@ final class ImportMatcher {
     private static final int ONE_LETTER = 1;
 
     /** Somebody of the school, or of an earlier row of the file. */
-    private record Namesake(int row, String name, String key, LocalDate birthDate) {}
+    private record Namesake(int row, String name, String key, String given, LocalDate birthDate) {
+        /** Whether first name and patronymic are the same: with the same birthday the surname may have changed. */
+        boolean sharesAllButTheSurname(String otherGiven) {
+            return given != null && given.equals(otherGiven);
+        }
+    }
 
     /** A name under which a person is known: the own one, or that of another entry which was merged into the person. */
     private record Known(KnownPerson person, LocalDate birthDate) {}
@@ -50,7 +55,7 @@ final class ImportMatcher {
             if (person != null) {
                 String key = NameKey.of(details.fullName());
                 byName.computeIfAbsent(key, name -> new ArrayList<>()).add(new Known(person, details.birthDate()));
-                index(new Namesake(0, details.fullName(), key, details.birthDate()));
+                index(new Namesake(0, details.fullName(), key, details.name().givenKey(), details.birthDate()));
             }
         }
         for (KnownParticipant participant : participants) {
@@ -150,13 +155,19 @@ final class ImportMatcher {
         Optional<RowRefused> similar = Optional.empty();
         if (row.birthDate != null) {
             String key = row.nameKey();
-            similar = byBirthDate.getOrDefault(row.birthDate, List.of()).stream()
+            String given = row.person(null).name().givenKey();
+            List<Namesake> sameDay = byBirthDate.getOrDefault(row.birthDate, List.of());
+            similar = sameDay.stream()
                     .filter(other -> nearly(key, other.key()))
                     .findFirst()
                     .map(other -> other.row() == 0
                             ? new RowRefused("import.similar", other.name())
-                            : new RowRefused("import.similar-row", String.valueOf(other.row())));
-            index(new Namesake(row.number, row.name(), key, row.birthDate));
+                            : new RowRefused("import.similar-row", String.valueOf(other.row())))
+                    .or(() -> sameDay.stream()
+                            .filter(other -> other.row() == 0 && other.sharesAllButTheSurname(given))
+                            .findFirst()
+                            .map(other -> new RowRefused("import.surname-changed", other.name())));
+            index(new Namesake(row.number, row.name(), key, given, row.birthDate));
         }
         return similar.or(() -> byName.getOrDefault(row.nameKey(), List.of()).stream()
                 .findFirst()

@@ -144,20 +144,30 @@ public class ImportOfPeople {
     }
 
     /**
-     * Stores a table in which nothing is wrong; another one is answered like {@link #preview}. Of two at the same moment
+     * Stores a table in which nothing is wrong and nothing is asked about; another one is answered like {@link #preview}. Of two at the same moment
      * in a school the second waits for the first.
      *
      * @throws ConflictException also {@code import.changed-meanwhile}; nothing is stored then
      */
     @Transactional
     public ImportReport store(Long programmeId, ParticipantRole role, Table table, boolean addClasses) {
-        return store(programmeId, role, table, addClasses, Listener.NOBODY);
+        return store(programmeId, role, table, addClasses, false, Listener.NOBODY);
     }
 
-    /** The same, telling how far it is. */
+    /**
+     * The same, telling how far it is.
+     *
+     * @param accepted whether somebody has said that all values are right which are asked about; else a table with
+     *     {@link ImportReport#questions questions} is not stored
+     */
     @Transactional
     public ImportReport store(
-            Long programmeId, ParticipantRole role, Table table, boolean addClasses, Listener progress) {
+            Long programmeId,
+            ParticipantRole role,
+            Table table,
+            boolean addClasses,
+            boolean accepted,
+            Listener progress) {
         Programme programme = toWrite(programmeId, addClasses);
         lock.acquire(programmeId);
         schoolLock.acquire(programme.schoolId());
@@ -165,7 +175,7 @@ public class ImportOfPeople {
         Map<String, ImportClasses.Known> known = classes.of(programme.schoolId());
         ImportPlan plan = plan(programme, role, sheet, known, addClasses, progress);
         ImportReport report = report(sheet, plan, table, false);
-        if (!report.errors().isEmpty()) {
+        if (!report.errors().isEmpty() || !accepted && !report.questions().isEmpty()) {
             return report;
         }
         if (!plan.missingClasses().isEmpty()) {

@@ -14,6 +14,7 @@ import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
 import org.mentoringroadmap.participant.ConsentGate;
+import org.mentoringroadmap.participant.Doubt;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -125,6 +126,11 @@ final class ImportPlan {
         ParticipantDetails details = row.participant(present).checked(role);
         PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
         boolean samePerson = personDetails.equals(presentPerson);
+        if (person.isPresent() && (row.className == null || row.classId != null)) {
+            row.warnings.removeIf(ImportIssue::question); // the card says that the name was read rightly
+        }
+        ask(row, Doubt.of(personDetails, presentPerson, details.category(), today));
+        ask(row, Doubt.of(details, participant.map(KnownParticipant::known).orElse(null)));
         boolean same = participant.isPresent() && same(present, details);
         if (row.className != null && row.classId == null) {
             notes.add(words.text("import.class-new", row.className));
@@ -161,6 +167,14 @@ final class ImportPlan {
         }
         changes.addAll(changes(presentPerson, personDetails, present, details));
         return Outcome.UPDATED;
+    }
+
+    private void ask(ImportedRow row, List<Doubt> doubts) {
+        doubts.forEach(doubt -> row.warnings.add(new ImportIssue(
+                row.number,
+                words.title(ImportColumn.of(doubt.field())),
+                words.text(doubt.code(), doubt.value()),
+                true)));
     }
 
     /** What the signed paper does not name is not entered, as on the form of a card. */

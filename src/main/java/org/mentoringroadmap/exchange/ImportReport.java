@@ -48,6 +48,11 @@ public record ImportReport(
                 .toList();
     }
 
+    /** What of the warnings somebody has to say first that it is right. */
+    public List<ImportIssue> questions() {
+        return warnings().stream().filter(ImportIssue::question).toList();
+    }
+
     /** Whether nothing is wrong and something would change. */
     public boolean canBeStored() {
         return errors().isEmpty() && !stored;

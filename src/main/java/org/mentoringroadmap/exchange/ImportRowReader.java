@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.exchange.ImportWords.Heading;
+import org.mentoringroadmap.participant.Doubt;
 import org.mentoringroadmap.participant.Hour;
 import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.Need;
@@ -20,6 +23,7 @@ import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
@@ -29,6 +33,14 @@ import org.mentoringroadmap.table.Table;
 final class ImportRowReader {
     private static final ParticipantDetails NOTHING =
             ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null);
+
+    /** What spreadsheets and programs leave instead of a value. */
+    private static final Pattern LEFTOVER = Pattern.compile(
+            "#(?:Н/Д|N/A|REF!|ССЫЛКА!|ЗНАЧ!|VALUE!|ИМЯ\\?|NAME\\?|ДЕЛ/0!|DIV/0!|ПУСТО!|NULL!|ЧИСЛО!|NUM!|ПЕРЕНОС!|SPILL!"
+                    + "|ВЫЧИСЛ!|CALC!)|^#{3,}$|^(?:Err|Ошибка):\\d{3}$|^(?:null|NULL|undefined|NaN|None)$");
+
+    private static final Pattern LOST_LETTERS = Pattern.compile("\uFFFD|^\\?[\\s?.-]*\\?$");
+    private static final Pattern NO_LETTER_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{M} .'’`()-]+");
 
     private final ImportWords words;
     private final ParticipantRole role;
@@ -41,7 +53,7 @@ final class ImportRowReader {
     /**
      * @param special whether the acting account may bring special categories
      * @param offered those that the school asks for
-     * @param classes classes of the school by {@link ClassName}
+     * @param classes classes of the school by {@link org.mentoringroadmap.school.ClassKey}
      * @param addClasses whether a class that is missing is added
      */
     ImportRowReader(
@@ -68,6 +80,7 @@ final class ImportRowReader {
                 read(read, heading, sheet.titles().get(index), row.cells().get(index));
             }
         });
+        settleCentury(read);
         requireNames(read, sheet);
         checkTogether(read, sheet);
         return read;
@@ -82,6 +95,12 @@ final class ImportRowReader {
             if (text == null) {
                 return;
             }
+            if (LEFTOVER.matcher(text).find()) {
+                throw new RowRefused("import.failed");
+            }
+            if (LOST_LETTERS.matcher(text).find()) {
+                throw new RowRefused("import.letters-lost", text);
+            }
             if (heading.value() != null) {
                 boolean yes = words.isYes(text);
                 if (yes) {
@@ -93,7 +112,7 @@ final class ImportRowReader {
                 }
             } else if (!ImportWords.isDash(text)) {
                 requireAllowed(heading.column());
-                take(row, heading.column(), text);
+                take(row, heading.column(), title, text);
             }
         } catch (RowRefused e) {
             row.errors.add(new ImportIssue(row.number, title, words.text(e)));
@@ -114,14 +133,39 @@ final class ImportRowReader {
         }
     }
 
-    private void take(ImportedRow row, ImportColumn column, String text) {
+    /** What the other cells say decides the century of a birthday with two figures for the year. */
+    private void settleCentury(ImportedRow row) {
+        if (row.birthText == null) {
+            return;
+        }
+        boolean pupil = row.category == null
+                ? role == ParticipantRole.MENTEE || row.className != null
+                : row.category == ParticipantCategory.PUPIL;
+        ParticipantCategory category = pupil ? ParticipantCategory.PUPIL : ParticipantCategory.EXPERT;
+        EnteredDay.parse(row.birthText, today, day -> Doubt.isAgeOf(category, day, today))
+                .ifPresent(day -> row.birthDate = day);
+    }
+
+    private void question(ImportedRow row, String title, String code, Object... arguments) {
+        row.warnings.add(new ImportIssue(row.number, title, words.text(code, arguments), true));
+    }
+
+    private void take(ImportedRow row, ImportColumn column, String title, String text) {
         switch (column) {
-            case LAST_NAME, FIRST_NAME, MIDDLE_NAME -> row.texts.put(column, name(text));
-            case FULL_NAME -> fullName(row, text);
-            case BIRTH_DATE ->
+            case LAST_NAME -> row.texts.put(column, name(PersonName.withoutNumber(text)));
+            case FIRST_NAME -> row.texts.put(column, name(text));
+            case MIDDLE_NAME -> {
+                if (!PersonName.isNoPatronymic(text)) {
+                    row.texts.put(column, name(text));
+                }
+            }
+            case FULL_NAME -> fullName(row, title, text);
+            case BIRTH_DATE -> {
                 row.birthDate = EnteredDay.parse(text, today).orElseThrow(() -> new RowRefused("import.date", text));
+                row.birthText = text;
+            }
             case CATEGORY -> row.category = words.value(ParticipantCategory.class, text, "import.category");
-            case SCHOOL_CLASS -> schoolClass(row, text);
+            case SCHOOL_CLASS -> schoolClass(row, title, text);
             case REQUESTS -> row.topics.put(TopicKind.REQUEST, Topic.list(TopicKind.REQUEST, text));
             case COMPETENCES -> row.topics.put(TopicKind.COMPETENCE, Topic.list(TopicKind.COMPETENCE, text));
             case INTERESTS -> row.topics.put(TopicKind.INTEREST, Topic.list(TopicKind.INTEREST, text));
@@ -134,55 +178,77 @@ final class ImportRowReader {
                 needs.forEach(this::requireOffered);
                 row.needs = needs;
             }
+            case PHONE,
+                    REPRESENTATIVE_PHONE,
+                    EMAIL,
+                    REPRESENTATIVE_NAME,
+                    REPRESENTATIVE_RELATION,
+                    ORGANISATION,
+                    POST -> {
+                if (!PersonName.isNoPatronymic(text)) { // «нет» stands in such cells as well
+                    row.texts.put(column, text);
+                }
+            }
             default -> row.texts.put(column, text);
         }
     }
 
-    /** A name in capital letters only, or in small ones, is written as a name. */
+    /** A name as names are written, whatever the list does with capitals. */
     private static String name(String text) {
-        if (!text.matches("[\\p{L}\\p{M} .'’`()-]+")) {
-            throw new RowRefused("import.name-letters");
+        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Pd}", "-");
+        Matcher other = NO_LETTER_OF_A_NAME.matcher(line);
+        if (other.find()) {
+            throw new RowRefused("import.name-letters", other.group());
         }
-        String line = text.replaceAll("\\s+", " ");
-        boolean shouted = line.length() > 1 && (line.equals(line.toUpperCase()) || line.equals(line.toLowerCase()));
-        if (!shouted) {
-            return line;
-        }
-        StringBuilder name = new StringBuilder();
-        boolean start = true;
-        for (char c : line.toCharArray()) {
-            name.append(start ? Character.toUpperCase(c) : Character.toLowerCase(c));
-            start = !Character.isLetter(c);
-        }
-        return name.toString();
+        return PersonName.written(line);
     }
 
-    private static void fullName(ImportedRow row, String text) {
-        String[] parts = name(text).split(" ", 3);
-        if (parts.length < 2) {
+    private void fullName(ImportedRow row, String title, String text) {
+        PersonName.Read read = PersonName.read(text);
+        String last = name(read.name().lastName());
+        if (read.name().firstName().isEmpty()) {
             throw new RowRefused("import.full-name");
         }
-        row.texts.putIfAbsent(ImportColumn.LAST_NAME, parts[0]);
-        row.texts.putIfAbsent(ImportColumn.FIRST_NAME, parts[1]);
-        if (parts.length > 2) {
-            row.texts.putIfAbsent(ImportColumn.MIDDLE_NAME, parts[2]);
+        String first = name(read.name().firstName());
+        String middle =
+                read.name().middleName() == null ? null : name(read.name().middleName());
+        row.texts.putIfAbsent(ImportColumn.LAST_NAME, last);
+        row.texts.putIfAbsent(ImportColumn.FIRST_NAME, first);
+        if (middle != null) {
+            row.texts.putIfAbsent(ImportColumn.MIDDLE_NAME, middle);
+        }
+        Object[] parts = {last, first, middle == null ? "—" : middle};
+        switch (read.reading()) {
+            case SEVERAL_WORDS ->
+                row.warnings.add(new ImportIssue(row.number, title, words.text("import.name-read", parts)));
+            case DOUBTFUL -> question(row, title, "doubt.name-words", parts);
+            case SURNAME_LAST -> question(row, title, "doubt.name-order", parts);
+            case NO_SURNAME -> question(row, title, "doubt.name-surname", parts);
+            case CERTAIN -> {}
         }
     }
 
-    private void schoolClass(ImportedRow row, String text) {
-        String name = ClassName.of(text);
-        ImportClasses.Known known = classes.get(name);
+    /** A class is read or refused, never another one. */
+    private void schoolClass(ImportedRow row, String title, String text) {
+        ImportClasses.Known known = classes.get(ClassName.of(text));
+        if (known != null && !known.twins().isEmpty()) {
+            throw new RowRefused("import.class-twins", text, String.join("», «", known.twins()));
+        }
         if (known != null) {
             row.classId = known.id();
             row.className = known.name();
             return;
         }
+        String name = ClassName.shortest(text);
         if (!ClassName.isPlausible(name)) {
             throw new RowRefused("import.class-name", text);
         }
         row.className = name;
         if (!addClasses) {
             throw new RowRefused("import.class", text);
+        }
+        if (ClassName.isDoubtful(text, name)) {
+            question(row, title, "doubt.class", text);
         }
     }
 

@@ -29,6 +29,10 @@ final class ImportedRow {
     final List<ImportIssue> errors = new ArrayList<>();
     final List<ImportIssue> warnings = new ArrayList<>();
     LocalDate birthDate;
+
+    /** The birthday as the cell writes it; null where there is none. */
+    String birthText;
+
     ParticipantCategory category;
     Long classId;
 

@@ -18,6 +18,7 @@ import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.person.ShortNames;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -55,7 +56,7 @@ public class MemberDirectory {
         this.classes = classes;
     }
 
-    /** The team of each of these pairs of a school; every pair is there. */
+    /** The team of each of these pairs of a school; every pair is there. Their short names tell all of them apart. */
     @Transactional(readOnly = true)
     public Map<Long, Members> of(String schoolId, Collection<Long> pairIds) {
         List<Member> all = pairIds.isEmpty() ? List.of() : members.findByMentorshipIdInAndLeftOnIsNull(pairIds);
@@ -68,6 +69,13 @@ public class MemberDirectory {
         Map<Long, String> names = all.isEmpty()
                 ? Map.of()
                 : classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> shortNames = ShortNames.of(people.values().stream()
+                .map(one -> new ShortNames.Named<>(
+                        one.id(),
+                        one.person().details().name(),
+                        one.classId().map(names::get).orElse(""),
+                        one.person().birthDate().orElse(null)))
+                .toList());
         Map<Long, List<Member>> byPair = all.stream().collect(Collectors.groupingBy(Member::mentorshipId));
         Map<Long, Members> teams = new HashMap<>();
         pairIds.forEach(id -> {
@@ -79,6 +87,7 @@ public class MemberDirectory {
                             .add(shown(
                                     people.get(member.participantId()),
                                     names,
+                                    shortNames,
                                     standing.contains(member.admissionId()))));
             teams.put(id, new Members(mentors.stream().findFirst(), mentees));
         });
@@ -90,10 +99,12 @@ public class MemberDirectory {
                 people.get(member.participantId()).person().fullName());
     }
 
-    private static NamedMember shown(Participant participant, Map<Long, String> classes, boolean admitted) {
+    private static NamedMember shown(
+            Participant participant, Map<Long, String> classes, Map<Long, String> shortNames, boolean admitted) {
         return new NamedMember(
                 participant.id(),
                 participant.person().fullName(),
+                shortNames.get(participant.id()),
                 participant.classId().map(classes::get).orElse(""),
                 participant.category(),
                 admitted,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentoringroadmap.participant.ParticipantCategory;
-import org.mentoringroadmap.person.PersonName;
 
 /**
  * Who stands in a pair or group, as far as they were chosen from the registers; for eyes that may see names.
@@ -19,6 +18,7 @@ public record Members(Optional<NamedMember> mentor, List<NamedMember> mentees) {
     /**
      * One of them.
      *
+     * @param shortName family name and initials, and so much more as tells them from everybody they were read with
      * @param className «5А»; empty for whoever is no pupil
      * @param admitted whether the consent that let them in still stands
      * @param result what has come of it; empty before
@@ -26,18 +26,21 @@ public record Members(Optional<NamedMember> mentor, List<NamedMember> mentees) {
     public record NamedMember(
             Long participantId,
             String fullName,
+            String shortName,
             String className,
             ParticipantCategory category,
             boolean admitted,
             String result) {
-        /** Family name and initials. */
-        public String shortName() {
-            return PersonName.initials(fullName);
-        }
-
         /** «Примеров Пётр Петрович, 5А». */
         public String nameAndClass() {
             return className.isEmpty() ? fullName : fullName + ", " + className;
+        }
+
+        /** «Примеров П. П., 5А». */
+        public String shortNameAndClass() {
+            return className.isEmpty() || shortName.endsWith("(" + className + ")")
+                    ? shortName
+                    : shortName + ", " + className;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.participant;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +159,30 @@ public class Registers {
             throw new UserInputException("participant.before-consent");
         }
         return checked.withoutConsent(present);
+    }
+
+    /**
+     * What of typed details is most likely a slip; nothing of it is stored by this.
+     *
+     * @param known the card that is changed; null for a new one
+     * @throws UserInputException as entering them does
+     */
+    @Transactional(readOnly = true)
+    public List<Doubt> doubts(
+            Long programmeId,
+            ParticipantRole role,
+            PersonDetails person,
+            ParticipantDetails details,
+            Participant known) {
+        access.toWrite(programmeId);
+        ParticipantDetails checked = details.checked(role);
+        List<Doubt> doubts = new ArrayList<>(Doubt.of(
+                person.checked(access.today()),
+                known == null ? null : known.person().details(),
+                checked.category(),
+                access.today()));
+        doubts.addAll(Doubt.of(checked, known == null ? null : known.details()));
+        return doubts;
     }
 
     /**

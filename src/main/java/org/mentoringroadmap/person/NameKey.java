@@ -1,18 +1,21 @@
 package org.mentoringroadmap.person;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
+import org.mentoringroadmap.shared.TextKey;
 
-/** How names and topics are compared: not every database folds Cyrillic, and people write «ё» as they like. */
+/** How names and topics are compared. */
 public final class NameKey {
+    /** «Вагиф-оглы» and «Вагиф оглы» are one. */
+    private static final Pattern SEPARATE = Pattern.compile("(?<=\\p{L})-(?=(?:" + PersonName.ENDINGS + ")(?: |$))");
+
     private NameKey() {}
 
-    /** Small letters, «е» for «ё», single spaces, no punctuation but hyphens; empty for null. */
+    /** The {@link TextKey} without punctuation but hyphens within words; empty for null. */
     public static String of(String text) {
-        return text == null
-                ? ""
-                : text.toLowerCase(Locale.ROOT)
-                        .replace('ё', 'е')
-                        .replaceAll("[^\\p{L}\\p{N}-]+", " ")
-                        .strip();
+        String words = TextKey.of(text)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}-]+", " ")
+                .replaceAll("[ -]*-[ -]*", "-")
+                .replaceAll("^-|-$", "");
+        return SEPARATE.matcher(words).replaceAll(" ").strip();
     }
 }

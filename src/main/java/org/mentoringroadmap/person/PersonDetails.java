@@ -1,6 +1,8 @@
 package org.mentoringroadmap.person;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -26,6 +28,10 @@ public record PersonDetails(
         String representativePhone) {
     private static final int MAX_AGE = 110;
 
+    /** One address: what separates two of them, or begins a name beside it, is not in it. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s,;<>()«»\"]+@[^@\\s,;<>()«»\"]+(?<!\\.)\\.[^@\\s.,;<>()«»\"]{2,}");
+
     /** Only a name and a birthday. */
     public static PersonDetails named(String lastName, String firstName, String middleName, LocalDate birthDate) {
         return new PersonDetails(
@@ -37,33 +43,49 @@ public record PersonDetails(
      *
      * @param today the day on which they are entered
      * @throws UserInputException {@code person.last-name}, {@code person.first-name}, {@code person.birth-date}, {@code
-     *     person.email}, {@code person.too-long}
+     *     person.email}, {@code person.phone-lost}, {@code person.too-long}
      */
     public PersonDetails checked(LocalDate today) {
         if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(MAX_AGE)))) {
             throw new UserInputException("person.birth-date");
         }
         String mail = text(email, 200);
-        if (mail != null && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (mail != null && !EMAIL.matcher(mail).matches()) {
             throw new UserInputException("person.email");
         }
+        boolean cyrillic = Stream.of(lastName, firstName, middleName)
+                .anyMatch(part -> part != null && EnteredText.isCyrillic(part));
         return new PersonDetails(
-                required(lastName, "person.last-name"),
-                required(firstName, "person.first-name"),
-                text(middleName, 100),
+                required(lastName, cyrillic, "person.last-name"),
+                required(firstName, cyrillic, "person.first-name"),
+                middleName == null || PersonName.isNoPatronymic(middleName) ? null : name(middleName, cyrillic),
                 birthDate,
-                text(phone, 100),
+                phone(phone),
                 mail,
                 text(organisation, 300),
                 text(post, 200),
                 staffMemberId,
                 text(representativeName, 310),
                 text(representativeRelation, 200),
-                text(representativePhone, 100));
+                phone(representativePhone));
     }
 
-    private static String required(String value, String code) {
+    private static String phone(String value) {
         String text = text(value, 100);
+        if (text != null && EnteredPhone.isLost(text)) {
+            throw new UserInputException("person.phone-lost", text);
+        }
+        return text == null ? null : EnteredPhone.plain(text);
+    }
+
+    /** A Russian name has no Latin «A», even where the word could be Latin. */
+    private static String name(String value, boolean cyrillic) {
+        String text = text(value, 100);
+        return text == null || !cyrillic ? text : EnteredText.inCyrillic(text);
+    }
+
+    private static String required(String value, boolean cyrillic, String code) {
+        String text = name(value, cyrillic);
         if (text == null || NameKey.of(text).isEmpty()) {
             throw new UserInputException(code);
         }
@@ -97,6 +119,11 @@ public record PersonDetails(
                 representativeName,
                 representativeRelation,
                 representativePhone);
+    }
+
+    /** The name in its parts. */
+    public PersonName name() {
+        return new PersonName(lastName, firstName, middleName);
     }
 
     /** «Примеров Пётр Петрович». */

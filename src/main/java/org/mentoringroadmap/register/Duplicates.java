@@ -106,7 +106,10 @@ public class Duplicates {
         }
         Person person = participant.person();
         Lookalikes.Known self = new Lookalikes.Known(
-                person.id(), NameKey.of(person.fullName()), person.birthDate().orElse(null));
+                person.id(),
+                NameKey.of(person.fullName()),
+                person.birthDate().orElse(null),
+                person.details().name().givenKey());
         Set<Lookalikes.Pair> settled = settled(person.schoolId());
         List<Long> alike = people
                 .near(person.schoolId(), person.id(), self.nameKey(), self.birthDate() == null, self.birthDate())

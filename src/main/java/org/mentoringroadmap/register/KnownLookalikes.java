@@ -69,12 +69,16 @@ class KnownLookalikes {
     /** Two who look at the same moment compare one after the other; the second finds nobody left. */
     private void compareNew(String schoolId) {
         List<Lookalikes.Known> fresh = rows.select(
-                        "select id, name_key, birth_date from person where school_id = :school"
+                        "select id, name_key, birth_date, first_name, middle_name from person where school_id = :school"
                                 + " and compared = false and merged_into is null and anonymised_on is null"
                                 + " order by id")
                 .param("school", schoolId)
-                .query((row, number) ->
-                        new Lookalikes.Known(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)))
+                .query((row, number) -> new Lookalikes.Known(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        row.getString(5)))
                 .list();
         if (fresh.isEmpty()) {
             return;

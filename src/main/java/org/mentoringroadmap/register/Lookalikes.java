@@ -10,14 +10,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mentoringroadmap.person.PersonName;
 
 /**
  * Who may be one person entered twice: the same name with another birthday or none, the same words in another order, no
- * middle name, or one letter more, less or different. Of names that only resemble each other the birthdays must not contradict.
+ * middle name, another surname with everything else the same, or one letter more, less or different. Of names that only resemble each other the birthdays must not contradict.
  */
 final class Lookalikes {
     /** What is compared. */
-    record Known(Long id, String nameKey, LocalDate birthDate) {}
+    record Known(Long id, String nameKey, LocalDate birthDate, String givenKey) {
+        Known(Long id, String nameKey, LocalDate birthDate) {
+            this(id, nameKey, birthDate, null);
+        }
+
+        /** Of somebody whose name is known in its parts. */
+        Known(Long id, String nameKey, LocalDate birthDate, String firstName, String middleName) {
+            this(id, nameKey, birthDate, new PersonName("", firstName, middleName).givenKey());
+        }
+    }
 
     /** Two that look alike; the one entered earlier comes first. */
     record Pair(Long firstId, Long secondId) {
@@ -56,6 +66,9 @@ final class Lookalikes {
         keys.add(name);
         keys.add("~" + inOrder(name));
         keys.add("^" + withoutMiddle(name));
+        if (known.birthDate() != null && known.givenKey() != null) {
+            keys.add("+" + known.birthDate() + known.givenKey());
+        }
         for (int at = 0; at < name.length(); at++) {
             keys.add(name.substring(0, at) + name.substring(at + 1)); // names one letter apart share one of these
         }
@@ -69,7 +82,7 @@ final class Lookalikes {
 
     /** Whether two may be one person. */
     static boolean alike(Known one, Known other) {
-        if (one.nameKey().equals(other.nameKey())) {
+        if (one.nameKey().equals(other.nameKey()) || differInTheSurnameOnly(one, other)) {
             return true;
         }
         boolean contradict = one.birthDate() != null
@@ -80,6 +93,13 @@ final class Lookalikes {
                         || lacksTheMiddle(other.nameKey(), one.nameKey())
                         || inOrder(one.nameKey()).equals(inOrder(other.nameKey()))
                         || oneLetterApart(one.nameKey(), other.nameKey()));
+    }
+
+    private static boolean differInTheSurnameOnly(Known one, Known other) {
+        return one.givenKey() != null
+                && one.givenKey().equals(other.givenKey())
+                && one.birthDate() != null
+                && one.birthDate().equals(other.birthDate());
     }
 
     private static boolean lacksTheMiddle(String shorter, String longer) {

@@ -250,9 +250,11 @@ public class RegisterQueries {
     }
 
     private Map<String, String> names(String schoolId) {
-        return staff.of(schoolId).stream()
+        List<StaffMember> members = staff.of(schoolId);
+        Map<Long, String> shortNames = StaffMember.shortNames(members);
+        return members.stream()
                 .filter(member -> member.account().isPresent())
-                .collect(Collectors.toMap(member -> member.account().get(), StaffMember::shortName));
+                .collect(Collectors.toMap(member -> member.account().get(), member -> shortNames.get(member.id())));
     }
 
     private List<ParticipantProfile.Other> others(Participant participant) {

@@ -22,6 +22,9 @@ public class SchoolClass {
     @Column(nullable = false)
     private String name;
 
+    @Column(nullable = false)
+    private String nameKey;
+
     private Long teacherId;
 
     protected SchoolClass() {}
@@ -33,6 +36,7 @@ public class SchoolClass {
 
     void change(String newName, Long newTeacherId) {
         name = newName;
+        nameKey = ClassKey.of(newName);
         teacherId = newTeacherId;
     }
 
@@ -46,7 +50,7 @@ public class SchoolClass {
         return schoolId;
     }
 
-    /** Name such as «5А»; unique in its school. */
+    /** Name such as «5А»; unique in its school, however it is written. */
     public String name() {
         return name;
     }

@@ -1,11 +1,8 @@
 package org.mentoringroadmap.school;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SchoolClassRepository extends JpaRepository<SchoolClass, Long> {
     List<SchoolClass> findBySchoolId(String schoolId);
-
-    Optional<SchoolClass> findBySchoolIdAndName(String schoolId, String name);
 }

@@ -2,10 +2,12 @@ package org.mentoringroadmap.school;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Service;
@@ -34,13 +36,11 @@ public class SchoolClasses {
      *
      * @param teacherId its teacher, or null
      * @throws UserInputException {@code class.name}
-     * @throws ConflictException {@code class.exists}
+     * @throws ConflictException {@code class.exists}, {@code class.same}
      */
     public SchoolClass add(String schoolId, String name, Long teacherId) {
         String normalized = normalized(name);
-        if (classes.findBySchoolIdAndName(schoolId, normalized).isPresent()) {
-            throw new ConflictException("class.exists", normalized);
-        }
+        requireFree(schoolId, null, normalized);
         SchoolClass added = classes.save(new SchoolClass(schoolId, normalized, teacherOf(schoolId, teacherId)));
         record(AuditAct.CLASS_ADDED, added);
         return added;
@@ -49,15 +49,11 @@ public class SchoolClasses {
     /**
      * Renames a class or gives it another teacher.
      *
-     * @throws ConflictException {@code class.exists} when another class has the name
+     * @throws ConflictException {@code class.exists}, {@code class.same} when another class has the name
      */
     public void change(String schoolId, Long id, String name, Long teacherId) {
         String normalized = normalized(name);
-        classes.findBySchoolIdAndName(schoolId, normalized)
-                .filter(other -> !other.id().equals(id))
-                .ifPresent(other -> {
-                    throw new ConflictException("class.exists", normalized);
-                });
+        requireFree(schoolId, id, normalized);
         SchoolClass changed = get(schoolId, id);
         changed.change(normalized, teacherOf(schoolId, teacherId));
         record(AuditAct.CLASS_CHANGED, changed);
@@ -94,13 +90,30 @@ public class SchoolClasses {
                 .orElseThrow(() -> new NotFoundException("class.unknown"));
     }
 
+    /** No two classes of a school have one {@link ClassKey}. */
+    private void requireFree(String schoolId, Long id, String name) {
+        String key = ClassKey.of(name);
+        classes.findBySchoolId(schoolId).stream()
+                .filter(other ->
+                        !other.id().equals(id) && ClassKey.of(other.name()).equals(key))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw other.name().equals(name)
+                            ? new ConflictException("class.exists", name)
+                            : new ConflictException("class.same", name, other.name());
+                });
+    }
+
     private Long teacherOf(String schoolId, Long teacherId) {
         return teacherId == null ? null : staff.get(schoolId, teacherId).id();
     }
 
     private static String normalized(String name) {
-        String text = name == null ? "" : name.replaceAll("\\s+", "").toUpperCase();
-        if (text.isEmpty() || text.length() > 20) {
+        String text = EnteredText.inCyrillic(Objects.requireNonNullElse(EnteredText.clean(name), ""))
+                .replaceAll("(?<=\\d)\\s+(?=\\d)", "-")
+                .replaceAll("\\s+", "")
+                .toUpperCase();
+        if (ClassKey.of(text).isEmpty() || text.length() > 20) {
             throw new UserInputException("class.name");
         }
         return text;

@@ -13,12 +13,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.mentoringroadmap.person.PersonName;
+import org.mentoringroadmap.person.ShortNames;
 
 /** Somebody who works at the school, with the roles that he or she holds in the programme. */
 @Entity
@@ -82,7 +85,14 @@ public class StaffMember {
 
     /** Family name and initials, as documents print them. */
     public String shortName() {
-        return PersonName.initials(fullName);
+        return PersonName.of(fullName).initials();
+    }
+
+    /** Short names of members who are shown together, by their ids: no two are alike. */
+    public static Map<Long, String> shortNames(Collection<StaffMember> members) {
+        return ShortNames.of(members.stream()
+                .map(member -> new ShortNames.Named<>(member.id, PersonName.of(member.fullName), member.post(), null))
+                .toList());
     }
 
     /** Post, as documents print it; may be empty. */

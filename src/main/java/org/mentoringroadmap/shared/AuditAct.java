@@ -153,7 +153,9 @@ public enum AuditAct {
     RIGHTS_CHANGED(Kind.STAFF, ACCOUNT),
 
     MODELS_DEPLOYED(Kind.MODEL, DEPLOYMENT),
-    MODELS_UNDEPLOYED(Kind.MODEL, DEPLOYMENT);
+    MODELS_UNDEPLOYED(Kind.MODEL, DEPLOYMENT),
+    /** A programme that runs goes by the newest models from now on. */
+    MODELS_APPLIED(Kind.MODEL, PROGRAMME);
 
     /** Acts that belong together; {@code audit.kind.<NAME>} is the key of the title. */
     public enum Kind {

@@ -1,19 +1,14 @@
 package org.mentoringroadmap.shared;
 
-import java.util.Locale;
-
-/** How names are compared and looked for: not every database folds Cyrillic, and people write «ё» as they like. */
+/** How titles and names of organisations are compared and looked for. */
 public final class SearchKey {
     private SearchKey() {}
 
-    /** Small letters, «е» for «ё», single spaces, no quotes; empty for null. */
+    /** The {@link TextKey} without quotes; empty for null. */
     public static String of(String text) {
-        return text == null
-                ? ""
-                : text.toLowerCase(Locale.ROOT)
-                        .replace('ё', 'е')
-                        .replaceAll("[«»\"“”„']", "")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+        return TextKey.of(text)
+                .replaceAll("[«»\"“”„']", "")
+                .replaceAll(" +", " ")
+                .strip();
     }
 }

@@ -30,9 +30,9 @@ public final class TaskInput {
         return Optional.ofNullable(value);
     }
 
-    /** Takes a text; blank counts as not sent. */
+    /** Takes a text as {@link EnteredText} leaves it; blank counts as not sent. */
     public Optional<String> text(String field) {
-        return take(field).map(Object::toString).map(String::strip).filter(text -> !text.isEmpty());
+        return take(field).map(Object::toString).map(EnteredText::clean);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.mentoringroadmap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -22,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.programme.Programmes;
@@ -107,8 +109,21 @@ class Stage1BrowserIT {
     }
 
     @Test
-    void theDirectorApprovesFromTheInboxOnAPhone(Browser browser) throws IOException {
+    void theDirectorApprovesFromTheInboxOnAPhone(Browser browser) {
         this.browser = browser;
+        approveOnAPhone();
+    }
+
+    /** The secretary takes the number that the form suggests. */
+    @Test
+    @Tag("long")
+    void whatWasApprovedOnAPhoneGetsTheSuggestedNumber(Browser browser) throws IOException {
+        this.browser = browser;
+        approveOnAPhone();
+        register(ORDER_OF_CURATOR, null);
+    }
+
+    private void approveOnAPhone() {
         school = schools.create(Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY);
         school.as(
                 Role.CURATOR,
@@ -136,7 +151,6 @@ class Stage1BrowserIT {
             director.page().locator(".alert-success").waitFor();
             director.lookAtOurs("inbox-approved");
         }
-        register(ORDER_OF_CURATOR, null);
     }
 
     /** Tasklist's texts come later than its list: without our script it would show their keys for good. */
@@ -189,8 +203,8 @@ class Stage1BrowserIT {
         tasklist.locate(".task-filters").waitFor();
         tasklist.look("back-in-tasklist");
 
-        curator.await("/roadmap", "a:has-text('" + FIRST_ACTIVITY + "')").click();
-        page.locator("h1").waitFor();
+        Locator activity = curator.await("/roadmap", "a:has-text('" + FIRST_ACTIVITY + "')");
+        curator.follow(activity::click);
         assertThat(page.locator("#outcome").isVisible()).isTrue();
         assertThat(page.locator("img[alt='встреча.jpg']").count()).isEqualTo(1);
         curator.lookAtOurs("activity-closed");
@@ -239,7 +253,7 @@ class Stage1BrowserIT {
 
             secretary.open("/documents?q=" + given);
             secretary.lookAtOurs("documents");
-            secretary.page().locator("tbody a").first().click();
+            secretary.follow(() -> secretary.page().locator("tbody a").first().click());
             secretary.page().locator("a:has-text('Скачать файл')").waitFor();
             secretary.lookAtOurs("order");
             String text = text(secretary.download(secretary.page().locator("a:has-text('Скачать файл')")));

@@ -36,6 +36,7 @@ import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.participant.Topic;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.Duplicates;
@@ -737,6 +738,271 @@ abstract class ImportContract {
 
     /** Others see how far a table is while its transaction runs. */
     @Test
+    void aClassIsReadOrRefusedAndNeverAnotherOne() {
+        classes.add(school.id(), "11", null);
+        String[] lists = {"Одинцов;Олег;03.03.2018;1-1", "Двоенко;Дина;04.04.2018;1 1", "Тройкин;Тимур;05.05.2018;1/0"};
+        for (String line : lists) {
+            assertThat(store(ParticipantRole.MENTEE, "Фамилия;Имя;Дата рождения;Класс", line)
+                            .errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.message()).contains("нет в школе"));
+        }
+        classes.add(school.id(), "1-1", null);
+
+        assertThat(store(
+                                ParticipantRole.MENTEE,
+                                "Фамилия;Имя;Дата рождения;Класс",
+                                lists[0],
+                                "Старшов;Семён;03.03.2009;11")
+                        .stored())
+                .isTrue();
+
+        assertThat(all(ParticipantRole.MENTEE))
+                .extracting(
+                        each -> each.person().details().lastName(),
+                        each -> each.classId().orElse(null))
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("Одинцов", classId("1-1")),
+                        org.assertj.core.groups.Tuple.tuple("Старшов", classId("11")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5-А,5А", "5 «а»,5А", "5A,5А", "05а,5А"})
+    void twoClassesOfOneKeyAreRefused(String twin, String known) {
+        assertThatThrownBy(() -> classes.add(school.id(), twin, null))
+                .isInstanceOf(org.mentoringroadmap.shared.ConflictException.class);
+        SchoolClass other = classes.add(school.id(), "6Б", null);
+        assertThatThrownBy(() -> classes.change(school.id(), other.id(), twin, null))
+                .isInstanceOf(org.mentoringroadmap.shared.ConflictException.class);
+        classes.change(school.id(), classId(known), known, null);
+        assertThatThrownBy(
+                        () -> jdbc.sql("insert into school_class (school_id, name, name_key) values (?, 'другой', ?)")
+                                .params(school.id(), known)
+                                .update())
+                .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whereTwoClassesCannotBeToldApartNobodyIsPutIntoOne() {
+        jdbc.sql("insert into school_class (school_id, name, name_key) values (?, '5-А', '5А#1')")
+                .param(school.id())
+                .update();
+
+        assertThat(store(ParticipantRole.MENTEE, "Фамилия;Имя;Дата рождения;Класс", "Примеров;Пётр;01.09.2014;5А")
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("«5А»", "«5-А»"));
+    }
+
+    @Test
+    void whatNobodySeesOrCanTellIsNoOtherPerson() {
+        String head = "Фамилия;Имя;Отчество;Дата рождения;Класс";
+        classes.add(school.id(), "5И", null);
+        assertThat(store(
+                                ParticipantRole.MENTEE,
+                                head,
+                                "Зайцев;Андрей;Сергеевич;01.04.2013;5А",
+                                "Соколов;Тарас;Осипович;02.04.2013;5А",
+                                "Невидимов\u200B;Илья;Ильич;01.02.2013;5А",
+                                "Мяг\u00ADков;Марк;Маркович;02.02.2013;5А",
+                                "\u200EЛевшин;Лев;Львович;03.02.2013;5А")
+                        .stored())
+                .isTrue();
+
+        ImportReport again = preview(
+                ParticipantRole.MENTEE,
+                head,
+                java.text.Normalizer.normalize("Зайцев;Андрей;Сергеевич;01.04.2013;5А", java.text.Normalizer.Form.NFD),
+                "Cоколов;Tарас;Oсипович;02.04.2013;5A",
+                "Невидимов;Илья;Ильич;01.02.2013;5А",
+                "Мягков;Марк;Маркович;02.02.2013;5А",
+                "Левшин;Лев;Львович;03.02.2013;5А");
+        assertThat(again.lines()).extracting(ImportLine::outcome).containsOnly(Outcome.UNCHANGED);
+
+        String decomposed = java.text.Normalizer.normalize("5Й", java.text.Normalizer.Form.NFD);
+        assertThat(preview(ParticipantRole.MENTEE, head, "Классный;Клим;Климович;05.04.2013;" + decomposed)
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("нет в школе"));
+    }
+
+    @Test
+    void namesAreReadAsPeopleHaveThem() {
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "ФИО;Дата рождения;Класс",
+                "Да Силва Мария Петровна;01.08.2013;5А",
+                "Абдул Рахман Ахмед Саидович;02.08.2013;5А",
+                "Мамедов Али Вели оглы;03.08.2013;5А",
+                "Нгуен Ван Ань;04.08.2013;5А",
+                "\"Запятов, Захар Захарович\";05.08.2013;5А",
+                "1. Нумеров Назар Назарович;06.08.2013;5А",
+                "2) Нумерова Ника Назаровна;07.08.2013;5А",
+                "АЛИЕВ САМЕД ВАГИФ ОГЛЫ;08.08.2013;5А",
+                "Ли Мин отсутствует;09.08.2013;5А");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.questions()).isEmpty();
+        assertThat(report.warnings())
+                .hasSize(2)
+                .allMatch(issue -> issue.message().contains("Прочитано так"));
+        assertThat(all(ParticipantRole.MENTEE))
+                .extracting(each -> each.person().details().name())
+                .containsExactlyInAnyOrder(
+                        new PersonName("Да Силва", "Мария", "Петровна"),
+                        new PersonName("Абдул Рахман", "Ахмед", "Саидович"),
+                        new PersonName("Мамедов", "Али", "Вели оглы"),
+                        new PersonName("Нгуен", "Ван", "Ань"),
+                        new PersonName("Запятов", "Захар", "Захарович"),
+                        new PersonName("Нумеров", "Назар", "Назарович"),
+                        new PersonName("Нумерова", "Ника", "Назаровна"),
+                        new PersonName("Алиев", "Самед", "Вагиф оглы"),
+                        new PersonName("Ли", "Мин", null));
+    }
+
+    @Test
+    void noPatronymicIsStoredAsNone() {
+        assertThat(store(
+                                ParticipantRole.MENTEE,
+                                "Фамилия;Имя;Отчество;Дата рождения;Класс",
+                                "Нгуен;Ван;нет;01.02.2014;5А",
+                                "Ли;Мин;отсутствует;02.02.2014;5А",
+                                "Ким;Сон;-;03.02.2014;5А",
+                                "Пак;Юн;б/о;04.02.2014;5А",
+                                "Цой;Ин;—;05.02.2014;5А")
+                        .stored())
+                .isTrue();
+        assertThat(all(ParticipantRole.MENTEE))
+                .hasSize(5)
+                .allMatch(each -> each.person().details().middleName() == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Фамилия;Имя;Дата рождения;Телефон|Телефонов;Тит;01.06.2013;890012345|в номере",
+                "Фамилия;Имя;Дата рождения;Телефон представителя|Телефонов;Тит;01.06.2013;79001200000|округлил",
+                "Фамилия;Имя;Дата рождения|Ветеранов;Тит;01.06.1960|обучающемуся",
+                "Фамилия;Имя;Дата рождения|Младенцев;Тит;01.06.25|обучающемуся",
+                "Фамилия;Имя;Дата рождения;Почта|Почтов;Тит;01.06.2013;тит@почта.рф|русские буквы",
+                "Фамилия;Имя;Дата рождения|Иванov;Тит;01.06.2013|латинские",
+                "Фамилия;Имя;Дата рождения|Буквин;Т.;01.06.2013|вместо имени",
+                "ФИО;Дата рождения|Нгуен Тхи Ван Ань;01.06.2013|четыре слова",
+                "ФИО;Дата рождения|Тит Титович Наоборотов;01.06.2013|после отчества",
+                "ФИО;Дата рождения|Мария Петровна;01.06.2013|нет фамилии",
+            })
+    void whatLooksLikeASlipIsAskedAboutBeforeItIsStored(String head, String line, String question) {
+        ImportReport asked = store(ParticipantRole.MENTEE, head, line);
+
+        assertThat(asked.errors()).isEmpty();
+        assertThat(asked.questions())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("Похоже на ошибку", question));
+        assertThat(asked.stored()).isFalse();
+        assertThat(all(ParticipantRole.MENTEE)).isEmpty();
+        assertThat(accepting(ParticipantRole.MENTEE, head, line).stored()).isTrue();
+        assertThat(store(ParticipantRole.MENTEE, head, line).questions())
+                .as("what stands in the card is not asked again")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Телефон представителя|7,90012E+10|потеряны цифры",
+                "Телефон|#ССЫЛКА!|ошибка вычисления",
+                "Класс|#Н/Д|ошибка вычисления",
+                "Запросы|null|ошибка вычисления",
+                "Запросы|'########'|ошибка вычисления",
+                "Почта|a@example.org;b@example.org|",
+                "Почта|a@example,org|",
+                "Отчество|Ильи4|уберите «4»",
+                "Отчество|?????|потерялись",
+            })
+    void whatCannotBeIsRefused(String column, String value, String message) {
+        ImportReport report = accepting(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;" + column,
+                "Телефонов;Тит;01.06.2013;\"" + value + "\"");
+
+        assertThat(report.stored()).isFalse();
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
+    }
+
+    @Test
+    void theCategoryDecidesTheCenturyOfABirthday() {
+        String head = "Фамилия;Имя;Дата рождения;Категория";
+        ImportReport report = store(
+                ParticipantRole.MENTOR,
+                head,
+                "Ветеранов;Василий;01.05.45;Эксперт",
+                "Учителев;Иван;15.03.85;Педагог",
+                "Старшов;Семён;01.05.09;Обучающийся");
+        assertThat(report.questions()).isEmpty();
+        assertThat(all(ParticipantRole.MENTOR))
+                .extracting(each -> each.person().birthDate().orElseThrow().getYear())
+                .containsExactlyInAnyOrder(1945, 1985, 2009);
+
+        ImportReport asked = store(
+                ParticipantRole.MENTOR,
+                head,
+                "Долгожителев;Василий;01.05.25;Эксперт",
+                "Младенцев;Миша;01.05.24;Эксперт");
+        assertThat(asked.questions())
+                .hasSize(2)
+                .allMatch(issue -> issue.message().contains("взрослому"));
+        assertThat(asked.stored()).isFalse();
+    }
+
+    @Test
+    void aChangedSurnameIsWarnedOfAndProposed() {
+        String head = "Фамилия;Имя;Отчество;Дата рождения;Класс";
+        store(ParticipantRole.MENTEE, head, "Бывшева;Анна;Петровна;05.05.2012;5А");
+
+        ImportReport report = store(ParticipantRole.MENTEE, head, "Новикова;Анна;Петровна;05.05.2012;5А");
+
+        assertThat(report.warnings())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("Бывшева Анна Петровна", "сменилась фамилия"));
+        assertThat(report.stored()).isTrue();
+        assertThat(school.as(Role.CURATOR, () -> duplicates.of(programmeId)).proposals())
+                .hasSize(1);
+    }
+
+    @Test
+    void leftoversOfSpreadsheetsDoNotGetIntoTopicsAndPhones() {
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "Фамилия;Имя;Дата рождения;Запросы;Телефон;Телефон представителя",
+                "Остатков;Остап;01.06.2013;математика_x000D_химия;89001234567.0;\"8 (900) 000-00-01, +7 900 000 00 02 (мама)\"");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.questions()).isEmpty();
+        sign(ParticipantRole.MENTEE);
+        Participant entered = only(ParticipantRole.MENTEE);
+        assertThat(entered.details().wordings(TopicKind.REQUEST)).isEqualTo("математика, химия");
+        assertThat(entered.person().details().phone()).isEqualTo("89001234567");
+        assertThat(entered.person().details().representativePhone())
+                .isEqualTo("8 (900) 000-00-01, +7 900 000 00 02 (мама)");
+    }
+
+    private ImportReport accepting(ParticipantRole role, String... lines) {
+        return school.as(
+                Role.CURATOR,
+                () -> imports.store(
+                        programmeId,
+                        role,
+                        TableFile.read(String.join("\n", lines)),
+                        false,
+                        true,
+                        ImportProgress.Listener.NOBODY));
+    }
+
+    @Test
     void aLongTableTellsHowFarItIs() {
         UUID key = UUID.randomUUID();
         String list = IntStream.range(0, 600)
@@ -747,7 +1013,7 @@ abstract class ImportContract {
         ImportReport report = school.as(Role.CURATOR, () -> {
             ImportProgress.Listener listener = progress.start(key, programmeId);
             return imports.store(
-                    programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, (phase, done, total) -> {
+                    programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, false, (phase, done, total) -> {
                         listener.at(phase, done, total);
                         seen.add(progress.of(programmeId, key).orElseThrow());
                     });

@@ -129,6 +129,31 @@ abstract class MembersContract {
     }
 
     @Test
+    void twinsAreToldApartByTheirShortNames() {
+        Participant ivan = consenting(mentor("Близнецов", "Иван", "Ильич"));
+        Participant ilya = consenting(mentor("Близнецов", "Илья", "Ильич"));
+        Participant maria = consenting(mentor("Да Силва", "Мария", "Петровна"));
+        List<Long> pairs = Stream.of(ivan, ilya, maria)
+                .map(mentor -> pair(mentor, consenting(mentee())).id())
+                .toList();
+
+        Map<Long, Members> teams = memberDirectory.of(school.id(), pairs);
+
+        assertThat(pairs.stream().map(id -> teams.get(id).mentor().orElseThrow().shortName()))
+                .containsExactly("Близнецов Иван И.", "Близнецов Илья И.", "Да Силва М. П.");
+    }
+
+    private Participant mentor(String last, String first, String middle) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        ParticipantRole.MENTOR,
+                        PersonDetails.named(last, first, middle, LocalDate.of(1990, 1, 2)),
+                        ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.EXPERT, null)));
+    }
+
+    @Test
     void nobodyComesInWithoutAConsentAndNothingIsHalfSaved() {
         Participant mentor = consenting(mentor(1, null));
         Participant mentee = mentee();

@@ -97,7 +97,8 @@ final class ManyThings {
                         "staff_member (id, version, school_id, full_name, post) select :base + x, 0, :school,"
                                 + " 'Сотрудников Номер ' || x, 'учитель'",
                         "staff_role (staff_member_id, role) select :base + x, 'TEACHER'",
-                        "school_class (id, school_id, name, teacher_id) select :base + x, :school, x || 'Ц', :base + x")
+                        "school_class (id, school_id, name, name_key, teacher_id) select :base + x, :school, x || 'Ц',"
+                                + " x || 'Ц', :base + x")
                 .forEach(rows -> upTo(STAFF, rows, number));
         people(number);
         pairs(number);

@@ -39,6 +39,31 @@ class LookalikesTest {
         assertThat(Lookalikes.among(List.of(second, first))).isEqualTo(alike ? Set.of(new Pair(1L, 2L)) : Set.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Анна,Петровна,2012-05-05,Анна,Петровна,2012-05-05,true",
+        "Анна,Петровна,2012-05-05,Анна,Петровна,2012-05-06,false",
+        "Анна,Петровна,2012-05-05,Анна,Ильинична,2012-05-05,false",
+        "Анна,,2012-05-05,Анна,,2012-05-05,false",
+        "Алёна,Петровна,2012-05-05,Алена,Петровна,2012-05-05,true",
+        "Анна,Петровна,,Анна,Петровна,,false"
+    })
+    void aChangedSurnameIsProposed(
+            String first,
+            String middle,
+            LocalDate born,
+            String otherFirst,
+            String otherMiddle,
+            LocalDate otherBorn,
+            boolean alike) {
+        Known before = new Known(1L, NameKey.of("Бывшева " + first), born, first, middle);
+        Known after = new Known(2L, NameKey.of("Новикова " + otherFirst + " ы"), otherBorn, otherFirst, otherMiddle);
+
+        assertThat(Lookalikes.alike(before, after)).isEqualTo(alike);
+        assertThat(Lookalikes.alike(after, before)).isEqualTo(alike);
+        assertThat(Lookalikes.among(List.of(after, before)).isEmpty()).isEqualTo(!alike);
+    }
+
     @Test
     void ofFiveThousandItFindsTheOne() {
         List<Known> people = new ArrayList<>();

@@ -102,6 +102,57 @@ class EngineRestHolesTest {
         unchanged();
     }
 
+    /** An administrator may do nearly everything, but not to what the application relies on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            DELETE; /group/model-administrator;
+            DELETE; /group/administrator;
+            DELETE; /group/director;
+            DELETE; /group/camunda-admin;
+            DELETE; /tenant/{school};
+            POST; /tenant/create; {"id":"another-school","name":"Другая"}
+            PUT; /tenant/{school}/user-members/administrator; {}
+            DELETE; /tenant/{school}/user-members/{teacher};
+            PUT; /tenant/{school}/group-members/teacher; {}
+            DELETE; /user/administrator;
+            PUT; /group/curator/members/{teacher}; {}
+            PUT; /group/model-administrator/members/administrator; {}
+            DELETE; /group/administrator/members/administrator;
+            """)
+    void isRefusedToAnAdministratorToo(String method, String path, String body) {
+        Caller.Answer answer =
+                send(callers.administrator(), method, fill(path, Role.TEACHER), fill(body, Role.TEACHER));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertThat(answer.message()).containsPattern(RUSSIAN);
+        assertThat(callers.administrator()
+                        .get(REST + "/group/model-administrator")
+                        .status())
+                .isEqualTo(200);
+        assertThat(callers.basic(school, Role.TEACHER)
+                        .get(REST + "/tenant")
+                        .json()
+                        .findValuesAsText("id"))
+                .containsExactly(school.id());
+    }
+
+    /** A trace of a failure may hold the values on which the code failed. */
+    @Test
+    void tracesOfFailuresAreAnAdministrators() {
+        String log = callers.administrator()
+                .get(REST + "/history/job-log")
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+
+        assertThat(log).isNotEmpty();
+        assertThat(callers.basic(school, Role.CURATOR)
+                        .get(REST + "/history/job-log/" + log + "/stacktrace")
+                        .status())
+                .isEqualTo(403);
+    }
+
     /** What the engine hides instead of refusing it: still nothing changes. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
@@ -243,6 +294,24 @@ class EngineRestHolesTest {
                         "{\"variables\":{\"outcome\":{\"value\":\"done\"},\"" + field + "\":{\"value\":\"5\"}}}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.message()).contains("«" + field + "»");
+        unchanged();
+    }
+
+    /** What cannot be read is refused as it comes; it would fail inside, and its trace would hold what was typed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"value\":\"Фамилия\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\",\"serializationDataFormat\":\"application/json\"}}",
+                "{\"value\":\"[]\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"no.such.Type\",\"serializationDataFormat\":\"application/json\"}}",
+                "{\"value\":\"Фамилия\",\"type\":\"Json\"}",
+                "{\"value\":\"AAAA\",\"type\":\"Bytes\"}",
+                "{\"value\":\"AAAA\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"a.txt\"}}"
+            })
+    void aTaskTakesReadableValuesOnly(String value) {
+        Caller.Answer answer = callers.basic(school, Role.DEPUTY)
+                .post(REST + "/task/" + draft + "/complete", "{\"variables\":{\"outcome\":" + value + "}}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.message()).containsPattern(RUSSIAN);
         unchanged();
     }
 

@@ -230,7 +230,7 @@ class RouteMatrixTest {
             if (!cells[1].equals("-") && cells.length == 3) {
                 String[] parameter = cells[2].split("=");
                 var request = build("GET " + cells[0])
-                        .param(parameter[0], fill(parameter[1]))
+                        .param(parameter[0], fill(parameter[1], true))
                         .session(sessions.get(Role.CURATOR));
                 long before = newestRecord();
                 assertThat(mvc.perform(request).andReturn().getResponse().getStatus())
@@ -306,7 +306,9 @@ class RouteMatrixTest {
 
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ", 3);
-        String path = parts.length < 3 ? fill(parts[1]) : fill(parts[1], parts[2].replaceAll("^\\[|]$", ""));
+        String path = parts.length < 3
+                ? fill(parts[1], parts[0].equals("GET"))
+                : fill(parts[1], parts[2].replaceAll("^\\[|]$", ""));
         if (path.endsWith("/participants/import") && parts[0].equals("POST")) {
             return multipart(path)
                     .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
@@ -410,8 +412,8 @@ class RouteMatrixTest {
                 .replace("{no}", inForce ? "2" : "1");
     }
 
-    /** Ids of things that are there; what a request may remove is made for it. */
-    private String fill(String pattern) {
+    /** Ids of things that are there; what a request may remove is made for it, unless it only looks. */
+    private String fill(String pattern, boolean looks) {
         String path = pattern;
         if (path.startsWith("/evidence/{id}")) {
             path = path.replace("{id}", things.photo());
@@ -426,10 +428,10 @@ class RouteMatrixTest {
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", things.consent());
         } else if (path.contains("/matching-runs/{id}")) {
-            path = path.replace("{id}", things.run());
+            path = path.replace("{id}", looks ? things.runToLookAt() : things.run());
         }
         if (path.contains("{runId}")) {
-            path = path.replace("{runId}", things.run())
+            path = path.replace("{runId}", looks ? things.runToLookAt() : things.run())
                     .replace("{menteeId}", things.waitingMentee().toString());
         }
         if (path.contains("{consentId}")) {

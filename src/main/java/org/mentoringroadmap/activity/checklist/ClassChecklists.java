@@ -85,7 +85,7 @@ public class ClassChecklists {
     }
 
     /** The classes of a school in their order, and its staff. */
-    private record ClassesOfSchool(List<SchoolClass> classes, Map<Long, StaffMember> teachers) {}
+    private record ClassesOfSchool(List<SchoolClass> classes, List<StaffMember> staff) {}
 
     private final ClassCompletionRepository completions;
     private final SchoolClasses classes;
@@ -131,16 +131,21 @@ public class ClassChecklists {
     }
 
     private ClassesOfSchool ofSchool(String schoolId) {
-        return new ClassesOfSchool(
-                classes.of(schoolId),
-                staff.of(schoolId).stream().collect(Collectors.toMap(StaffMember::id, Function.identity())));
+        return new ClassesOfSchool(classes.of(schoolId), staff.of(schoolId));
     }
 
     private List<ClassRow> rows(ClassesOfSchool school, Collection<ClassCompletion> ticked) {
         Map<Long, ClassCompletion> answers =
                 ticked.stream().collect(Collectors.toMap(ClassCompletion::classId, Function.identity()));
+        Map<Long, StaffMember> teachers =
+                school.staff().stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        Map<Long, String> names = StaffMember.shortNames(school.staff());
         return school.classes().stream()
-                .map(schoolClass -> row(schoolClass, answers.get(schoolClass.id()), school.teachers()))
+                .map(schoolClass -> row(
+                        schoolClass,
+                        answers.get(schoolClass.id()),
+                        schoolClass.teacherId().map(teachers::get).orElse(null),
+                        names))
                 .toList();
     }
 
@@ -318,12 +323,12 @@ public class ClassChecklists {
         return task.formPath().filter(PAGE::equals).isPresent() && task.roadmapItem() != null;
     }
 
-    private ClassRow row(SchoolClass schoolClass, ClassCompletion completion, Map<Long, StaffMember> teachers) {
-        StaffMember teacher = schoolClass.teacherId().map(teachers::get).orElse(null);
+    private ClassRow row(
+            SchoolClass schoolClass, ClassCompletion completion, StaffMember teacher, Map<Long, String> names) {
         return new ClassRow(
                 schoolClass.id(),
                 schoolClass.name(),
-                teacher == null ? "" : teacher.shortName(),
+                teacher == null ? "" : names.get(teacher.id()),
                 teacher != null
                         && teacher.account().filter(user.login()::equals).isPresent(),
                 completion == null

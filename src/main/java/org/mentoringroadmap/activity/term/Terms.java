@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -39,7 +39,7 @@ public class Terms {
     private final MovedTermRepository terms;
     private final ActivityOutcomes outcomes;
     private final Programmes programmes;
-    private final Roadmaps roadmaps;
+    private final Editions editions;
     private final Tasks tasks;
     private final CurrentUser user;
     private final Clock clock;
@@ -48,14 +48,14 @@ public class Terms {
             MovedTermRepository terms,
             ActivityOutcomes outcomes,
             Programmes programmes,
-            Roadmaps roadmaps,
+            Editions editions,
             Tasks tasks,
             CurrentUser user,
             Clock clock) {
         this.terms = terms;
         this.outcomes = outcomes;
         this.programmes = programmes;
-        this.roadmaps = roadmaps;
+        this.editions = editions;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -127,7 +127,7 @@ public class Terms {
                 .map(ActivityRecord::roadmapItem)
                 .toList();
         LocalDate today = LocalDate.now(clock);
-        return roadmaps.get(programme.roadmap()).stages().stream()
+        return editions.roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
                         .filter(activity -> activity.due() != null && !ended.contains(activity.item()))
                         .map(activity -> new PassedTerm(
@@ -143,7 +143,7 @@ public class Terms {
     }
 
     private RoadmapActivity activity(Programme programme, String roadmapItem) {
-        return roadmaps.get(programme.roadmap())
+        return editions.roadmap(programme)
                 .activities()
                 .filter(activity -> activity.item().equals(roadmapItem) && activity.due() != null)
                 .findFirst()

@@ -73,7 +73,8 @@ public class CommonContent {
                 "directorPost", requisites.directorPost(),
                 "directorName",
                         first(schoolId, Role.DIRECTOR)
-                                .map(director -> PersonName.signature(director.fullName()))
+                                .map(director ->
+                                        PersonName.of(director.fullName()).signature())
                                 .orElse(null));
     }
 
@@ -106,10 +107,13 @@ public class CommonContent {
 
     /** Those of the staff who meet a condition, by name, each person once. */
     List<Map<String, Object>> people(String schoolId, Predicate<StaffMember> who) {
-        return staff.of(schoolId).stream()
+        List<StaffMember> members = staff.of(schoolId).stream()
                 .filter(who)
                 .sorted(Comparator.comparing(StaffMember::fullName))
-                .map(member -> values("name", member.shortName(), "post", member.post()))
+                .toList();
+        Map<Long, String> names = StaffMember.shortNames(members);
+        return members.stream()
+                .map(member -> values("name", names.get(member.id()), "post", member.post()))
                 .toList();
     }
 
@@ -127,7 +131,7 @@ public class CommonContent {
                         "name",
                         member.shortName(),
                         "signature",
-                        PersonName.signature(member.fullName()),
+                        PersonName.of(member.fullName()).signature(),
                         "post",
                         lower(member.post())))
                 .orElseGet(() -> values("name", null, "signature", null, "post", null));

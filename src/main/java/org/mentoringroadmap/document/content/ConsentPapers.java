@@ -173,7 +173,7 @@ public class ConsentPapers {
                 "name", person.fullName(),
                 "line", line,
                 "post", person.post(),
-                "signature", PersonName.signature(person.fullName()));
+                "signature", person.name().signature());
     }
 
     /** The representative as the one who signs. */
@@ -187,7 +187,7 @@ public class ConsentPapers {
                 "contacts",
                 person.representativePhone(),
                 "signature",
-                name == null ? null : PersonName.signature(name));
+                name == null ? null : PersonName.of(name).signature());
     }
 
     /** The person as the one who signs. */
@@ -203,7 +203,7 @@ public class ConsentPapers {
                 "contacts",
                 contacts,
                 "signature",
-                PersonName.signature(person.fullName()));
+                person.name().signature());
     }
 
     /** Who signs a paper. */

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentTexts;
@@ -43,8 +42,7 @@ class MentorshipRows {
 
     /** Those that are formed or work, pairs before groups, by their codes. */
     List<Map<String, Object>> of(Programme programme) {
-        Map<Long, StaffMember> people =
-                staff.of(programme.schoolId()).stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        Map<Long, String> people = StaffMember.shortNames(staff.of(programme.schoolId()));
         List<Mentorship> open = mentorships.of(programme.id()).stream()
                 .filter(mentorship -> mentorship.state().isOpen())
                 .toList();
@@ -64,12 +62,10 @@ class MentorshipRows {
                 .toList();
     }
 
-    private static String mentor(Mentorship mentorship, Members members, Map<Long, StaffMember> people) {
+    private static String mentor(Mentorship mentorship, Members members, Map<Long, String> people) {
         return members.mentor()
-                .map(member -> member.className().isEmpty()
-                        ? member.shortName()
-                        : member.shortName() + ", " + member.className())
-                .or(() -> mentorship.mentorId().map(people::get).map(StaffMember::shortName))
+                .map(NamedMember::shortNameAndClass)
+                .or(() -> mentorship.mentorId().map(people::get))
                 .orElse(null);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.mentoringroadmap.exchange.ImportIssue;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportOfPeople;
+import org.mentoringroadmap.exchange.ImportProgress;
 import org.mentoringroadmap.exchange.ImportReport;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.table.Table;
@@ -33,7 +34,7 @@ class ImportApi {
     /**
      * What a file does, or has done where it was confirmed and has no errors.
      *
-     * @param warnings what of the file is not read or worth a look; stops nothing
+     * @param warnings what of the file is not read or worth a look; stops nothing but where it is a question
      */
     record ImportJson(
             int rows, int created, int updated, int unchanged, List<ImportIssue> errors, List<ImportIssue> warnings) {
@@ -71,17 +72,22 @@ class ImportApi {
     @PostMapping(path = "/api/programmes/{id}/participants/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "What a .csv or .xlsx file does; stored only if confirmed and without errors",
-            description = "addClasses: classes that the school lacks are added instead of being an error")
+            description =
+                    "addClasses: classes that the school lacks are added instead of being an error. accepted: values"
+                            + " that look wrong (warnings with question = true) are right; else a file with such is not stored")
     ImportJson post(
             @PathVariable Long id,
             @RequestParam ParticipantRole role,
             @RequestParam(defaultValue = "false") boolean confirm,
             @RequestParam(defaultValue = "false") boolean addClasses,
+            @RequestParam(defaultValue = "false") boolean accepted,
             @RequestParam MultipartFile file) {
         imports.programme(id); // who may not is told so, whatever the file
         Table table = read(file);
         return ImportJson.of(
-                confirm ? imports.store(id, role, table, addClasses) : imports.preview(id, role, table, addClasses));
+                confirm
+                        ? imports.store(id, role, table, addClasses, accepted, ImportProgress.Listener.NOBODY)
+                        : imports.preview(id, role, table, addClasses));
     }
 
     static Table read(MultipartFile file) {

@@ -15,6 +15,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.Verbatim;
 import org.mentoringroadmap.table.Table;
 import org.mentoringroadmap.table.TableFile;
 import org.springframework.stereotype.Controller;
@@ -91,6 +92,7 @@ class ImportController {
      * @param text the table as text where no file comes with the request
      * @param seal of the text that was checked; another text is checked first, whatever the button
      * @param store whether to store
+     * @param accepted whether what is asked about is right as it stands
      * @param key under which the page asks meanwhile how far it is; null where it does not
      * @param show which rows to show: an outcome, or ALL; where nobody has chosen, the wrong ones, if any
      */
@@ -99,10 +101,11 @@ class ImportController {
             @PathVariable Long id,
             @RequestParam(defaultValue = "MENTEE") ParticipantRole role,
             @RequestParam(required = false) MultipartFile file,
-            @RequestParam(defaultValue = "") String text,
+            @Verbatim @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String seal,
             @RequestParam(defaultValue = "false") boolean store,
             @RequestParam(defaultValue = "false") boolean addClasses,
+            @RequestParam(defaultValue = "false") boolean accepted,
             @RequestParam(required = false) UUID key,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "0") int page,
@@ -118,7 +121,7 @@ class ImportController {
             Table table = brought.map(ImportApi::read).orElseGet(() -> TableFile.read(text));
             boolean checked = brought.isEmpty() && seal(text).equals(seal);
             ImportReport report = store && checked
-                    ? imports.store(id, role, table, addClasses, listener)
+                    ? imports.store(id, role, table, addClasses, accepted, listener)
                     : imports.preview(id, role, table, addClasses, listener);
             if (report.stored()) {
                 flash.addFlashAttribute(
@@ -134,6 +137,7 @@ class ImportController {
             model.addAttribute("report", report)
                     .addAttribute("seal", seal(report.text()))
                     .addAttribute("changed", store && !checked)
+                    .addAttribute("unconfirmed", store && checked && !accepted)
                     .addAttribute("addClasses", addClasses)
                     .addAttribute("show", shown)
                     .addAttribute("lines", Lines.of(report, shown, page));

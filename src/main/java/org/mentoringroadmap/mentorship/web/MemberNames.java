@@ -3,7 +3,6 @@ package org.mentoringroadmap.mentorship.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.mentoringroadmap.mentorship.MemberDirectory;
 import org.mentoringroadmap.mentorship.Members;
 import org.mentoringroadmap.mentorship.Members.NamedMember;
@@ -23,7 +22,7 @@ final class MemberNames {
 
     static MemberNames of(Staff staff, MemberDirectory memberDirectory, String schoolId, Collection<Mentorship> pairs) {
         return new MemberNames(
-                staff.of(schoolId).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::shortName)),
+                StaffMember.shortNames(staff.of(schoolId)),
                 memberDirectory.of(schoolId, pairs.stream().map(Mentorship::id).toList()));
     }
 
@@ -38,11 +37,7 @@ final class MemberNames {
 
     /** «Примеров П. П., 5А»; empty where none were chosen from the register. */
     public List<String> mentees(Mentorship pair) {
-        return team(pair).mentees().stream()
-                .map(member -> member.className().isEmpty()
-                        ? member.shortName()
-                        : member.shortName() + ", " + member.className())
-                .toList();
+        return team(pair).mentees().stream().map(NamedMember::shortNameAndClass).toList();
     }
 
     /** Whether somebody in it has no consent any more. */

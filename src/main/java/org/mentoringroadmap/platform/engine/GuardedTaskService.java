@@ -18,14 +18,14 @@ final class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
         check(taskId, variables);
-        super.complete(taskId, variables);
+        super.complete(taskId, PlainVariables.of(variables));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
         check(taskId, variables);
-        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        return super.completeWithVariablesInReturn(taskId, PlainVariables.of(variables), deserializeValues);
     }
 
     private void check(String taskId, Map<String, Object> variables) {

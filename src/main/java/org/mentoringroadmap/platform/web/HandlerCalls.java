@@ -61,6 +61,7 @@ class HandlerCalls implements WebMvcRegistrations {
             for (int i = 0; i < values.length; i++) {
                 MethodParameter parameter = getMethodParameters()[i];
                 if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                    values[i] = values[i] instanceof Map<?, ?> all ? PlainTexts.of(all) : values[i];
                     refuseHoles(name(parameter), values[i]);
                 } else if (parameter.hasParameterAnnotation(ModelAttribute.class) && values[i] != null) {
                     refuseHolesIn(values[i]);

@@ -37,6 +37,7 @@ class InputRules implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new WholeLists((ConversionService) registry));
+        registry.addConverter(new PlainTexts());
     }
 
     /** What a file is called is a text of whoever sends it, and no parameter: the web firewall does not see it. */
@@ -72,6 +73,7 @@ class InputRules implements WebMvcConfigurer {
         ObjectMapper strict = usual.copyWith(
                 JsonFactory.builder().streamReadConstraints(LIMITS).build());
         strict.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        strict.registerModule(PlainTexts.module());
         strict.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         return strict;
     }

@@ -17,6 +17,7 @@ import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.Verbatim;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -87,9 +88,9 @@ class ProfileController {
 
     @PostMapping(PasswordFirstFilter.PAGE)
     String changePassword(
-            @RequestParam(defaultValue = "") String currentPassword,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String passwordAgain,
+            @Verbatim @RequestParam(defaultValue = "") String currentPassword,
+            @Verbatim @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String passwordAgain,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -114,7 +115,8 @@ class ProfileController {
     }
 
     @PostMapping(CODES + "/prepare")
-    String prepareCodes(@RequestParam(defaultValue = "") String password, Model model, HttpServletResponse response) {
+    String prepareCodes(
+            @Verbatim @RequestParam(defaultValue = "") String password, Model model, HttpServletResponse response) {
         return withPassword(password, model, response, () -> {
             safeguards.prepareCodes(user.login());
             return "redirect:" + CODES;
@@ -147,7 +149,7 @@ class ProfileController {
 
     @PostMapping(CODES + "/off")
     String switchCodesOff(
-            @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String password,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -160,7 +162,7 @@ class ProfileController {
 
     @PostMapping(CODES + "/spare")
     String newSpareCodes(
-            @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String password,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -174,7 +176,7 @@ class ProfileController {
 
     @PostMapping(CODES + "/program")
     String newProgramPassword(
-            @RequestParam(defaultValue = "") String password,
+            @Verbatim @RequestParam(defaultValue = "") String password,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {

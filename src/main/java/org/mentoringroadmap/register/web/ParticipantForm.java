@@ -27,6 +27,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param matters what a mentee asks for or a mentor can give, with commas between
  * @param capacity null where the form does not ask for it
  * @param hours as people write them
+ * @param accepted whether the editor has said that what looks like a slip is right
  */
 record ParticipantForm(
         Long personId,
@@ -56,7 +57,8 @@ record ParticipantForm(
         Long staffMemberId,
         String representativeName,
         String representativeRelation,
-        String representativePhone) {
+        String representativePhone,
+        Boolean accepted) {
 
     /** An empty form of a role, or the form of a known person in one more role. */
     static ParticipantForm blank(ParticipantRole role, PersonDetails person, Long personId, Long classId) {
@@ -109,7 +111,42 @@ record ParticipantForm(
                 person.staffMemberId(),
                 person.representativeName(),
                 person.representativeRelation(),
-                person.representativePhone());
+                person.representativePhone(),
+                null);
+    }
+
+    /** The same to be shown again: what is not ticked is not sent. */
+    ParticipantForm ticked() {
+        return new ParticipantForm(
+                personId,
+                personVersion,
+                version,
+                category,
+                lastName,
+                firstName,
+                middleName,
+                birthDate,
+                classId,
+                capacity,
+                ageFrom,
+                ageTo,
+                matters,
+                interests,
+                achievements,
+                difficulties,
+                chosen(needs),
+                chosen(forms),
+                chosen(roleModels),
+                hours,
+                phone,
+                email,
+                organisation,
+                post,
+                staffMemberId,
+                representativeName,
+                representativeRelation,
+                representativePhone,
+                accepted);
     }
 
     static TopicKind matter(ParticipantRole role) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.DataField;
+import org.mentoringroadmap.participant.Doubt;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.Participant;
@@ -36,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The registers of a programme: lists of mentees and mentors, and the form of a card. */
 @Controller
@@ -131,12 +131,16 @@ class RegisterController {
     }
 
     @PostMapping("/programmes/{id}/participants")
-    RedirectView enter(
+    Object enter(
             @PathVariable Long id,
             @RequestParam ParticipantRole role,
             @ModelAttribute ParticipantForm form,
             @RequestParam(defaultValue = "false") boolean next,
+            Model model,
             RedirectAttributes flash) {
+        if (form.personId() == null && asks(id, role, form, null, model)) {
+            return form(model, queries.programmeToWrite(id), role, form.ticked());
+        }
         Participant entered = form.personId() == null
                 ? registers.enter(id, role, form.person(), form.details(role))
                 : registers.enterAgain(id, role, form.personId(), form.details(role));
@@ -162,13 +166,31 @@ class RegisterController {
     }
 
     @PostMapping("/participants/{participantId}")
-    RedirectView change(
-            @PathVariable Long participantId, @ModelAttribute ParticipantForm form, RedirectAttributes flash) {
-        ParticipantRole role = registers.visible(participantId).role();
+    Object change(
+            @PathVariable Long participantId,
+            @ModelAttribute ParticipantForm form,
+            Model model,
+            RedirectAttributes flash) {
+        Participant known = registers.visible(participantId);
+        ParticipantRole role = known.role();
+        if (asks(known.programmeId(), role, form, known, model)) {
+            model.addAttribute("participant", known);
+            return form(model, queries.programmeToWrite(known.programmeId()), role, form.ticked());
+        }
         registers.change(
                 participantId, number(form.personVersion()), number(form.version()), form.person(), form.details(role));
         flash.addFlashAttribute("notice", "participant.saved");
         return SeeOther.to("/participants/" + participantId);
+    }
+
+    /** Whether the form comes back with what looks like a slip, until somebody says that it is right. */
+    private boolean asks(Long programmeId, ParticipantRole role, ParticipantForm form, Participant known, Model model) {
+        if (Boolean.TRUE.equals(form.accepted())) {
+            return false;
+        }
+        List<Doubt> doubts = registers.doubts(programmeId, role, form.person(), form.details(role), known);
+        model.addAttribute("doubts", doubts);
+        return !doubts.isEmpty();
     }
 
     /** Names of the fields that the form shows to the acting account. */

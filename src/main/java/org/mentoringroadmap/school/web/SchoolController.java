@@ -2,6 +2,7 @@ package org.mentoringroadmap.school.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,9 +12,9 @@ import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.UserInputException;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,12 @@ class SchoolController {
 
     @InitBinder
     void trim(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(EnteredText.clean(text));
+            }
+        });
     }
 
     @Recorded(value = AuditAct.STAFF_LISTED, id = "school.id", count = "staff")

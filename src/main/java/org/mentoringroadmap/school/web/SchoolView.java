@@ -3,7 +3,6 @@ package org.mentoringroadmap.school.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.school.AccountState;
@@ -33,11 +32,13 @@ class SchoolView {
     /**
      * A person with what the acting account may do to it.
      *
+     * @param shortName tells it from everybody else of the staff
      * @param waits whether the psychologist's role waits for a second person
      * @param self whether it is the acting account, which does not change its own roles
      */
     record StaffLine(
             StaffMember member,
+            String shortName,
             String login,
             AccountState state,
             List<String> roles,
@@ -78,7 +79,7 @@ class SchoolView {
 
     void fill(School school, Model model) {
         List<StaffMember> members = staff.of(school.id());
-        Map<Long, StaffMember> byId = members.stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        Map<Long, String> names = StaffMember.shortNames(members);
         model.addAttribute("school", school);
         model.addAttribute("several", access.toLookAt().size() > 1);
         model.addAttribute("mayCreate", access.mayCreate());
@@ -97,19 +98,21 @@ class SchoolView {
         model.addAttribute(
                 "staff",
                 members.stream()
-                        .map(member -> line(member, accounts, waiting.contains(member.id())))
+                        .map(member -> line(member, names, accounts, waiting.contains(member.id())))
                         .toList());
-        model.addAttribute("roles", roles(members));
+        model.addAttribute("roles", roles(members, names));
         model.addAttribute(
                 "classes",
                 classes.of(school.id()).stream()
-                        .map(schoolClass -> line(schoolClass, byId))
+                        .map(schoolClass -> line(schoolClass, names))
                         .toList());
     }
 
-    private StaffLine line(StaffMember member, Map<String, AccountState> accounts, boolean waits) {
+    private StaffLine line(
+            StaffMember member, Map<Long, String> names, Map<String, AccountState> accounts, boolean waits) {
         return new StaffLine(
                 member,
+                names.get(member.id()),
                 member.account().orElse(null),
                 member.account().map(accounts::get).orElse(AccountState.ORDINARY),
                 member.roles().stream().sorted().map(Role::id).toList(),
@@ -118,19 +121,13 @@ class SchoolView {
                 access.mayChange(member));
     }
 
-    private static ClassLine line(SchoolClass schoolClass, Map<Long, StaffMember> staff) {
+    private static ClassLine line(SchoolClass schoolClass, Map<Long, String> names) {
         Long teacherId = schoolClass.teacherId().orElse(null);
         return new ClassLine(
-                schoolClass,
-                teacherId,
-                schoolClass
-                        .teacherId()
-                        .map(staff::get)
-                        .map(StaffMember::shortName)
-                        .orElse(null));
+                schoolClass, teacherId, schoolClass.teacherId().map(names::get).orElse(null));
     }
 
-    private static List<RoleLine> roles(List<StaffMember> members) {
+    private static List<RoleLine> roles(List<StaffMember> members, Map<Long, String> names) {
         return Stream.of(Role.values())
                 .filter(role -> role != Role.ADMINISTRATOR && role != Role.MODEL_ADMINISTRATOR)
                 .map(role -> {
@@ -139,7 +136,9 @@ class SchoolView {
                             .toList();
                     return new RoleLine(
                             role.id(),
-                            holders.stream().map(StaffMember::shortName).toList(),
+                            holders.stream()
+                                    .map(member -> names.get(member.id()))
+                                    .toList(),
                             holders.stream()
                                     .noneMatch(member -> member.account().isPresent()));
                 })

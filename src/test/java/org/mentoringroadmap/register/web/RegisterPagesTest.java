@@ -130,6 +130,53 @@ class RegisterPagesTest extends PeoplePagesTestCase {
     }
 
     @Test
+    void whatLooksLikeASlipComesBackUntilSomebodySaysThatItIsRight() throws Exception {
+        as(curator, mentee("Примеров").param("phone", "890012345").param("middleName", "нет"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Похоже на ошибку: в номере «890012345»")))
+                .andExpect(content().string(containsString("name=\"accepted\"")))
+                .andExpect(content().string(containsString("value=\"890012345\"")));
+        as(curator, list()).andExpect(content().string(containsString("Здесь пока никого нет")));
+
+        as(curator, mentee("Примеров").param("phone", "890012345").param("accepted", "true"))
+                .andExpect(status().isSeeOther());
+        Participant entered = only(ParticipantRole.MENTEE);
+        as(
+                        curator,
+                        versions(post("/participants/{p}", entered.id()), entered)
+                                .param("category", "PUPIL")
+                                .param("lastName", "Примеров")
+                                .param("firstName", "Пример")
+                                .param("middleName", "отсутствует")
+                                .param("birthDate", "1954-03-02")
+                                .param("phone", "890012345"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("обучающемуся по этой дате рождения")))
+                .andExpect(content().string(not(containsString("в номере «890012345»"))));
+        as(
+                        curator,
+                        versions(post("/participants/{p}", entered.id()), entered)
+                                .param("category", "PUPIL")
+                                .param("lastName", "Cоко\u200Bлов")
+                                .param("firstName", "Пример")
+                                .param("middleName", "отсутствует")
+                                .param("birthDate", "2014-03-02")
+                                .param("phone", "7,90012E+10"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("потеряны цифры")));
+        as(
+                        curator,
+                        versions(post("/participants/{p}", entered.id()), entered)
+                                .param("category", "PUPIL")
+                                .param("lastName", "Cоко\u200Bлов")
+                                .param("firstName", "Пример")
+                                .param("middleName", "отсутствует")
+                                .param("birthDate", "2014-03-02"))
+                .andExpect(status().isSeeOther());
+        assertThat(only(ParticipantRole.MENTEE).person().fullName()).isEqualTo("Соколов Пример");
+    }
+
+    @Test
     void badInputIsAnsweredInRussian() throws Exception {
         as(curator, mentee("")).andExpect(status().isBadRequest());
         as(curator, mentee("Примеров").param("hours", "как-нибудь"))

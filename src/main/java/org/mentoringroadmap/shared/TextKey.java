@@ -1,0 +1,24 @@
+package org.mentoringroadmap.shared;
+
+import java.util.Locale;
+
+/**
+ * How texts are compared, whoever wrote them: not every database folds Cyrillic, people write «ё» as they like, and a
+ * Latin «С» cannot be told from the Russian one. Keys of names, classes, headings and titles are all made of this.
+ */
+public final class TextKey {
+    private TextKey() {}
+
+    /** The text as {@link EnteredText} leaves it, in small letters, «е» for «ё», «-» for each dash, single spaces; empty for null. */
+    public static String of(String text) {
+        String clean = EnteredText.clean(text);
+        if (clean == null) {
+            return "";
+        }
+        return (EnteredText.isCyrillic(clean) ? EnteredText.inCyrillic(clean) : clean)
+                .toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replaceAll("\\p{Pd}", "-")
+                .replaceAll("\\s+", " ");
+    }
+}
