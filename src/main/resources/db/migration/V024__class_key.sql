@@ -4,8 +4,8 @@
 alter table school_class add column name_key varchar(60);
 update school_class set name_key =
     case when translate(name, '0123456789/. ', '9999999999---') like '%9-9%'
-         then translate(name, 'ABCEHKMOPTXY/.«»"', 'АВСЕНКМОРТХУ--')
-         else translate(name, 'ABCEHKMOPTXY-–/.«»" ', 'АВСЕНКМОРТХУ') end;
+         then translate(name, 'ABCEHKMOPTXY/.', 'АВСЕНКМОРТХУ--')
+         else replace(translate(name, 'ABCEHKMOPTXY–/.«»" ', 'АВСЕНКМОРТХУ-------'), '-', '') end;
 -- Classes of one name that a school has already stay apart until somebody renames one.
 update school_class set name_key = name_key || '#' || id
     where exists (select 1 from school_class earlier where earlier.school_id = school_class.school_id

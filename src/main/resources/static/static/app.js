@@ -65,6 +65,31 @@ document.addEventListener('change', event => {
   fields.middleName.value = middle.join(' ');
 });
 
+// Who somebody is decides what is asked; what is filled in already stays in sight.
+const category = document.querySelector('[data-category]');
+if (category) {
+  const show = () => {
+    for (const part of document.querySelectorAll('[data-of]')) {
+      const filled = Array.from(part.querySelectorAll('input, select')).some(field => field.value);
+      part.hidden = !filled && !part.dataset.of.split(' ').includes(category.value);
+    }
+  };
+  category.addEventListener('change', show);
+  show();
+}
+
+// After a wrong password only the password is typed again.
+const signIn = document.querySelector('form[data-login]');
+if (signIn) {
+  const {username, password} = signIn.elements;
+  if (document.querySelector('.alert-danger') && !username.value && sessionStorage.getItem('login')) {
+    username.value = sessionStorage.getItem('login');
+    password.focus();
+  }
+  sessionStorage.removeItem('login');
+  signIn.addEventListener('submit', () => sessionStorage.setItem('login', username.value));
+}
+
 // A search that asks the server as one types; what the form has chosen already goes with it.
 const asking = new WeakMap();
 document.addEventListener('input', event => {
@@ -97,13 +122,14 @@ document.addEventListener('submit', event => {
 document.addEventListener('submit', event => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== 'post' || event.submitter && event.submitter.formMethod === 'get') return;
+  const downloads = event.submitter && event.submitter.hasAttribute('data-download');
   setTimeout(() => { // the pressed button is still sent
-    if (form.matches('[data-busy]') && event.submitter) {
+    if (form.matches('[data-busy]') && event.submitter && !downloads) {
       event.submitter.textContent = event.submitter.dataset.busyText || event.submitter.textContent;
     }
     const buttons = Array.from(form.elements).filter(each => each.type === 'submit' && !each.disabled);
     for (const each of buttons) each.disabled = true;
-    if (form.matches('[data-busy]')) return;
+    if (form.matches('[data-busy]') && !downloads) return;
     setTimeout(() => { for (const each of buttons) each.disabled = false; }, 10000); // a download leaves the page as it is
   });
 });

@@ -22,6 +22,10 @@ enum ImportColumn {
     BIRTH_DATE(DataField.BIRTH_DATE),
     CATEGORY(DataField.CATEGORY),
     SCHOOL_CLASS(DataField.SCHOOL_CLASS),
+    /** The number of a class whose letter stands in another column; not in the template. */
+    CLASS_YEAR(DataField.SCHOOL_CLASS),
+    /** The letter of a class; not in the template. */
+    CLASS_LETTER(DataField.SCHOOL_CLASS),
     REQUESTS(DataField.REQUESTS),
     DIFFICULTIES(DataField.DIFFICULTIES),
     COMPETENCES(DataField.COMPETENCES),
@@ -42,6 +46,9 @@ enum ImportColumn {
     REPRESENTATIVE_PHONE(DataField.REPRESENTATIVE),
     PHONE(DataField.PHONE),
     EMAIL(DataField.EMAIL);
+
+    /** Other ways to say what the template says in its own columns. */
+    private static final Set<ImportColumn> OTHER_WAYS = Set.of(FULL_NAME, CLASS_YEAR, CLASS_LETTER);
 
     private static final Set<ImportColumn> OF_MENTOR_TEMPLATE = Set.of(ORGANISATION, POST);
 
@@ -73,7 +80,19 @@ enum ImportColumn {
      */
     static List<ImportColumn> register(ParticipantRole role, boolean special) {
         return Arrays.stream(values())
-                .filter(column -> column.of(role) && column != FULL_NAME)
+                .filter(column -> column.of(role) && !OTHER_WAYS.contains(column))
+                .filter(column -> special || !column.isSpecial())
+                .toList();
+    }
+
+    /**
+     * What a column of a file may be taken for.
+     *
+     * @param special as in {@link #register}
+     */
+    static List<ImportColumn> choosable(ParticipantRole role, boolean special) {
+        return Arrays.stream(values())
+                .filter(column -> column.of(role))
                 .filter(column -> special || !column.isSpecial())
                 .toList();
     }

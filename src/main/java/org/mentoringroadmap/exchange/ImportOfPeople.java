@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportProgress.Listener;
 import org.mentoringroadmap.exchange.ImportProgress.Phase;
 import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
@@ -42,7 +44,10 @@ import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.table.Table;
+import org.mentoringroadmap.table.SheetUnderstanding;
+import org.mentoringroadmap.table.SheetUnderstanding.RowOf;
+import org.mentoringroadmap.table.SheetUnderstanding.TakenRow;
+import org.mentoringroadmap.table.Workbook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +75,7 @@ public class ImportOfPeople {
     private final HeldDetails held;
     private final OfferedData offered;
     private final AuditTrail trail;
+    private final CardTexts texts;
 
     ImportOfPeople(
             TableAccess access,
@@ -84,7 +90,8 @@ public class ImportOfPeople {
             ConsentGate gate,
             HeldDetails held,
             OfferedData offered,
-            AuditTrail trail) {
+            AuditTrail trail,
+            CardTexts texts) {
         this.access = access;
         this.user = user;
         this.words = words;
@@ -98,6 +105,7 @@ public class ImportOfPeople {
         this.held = held;
         this.offered = offered;
         this.trail = trail;
+        this.texts = texts;
     }
 
     /**
@@ -121,8 +129,23 @@ public class ImportOfPeople {
         return user.has(Role.CURATOR);
     }
 
+    /** Tells texts that are headings of a list of participants. */
+    public Predicate<String> headings() {
+        return words::isHeading;
+    }
+
+    /** All that a column may be taken for: the id with which it is chosen, and its title. */
+    public Map<String, String> columns(ParticipantRole role) {
+        List<ImportColumn> choosable = ImportColumn.choosable(role, access.maySeeNeeds());
+        Map<String, String> columns = new LinkedHashMap<>();
+        words.all().stream()
+                .filter(heading -> choosable.contains(heading.column()))
+                .forEach(heading -> columns.put(heading.id(), words.title(heading)));
+        return columns;
+    }
+
     /**
-     * What a table would do. Changes nothing, and needs the database only to read who is known: a long table keeps no
+     * What a file would do. Changes nothing, and needs the database only to read who is known: a long table keeps no
      * connection from others.
      *
      * @param addClasses whether classes that the school lacks would be added
@@ -130,64 +153,65 @@ public class ImportOfPeople {
      * @throws ForbiddenException {@code role.required}; {@code import.class-forbidden}
      * @throws ConflictException {@code participant.programme-completed}
      */
-    public ImportReport preview(Long programmeId, ParticipantRole role, Table table, boolean addClasses) {
-        return preview(programmeId, role, table, addClasses, Listener.NOBODY);
+    public ImportReport preview(Long programmeId, ParticipantRole role, Workbook file, boolean addClasses) {
+        return preview(programmeId, role, file, ImportChoices.adding(addClasses), Listener.NOBODY);
     }
 
-    /** The same, telling how far it is. */
+    /** The same with all that a person may choose, telling how far it is. */
     public ImportReport preview(
-            Long programmeId, ParticipantRole role, Table table, boolean addClasses, Listener progress) {
-        Programme programme = toWrite(programmeId, addClasses);
-        ImportSheet sheet = ImportSheet.of(table, role, words);
-        ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId()), addClasses, progress);
-        return report(sheet, plan, table, false);
+            Long programmeId, ParticipantRole role, Workbook file, ImportChoices choices, Listener progress) {
+        Programme programme = toWrite(programmeId, choices.addClasses());
+        ImportSheet sheet = understood(file, role, choices);
+        ImportPlan plan =
+                plan(programme, role, sheet, classes.of(programme.schoolId()), choices.addClasses(), progress);
+        return report(sheet, plan, file, false);
     }
 
     /**
-     * Stores a table in which nothing is wrong and nothing is asked about; another one is answered like {@link #preview}. Of two at the same moment
+     * Stores a file in which nothing is wrong and nothing is asked about; another one is answered like {@link #preview}. Of two at the same moment
      * in a school the second waits for the first.
      *
      * @throws ConflictException also {@code import.changed-meanwhile}; nothing is stored then
      */
     @Transactional
-    public ImportReport store(Long programmeId, ParticipantRole role, Table table, boolean addClasses) {
-        return store(programmeId, role, table, addClasses, false, Listener.NOBODY);
+    public ImportReport store(Long programmeId, ParticipantRole role, Workbook file, boolean addClasses) {
+        return store(programmeId, role, file, ImportChoices.adding(addClasses), Listener.NOBODY);
     }
 
     /**
-     * The same, telling how far it is.
-     *
-     * @param accepted whether somebody has said that all values are right which are asked about; else a table with
-     *     {@link ImportReport#questions questions} is not stored
+     * The same with all that a person may choose, telling how far it is. Where it is chosen, rows in which something is wrong
+     * are left out and the others are stored. While something is asked about ({@link ImportReport#questions}) nothing is
+     * stored, unless a person has said that it is right.
      */
     @Transactional
     public ImportReport store(
-            Long programmeId,
-            ParticipantRole role,
-            Table table,
-            boolean addClasses,
-            boolean accepted,
-            Listener progress) {
-        Programme programme = toWrite(programmeId, addClasses);
+            Long programmeId, ParticipantRole role, Workbook file, ImportChoices choices, Listener progress) {
+        Programme programme = toWrite(programmeId, choices.addClasses());
         lock.acquire(programmeId);
         schoolLock.acquire(programme.schoolId());
-        ImportSheet sheet = ImportSheet.of(table, role, words);
+        ImportSheet sheet = understood(file, role, choices);
         Map<String, ImportClasses.Known> known = classes.of(programme.schoolId());
-        ImportPlan plan = plan(programme, role, sheet, known, addClasses, progress);
-        ImportReport report = report(sheet, plan, table, false);
-        if (!report.errors().isEmpty() || !accepted && !report.questions().isEmpty()) {
+        ImportPlan plan = plan(programme, role, sheet, known, choices.addClasses(), progress);
+        ImportReport report = report(sheet, plan, file, false);
+        boolean wrong = !(choices.withoutRefused() ? report.headErrors() : report.errors()).isEmpty();
+        if (wrong || !choices.accepted() && !report.questions().isEmpty()) {
             return report;
         }
-        if (!plan.missingClasses().isEmpty()) {
-            known = classes.add(programme.schoolId(), plan.missingClasses());
-            plan = plan(programme, role, sheet, known, addClasses, progress);
+        if (!plan.classesOfCards().isEmpty()) {
+            known = classes.add(programme.schoolId(), plan.classesOfCards());
+            plan = plan(programme, role, sheet, known, choices.addClasses(), progress);
         }
         write(programme, role, plan, progress);
         events.publishEvent(new RegisterChanged(programmeId));
         trail.record(AuditEvent.of(AuditAct.PEOPLE_IMPORTED, programmeId)
                 .count(plan.cards().size())
                 .fact("role", role));
-        return report(sheet, plan, table, true);
+        return report(sheet, plan, file, true);
+    }
+
+    private ImportSheet understood(Workbook file, ParticipantRole role, ImportChoices choices) {
+        return ImportSheet.of(
+                SheetUnderstanding.of(file, new ImportHeadings(words, role), choices.sheet()), role, words);
     }
 
     private Programme toWrite(Long programmeId, boolean addClasses) {
@@ -213,8 +237,16 @@ public class ImportOfPeople {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         ImportColleagues colleagues = new ImportColleagues(staff.of(programme.schoolId()), linked);
-        ImportPlan plan =
-                new ImportPlan(words, role, access.today(), matcher, colleagues, gate.consented(programme, role));
+        Map<Integer, ImportColumn> shown = shown(sheet);
+        ImportPlan plan = new ImportPlan(
+                words,
+                role,
+                access.today(),
+                matcher,
+                colleagues,
+                gate.consented(programme, role),
+                List.copyOf(shown.values()),
+                texts);
         if (sheet.errors().isEmpty()) {
             ImportRowReader reader = new ImportRowReader(
                     words,
@@ -229,15 +261,52 @@ public class ImportOfPeople {
                 if (row % TOLD_EVERY == 0) {
                     progress.at(Phase.CHECKING, row, rows);
                 }
-                plan.add(reader.read(sheet.rows().get(row), sheet));
+                TakenRow taken = sheet.rows().get(row);
+                plan.add(
+                        reader.read(taken.row(), sheet),
+                        taken,
+                        shown.keySet().stream().map(taken.row()::text).toList());
             }
         }
         return plan;
     }
 
-    private static ImportReport report(ImportSheet sheet, ImportPlan plan, Table table, boolean stored) {
+    /** Columns of which the lines show the values, each once; name and class have places of their own. */
+    private static Map<Integer, ImportColumn> shown(ImportSheet sheet) {
+        Map<Integer, ImportColumn> shown = new LinkedHashMap<>();
+        sheet.headings().forEach((index, heading) -> {
+            ImportColumn column = heading.column();
+            if (!ImportHeadings.isName(column) && column != ImportColumn.SCHOOL_CLASS && !shown.containsValue(column)) {
+                shown.put(index, column);
+            }
+        });
+        return shown;
+    }
+
+    private ImportReport report(ImportSheet sheet, ImportPlan plan, Workbook file, boolean stored) {
+        Map<RowOf, String> reasons = new LinkedHashMap<>();
+        for (ImportLine line : plan.lines()) {
+            if (line.outcome() == Outcome.REFUSED) {
+                reasons.put(
+                        line.place(),
+                        line.errors().stream()
+                                .map(issue -> issue.column().isEmpty()
+                                        ? issue.message()
+                                        : issue.column() + ": " + issue.message())
+                                .collect(Collectors.joining("\n")));
+            }
+        }
         return new ImportReport(
-                plan.lines(), sheet.errors(), sheet.warnings(), plan.missingClasses(), stored, table.text());
+                plan.lines(),
+                sheet.errors(),
+                sheet.warnings(),
+                sheet.leftOut(),
+                plan.missingClasses(),
+                stored,
+                sheet.understood(),
+                shown(sheet).values().stream().map(words::title).toList(),
+                reasons.isEmpty() ? null : sheet.understood().part(file, words.text("import.left.reason"), reasons),
+                sheet.understood().clean().text());
     }
 
     private void write(Programme programme, ParticipantRole role, ImportPlan plan, Listener progress) {
@@ -330,6 +399,11 @@ public class ImportOfPeople {
         return ImportColumn.template(role, access.maySeeNeeds()).stream()
                 .map(words::title)
                 .toList();
+    }
+
+    /** Name under which the refused rows are downloaded, without the ending. */
+    public String leftOutName() {
+        return words.text("import.left.file");
     }
 
     /** Name under which the template is downloaded. */

@@ -24,6 +24,8 @@ import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.table.SheetUnderstanding.RowOf;
+import org.mentoringroadmap.table.SheetUnderstanding.TakenRow;
 
 /** What a file would do, row by row, and the cards that come of it. Writes nothing. */
 final class ImportPlan {
@@ -54,20 +56,28 @@ final class ImportPlan {
     private final List<Card> cards = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private final TreeSet<String> missingClasses = new TreeSet<>();
+    private final TreeSet<String> classesOfCards = new TreeSet<>();
+    private final List<ImportColumn> shown;
+    private final CardTexts texts;
 
+    /** @param shown columns of which the lines show what will be stored */
     ImportPlan(
             ImportWords words,
             ParticipantRole role,
             LocalDate today,
             ImportMatcher matcher,
             ImportColleagues colleagues,
-            ConsentGate.Consented consented) {
+            ConsentGate.Consented consented,
+            List<ImportColumn> shown,
+            CardTexts texts) {
         this.words = words;
         this.role = role;
         this.today = today;
         this.matcher = matcher;
         this.colleagues = colleagues;
         this.consented = consented;
+        this.shown = shown;
+        this.texts = texts;
     }
 
     /** «01.09.2014». */
@@ -88,8 +98,17 @@ final class ImportPlan {
         return List.copyOf(missingClasses);
     }
 
-    /** Adds a row; what is wrong with it is said in its line. */
-    void add(ImportedRow row) {
+    /** Those of them that the cards need. */
+    List<String> classesOfCards() {
+        return List.copyOf(classesOfCards);
+    }
+
+    /**
+     * Adds a row; what is wrong with it is said in its line.
+     *
+     * @param said what the file says in the columns that are shown
+     */
+    void add(ImportedRow row, TakenRow taken, List<String> said) {
         if (row.className != null && row.classId == null) {
             missingClasses.add(row.className);
         }
@@ -97,9 +116,13 @@ final class ImportPlan {
         List<String> changes = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<String> waits = new ArrayList<>();
+        List<String> values = new ArrayList<>(said);
         if (row.errors.isEmpty()) {
             try {
-                outcome = decide(row, changes, notes, waits);
+                outcome = decide(row, changes, notes, waits, values);
+                if (row.className != null && row.classId == null) {
+                    classesOfCards.add(row.className);
+                }
             } catch (RowRefused e) {
                 row.errors.add(new ImportIssue(row.number, "", words.text(e)));
             } catch (UserInputException e) {
@@ -108,23 +131,42 @@ final class ImportPlan {
         }
         lines.add(new ImportLine(
                 row.number,
+                taken.sheetName(),
+                new RowOf(taken.sheet(), row.number),
                 outcome,
+                row.texts.getOrDefault(ImportColumn.LAST_NAME, ""),
                 row.name(),
                 row.className == null ? "" : row.className,
                 changes,
                 notes,
                 waits,
-                List.copyOf(row.errors),
-                List.copyOf(row.warnings)));
+                values,
+                inSheet(taken, row.errors),
+                inSheet(taken, row.warnings)));
     }
 
-    private Outcome decide(ImportedRow row, List<String> changes, List<String> notes, List<String> waits) {
+    /** Where rows of several sheets are read, the number of a row does not say which one it is. */
+    private List<ImportIssue> inSheet(TakenRow taken, List<ImportIssue> issues) {
+        return taken.sheetName().isEmpty()
+                ? List.copyOf(issues)
+                : issues.stream()
+                        .map(issue -> new ImportIssue(
+                                issue.row(),
+                                issue.column(),
+                                words.text("import.in-sheet", taken.sheetName(), issue.message())))
+                        .toList();
+    }
+
+    private Outcome decide(
+            ImportedRow row, List<String> changes, List<String> notes, List<String> waits, List<String> values) {
         Optional<KnownPerson> person = matcher.find(row);
         Optional<KnownParticipant> participant = person.flatMap(matcher::participation);
         PersonDetails presentPerson = person.map(KnownPerson::details).orElse(null);
         ParticipantDetails present = participant.map(KnownParticipant::known).orElseGet(() -> blank(row, notes));
         ParticipantDetails details = row.participant(present).checked(role);
         PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
+        values.clear();
+        shown.forEach(column -> values.add(texts.of(column, personDetails, details, row.className)));
         boolean samePerson = personDetails.equals(presentPerson);
         if (person.isPresent() && (row.className == null || row.classId != null)) {
             row.warnings.removeIf(ImportIssue::question); // the card says that the name was read rightly

@@ -2,6 +2,8 @@ package org.mentoringroadmap.exchange;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mentoringroadmap.table.SheetUnderstanding;
+import org.mentoringroadmap.table.Workbook;
 
 /**
  * What a file does to a register, or has done.
@@ -9,16 +11,24 @@ import java.util.stream.Stream;
  * @param lines its rows, without the header
  * @param headErrors what is wrong with the file as a whole or its header
  * @param headWarnings what of the file is not read
+ * @param leftOut which rows and sheets of the file are left out
  * @param missingClasses names of classes that the school does not have and could get
  * @param stored whether the register has been changed so
- * @param text the same table as text, for the next try
+ * @param understood how the file was understood
+ * @param values headings of what each line shows of its row
+ * @param refused the refused rows in the shape in which they came, with the reason; null where there are none
+ * @param text the list as text, for the next try
  */
 public record ImportReport(
         List<ImportLine> lines,
         List<ImportIssue> headErrors,
         List<ImportIssue> headWarnings,
+        List<ImportIssue> leftOut,
         List<String> missingClasses,
         boolean stored,
+        SheetUnderstanding understood,
+        List<String> values,
+        Workbook refused,
         String text) {
 
     /** How many rows the file has under its header. */
@@ -44,13 +54,29 @@ public record ImportReport(
 
     /** All that is worth a look, in the order of the file. */
     public List<ImportIssue> warnings() {
-        return Stream.concat(headWarnings.stream(), lines.stream().flatMap(line -> line.warnings().stream()))
+        return Stream.concat(
+                        Stream.concat(headWarnings.stream(), leftOut.stream()),
+                        lines.stream().flatMap(line -> line.warnings().stream()))
                 .toList();
     }
 
-    /** What of the warnings somebody has to say first that it is right. */
+    /** What of the rows that can be stored somebody has to say first that it is right. */
     public List<ImportIssue> questions() {
-        return warnings().stream().filter(ImportIssue::question).toList();
+        return lines.stream()
+                .filter(line -> line.outcome() != ImportLine.Outcome.REFUSED)
+                .flatMap(line -> line.warnings().stream())
+                .filter(ImportIssue::question)
+                .toList();
+    }
+
+    /** How many rows would change something. */
+    public int changing() {
+        return count(ImportLine.Outcome.CREATED) + count(ImportLine.Outcome.UPDATED);
+    }
+
+    /** Whether the rows in which nothing is wrong can be stored without the others. */
+    public boolean canBeStoredInPart() {
+        return headErrors.isEmpty() && !errors().isEmpty() && changing() > 0 && !stored;
     }
 
     /** Whether nothing is wrong and something would change. */

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.table.HeadingKey;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +36,20 @@ class ImportWords {
      * @param column the column
      * @param value where the column says Yes or No of one value of that column: the value; else null
      */
-    record Heading(ImportColumn column, Enum<?> value) {}
+    record Heading(ImportColumn column, Enum<?> value) {
+        /** The name under which pages and programs choose it. */
+        String id() {
+            return value == null ? column.name() : column.name() + "." + value.name();
+        }
+    }
 
     private final MessageSource messages;
     private final Map<String, Heading> headings = new HashMap<>();
     private final Map<Class<?>, Map<String, Enum<?>>> values = new LinkedHashMap<>();
+    private final Map<String, Heading> byId = new LinkedHashMap<>();
+    private final Set<String> numbers;
     private final Set<String> ignored;
+    private final List<String> below;
     private final Set<String> yes;
     private final Set<String> no;
 
@@ -52,9 +63,15 @@ class ImportWords {
         flags(RoleModel.class, ImportColumn.ROLE_MODELS);
         flags(Need.class, ImportColumn.NEEDS);
         for (ImportColumn column : ImportColumn.values()) {
-            ways("import-column." + column).forEach(way -> headings.put(way, new Heading(column, null)));
+            Heading heading = new Heading(column, null);
+            byId.put(heading.id(), heading);
+            ways("import-column." + column).forEach(way -> headings.put(HeadingKey.of(way), heading));
         }
+        headings.values().forEach(heading -> byId.putIfAbsent(heading.id(), heading));
+        numbers = words("import-column.numbers");
+        below = List.copyOf(words("import-word.below"));
         ignored = words("import-column.ignored");
+        ignored.addAll(numbers);
         for (RegisterColumn column : RegisterColumn.values()) {
             ignored.add(key(title(column)));
         }
@@ -63,7 +80,7 @@ class ImportWords {
     }
 
     private void flags(Class<?> type, ImportColumn column) {
-        values.get(type).forEach((way, value) -> headings.put(way, new Heading(column, value)));
+        values.get(type).forEach((way, value) -> headings.put(HeadingKey.of(way), new Heading(column, value)));
     }
 
     private <T extends Enum<T>> Map<String, Enum<?>> read(T[] all, Function<Enum<?>, String> code) {
@@ -104,13 +121,38 @@ class ImportWords {
 
     /** What the heading of a column stands for; empty for one that nobody knows. */
     Optional<Heading> heading(String text) {
-        String plain = text.replaceAll("\\(.*?\\)|[*?:]", " ");
-        return Optional.ofNullable(headings.get(key(plain))).or(() -> Optional.ofNullable(headings.get(key(text))));
+        return HeadingKey.all(text).map(headings::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** What a page or a program has chosen; empty for what is no column of a file. */
+    Optional<Heading> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All that a column may be taken for. */
+    Collection<Heading> all() {
+        return byId.values();
+    }
+
+    /** Whether somebody reads a column with this heading. */
+    boolean isHeading(String text) {
+        return heading(text).isPresent() || !text.isBlank() && isNumber(text);
+    }
+
+    /** Whether a heading stands over a list's own numbers. */
+    boolean isNumber(String heading) {
+        return numbers.contains(key(heading));
     }
 
     /** Whether a column is no loss: a list's own numbers. */
     boolean isIgnored(String heading) {
         return ignored.contains(key(heading));
+    }
+
+    /** Whether a text begins what stands under a table. */
+    boolean isBelow(String text) {
+        String key = key(text) + " ";
+        return below.stream().anyMatch(word -> key.startsWith(word + " "));
     }
 
     /**
@@ -145,6 +187,11 @@ class ImportWords {
 
     String title(ImportColumn column) {
         return text("import-column." + column);
+    }
+
+    /** Title of what a column may be taken for. */
+    String title(Heading heading) {
+        return heading.value() == null ? title(heading.column()) : title(heading.value());
     }
 
     String title(RegisterColumn column) {

@@ -8,23 +8,17 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
-import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.Registers;
-import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.register.RegisterQueries;
@@ -48,19 +42,21 @@ public class RegisterExport {
      */
     public record Exported(byte[] file, int people) {}
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int AT_ONCE = 200;
     private static final int WIDTH = 22;
 
     private final Registers registers;
     private final RegisterQueries queries;
     private final ImportWords words;
+    private final CardTexts texts;
     private final EntityManager entities;
 
-    RegisterExport(Registers registers, RegisterQueries queries, ImportWords words, EntityManager entities) {
+    RegisterExport(
+            Registers registers, RegisterQueries queries, ImportWords words, CardTexts texts, EntityManager entities) {
         this.registers = registers;
         this.queries = queries;
         this.words = words;
+        this.texts = texts;
         this.entities = entities;
     }
 
@@ -136,7 +132,7 @@ public class RegisterExport {
                     ParticipantDetails details = row.participant().details();
                     PersonDetails person = row.participant().person().details();
                     line.accept(Stream.concat(
-                                    columns.stream().map(column -> cell(column, row, person, details)),
+                                    columns.stream().map(column -> texts.of(column, person, details, row.className())),
                                     more.stream().map(column -> cell(column, row)))
                             .map(cell -> Objects.requireNonNullElse(cell, ""))
                             .toList());
@@ -145,37 +141,6 @@ public class RegisterExport {
             entities.clear(); // a register of thousands does not have to be in memory at once
         });
         return written[0];
-    }
-
-    private String cell(ImportColumn column, RegisterRow row, PersonDetails person, ParticipantDetails details) {
-        return switch (column) {
-            case LAST_NAME -> person.lastName();
-            case FIRST_NAME -> person.firstName();
-            case MIDDLE_NAME -> person.middleName();
-            case FULL_NAME -> person.fullName();
-            case BIRTH_DATE -> day(person.birthDate());
-            case CATEGORY -> words.title(details.category());
-            case SCHOOL_CLASS -> row.className();
-            case REQUESTS -> details.wordings(TopicKind.REQUEST);
-            case DIFFICULTIES -> details.difficulties();
-            case COMPETENCES -> details.wordings(TopicKind.COMPETENCE);
-            case ACHIEVEMENTS -> details.achievements();
-            case INTERESTS -> details.wordings(TopicKind.INTEREST);
-            case HOURS -> HoursText.format(details.hours());
-            case CAPACITY -> String.valueOf(details.capacity());
-            case AGE_FROM -> number(details.ageFrom());
-            case AGE_TO -> number(details.ageTo());
-            case FORMS -> titles(details.forms());
-            case ROLE_MODELS -> titles(details.roleModels());
-            case NEEDS -> titles(details.needs());
-            case ORGANISATION -> person.organisation();
-            case POST -> person.post();
-            case REPRESENTATIVE_NAME -> person.representativeName();
-            case REPRESENTATIVE_RELATION -> person.representativeRelation();
-            case REPRESENTATIVE_PHONE -> person.representativePhone();
-            case PHONE -> person.phone();
-            case EMAIL -> person.email();
-        };
     }
 
     private String cell(RegisterColumn column, RegisterRow row) {
@@ -192,22 +157,7 @@ public class RegisterExport {
     private static String until(RegisterRow row, ConsentKind kind) {
         return row.consent(kind)
                 .filter(each -> each.state() == Consent.State.VALID)
-                .map(each -> day(each.consent().validUntil()))
+                .map(each -> CardTexts.day(each.consent().validUntil()))
                 .orElse("");
-    }
-
-    private static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
-    }
-
-    private static String number(Integer number) {
-        return number == null ? "" : number.toString();
-    }
-
-    private String titles(Collection<? extends Enum<?>> values) {
-        return values.stream()
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .map(words::title)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -81,7 +81,7 @@ public record Doubt(Field field, String code, String value) {
         if (EnteredText.isMixed(name)) {
             return Optional.of(new Doubt(Field.NAME, "doubt.name-mixed", name));
         }
-        return person.firstName().matches("\\p{L}\\.?(?: ?\\p{L}\\.?)?")
+        return person.firstName().matches("\\p{L}\\.?|\\p{L}\\. ?\\p{L}\\.")
                 ? Optional.of(new Doubt(Field.NAME, "doubt.name-initial", person.firstName()))
                 : Optional.empty();
     }

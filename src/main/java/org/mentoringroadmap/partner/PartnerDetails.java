@@ -40,7 +40,7 @@ public record PartnerDetails(
      * @throws UserInputException {@code partner.name}, {@code partner.kind}, {@code partner.email}, {@code
      *     partner.too-long}
      */
-    PartnerDetails checked() {
+    public PartnerDetails checked() {
         String cleanName = line(name, NAME);
         if (cleanName == null) {
             throw new UserInputException("partner.name");

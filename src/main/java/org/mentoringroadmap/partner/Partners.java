@@ -95,6 +95,23 @@ public class Partners implements PageAccess {
     }
 
     /**
+     * A programme whose partners the acting account may enter.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code partner.programme-completed}
+     */
+    @Transactional(readOnly = true)
+    public Programme toEnter(Long programmeId) {
+        user.require(Role.CURATOR, Role.DEPUTY);
+        Programme programme = programmes.visible(programmeId);
+        if (programme.state() != Programme.State.RUNNING) {
+            throw new ConflictException("partner.programme-completed");
+        }
+        return programme;
+    }
+
+    /**
      * One page of organisations in the order of their names.
      *
      * @param page number of the page, from 0

@@ -1,7 +1,7 @@
 /** Organisations that a school works with or thanks. */
 @ApplicationModule(
         displayName = "Partner",
-        allowedDependencies = {"programme", "school", "shared"})
+        allowedDependencies = {"programme", "school", "shared", "table"})
 package org.mentoringroadmap.partner;
 
 import org.springframework.modulith.ApplicationModule;

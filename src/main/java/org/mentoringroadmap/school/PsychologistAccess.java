@@ -52,7 +52,7 @@ public class PsychologistAccess {
      *
      * @param name of the member of the staff; null of somebody who has left
      * @param account login at that time; may be null
-     * @param by login of who did it
+     * @param by name of who did it; the login where no name is known, null for the application itself
      */
     public record Event(String name, String account, Act act, String by, LocalDateTime at) {}
 
@@ -307,10 +307,12 @@ public class PsychologistAccess {
     /** What was done about the role in a school, the latest first. */
     @Transactional(readOnly = true)
     public List<Event> history(String schoolId) {
-        return jdbc.sql("select m.full_name, e.account, e.act, e.done_by, e.done_at from psychologist_event e"
-                        + " left join staff_member m on m.id = e.staff_member_id where e.school_id = ?"
+        return jdbc.sql("select m.full_name, e.account, e.act, coalesce(b.full_name, nullif(e.done_by, :itself)),"
+                        + " e.done_at from psychologist_event e left join staff_member m on m.id = e.staff_member_id"
+                        + " left join staff_member b on b.account = e.done_by where e.school_id = :school"
                         + " order by e.id desc fetch first " + SHOWN + " rows only")
-                .param(schoolId)
+                .param("itself", CurrentUser.SYSTEM)
+                .param("school", schoolId)
                 .query((row, number) -> new Event(
                         row.getString(1),
                         row.getString(2),

@@ -5,40 +5,37 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.shared.UserInputException;
 
-/** Text with separators: UTF-8, UTF-16 or Windows-1251; semicolon, comma or tab. */
+/**
+ * Text with separators: semicolon, tab, comma or bar. It is the one with which the headings are understood; where none are
+ * known, the one by which most rows split alike.
+ */
 final class CsvTable {
-    private static final Charset WINDOWS = Charset.forName("windows-1251");
-    private static final String SEPARATORS = ";\t,";
+    private static final String SEPARATORS = ";\t,|";
+
+    /** Rows that are looked at before the separator is chosen. */
+    private static final int LOOKED_AT = 40;
 
     private CsvTable() {}
 
-    static Table read(byte[] content) {
-        return read(decode(content));
-    }
-
-    static Table read(String content) {
+    /** @param known tells texts that are headings for the reader of the table */
+    static Workbook read(String content, Predicate<String> known) {
         String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
         if (text.indexOf('\0') >= 0) {
             throw new UserInputException("table.unreadable");
         }
-        Hint hint = hint(text);
-        Rows rows = new Rows();
+        Hint hint = hint(text, known);
+        Rows rows = new Rows(new Rows.Budget());
         int number = hint.lines();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(hint.separator())
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text.substring(hint.length()))) {
+        try (CsvReader<CsvRecord> csv = reader(text.substring(hint.length()), hint.separator())) {
             for (CsvRecord row : csv) {
                 rows.add(++number, row.getFields().stream().map(Table.Cell::of).toList());
             }
@@ -47,27 +44,18 @@ final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows.table(0);
+        return Workbook.ofText(rows);
     }
 
-    /** What old spreadsheets write is told from UTF-8 by being none. */
-    private static String decode(byte[] content) {
-        if (content.length >= 2 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE) {
-            return new String(content, StandardCharsets.UTF_16LE);
-        }
-        if (content.length >= 2 && (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF) {
-            return new String(content, StandardCharsets.UTF_16BE);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(content, WINDOWS);
-        }
+    private static CsvReader<CsvRecord> reader(String text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
     }
 
     /**
@@ -78,33 +66,57 @@ final class CsvTable {
      */
     private record Hint(char separator, int lines, int length) {}
 
-    /** A spreadsheet may name the separator in a first line «sep=;»; else the most frequent one is taken. */
-    private static Hint hint(String text) {
+    /** A spreadsheet may name the separator in a first line «sep=;». */
+    private static Hint hint(String text, Predicate<String> known) {
         int end = text.indexOf('\n');
         String first = (end < 0 ? text : text.substring(0, end)).replace("\r", "");
         if (first.length() == 5 && first.startsWith("sep=") && SEPARATORS.indexOf(first.charAt(4)) >= 0) {
             return new Hint(first.charAt(4), 1, end < 0 ? text.length() : end + 1);
         }
-        int[] counts = new int[SEPARATORS.length()];
-        boolean quoted = false;
-        int lines = 0;
-        for (int i = 0; i < text.length() && lines < 20; i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\n') {
-                lines++;
-            } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
-                counts[SEPARATORS.indexOf(c)]++;
+        char best = SEPARATORS.charAt(0);
+        long most = -1;
+        for (char separator : SEPARATORS.toCharArray()) {
+            if (text.indexOf(separator) >= 0) {
+                long fit = fit(text, separator, known);
+                if (fit > most) {
+                    most = fit;
+                    best = separator;
+                }
             }
         }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            // commas stand within texts too: they separate only where nothing else does
-            if (counts[i] > counts[best] && (SEPARATORS.charAt(i) != ',' || counts[best] == 0)) {
-                best = i;
+        return new Hint(best, 0, 0);
+    }
+
+    /** How well a separator fits: headings that are known with it before all else, then rows that split alike. */
+    static long fit(String text, char separator, Predicate<String> known) {
+        Map<Integer, Integer> widths = new HashMap<>();
+        int headings = 0;
+        int rows = 0;
+        try (CsvReader<CsvRecord> csv = reader(text, separator)) {
+            for (CsvRecord row : csv) {
+                List<String> fields = row.getFields();
+                if (fields.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
+                headings = Math.max(headings, headings(fields, known));
+                widths.merge(fields.size(), 1, Integer::sum);
+                if (++rows == LOOKED_AT) {
+                    break;
+                }
             }
+        } catch (CsvParseException | IOException e) {
+            // Told when the text is read; what was seen up to there counts.
         }
-        return new Hint(SEPARATORS.charAt(best), 0, 0);
+        int alike = widths.entrySet().stream()
+                .filter(width -> width.getKey() > 1)
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return headings * 1000L + alike;
+    }
+
+    private static int headings(List<String> fields, Predicate<String> known) {
+        Set<String> seen = fields.stream().filter(known).collect(Collectors.toCollection(HashSet::new));
+        return seen.size();
     }
 }

@@ -6,22 +6,36 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A table as somebody has brought it, rows without any text left out.
+ * A sheet as a person sees it, rows without any text left out. What is merged is repeated in each cell of the merged range.
  *
- * @param rows rows with their numbers in the file, the first of the file is 1
- * @param unreadSheets how many further sheets the file has, which nobody has read
+ * @param name name of the sheet; empty where the file has no sheets
+ * @param hidden whether the sheet is hidden
+ * @param rows rows with their numbers in the file, the first of the file is 1; hidden ones among them
+ * @param hiddenColumns indices of columns that are hidden, from 0
  */
-public record Table(List<Row> rows, int unreadSheets) {
+public record Table(String name, boolean hidden, List<Row> rows, Set<Integer> hiddenColumns) {
 
     /**
      * A row.
      *
      * @param number number in the file as a spreadsheet shows it, from 1
+     * @param hidden whether the spreadsheet hides it, for example by a filter
      */
-    public record Row(int number, List<Cell> cells) {}
+    public record Row(int number, boolean hidden, List<Cell> cells) {
+        /** The text of a cell; empty beyond the last one. */
+        public String text(int column) {
+            return column < cells.size() ? cells.get(column).text() : "";
+        }
+
+        /** The row with other cells. */
+        public Row with(List<Cell> others) {
+            return new Row(number, hidden, List.copyOf(others));
+        }
+    }
 
     /**
      * A cell.
@@ -29,8 +43,9 @@ public record Table(List<Row> rows, int unreadSheets) {
      * @param text what it shows, without space around it; empty where it shows nothing; of a day in a spreadsheet the
      *     ISO date
      * @param flaw why the text must not be taken; null as a rule
+     * @param spread whether the text stands in another cell with which this one is merged
      */
-    public record Cell(String text, Flaw flaw) {
+    public record Cell(String text, Flaw flaw, boolean spread) {
         /** What spreadsheets show for a calculation that has failed: «#N/A», «#ССЫЛКА!». */
         private static final Pattern FAILED = Pattern.compile("#(?:[A-ZА-Я]+/[A-ZА-Я0]+!?|[A-ZА-Я]+[!?])");
 
@@ -39,7 +54,13 @@ public record Table(List<Row> rows, int unreadSheets) {
 
         static final Cell EMPTY = new Cell("", null);
 
-        static Cell of(String text) {
+        /** A cell that is not merged with others. */
+        public Cell(String text, Flaw flaw) {
+            this(text, flaw, false);
+        }
+
+        /** A cell as a file of plain text has it. */
+        public static Cell of(String text) {
             String shown = text.replace('\u00a0', ' ')
                     .replace("\r\n", "\n")
                     .replace('\r', '\n')
@@ -58,8 +79,13 @@ public record Table(List<Row> rows, int unreadSheets) {
             return cell.flaw == Flaw.FORMULA ? new Cell(cell.text, null) : cell;
         }
 
+        /** The same, repeated because it is merged with another one. */
+        Cell repeated() {
+            return new Cell(text, flaw, true);
+        }
+
         /** The text as {@link #of} reads it back. */
-        private String written() {
+        String written() {
             return flaw == null && !text.isEmpty() && looksLikeFormula(text) ? "'" + text : text;
         }
 
@@ -84,6 +110,11 @@ public record Table(List<Row> rows, int unreadSheets) {
         FORMULA,
         /** A calculation that has failed, «#N/A». */
         FAILED
+    }
+
+    /** How many columns have a text. */
+    public int width() {
+        return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
     /** The same table as text with semicolons: each row stays on its number, and a flaw is a flaw again when it is read. */

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.table;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
@@ -23,24 +24,41 @@ public final class TableFile {
     private TableFile() {}
 
     /**
-     * Reads a CSV or xlsx file.
+     * Reads a file: text with separators in any encoding, .xlsx, .ods, or a spreadsheet as one XML file.
      *
      * @throws UserInputException {@code table.empty}, {@code table.too-large}, {@code table.too-many-rows}, {@code
-     *     table.too-many-columns}, {@code table.cell-too-long}, {@code table.old-excel}, {@code table.macros}, {@code
-     *     table.bomb}, {@code table.unreadable}
+     *     table.too-many-columns}, {@code table.cell-too-long}, {@code table.macros}, {@code table.bomb}, {@code
+     *     table.quotes}, and for what is no table what it is: {@code table.xls}, {@code table.password}, {@code
+     *     table.web-page} and the others of {@link FileKind}
      */
-    public static Table read(String fileName, byte[] content) {
+    public static Workbook read(String fileName, byte[] content) {
+        return read(fileName, content, heading -> false);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param known tells texts that are headings for the reader of the table: they decide what separates the cells
+     * @throws UserInputException as {@link #read(String, byte[])}
+     */
+    public static Workbook read(String fileName, byte[] content, Predicate<String> known) {
         if (content.length > MAX_SIZE) {
             throw new UserInputException("table.too-large", String.valueOf(MAX_SIZE / 1024 / 1024));
         }
         String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsm") || name.endsWith(".xltm") || name.endsWith(".xlsb")) {
+        if (name.endsWith(".xlsm") || name.endsWith(".xltm")) {
             throw new UserInputException("table.macros");
         }
-        if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new UserInputException("table.old-excel");
+        FileKind kind = FileKind.of(content);
+        if (kind.refusal() != null) {
+            throw new UserInputException(kind.refusal());
         }
-        return startsWith(content, 'P', 'K', 3, 4) ? XlsxTable.read(content) : CsvTable.read(content);
+        return switch (kind) {
+            case XLSX -> XlsxTable.read(content);
+            case ODS -> XmlTables.ods(content);
+            case XML -> XmlTables.xml(content);
+            default -> CsvTable.read(Encodings.decode(content), known);
+        };
     }
 
     /**
@@ -48,19 +66,17 @@ public final class TableFile {
      *
      * @throws UserInputException as {@link #read(String, byte[])}
      */
-    public static Table read(String text) {
-        return CsvTable.read(text);
+    public static Workbook read(String text) {
+        return read(text, heading -> false);
     }
 
-    private static boolean startsWith(byte[] content, int... bytes) {
-        if (content.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if ((content[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * Reads what was pasted from a spreadsheet or typed.
+     *
+     * @param known as in {@link #read(String, byte[], Predicate)}
+     * @throws UserInputException as {@link #read(String, byte[])}
+     */
+    public static Workbook read(String text, Predicate<String> known) {
+        return CsvTable.read(text, known);
     }
 }

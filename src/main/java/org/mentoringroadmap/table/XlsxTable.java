@@ -21,7 +21,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first sheet of an xlsx file that has text. Nothing is calculated: a formula is a flaw of its cell. */
+/** The sheets of an xlsx file. Nothing is calculated: a formula is a flaw of its cell. */
 final class XlsxTable {
     private static final Logger LOG = LoggerFactory.getLogger(XlsxTable.class);
 
@@ -30,10 +30,13 @@ final class XlsxTable {
 
     private XlsxTable() {}
 
-    static Table read(byte[] content) {
+    static Workbook read(byte[] content) {
         ZipGuard.check(content);
-        try (ReadableWorkbook workbook = open(content)) {
-            return read(workbook);
+        try {
+            XlsxLayout layout = XlsxLayout.of(content);
+            try (ReadableWorkbook workbook = open(layout.content())) {
+                return read(workbook, layout);
+            }
         } catch (UserInputException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -51,58 +54,32 @@ final class XlsxTable {
         }
     }
 
-    private static Table read(ReadableWorkbook workbook) throws IOException {
-        List<Sheet> sheets = workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .toList();
-        Rows rows = null;
-        int unread = 0;
-        for (Sheet sheet : sheets) {
-            if (rows == null) {
-                Rows read = new Rows();
-                if (read(sheet, read)) {
-                    rows = read;
+    private static Workbook read(ReadableWorkbook workbook, XlsxLayout layout) throws IOException {
+        List<Table> tables = new ArrayList<>();
+        Rows.Budget budget = new Rows.Budget();
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            Rows rows = new Rows(budget);
+            try (Stream<Row> stream = sheet.openStream()) {
+                Iterator<Row> iterator = stream.iterator();
+                while (iterator.hasNext()) {
+                    Row row = iterator.next();
+                    rows.add(row.getRowNum(), row.isHidden(), cells(row));
                 }
-            } else if (hasText(sheet)) {
-                unread++;
+            }
+            if (!rows.isEmpty()) {
+                layout.arrange(sheet.getName(), rows);
+                tables.add(rows.table(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE));
             }
         }
-        return (rows == null ? new Rows() : rows).table(unread);
+        return new Workbook(tables, true);
     }
 
-    private static boolean read(Sheet sheet, Rows rows) throws IOException {
-        boolean any = false;
-        try (Stream<Row> stream = sheet.openStream()) {
-            Iterator<Row> iterator = stream.iterator();
-            while (iterator.hasNext()) {
-                Row row = iterator.next();
-                List<Table.Cell> cells = cells(row);
-                any |= cells.stream().anyMatch(cell -> !cell.text().isEmpty());
-                rows.add(row.getRowNum(), cells);
-            }
-        }
-        return any;
-    }
-
-    private static boolean hasText(Sheet sheet) throws IOException {
-        try (Stream<Row> stream = sheet.openStream()) {
-            return stream.anyMatch(
-                    row -> cells(row).stream().anyMatch(cell -> !cell.text().isEmpty()));
-        }
-    }
-
-    /** Without empty cells at the end. */
     private static List<Table.Cell> cells(Row row) {
         List<Table.Cell> cells = new ArrayList<>();
-        int last = 0;
         for (Cell cell : row) {
-            Table.Cell read = cell == null ? Table.Cell.EMPTY : cell(cell);
-            cells.add(read);
-            if (read != Table.Cell.EMPTY) {
-                last = cells.size();
-            }
+            cells.add(cell == null ? Table.Cell.EMPTY : cell(cell));
         }
-        return cells.subList(0, last);
+        return cells;
     }
 
     private static Table.Cell cell(Cell cell) {

@@ -15,15 +15,37 @@ final class ZipGuard implements PackedFile.Watcher {
 
     private static final byte[] REFERENCE = {' ', 'r', '=', '"'};
 
+    private final String mandatory;
     private boolean workbook;
     private int run;
     private int matched;
     private int letters;
 
-    /** @throws UserInputException {@code table.macros}, {@code table.bomb}, {@code table.unreadable} */
+    private ZipGuard(String mandatory) {
+        this.mandatory = mandatory;
+    }
+
+    /**
+     * Looks through a workbook of Excel.
+     *
+     * @throws UserInputException {@code table.macros}, {@code table.bomb}, {@code table.unreadable}
+     */
     static void check(byte[] content) {
+        check(content, "[content_types].xml");
+    }
+
+    /**
+     * Looks through an OpenDocument spreadsheet.
+     *
+     * @throws UserInputException as {@link #check}
+     */
+    static void checkDocument(byte[] content) {
+        check(content, "content.xml");
+    }
+
+    private static void check(byte[] content, String mandatory) {
         try {
-            PackedFile.check(content, ZipGuard::new);
+            PackedFile.check(content, () -> new ZipGuard(mandatory));
         } catch (PackedFile.TooMuchException e) {
             throw new UserInputException("table.bomb");
         } catch (IOException e) {
@@ -37,7 +59,7 @@ final class ZipGuard implements PackedFile.Watcher {
         if (name.endsWith("vbaproject.bin")) {
             throw new UserInputException("table.macros");
         }
-        workbook |= name.equals("[content_types].xml");
+        workbook |= name.equals(mandatory);
         run = 0;
         matched = 0;
         letters = 0;

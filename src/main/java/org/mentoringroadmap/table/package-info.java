@@ -1,4 +1,4 @@
-/** Reads tables that people bring, CSV or XLSX of any origin, within limits. */
+/** Reads tables that people bring, of any origin and within limits, and says how they are understood. */
 @ApplicationModule(
         displayName = "Tables",
         allowedDependencies = {"shared", "storage"})

@@ -32,17 +32,17 @@ class FormJs implements AutoCloseable {
               const verdicts = [];
               for (const schema of schemas) {
                 window.failures.length = 0;
-                window.form?.destroy();
+                window.shown?.destroy();
                 let verdict = "";
                 try {
-                  window.form = new window.FormJs({ container: document.querySelector("#form") });
-                  window.form.on("error", (event) => { verdict ||= "error: " + event.error; });
-                  await window.form.importSchema(JSON.parse(schema), {});
+                  window.shown = new window.FormJs({ container: document.querySelector("#place") });
+                  window.shown.on("error", (event) => { verdict ||= "error: " + event.error; });
+                  await window.shown.importSchema(JSON.parse(schema), {});
                   await new Promise((done) => setTimeout(done, 40));
-                  const instances = window.form.get("formFieldInstanceRegistry").getAllKeyed();
+                  const instances = window.shown.get("formFieldInstanceRegistry").getAllKeyed();
                   for (const { id } of instances) {
-                    const field = window.form.get("formFieldRegistry").get(id);
-                    const inputs = document.querySelectorAll(`#form [id^="${CSS.escape("fjs-form-" + window.form._id + "-" + id)}"]`);
+                    const field = window.shown.get("formFieldRegistry").get(id);
+                    const inputs = document.querySelectorAll(`#place [id^="${CSS.escape("fjs-form-" + window.shown._id + "-" + id)}"]`);
                     const open = [...inputs].some((input) => input.matches("input, select, textarea, .fjs-input-group *, div")
                         && !input.disabled && !input.readOnly && !input.closest(".fjs-readonly, .fjs-disabled"));
                     if (field.validate?.required && field.type !== "expression" && !open) {
@@ -60,9 +60,9 @@ class FormJs implements AutoCloseable {
 
     private static final String SHOW = """
             async ([schema, data]) => {
-              window.form?.destroy();
-              window.form = new window.FormJs({ container: document.querySelector("#form") });
-              await window.form.importSchema(JSON.parse(schema), JSON.parse(data));
+              window.shown?.destroy();
+              window.shown = new window.FormJs({ container: document.querySelector("#place") });
+              await window.shown.importSchema(JSON.parse(schema), JSON.parse(data));
             }
             """;
 
@@ -72,14 +72,15 @@ class FormJs implements AutoCloseable {
     FormJs(Browser browser) {
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
         page = context.newPage();
-        page.setContent("<!DOCTYPE html><html lang=ru><body><div id=form></div><button id=complete>Завершить</button>");
+        page.setContent(
+                "<!DOCTYPE html><html lang=ru><body><div id=place></div><button id=complete>Завершить</button>");
         for (String script : List.of(
                 "lib/runtime.js", "lib/deps.js", "app/tasklist/scripts/texts.js", "app/tasklist/scripts/forms.js")) {
             page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(WEBAPPS + script)));
         }
         page.evaluate(FIND);
         page.evaluate(
-                "() => document.querySelector('#complete').addEventListener('click', () => window.form.submit())");
+                "() => document.querySelector('#complete').addEventListener('click', () => window.shown.submit())");
     }
 
     Page page() {
@@ -95,27 +96,27 @@ class FormJs implements AutoCloseable {
     /** Shows a form with values of a task. */
     void show(String form, String values) {
         page.evaluate(SHOW, List.of(form, values));
-        page.locator("#form .fjs-form-field").first().waitFor();
+        page.locator("#place .fjs-form-field").first().waitFor();
     }
 
     /** The field that the form's file calls so. */
     Locator field(String id) {
-        return page.locator("#form [id$='-" + id + "'], #form [id$='-" + id + "-date']");
+        return page.locator("#place [id$='-" + id + "'], #place [id$='-" + id + "-date']");
     }
 
     /** What stands below the fields as wrong. */
     List<String> errors() {
-        return page.locator("#form .fjs-form-field-error li").allInnerTexts();
+        return page.locator("#place .fjs-form-field-error li").allInnerTexts();
     }
 
     /** What would be sent now: a value of the form, and how much is wrong. */
     Object submitted(String key) {
-        return page.evaluate("(key) => window.form.submit().data[key] ?? null", key);
+        return page.evaluate("(key) => window.shown.submit().data[key] ?? null", key);
     }
 
     /** How many fields keep the form from being sent. */
     int wrong() {
-        return (Integer) page.evaluate("() => Object.keys(window.form.submit().errors).length");
+        return (Integer) page.evaluate("() => Object.keys(window.shown.submit().errors).length");
     }
 
     @Override

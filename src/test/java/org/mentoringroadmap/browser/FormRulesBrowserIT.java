@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoringroadmap.roadmap.check.BrokenModel;
 import org.mentoringroadmap.roadmap.check.FormVerdict;
+import org.mentoringroadmap.roadmap.check.ModelRule;
 
 /** What form-js itself refuses, the checker refuses before it is deployed; what ships, both accept. */
 @ExtendWith(Chromium.class)
@@ -120,6 +121,7 @@ class FormRulesBrowserIT {
     void whatTheFixturesBreakIsBroken() {
         List<String> broken = BrokenModel.all()
                 .filter(breach -> breach.resource().equals("sample-form.form"))
+                .filter(breach -> breach.rule() != ModelRule.FORM_FIELD_UNREAD) // the models beside it say that
                 .flatMap(breach ->
                         breach.deployment().stream().filter(file -> file.name().endsWith(".form")))
                 .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))

@@ -283,6 +283,8 @@ class PagesBrowserIT {
         if (role == CURATOR) {
             pages.add("/profile/password");
             pages.add("/profile/codes");
+            pages.add("/school/staff/list");
+            pages.add(programme + "/partners/import");
             pages.add(task(role, "Task_RecordOutcome", "/tasks/activity"));
             startYearLongAgo();
             pages.add(task(role, "Task_ConfirmTerms", "/tasks/terms"));

@@ -81,7 +81,7 @@ class PeopleBrowserIT {
         page.locator("button:has-text('Проверить ещё раз')").click();
         Locator store = page.locator("button:has-text('Загрузить: 4')");
         store.waitFor();
-        assertThat(page.locator("tbody tr").count())
+        assertThat(page.locator("table.table-hover tbody tr").count())
                 .as("the mended rows are seen")
                 .isEqualTo(4);
         curator.lookAtOurs("import-preview");

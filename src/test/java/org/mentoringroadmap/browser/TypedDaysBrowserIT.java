@@ -3,7 +3,10 @@ package org.mentoringroadmap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +118,7 @@ class TypedDaysBrowserIT {
 
             switch (way) {
                 case "click" -> forms.page().locator("#complete").click();
-                case "nothing" -> forms.page().evaluate("() => window.form.submit()");
+                case "nothing" -> forms.page().evaluate("() => window.shown.submit()");
                 default -> date.press(way);
             }
 
@@ -168,13 +171,11 @@ class TypedDaysBrowserIT {
         type("31.11.2026", "").press("Tab");
         assertThat(forms.wrong()).isOne();
 
-        forms.page().getByText("Нет").click();
-        forms.field("Field_Date")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        choose("Нет");
+        forms.field("Field_Date").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(forms.wrong()).isZero();
 
-        forms.page().getByText("Да").click();
+        choose("Да");
         forms.field("Field_Date").waitFor();
         assertThat(forms.wrong()).isZero();
         assertThat(forms.field("Field_Date").inputValue()).isEmpty();
@@ -196,15 +197,17 @@ class TypedDaysBrowserIT {
         forms.field("Field_Came").click();
         forms.page().keyboard().type("17");
         forms.page().keyboard().press("Tab");
-        forms.page()
-                .keyboard()
-                .type(
-                        "Пришли почти все, кроме пятого класса",
-                        new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(25));
+        forms.page().keyboard().type("Пришли почти все, кроме пятого класса", new Keyboard.TypeOptions().setDelay(25));
 
         assertThat(forms.submitted("note")).isEqualTo("Пришли почти все, кроме пятого класса");
         assertThat(forms.field("Field_Note").inputValue()).isEqualTo("Пришли почти все, кроме пятого класса");
         assertThat(forms.submitted("came")).isEqualTo(17);
+    }
+
+    private static void choose(String option) {
+        forms.page()
+                .getByText(option, new Page.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private static Locator type(String text, String settings) {

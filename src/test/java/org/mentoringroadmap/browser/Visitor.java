@@ -52,6 +52,39 @@ class Visitor implements AutoCloseable {
             }
             """;
 
+    /** What hardly differs from its ground: texts (WCAG 2.1, 1.4.3) and borders of fields and boxes (1.4.11). */
+    private static final String CONTRAST = """
+            () => {
+              const seen = (e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0;
+              const parts = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
+              const ground = (e) => {
+                for (; e; e = e.parentElement) {
+                  const [r, g, b, a = 1] = parts(getComputedStyle(e).backgroundColor);
+                  if (a > 0.99) return [r, g, b];
+                }
+                return [255, 255, 255];
+              };
+              const light = (rgb) => rgb.map((v) => v / 255)
+                .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
+              const contrast = (colour, on) => {
+                const [r, g, b, a = 1] = parts(colour);
+                const [x, y] = [[r, g, b].map((v, at) => v * a + on[at] * (1 - a)), on].map(light).sort((p, q) => q - p);
+                return (x + 0.05) / (y + 0.05);
+              };
+              const short = (e) => e.outerHTML.slice(0, 120);
+              const texts = [...document.body.querySelectorAll('*')].filter((e) => seen(e) && !e.matches(':disabled, option')
+                && [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim()));
+              const fields = [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+                .filter((e) => seen(e) && !e.matches(':disabled, :checked, :focus, .visually-hidden'));
+              return [
+                ...texts.filter((e) => contrast(getComputedStyle(e).color, ground(e)) < 4.5).map((e) => 'pale text: ' + short(e)),
+                ...fields.filter((e) => contrast(getComputedStyle(e).borderTopColor, ground(e.parentElement)) < 3)
+                  .map((e) => 'pale border: ' + short(e)),
+              ];
+            }
+            """;
+
     /** Texts that a person sees, with hints and placeholders. */
     private static final String TEXTS = """
             () => [document.body.innerText,
@@ -197,6 +230,7 @@ class Visitor implements AutoCloseable {
             faults.add("wider than the screen by " + width);
         }
         ((List<?>) page.evaluate(ACCESSIBILITY)).forEach(fault -> faults.add(fault.toString()));
+        ((List<?>) page.evaluate(CONTRAST)).forEach(fault -> faults.add(fault.toString()));
         return faults;
     }
 

@@ -51,7 +51,9 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.table.SheetChoices;
 import org.mentoringroadmap.table.TableFile;
+import org.mentoringroadmap.table.Workbook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -997,8 +999,7 @@ abstract class ImportContract {
                         programmeId,
                         role,
                         TableFile.read(String.join("\n", lines)),
-                        false,
-                        true,
+                        new ImportChoices(SheetChoices.NONE, false, false, true),
                         ImportProgress.Listener.NOBODY));
     }
 
@@ -1013,7 +1014,11 @@ abstract class ImportContract {
         ImportReport report = school.as(Role.CURATOR, () -> {
             ImportProgress.Listener listener = progress.start(key, programmeId);
             return imports.store(
-                    programmeId, ParticipantRole.MENTEE, TableFile.read(list), false, false, (phase, done, total) -> {
+                    programmeId,
+                    ParticipantRole.MENTEE,
+                    TableFile.read(list),
+                    ImportChoices.adding(false),
+                    (phase, done, total) -> {
                         listener.at(phase, done, total);
                         seen.add(progress.of(programmeId, key).orElseThrow());
                     });
@@ -1038,6 +1043,125 @@ abstract class ImportContract {
 
     private static String letters(int number) {
         return "" + (char) ('а' + number / 30) + (char) ('а' + number % 30);
+    }
+
+    /** What is chosen on the page decides what is stored: hidden rows, the meaning of a column, rows of a sheet for each class. */
+    @Test
+    void aListIsStoredAsItWasUnderstoodAndChosen() {
+        classes.add(school.id(), "5Б", null);
+        Workbook file = Workbook.of(String.join(
+                "\n",
+                "true",
+                "sheet;5А;;",
+                "1;;Ученик;Кто;ФИО мамы;Телефон",
+                "2;;Примеров Пётр Петрович;8 900 000-00-01;Примерова Анна;8 900 000-00-02",
+                "3;hidden;Скрытов Иван;;;",
+                "sheet;5Б;;",
+                "1;;Ученик;Кто;ФИО мамы;Телефон",
+                "2;;Ложкин Олег;;;"));
+        ImportReport plain =
+                school.as(Role.CURATOR, () -> imports.preview(programmeId, ParticipantRole.MENTEE, file, false));
+        assertThat(plain.lines()).extracting(ImportLine::schoolClass).containsExactly("5А", "5Б");
+        assertThat(plain.lines()).extracting(ImportLine::sheet).containsExactly("5А", "5Б");
+        assertThat(plain.warnings()).anyMatch(issue -> issue.message().contains("Скрытых строк: 1"));
+        SheetChoices chosen = new SheetChoices(
+                Set.of(0),
+                null,
+                List.of("", "PHONE", "", ""),
+                plain.understood().key(),
+                true,
+                false,
+                false);
+
+        ImportReport stored = school.as(
+                Role.CURATOR,
+                () -> imports.store(
+                        programmeId,
+                        ParticipantRole.MENTEE,
+                        file,
+                        new ImportChoices(chosen, false, false),
+                        ImportProgress.Listener.NOBODY));
+
+        assertThat(stored.stored()).as("%s", stored.errors()).isTrue();
+        assertThat(all(ParticipantRole.MENTEE))
+                .extracting(one -> one.person().details().lastName())
+                .containsExactlyInAnyOrder("Примеров", "Скрытов");
+        PersonDetails person = all(ParticipantRole.MENTEE).stream()
+                .map(one -> one.person().details())
+                .filter(one -> one.lastName().equals("Примеров"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(person.phone()).isEqualTo("8 900 000-00-01");
+        assertThat(person.representativePhone()).isEqualTo("8 900 000-00-02");
+        assertThat(person.representativeName()).isEqualTo("Примерова Анна");
+        assertThat(all(ParticipantRole.MENTEE))
+                .allMatch(one -> one.classId().equals(java.util.Optional.of(classId("5А"))));
+    }
+
+    /** One wrong row need not stop the others, and the class that only it names is not added. */
+    @Test
+    void rowsWithErrorsAreLeftOutWhereItIsChosenAndCanBeBroughtAgain() {
+        Workbook file = TableFile.read(String.join(
+                "\n",
+                "Фамилия;Имя;Дата рождения;Класс",
+                "Примеров;Пётр;01.09.2014;6В",
+                "Образцов;;02.09.2014;7Г",
+                "Ложкин;Олег;31.02.2014;5А"));
+        ImportChoices without = new ImportChoices(SheetChoices.NONE, true, true);
+
+        ImportReport report = school.as(
+                Role.CURATOR,
+                () -> imports.store(
+                        programmeId, ParticipantRole.MENTEE, file, without, ImportProgress.Listener.NOBODY));
+
+        assertThat(report.stored()).isTrue();
+        assertThat(report.count(Outcome.CREATED)).isEqualTo(1);
+        assertThat(report.count(Outcome.REFUSED)).isEqualTo(2);
+        assertThat(only(ParticipantRole.MENTEE).person().fullName()).isEqualTo("Примеров Пётр");
+        assertThat(classes.of(school.id())).extracting(SchoolClass::name).containsExactly("5А", "6В");
+        String rest = new String(report.refused().file(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(rest)
+                .startsWith("\uFEFFФамилия;Имя;Дата рождения;Класс;Почему не загружено\n")
+                .contains("Образцов;;02.09.2014;7Г;")
+                .doesNotContain("Примеров");
+        ImportReport again = school.as(
+                Role.CURATOR,
+                () -> imports.store(
+                        programmeId,
+                        ParticipantRole.MENTEE,
+                        TableFile.read(
+                                rest.replace("Образцов;;", "Образцов;Иван;").replace("31.02", "28.02")),
+                        true));
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.warnings()).isEmpty();
+        assertThat(all(ParticipantRole.MENTEE)).hasSize(3);
+        assertThat(school.as(
+                                Role.CURATOR,
+                                () -> imports.store(
+                                        programmeId,
+                                        ParticipantRole.MENTEE,
+                                        TableFile.read("Класс\n5А"),
+                                        without,
+                                        ImportProgress.Listener.NOBODY))
+                        .stored())
+                .as("a file that is not understood is not stored without all of its rows")
+                .isFalse();
+    }
+
+    @Test
+    void theLinesShowWhatWillBeStored() {
+        ImportReport report = preview(
+                ParticipantRole.MENTEE,
+                "ФИО;Класс;Дата рождения;ФИО родителя;Телефон;Интересы",
+                "Примеров Пётр Петрович;5-а;1.9.14;Примерова Анна;8 900 000-00-01;шахматы, футбол");
+
+        assertThat(report.values())
+                .containsExactly("Дата рождения", "Представитель", "Телефон представителя", "Интересы");
+        ImportLine line = report.lines().get(0);
+        assertThat(line.values()).containsExactly("01.09.2014", "Примерова Анна", "8 900 000-00-01", "футбол, шахматы");
+        assertThat(line.surname()).isEqualTo("Примеров");
+        assertThat(line.has("примерова")).isTrue();
+        assertThat(line.has("иванов")).isFalse();
     }
 
     private void enterByHand(String name) {

@@ -132,7 +132,6 @@ class EngineFailuresInRussianTest {
             GET; /submit-form;
             GET; /nothing;
             POST; /claim; {"userId":"nobody"}
-            POST; /claim; {"userId":null,"more":1}
             GET; /variables/nothing;
             GET; /localVariables/nothing/data;
             """)

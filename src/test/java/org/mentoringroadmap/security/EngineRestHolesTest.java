@@ -178,6 +178,54 @@ class EngineRestHolesTest {
         unchanged();
     }
 
+    /** Colleagues know each other by the names of accounts, so nobody takes another one. */
+    @Test
+    void nobodyRenamesTheOwnAccount() {
+        Caller teacher = callers.basic(school, Role.TEACHER);
+        String profile = REST + "/user/" + school.login(Role.TEACHER) + "/profile";
+        String before = teacher.get(profile).text();
+
+        Caller.Answer answer = send(
+                teacher,
+                "PUT",
+                fill("/user/{self}/profile", Role.TEACHER),
+                fill("{\"id\":\"{self}\",\"firstName\":\"Директор\",\"lastName\":\"Школы\"}", Role.TEACHER));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.message()).containsPattern(RUSSIAN);
+        assertThat(teacher.get(profile).text()).isEqualTo(before);
+    }
+
+    /** What is gone is no failure of the application: nobody gets a 500, and no trace is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            POST; /task/gone/complete; {"variables":{"outcome":{"value":"done"}}}
+            POST; /task/gone/complete; {"variables":{"unheardOf":{"value":"done"}}}
+            POST; /task/gone/submit-form; {"variables":{"unheardOf":{"value":"done"}}}
+            POST; /task/gone/claim; {"userId":"{self}"}
+            POST; /task/gone/unclaim; {}
+            POST; /task/gone/delegate; {"userId":"{self}"}
+            GET; /task/gone/deployed-form;
+            GET; /task/gone/rendered-form;
+            GET; /task/gone/form-variables;
+            GET; /task/gone/form;
+            GET; /task/gone/identity-links;
+            GET; /task/gone/variables;
+            GET; /task/gone/localVariables;
+            GET; /process-instance/gone/variables;
+            GET; /process-instance/gone/activity-instances;
+            GET; /deployment/gone/resources/gone/data;
+            GET; /job/gone/stacktrace;
+            GET; /execution/gone/localVariables;
+            GET; /history/process-instance/gone;
+            """)
+    void whatIsGoneIsNoFailure(String method, String path, String body) {
+        for (Caller caller : List.of(callers.basic(school, Role.TEACHER), callers.administrator())) {
+            Caller.Answer answer = send(caller, method, path, body == null ? null : fill(body, Role.TEACHER));
+            assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        }
+    }
+
     /** Lists hold nothing for people without a right to read them. */
     @ParameterizedTest
     @ValueSource(
@@ -354,6 +402,7 @@ class EngineRestHolesTest {
         return switch (method) {
             case "PUT" -> caller.put(REST + path, body);
             case "POST" -> caller.post(REST + path, body);
+            case "GET" -> caller.get(REST + path);
             default -> caller.delete(REST + path);
         };
     }

@@ -120,6 +120,27 @@ class JournalIsClosedTest {
                 .isEqualTo(200);
     }
 
+    /** Who is taken out of the group is no administrator any more, also who has been made one on the page of the school. */
+    @Test
+    void whoIsTakenOutOfTheGroupIsNoAdministrator() {
+        StaffMember teacher = staff.behind(school.login(Role.TEACHER)).orElseThrow();
+        assertThat(save(callers.administratorBrowser(), teacher, Role.TEACHER, Role.ADMINISTRATOR)
+                        .status())
+                .isBetween(300, 399);
+        assertThat(callers.basic(school, Role.TEACHER).get("/api/openapi.json").status())
+                .isEqualTo(200);
+
+        assertThat(callers.administrator()
+                        .delete("/engine-rest/group/administrator/members/" + school.login(Role.TEACHER))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(callers.basic(school, Role.TEACHER).get("/api/openapi.json").status())
+                .isEqualTo(403);
+        assertThat(callers.basic(school, Role.TEACHER).get("/engine-rest/user").json())
+                .hasSize(1);
+    }
+
     @Test
     void twoPeopleGiveTheRole() {
         Caller curator = callers.browser(school, Role.CURATOR);
@@ -129,6 +150,10 @@ class JournalIsClosedTest {
                 .isBetween(300, 399);
 
         assertThat(staff.rolesOf(school.login(Role.TEACHER))).containsExactly(Role.TEACHER);
+        assertThat(access.history(school.id()).get(0).by())
+                .as("a name, not a login")
+                .isEqualTo(
+                        staff.behind(school.login(Role.CURATOR)).orElseThrow().fullName());
         assertThat(callers.browser(school, Role.TEACHER).page(journal).status()).isEqualTo(403);
         assertThat(curator.page("/school").text())
                 .contains("Ждут второго человека")

@@ -20,6 +20,7 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
@@ -72,7 +73,8 @@ public class Terms {
      * @param due new last day, today or later, within the calendar year in which lessons end
      * @param reason why; the roadmap document and the year page print it
      * @throws UserInputException {@code term.due}, {@code term.past}, {@code term.late}, {@code term.same}, {@code
-     *     term.reason}, {@code term.unknown} or {@code activity.too-long}
+     *     term.reason} or {@code activity.too-long}
+     * @throws NotFoundException {@code term.unknown}
      * @throws ConflictException {@code term.closed} when the activity has ended, {@code activity.programme-completed}
      */
     public MovedTerm move(Long programmeId, String roadmapItem, LocalDate due, String reason) {
@@ -147,7 +149,7 @@ public class Terms {
                 .activities()
                 .filter(activity -> activity.item().equals(roadmapItem) && activity.due() != null)
                 .findFirst()
-                .orElseThrow(() -> new UserInputException("term.unknown"));
+                .orElseThrow(() -> new NotFoundException("term.unknown"));
     }
 
     /** An activity of several parts has an outcome when the first is done; it is closed when nothing of it is open. */

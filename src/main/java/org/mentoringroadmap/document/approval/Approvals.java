@@ -116,6 +116,19 @@ public class Approvals {
                                 .count(blanks));
     }
 
+    /**
+     * The director has signed it on paper. What is blank in the file may have been filled in there by hand, so it stops
+     * nobody; it is written down with the decision.
+     */
+    public void signedOnPaper(Document document) {
+        document.approve(user.login(), now());
+        record(
+                document,
+                DocumentDecision.Kind.SIGNED_ON_PAPER,
+                completeness.blanks(document).size(),
+                null);
+    }
+
     private void record(Document document, DocumentDecision.Kind kind, int blanks, String why) {
         decisions.save(new DocumentDecision(document, kind, blanks, why, user.login(), now()));
     }

@@ -1,11 +1,10 @@
 package org.mentoringroadmap.exchange.web;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.mentoringroadmap.exchange.ImportChoices;
 import org.mentoringroadmap.exchange.ImportLine;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportOfPeople;
@@ -15,17 +14,17 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
-import org.mentoringroadmap.shared.Verbatim;
-import org.mentoringroadmap.table.Table;
+import org.mentoringroadmap.table.SheetForm;
+import org.mentoringroadmap.table.SheetForm.Brought;
 import org.mentoringroadmap.table.TableFile;
+import org.mentoringroadmap.table.UnderstoodSheet;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -46,8 +45,9 @@ class ImportController {
      * @param total how many rows there are
      */
     record Lines(List<ImportLine> content, int number, int total) {
-        static Lines of(ImportReport report, Outcome show, int page) {
+        static Lines of(ImportReport report, Outcome show, String q, int page) {
             List<ImportLine> all = report.lines().stream()
+                    .filter(line -> q.isBlank() || line.has(q))
                     .filter(line -> show == null || line.outcome() == show)
                     .toList();
             int from = Math.min(Math.max(page, 0) * LINES, all.size());
@@ -87,71 +87,93 @@ class ImportController {
     }
 
     /**
-     * Checks a table, or stores one that was checked.
+     * Checks a file, or stores one that was checked.
      *
-     * @param text the table as text where no file comes with the request
-     * @param seal of the text that was checked; another text is checked first, whatever the button
-     * @param store whether to store
+     * @param store whether to store; what was not checked as it is now is checked first, whatever the button
+     * @param without whether to store without the rows that have errors
      * @param accepted whether what is asked about is right as it stands
      * @param key under which the page asks meanwhile how far it is; null where it does not
      * @param show which rows to show: an outcome, or ALL; where nobody has chosen, the wrong ones, if any
+     * @param q part of what a row says; empty for all
      */
     @PostMapping("/programmes/{id}/participants/import")
     Object check(
             @PathVariable Long id,
             @RequestParam(defaultValue = "MENTEE") ParticipantRole role,
-            @RequestParam(required = false) MultipartFile file,
-            @Verbatim @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String seal,
+            SheetForm form,
             @RequestParam(defaultValue = "false") boolean store,
+            @RequestParam(defaultValue = "false") boolean without,
             @RequestParam(defaultValue = "false") boolean addClasses,
             @RequestParam(defaultValue = "false") boolean accepted,
             @RequestParam(required = false) UUID key,
             @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             Model model,
             RedirectAttributes flash) {
         Programme programme = imports.programme(id);
         ImportProgress.Listener listener = key == null ? ImportProgress.Listener.NOBODY : progress.start(key, id);
-        Optional<MultipartFile> brought = Optional.ofNullable(file).filter(each -> !each.isEmpty());
         try {
-            if (brought.isEmpty() && text.isBlank()) {
-                throw new UserInputException("import.nothing");
-            }
-            Table table = brought.map(ImportApi::read).orElseGet(() -> TableFile.read(text));
-            boolean checked = brought.isEmpty() && seal(text).equals(seal);
-            ImportReport report = store && checked
-                    ? imports.store(id, role, table, addClasses, accepted, listener)
-                    : imports.preview(id, role, table, addClasses, listener);
-            if (report.stored()) {
-                flash.addFlashAttribute(
-                        "done",
-                        new Done(
-                                role,
-                                report.count(Outcome.CREATED),
-                                report.count(Outcome.UPDATED),
-                                report.count(Outcome.UNCHANGED)));
+            Brought brought = form.brought(imports.headings());
+            boolean stores = store || without;
+            ImportChoices choices = new ImportChoices(brought.choices(), addClasses, without, accepted);
+            ImportReport report = stores && form.isChecked()
+                    ? imports.store(id, role, brought.file(), choices, listener)
+                    : imports.preview(id, role, brought.file(), choices, listener);
+            if (report.stored() && report.refused() == null) {
+                flash.addFlashAttribute("done", done(role, report));
                 return SeeOther.to("/programmes/" + id + "/participants/import?role=" + role);
+            }
+            if (report.stored()) {
+                model.addAttribute("done", done(role, report)).addAttribute("left", report.count(Outcome.REFUSED));
+                brought = new Brought(report.refused(), report.understood().choicesOfPart());
+                report = imports.preview(
+                        id, role, brought.file(), new ImportChoices(brought.choices(), addClasses, false), listener);
             }
             Outcome shown = shown(show, report);
             model.addAttribute("report", report)
-                    .addAttribute("seal", seal(report.text()))
-                    .addAttribute("changed", store && !checked)
-                    .addAttribute("unconfirmed", store && checked && !accepted)
+                    .addAttribute("sheet", UnderstoodSheet.of(brought, report.understood(), imports.columns(role)))
+                    .addAttribute("changed", stores && !form.isChecked())
+                    .addAttribute("unconfirmed", stores && form.isChecked() && !accepted)
                     .addAttribute("addClasses", addClasses)
                     .addAttribute("show", shown)
-                    .addAttribute("lines", Lines.of(report, shown, page));
+                    .addAttribute("q", q)
+                    .addAttribute("lines", Lines.of(report, shown, q, page));
         } catch (UserInputException e) {
             if (e.getClass() != UserInputException.class) {
                 throw e; // a refusal that is no fault of the file
             }
-            model.addAttribute("refused", e).addAttribute("text", text);
+            model.addAttribute("refused", e).addAttribute("text", form.text());
         } finally {
             if (key != null) {
                 progress.end(key);
             }
         }
         return page(programme, role, model);
+    }
+
+    private static Done done(ParticipantRole role, ImportReport report) {
+        return new Done(
+                role, report.count(Outcome.CREATED), report.count(Outcome.UPDATED), report.count(Outcome.UNCHANGED));
+    }
+
+    /** The refused rows as a file, in the shape in which they came. */
+    @PostMapping("/programmes/{id}/participants/import/left-out")
+    ResponseEntity<byte[]> leftOut(
+            @PathVariable Long id,
+            @RequestParam(defaultValue = "MENTEE") ParticipantRole role,
+            SheetForm form,
+            @RequestParam(defaultValue = "false") boolean addClasses) {
+        imports.programme(id);
+        Brought brought = form.brought(imports.headings());
+        return ImportApi.leftOut(
+                imports,
+                imports.preview(
+                        id,
+                        role,
+                        brought.file(),
+                        new ImportChoices(brought.choices(), addClasses, true),
+                        ImportProgress.Listener.NOBODY));
     }
 
     /** How far the table is that the page waits for. */
@@ -171,10 +193,5 @@ class ImportController {
                 .filter(outcome -> outcome.name().equals(show) && report.count(outcome) > 0)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Browsers send line ends of their own. */
-    private static String seal(String text) {
-        return DigestUtils.md5DigestAsHex(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.mentoringroadmap.roadmap.FormShape;
 
 /**
@@ -28,24 +27,22 @@ final class FormOfTask extends GetDeployedTaskFormCmd {
 
     @Override
     protected InputStream getResourceForCamundaFormRef(CamundaFormRef form, String deploymentId) {
-        TaskEntity task = commandContext.getTaskManager().findTaskById(taskId);
-        CamundaFormDefinitionEntity newest =
-                commandContext.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form.getKey());
-        Optional<byte[]> edition = newest == null ? Optional.empty() : edition(newest, task.getCreateTime());
-        return edition.<InputStream>map(ByteArrayInputStream::new)
+        List<CamundaFormDefinitionEntity> editions = editions(form.getKey());
+        Date created = commandContext.getTaskManager().findTaskById(taskId).getCreateTime();
+        return own(editions, created)
+                .map(this::content)
+                .<InputStream>map(own -> new ByteArrayInputStream(replacement(editions, own)))
                 .orElseGet(() -> super.getResourceForCamundaFormRef(form, deploymentId));
     }
 
-    /** The newest edition that may stand for the one of that time. */
-    private Optional<byte[]> edition(CamundaFormDefinitionEntity newest, Date created) {
-        return own(editions(newest).toList(), created).map(this::content).map(own -> {
-            FormShape shape = FormShape.of(own);
-            return editions(newest)
-                    .map(this::content)
-                    .filter(content -> FormShape.of(content).replaces(shape))
-                    .findFirst()
-                    .orElse(own);
-        });
+    /** The newest edition that may stand for this one. */
+    private byte[] replacement(List<CamundaFormDefinitionEntity> editions, byte[] own) {
+        FormShape shape = FormShape.of(own);
+        return editions.stream()
+                .map(this::content)
+                .filter(content -> FormShape.of(content).replaces(shape))
+                .findFirst()
+                .orElse(own);
     }
 
     /** Where a clock was wrong, or a deployment was deleted, the oldest one comes nearest. */
@@ -56,13 +53,16 @@ final class FormOfTask extends GetDeployedTaskFormCmd {
                 .or(() -> editions.stream().reduce((newer, older) -> older));
     }
 
-    /** The newest first; those whose deployment was deleted are gone. */
-    private Stream<CamundaFormDefinitionEntity> editions(CamundaFormDefinitionEntity newest) {
-        return IntStream.iterate(newest.getVersion(), version -> version > 0, version -> version - 1)
-                .mapToObj(version -> commandContext
-                        .getCamundaFormDefinitionManager()
-                        .findDefinitionByKeyVersionAndTenantId(newest.getKey(), version, newest.getTenantId()))
-                .filter(Objects::nonNull);
+    /** The newest first; those whose deployment was deleted are gone. Forms belong to no school. */
+    private List<CamundaFormDefinitionEntity> editions(String key) {
+        CamundaFormDefinitionManager forms = commandContext.getCamundaFormDefinitionManager();
+        CamundaFormDefinitionEntity newest = forms.findLatestDefinitionByKey(key);
+        return newest == null
+                ? List.of()
+                : IntStream.iterate(newest.getVersion(), version -> version > 0, version -> version - 1)
+                        .mapToObj(version -> forms.findDefinitionByKeyVersionAndTenantId(key, version, null))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private Date deployed(CamundaFormDefinitionEntity edition) {

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -61,17 +62,38 @@ final class GuardedIdentityService extends IdentityServiceImpl {
                         == SignInLimits.Answer.RIGHT;
     }
 
-    /** Account and notes change together: the inner commands join the outer one. */
+    /**
+     * Account and notes change together: the inner commands join the outer one.
+     *
+     * @throws AuthorizationException for a person who calls the own account otherwise: colleagues know each other by these
+     *     names
+     */
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
         boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
         getCommandExecutor().execute(command -> {
+            refuseOwnName(user);
             super.saveUser(user, skipPasswordPolicy);
             if (newPassword) {
                 passwordSet(user.getId());
             }
             return null;
         });
+    }
+
+    private void refuseOwnName(User user) {
+        Authentication person = getCurrentAuthentication();
+        if (!TaskFields.isPerson(person)
+                || !person.getUserId().equals(user.getId())
+                || person.getGroupIds() != null && person.getGroupIds().contains(Role.ADMINISTRATOR.id())) {
+            return;
+        }
+        User kept = createUserQuery().userId(user.getId()).singleResult();
+        if (kept != null
+                && !(Objects.equals(kept.getFirstName(), user.getFirstName())
+                        && Objects.equals(kept.getLastName(), user.getLastName()))) {
+            throw denied("account.name");
+        }
     }
 
     private void passwordSet(String login) {

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mentoringroadmap.shared.Webapps;
 import org.springframework.context.MessageSource;
@@ -35,11 +35,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
 class RussianRefusals extends OncePerRequestFilter {
     private static final String MESSAGE = "message";
-    private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}{3}");
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
-    /** What the engine's REST and its collector of several errors write before a reason. */
-    private static final Pattern BEFORE_THE_REASON =
-            Pattern.compile("^(?:ENGINE-\\w+ )?(?:[A-Z][a-z]+ [a-z ]+(?: [\\w:-]+)?: )+(?=[^A-Za-z]*\\p{IsCyrillic})");
+    /** A reason of ours stands at the beginning, or behind what the engine has been about to do. */
+    private static final Pattern REASON = Pattern.compile("(?:^|: )(?=[^\\p{L}]*\\p{IsCyrillic})");
 
     private static final Pattern TASK = Pattern.compile("/task/[^/]+");
     private static final Pattern GONE =
@@ -78,14 +78,29 @@ class RussianRefusals extends OncePerRequestFilter {
     private JsonNode told(HttpServletRequest request, int status, byte[] body) {
         ObjectNode refusal = read(body);
         String said = refusal.path(MESSAGE).asText();
-        if (RUSSIAN.matcher(said).find()) {
-            Matcher before = BEFORE_THE_REASON.matcher(said);
-            return refusal.put(MESSAGE, before.find() ? said.substring(before.end()) : said);
+        Optional<String> ours = ours(said);
+        if (ours.isPresent()) {
+            return refusal.put(MESSAGE, ours.get());
         }
         if (request.getRequestURI().endsWith(DEPLOYMENT) && status == HttpServletResponse.SC_BAD_REQUEST) {
             return refusal.put(MESSAGE, text("deployment.not-read", said));
         }
         return refusal.put(MESSAGE, text(code(request.getRequestURI(), status, said)));
+    }
+
+    /** What we ourselves gave as a reason; what somebody has sent is repeated by the engine in sentences of its own. */
+    private static Optional<String> ours(String said) {
+        return REASON.matcher(said)
+                .results()
+                .map(start -> said.substring(start.end()))
+                .filter(RussianRefusals::isRussian)
+                .findFirst()
+                .or(() -> Optional.of(said).filter(RussianRefusals::isRussian));
+    }
+
+    private static boolean isRussian(String text) {
+        return CYRILLIC.matcher(text).results().count()
+                > LATIN.matcher(text).results().count();
     }
 
     private ObjectNode read(byte[] body) {

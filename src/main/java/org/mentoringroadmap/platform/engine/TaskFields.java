@@ -87,11 +87,11 @@ final class TaskFields implements Command<Void> {
     }
 
     private void check(CommandContext context) {
-        Set<String> allowed = new HashSet<>(OutcomeFields.ALL);
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
             throw new NotFoundException("task.unknown");
         }
+        Set<String> allowed = new HashSet<>(OutcomeFields.ALL);
         allowed.addAll(declared(task));
         if (allowed.containsAll(variables.keySet())) {
             return; // a form is not looked for where a page carries the task: its absence would end the transaction

@@ -128,6 +128,11 @@ final class FormFieldRules {
         }
     }
 
+    /** Whether a field may have this key at all. */
+    static boolean isFreeName(String key) {
+        return NAME.matcher(key).matches() && !RESERVED.contains(key);
+    }
+
     private void checkId(Component component) {
         String id = component.json().path("id").asText();
         if (!id.isEmpty() && !ids.add(id)) {

@@ -156,6 +156,23 @@ final class FormFileRules {
         new FormFieldRules(form, findings).check();
     }
 
+    /** Whether some task takes what is asked for. */
+    void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
+        known.fieldsTaken(FileNames.stem(name)).ifPresent(taken -> checkTaken(read(bytes), taken, findings));
+    }
+
+    private static void checkTaken(JsonNode parent, Set<String> taken, Findings findings) {
+        for (JsonNode component : parent.path("components")) {
+            String key = component.path("key").asText();
+            if (FIELDS.contains(component.path("type").asText())
+                    && FormFieldRules.isFreeName(key)
+                    && !taken.contains(key)) {
+                new Component(component, findings).add(ModelRule.FORM_FIELD_UNREAD, key);
+            }
+            checkTaken(component, taken, findings);
+        }
+    }
+
     /** Whether it holds a list of components, and each that has a list itself too. */
     private static boolean consistsOfComponents(JsonNode parent) {
         JsonNode components = parent.path("components");

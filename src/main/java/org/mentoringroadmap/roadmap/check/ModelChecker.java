@@ -47,6 +47,13 @@ public class ModelChecker {
         }
         ModelContext known = new DeploymentContext(deployment, models, context);
         models.forEach(model -> checkModel(model, known, new Findings(model.name(), problems)));
+        deployment.stream()
+                .filter(file -> FileNames.isForm(file.name()))
+                .forEach(file -> formRules.checkTaken(
+                        FileNames.bare(file.name()),
+                        file.bytes(),
+                        known,
+                        new Findings(FileNames.bare(file.name()), problems)));
         deploymentRules.check(deployment, models, problems);
         return problems.stream().distinct().sorted().toList();
     }

@@ -30,6 +30,8 @@ public enum ModelRule {
     FORM_FIELD_NAME,
     /** What a process hands to its tasks stays as it is, whatever a person sends. */
     FORM_FIELD_RESERVED,
+    /** What no task takes is typed in vain, and would lie in the engine. */
+    FORM_FIELD_UNREAD,
     /** Two fields of one key or one id: the whole form is not shown. */
     FORM_FIELD_TWICE,
     /** A mandatory field that nobody can fill stops its task, and every open one at once. */
@@ -54,6 +56,9 @@ public enum ModelRule {
     PROCESS_ID,
     /** Without it the engine refuses the start, or history grows for ever. */
     HISTORY_TIME_TO_LIVE,
+
+    /** The engine keeps some texts in columns of a fixed width, and fails on longer ones with a text for programmers. */
+    TEXT_TOO_LONG,
 
     // names
     /** Ids say type and business meaning; tests, logs and running instances rely on them. */

@@ -232,6 +232,37 @@ class ConsentSheetsTest {
                 .isInstanceOf(ForbiddenException.class);
     }
 
+    /** The year before may be entered later than this one: a paper year brought along from paper. */
+    @Test
+    void aWithdrawalNamesTheClassOfTheLatestYear() throws Exception {
+        Long young = pupil("Юный", 13);
+        Long lastYear = programmes
+                .open(school.id(), new SchoolYear(SchoolYear.around(today).firstYear() - 1), "target-model")
+                .id();
+        Long lastClass = school.addClass("7Б");
+        PersonDetails person = person("Юный", 13);
+        Long personId = jdbc.sql("select person_id from participant where id = ?")
+                .param(young)
+                .query(Long.class)
+                .single();
+        Long earlier = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                lastYear,
+                                ParticipantRole.MENTEE,
+                                person,
+                                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, lastClass))
+                        .id());
+        jdbc.sql("update participant set person_id = ? where id = ?")
+                .params(personId, earlier)
+                .update();
+
+        assertThat(form(registered(young, ConsentKind.PROCESSING)))
+                .contains("Юный Пример Примерович", ", 8Б")
+                .doesNotContain("7Б");
+    }
+
     private String form(Long consent) throws Exception {
         return PoiTlDocumentRendererTest.text(
                 school.as(Role.CURATOR, () -> withdrawals.form(consent)).content());

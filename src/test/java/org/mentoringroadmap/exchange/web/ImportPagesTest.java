@@ -19,6 +19,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -292,6 +294,155 @@ class ImportPagesTest extends PeoplePagesTestCase {
         assertThat(check(curator, "MENTEE", "")).contains("Выберите файл или вставьте таблицу");
         assertThat(check(curator, "MENTEE", "Фамилия;Имя\n\"Примеров;Пётр")).contains("кавычка открыта");
         assertThat(check(curator, "MENTEE", "Имя\nПётр")).contains("нет столбца «Фамилия»");
+    }
+
+    @Test
+    void whatAColumnIsIsChosenOnThePageAndStoredSo() throws Exception {
+        String checked = check(
+                curator,
+                "MENTEE",
+                "Кто;Что;ФИО родителя;Телефон\nПримеров Пётр;8 900 000-00-01;Примерова Анна;8 900 000-00-02");
+        assertThat(checked)
+                .contains("Так мы поняли ваш лист", "нет столбца «Фамилия»")
+                .contains("value=\"REPRESENTATIVE_PHONE\" selected")
+                .doesNotContain("Загрузить: ");
+        String understood = submit(
+                        checked,
+                        Map.of("column", List.of("FULL_NAME", "PHONE", "REPRESENTATIVE_NAME", "REPRESENTATIVE_PHONE")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(understood)
+                .contains("Загрузить: 1", "value=\"FULL_NAME\" selected", "8 900 000-00-01", "Примерова Анна");
+        List<String> chosen = List.of("FULL_NAME", "PHONE", "REPRESENTATIVE_NAME", "REPRESENTATIVE_PHONE");
+
+        submit(understood, Map.of("column", List.of("FULL_NAME", "-", "-", "-"), "store", List.of("true")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("изменилась после проверки")));
+        assertThat(total()).isZero();
+        submit(understood, Map.of("column", chosen, "store", List.of("true"))).andExpect(status().isSeeOther());
+        assertThat(school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .find(programme, ParticipantFilter.of(ParticipantRole.MENTEE), 0, 1)
+                                .getContent()
+                                .get(0)
+                                .person()
+                                .details()))
+                .satisfies(person -> {
+                    assertThat(person.phone()).isEqualTo("8 900 000-00-01");
+                    assertThat(person.representativePhone()).isEqualTo("8 900 000-00-02");
+                });
+    }
+
+    @Test
+    void theOthersAreLoadedWithoutTheRowsWithErrorsWhichStayOnThePage() throws Exception {
+        String checked = check(curator, "MENTEE", LIST + "Образцов;Иван;31.02.2014\n");
+        assertThat(checked).contains("Загрузить без этих строк: 1", "Скачать строки с ошибками");
+
+        submit(checked, Map.of(), "/left-out")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", startsWith("attachment")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Почему не загружено"),
+                                containsString("Образцов"),
+                                not(containsString("Примеров")))));
+        String rest = submit(checked, Map.of("without", List.of("true")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(rest)
+                .contains("Список загружен.", "Не загружено строк: <strong>1</strong>", "31.02.2014")
+                .doesNotContain("<strong>Примеров</strong>");
+        assertThat(total()).isEqualTo(1);
+        assertThat(text(rest)).contains("Образцов").doesNotContain("Примеров");
+        assertThat(check(curator, "MENTEE", text(rest).replace("31.02", "28.02")))
+                .contains("Загрузить: 1");
+    }
+
+    @Test
+    void theApiLeavesRowsOutAndTellsHowItUnderstood() throws Exception {
+        byte[] list = windows("Кто;Дата рождения\nПримеров Пётр;01.09.2014\nОбразцов Иван;31.02.2014\n");
+        mvc.perform(multipart(api("import"))
+                        .file(new MockMultipartFile("file", "список.csv", null, list))
+                        .param("role", "MENTEE")
+                        .param("confirm", "true")
+                        .param("skipErrors", "true")
+                        .param("columns", "FULL_NAME,BIRTH_DATE")
+                        .with(httpBasic(school.login(Role.CURATOR), TestSchool.PASSWORD)))
+                .andExpect(jsonPath("$.stored").value(true))
+                .andExpect(jsonPath("$.created").value(1))
+                .andExpect(jsonPath("$.refused").value(1))
+                .andExpect(jsonPath("$.columns[0].heading").value("Кто"))
+                .andExpect(jsonPath("$.columns[0].column").value("FULL_NAME"));
+        assertThat(total()).isEqualTo(1);
+        mvc.perform(multipart(api("import/left-out"))
+                        .file(new MockMultipartFile("file", "список.csv", null, list))
+                        .param("role", "MENTEE")
+                        .param("columns", "FULL_NAME,BIRTH_DATE")
+                        .with(httpBasic(school.login(Role.CURATOR), TestSchool.PASSWORD)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/csv;charset=UTF-8"));
+    }
+
+    @Test
+    void aWebPageIsNamedAndNotRepeated() throws Exception {
+        send(
+                        Role.CURATOR,
+                        ParticipantRole.MENTEE,
+                        false,
+                        "список.xls",
+                        "<html><table><tr><td>Фамилия</td></tr></table>".getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isBadRequest())
+                .andExpect(
+                        jsonPath("$.message").value(allOf(containsString("веб-страница"), not(containsString("<")))));
+    }
+
+    @Test
+    void aLongListIsSearched() throws Exception {
+        StringBuilder list = new StringBuilder("Фамилия;Имя;Представитель\n");
+        for (int i = 0; i < 500; i++) {
+            list.append("Примеров")
+                    .append((char) ('а' + i / 30))
+                    .append((char) ('а' + i % 30))
+                    .append(";Пётр;Мама")
+                    .append(i)
+                    .append("\n");
+        }
+        mvc.perform(multipart(page())
+                        .param("text", list.toString())
+                        .param("q", "мама499")
+                        .session(curator)
+                        .with(csrf()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<td data-label=\"Строка\">501</td>"),
+                                not(containsString("<td data-label=\"Строка\">2</td>")))));
+    }
+
+    /** As a browser sends the form: with all that the page has filled in, and what a person has changed. */
+    private ResultActions submit(String page, Map<String, List<String>> changed) throws Exception {
+        return submit(page, changed, "");
+    }
+
+    private ResultActions submit(String page, Map<String, List<String>> changed, String where) throws Exception {
+        MockMultipartHttpServletRequestBuilder request = multipart(page() + where);
+        request.param("text", text(page).replace("\n", "\r\n")).param("header", "");
+        for (String name : List.of("role", "source", "chosen", "seal", "columnsOf")) {
+            request.param(name, HtmlUtils.htmlUnescape(attribute(page, name)).replace("\n", "\r\n"));
+        }
+        if (!changed.containsKey("column")) {
+            Matcher selected = Pattern.compile("<option value=\"([A-Z_.]+|-)\" selected=\"selected\"")
+                    .matcher(page.substring(page.indexOf("understood-title"), page.indexOf("Понять так")));
+            while (selected.find()) {
+                request.param("column", selected.group(1));
+            }
+        }
+        changed.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+        return mvc.perform(request.session(curator).with(csrf()));
     }
 
     private String check(MockHttpSession session, String role, String text) throws Exception {

@@ -269,7 +269,10 @@ abstract class ProposalsContract {
         Set<Signer> signers = category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
         Participant participant = school.as(Role.CURATOR, () -> {
             Participant one = registers.enter(
-                    programmeId, role, PersonDetails.named("Примеров", "Номер" + ++entered, null, null), details.asAConsentNeeds(role));
+                    programmeId,
+                    role,
+                    PersonDetails.named("Примеров", "Номер" + ++entered, null, null),
+                    details.asAConsentNeeds(role));
             consents.register(one.id(), ConsentKind.PROCESSING, LocalDate.now(clock), signers);
             return Cards.fill(registers, one.id(), details);
         });

@@ -192,8 +192,8 @@ class DeploymentTest {
     @ValueSource(
             strings = {
                 "\"textarea\" > \"textfield\"",
-                "\"key\": \"note\" > \"key\": \"remark\"",
-                "\"key\": \"note\" > \"validate\": {\"required\": true}, \"key\": \"remark\"",
+                "\"key\": \"note\" > \"key\": \"link\"",
+                "\"maxLength\": 2000 > \"maxLength\": 2000,\"required\": true",
                 "{\"label\": \"Не нужен\",\"value\": \"not-held\"} > {\"label\": \"Не нужен\",\"value\": \"cancelled\"}",
             })
     void anOpenTaskIsCompletedAsItWasOpened(String change) throws IOException {
@@ -234,7 +234,7 @@ class DeploymentTest {
         deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("Что с документом?", "Что с проектом?"))));
         assertThat(form(task)).contains("Что с проектом?");
 
-        deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("\"key\": \"note\"", "\"key\": \"remark\""))));
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("\"key\": \"note\"", "\"key\": \"link\""))));
         assertThat(form(task)).contains("Что с проектом?").contains("\"note\"");
     }
 

@@ -1,0 +1,210 @@
+package org.mentoringroadmap.school.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.school.ClassKey;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.table.ListReport;
+import org.mentoringroadmap.table.ListReport.Line;
+import org.mentoringroadmap.table.ListReport.Outcome;
+import org.mentoringroadmap.table.ListWords;
+import org.mentoringroadmap.table.SheetForm.Brought;
+import org.mentoringroadmap.table.SheetUnderstanding;
+import org.mentoringroadmap.table.SheetUnderstanding.RowOf;
+import org.mentoringroadmap.table.SheetUnderstanding.TakenRow;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Staff and classes from a list: who is known by name is not entered twice, a class that the school has is not added again.
+ * Roles and accounts are given by hand. A class that has a teacher keeps the teacher.
+ */
+@Component
+class StaffList {
+    private static final String FULL_NAME = "FULL_NAME";
+    private static final String LAST_NAME = "LAST_NAME";
+    private static final String FIRST_NAME = "FIRST_NAME";
+    private static final String MIDDLE_NAME = "MIDDLE_NAME";
+    private static final String POST = "POST";
+    private static final String CLASS = "CLASS";
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_CLASS = 20;
+
+    private final SchoolAccess access;
+    private final Staff staff;
+    private final SchoolClasses classes;
+    private final ListWords words;
+
+    StaffList(SchoolAccess access, Staff staff, SchoolClasses classes, MessageSource messages) {
+        this.access = access;
+        this.staff = staff;
+        this.classes = classes;
+        words = new ListWords(
+                messages,
+                "staff-list",
+                List.of(FULL_NAME, LAST_NAME, FIRST_NAME, MIDDLE_NAME, POST, CLASS),
+                List.of(Set.of(FULL_NAME), Set.of(LAST_NAME, FIRST_NAME), Set.of(CLASS)));
+    }
+
+    ListWords words() {
+        return words;
+    }
+
+    /** A row as it is read. */
+    private record Row(RowOf place, String name, String post, List<String> classNames) {}
+
+    /** What a list would do. */
+    @Transactional(readOnly = true)
+    public ListReport preview(String schoolId, Brought brought) {
+        return run(schoolId, brought, false);
+    }
+
+    /** Stores the rows of a list in which nothing is wrong. */
+    @Transactional
+    public ListReport store(String schoolId, Brought brought) {
+        return run(schoolId, brought, true);
+    }
+
+    private ListReport run(String schoolId, Brought brought, boolean store) {
+        SheetUnderstanding understood = SheetUnderstanding.of(brought.file(), words, brought.choices());
+        Map<String, StaffMember> known = new HashMap<>();
+        staff.of(schoolId).forEach(member -> known.putIfAbsent(NameKey.of(member.fullName()), member));
+        Map<String, SchoolClass> present = new HashMap<>();
+        classes.of(schoolId).forEach(one -> present.putIfAbsent(ClassKey.of(one.name()), one));
+        Map<String, Integer> seen = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows(understood)) {
+            Outcome outcome = Outcome.REFUSED;
+            UserInputException refusal = null;
+            try {
+                check(row, seen);
+                outcome = decide(schoolId, row, known, present, taken, store);
+            } catch (UserInputException e) {
+                refusal = e;
+            }
+            lines.add(new Line(
+                    row.place(),
+                    outcome,
+                    List.of(row.name(), row.post(), String.join(", ", row.classNames())),
+                    refusal));
+        }
+        return new ListReport(
+                understood,
+                Stream.of(FULL_NAME, POST, CLASS).map(words.titles()::get).toList(),
+                List.copyOf(lines),
+                store);
+    }
+
+    private List<Row> rows(SheetUnderstanding understood) {
+        List<String> ids = understood.columns().stream()
+                .map(SheetUnderstanding.Column::id)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!words.suffices(ids)) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>();
+        List<Map<String, String>> values = ListReport.values(understood);
+        for (int i = 0; i < values.size(); i++) {
+            Map<String, String> said = values.get(i);
+            TakenRow taken = understood.rows().get(i);
+            String name = Stream.of(FULL_NAME, LAST_NAME, FIRST_NAME, MIDDLE_NAME)
+                    .map(said::get)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+            rows.add(new Row(
+                    new RowOf(taken.sheet(), taken.row().number()),
+                    line(name),
+                    line(said.get(POST)),
+                    Arrays.stream(line(said.get(CLASS)).split("[,;\n]"))
+                            .map(StaffList::className)
+                            .filter(text -> !text.isEmpty())
+                            .toList()));
+        }
+        return rows;
+    }
+
+    private static String line(String text) {
+        String clean = EnteredText.clean(text);
+        return clean == null ? "" : clean.replaceAll("\\s+", " ");
+    }
+
+    private static String className(String text) {
+        return ClassKey.shortest(text.replaceAll("(?iu)(?<!\\p{L})кл(?:асс[ае]?|\\.)?(?!\\p{L})", " "));
+    }
+
+    private static void check(Row row, Map<String, Integer> seen) {
+        boolean named =
+                row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= LONGEST_NAME;
+        if (!named && (!row.name().isEmpty() || row.classNames().isEmpty())) {
+            throw new UserInputException("staff.name");
+        }
+        if (row.classNames().stream().anyMatch(name -> name.length() > LONGEST_CLASS)) {
+            throw new UserInputException("class.name");
+        }
+        if (named) {
+            Integer earlier =
+                    seen.putIfAbsent(NameKey.of(row.name()), row.place().number());
+            if (earlier != null) {
+                throw new UserInputException("import.repeated", String.valueOf(earlier));
+            }
+        }
+    }
+
+    private Outcome decide(
+            String schoolId,
+            Row row,
+            Map<String, StaffMember> known,
+            Map<String, SchoolClass> present,
+            Set<String> taken,
+            boolean store) {
+        StaffMember member = known.get(NameKey.of(row.name()));
+        Outcome outcome = Outcome.UNCHANGED;
+        if (member == null && !row.name().isEmpty()) {
+            outcome = Outcome.CREATED;
+            member = store ? staff.add(schoolId, row.name(), row.post(), Set.of()) : null;
+        } else if (member != null
+                && !row.post().isEmpty()
+                && !row.post().equals(member.post())
+                && access.mayChange(member)) {
+            outcome = Outcome.UPDATED;
+            if (store) {
+                staff.change(schoolId, member.id(), member.fullName(), row.post(), member.roles());
+            }
+        }
+        for (String name : row.classNames()) {
+            String key = ClassKey.of(name);
+            SchoolClass own = present.get(key);
+            boolean free =
+                    (own == null || own.teacherId().isEmpty() && !row.name().isEmpty()) && taken.add(key);
+            if (free) {
+                outcome = outcome == Outcome.CREATED || row.name().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
+            }
+            if (free && store) {
+                Long teacher = member == null ? null : member.id();
+                if (own == null) {
+                    classes.add(schoolId, name, teacher);
+                } else {
+                    classes.change(schoolId, own.id(), own.name(), teacher);
+                }
+            }
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,120 @@
+package org.mentoringroadmap.school.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
+
+/** A list of staff and classes as a school has it. */
+class StaffListPagesTest extends PeoplePagesTestCase {
+    private static final String PAGE = "/school/staff/list";
+
+    @Autowired
+    private Staff staff;
+
+    @Test
+    void staffAndTheirClassesComeFromOneList() throws Exception {
+        Long known = staff.add(school.id(), "Известнова Анна Петровна", "учитель", Set.of(Role.TEACHER))
+                .id();
+        String list = """
+                Список педагогов
+                №\tФ.И.О. педагога\tДолжность\tКлассное руководство
+                1\tИзвестнова Анна Петровна\tстарший учитель\t8А
+                2\tНовикова Инна Ивановна\tучитель математики\t8 "Б" класс
+                3\tОдинокова\tучитель\t
+
+                Директор\t\t\t""";
+        mvc.perform(get(PAGE).session(curator)).andExpect(status().isOk());
+
+        String checked = page(Map.of("text", list));
+        assertThat(checked)
+                .contains("Так мы поняли ваш лист", "Загрузить без строк с ошибками: 2", "Новикова Инна Ивановна")
+                .contains("Под таблицей подписи");
+        assertThat(classes.of(school.id())).extracting(SchoolClass::name).doesNotContain("8А", "8Б");
+
+        String rest = page(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
+        assertThat(rest)
+                .contains("Загружено строк: <strong>2</strong>", "Одинокова")
+                .doesNotContain("Новикова");
+        assertThat(staff.get(school.id(), known).post()).isEqualTo("старший учитель");
+        assertThat(staff.get(school.id(), known).roles()).containsExactly(Role.TEACHER);
+        StaffMember added = staff.of(school.id()).stream()
+                .filter(member -> member.fullName().equals("Новикова Инна Ивановна"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(added.roles()).isEmpty();
+        assertThat(teacherOf("8А")).isEqualTo(known);
+        assertThat(teacherOf("8Б")).isEqualTo(added.id());
+
+        assertThat(page(Map.of("text", list.replaceAll("3.*\n", ""))))
+                .as("the same list again")
+                .contains("загружать нечего");
+    }
+
+    @Test
+    void classesAloneAreAListToo() throws Exception {
+        String checked = page(Map.of("text", "Класс\n9А\n9Б\n9А"));
+        assertThat(checked).contains("Загрузить: ");
+        send(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrlPattern(PAGE + "*"));
+        assertThat(classes.of(school.id()))
+                .extracting(SchoolClass::name)
+                .contains("9А", "9Б")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aListThatIsNotUnderstoodSaysWhatToDo() throws Exception {
+        assertThat(page(Map.of("text", "Кто\tЧто\nНовикова Инна\tучитель"))).contains("Список не понят");
+        assertThat(page(Map.of("text", ""))).contains("Выберите файл или вставьте таблицу");
+    }
+
+    private Long teacherOf(String name) {
+        return classes.of(school.id()).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .flatMap(SchoolClass::teacherId)
+                .orElse(null);
+    }
+
+    private ResultActions send(Map<String, String> fields) throws Exception {
+        MockMultipartHttpServletRequestBuilder request = multipart(PAGE);
+        fields.forEach(request::param);
+        return mvc.perform(request.session(curator).with(csrf()));
+    }
+
+    private String page(Map<String, String> fields) throws Exception {
+        return send(fields).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+    }
+
+    private static String text(String page) {
+        Matcher matcher = Pattern.compile("<textarea[^>]*>([^<]*)</textarea>").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return HtmlUtils.htmlUnescape(matcher.group(1)).replaceFirst("^\n", "");
+    }
+
+    private static String attribute(String page, String name) {
+        Matcher matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
