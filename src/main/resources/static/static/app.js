@@ -65,6 +65,31 @@ document.addEventListener('change', event => {
   fields.middleName.value = middle.join(' ');
 });
 
+// Who somebody is decides what is asked; what is filled in already stays in sight.
+const category = document.querySelector('[data-category]');
+if (category) {
+  const show = () => {
+    for (const part of document.querySelectorAll('[data-of]')) {
+      const filled = Array.from(part.querySelectorAll('input, select')).some(field => field.value);
+      part.hidden = !filled && !part.dataset.of.split(' ').includes(category.value);
+    }
+  };
+  category.addEventListener('change', show);
+  show();
+}
+
+// After a wrong password only the password is typed again.
+const signIn = document.querySelector('form[data-login]');
+if (signIn) {
+  const {username, password} = signIn.elements;
+  if (document.querySelector('.alert-danger') && !username.value && sessionStorage.getItem('login')) {
+    username.value = sessionStorage.getItem('login');
+    password.focus();
+  }
+  sessionStorage.removeItem('login');
+  signIn.addEventListener('submit', () => sessionStorage.setItem('login', username.value));
+}
+
 // A search that asks the server as one types; what the form has chosen already goes with it.
 const asking = new WeakMap();
 document.addEventListener('input', event => {

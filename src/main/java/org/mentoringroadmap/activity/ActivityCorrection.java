@@ -54,18 +54,19 @@ public class ActivityCorrection {
 
     protected ActivityCorrection() {}
 
-    ActivityCorrection(ActivityRecord before, boolean takenBack, String reason, String login, LocalDateTime now) {
-        this.programmeId = before.programmeId();
-        this.roadmapItem = before.roadmapItem();
+    ActivityCorrection(ActivityRecord record, boolean takenBack, String reason, String login, LocalDateTime now) {
+        this.programmeId = record.programmeId();
+        this.roadmapItem = record.roadmapItem();
         this.takenBack = takenBack;
         this.reason = reason;
-        this.outcome = before.outcome();
-        this.outcomeDate = before.date().orElse(null);
-        this.documentNumber = before.number().orElse(null);
-        this.note = before.note().orElse(null);
-        this.link = before.link().orElse(null);
-        this.recordedBy = before.recordedBy();
-        this.recordedAt = before.recordedAt();
+        OutcomeInput said = record.said();
+        this.outcome = said.outcome();
+        this.outcomeDate = said.date();
+        this.documentNumber = said.number();
+        this.note = said.note();
+        this.link = said.link();
+        this.recordedBy = record.recordedBy();
+        this.recordedAt = record.recordedAt();
         this.correctedBy = login;
         this.correctedAt = now;
     }
@@ -80,29 +81,9 @@ public class ActivityCorrection {
         return Optional.ofNullable(reason);
     }
 
-    /** How the activity had ended. */
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    /** The day that the record named. */
-    public Optional<LocalDate> date() {
-        return Optional.ofNullable(outcomeDate);
-    }
-
-    /** The number that the record named. */
-    public Optional<String> number() {
-        return Optional.ofNullable(documentNumber);
-    }
-
-    /** The remark of the record. */
-    public Optional<String> note() {
-        return Optional.ofNullable(note);
-    }
-
-    /** The address that the record named. */
-    public Optional<String> link() {
-        return Optional.ofNullable(link);
+    /** What the record said. */
+    public OutcomeInput said() {
+        return new OutcomeInput(outcome, outcomeDate, documentNumber, note, link);
     }
 
     /** Login of who had recorded it. */

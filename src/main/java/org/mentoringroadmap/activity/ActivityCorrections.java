@@ -12,6 +12,9 @@ import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -42,6 +45,7 @@ public class ActivityCorrections {
     private final ProgrammeLock lock;
     private final Tasks tasks;
     private final TakeBackRules rules;
+    private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -54,7 +58,8 @@ public class ActivityCorrections {
             Tasks tasks,
             TakeBackRules rules,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.records = records;
         this.corrections = corrections;
         this.process = process;
@@ -64,6 +69,7 @@ public class ActivityCorrections {
         this.rules = rules;
         this.user = user;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** How many minutes one has to take back what one has closed. */
@@ -75,7 +81,7 @@ public class ActivityCorrections {
     @Transactional(readOnly = true)
     public Optional<LocalDateTime> freelyUntil(ActivityRecord record) {
         return record.recordedBy().equals(user.login()) && isRunning(record.programmeId())
-                ? Optional.of(rules.until(record.recordedAt())).filter(until -> !now().isAfter(until))
+                ? rules.stillUntil(record.recordedAt(), now())
                 : Optional.empty();
     }
 
@@ -112,6 +118,7 @@ public class ActivityCorrections {
         corrections.save(new ActivityCorrection(record, true, null, user.login(), now()));
         records.delete(record);
         records.flush();
+        trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId).fact("item", roadmapItem));
         String task = process.reopen(programmeId, roadmapItem)
                 .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
         tasks.ofProgramme(programmeId).stream()
@@ -150,10 +157,11 @@ public class ActivityCorrections {
             throw new ConflictException(
                     "activity.correct.numbered", record.number().get());
         }
-        if (!record.says(checked)) {
+        if (!record.said().equals(checked)) {
             corrections.save(new ActivityCorrection(record, false, why, user.login(), now()));
             record.correct(checked);
             records.flush();
+            trail.record(AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programmeId).fact("item", roadmapItem));
         }
     }
 

@@ -46,7 +46,7 @@ public class ActivityOutcomes {
         Optional<ActivityRecord> existing = find(programmeId, roadmapItem);
         OutcomeInput checked = input.checked(LocalDate.now(clock))
                 .orNumber(existing.flatMap(ActivityRecord::number).orElse(null));
-        if (existing.filter(record -> record.says(checked)).isPresent()) {
+        if (existing.filter(record -> record.said().equals(checked)).isPresent()) {
             return existing.get();
         }
         ActivityRecord record =

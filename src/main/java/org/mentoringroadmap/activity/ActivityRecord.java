@@ -52,8 +52,9 @@ public class ActivityRecord {
         this.roadmapItem = roadmapItem;
     }
 
-    boolean says(OutcomeInput input) {
-        return new OutcomeInput(outcome, outcomeDate, documentNumber, note, link).equals(input);
+    /** What it says, as it was entered. */
+    public OutcomeInput said() {
+        return new OutcomeInput(outcome, outcomeDate, documentNumber, note, link);
     }
 
     void change(OutcomeInput input, String login, LocalDateTime now) {

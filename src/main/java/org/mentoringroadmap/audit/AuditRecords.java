@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.AuditAct;
@@ -42,6 +43,11 @@ class AuditRecords implements AuditTrail {
 
             where not exists (select 1 from audit_record
                 where act = :act and account %s and address = :address and recorded_at > :since)""";
+
+    /** A proxy that is believed may still hand on whatever its caller has written. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}(%\\w{1,16})?");
+
+    private static final String UNKNOWN = "unknown";
 
     private static final String DAY = "PT24H";
 
@@ -126,9 +132,11 @@ class AuditRecords implements AuditTrail {
 
     /** Of who asks now, null for work that nobody asks for. The server has put the own one of who asks by a trusted proxy here. */
     private static String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? request.getRequest().getRemoteAddr()
-                : null;
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+            return null;
+        }
+        String address = String.valueOf(request.getRequest().getRemoteAddr());
+        return ADDRESS.matcher(address).matches() ? address : UNKNOWN;
     }
 
     private static String write(Map<String, String> facts) {

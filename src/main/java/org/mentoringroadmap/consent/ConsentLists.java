@@ -209,7 +209,8 @@ public class ConsentLists {
      * Everybody of a list who lacks a consent of the kind for the programme's year and may sign one, for printing.
      *
      * @param classKey the class; 0 for people without one
-     * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed
+     * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed, {@code
+     *     consent.nobody-asked} when nobody there needs a consent of the kind
      * @throws ForbiddenException {@code role.required} for who may not register consents
      */
     @Transactional(readOnly = true)
@@ -220,11 +221,14 @@ public class ConsentLists {
         if (found.getTotalElements() > MAX_PRINTED) {
             throw new UserInputException("consent.too-many", String.valueOf(MAX_PRINTED));
         }
-        List<ConsentRow> rows = rows(programme, found.getContent(), access.today()).stream()
+        List<ConsentRow> asked = rows(programme, found.getContent(), access.today()).stream()
+                .filter(row -> row.of(kind).isPresent())
+                .toList();
+        List<ConsentRow> rows = asked.stream()
                 .filter(row -> row.of(kind).filter(ConsentRow.Cell::missing).isPresent())
                 .toList();
         if (rows.isEmpty()) {
-            throw new UserInputException("consent.nobody");
+            throw new UserInputException(asked.isEmpty() ? "consent.nobody-asked" : "consent.nobody");
         }
         return rows;
     }

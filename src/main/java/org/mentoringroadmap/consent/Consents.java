@@ -308,7 +308,7 @@ public class Consents {
     }
 
     /**
-     * The participation under which a consent's papers are printed: the latest in whose role it counts.
+     * The participation under which a consent's papers are printed: of the latest school year in which it counts.
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required} for who may not register consents
@@ -319,6 +319,7 @@ public class Consents {
         Consent consent = visible(consentId);
         List<Participant> own = participants.findByPersonIdOrderById(consent.personId()).stream()
                 .filter(access::sees)
+                .sorted(Comparator.comparing(access::schoolYear))
                 .toList();
         Long id = own.stream()
                 .filter(participant -> consent.covers(participant.role()))

@@ -38,6 +38,9 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolLock;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -71,6 +74,7 @@ public class ImportOfPeople {
     private final ConsentGate gate;
     private final HeldDetails held;
     private final OfferedData offered;
+    private final AuditTrail trail;
     private final CardTexts texts;
 
     ImportOfPeople(
@@ -86,6 +90,7 @@ public class ImportOfPeople {
             ConsentGate gate,
             HeldDetails held,
             OfferedData offered,
+            AuditTrail trail,
             CardTexts texts) {
         this.access = access;
         this.user = user;
@@ -99,6 +104,7 @@ public class ImportOfPeople {
         this.gate = gate;
         this.held = held;
         this.offered = offered;
+        this.trail = trail;
         this.texts = texts;
     }
 
@@ -197,6 +203,9 @@ public class ImportOfPeople {
         }
         write(programme, role, plan, progress);
         events.publishEvent(new RegisterChanged(programmeId));
+        trail.record(AuditEvent.of(AuditAct.PEOPLE_IMPORTED, programmeId)
+                .count(plan.cards().size())
+                .fact("role", role));
         return report(sheet, plan, file, true);
     }
 

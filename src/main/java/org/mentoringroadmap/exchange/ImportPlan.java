@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.Doubt;
+import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -51,7 +52,7 @@ final class ImportPlan {
     private final LocalDate today;
     private final ImportMatcher matcher;
     private final ImportColleagues colleagues;
-    private final Set<Long> consented;
+    private final ConsentGate.Consented consented;
     private final List<Card> cards = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private final TreeSet<String> missingClasses = new TreeSet<>();
@@ -66,7 +67,7 @@ final class ImportPlan {
             LocalDate today,
             ImportMatcher matcher,
             ImportColleagues colleagues,
-            Set<Long> consented,
+            ConsentGate.Consented consented,
             List<ImportColumn> shown,
             CardTexts texts) {
         this.words = words;
@@ -179,7 +180,11 @@ final class ImportPlan {
         if (samePerson && same) {
             return Outcome.UNCHANGED;
         }
-        boolean free = person.map(KnownPerson::id).filter(consented::contains).isPresent();
+        boolean free =
+                person.map(KnownPerson::id).filter(consented.people()::contains).isPresent();
+        if (free) {
+            requireNamed(person.get().id(), present, details);
+        }
         ParticipantDetails written =
                 participant.map(KnownParticipant::details).orElseGet(() -> details.asAConsentNeeds(role));
         ParticipantDetails allowed = details.withoutConsent(written);
@@ -212,6 +217,15 @@ final class ImportPlan {
                 words.title(ImportColumn.of(doubt.field())),
                 words.text(doubt.code(), doubt.value()),
                 true)));
+    }
+
+    /** What the signed paper does not name is not entered, as on the form of a card. */
+    private void requireNamed(Long personId, ParticipantDetails present, ParticipantDetails details) {
+        for (Need need : details.needs()) {
+            if (!present.needs().contains(need) && !consented.to(need.field(), personId)) {
+                throw new RowRefused("import.not-named", words.title(need));
+            }
+        }
     }
 
     /** A teacher of the file and one of the staff who have the same name are one; the preview says so. */
@@ -252,19 +266,7 @@ final class ImportPlan {
     }
 
     private static ParticipantDetails withoutTopics(ParticipantDetails details) {
-        return new ParticipantDetails(
-                details.category(),
-                details.classId(),
-                details.capacity(),
-                details.ageFrom(),
-                details.ageTo(),
-                details.achievements(),
-                details.difficulties(),
-                details.forms(),
-                details.roleModels(),
-                List.of(),
-                details.hours(),
-                details.needs());
+        return details.copy().topics(List.of()).done();
     }
 
     /** Headings of what the card does not get before the consent. */

@@ -66,7 +66,7 @@ class ImportStore {
             ParticipantDetails held) {
         /** What is known, wherever it stands. */
         ParticipantDetails known() {
-            return held == null ? details : held.of(details);
+            return held == null ? details : held.inPlaceOf(details);
         }
     }
 

@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.ParticipantProgress;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who stands in which pair. People come in through the gate only; where they stand in the registers follows the life of
- * their pair. The locks of programme and pair must be held.
+ * their pair. What changes it asks for the lock of the programme, so that places of mentors are not given twice.
  */
 @Component
 public class MemberAssignment {
@@ -80,9 +81,9 @@ public class MemberAssignment {
      * @throws UserInputException {@code mentorship.member-both}, {@code mentorship.mentees}
      * @throws ConflictException {@code mentorship.member-hindered}, {@code mentorship.capacity}
      */
-    public Optional<Participant> assign(Programme programme, Mentorship pair, MemberChoice choice) {
+    public Optional<Participant> assign(Held lock, Mentorship pair, MemberChoice choice) {
         Map<Long, Participant> people = directory.of(choice.all()).stream()
-                .filter(participant -> participant.programmeId().equals(programme.id()))
+                .filter(participant -> participant.programmeId().equals(lock.programmeId()))
                 .filter(participant -> choice.roleOf(participant.id()) == participant.role())
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         if (!people.keySet().containsAll(choice.all())) {
@@ -207,7 +208,7 @@ public class MemberAssignment {
     }
 
     /** The pair has ended, however: its members stand where this puts them, and what has come of it is written down. */
-    public void ended(Mentorship pair) {
+    public void ended(Held lock, Mentorship pair) {
         List<Member> present = present(pair.id());
         if (present.isEmpty()) {
             return;
@@ -227,11 +228,11 @@ public class MemberAssignment {
             progress.advance(free, ParticipantStatus.FINISHED, wording.ended(pair));
         }
         withdrawals.look(ids);
-        events.publishEvent(new MembersChanged(pair.programmeId()));
+        events.publishEvent(new MembersChanged(lock.programmeId()));
     }
 
     /** The pair works again. */
-    public void reopened(Mentorship pair) {
+    public void reopened(Held lock, Mentorship pair) {
         progress.again(present(pair.id()).stream().map(Member::participantId).toList(), wording.joined(pair));
     }
 

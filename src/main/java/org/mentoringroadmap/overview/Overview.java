@@ -14,11 +14,11 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Overview {
     private final Programmes programmes;
-    private final Roadmaps roadmaps;
+    private final Editions editions;
     private final ProcessProgressReader progressReader;
     private final ActivityOutcomes outcomes;
     private final ActivityCorrections corrections;
@@ -42,14 +42,14 @@ public class Overview {
 
     Overview(
             Programmes programmes,
-            Roadmaps roadmaps,
+            Editions editions,
             ProcessProgressReader progressReader,
             ActivityOutcomes outcomes,
             ActivityCorrections corrections,
             Terms terms,
             EvidenceLinks evidence) {
         this.programmes = programmes;
-        this.roadmaps = roadmaps;
+        this.editions = editions;
         this.progressReader = progressReader;
         this.outcomes = outcomes;
         this.corrections = corrections;
@@ -80,7 +80,7 @@ public class Overview {
      */
     public ProgrammeTable table(Long programmeId) {
         Programme programme = programmes.visible(programmeId);
-        Roadmap roadmap = roadmaps.get(programme.roadmap());
+        Roadmap roadmap = editions.roadmap(programme);
         ProcessProgress progress = progressReader.of(programmeId, roadmap);
         List<ActivityRecord> recorded = outcomes.of(programmeId);
         Map<String, ActivityRecord> records =
@@ -106,7 +106,7 @@ public class Overview {
     }
 
     private ProgrammeYear year(Programme programme) {
-        Roadmap roadmap = roadmaps.get(programme.roadmap());
+        Roadmap roadmap = editions.roadmap(programme);
         return new ProgrammeYear(
                 programme,
                 roadmap,

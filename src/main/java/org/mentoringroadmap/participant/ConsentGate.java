@@ -3,10 +3,13 @@ package org.mentoringroadmap.participant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +40,75 @@ public class ConsentGate {
                 programmes.get(participant.programmeId()), participant.person().id(), participant.role());
     }
 
+    /**
+     * Whether a consent of the person names the field in its list of data. Of the fields that a school decides about only a
+     * paper that was registered while they were asked for does: one that is older says nothing of them (152-ФЗ, article 9
+     * part 4, and article 10 part 2 item 1 for health).
+     */
+    public boolean isOpen(Programme programme, Long personId, ParticipantRole role, DataField field) {
+        return field.isByChoice()
+                ? participants.hasConsentedTo(
+                        field == DataField.HEALTH,
+                        field == DataField.HARDSHIP,
+                        personId,
+                        role == ParticipantRole.MENTEE,
+                        day(programme))
+                : isOpen(programme, personId, role);
+    }
+
+    /**
+     * Demands that the consent names what these special categories belong to.
+     *
+     * @throws UserInputException {@code participant.not-named.…} with the field
+     */
+    void requireNamed(Programme programme, Long personId, ParticipantRole role, Collection<Need> needs) {
+        for (Need need : needs) {
+            if (need.field().isByChoice() && !isOpen(programme, personId, role, need.field())) {
+                throw new UserInputException("participant.not-named." + need.field());
+            }
+        }
+    }
+
+    /** Those of these special categories that the consents of a participant name. */
+    Set<Need> named(Participant participant, Set<Need> needs) {
+        Programme programme = programmes.get(participant.programmeId());
+        return needs.stream()
+                .filter(need -> isOpen(programme, participant.person().id(), participant.role(), need.field()))
+                .collect(Collectors.toSet());
+    }
+
     /** Whether the person behind the participant has ever consented in that role. */
     boolean wasEverOpen(Participant participant) {
         return participants.hasEverConsented(participant.person().id(), participant.role() == ParticipantRole.MENTEE);
     }
 
+    /**
+     * Who has consented.
+     *
+     * @param people to the processing of what the role needs
+     * @param health to that of their health too
+     * @param hardship to that of a hard situation in life too
+     */
+    public record Consented(Set<Long> people, Set<Long> health, Set<Long> hardship) {
+        /** Whether a person's consent names the field. */
+        public boolean to(DataField field, Long personId) {
+            return switch (field) {
+                case HEALTH -> health.contains(personId);
+                case HARDSHIP -> hardship.contains(personId);
+                default -> people.contains(personId);
+            };
+        }
+    }
+
     /** Keys of the people of the programme's school who have. */
-    public Set<Long> consented(Programme programme, ParticipantRole role) {
-        return participants.consented(programme.schoolId(), role == ParticipantRole.MENTEE, day(programme));
+    public Consented consented(Programme programme, ParticipantRole role) {
+        boolean mentee = role == ParticipantRole.MENTEE;
+        String school = programme.schoolId();
+        LocalDate day = day(programme);
+        return new Consented(
+                participants.consented(school, mentee, day),
+                participants.consentedTo(true, false, school, mentee, day),
+                participants.consentedTo(false, true, school, mentee, day));
     }
 
     /**

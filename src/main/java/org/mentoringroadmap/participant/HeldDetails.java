@@ -6,9 +6,11 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.shared.AuditAct;
@@ -82,8 +84,12 @@ public class HeldDetails {
 
     /** Keeps details apart, by participant; what was kept of them before is replaced and its last day stays. */
     public void keep(Map<Long, ParticipantDetails> held) {
+        if (held.isEmpty()) {
+            return;
+        }
         Map<Long, Date> lastDays = new HashMap<>();
-        jdbc.sql("select participant_id, erase_on from held_details")
+        jdbc.sql("select participant_id, erase_on from held_details where participant_id in (:ids)")
+                .param("ids", held.keySet())
                 .query((row, number) -> lastDays.put(row.getLong(1), row.getDate(2)))
                 .list();
         Date lastDay = Date.valueOf(access.today().plusDays(settings.keepDays()));
@@ -142,8 +148,12 @@ public class HeldDetails {
         for (Participant participant : participants.findByPersonIdOrderById(personId)) {
             Optional<ParticipantDetails> held = of(participant.id());
             if (held.isPresent() && gate.isOpen(participant)) {
-                ParticipantDetails all = held.get().of(participant.details()).completedBy(participant.details());
-                participant.describe(all.only(offered.needs(participant.person().schoolId())));
+                ParticipantDetails all =
+                        held.get().inPlaceOf(participant.details()).completedBy(participant.details());
+                Set<Need> kept =
+                        new HashSet<>(offered.needs(participant.person().schoolId()));
+                kept.retainAll(gate.named(participant, all.needs()));
+                participant.describe(all.only(kept));
                 participant.changed(access.login(), access.now());
                 forget(List.of(participant.id()));
                 events.publishEvent(new RegisterChanged(participant.programmeId()));
@@ -233,10 +243,9 @@ public class HeldDetails {
         lines.forEach(line -> note(line, today));
         lines.forEach(line -> trail.record(
                 AuditEvent.of(AuditAct.HELD_DATA_ERASED, line.programmeId()).count(line.people())));
-        int erased = jdbc.sql("delete from held_details where erase_on <= ?")
+        return jdbc.sql("delete from held_details where erase_on <= ?")
                 .param(today)
                 .update();
-        return erased;
     }
 
     private void note(Line line, Date today) {

@@ -25,6 +25,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change the registers, and when. A class teacher sees the own classes only. */
@@ -255,6 +256,11 @@ public class ParticipantAccess implements PageAccess {
     public boolean sees(Participant participant) {
         String schoolId = programmes.get(participant.programmeId()).schoolId();
         return user.sees(schoolId) && isOfOwnClass(participant, schoolId);
+    }
+
+    /** The school year in which somebody takes part. */
+    public SchoolYear schoolYear(Participant participant) {
+        return programmes.get(participant.programmeId()).schoolYear();
     }
 
     private boolean isOfOwnClass(Participant participant, String schoolId) {

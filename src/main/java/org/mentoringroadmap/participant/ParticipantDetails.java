@@ -43,19 +43,131 @@ public record ParticipantDetails(
 
     /** Only a category and a class, and for a mentor room for one mentee. */
     public static ParticipantDetails of(ParticipantRole role, ParticipantCategory category, Long classId) {
-        return new ParticipantDetails(
-                category,
-                classId,
-                role == ParticipantRole.MENTOR ? 1 : 0,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Set.of());
+        return new Copy()
+                .category(category)
+                .classId(classId)
+                .capacity(role == ParticipantRole.MENTOR ? 1 : 0)
+                .done();
+    }
+
+    /** These, to be answered with something else in them; what is not named stays as it is. */
+    public Copy copy() {
+        Copy copy = new Copy();
+        copy.category = category;
+        copy.classId = classId;
+        copy.capacity = capacity;
+        copy.ageFrom = ageFrom;
+        copy.ageTo = ageTo;
+        copy.achievements = achievements;
+        copy.difficulties = difficulties;
+        copy.forms = forms;
+        copy.roleModels = roleModels;
+        copy.topics = topics;
+        copy.hours = hours;
+        copy.needs = needs;
+        return copy;
+    }
+
+    /** Details that are being put together; nothing but zero and empty lists where nothing is said. */
+    public static final class Copy {
+        private ParticipantCategory category;
+        private Long classId;
+        private int capacity;
+        private Integer ageFrom;
+        private Integer ageTo;
+        private String achievements;
+        private String difficulties;
+        private Set<MentoringForm> forms = Set.of();
+        private Set<RoleModel> roleModels = Set.of();
+        private List<Topic> topics = List.of();
+        private Set<Hour> hours = Set.of();
+        private Set<Need> needs = Set.of();
+
+        private Copy() {}
+
+        /** The details as they are now. */
+        public ParticipantDetails done() {
+            return new ParticipantDetails(
+                    category,
+                    classId,
+                    capacity,
+                    ageFrom,
+                    ageTo,
+                    achievements,
+                    difficulties,
+                    forms,
+                    roleModels,
+                    topics,
+                    hours,
+                    needs);
+        }
+
+        /** With another category. */
+        public Copy category(ParticipantCategory of) {
+            category = of;
+            return this;
+        }
+
+        /** With another class. */
+        public Copy classId(Long of) {
+            classId = of;
+            return this;
+        }
+
+        /** With room for so many mentees. */
+        public Copy capacity(int mentees) {
+            capacity = mentees;
+            return this;
+        }
+
+        /** With mentees of other ages. */
+        public Copy ages(Integer from, Integer to) {
+            ageFrom = from;
+            ageTo = to;
+            return this;
+        }
+
+        /** With other achievements. */
+        public Copy achievements(String text) {
+            achievements = text;
+            return this;
+        }
+
+        /** With other difficulties. */
+        public Copy difficulties(String text) {
+            difficulties = text;
+            return this;
+        }
+
+        /** With other forms. */
+        public Copy forms(Set<MentoringForm> others) {
+            forms = others;
+            return this;
+        }
+
+        /** With other role models. */
+        public Copy roleModels(Set<RoleModel> others) {
+            roleModels = others;
+            return this;
+        }
+
+        /** With other topics. */
+        public Copy topics(List<Topic> others) {
+            topics = others;
+            return this;
+        }
+
+        /** With other hours. */
+        public Copy hours(Set<Hour> others) {
+            hours = others;
+            return this;
+        }
+
+        /** With other special categories. */
+        public Copy needs(Set<Need> others) {
+            needs = others;
+            return this;
+        }
     }
 
     /**
@@ -75,53 +187,27 @@ public record ParticipantDetails(
         if (mentor && !fits(ageFrom, ageTo)) {
             throw new UserInputException("participant.ages");
         }
-        return new ParticipantDetails(
-                category,
-                classId,
-                mentor ? capacity : 0,
-                mentor ? ageFrom : null,
-                mentor ? ageTo : null,
-                DataField.ACHIEVEMENTS.of(role) ? text(achievements) : null,
-                DataField.DIFFICULTIES.of(role) ? text(difficulties) : null,
-                Set.copyOf(forms),
-                Set.copyOf(roleModels),
-                List.copyOf(topics),
-                Set.copyOf(hours),
-                DataField.NEEDS.of(role) ? Set.copyOf(needs) : Set.of());
+        return copy().capacity(mentor ? capacity : 0)
+                .ages(mentor ? ageFrom : null, mentor ? ageTo : null)
+                .achievements(DataField.ACHIEVEMENTS.of(role) ? text(achievements) : null)
+                .difficulties(DataField.DIFFICULTIES.of(role) ? text(difficulties) : null)
+                .forms(Set.copyOf(forms))
+                .roleModels(Set.copyOf(roleModels))
+                .topics(List.copyOf(topics))
+                .hours(Set.copyOf(hours))
+                .needs(DataField.NEEDS.of(role) ? Set.copyOf(needs) : Set.of())
+                .done();
     }
 
     /** The same without what the school does not ask for. */
     ParticipantDetails only(Set<Need> offered) {
-        return new ParticipantDetails(
-                category,
-                classId,
-                capacity,
-                ageFrom,
-                ageTo,
-                achievements,
-                difficulties,
-                forms,
-                roleModels,
-                topics,
-                hours,
-                needs.stream().filter(offered::contains).collect(Collectors.toUnmodifiableSet()));
+        return copy().needs(needs.stream().filter(offered::contains).collect(Collectors.toUnmodifiableSet()))
+                .done();
     }
 
     /** The same for somebody who may not read special categories and difficulties. */
     public ParticipantDetails withoutSecrets() {
-        return new ParticipantDetails(
-                category,
-                classId,
-                capacity,
-                ageFrom,
-                ageTo,
-                achievements,
-                null,
-                forms,
-                roleModels,
-                topics,
-                hours,
-                Set.of());
+        return copy().difficulties(null).needs(Set.of()).done();
     }
 
     /** What preparing the consent needs of these: category and class; of a worker the forms, which say what has to be signed. */
@@ -131,19 +217,11 @@ public record ParticipantDetails(
 
     /** What is known already, with so much of these as may be entered without a consent. */
     public ParticipantDetails withoutConsent(ParticipantDetails known) {
-        return new ParticipantDetails(
-                category,
-                classId,
-                known.capacity,
-                known.ageFrom,
-                known.ageTo,
-                known.achievements,
-                known.difficulties,
-                category.worksHere() ? forms : known.forms,
-                known.roleModels,
-                known.topics,
-                known.hours,
-                known.needs);
+        return known.copy()
+                .category(category)
+                .classId(classId)
+                .forms(category.worksHere() ? forms : known.forms)
+                .done();
     }
 
     /** Whether these say more than that. */
@@ -165,21 +243,14 @@ public record ParticipantDetails(
                 && needs.equals(other.needs);
     }
 
-    /** The same of whom the other ones say category and class. */
-    public ParticipantDetails of(ParticipantDetails known) {
-        return new ParticipantDetails(
-                known.category(),
-                known.classId(),
-                capacity,
-                ageFrom,
-                ageTo,
-                achievements,
-                difficulties,
-                forms,
-                roleModels,
-                topics,
-                hours,
-                needs);
+    /** The same in category and class of the other ones. */
+    public ParticipantDetails inPlaceOf(ParticipantDetails known) {
+        return copy().category(known.category).classId(known.classId).done();
+    }
+
+    /** The same with special categories and difficulties of the other ones. */
+    ParticipantDetails withSecretsOf(ParticipantDetails known) {
+        return copy().difficulties(known.difficulties).needs(known.needs).done();
     }
 
     /** What these say and, where they say nothing, what the other ones do. */
@@ -187,19 +258,16 @@ public record ParticipantDetails(
         Map<List<Object>, Topic> all = new LinkedHashMap<>();
         topics.forEach(topic -> all.put(List.of(topic.kind(), topic.topicKey()), topic));
         other.topics.forEach(topic -> all.putIfAbsent(List.of(topic.kind(), topic.topicKey()), topic));
-        return new ParticipantDetails(
-                category,
-                first(classId, other.classId),
-                capacity,
-                first(ageFrom, other.ageFrom),
-                first(ageTo, other.ageTo),
-                first(achievements, other.achievements),
-                first(difficulties, other.difficulties),
-                both(forms, other.forms),
-                both(roleModels, other.roleModels),
-                new ArrayList<>(all.values()),
-                hours.isEmpty() ? other.hours : hours,
-                both(needs, other.needs));
+        return copy().classId(first(classId, other.classId))
+                .ages(first(ageFrom, other.ageFrom), first(ageTo, other.ageTo))
+                .achievements(first(achievements, other.achievements))
+                .difficulties(first(difficulties, other.difficulties))
+                .forms(both(forms, other.forms))
+                .roleModels(both(roleModels, other.roleModels))
+                .topics(new ArrayList<>(all.values()))
+                .hours(hours.isEmpty() ? other.hours : hours)
+                .needs(both(needs, other.needs))
+                .done();
     }
 
     private static <T> T first(T one, T other) {

@@ -78,6 +78,10 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED)
     boolean hasConsented(Long personId, boolean mentee, LocalDate day);
 
+    /** Whether one of these consents has in its list of data what the school decides about: health, hardship, or both. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED + Where.NAMING)
+    boolean hasConsentedTo(boolean health, boolean hardship, Long personId, boolean mentee, LocalDate day);
+
     /** Whether there is or was such a consent, whatever it is worth now. */
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
     boolean hasEverConsented(Long personId, boolean mentee);
@@ -86,6 +90,11 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
             + Where.CONSENTED)
     Set<Long> consented(String schoolId, boolean mentee, LocalDate day);
+
+    /** People of a school who have consented to so much. */
+    @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
+            + Where.CONSENTED + Where.NAMING)
+    Set<Long> consentedTo(boolean health, boolean hardship, String schoolId, boolean mentee, LocalDate day);
 
     /** What a search looks at. */
     final class Where {
@@ -98,6 +107,9 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
                 + " and (:mentee = true and c.asMentee = true or :mentee = false and c.asMentor = true)";
 
         static final String CONSENTED = OF_ROLE + " and c.withdrawnOn is null and c.validUntil >= :day";
+
+        static final String NAMING =
+                " and (:health = false or c.namesHealth = true)" + " and (:hardship = false or c.namesHardship = true)";
 
         /**
          * Whether the consent {@code c} is one of the participant {@code p} with the person {@code n} that counts in the

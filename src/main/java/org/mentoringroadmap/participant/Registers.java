@@ -12,6 +12,9 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -45,6 +48,7 @@ public class Registers {
     private final MentorshipsInUse mentorships;
     private final ConsentGate gate;
     private final OfferedData offered;
+    private final AuditTrail trail;
 
     Registers(
             PersonRepository people,
@@ -55,7 +59,8 @@ public class Registers {
             ApplicationEventPublisher events,
             MentorshipsInUse mentorships,
             ConsentGate gate,
-            OfferedData offered) {
+            OfferedData offered,
+            AuditTrail trail) {
         this.people = people;
         this.participants = participants;
         this.changes = changes;
@@ -65,6 +70,7 @@ public class Registers {
         this.mentorships = mentorships;
         this.gate = gate;
         this.offered = offered;
+        this.trail = trail;
     }
 
     /**
@@ -72,7 +78,7 @@ public class Registers {
      * participation is theirs. Before the consent nothing is entered but what preparing it needs.
      *
      * @throws UserInputException what {@link PersonDetails} and {@link ParticipantDetails} refuse; {@code
-     *     participant.before-consent}
+     *     participant.before-consent}; {@code participant.not-named.…} for what the consent does not name
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
@@ -97,12 +103,15 @@ public class Registers {
                 .isPresent()) {
             throw new ConflictException("participant.exists");
         }
-        if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(access.toRead(programmeId), person.id(), role)) {
+        Programme programme = access.toRead(programmeId);
+        if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(programme, person.id(), role)) {
             throw new UserInputException("participant.before-consent");
         }
+        gate.requireNamed(programme, person.id(), role, checked.needs());
         Participant participant = new Participant(programmeId, person, role, checked, access.today());
         participant.changed(access.login(), access.now());
         participants.save(participant);
+        trail.record(AuditEvent.of(AuditAct.CARD_ENTERED, participant.id()).in(person.schoolId()));
         changes.save(new StatusChange(participant, null, access.login(), access.now()));
         return participant;
     }
@@ -130,9 +139,15 @@ public class Registers {
         if (!gate.isOpen(participant)) {
             participant.describe(unchanged(participant.role(), checked, present));
         } else {
-            participant.describe(access.maySeeNeeds() ? checked : keepingNeeds(checked, present));
+            // who may not read special categories does not wipe them out by saving a form without them
+            ParticipantDetails entered = access.maySeeNeeds() ? checked : checked.withSecretsOf(present);
+            Set<Need> added = new HashSet<>(entered.needs());
+            added.removeAll(present.needs());
+            gate.requireNamed(programme, participant.person().id(), participant.role(), added);
+            participant.describe(entered);
         }
         participant.changed(access.login(), access.now());
+        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
         events.publishEvent(new RegisterChanged(participant.programmeId()));
         return participant;
     }
@@ -144,23 +159,6 @@ public class Registers {
             throw new UserInputException("participant.before-consent");
         }
         return checked.withoutConsent(present);
-    }
-
-    /** Who may not read special categories does not wipe them out by saving a form without them. */
-    private static ParticipantDetails keepingNeeds(ParticipantDetails entered, ParticipantDetails present) {
-        return new ParticipantDetails(
-                entered.category(),
-                entered.classId(),
-                entered.capacity(),
-                entered.ageFrom(),
-                entered.ageTo(),
-                entered.achievements(),
-                present.difficulties(),
-                entered.forms(),
-                entered.roleModels(),
-                entered.topics(),
-                entered.hours(),
-                present.needs());
     }
 
     /**
@@ -200,6 +198,7 @@ public class Registers {
         gate.require(participant);
         participant.conclude(ParticipantDetails.text(text));
         participant.changed(access.login(), access.now());
+        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
     }
 
     /**

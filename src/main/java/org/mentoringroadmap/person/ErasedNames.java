@@ -3,6 +3,7 @@ package org.mentoringroadmap.person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,13 +11,15 @@ import java.util.stream.Stream;
 
 /**
  * Finds a person who is to be forgotten in what people have written: the family name with first name or initials on either
- * side, in any case, with «е» for «ё»; the family name alone where nobody else of the school has it; telephone and mail.
- * The representative is looked for in the same way.
+ * side, in any case, with «е» for «ё»; the family name alone where nobody else of the school has it;
+ * telephones, however they are written, and mail. The representative is looked for in the same way.
  */
 public final class ErasedNames {
     private static final String GONE = "[…]";
     private static final int SHORTEST_CONTACT = 6;
     private static final int SHORTEST_STEM = 3;
+    private static final int PHONE_DIGITS = 10;
+    private static final String PARTED = "[\\s()\\-–—.\u00a0]*";
     private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String AFTER = "(?![\\p{L}\\p{N}])";
     private static final Pattern ENDING = Pattern.compile("(?iu)(ый|ий|ой|ая|яя|[аяьйоеиыую])$");
@@ -46,10 +49,22 @@ public final class ErasedNames {
                 }
             }
             Stream.of(entry.phone(), entry.email(), entry.representativePhone())
-                    .filter(contact -> contact != null && contact.length() >= SHORTEST_CONTACT)
-                    .forEach(contact -> patterns.add(compiled(Pattern.quote(contact))));
+                    .filter(Objects::nonNull)
+                    .flatMap(contacts -> Arrays.stream(contacts.split("[,;]")).map(String::strip))
+                    .filter(contact -> contact.length() >= SHORTEST_CONTACT)
+                    .forEach(contact -> patterns.add(compiled(anyhow(contact))));
         }
         return new ErasedNames(patterns);
+    }
+
+    /** A telephone is the same however its digits are parted and whether eight, seven or nothing stands before them. */
+    private static String anyhow(String contact) {
+        String digits = contact.replaceAll("\\D", "");
+        if (contact.contains("@") || digits.length() < PHONE_DIGITS) {
+            return Pattern.quote(contact);
+        }
+        String number = digits.substring(digits.length() - PHONE_DIGITS);
+        return "(?<!\\d)(?:(?:\\+?7|8)" + PARTED + ")?\\(?" + String.join(PARTED, number.split("")) + "(?!\\d)";
     }
 
     /** What is common to all cases of a family name: small letters, «е» for «ё», without the ending. */

@@ -1,5 +1,7 @@
 package org.mentoringroadmap.programme;
 
+import java.util.Map;
+import java.util.Set;
 import org.mentoringroadmap.shared.ConflictException;
 
 /** What the application tells the process of a programme. */
@@ -15,6 +17,9 @@ public interface ProgrammeProcess {
      */
     Long start(String roadmap, String schoolId, String schoolYear);
 
+    /** Ids of the processes that a programme has begun so far, whether they have ended or not. */
+    Set<String> begun(Long programmeId);
+
     /** Master processes that can be started: id and title. */
-    java.util.Map<String, String> roadmaps();
+    Map<String, String> roadmaps();
 }

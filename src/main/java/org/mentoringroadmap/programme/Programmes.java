@@ -20,18 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programmes {
     private final ProgrammeRepository programmes;
     private final Schools schools;
+    private final Editions editions;
     private final CurrentUser user;
     private final Clock clock;
 
-    Programmes(ProgrammeRepository programmes, Schools schools, CurrentUser user, Clock clock) {
+    Programmes(ProgrammeRepository programmes, Schools schools, Editions editions, CurrentUser user, Clock clock) {
         this.programmes = programmes;
         this.schools = schools;
+        this.editions = editions;
         this.user = user;
         this.clock = clock;
     }
 
     /**
-     * Opens a programme; its process instance belongs to it from now on. Two starts at the same moment are told apart by
+     * Opens a programme; its process instance belongs to it from now on, and it goes by the models that are newest now. Two starts at the same moment are told apart by
      * the database.
      *
      * @throws ConflictException {@code programme.exists} when the school runs this roadmap in this year already
@@ -42,11 +44,14 @@ public class Programmes {
         if (programmes.existsBySchoolIdAndSchoolYearAndRoadmap(schoolId, schoolYear.text(), roadmap)) {
             throw new ConflictException("programme.exists", schoolYear.text());
         }
+        Programme programme = new Programme(schoolId, schoolYear, roadmap, LocalDate.now(clock));
         try {
-            return programmes.saveAndFlush(new Programme(schoolId, schoolYear, roadmap, LocalDate.now(clock)));
+            programmes.saveAndFlush(programme);
         } catch (DataIntegrityViolationException e) {
             throw new ConflictException("programme.exists", schoolYear.text());
         }
+        editions.keepNewest(programme);
+        return programme;
     }
 
     /** Marks the programme as run to its end. */

@@ -1,7 +1,7 @@
 /** A school's run through a roadmap in one school year, and the words that belong to a whole year. */
 @ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"school", "shared"})
+        allowedDependencies = {"roadmap", "school", "shared"})
 package org.mentoringroadmap.programme;
 
 import org.springframework.modulith.ApplicationModule;

@@ -21,6 +21,9 @@ import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -50,6 +53,7 @@ public class Duplicates {
     private final ParticipantAccess access;
     private final HeldDetails held;
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
     Duplicates(
             PersonQueries people,
@@ -60,7 +64,8 @@ public class Duplicates {
             StatusChangeRepository changes,
             ParticipantAccess access,
             HeldDetails held,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            AuditTrail trail) {
         this.people = people;
         this.lookalikes = lookalikes;
         this.participants = participants;
@@ -70,6 +75,7 @@ public class Duplicates {
         this.access = access;
         this.held = held;
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** Two entries that may be one person, with what hangs on them. */
@@ -188,6 +194,7 @@ public class Duplicates {
                     .param("login", access.login())
                     .param("now", access.now())
                     .update();
+            trail.record(AuditEvent.of(AuditAct.DUPLICATES_TOLD_APART, firstId).fact("other", secondId));
         }
     }
 
@@ -233,6 +240,7 @@ public class Duplicates {
         taken.changed(access.login(), access.now());
         participants.flush();
         held.moveIn(keptId);
+        trail.record(AuditEvent.of(AuditAct.DUPLICATES_UNITED, keptId).fact("other", takenId));
         return merges.save(merge);
     }
 
@@ -302,6 +310,8 @@ public class Duplicates {
         participants.flush();
         held.moveOut(merge.kept().id());
         held.moveOut(merge.taken().id());
+        trail.record(AuditEvent.of(AuditAct.DUPLICATES_PARTED, merge.kept().id())
+                .fact("other", merge.taken().id()));
     }
 
     private void giveBack(PersonMerge.Item item, Person owner) {

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.admission.IneligibilityReason;
-import org.mentoringroadmap.consent.ConsentsAsked;
 import org.mentoringroadmap.participant.AdmissionPurpose;
-import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
@@ -46,30 +44,30 @@ public class PsychologistJournal {
 
     private final PsychologistNoteRepository notes;
     private final ParticipantRepository participants;
-    private final ConsentsAsked asked;
     private final Admissions admissions;
     private final ParticipantAccess access;
-    private final ConsentGate gate;
+    private final PsychologistGate gate;
     private final NoteRelease release;
+    private final NotesAfterWithdrawal withdrawn;
     private final AuditTrail trail;
 
     PsychologistJournal(
             PsychologistNoteRepository notes,
             ParticipantRepository participants,
-            ConsentsAsked asked,
             Admissions admissions,
             ParticipantAccess access,
-            ConsentGate gate,
+            PsychologistGate gate,
             NoteRelease release,
-            AuditTrail trail) {
+            AuditTrail trail,
+            NotesAfterWithdrawal withdrawn) {
         this.notes = notes;
         this.participants = participants;
-        this.asked = asked;
         this.admissions = admissions;
         this.access = access;
         this.gate = gate;
         this.release = release;
         this.trail = trail;
+        this.withdrawn = withdrawn;
     }
 
     /**
@@ -119,7 +117,7 @@ public class PsychologistJournal {
     public Optional<IneligibilityReason> hindrance(Long participantId) {
         access.requireJournal();
         Participant participant = visible(participantId);
-        return hindered(List.of(participant), access.today()).contains(participant)
+        return gate.hindered(List.of(participant), access.today()).contains(participant)
                 ? Optional.of(admissions
                         .why(AdmissionPurpose.PSYCHOLOGIST, List.of(participantId), access.today())
                         .get(participantId))
@@ -150,35 +148,11 @@ public class PsychologistJournal {
             return List.of();
         }
         List<Participant> found = participants.cards(ids.subList(0, Math.min(ids.size(), MAX_HINDERED)));
-        return hindered(
+        return gate.hindered(
                 found.stream()
                         .filter(participant -> participant.status().takesPart())
                         .toList(),
                 access.today());
-    }
-
-    private List<Participant> hindered(List<Participant> people, LocalDate day) {
-        List<Participant> minors = people.stream()
-                .filter(participant -> asked.maySign(ConsentKind.PSYCHOLOGICAL_HELP, participant, day))
-                .toList();
-        Set<Long> allowed = admissions.eligible(
-                AdmissionPurpose.PSYCHOLOGIST,
-                minors.stream().map(Participant::id).toList(),
-                day);
-        return minors.stream()
-                .filter(participant -> !allowed.contains(participant.id()))
-                .toList();
-    }
-
-    /** The consent that allows the talk is remembered: a withdrawal ends the admission. */
-    private void admit(Participant participant, LocalDate day) {
-        if (!asked.maySign(ConsentKind.PSYCHOLOGICAL_HELP, participant, day)) {
-            gate.require(participant);
-        } else if (admissions
-                .admit(AdmissionPurpose.PSYCHOLOGIST, List.of(participant.id()), day)
-                .isEmpty()) {
-            throw new ConflictException("journal.no-consent");
-        }
     }
 
     /**
@@ -193,8 +167,9 @@ public class PsychologistJournal {
         Participant participant = visible(participantId);
         access.running(access.toRead(participant.programmeId()));
         check(entry);
-        admit(participant, entry.heldOn());
+        gate.require(participant, entry.heldOn());
         fill(new PsychologistNote(participant), entry);
+        trail.record(AuditEvent.of(AuditAct.NOTE_WRITTEN, participantId));
     }
 
     /**
@@ -207,9 +182,10 @@ public class PsychologistJournal {
         PsychologistNote note = writable(participantId, noteId);
         check(entry);
         if (!entry.heldOn().equals(note.heldOn())) {
-            admit(note.participant(), entry.heldOn());
+            gate.require(note.participant(), entry.heldOn());
         }
         fill(note, entry);
+        trail.record(AuditEvent.of(AuditAct.NOTE_CHANGED, participantId));
     }
 
     /**
@@ -219,6 +195,7 @@ public class PsychologistJournal {
      */
     public void remove(Long participantId, Long noteId) {
         notes.delete(writable(participantId, noteId));
+        trail.record(AuditEvent.of(AuditAct.NOTE_REMOVED, participantId));
     }
 
     /**
@@ -237,6 +214,13 @@ public class PsychologistJournal {
     public Optional<LocalDate> releasedUntil(Long participantId) {
         access.requireJournal();
         return release.until(visible(participantId).person().id());
+    }
+
+    /** Day on which the notes about a participant are erased, since the consent that they rest on is withdrawn. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> eraseOn(Long participantId) {
+        access.requireJournal();
+        return withdrawn.eraseOn(visible(participantId).id());
     }
 
     /** Who was let to the journal of a programme's school by whom, the latest first. */

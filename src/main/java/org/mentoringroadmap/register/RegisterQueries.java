@@ -14,6 +14,7 @@ import org.mentoringroadmap.consent.ConsentsAsked;
 import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.HeldDetails;
+import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -93,6 +94,14 @@ public class RegisterQueries {
     /** Whether more may be entered about the person in that role than preparing the consent needs. */
     public boolean hasConsented(Programme programme, Long personId, ParticipantRole role) {
         return personId != null && gate.isOpen(programme, personId, role);
+    }
+
+    /** Those of these special categories that may not be entered about the person, since no consent names them. */
+    public Set<Need> unnamed(Programme programme, Long personId, ParticipantRole role, Set<Need> needs) {
+        return needs.stream()
+                .filter(need -> need.field().isByChoice())
+                .filter(need -> personId == null || !gate.isOpen(programme, personId, role, need.field()))
+                .collect(Collectors.toSet());
     }
 
     /** Of how many people of a register a list has brought more than could be entered before the consent. */

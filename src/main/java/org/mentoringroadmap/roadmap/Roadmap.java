@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,11 @@ public record Roadmap(String id, String title, List<Stage> stages) {
 
     public Roadmap {
         stages = List.copyOf(stages);
+    }
+
+    /** Ids of the processes of the stages. */
+    public Stream<String> processes() {
+        return stages.stream().map(Stage::processId).filter(Objects::nonNull);
     }
 
     /** All activities, stage by stage. */

@@ -41,6 +41,11 @@ public record RoadmapActivity(
         constants = Map.copyOf(constants);
     }
 
+    /** What tells the activity from all others of the roadmap for as long as its element stays; its number may change. */
+    public String key() {
+        return processId + "/" + elementId;
+    }
+
     /** The number as the paper prints it: {@code 1.1.1}. */
     public String printedItem() {
         return RoadmapItems.printed(item);

@@ -26,6 +26,9 @@ public interface Accounts {
      */
     void changePassword(String login, String password);
 
+    /** Whether this is the account's password; not a try to sign in, so nothing is counted. */
+    boolean isPassword(String login, String password);
+
     /** Lets the account keep a password that others know, as in a demo. */
     void keepPassword(String login);
 

@@ -1,9 +1,11 @@
 package org.mentoringroadmap.school;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * To whom the psychologist's journal is open. The role is given by two people: one proposes it, the director confirms it,
- * or the administrator or curator where the director has proposed it; nobody confirms what concerns the own account. Who
+ * or the administrator or curator where the director has proposed it; nobody confirms what concerns the own account, nor
+ * with an account that who proposed has opened in the last days and might use. Who
  * holds it and gets a password from somebody else keeps the role, but the journal stays closed until the password is the
  * person's own again and a second person has confirmed. What the application does itself, for a demo, needs nobody.
  */
@@ -30,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PsychologistAccess {
     private static final int SHOWN = 50;
+
+    /** So long whoever has opened an account for somebody may still be who uses it. */
+    private static final Duration NEW_ACCOUNT = Duration.ofDays(7);
 
     /** What was done; {@code psychologist.act.<NAME>} is the key of the title. */
     public enum Act {
@@ -46,7 +52,7 @@ public class PsychologistAccess {
      *
      * @param name of the member of the staff; null of somebody who has left
      * @param account login at that time; may be null
-     * @param by login of who did it
+     * @param by name of who did it; the login where no name is known, null for the application itself
      */
     public record Event(String name, String account, Act act, String by, LocalDateTime at) {}
 
@@ -178,12 +184,33 @@ public class PsychologistAccess {
                         setBy(member).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
-        if (concerned.contains(self)) {
+        if (concerned.contains(self) || isLentBy(grant.proposedBy(), self)) {
             return false;
         }
         boolean director =
                 concerned.stream().anyMatch(login -> staff.rolesOf(login).contains(Role.DIRECTOR));
         return user.has(Role.DIRECTOR) || director && (user.has(Role.ADMINISTRATOR) || user.has(Role.CURATOR));
+    }
+
+    /**
+     * Whether an account may be another name of who has proposed: its password, or that of who has set it, came from there,
+     * and its owner has not had an own one for long enough that others would have noticed.
+     */
+    private boolean isLentBy(String proposer, String login) {
+        LocalDateTime lately = now().minus(NEW_ACCOUNT);
+        Set<String> seen = new HashSet<>();
+        Optional<String> account = Optional.of(login);
+        while (account.isPresent() && seen.add(account.get())) {
+            account = jdbc.sql("select set_by from account_password"
+                            + " where account = ? and (own_at is null or own_at > ?)")
+                    .params(account.get(), lately)
+                    .query(String.class)
+                    .optional();
+            if (account.filter(proposer::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -280,10 +307,12 @@ public class PsychologistAccess {
     /** What was done about the role in a school, the latest first. */
     @Transactional(readOnly = true)
     public List<Event> history(String schoolId) {
-        return jdbc.sql("select m.full_name, e.account, e.act, e.done_by, e.done_at from psychologist_event e"
-                        + " left join staff_member m on m.id = e.staff_member_id where e.school_id = ?"
+        return jdbc.sql("select m.full_name, e.account, e.act, coalesce(b.full_name, nullif(e.done_by, :itself)),"
+                        + " e.done_at from psychologist_event e left join staff_member m on m.id = e.staff_member_id"
+                        + " left join staff_member b on b.account = e.done_by where e.school_id = :school"
                         + " order by e.id desc fetch first " + SHOWN + " rows only")
-                .param(schoolId)
+                .param("itself", CurrentUser.SYSTEM)
+                .param("school", schoolId)
                 .query((row, number) -> new Event(
                         row.getString(1),
                         row.getString(2),

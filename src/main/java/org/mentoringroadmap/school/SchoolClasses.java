@@ -3,6 +3,9 @@ package org.mentoringroadmap.school;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -20,10 +23,12 @@ public class SchoolClasses {
 
     private final SchoolClassRepository classes;
     private final Staff staff;
+    private final AuditTrail trail;
 
-    SchoolClasses(SchoolClassRepository classes, Staff staff) {
+    SchoolClasses(SchoolClassRepository classes, Staff staff, AuditTrail trail) {
         this.classes = classes;
         this.staff = staff;
+        this.trail = trail;
     }
 
     /**
@@ -36,7 +41,9 @@ public class SchoolClasses {
     public SchoolClass add(String schoolId, String name, Long teacherId) {
         String normalized = normalized(name);
         requireFree(schoolId, null, normalized);
-        return classes.save(new SchoolClass(schoolId, normalized, teacherOf(schoolId, teacherId)));
+        SchoolClass added = classes.save(new SchoolClass(schoolId, normalized, teacherOf(schoolId, teacherId)));
+        record(AuditAct.CLASS_ADDED, added);
+        return added;
     }
 
     /**
@@ -47,12 +54,22 @@ public class SchoolClasses {
     public void change(String schoolId, Long id, String name, Long teacherId) {
         String normalized = normalized(name);
         requireFree(schoolId, id, normalized);
-        get(schoolId, id).change(normalized, teacherOf(schoolId, teacherId));
+        SchoolClass changed = get(schoolId, id);
+        changed.change(normalized, teacherOf(schoolId, teacherId));
+        record(AuditAct.CLASS_CHANGED, changed);
     }
 
     /** Takes a class off the list. */
     public void remove(String schoolId, Long id) {
-        classes.delete(get(schoolId, id));
+        SchoolClass removed = get(schoolId, id);
+        classes.delete(removed);
+        record(AuditAct.CLASS_REMOVED, removed);
+    }
+
+    private void record(AuditAct act, SchoolClass schoolClass) {
+        trail.record(AuditEvent.of(act, schoolClass.id())
+                .in(schoolClass.schoolId())
+                .fact("member", schoolClass.teacherId().orElse(null)));
     }
 
     /** Classes of a school in the order 1А … 11Б. */

@@ -1,6 +1,9 @@
 package org.mentoringroadmap.school;
 
 import java.util.List;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
@@ -19,12 +22,19 @@ public class Schools {
     private final Accounts accounts;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    Schools(SchoolRepository schools, Accounts accounts, CurrentUser user, ApplicationEventPublisher events) {
+    Schools(
+            SchoolRepository schools,
+            Accounts accounts,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            AuditTrail trail) {
         this.schools = schools;
         this.accounts = accounts;
         this.user = user;
         this.events = events;
+        this.trail = trail;
     }
 
     /**
@@ -43,6 +53,7 @@ public class Schools {
         accounts.createSchool(id, requisites.shortName());
         School school = schools.saveAndFlush(new School(id, requisites));
         events.publishEvent(new SchoolCreated(id));
+        trail.record(AuditEvent.of(AuditAct.SCHOOL_ADDED, id));
         return school;
     }
 
@@ -54,6 +65,7 @@ public class Schools {
         School school = visible(id);
         PaperSettings before = school.requisites().papers();
         school.change(requisites);
+        trail.record(AuditEvent.of(AuditAct.SCHOOL_CHANGED, id));
         boolean health = before.healthData() && !requisites.papers().healthData();
         boolean hardship = before.hardshipData() && !requisites.papers().hardshipData();
         if (health || hardship) {

@@ -58,6 +58,31 @@ public enum AuditAct {
     JOURNAL_LISTED(Kind.JOURNAL, PROGRAMME),
     JOURNAL_OPENED(Kind.JOURNAL, PARTICIPANT),
 
+    NOTE_WRITTEN(Kind.NOTES, PARTICIPANT),
+    NOTE_CHANGED(Kind.NOTES, PARTICIPANT),
+    NOTE_REMOVED(Kind.NOTES, PARTICIPANT),
+    /** The notes about a person went with the consent that they rested on. */
+    NOTES_ERASED(Kind.NOTES, PARTICIPANT),
+
+    PEOPLE_IMPORTED(Kind.REGISTER, PROGRAMME),
+    CARD_ENTERED(Kind.REGISTER, PARTICIPANT),
+    CARD_CHANGED(Kind.REGISTER, PARTICIPANT),
+    /** Two entries were made one; the id is that of the entry that is kept. */
+    DUPLICATES_UNITED(Kind.REGISTER, PERSON),
+    DUPLICATES_PARTED(Kind.REGISTER, PERSON),
+    DUPLICATES_TOLD_APART(Kind.REGISTER, PERSON),
+
+    DOCUMENT_APPROVED(Kind.DECISION, DOCUMENT),
+    /** Approved though so many places of its file were blank. */
+    DOCUMENT_APPROVED_WITH_BLANKS(Kind.DECISION, DOCUMENT),
+    DOCUMENT_RETURNED(Kind.DECISION, DOCUMENT),
+    /** It has its number: it is in force. */
+    DOCUMENT_REGISTERED(Kind.DECISION, DOCUMENT),
+    APPROVAL_TAKEN_BACK(Kind.DECISION, DOCUMENT),
+    ACTIVITY_TAKEN_BACK(Kind.DECISION, PROGRAMME),
+    ACTIVITY_CORRECTED(Kind.DECISION, PROGRAMME),
+    EVIDENCE_REMOVED(Kind.DECISION, EVIDENCE),
+
     DOCUMENT_OPENED(Kind.DOCUMENT, DOCUMENT),
     DOCUMENT_FILE_TAKEN(Kind.DOCUMENT, DOCUMENT),
     EVIDENCE_OPENED(Kind.DOCUMENT, EVIDENCE),
@@ -71,6 +96,8 @@ public enum AuditAct {
     CARD_EXPORTED(Kind.EXPORT, AuditThing.PROGRAMME_CARD),
     FOLDER_EXPORTED(Kind.EXPORT, PROGRAMME),
     AUDIT_EXPORTED(Kind.EXPORT),
+    /** A copy of the whole database was taken along. */
+    DATABASE_COPIED(Kind.EXPORT),
 
     /** The psychologist has added the notes to what the person is given. */
     NOTES_RELEASED(Kind.EXPORT, PARTICIPANT),
@@ -103,6 +130,21 @@ public enum AuditAct {
     SIGN_IN_OPENED(Kind.STAFF, ACCOUNT),
     CODES_SWITCHED_ON(Kind.STAFF, ACCOUNT),
     CODES_SWITCHED_OFF(Kind.STAFF, ACCOUNT),
+    SPARE_CODES_MADE(Kind.STAFF, ACCOUNT),
+    /** Programs may sign in as the person by a password of their own. */
+    PROGRAM_PASSWORD_MADE(Kind.STAFF, ACCOUNT),
+    PROGRAM_PASSWORD_REMOVED(Kind.STAFF, ACCOUNT),
+    EMAIL_CHANGED(Kind.STAFF, ACCOUNT),
+    /** The first administrator, at a start without one. */
+    ADMINISTRATOR_MADE(Kind.STAFF, ACCOUNT),
+    /** The administrator of the settings was let in again by an option of a start. */
+    ADMINISTRATOR_RECOVERED(Kind.STAFF, ACCOUNT),
+    SCHOOL_ADDED(Kind.STAFF, SCHOOL),
+    SCHOOL_CHANGED(Kind.STAFF, SCHOOL),
+    /** A class teacher sees the people of the own class. */
+    CLASS_ADDED(Kind.STAFF, SCHOOL_CLASS),
+    CLASS_CHANGED(Kind.STAFF, SCHOOL_CLASS),
+    CLASS_REMOVED(Kind.STAFF, SCHOOL_CLASS),
     ROLE_GIVEN(Kind.STAFF, ACCOUNT),
     ROLE_TAKEN(Kind.STAFF, ACCOUNT),
     /** An account was made, changed, unlocked or deleted in the engine, past the page of the staff. */
@@ -111,7 +153,9 @@ public enum AuditAct {
     RIGHTS_CHANGED(Kind.STAFF, ACCOUNT),
 
     MODELS_DEPLOYED(Kind.MODEL, DEPLOYMENT),
-    MODELS_UNDEPLOYED(Kind.MODEL, DEPLOYMENT);
+    MODELS_UNDEPLOYED(Kind.MODEL, DEPLOYMENT),
+    /** A programme that runs goes by the newest models from now on. */
+    MODELS_APPLIED(Kind.MODEL, PROGRAMME);
 
     /** Acts that belong together; {@code audit.kind.<NAME>} is the key of the title. */
     public enum Kind {
@@ -119,7 +163,12 @@ public enum AuditAct {
         PEOPLE,
         CARD,
         JOURNAL,
+        /** What the psychologist writes. */
+        NOTES,
+        /** What is entered about people. */
+        REGISTER,
         DOCUMENT,
+        DECISION,
         EXPORT,
         PRINT,
         CONSENT,

@@ -246,7 +246,8 @@ abstract class AuditContract {
                         AuditAct.CONSENT_SCAN_KEPT,
                         AuditAct.CONSENT_REGISTERED,
                         AuditAct.CONSENT_UNDONE,
-                        AuditAct.CONSENT_REGISTERED);
+                        AuditAct.CONSENT_REGISTERED,
+                        AuditAct.CARD_ENTERED);
         assertThat(rows.get(1).facts()).containsEntry("decision", "ANONYMISE");
         assertThat(rows.get(2).facts())
                 .containsEntry("kind", "PROCESSING")

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +61,18 @@ class BoardBrowserIT {
     private List<Participant> mentors;
 
     @ParameterizedTest
-    @CsvSource({"8, 5, 2", "60, 25, 2", "300, 100, 3"})
-    void theBoardAtThreeSizes(int menteeCount, int mentorCount, int capacity, Browser browser) {
+    @CsvSource({"8, 5, 2", "60, 25, 2"})
+    void theBoardOfASmallAndOfAnOrdinarySchool(int menteeCount, int mentorCount, int capacity, Browser browser) {
+        seeTheBoard(menteeCount, mentorCount, capacity, browser);
+    }
+
+    @Test
+    @Tag("long")
+    void theBoardOfALargeSchool(Browser browser) {
+        seeTheBoard(300, 100, 3, browser);
+    }
+
+    private void seeTheBoard(int menteeCount, int mentorCount, int capacity, Browser browser) {
         enter(menteeCount, mentorCount, capacity);
         for (boolean phone : new boolean[] {false, true}) {
             try (Visitor curator = curator(browser, phone, "board-" + menteeCount)) {
@@ -96,23 +107,23 @@ class BoardBrowserIT {
             Locator pair = page.locator("details.line").first();
             press(pair.locator("summary").first());
             pair.getByLabel("Почему им нельзя работать вместе").fill("Живут в разных концах посёлка");
-            press(pair.getByText("Запретить эту пару"));
+            curator.follow(() -> press(pair.getByText("Запретить эту пару")));
             page.getByText("Живут в разных концах посёлка").waitFor();
             curator.lookAtOurs("forbidden");
-            rerun(page);
+            rerun(curator);
 
             press(page.locator("details.line").last().locator("summary").first());
-            press(page.locator("details.line").last().getByText("Выбрать другого наставника"));
+            curator.follow(() -> press(page.locator("details.line").last().getByText("Выбрать другого наставника")));
             curator.lookAtOurs("by-hand");
-            press(page.getByText("Что изменится").last());
+            curator.follow(() -> press(page.getByText("Что изменится").last()));
             page.getByText("Если наставником будет").waitFor();
             curator.lookAtOurs("cost");
-            press(page.locator("button:has-text('Закрепить и пересчитать')"));
+            curator.follow(() -> press(page.locator("button:has-text('Закрепить и пересчитать')")));
             page.getByText("Пара закреплена, остальные подобраны заново").waitFor();
             assertThat(page.locator(".proposals .badge:has-text('закреплены')").count())
                     .isEqualTo(1);
 
-            press(page.getByText("Проверить и подтвердить пары"));
+            curator.follow(() -> press(page.getByText("Проверить и подтвердить пары")));
             Locator groups = page.locator("[name=groupedMentorIds]");
             int grouped = groups.count();
             for (Locator group : groups.all()) {
@@ -120,7 +131,7 @@ class BoardBrowserIT {
                 group.press("Space");
             }
             curator.lookAtOurs("groups");
-            press(page.locator("button:has-text('Подтвердить пары')"));
+            curator.follow(() -> press(page.locator("button:has-text('Подтвердить пары')")));
             page.getByText("Пары созданы").waitFor();
             curator.lookAtOurs("formed");
             assertThat(mentorships.of(programme))
@@ -145,8 +156,8 @@ class BoardBrowserIT {
             laptop.open(address);
             laptop.lookAtOurs("proposed");
             Page page = laptop.page();
-            press(page.getByText("Проверить и подтвердить пары"));
-            press(page.locator("button:has-text('Подтвердить пары')"));
+            laptop.follow(() -> press(page.getByText("Проверить и подтвердить пары")));
+            laptop.follow(() -> press(page.locator("button:has-text('Подтвердить пары')")));
             page.getByText("Кому из них нужна поддержка").waitFor();
             assertThat(page.url()).contains("/tasks/pairs?taskId=" + task);
             page.locator("[name=support]").focus();
@@ -161,8 +172,10 @@ class BoardBrowserIT {
         assertThat(searches.count(programme, MentorSearch.State.SEARCHING)).isEqualTo(1);
     }
 
-    private static void rerun(Page page) {
-        press(page.locator("button:has-text('Пересчитать')").first());
+    private static void rerun(Visitor curator) {
+        Page page = curator.page();
+        curator.follow(
+                () -> press(page.locator("button:has-text('Пересчитать')").first()));
         page.getByText("Пересчитано с учётом ваших решений").waitFor();
     }
 
@@ -172,13 +185,13 @@ class BoardBrowserIT {
         curator.page()
                 .locator("[name='rank1-" + mentees.get(0).id() + "']")
                 .fill(mentors.get(0).person().fullName());
-        press(curator.page().locator("button:has-text('Сохранить')"));
+        curator.follow(() -> press(curator.page().locator("button:has-text('Сохранить')")));
         curator.page().getByText("Ответы сохранены").waitFor();
     }
 
     private void propose(Visitor curator) {
         curator.open("/programmes/" + programme + "/matching");
-        press(curator.page().locator("main form[data-busy] button"));
+        curator.follow(() -> press(curator.page().locator("main form[data-busy] button")));
         curator.page().getByText("Предложено пар").first().waitFor();
     }
 

@@ -77,7 +77,7 @@ class BrowserRulesIT {
                       script.textContent = 'window.done = 1';
                       document.body.append(script);
                       document.getElementById('put').click();
-                      for (let waited = 0; waited < 100 && new Set(broken).size < 5; waited++) {
+                      for (let waited = 0; waited < 600 && new Set(broken).size < 5; waited++) {
                         await new Promise(resolve => setTimeout(resolve, 50));
                       }
                       return [String(window.done), getComputedStyle(document.getElementById('put')).position,

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoringroadmap.support.TestDatabase;
+import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,7 +24,9 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            TestDatabase.OWN,
+            TestEngine.QUICK_JOBS,
+            TestEngine.QUICK_JOBS_AT_MOST,
             "mentoring.password-iterations=1000"
         })
 @ActiveProfiles("demo")

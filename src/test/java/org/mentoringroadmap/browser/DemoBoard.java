@@ -2,7 +2,6 @@ package org.mentoringroadmap.browser;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +92,7 @@ final class DemoBoard {
                 .createTaskQuery()
                 .taskDefinitionKey(compare ? "Task_CompareQuestionnaires" : "Task_DecidePairs")
                 .tenantIdIn(school);
-        await().atMost(Duration.ofSeconds(30)).until(() -> open.count() > 0);
+        await().atMost(Visitor.PATIENCE).until(() -> open.count() > 0);
         return open.list().get(0).getId();
     }
 }

@@ -2,7 +2,6 @@ package org.mentoringroadmap.browser;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class DemoFormation {
         });
         collectDuties(engine, id);
         for (String task : List.of("Task_ReviewProposal", "Task_CollectDuties")) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Visitor.PATIENCE)
                     .until(() -> engine.getTaskService()
                                     .createTaskQuery()
                                     .taskDefinitionKey(task)

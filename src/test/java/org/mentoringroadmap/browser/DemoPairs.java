@@ -2,7 +2,6 @@ package org.mentoringroadmap.browser;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +103,7 @@ final class DemoPairs {
                 "administrator",
                 () -> engine.getRuntimeService()
                         .startProcessInstanceByKey("meetings-watch", programme.toString(), input));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Visitor.PATIENCE)
                 .until(() -> engine.getTaskService()
                                 .createTaskQuery()
                                 .taskDefinitionKey("Task_WatchMeetings")

@@ -2,7 +2,6 @@ package org.mentoringroadmap.browser;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class DemoRegisters {
                 Map.of("participantRole", "mentor", "participantCategory", "teacher"));
         start(engine, programme, "consent-collection", Map.of("consentKind", "adult"));
         for (String task : List.of("Task_FormRegister", "Task_CollectConsents")) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Visitor.PATIENCE)
                     .until(() -> engine.getTaskService()
                                     .createTaskQuery()
                                     .taskDefinitionKey(task)

@@ -65,7 +65,7 @@ class PeopleBrowserIT {
     private void paste(Visitor curator) {
         Page page = curator.page();
         curator.open("/participants");
-        page.locator("a:has-text('Загрузите список')").click();
+        curator.follow(page.locator("a:has-text('Загрузите список')")::click);
         page.getByLabel("Или вставьте таблицу вместе с заголовками")
                 .fill(list("31.02." + (today.getYear() - SCHOOL_AGE)));
         curator.lookAtOurs("import-pasted");
@@ -93,10 +93,9 @@ class PeopleBrowserIT {
     /** Ticks all of a class whose forms were printed; answers the code on the form of somebody who has not signed. */
     private String tickClass(Visitor curator, String schoolClass) throws IOException {
         Page page = curator.page();
-        page.locator("a:has-text('Отметить согласия')").click();
+        curator.follow(page.locator("a:has-text('Отметить согласия')")::click);
         curator.lookAtOurs("consents");
-        page.locator("tr:has-text('" + schoolClass + "') a:has-text('Отметить')")
-                .click();
+        curator.follow(page.locator("tr:has-text('" + schoolClass + "') a:has-text('Отметить')")::click);
         page.locator("button:has-text('Сохранить отметки')").waitFor();
         Locator print = page.locator("main p:has-text('Напечатать бланки') a").last();
         // a second sheet of a form has the code in its running head again
@@ -106,7 +105,7 @@ class PeopleBrowserIT {
 
         page.locator("button[data-tick-all='PROCESSING']").click();
         curator.lookAtOurs("consents-ticked");
-        page.locator("button:has-text('Сохранить отметки')").click();
+        curator.follow(page.locator("button:has-text('Сохранить отметки')")::click);
         page.locator(".alert-success").waitFor();
         assertThat(page.locator("tbody .badge:has-text('есть')").count()).isEqualTo(3);
         curator.lookAtOurs("consents-saved");
@@ -119,7 +118,7 @@ class PeopleBrowserIT {
         page.locator("text=Всего: 4").waitFor();
         curator.lookAtOurs("register");
         page.getByLabel("Согласия").selectOption("PROCESSING");
-        page.locator("button:has-text('Найти')").click();
+        curator.follow(page.locator("button:has-text('Найти')")::click);
         page.locator("text=Нашлось: 1").waitFor();
         assertThat(page.locator("tbody tr").innerText()).contains("Образцова").contains("6Б");
         curator.lookAtOurs("register-missing");
@@ -137,7 +136,7 @@ class PeopleBrowserIT {
         page.locator("button:has-text('Открыть строку')").click();
         page.locator("input[data-kind]:checked").waitFor();
         curator.lookAtOurs("found-by-code");
-        page.locator("button:has-text('Сохранить отметки')").click();
+        curator.follow(page.locator("button:has-text('Сохранить отметки')")::click);
         page.locator(".alert-success").waitFor();
         curator.lookAtOurs("found-saved");
     }

@@ -54,8 +54,7 @@ class ProposalBrowserIT {
                 curator.open("/tasks/duties?taskId=" + duties);
                 curator.lookAtOurs("duties");
 
-                curator.await(programme + "/searches", "a:has-text('Рассмотреть предложение')")
-                        .click();
+                curator.follow(curator.await(programme + "/searches", "a:has-text('Рассмотреть предложение')")::click);
                 curator.page().locator("h1:has-text('Рассмотреть предложение')").waitFor();
                 curator.lookAtOurs("proposal");
                 curator.page().locator("button:has-text('Принять: это пара')").click();

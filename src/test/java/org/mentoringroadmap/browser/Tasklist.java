@@ -3,6 +3,8 @@ package org.mentoringroadmap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,8 @@ class Tasklist {
 
     private static final String NOTHING_LOADS =
             "() => ![...document.querySelectorAll('.loader')].some((loader) => loader.checkVisibility())";
+
+    private static final double TRANSLATED_MS = 10_000;
 
     private final Visitor visitor;
 
@@ -96,18 +100,30 @@ class Tasklist {
         locate(".task-card").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Takes a picture and finds neither English nor errors. */
+    /** Finds neither English nor errors; words that have just come are translated a moment later. */
     void look(String what) {
         visitor.page().waitForFunction(NOTHING_LOADS);
-        visitor.look(what);
-        List<String> english = visitor.texts()
+        try {
+            visitor.page()
+                    .waitForCondition(
+                            () -> english().isEmpty(), new Page.WaitForConditionOptions().setTimeout(TRANSLATED_MS));
+        } catch (TimeoutError e) {
+            // the assertion names the words
+        }
+        List<String> english = english();
+        List<String> complaints = visitor.takeComplaints();
+        visitor.look(what, !english.isEmpty() || !complaints.isEmpty());
+        assertThat(english).as("English in Tasklist: %s", what).isEmpty();
+        assertThat(complaints).as("Errors in Tasklist: %s", what).isEmpty();
+    }
+
+    private List<String> english() {
+        return visitor.texts()
                 .lines()
                 .filter(line -> !line.equals(SLIP))
                 .filter(line -> ENGLISH.matcher(line).results().anyMatch(word -> !ALLOWED.contains(word.group())))
                 .distinct()
                 .toList();
-        assertThat(english).as("English in Tasklist: %s", what).isEmpty();
-        assertThat(visitor.takeComplaints()).as("Errors in Tasklist: %s", what).isEmpty();
     }
 
     Locator locate(String selector) {

@@ -22,8 +22,12 @@ import java.util.List;
 
 /** A person at a screen: signs in, opens pages, looks. Whatever the browser complains about is remembered. */
 class Visitor implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** How long anything may take on a machine that has other things to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean PICTURES = Boolean.getBoolean("test.pictures");
 
     /** What a page must not lack for someone who does not see it; a list of complaints. */
     private static final String ACCESSIBILITY = """
@@ -44,6 +48,39 @@ class Visitor implements AutoCloseable {
                 ...all('button, a[href], summary').filter((e) => !named(e)).map((e) => 'no name: ' + short(e)),
                 ...all('img:not([alt])').map((e) => 'no alternative text: ' + short(e)),
                 ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => 'used twice: id ' + id),
+              ];
+            }
+            """;
+
+    /** What hardly differs from its ground: texts (WCAG 2.1, 1.4.3) and borders of fields and boxes (1.4.11). */
+    private static final String CONTRAST = """
+            () => {
+              const seen = (e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0;
+              const parts = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
+              const ground = (e) => {
+                for (; e; e = e.parentElement) {
+                  const [r, g, b, a = 1] = parts(getComputedStyle(e).backgroundColor);
+                  if (a > 0.99) return [r, g, b];
+                }
+                return [255, 255, 255];
+              };
+              const light = (rgb) => rgb.map((v) => v / 255)
+                .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
+              const contrast = (colour, on) => {
+                const [r, g, b, a = 1] = parts(colour);
+                const [x, y] = [[r, g, b].map((v, at) => v * a + on[at] * (1 - a)), on].map(light).sort((p, q) => q - p);
+                return (x + 0.05) / (y + 0.05);
+              };
+              const short = (e) => e.outerHTML.slice(0, 120);
+              const texts = [...document.body.querySelectorAll('*')].filter((e) => seen(e) && !e.matches(':disabled, option')
+                && [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim()));
+              const fields = [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+                .filter((e) => seen(e) && !e.matches(':disabled, :checked, :focus, .visually-hidden'));
+              return [
+                ...texts.filter((e) => contrast(getComputedStyle(e).color, ground(e)) < 4.5).map((e) => 'pale text: ' + short(e)),
+                ...fields.filter((e) => contrast(getComputedStyle(e).borderTopColor, ground(e.parentElement)) < 3)
+                  .map((e) => 'pale border: ' + short(e)),
               ];
             }
             """;
@@ -121,20 +158,38 @@ class Visitor implements AutoCloseable {
         return response == null ? 200 : response.status();
     }
 
-    /** Reloads until something is there: the engine works on in the background. */
+    /**
+     * Reloads until something is there: the engine works on in the background. Each look takes longer than the one before,
+     * so that a page that loads slowly is not left before it has come.
+     */
     Locator await(String path, String selector) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
+        for (Duration look = FIRST_LOOK; ; look = look.multipliedBy(2)) {
             open(path);
             try {
                 Locator found = page.locator(selector).first();
-                found.waitFor(new Locator.WaitForOptions().setTimeout(3_000));
+                found.waitFor(new Locator.WaitForOptions().setTimeout(look.toMillis()));
                 return found;
             } catch (TimeoutError e) {
                 if (Instant.now().isAfter(end)) {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Does what leads to another page, and waits until all of that is there. */
+    void follow(Runnable press) {
+        page.evaluate("() => { window.left = true; }");
+        press.run();
+        page.waitForCondition(this::hasArrived);
+    }
+
+    private boolean hasArrived() {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("() => !window.left && document.readyState === 'complete'"));
+        } catch (PlaywrightException e) {
+            return false; // asked between the two pages
         }
     }
 
@@ -148,8 +203,14 @@ class Visitor implements AutoCloseable {
         }
     }
 
-    /** Takes a picture of the whole page, of its visible part where a busy machine cannot paint the whole. */
-    void look(String what) {
+    /**
+     * Takes a picture of what has a fault, and of everything where pictures are wanted ({@code -Dtest.pictures=true}):
+     * of the whole page, of its visible part where a busy machine cannot paint the whole.
+     */
+    void look(String what, boolean fault) {
+        if (!fault && !PICTURES) {
+            return;
+        }
         ScreenshotOptions picture = new ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(String.format("%s-%02d-%s.png", name, ++shots, what)));
         try {
@@ -161,6 +222,7 @@ class Visitor implements AutoCloseable {
 
     /** What is wrong with the page before us; empty when nothing is. */
     List<String> faults() {
+        page.waitForLoadState();
         List<String> faults = new ArrayList<>(takeComplaints());
         Object width =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -168,6 +230,7 @@ class Visitor implements AutoCloseable {
             faults.add("wider than the screen by " + width);
         }
         ((List<?>) page.evaluate(ACCESSIBILITY)).forEach(fault -> faults.add(fault.toString()));
+        ((List<?>) page.evaluate(CONTRAST)).forEach(fault -> faults.add(fault.toString()));
         return faults;
     }
 
@@ -182,10 +245,11 @@ class Visitor implements AutoCloseable {
         return page.evaluate(TEXTS).toString();
     }
 
-    /** Takes a picture of a page of ours and finds no fault with it. */
+    /** Finds no fault with a page of ours. */
     void lookAtOurs(String what) {
-        look(what);
-        assertThat(faults()).as("%s: %s", name, page.url()).isEmpty();
+        List<String> faults = faults();
+        look(what, !faults.isEmpty());
+        assertThat(faults).as("%s: %s", name, page.url()).isEmpty();
     }
 
     @Override

@@ -300,6 +300,10 @@ abstract class ConsentListsContract {
                 .isInstanceOfSatisfying(
                         UserInputException.class,
                         refused -> assertThat(refused.code()).isEqualTo("consent.nobody"));
+        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, DUTIES)))
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody-asked"));
     }
 
     /** The next year is prepared while the papers of this one are valid: none of them says anything about it. */

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.approval.Approvals;
@@ -38,6 +39,7 @@ import org.springframework.data.domain.Page;
  * Every role, a document of each class in each state: the lists, their numbers and the files are those of the {@link
  * ReadingRule}, on whichever database the subclass brings.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DocumentReadingContract {
     private static final OutcomeInput CHECKED = new OutcomeInput(Outcome.DONE, null, null, null, null);
 
@@ -83,7 +85,7 @@ abstract class DocumentReadingContract {
     private final Map<Long, Paper> papers = new HashMap<>();
     private int made;
 
-    @BeforeEach
+    @BeforeAll
     void documentsOfEachClassInEachState() {
         school = schools.create(Role.DIRECTOR, Role.CURATOR);
         programmeId = programmes

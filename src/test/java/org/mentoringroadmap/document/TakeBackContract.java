@@ -19,15 +19,18 @@ import org.mentoringroadmap.document.approval.DocumentDecision;
 import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditThing;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.AuditActs;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What somebody has closed or approved by a slip is taken back, with the real processes, on whichever database the subclass
@@ -63,6 +66,9 @@ abstract class TakeBackContract {
 
     @Autowired
     private Tasks tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestSchool school;
     private String key;
@@ -101,10 +107,11 @@ abstract class TakeBackContract {
         assertThat(without(CLOSED)).as("nothing else has moved").containsAll(others);
         assertThat(history()).singleElement().satisfies(before -> {
             assertThat(before.takenBack()).isTrue();
-            assertThat(before.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(before.said().outcome()).isEqualTo(Outcome.DONE);
             assertThat(before.correctedBy()).isEqualTo(school.login(Role.DEPUTY));
         });
 
+        assertThat(acts()).containsExactly("ACTIVITY_TAKEN_BACK");
         close(Role.DEPUTY, again);
 
         assertThat(outcomes.find(programme, CLOSED)).isPresent();
@@ -198,11 +205,12 @@ abstract class TakeBackContract {
         });
         assertThat(history()).singleElement().satisfies(before -> {
             assertThat(before.takenBack()).isFalse();
-            assertThat(before.date()).contains(TestClock.today());
+            assertThat(before.said().date()).isEqualTo(TestClock.today());
             assertThat(before.reason()).contains("Ошиблись днём");
             assertThat(before.correctedBy()).isEqualTo(school.login(Role.CURATOR));
         });
         assertThat(tasksOf(CLOSED)).as("the process has not moved").isEmpty();
+        assertThat(acts()).containsExactly("ACTIVITY_CORRECTED");
     }
 
     @Test
@@ -263,6 +271,15 @@ abstract class TakeBackContract {
         refusedApproval("document.take-back.numbered", Role.DIRECTOR, order, "Поздно");
         assertThat(documents.get(order.id()).number()).isEqualTo("7-ОД");
         assertThat(decisions(order)).hasSize(6);
+        assertThat(AuditActs.about(jdbc, AuditThing.DOCUMENT, order.id()))
+                .containsExactly(
+                        "DOCUMENT_APPROVED",
+                        "APPROVAL_TAKEN_BACK",
+                        "DOCUMENT_RETURNED",
+                        "DOCUMENT_APPROVED",
+                        "APPROVAL_TAKEN_BACK",
+                        "DOCUMENT_APPROVED",
+                        "DOCUMENT_REGISTERED");
     }
 
     @Test
@@ -303,6 +320,13 @@ abstract class TakeBackContract {
             assertThat(school.as(Role.DIRECTOR, () -> approvals.blanks(decision)))
                     .isEqualTo(blanks);
         });
+        assertThat(jdbc.sql(
+                                "select amount from audit_record where act = 'DOCUMENT_APPROVED_WITH_BLANKS' and account = ?"
+                                        + " and concerns_id = ?")
+                        .params(school.login(Role.DIRECTOR), regulation.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -365,6 +389,11 @@ abstract class TakeBackContract {
         assertThatThrownBy(() -> correct(role, input, reason))
                 .isInstanceOf(UserInputException.class)
                 .hasMessage(code);
+    }
+
+    /** What the audit trail has of the programme beside what was read. */
+    private List<String> acts() {
+        return AuditActs.about(jdbc, AuditThing.PROGRAMME, key);
     }
 
     private List<ActivityCorrection> history() {

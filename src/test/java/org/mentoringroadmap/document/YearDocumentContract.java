@@ -312,19 +312,12 @@ abstract class YearDocumentContract {
     /** A pair of two from the registers; answers the mentee's consent. */
     Consent members(String born, Signer... signers) {
         Long classId = school.addClass("5А");
-        ParticipantDetails mentee = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                classId,
-                0,
-                null,
-                null,
-                null,
-                "Дроби",
-                Set.of(),
-                Set.of(),
-                List.of(Topic.of(TopicKind.REQUEST, "Математика")),
-                Set.of(),
-                Set.of(Need.LOW_RESULTS));
+        ParticipantDetails mentee = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId)
+                .copy()
+                .difficulties("Дроби")
+                .topics(List.of(Topic.of(TopicKind.REQUEST, "Математика")))
+                .needs(Set.of(Need.LOW_RESULTS))
+                .done();
         return school.as(Role.CURATOR, () -> {
             Participant first = registers.enter(
                     programmeId,

@@ -40,6 +40,8 @@ import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.Duplicates;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -164,6 +166,34 @@ abstract class ImportContract {
         assertThat(details.needs()).containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
         assertThat(entered.status()).isEqualTo(ParticipantStatus.PROPOSED);
         assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id()))).hasSize(1);
+    }
+
+    /** As on the form of a card: a list brings no more than the signed paper names. */
+    @Test
+    void whatTheSignedConsentDoesNotNameIsRefused() {
+        asksForHealth(false);
+        store(ParticipantRole.MENTEE, "ФИО;Дата рождения;Категория", "Примеров Пётр;01.09.2014;ученик");
+        sign(ParticipantRole.MENTEE);
+        asksForHealth(true);
+        String[] table = {"ФИО;Дата рождения;Особая категория", "Примеров Пётр;01.09.2014;ОВЗ, одарённый"};
+
+        assertThat(store(ParticipantRole.MENTEE, table).errors())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .startsWith("Подписанное согласие не называет «Ограниченные возможности здоровья»"));
+        assertThat(only(ParticipantRole.MENTEE).details().needs()).isEmpty();
+
+        sign(ParticipantRole.MENTEE);
+        assertThat(store(ParticipantRole.MENTEE, table).errors()).isEmpty();
+        assertThat(only(ParticipantRole.MENTEE).details().needs())
+                .containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
+    }
+
+    private void asksForHealth(boolean health) {
+        school.as(Role.CURATOR, () -> {
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, health, false));
+            return null;
+        });
     }
 
     @Test
@@ -661,22 +691,21 @@ abstract class ImportContract {
     }
 
     private ParticipantDetails rich(boolean mentor) {
-        return new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                classId("5А"),
-                mentor ? 3 : 0,
-                mentor ? 10 : null,
-                mentor ? 14 : null,
-                mentor ? "=первое место\nвторое место" : null,
-                mentor ? null : "Теряется у доски; \"молчит\"",
-                EnumSet.allOf(MentoringForm.class),
-                EnumSet.allOf(RoleModel.class),
-                List.of(
+        return ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId("5А"))
+                .copy()
+                .capacity(mentor ? 3 : 0)
+                .ages(mentor ? 10 : null, mentor ? 14 : null)
+                .achievements(mentor ? "=первое место\nвторое место" : null)
+                .difficulties(mentor ? null : "Теряется у доски; \"молчит\"")
+                .forms(EnumSet.allOf(MentoringForm.class))
+                .roleModels(EnumSet.allOf(RoleModel.class))
+                .topics(List.of(
                         Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "Математика"),
                         Topic.of(mentor ? TopicKind.COMPETENCE : TopicKind.REQUEST, "чтение"),
-                        Topic.of(TopicKind.INTEREST, "Шахматы")),
-                Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)),
-                mentor ? Set.of() : EnumSet.allOf(Need.class));
+                        Topic.of(TopicKind.INTEREST, "Шахматы")))
+                .hours(Set.of(new Hour(1, 840, 930), new Hour(3, 600, 660), new Hour(5, 1380, 1440)))
+                .needs(mentor ? Set.of() : EnumSet.allOf(Need.class))
+                .done();
     }
 
     /** The only one consents: what the list has brought goes to the card. */

@@ -164,19 +164,17 @@ public abstract class MatchingTestCase {
         }
 
         public ParticipantDetails details() {
-            return new ParticipantDetails(
-                    category,
-                    classId,
-                    role == ParticipantRole.MENTOR ? capacity : 0,
-                    ageFrom,
-                    ageTo,
-                    null,
-                    difficulties,
-                    forms,
-                    models,
-                    List.copyOf(topics),
-                    hours,
-                    needs);
+            return ParticipantDetails.of(role, category, classId)
+                    .copy()
+                    .capacity(role == ParticipantRole.MENTOR ? capacity : 0)
+                    .ages(ageFrom, ageTo)
+                    .difficulties(difficulties)
+                    .forms(forms)
+                    .roleModels(models)
+                    .topics(List.copyOf(topics))
+                    .hours(hours)
+                    .needs(needs)
+                    .done();
         }
 
         public Participant enter() {

@@ -537,19 +537,13 @@ abstract class MembersContract {
                 null,
                 null,
                 null);
-        ParticipantDetails details = new ParticipantDetails(
-                role == ParticipantRole.MENTOR ? ParticipantCategory.GRADUATE : ParticipantCategory.TEACHER,
-                null,
-                capacity,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Set.of());
+        ParticipantDetails details = ParticipantDetails.of(
+                        role,
+                        role == ParticipantRole.MENTOR ? ParticipantCategory.GRADUATE : ParticipantCategory.TEACHER,
+                        null)
+                .copy()
+                .capacity(capacity)
+                .done();
         return as(() -> {
             Participant participant = registers.enter(programmeId, role, person, details.asAConsentNeeds(role));
             registers.changeStatus(participant.id(), ParticipantStatus.REGISTERED, null);

@@ -195,6 +195,17 @@ class FolderPagesTest {
                 .andExpect(status().isNotFound());
     }
 
+    /** There is no line on the page in which a refusal could stand, so the page itself says it. */
+    @Test
+    void aTermOfWhatIsNotInTheRoadmapIsNotFound() throws Exception {
+        mvc.perform(post("/programmes/{id}/activities/000-9.9.9/term", programme)
+                        .session(session(school, Role.CURATOR))
+                        .with(csrf())
+                        .param("due", "2025-11-15")
+                        .param("reason", "Нет такого"))
+                .andExpect(status().isNotFound());
+    }
+
     @Test
     void theDeputyMovesATermAndEverybodyReadsWhy() throws Exception {
         move(Role.DEPUTY, "2025-11-15", "Сайт на ремонте")

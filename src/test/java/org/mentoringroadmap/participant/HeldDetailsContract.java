@@ -169,18 +169,14 @@ abstract class HeldDetailsContract {
     }
 
     private static ParticipantDetails details() {
-        return new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                null,
-                0,
-                null,
-                null,
-                null,
-                "Теряется у доски",
-                Set.of(MentoringForm.PUPIL_PUPIL),
-                Set.of(RoleModel.LEADER_PASSIVE),
-                List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")),
-                Set.of(new Hour(1, 840, 930)),
-                Set.of(Need.DETACHED));
+        return ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)
+                .copy()
+                .difficulties("Теряется у доски")
+                .forms(Set.of(MentoringForm.PUPIL_PUPIL))
+                .roleModels(Set.of(RoleModel.LEADER_PASSIVE))
+                .topics(List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")))
+                .hours(Set.of(new Hour(1, 840, 930)))
+                .needs(Set.of(Need.DETACHED))
+                .done();
     }
 }

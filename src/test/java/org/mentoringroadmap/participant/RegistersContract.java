@@ -14,6 +14,8 @@ import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.PaperSettings;
+import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.ConflictException;
@@ -78,19 +80,15 @@ abstract class RegistersContract {
     @Test
     void everythingEnteredIsKept() {
         Participant entered = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
-        ParticipantDetails full = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                ownClass,
-                0,
-                null,
-                null,
-                null,
-                "Трудно с дробями",
-                Set.of(MentoringForm.PUPIL_PUPIL),
-                Set.of(RoleModel.LEADER_PASSIVE),
-                List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")),
-                Set.of(new Hour(1, 840, 900), new Hour(3, 600, 660)),
-                Set.of(Need.LOW_RESULTS));
+        ParticipantDetails full = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, ownClass)
+                .copy()
+                .difficulties("Трудно с дробями")
+                .forms(Set.of(MentoringForm.PUPIL_PUPIL))
+                .roleModels(Set.of(RoleModel.LEADER_PASSIVE))
+                .topics(List.of(Topic.of(TopicKind.REQUEST, "Математика"), Topic.of(TopicKind.INTEREST, "Шахматы")))
+                .hours(Set.of(new Hour(1, 840, 900), new Hour(3, 600, 660)))
+                .needs(Set.of(Need.LOW_RESULTS))
+                .done();
         assertThatThrownBy(() -> change(Role.CURATOR, entered.id(), full))
                 .isInstanceOf(UserInputException.class)
                 .hasMessage("participant.before-consent");
@@ -120,22 +118,57 @@ abstract class RegistersContract {
                 .isEqualTo(full);
     }
 
+    /** A paper that was printed before the school asked for health names it not: it opens the rest of the card only. */
+    @Test
+    void whatTheSignedConsentDoesNotNameIsNotEntered() {
+        asksFor(false);
+        Participant pupil = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
+        sign(pupil);
+        asksFor(true);
+        change(Role.CURATOR, pupil.id(), with(Need.GIFTED));
+        SchoolYear next = new SchoolYear(SchoolYear.around(LocalDate.now(clock)).firstYear() + 1);
+        Long later = programmes.open(school.id(), next, "target-model").id();
+        for (Need need : List.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION)) {
+            assertThatThrownBy(() -> change(Role.CURATOR, pupil.id(), with(need, Need.GIFTED)))
+                    .isInstanceOf(UserInputException.class)
+                    .hasMessage("participant.not-named." + need.field());
+            assertThatThrownBy(() -> school.as(
+                            Role.CURATOR,
+                            () -> registers.enterAgain(
+                                    later,
+                                    ParticipantRole.MENTEE,
+                                    pupil.person().id(),
+                                    with(need))))
+                    .hasMessage("participant.not-named." + need.field());
+        }
+
+        sign(pupil);
+        change(Role.CURATOR, pupil.id(), with(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION));
+
+        assertThat(school.as(Role.CURATOR, () -> registers.visible(pupil.id()).details())
+                        .needs())
+                .containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION);
+    }
+
+    private void asksFor(boolean sensitive) {
+        school.as(Role.CURATOR, () -> {
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, sensitive, sensitive));
+            return null;
+        });
+    }
+
+    private ParticipantDetails with(Need... needs) {
+        return ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, ownClass)
+                .copy()
+                .needs(Set.of(needs))
+                .done();
+    }
+
     @Test
     void whoMayNotReadSpecialCategoriesDoesNotWipeThemOut() {
         Participant entered = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
-        ParticipantDetails secret = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                ownClass,
-                0,
-                null,
-                null,
-                null,
-                "Тревожится",
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Set.of(Need.DETACHED));
+        ParticipantDetails secret =
+                with(Need.DETACHED).copy().difficulties("Тревожится").done();
         sign(entered);
         change(Role.CURATOR, entered.id(), secret);
         change(
@@ -158,19 +191,10 @@ abstract class RegistersContract {
         change(
                 Role.CURATOR,
                 entered.id(),
-                new ParticipantDetails(
-                        ParticipantCategory.PUPIL,
-                        ownClass,
-                        2,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        List.of(),
-                        Set.of(),
-                        Set.of()));
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, ownClass)
+                        .copy()
+                        .capacity(2)
+                        .done());
 
         assertThatThrownBy(() -> school.as(
                         Role.DEPUTY,

@@ -65,4 +65,34 @@ class ErasedNamesTest {
                 .isEqualTo("Звонили […], […], […], о […]");
         assertThat(names.in("Лидер Анна")).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "89000000001",
+                "+7 (900) 000-00-01",
+                "7 900 000 00 01",
+                "900-000-00-01",
+                "8(911)000-00-02",
+                "+79110000002"
+            })
+    void aTelephoneIsTheSameHoweverItIsWritten(String typed) {
+        PersonDetails child = new PersonDetails(
+                "Ли",
+                "Анна",
+                null,
+                null,
+                "8 900 000-00-01, +7 911 000 00 02",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        ErasedNames names = ErasedNames.of(List.of(child), familyName -> false);
+
+        assertThat(names.without("Звонить: " + typed + ".")).isEqualTo("Звонить: […].");
+        assertThat(names.in("Договор 1890000000010")).isFalse();
+    }
 }

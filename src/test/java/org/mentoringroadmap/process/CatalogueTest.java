@@ -171,7 +171,7 @@ class CatalogueTest {
 
     private Map<String, RoadmapActivity> activities() {
         Map<String, RoadmapActivity> activities = new LinkedHashMap<>();
-        roadmaps.get("target-model").activities().forEach(activity -> {
+        roadmaps.newestRoadmap("target-model").activities().forEach(activity -> {
             if (activities.put(activity.item(), activity) != null) {
                 throw new AssertionError("Twice: " + activity.item());
             }

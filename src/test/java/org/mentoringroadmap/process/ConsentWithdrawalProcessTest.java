@@ -432,19 +432,12 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
                 "Примерова Мария",
                 "мать",
                 "8 000");
-        ParticipantDetails details = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                null,
-                0,
-                null,
-                null,
-                null,
-                "Трудно с дробями",
-                Set.of(),
-                Set.of(),
-                List.of(Topic.of(TopicKind.REQUEST, "Математика")),
-                Set.of(),
-                Set.of(Need.LOW_RESULTS));
+        ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)
+                .copy()
+                .difficulties("Трудно с дробями")
+                .topics(List.of(Topic.of(TopicKind.REQUEST, "Математика")))
+                .needs(Set.of(Need.LOW_RESULTS))
+                .done();
         return enter(ParticipantRole.MENTEE, person, details);
     }
 
@@ -452,19 +445,10 @@ class ConsentWithdrawalProcessTest extends MentorshipTestCase {
         return enter(
                 role,
                 PersonDetails.named("Примеров-" + ++entered, "Учитель", null, ADULT),
-                new ParticipantDetails(
-                        ParticipantCategory.TEACHER,
-                        null,
-                        2,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        List.of(),
-                        Set.of(),
-                        Set.of()));
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null)
+                        .copy()
+                        .capacity(2)
+                        .done());
     }
 
     private Participant enter(ParticipantRole role, PersonDetails person, ParticipantDetails details) {

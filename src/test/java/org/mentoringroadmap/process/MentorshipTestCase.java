@@ -189,20 +189,11 @@ abstract class MentorshipTestCase extends ProcessTestCase {
     private final Map<Long, ParticipantDetails> waiting = new HashMap<>();
 
     private static ParticipantDetails details(ParticipantRole role, ParticipantCategory category, int capacity) {
-        ParticipantDetails any = ParticipantDetails.of(role, category, null);
-        return new ParticipantDetails(
-                category,
-                null,
-                capacity,
-                null,
-                null,
-                null,
-                null,
-                any.forms(),
-                any.roleModels(),
-                List.of(Topic.of(TopicKind.INTEREST, "Шахматы")),
-                any.hours(),
-                any.needs());
+        return ParticipantDetails.of(role, category, null)
+                .copy()
+                .capacity(capacity)
+                .topics(List.of(Topic.of(TopicKind.INTEREST, "Шахматы")))
+                .done();
     }
 
     /** The mentor has room for so many from now on. */

@@ -3,13 +3,24 @@ package org.mentoringroadmap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @Covers("questionnaire-campaign")
 class QuestionnaireCampaignProcessTest extends BlockTestCase {
@@ -17,6 +28,12 @@ class QuestionnaireCampaignProcessTest extends BlockTestCase {
     private static final String CLOSE = "Task_CloseCampaign";
     private static final String END = "End_CampaignClosed";
     private static final String WITHOUT = "End_ClosedWithoutResult";
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Consents consents;
 
     @Test
     void askedAndAnswered() {
@@ -91,6 +108,55 @@ class QuestionnaireCampaignProcessTest extends BlockTestCase {
         refuses("activity.number", Role.CURATOR, OPEN, without("number", EARLIER));
         refuses("task.field", Role.CURATOR, OPEN, done("invited", 3, "questionnaire", "mentors"));
         assertThat(steps.of(Long.valueOf(key))).isEmpty();
+    }
+
+    /** Of three people one is a pupil whose parents have not consented: two can be measured, not three. */
+    @Test
+    void aMinorIsNotAssessedWithoutTheConsentToHelp() {
+        startBlock("questionnaire-campaign", "psychologist,curator", Map.of("questionnaire", "entry-assessment"));
+        Participant consented = enter(ParticipantRole.MENTEE, "Примеров", 12, ParticipantCategory.PUPIL);
+        sign(consented);
+        Participant hindered = enter(ParticipantRole.MENTEE, "Образцов", 12, ParticipantCategory.PUPIL);
+        enter(ParticipantRole.MENTOR, "Взрослов", 40, ParticipantCategory.TEACHER);
+        refuses("assessment.no-consent", Role.PSYCHOLOGIST, OPEN, done("invited", 3));
+        assertThat(steps.of(Long.valueOf(key))).isEmpty();
+        sign(hindered);
+        school.as(
+                Role.CURATOR,
+                () -> consents.of(hindered.person().id()).stream()
+                        .map(consent -> consents.withdraw(consent.id(), null))
+                        .toList());
+        refuses("assessment.no-consent", Role.PSYCHOLOGIST, OPEN, done("invited", "3.0"));
+
+        complete(Role.PSYCHOLOGIST, OPEN, done("invited", 2));
+
+        assertThat(step(OPEN).figure("invited")).contains(2);
+    }
+
+    /** What is asked beside the assessments is no psychologist's work. */
+    @Test
+    void otherQuestionnairesNeedNoSuchConsent() {
+        start();
+        enter(ParticipantRole.MENTEE, "Образцов", 12, ParticipantCategory.PUPIL);
+
+        complete(Role.PSYCHOLOGIST, OPEN, opened());
+
+        assertThat(step(OPEN).figure("invited")).contains(30);
+    }
+
+    private Participant enter(ParticipantRole role, String lastName, int age, ParticipantCategory category) {
+        PersonDetails person =
+                PersonDetails.named(lastName, "Пример", null, day(TODAY).minusYears(age));
+        return school.as(
+                Role.CURATOR,
+                () -> registers.enter(Long.valueOf(key), role, person, ParticipantDetails.of(role, category, null)));
+    }
+
+    private void sign(Participant pupil) {
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(
+                        pupil.id(), ConsentKind.PSYCHOLOGICAL_HELP, day(TODAY), Set.of(Signer.REPRESENTATIVE)));
     }
 
     private String start() {

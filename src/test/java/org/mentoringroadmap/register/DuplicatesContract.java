@@ -29,13 +29,16 @@ import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditThing;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.AuditActs;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What merging promises, on whichever database the subclass brings. */
 abstract class DuplicatesContract {
@@ -55,6 +58,9 @@ abstract class DuplicatesContract {
 
     @Autowired
     private Duplicates duplicates;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RegisterQueries queries;
@@ -118,6 +124,8 @@ abstract class DuplicatesContract {
                 .isEmpty();
         assertThat(as(() -> queries.open(taken.id())).participant().status()).isEqualTo(ParticipantStatus.PROPOSED);
         assertThat(found()).hasSize(1);
+        assertThat(AuditActs.about(jdbc, AuditThing.PERSON, kept.person().id()))
+                .containsExactly("DUPLICATES_UNITED", "DUPLICATES_PARTED");
         assertThatThrownBy(() -> as(() -> {
                     duplicates.undo(programme, merge);
                     return null;
@@ -268,19 +276,9 @@ abstract class DuplicatesContract {
 
     private Participant enter(ParticipantRole role, String lastName, String request) {
         ParticipantDetails plain = ParticipantDetails.of(role, ParticipantCategory.PUPIL, null);
-        ParticipantDetails details = new ParticipantDetails(
-                plain.category(),
-                null,
-                plain.capacity(),
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                List.of(Topic.of(TopicKind.REQUEST, request)),
-                Set.of(),
-                Set.of());
+        ParticipantDetails details = plain.copy()
+                .topics(List.of(Topic.of(TopicKind.REQUEST, request)))
+                .done();
         return as(() -> {
             Participant entered = registers.enter(
                     programme, role, PersonDetails.named(lastName, "Пример", "Примерович", BORN), plain);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +26,7 @@ import org.mentoringroadmap.support.TestEngine;
  * times where its seed says; a release is killed many times and in every stage.
  */
 class KillIT {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int MANY_KILLS = 10;
     private static final int KILLS_DURING_START = 2;
     private static final int MAX_EFFECTS = 10;
@@ -36,7 +34,6 @@ class KillIT {
     private static final int MAX_START_MS = 8000;
 
     private static final List<Integer> STAGES = List.of(1, 2, 3, 4, 5, 6, 7);
-    private static final int STAGES_OF_A_BUILD = 2;
     private static final int PEOPLE = 2;
     private static final int MAX_EFFECTS_IN_STAGE = 8;
     private static final Duration MAX_STAGE = Duration.ofMinutes(4);
@@ -116,12 +113,10 @@ class KillIT {
                 .isPositive();
     }
 
-    /** One kill at a random moment of some of the stages; then the year goes on to its end. */
+    /** One kill at a random moment of a random stage; then the year goes on to its end. */
     @Test
-    void aYearSurvivesAKillInSomeOfItsStages() throws Exception {
-        List<Integer> stages = new ArrayList<>(STAGES);
-        Collections.shuffle(stages, RANDOM);
-        aYearSurvives(stages.stream().limit(STAGES_OF_A_BUILD).sorted().toList());
+    void aYearSurvivesAKillInOneOfItsStages() throws Exception {
+        aYearSurvives(List.of(STAGES.get(RANDOM.nextInt(STAGES.size()))));
     }
 
     @Test

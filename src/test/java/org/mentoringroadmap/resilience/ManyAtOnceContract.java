@@ -2,8 +2,6 @@ package org.mentoringroadmap.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +43,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
+import org.mentoringroadmap.support.Machine;
 import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -107,6 +106,7 @@ abstract class ManyAtOnceContract {
     private Long programmeId;
     private LocalDate today;
     private PeopleToMatch people;
+    private double slownessBefore;
 
     @BeforeEach
     void school() {
@@ -308,7 +308,8 @@ abstract class ManyAtOnceContract {
                 .collect(Collectors.joining());
     }
 
-    private static List<Timed> atOnce(int many, IntFunction<Caller.Answer> request) throws Exception {
+    private List<Timed> atOnce(int many, IntFunction<Caller.Answer> request) throws Exception {
+        slownessBefore = Machine.slowness();
         CyclicBarrier together = new CyclicBarrier(many);
         ExecutorService threads = Executors.newFixedThreadPool(many);
         try {
@@ -330,19 +331,12 @@ abstract class ManyAtOnceContract {
         }
     }
 
-    private static void assertAllAnswered(List<Timed> answers, int status) {
-        Duration limit = soon();
+    private void assertAllAnswered(List<Timed> answers, int status) {
+        Duration limit = SOON.multipliedBy(Math.round(Math.max(slownessBefore, Machine.slowness())));
         assertThat(answers).extracting(one -> one.answer().status()).containsOnly(status);
         assertThat(answers)
                 .extracting(Timed::took)
                 .allSatisfy(took -> assertThat(took).isLessThan(limit));
-    }
-
-    /** On processors with something else to do everything takes as many times longer as tasks wait for each. */
-    private static Duration soon() {
-        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        double tasksForEach = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
-        return SOON.multipliedBy(Math.max(1, Math.round(tasksForEach)));
     }
 
     private void nothingIsLeftToFollow() {

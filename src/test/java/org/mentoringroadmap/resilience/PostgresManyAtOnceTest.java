@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             TestEngine.OWN_ENGINE,
             TestEngine.OWN_APPLICATION,
+            "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @ActiveProfiles("postgresql")

@@ -18,7 +18,7 @@ final class RunningJar implements AutoCloseable {
     private static final Path JAR = Path.of("target", "mentoring-roadmap.jar");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final Duration MAX_START = Duration.ofMinutes(4);
+    private static final Duration MAX_START = Duration.ofMinutes(6);
 
     private final Process process;
     private final URI address;

@@ -11,7 +11,7 @@ import org.mentoringroadmap.support.Caller;
 
 /** People at work through the engine's REST between two kills: one starts programmes and closes activities, one signs. */
 final class SchoolWork {
-    private static final int MAX_WAIT_SECONDS = 120;
+    private static final int MAX_WAIT_SECONDS = 300;
     private static final int PROGRAMMES_AT_MOST = 4;
     private static final String YESTERDAY = LocalDate.now().minusDays(1).toString();
 

@@ -80,6 +80,28 @@ class DemoAccountsTest {
                 .isTrue();
     }
 
+    /** A restart of the demo signs nobody out: whoever is signed in has the password of before. */
+    @Test
+    void theDemoChangesNoPasswordThatIsRight() {
+        TestSchool school = schools.empty();
+        StaffMember member = staff.add(school.id(), "Примеров Пример Примерович", "сотрудник", Set.of(Role.SECRETARY));
+        staff.openForDemo(school.id(), member.id(), "secretary", "secretary");
+        String kept = storedPassword("secretary");
+
+        staff.openForDemo(school.id(), member.id(), "secretary", "secretary");
+        assertThat(storedPassword("secretary")).isEqualTo(kept);
+
+        User changed = identity.createUserQuery().userId("secretary").singleResult();
+        changed.setPassword("changed-by-the-secretary");
+        identity.saveUser(changed);
+        staff.openForDemo(school.id(), member.id(), "secretary", "secretary");
+        assertThat(identity.checkPassword("secretary", "secretary")).isTrue();
+    }
+
+    private String storedPassword(String login) {
+        return identity.createUserQuery().userId(login).singleResult().getPassword();
+    }
+
     private void startAgain() {
         context.publishEvent(new ApplicationStartedEvent(new SpringApplication(), new String[0], context, null));
     }

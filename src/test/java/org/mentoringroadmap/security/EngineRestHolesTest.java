@@ -102,6 +102,57 @@ class EngineRestHolesTest {
         unchanged();
     }
 
+    /** An administrator may do nearly everything, but not to what the application relies on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            DELETE; /group/model-administrator;
+            DELETE; /group/administrator;
+            DELETE; /group/director;
+            DELETE; /group/camunda-admin;
+            DELETE; /tenant/{school};
+            POST; /tenant/create; {"id":"another-school","name":"Другая"}
+            PUT; /tenant/{school}/user-members/administrator; {}
+            DELETE; /tenant/{school}/user-members/{teacher};
+            PUT; /tenant/{school}/group-members/teacher; {}
+            DELETE; /user/administrator;
+            PUT; /group/curator/members/{teacher}; {}
+            PUT; /group/model-administrator/members/administrator; {}
+            DELETE; /group/administrator/members/administrator;
+            """)
+    void isRefusedToAnAdministratorToo(String method, String path, String body) {
+        Caller.Answer answer =
+                send(callers.administrator(), method, fill(path, Role.TEACHER), fill(body, Role.TEACHER));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertThat(answer.message()).containsPattern(RUSSIAN);
+        assertThat(callers.administrator()
+                        .get(REST + "/group/model-administrator")
+                        .status())
+                .isEqualTo(200);
+        assertThat(callers.basic(school, Role.TEACHER)
+                        .get(REST + "/tenant")
+                        .json()
+                        .findValuesAsText("id"))
+                .containsExactly(school.id());
+    }
+
+    /** A trace of a failure may hold the values on which the code failed. */
+    @Test
+    void tracesOfFailuresAreAnAdministrators() {
+        String log = callers.administrator()
+                .get(REST + "/history/job-log")
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+
+        assertThat(log).isNotEmpty();
+        assertThat(callers.basic(school, Role.CURATOR)
+                        .get(REST + "/history/job-log/" + log + "/stacktrace")
+                        .status())
+                .isEqualTo(403);
+    }
+
     /** What the engine hides instead of refusing it: still nothing changes. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
@@ -125,6 +176,54 @@ class EngineRestHolesTest {
                         .asText())
                 .startsWith("Примеров");
         unchanged();
+    }
+
+    /** Colleagues know each other by the names of accounts, so nobody takes another one. */
+    @Test
+    void nobodyRenamesTheOwnAccount() {
+        Caller teacher = callers.basic(school, Role.TEACHER);
+        String profile = REST + "/user/" + school.login(Role.TEACHER) + "/profile";
+        String before = teacher.get(profile).text();
+
+        Caller.Answer answer = send(
+                teacher,
+                "PUT",
+                fill("/user/{self}/profile", Role.TEACHER),
+                fill("{\"id\":\"{self}\",\"firstName\":\"Директор\",\"lastName\":\"Школы\"}", Role.TEACHER));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.message()).containsPattern(RUSSIAN);
+        assertThat(teacher.get(profile).text()).isEqualTo(before);
+    }
+
+    /** What is gone is no failure of the application: nobody gets a 500, and no trace is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            POST; /task/gone/complete; {"variables":{"outcome":{"value":"done"}}}
+            POST; /task/gone/complete; {"variables":{"unheardOf":{"value":"done"}}}
+            POST; /task/gone/submit-form; {"variables":{"unheardOf":{"value":"done"}}}
+            POST; /task/gone/claim; {"userId":"{self}"}
+            POST; /task/gone/unclaim; {}
+            POST; /task/gone/delegate; {"userId":"{self}"}
+            GET; /task/gone/deployed-form;
+            GET; /task/gone/rendered-form;
+            GET; /task/gone/form-variables;
+            GET; /task/gone/form;
+            GET; /task/gone/identity-links;
+            GET; /task/gone/variables;
+            GET; /task/gone/localVariables;
+            GET; /process-instance/gone/variables;
+            GET; /process-instance/gone/activity-instances;
+            GET; /deployment/gone/resources/gone/data;
+            GET; /job/gone/stacktrace;
+            GET; /execution/gone/localVariables;
+            GET; /history/process-instance/gone;
+            """)
+    void whatIsGoneIsNoFailure(String method, String path, String body) {
+        for (Caller caller : List.of(callers.basic(school, Role.TEACHER), callers.administrator())) {
+            Caller.Answer answer = send(caller, method, path, body == null ? null : fill(body, Role.TEACHER));
+            assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        }
     }
 
     /** Lists hold nothing for people without a right to read them. */
@@ -246,6 +345,24 @@ class EngineRestHolesTest {
         unchanged();
     }
 
+    /** What cannot be read is refused as it comes; it would fail inside, and its trace would hold what was typed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"value\":\"Фамилия\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\",\"serializationDataFormat\":\"application/json\"}}",
+                "{\"value\":\"[]\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"no.such.Type\",\"serializationDataFormat\":\"application/json\"}}",
+                "{\"value\":\"Фамилия\",\"type\":\"Json\"}",
+                "{\"value\":\"AAAA\",\"type\":\"Bytes\"}",
+                "{\"value\":\"AAAA\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"a.txt\"}}"
+            })
+    void aTaskTakesReadableValuesOnly(String value) {
+        Caller.Answer answer = callers.basic(school, Role.DEPUTY)
+                .post(REST + "/task/" + draft + "/complete", "{\"variables\":{\"outcome\":" + value + "}}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.message()).containsPattern(RUSSIAN);
+        unchanged();
+    }
+
     /** Whoever is no candidate can do nothing at all with a task. */
     @ParameterizedTest
     @EnumSource(
@@ -285,6 +402,7 @@ class EngineRestHolesTest {
         return switch (method) {
             case "PUT" -> caller.put(REST + path, body);
             case "POST" -> caller.post(REST + path, body);
+            case "GET" -> caller.get(REST + path);
             default -> caller.delete(REST + path);
         };
     }

@@ -16,6 +16,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
 import org.mentoringroadmap.support.RunningApplicationTest;
+import org.mentoringroadmap.support.RunningProgramme;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,56 @@ class HostileRequestsTest {
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                     .contains("'nonce-", "'strict-dynamic'", "object-src 'none'");
             assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        }
+    }
+
+    /** PostgreSQL fails on it: none of these texts gets as far as the database. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 0x1b, 0x7f, 0x85})
+    void aControlCharacterIsNoLoginAndNoSearch(int code, CapturedOutput log) throws IOException {
+        TestSchool school = schools.create(Role.CURATOR);
+        String odd = school.login(Role.CURATOR) + Character.toString(code);
+        for (String path : List.of("/api/programmes", "/engine-rest/task", "/actuator/metrics")) {
+            assertThat(callers.basic(odd, TestSchool.PASSWORD).get(path).status())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+        assertThat(callers.anonymous()
+                        .submit("/login", "/login", Map.of("username", odd, "password", TestSchool.PASSWORD))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .isNotEqualTo("/");
+        String cookie = Base64.getEncoder().encodeToString(odd.getBytes(StandardCharsets.UTF_8));
+        assertThat(raw("GET /help HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: JSESSIONID=" + cookie
+                        + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 302");
+        if (code == 0) {
+            Caller curator = callers.basic(school, Role.CURATOR);
+            for (String query :
+                    List.of("/engine-rest/user?firstName=a%00b", "/api/programmes?q=%00", "/documents?q=%00")) {
+                assertThat(curator.get(query).status()).as(query).isEqualTo(400);
+            }
+        }
+        assertThat(log).doesNotContain("ERROR", "\tat org.", "Exception:");
+    }
+
+    /** The name of a file is a text too. */
+    @Test
+    void aFileHasAName() throws IOException {
+        TestSchool school = schools.create(Role.CURATOR);
+        String programme = RunningProgramme.start(callers, school).id();
+        for (String name : List.of("a\0.csv", "a\u0001.csv")) {
+            assertThat(callers.basic(school, Role.CURATOR)
+                            .upload(
+                                    "/",
+                                    "/api/programmes/" + programme + "/participants/import",
+                                    Map.of("role", "MENTEE"),
+                                    "file",
+                                    name,
+                                    "ФИО\nПримеров Пример".getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .isEqualTo(400);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,27 @@ class JournalIsClosedTest {
                 .isEqualTo(200);
     }
 
+    /** Who is taken out of the group is no administrator any more, also who has been made one on the page of the school. */
+    @Test
+    void whoIsTakenOutOfTheGroupIsNoAdministrator() {
+        StaffMember teacher = staff.behind(school.login(Role.TEACHER)).orElseThrow();
+        assertThat(save(callers.administratorBrowser(), teacher, Role.TEACHER, Role.ADMINISTRATOR)
+                        .status())
+                .isBetween(300, 399);
+        assertThat(callers.basic(school, Role.TEACHER).get("/api/openapi.json").status())
+                .isEqualTo(200);
+
+        assertThat(callers.administrator()
+                        .delete("/engine-rest/group/administrator/members/" + school.login(Role.TEACHER))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(callers.basic(school, Role.TEACHER).get("/api/openapi.json").status())
+                .isEqualTo(403);
+        assertThat(callers.basic(school, Role.TEACHER).get("/engine-rest/user").json())
+                .hasSize(1);
+    }
+
     @Test
     void twoPeopleGiveTheRole() {
         Caller curator = callers.browser(school, Role.CURATOR);
@@ -127,6 +150,10 @@ class JournalIsClosedTest {
                 .isBetween(300, 399);
 
         assertThat(staff.rolesOf(school.login(Role.TEACHER))).containsExactly(Role.TEACHER);
+        assertThat(access.history(school.id()).get(0).by())
+                .as("a name, not a login")
+                .isEqualTo(
+                        staff.behind(school.login(Role.CURATOR)).orElseThrow().fullName());
         assertThat(callers.browser(school, Role.TEACHER).page(journal).status()).isEqualTo(403);
         assertThat(curator.page("/school").text())
                 .contains("Ждут второго человека")
@@ -233,6 +260,44 @@ class JournalIsClosedTest {
         assertThat(access.opensJournal(login)).isFalse();
         assertThat(confirm(callers.browser(school, Role.DIRECTOR), member).status())
                 .isEqualTo(409);
+    }
+
+    /** Who opens accounts can be two people: the second one is a person of some days at least. */
+    @Test
+    void anAccountThatTheFirstPersonHasOpenedIsNoSecondPerson() {
+        Caller director = callers.browser(school, Role.DIRECTOR);
+        StaffMember teacher = staff.behind(school.login(Role.TEACHER)).orElseThrow();
+        save(director, teacher, Role.TEACHER, Role.PSYCHOLOGIST);
+        Caller second = openAnother(director, "second-of-");
+        Caller third = openAnother(second, "third-of-");
+
+        for (Caller puppet : List.of(second, third)) {
+            assertThat(puppet.page("/school").text()).doesNotContain("psychologist/confirm");
+            assertThat(confirm(puppet, teacher).status()).isEqualTo(403);
+        }
+        assertThat(access.opensJournal(school.login(Role.TEACHER))).isFalse();
+
+        TestClock.moveTo(TestClock.now().plusDays(8));
+        Caller later = callers.anonymous().signIn("second-of-" + school.id(), OWN);
+        assertThat(confirm(later, teacher).status()).isBetween(300, 399);
+    }
+
+    /** A new curator, in whose name whoever opens the account signs in and goes on. */
+    private Caller openAnother(Caller opener, String login) {
+        StaffMember member = staff.add(school.id(), "Вторая Анна " + login, "", Set.of(Role.CURATOR));
+        opener.submit(
+                "/school",
+                "/school/staff/" + member.id() + "/account",
+                Map.of("school", school.id(), "login", login + school.id()));
+        Matcher shown = Pattern.compile("data-copy=\"([^\"]+)\"")
+                .matcher(opener.page("/school?school=" + school.id()).text());
+        assertThat(shown.find()).isTrue();
+        Caller puppet = callers.anonymous().signIn(login + school.id(), shown.group(1));
+        puppet.submit(
+                "/profile/password",
+                "/profile/password",
+                Map.of("currentPassword", shown.group(1), "password", OWN, "passwordAgain", OWN));
+        return callers.anonymous().signIn(login + school.id(), OWN);
     }
 
     private List<Act> acts(StaffMember member) {

@@ -48,6 +48,8 @@ class ModelCodeTest {
     private static final String ACTIVITY = "activity.bpmn";
     private static final String POLICY = "matching-policy.dmn";
 
+    private static final String FLOW = "<sequenceFlow id=\"flow\" sourceRef=\"start\" targetRef=\"task\" />";
+
     private static volatile boolean ran;
 
     @TempDir
@@ -195,7 +197,7 @@ class ModelCodeTest {
             activiti; <extensionElements><activiti:executionListener xmlns:activiti="http://activiti.org/bpmn" event="start" expression="${CODE}" /></extensionElements>
             """)
     void aStoredModelRunsNoCodeEither(String way, String element) throws IOException {
-        Throwable failure = catchThrowable(() -> startStored(way, element.replace("CODE", code())));
+        Throwable failure = catchThrowable(() -> startStored(way, withTask(element.replace("CODE", code()))));
 
         assertThat(failure).isInstanceOf(ProcessEngineException.class);
         assertThat(failure.getMessage()).doesNotContain("PATH", "jdbc:");
@@ -203,17 +205,40 @@ class ModelCodeTest {
         assertThat(ran).isFalse();
     }
 
+    /** Made while the engine reads the model, before anybody starts it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            start; <startEvent id="start" camunda:formHandlerClass="CLASS" />; <userTask id="task" />
+            task; <startEvent id="start" />; <userTask id="task" camunda:formHandlerClass="CLASS" />
+            other namespace; <startEvent id="start" />; <userTask id="task" xmlns:a="http://activiti.org/bpmn" a:formHandlerClass="CLASS" />
+            validator; <startEvent id="start" />; <userTask id="task"><extensionElements><camunda:formData><camunda:formField id="x" type="string"><camunda:validation><camunda:constraint name="validator" config="CLASS" /></camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>
+            """)
+    void aStoredModelNamesNoClass(String way, String start, String task) throws IOException {
+        Throwable failure =
+                catchThrowable(() -> startStored(way, (start + FLOW + task).replace("CLASS", Made.class.getName())));
+
+        assertThat(failure)
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("Classes are not made for models");
+        assertThat(ran).isFalse();
+    }
+
     /** Otherwise the refusals above would say nothing. */
     @Test
     void aStoredModelWithoutCodeRuns() throws IOException {
         String description = startStored(
-                "harmless", "<documentation>${execution.processBusinessKey == null ? 'нет' : 'да'}</documentation>");
+                "harmless",
+                withTask("<documentation>${execution.processBusinessKey == null ? 'нет' : 'да'}</documentation>"));
 
         assertThat(description).isEqualTo("да");
     }
 
+    private static String withTask(String element) {
+        return "<startEvent id=\"start\" />" + FLOW + "<userTask id=\"task\">" + element + "</userTask>";
+    }
+
     /** Answers what is to be done in the task. */
-    private String startStored(String way, String element) throws IOException {
+    private String startStored(String way, String elements) throws IOException {
         Caller administrator = callers.administrator();
         String key = "stored-" + way.replace(' ', '-');
         String model = shipped("processes/blocks/" + ACTIVITY).replace("\"activity\"", "\"" + key + "\"");
@@ -224,8 +249,7 @@ class ModelCodeTest {
                     <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" \
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
                     <process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-                    <startEvent id="start" /><sequenceFlow id="flow" sourceRef="start" targetRef="task" />
-                    <userTask id="task">%s</userTask></process></definitions>""".formatted(key, element);
+                    %s</process></definitions>""".formatted(key, elements);
             assertThat(sql.update(
                             "update act_ge_bytearray set bytes_ = ? where name_ = ?",
                             stored.getBytes(StandardCharsets.UTF_8),
@@ -246,6 +270,13 @@ class ModelCodeTest {
         } finally {
             administrator.delete(
                     REST + "/deployment/" + deployed.json().path("id").asText() + "?cascade=true");
+        }
+    }
+
+    /** Tells that it was made. */
+    public static final class Made {
+        public Made() {
+            ran = true;
         }
     }
 

@@ -143,19 +143,15 @@ class PeopleMatrixTest {
                 null,
                 mark(who, "representative"));
         boolean mentee = role == ParticipantRole.MENTEE;
-        ParticipantDetails details = new ParticipantDetails(
-                mentee ? ParticipantCategory.PUPIL : ParticipantCategory.TEACHER,
-                classId,
-                2,
-                null,
-                null,
-                null,
-                mark(who, "difficulties"),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Set.of(Need.BEHAVIOUR, Need.HARD_LIFE_SITUATION));
+        ParticipantDetails details = ParticipantDetails.of(
+                        ParticipantRole.MENTEE,
+                        mentee ? ParticipantCategory.PUPIL : ParticipantCategory.TEACHER,
+                        classId)
+                .copy()
+                .capacity(2)
+                .difficulties(mark(who, "difficulties"))
+                .needs(Set.of(Need.BEHAVIOUR, Need.HARD_LIFE_SITUATION))
+                .done();
         ids.put(
                 who,
                 school.as(

@@ -32,6 +32,7 @@ import org.mentoringroadmap.consent.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -138,6 +139,12 @@ class RouteMatrixTest {
             if (line.getKey().startsWith("GET ")) {
                 Optional.ofNullable(wronglyRecorded(line.getKey(), status, role, before))
                         .ifPresent(wrong::add);
+            } else {
+                List<String> more = new ArrayList<>(acts(role, before));
+                more.removeAll(listedActs(line.getKey()));
+                if (!more.isEmpty()) {
+                    wrong.add(line.getKey() + " records " + more + " too");
+                }
             }
         }
         assertThat(wrong).isEmpty();
@@ -157,6 +164,37 @@ class RouteMatrixTest {
         assertThat(recorded())
                 .as("whoever records nothing says why")
                 .allMatch(cells -> !cells[1].equals("-") || cells.length == 3);
+    }
+
+    /** Each route that changes something, with what it records or where else it is kept who did it. */
+    @Test
+    void everyChangeSaysWhatItRecords() throws IOException {
+        List<String[]> lines = lines("audit/acts.csv");
+        assertThat(lines.stream().map(cells -> cells[0]).filter(path -> !path.equals("elsewhere")))
+                .as("audit/acts.csv names each route that changes something once")
+                .containsExactlyInAnyOrderElementsOf(registered().stream()
+                        .filter(route -> !route.startsWith("GET "))
+                        .map(route -> route.substring(route.indexOf(' ') + 1))
+                        .toList());
+        assertThat(lines)
+                .as("whoever records nothing says why")
+                .allMatch(cells -> !cells[1].equals("-") && !cells[0].equals("elsewhere") || cells.length == 3);
+        Set<String> known = Stream.concat(lines.stream(), recorded().stream())
+                .flatMap(cells -> Stream.of(cells[1].split("\\s*,\\s*")))
+                .filter(act -> !act.equals("-"))
+                .collect(Collectors.toSet());
+        assertThat(known)
+                .as("every act, and no other")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(AuditAct.values()).map(AuditAct::name).toList());
+    }
+
+    private static List<String> listedActs(String route) throws IOException {
+        String path = pattern(route).split(" ")[1];
+        return lines("audit/acts.csv").stream()
+                .filter(cells -> cells[0].equals(path))
+                .flatMap(cells -> Stream.of(cells[1].split("\\s*,\\s*")))
+                .toList();
     }
 
     /** What was recorded while a GET route was asked; null if it is what the list says. */
@@ -192,7 +230,7 @@ class RouteMatrixTest {
             if (!cells[1].equals("-") && cells.length == 3) {
                 String[] parameter = cells[2].split("=");
                 var request = build("GET " + cells[0])
-                        .param(parameter[0], fill(parameter[1]))
+                        .param(parameter[0], fill(parameter[1], true))
                         .session(sessions.get(Role.CURATOR));
                 long before = newestRecord();
                 assertThat(mvc.perform(request).andReturn().getResponse().getStatus())
@@ -203,7 +241,11 @@ class RouteMatrixTest {
     }
 
     private static List<String[]> recorded() throws IOException {
-        return new ClassPathResource("audit/records.csv")
+        return lines("audit/records.csv");
+    }
+
+    private static List<String[]> lines(String file) throws IOException {
+        return new ClassPathResource(file)
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -264,7 +306,9 @@ class RouteMatrixTest {
 
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ", 3);
-        String path = parts.length < 3 ? fill(parts[1]) : fill(parts[1], parts[2].replaceAll("^\\[|]$", ""));
+        String path = parts.length < 3
+                ? fill(parts[1], parts[0].equals("GET"))
+                : fill(parts[1], parts[2].replaceAll("^\\[|]$", ""));
         if (path.matches(".*/participants/import(?:/left-out)?") && parts[0].equals("POST")) {
             return multipart(path)
                     .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
@@ -368,8 +412,8 @@ class RouteMatrixTest {
                 .replace("{no}", inForce ? "2" : "1");
     }
 
-    /** Ids of things that are there; what a request may remove is made for it. */
-    private String fill(String pattern) {
+    /** Ids of things that are there; what a request may remove is made for it, unless it only looks. */
+    private String fill(String pattern, boolean looks) {
         String path = pattern;
         if (path.startsWith("/evidence/{id}")) {
             path = path.replace("{id}", things.photo());
@@ -384,10 +428,10 @@ class RouteMatrixTest {
         } else if (path.startsWith("/api/consents/{id}")) {
             path = path.replace("{id}", things.consent());
         } else if (path.contains("/matching-runs/{id}")) {
-            path = path.replace("{id}", things.run());
+            path = path.replace("{id}", looks ? things.runToLookAt() : things.run());
         }
         if (path.contains("{runId}")) {
-            path = path.replace("{runId}", things.run())
+            path = path.replace("{runId}", looks ? things.runToLookAt() : things.run())
                     .replace("{menteeId}", things.waitingMentee().toString());
         }
         if (path.contains("{consentId}")) {

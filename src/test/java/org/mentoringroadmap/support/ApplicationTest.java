@@ -17,14 +17,19 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            TestDatabase.OWN,
             TestEngine.NO_JOBS,
             TestEngine.OWN_ENGINE,
             TestEngine.OWN_APPLICATION,
-            "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @AutoConfigureMockMvc
-@Import({TestSchools.class, AdministratorOfTests.class, ActivityFixture.class, ModelCoverage.class, BrowserCookies.class
+@Import({
+    TestSchools.class,
+    AdministratorOfTests.class,
+    QuickPasswords.class,
+    ActivityFixture.class,
+    ModelCoverage.class,
+    BrowserCookies.class
 })
 public @interface ApplicationTest {}

@@ -75,7 +75,8 @@ public final class FormFiller {
             case "datetime" -> text(key, today.toString());
             case "number" -> variable(key).put("value", 3);
             case "checkbox" -> variable(key).put("value", true);
-            case "checklist" ->
+            case "expression" -> {} // the form itself computes it
+            case "checklist", "taglist" ->
                 variable(key).put("value", "[\"" + choice + "\"]").put("type", "Json");
             default -> throw new AssertionError("A field of an unknown type: " + field);
         }

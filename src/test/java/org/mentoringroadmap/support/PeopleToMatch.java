@@ -116,19 +116,13 @@ public final class PeopleToMatch {
                         Topic.list(matter, some(MATTERS, number, 3)).stream(),
                         Topic.list(TopicKind.INTEREST, some(INTERESTS, number, 5)).stream())
                 .toList();
-        return new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                classId,
-                capacity,
-                null,
-                null,
-                null,
-                null,
-                Set.of(MentoringForm.PUPIL_PUPIL),
-                Set.of(),
-                topics,
-                HoursText.parse(some(HOURS, number, 2)),
-                Set.of());
+        return ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId)
+                .copy()
+                .capacity(capacity)
+                .forms(Set.of(MentoringForm.PUPIL_PUPIL))
+                .topics(topics)
+                .hours(HoursText.parse(some(HOURS, number, 2)))
+                .done();
     }
 
     /** Two of a list, other ones for the next number. */

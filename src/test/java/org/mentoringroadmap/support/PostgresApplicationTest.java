@@ -19,11 +19,16 @@ import org.springframework.test.context.ContextConfiguration;
             TestEngine.NO_JOBS,
             TestEngine.OWN_ENGINE,
             TestEngine.OWN_APPLICATION,
-            "mentoring.password-iterations=1000",
             "mentoring.administrator.password=administrator-of-tests"
         })
 @ActiveProfiles("postgresql")
 @ContextConfiguration(initializers = EmbeddedPostgresDatabase.class)
 @AutoConfigureMockMvc
-@Import({TestSchools.class, AdministratorOfTests.class, ActivityFixture.class, BrowserCookies.class})
+@Import({
+    TestSchools.class,
+    AdministratorOfTests.class,
+    QuickPasswords.class,
+    ActivityFixture.class,
+    BrowserCookies.class
+})
 public @interface PostgresApplicationTest {}

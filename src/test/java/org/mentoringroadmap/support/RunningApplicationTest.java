@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            TestDatabase.OWN,
             TestEngine.QUICK_JOBS,
             TestEngine.QUICK_JOBS_AT_MOST,
             TestEngine.OWN_APPLICATION,

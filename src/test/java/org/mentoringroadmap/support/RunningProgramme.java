@@ -13,7 +13,7 @@ public final class RunningProgramme {
     /** School year that test programmes run in. */
     public static final String SCHOOL_YEAR = "2026-2027";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final Callers callers;

@@ -215,19 +215,12 @@ abstract class ErasureContract {
     }
 
     private Participant person(String familyName) {
-        ParticipantDetails details = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                null,
-                0,
-                null,
-                null,
-                null,
-                SECRET,
-                Set.of(),
-                Set.of(),
-                List.of(Topic.of(TopicKind.REQUEST, SECRET)),
-                Set.of(),
-                Set.of(Need.LOW_RESULTS));
+        ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)
+                .copy()
+                .difficulties(SECRET)
+                .topics(List.of(Topic.of(TopicKind.REQUEST, SECRET)))
+                .needs(Set.of(Need.LOW_RESULTS))
+                .done();
         PersonDetails named = new PersonDetails(
                 familyName,
                 "Зюимя",

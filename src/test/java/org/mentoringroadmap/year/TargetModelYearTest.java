@@ -17,23 +17,32 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
+import org.mentoringroadmap.support.EngineTraces;
 import org.mentoringroadmap.support.RunningApplicationTest;
 import org.mentoringroadmap.support.RunningProgramme;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The whole year of the target model, from May to the June after it, as a stranger drives it over HTTP: the engine's REST
- * with the accounts of the roles, and our pages where a task has a page.
+ * with the accounts of the roles, and our pages where a task has a page. It is lived once; each test looks at another side
+ * of what it has left.
  */
 @RunningApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TargetModelYearTest {
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2025, 5, 12, 9, 0);
 
@@ -73,19 +82,31 @@ class TargetModelYearTest {
     @Autowired
     private TestSchools schools;
 
-    @Test
-    void fromTheFirstOrderToTheLastPublication() throws IOException {
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private TestSchool school;
+    private RunningProgramme programme;
+    private SchoolYearOfTasks year;
+    private CapturedOutput log;
+
+    @BeforeAll
+    void theYearPasses(CapturedOutput log) {
+        this.log = log;
         TestClock.moveTo(FIRST_DAY);
-        TestSchool school = schools.create(
+        school = schools.create(
                 Arrays.stream(Role.values()).filter(role -> role != Role.MENTOR).toArray(Role[]::new));
-        StaffMember mentor = school.employ("Образцов Образец О", Set.of(Role.MENTOR));
+        school.employ("Образцов Образец О", Set.of(Role.MENTOR));
         school.addClass("5А");
         school.addClass("7Б");
-        RunningProgramme programme = start(school);
-        SchoolYearOfTasks year = new SchoolYearOfTasks(callers, school, programme, FIRST_DAY);
-
+        programme = start(school);
+        new MarkedPeople(callers, jdbc, school, programme, FIRST_DAY.toLocalDate()).enter();
+        year = new SchoolYearOfTasks(callers, school, programme, FIRST_DAY);
         year.live();
+    }
 
+    @Test
+    void fromTheFirstOrderToTheLastPublication() throws IOException {
         assertThat(programme.incidents()).isZero();
         assertThat(year.mostOfCurator()).isBetween(1L, 15L);
         assertThat(year.now()).isBetween(LocalDateTime.of(2026, 5, 25, 0, 0), LocalDateTime.of(2026, 6, 15, 18, 0));
@@ -101,6 +122,24 @@ class TargetModelYearTest {
                         .asText())
                 .isEqualTo("COMPLETED");
         documents(school, programme);
+    }
+
+    /** What was entered of people stands in our tables, and neither in a table of the engine nor in the log. */
+    @Test
+    void peopleLeaveNoTraceInTheEngineOrTheLog() {
+        assertThat(EngineTraces.of(
+                        jdbc, table -> !table.startsWith("ACT_ID_"), text -> text.contains(MarkedPeople.MARK)))
+                .isEmpty();
+        assertThat(log).doesNotContain(MarkedPeople.MARK);
+        for (String kept : MarkedPeople.KEPT) {
+            String[] place = kept.split("\\.");
+            assertThat(jdbc.queryForList(
+                            "select " + place[1] + " from " + place[0] + " where " + place[1] + " like '%"
+                                    + MarkedPeople.MARK + "%'",
+                            String.class))
+                    .as("%s has it", kept)
+                    .isNotEmpty();
+        }
     }
 
     private RunningProgramme start(TestSchool school) {

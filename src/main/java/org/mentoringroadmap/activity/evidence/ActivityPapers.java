@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Paper;
@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 public class ActivityPapers {
     private static final Set<String> SPECIAL_BLOCKS = Set.of("consent-collection", "questionnaire-campaign");
 
-    private final Roadmaps roadmaps;
+    private final Editions editions;
     private final List<ActivityData> features;
     private final PaperReading reading;
     private final CurrentUser user;
 
-    ActivityPapers(Roadmaps roadmaps, List<ActivityData> features, PaperReading reading, CurrentUser user) {
-        this.roadmaps = roadmaps;
+    ActivityPapers(Editions editions, List<ActivityData> features, PaperReading reading, CurrentUser user) {
+        this.editions = editions;
         this.features = features;
         this.reading = reading;
         this.user = user;
@@ -39,7 +39,7 @@ public class ActivityPapers {
 
     /** The papers of a programme that the acting account sees; the roadmap is read once. */
     public Readable of(Programme programme) {
-        return new Readable(roadmaps.get(programme.roadmap()).stages().stream()
+        return new Readable(editions.roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream())
                 .collect(Collectors.toMap(RoadmapActivity::item, Function.identity(), (first, second) -> first)));
     }

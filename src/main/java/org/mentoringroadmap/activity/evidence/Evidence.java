@@ -13,6 +13,9 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -46,6 +49,7 @@ public class Evidence {
     private final ActivityPapers papers;
     private final Tasks tasks;
     private final CurrentUser user;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Evidence(
@@ -55,7 +59,8 @@ public class Evidence {
             ActivityPapers papers,
             Tasks tasks,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.entries = entries;
         this.files = files;
         this.programmes = programmes;
@@ -63,6 +68,7 @@ public class Evidence {
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -198,6 +204,7 @@ public class Evidence {
         UUID fileId = entry.fileId().orElse(null);
         entry.remove(user.login(), now());
         entries.saveAndFlush(entry);
+        trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id).fact("item", entry.roadmapItem()));
         if (fileId != null) {
             files.delete(fileId);
         }

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
@@ -39,7 +40,7 @@ public class Terms {
     private final MovedTermRepository terms;
     private final ActivityOutcomes outcomes;
     private final Programmes programmes;
-    private final Roadmaps roadmaps;
+    private final Editions editions;
     private final Tasks tasks;
     private final CurrentUser user;
     private final Clock clock;
@@ -48,14 +49,14 @@ public class Terms {
             MovedTermRepository terms,
             ActivityOutcomes outcomes,
             Programmes programmes,
-            Roadmaps roadmaps,
+            Editions editions,
             Tasks tasks,
             CurrentUser user,
             Clock clock) {
         this.terms = terms;
         this.outcomes = outcomes;
         this.programmes = programmes;
-        this.roadmaps = roadmaps;
+        this.editions = editions;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -72,7 +73,8 @@ public class Terms {
      * @param due new last day, today or later, within the calendar year in which lessons end
      * @param reason why; the roadmap document and the year page print it
      * @throws UserInputException {@code term.due}, {@code term.past}, {@code term.late}, {@code term.same}, {@code
-     *     term.reason}, {@code term.unknown} or {@code activity.too-long}
+     *     term.reason} or {@code activity.too-long}
+     * @throws NotFoundException {@code term.unknown}
      * @throws ConflictException {@code term.closed} when the activity has ended, {@code activity.programme-completed}
      */
     public MovedTerm move(Long programmeId, String roadmapItem, LocalDate due, String reason) {
@@ -127,7 +129,7 @@ public class Terms {
                 .map(ActivityRecord::roadmapItem)
                 .toList();
         LocalDate today = LocalDate.now(clock);
-        return roadmaps.get(programme.roadmap()).stages().stream()
+        return editions.roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
                         .filter(activity -> activity.due() != null && !ended.contains(activity.item()))
                         .map(activity -> new PassedTerm(
@@ -143,11 +145,11 @@ public class Terms {
     }
 
     private RoadmapActivity activity(Programme programme, String roadmapItem) {
-        return roadmaps.get(programme.roadmap())
+        return editions.roadmap(programme)
                 .activities()
                 .filter(activity -> activity.item().equals(roadmapItem) && activity.due() != null)
                 .findFirst()
-                .orElseThrow(() -> new UserInputException("term.unknown"));
+                .orElseThrow(() -> new NotFoundException("term.unknown"));
     }
 
     /** An activity of several parts has an outcome when the first is done; it is closed when nothing of it is open. */

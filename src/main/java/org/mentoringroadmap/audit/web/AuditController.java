@@ -2,11 +2,19 @@ package org.mentoringroadmap.audit.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.audit.AuditFilter;
 import org.mentoringroadmap.audit.AuditQueries;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditThing;
@@ -35,13 +43,16 @@ class AuditController {
     private final AuditTable table;
     private final AuditTrail trail;
     private final Schools schools;
+    private final Staff staff;
     private final CurrentUser user;
 
-    AuditController(AuditQueries queries, AuditTable table, AuditTrail trail, Schools schools, CurrentUser user) {
+    AuditController(
+            AuditQueries queries, AuditTable table, AuditTrail trail, Schools schools, Staff staff, CurrentUser user) {
         this.queries = queries;
         this.table = table;
         this.trail = trail;
         this.schools = schools;
+        this.staff = staff;
         this.user = user;
     }
 
@@ -61,10 +72,27 @@ class AuditController {
                 .addAttribute("first", before == null)
                 .addAttribute("kinds", AuditAct.Kind.values())
                 .addAttribute("things", AuditThing.values())
+                .addAttribute("names", names())
                 .addAttribute(
                         "severalSchools",
                         user.has(Role.ADMINISTRATOR) && schools.ids().size() > 1);
         return "audit/audit";
+    }
+
+    /** Who acts under which login, by name; empty for who sees several schools and chooses none of them. */
+    private Map<String, String> names() {
+        List<School> visible = schools.visible();
+        if (visible.size() != 1) {
+            return Map.of();
+        }
+        return staff.of(visible.get(0).id()).stream()
+                .filter(member -> member.account().isPresent())
+                .sorted(Comparator.comparing(StaffMember::fullName))
+                .collect(Collectors.toMap(
+                        member -> member.account().get(),
+                        StaffMember::shortName,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     @GetMapping("/export")

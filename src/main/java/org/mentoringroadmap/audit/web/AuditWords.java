@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.audit.AuditRow;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditThing;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ class AuditWords {
     /** Said by the link to what the act was about. */
     private static final Set<String> PARTS_OF_ADDRESSES = Set.of("programme");
 
+    /** What lists of people without a class are asked for with. */
+    private static final String NO_CLASS = "0";
+
     private final MessageSource messages;
     private final CurrentUser user;
 
@@ -43,6 +47,9 @@ class AuditWords {
 
     /** What it was about; empty for nothing in particular. */
     public String thing(AuditRow row) {
+        if (row.thing() == AuditThing.SCHOOL_CLASS && NO_CLASS.equals(row.thingId())) {
+            return text("audit.thing.no-class");
+        }
         return row.thing() == null ? "" : text("audit.thing." + row.thing(), row.thingId());
     }
 

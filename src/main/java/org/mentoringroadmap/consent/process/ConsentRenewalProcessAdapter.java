@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.consent.ConsentRenewalProcess;
+import org.mentoringroadmap.programme.Lifecycles;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +24,19 @@ class ConsentRenewalProcessAdapter implements ConsentRenewalProcess {
     private final RuntimeService runtime;
     private final TaskService engineTasks;
     private final Tasks tasks;
+    private final Lifecycles lifecycles;
     private final IdentityService identity;
 
     ConsentRenewalProcessAdapter(
-            RuntimeService runtime, TaskService engineTasks, Tasks tasks, IdentityService identity) {
+            RuntimeService runtime,
+            TaskService engineTasks,
+            Tasks tasks,
+            Lifecycles lifecycles,
+            IdentityService identity) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
+        this.lifecycles = lifecycles;
         this.identity = identity;
     }
 
@@ -59,10 +65,7 @@ class ConsentRenewalProcessAdapter implements ConsentRenewalProcess {
 
     @Override
     public void start(Programme programme) {
-        asSystem(() -> runtime.createMessageCorrelation(CONSENT_RENEWAL_DUE)
-                .processInstanceBusinessKey(String.valueOf(programme.id()))
-                .setVariable(BlockVariables.PROGRAMME_ID.name(), String.valueOf(programme.id()))
-                .correlateStartMessage());
+        lifecycles.start(programme, PROCESS, CONSENT_RENEWAL_DUE, Map.of());
     }
 
     @Override

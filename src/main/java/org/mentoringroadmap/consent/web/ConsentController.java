@@ -67,6 +67,7 @@ class ConsentController {
         ConsentRow.Sheet sheet = lists.sheet(id, classId, day, page);
         model.addAttribute("sheet", sheet)
                 .addAttribute("kinds", kinds(sheet.rows()))
+                .addAttribute("printed", printed(sheet))
                 .addAttribute("classId", classId);
         return "consent/consent-list";
     }
@@ -112,6 +113,17 @@ class ConsentController {
     private static List<ConsentKind> kinds(List<ConsentRow> rows) {
         return Arrays.stream(ConsentKind.values())
                 .filter(kind -> rows.stream().anyMatch(row -> row.of(kind).isPresent()))
+                .toList();
+    }
+
+    /** Those kinds of which somebody's paper is missing; of a list that goes on, all. */
+    private static List<ConsentKind> printed(ConsentRow.Sheet sheet) {
+        return kinds(sheet.rows()).stream()
+                .filter(kind -> sheet.pages() > 1
+                        || sheet.rows().stream()
+                                .anyMatch(row -> row.of(kind)
+                                        .filter(ConsentRow.Cell::missing)
+                                        .isPresent()))
                 .toList();
     }
 

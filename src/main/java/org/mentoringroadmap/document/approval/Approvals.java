@@ -13,6 +13,9 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.draft.MentorshipOrders;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -30,6 +33,7 @@ public class Approvals {
     private final MentorshipOrders pairOrders;
     private final Completeness completeness;
     private final DocumentDecisionRepository decisions;
+    private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -40,7 +44,8 @@ public class Approvals {
             Completeness completeness,
             DocumentDecisionRepository decisions,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.documents = documents;
         this.outcomes = outcomes;
         this.pairOrders = pairOrders;
@@ -48,6 +53,7 @@ public class Approvals {
         this.decisions = decisions;
         this.user = user;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -93,6 +99,7 @@ public class Approvals {
             String why = comment(comment);
             document.giveBack(why, user.login(), now());
             record(document, DocumentDecision.Kind.RETURNED, 0, why);
+            trail.record(AuditEvent.of(AuditAct.DOCUMENT_RETURNED, document.id()));
             pairOrders.returned(document);
         }
     }
@@ -102,6 +109,24 @@ public class Approvals {
         int blanks = completeness.require(document, despiteBlanks);
         document.approve(user.login(), now());
         record(document, DocumentDecision.Kind.APPROVED, blanks, null);
+        trail.record(
+                blanks == 0
+                        ? AuditEvent.of(AuditAct.DOCUMENT_APPROVED, document.id())
+                        : AuditEvent.of(AuditAct.DOCUMENT_APPROVED_WITH_BLANKS, document.id())
+                                .count(blanks));
+    }
+
+    /**
+     * The director has signed it on paper. What is blank in the file may have been filled in there by hand, so it stops
+     * nobody; it is written down with the decision.
+     */
+    public void signedOnPaper(Document document) {
+        document.approve(user.login(), now());
+        record(
+                document,
+                DocumentDecision.Kind.SIGNED_ON_PAPER,
+                completeness.blanks(document).size(),
+                null);
     }
 
     private void record(Document document, DocumentDecision.Kind kind, int blanks, String why) {

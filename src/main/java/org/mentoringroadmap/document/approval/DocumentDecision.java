@@ -22,7 +22,8 @@ public class DocumentDecision {
     public enum Kind {
         APPROVED,
         RETURNED,
-        TAKEN_BACK
+        TAKEN_BACK,
+        SIGNED_ON_PAPER
     }
 
     @Id
@@ -76,7 +77,7 @@ public class DocumentDecision {
         return versionNo;
     }
 
-    /** How many places of that file were blank, which whoever approved it was told; 0 for other decisions. */
+    /** How many places of that file were blank when it was approved or signed on paper; 0 for other decisions. */
     public int blanks() {
         return blanks;
     }

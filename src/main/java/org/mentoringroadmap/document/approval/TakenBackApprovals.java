@@ -12,6 +12,9 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -37,6 +40,7 @@ public class TakenBackApprovals {
     private final DocumentProcess process;
     private final Completeness completeness;
     private final TakeBackRules rules;
+    private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -47,7 +51,8 @@ public class TakenBackApprovals {
             Completeness completeness,
             TakeBackRules rules,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.documents = documents;
         this.decisions = decisions;
         this.process = process;
@@ -55,6 +60,7 @@ public class TakenBackApprovals {
         this.rules = rules;
         this.user = user;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** How many minutes one has to take back an approval of one's own. */
@@ -70,8 +76,7 @@ public class TakenBackApprovals {
                         .filter(at -> document.approvedBy()
                                 .filter(user.login()::equals)
                                 .isPresent())
-                        .map(rules::until)
-                        .filter(until -> !now().isAfter(until))
+                        .flatMap(at -> rules.stillUntil(at, now()))
                 : Optional.empty();
     }
 
@@ -115,6 +120,7 @@ public class TakenBackApprovals {
             throw new ConflictException("document.moving");
         }
         decisions.save(new DocumentDecision(document, DocumentDecision.Kind.TAKEN_BACK, 0, why, user.login(), now()));
+        trail.record(AuditEvent.of(AuditAct.APPROVAL_TAKEN_BACK, id));
     }
 
     /** The decisions about a document, the first one first; none for who only reads what has come of them. */

@@ -15,11 +15,11 @@ import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.OrderTerm;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
 @Component
 class ProgrammeRoadmap {
-    private final Roadmaps roadmaps;
+    private final Editions editions;
     private final Terms terms;
     private final DocumentTexts texts;
 
-    ProgrammeRoadmap(Roadmaps roadmaps, Terms terms, DocumentTexts texts) {
-        this.roadmaps = roadmaps;
+    ProgrammeRoadmap(Editions editions, Terms terms, DocumentTexts texts) {
+        this.editions = editions;
         this.terms = terms;
         this.texts = texts;
     }
@@ -68,7 +68,7 @@ class ProgrammeRoadmap {
     }
 
     private Roadmap roadmap(Programme programme) {
-        return roadmaps.get(programme.roadmap());
+        return editions.roadmap(programme);
     }
 
     /** The term as the paper says it; a moved one is marked: until when, since when, and why. */

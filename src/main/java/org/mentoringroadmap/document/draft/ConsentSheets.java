@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ConsentSheets {
+    /** A file to be printed, and how many consents are in it. */
+    public record Sheets(StoredFile file, int consents) {}
+
     private final ConsentLists lists;
     private final ConsentPapers papers;
     private final ConsentRules rules;
@@ -65,16 +68,17 @@ public class ConsentSheets {
      * @param classKey the class; 0 for people without one
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
-     * @throws UserInputException {@code consent.nobody} when all have signed, {@code consent.too-many}
+     * @throws UserInputException {@code consent.nobody} when all have signed, {@code consent.nobody-asked}, {@code
+     *     consent.too-many}
      */
-    public StoredFile ofClass(Long programmeId, long classKey, ConsentKind kind) {
+    public Sheets ofClass(Long programmeId, long classKey, ConsentKind kind) {
         List<ConsentRow> rows = lists.toPrint(programmeId, classKey, kind);
         Programme programme = programmes.get(programmeId);
         Map<Long, String> names = names(programme);
         List<Map<String, Object>> all = new ArrayList<>();
         rows.forEach(row -> all.addAll(papers.of(programme, row, kind, true, until(programme), names)));
         String list = classKey == 0 ? texts.text("document.consents.others") : names.get(classKey);
-        return file(programme, "document.file.consents." + kind, list, all);
+        return new Sheets(file(programme, "document.file.consents." + kind, list, all), rows.size());
     }
 
     /**
@@ -83,17 +87,18 @@ public class ConsentSheets {
      * @throws NotFoundException {@code participant.unknown}
      * @throws ForbiddenException {@code role.required}
      */
-    public StoredFile ofParticipant(Long participantId) {
+    public Sheets ofParticipant(Long participantId) {
         ConsentRow row = lists.toPrint(participantId);
         Programme programme = programmes.get(row.participant().programmeId());
         boolean missing = row.cells().values().stream().anyMatch(ConsentRow.Cell::missing);
+        List<ConsentKind> printed = row.cells().entrySet().stream()
+                .filter(cell -> !missing || cell.getValue().missing())
+                .map(Map.Entry::getKey)
+                .toList();
         List<Map<String, Object>> all = new ArrayList<>();
-        row.cells().forEach((kind, cell) -> {
-            if (!missing || cell.missing()) {
-                all.addAll(papers.of(programme, row, kind, missing, until(programme), names(programme)));
-            }
-        });
-        return file(programme, "document.file.consents", participantId.toString(), all);
+        printed.forEach(
+                kind -> all.addAll(papers.of(programme, row, kind, missing, until(programme), names(programme))));
+        return new Sheets(file(programme, "document.file.consents", participantId.toString(), all), printed.size());
     }
 
     private LocalDate until(Programme programme) {

@@ -3,8 +3,6 @@ package org.mentoringroadmap.document.journal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.JournalNumber;
+import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -37,6 +36,7 @@ public class PaperSignatures implements PageAccess {
     private static final Role[] CLERKS = {Role.CURATOR, Role.SECRETARY};
 
     private final Documents documents;
+    private final Approvals approvals;
     private final Registration registration;
     private final Journals journals;
     private final DocumentFiles files;
@@ -46,6 +46,7 @@ public class PaperSignatures implements PageAccess {
 
     PaperSignatures(
             Documents documents,
+            Approvals approvals,
             Registration registration,
             Journals journals,
             DocumentFiles files,
@@ -53,6 +54,7 @@ public class PaperSignatures implements PageAccess {
             CurrentUser user,
             Clock clock) {
         this.documents = documents;
+        this.approvals = approvals;
         this.registration = registration;
         this.journals = journals;
         this.files = files;
@@ -139,7 +141,7 @@ public class PaperSignatures implements PageAccess {
             LocalDate date = date(line).orElseThrow();
             JournalNumber number = registration.check(document, Optional.of(line.number()), Optional.of(date));
             if (document.status() != DocumentStatus.APPROVED) {
-                document.approve(user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+                approvals.signedOnPaper(document);
             }
             registration.enter(document, number, date, true);
             line.optionalScan().ifPresent(scan -> addScan(document, scan, number, date));

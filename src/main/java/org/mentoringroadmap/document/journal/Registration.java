@@ -24,6 +24,9 @@ import org.mentoringroadmap.document.JournalNumber;
 import org.mentoringroadmap.document.content.CouncilAcceptance;
 import org.mentoringroadmap.document.word.DocumentStamp;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,6 +50,7 @@ public class Registration {
     private final ActivityOutcomes outcomes;
     private final DocumentTexts texts;
     private final CurrentUser user;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Registration(
@@ -59,7 +63,8 @@ public class Registration {
             ActivityOutcomes outcomes,
             DocumentTexts texts,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.documents = documents;
         this.repository = repository;
         this.entries = entries;
@@ -70,6 +75,7 @@ public class Registration {
         this.texts = texts;
         this.user = user;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -159,6 +165,7 @@ public class Registration {
         } catch (OptimisticLockingFailureException e) {
             throw new ConflictException("document.meanwhile");
         }
+        trail.record(AuditEvent.of(AuditAct.DOCUMENT_REGISTERED, document.id()).fact("how", onPaper ? "paper" : null));
         if (leaps) {
             journals.forgetFreed(document, date.getYear());
         }

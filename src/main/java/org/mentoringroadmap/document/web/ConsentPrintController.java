@@ -4,6 +4,8 @@ import org.mentoringroadmap.document.draft.ConsentSheets;
 import org.mentoringroadmap.document.draft.WithdrawalPapers;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.Recorded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,25 +18,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConsentPrintController {
     private final ConsentSheets sheets;
     private final WithdrawalPapers withdrawals;
+    private final AuditTrail trail;
 
-    ConsentPrintController(ConsentSheets sheets, WithdrawalPapers withdrawals) {
+    ConsentPrintController(ConsentSheets sheets, WithdrawalPapers withdrawals, AuditTrail trail) {
         this.sheets = sheets;
         this.withdrawals = withdrawals;
+        this.trail = trail;
     }
 
-    @Recorded(
-            value = AuditAct.CONSENTS_PRINTED,
-            id = "classId",
-            facts = {"kind", "programme=id"})
     @GetMapping("/programmes/{id}/consents/print")
     ResponseEntity<byte[]> ofClass(@PathVariable Long id, @RequestParam long classId, @RequestParam ConsentKind kind) {
-        return Download.of(sheets.ofClass(id, classId, kind));
+        ConsentSheets.Sheets printed = sheets.ofClass(id, classId, kind);
+        trail.record(AuditEvent.of(AuditAct.CONSENTS_PRINTED, classId)
+                .count(printed.consents())
+                .fact("kind", kind)
+                .fact("programme", id));
+        return Download.of(printed.file());
     }
 
-    @Recorded(value = AuditAct.CONSENTS_OF_PERSON_PRINTED, id = "participantId")
     @GetMapping("/participants/{participantId}/consents/print")
     ResponseEntity<byte[]> ofParticipant(@PathVariable Long participantId) {
-        return Download.of(sheets.ofParticipant(participantId));
+        ConsentSheets.Sheets printed = sheets.ofParticipant(participantId);
+        trail.record(AuditEvent.of(AuditAct.CONSENTS_OF_PERSON_PRINTED, participantId)
+                .count(printed.consents()));
+        return Download.of(printed.file());
     }
 
     @Recorded(value = AuditAct.WITHDRAWAL_FORM_PRINTED, id = "consentId")

@@ -10,7 +10,8 @@ import org.w3c.dom.Node;
 
 /**
  * Finds what is still blank in a Word file, whoever wrote it and with whichever template: lines to write on, hints that
- * were to be replaced, empty rows and cells of a table below its head.
+ * were to be replaced, fields that nobody has filled, empty rows and cells of a table below its head; also in headers,
+ * footers and notes.
  *
  * <p>What is filled by hand or later in every document is no blank: number and date of the document itself, a place for a
  * signature (with a name behind it, or in a cell of its own beside one), and the columns «Подпись» and «Дата» of a sheet
@@ -18,7 +19,10 @@ import org.w3c.dom.Node;
  */
 public final class Blanks {
     /** A line to write on: underscores, dots or dashes that stand for it. */
-    private static final Pattern LINE = Pattern.compile("_{3,}|…{2,}|\\.{5,}");
+    private static final Pattern LINE = Pattern.compile("[_‗＿]{3,}|…{2,}|\\.{5,}|(?<=[\\p{L}:,] ?)[-–—]{5,}");
+
+    /** Word puts five wide spaces where nobody has written into a field of a form. */
+    private static final Pattern EMPTY_FIELD = Pattern.compile("\\u2002{5,}");
 
     /** A hint of a template: {@code {{name}}}, {@code ${name}}, {@code [указать дату]}. */
     private static final Pattern HINT =
@@ -39,6 +43,7 @@ public final class Blanks {
 
     private static final int AROUND = 45;
     private static final int MAX_HEAD_LENGTH = 80;
+    private static final int MAX_HINT_LENGTH = 80;
     private static final String SHORT_LINE = "____";
 
     private final List<Blank> found = new ArrayList<>();
@@ -48,8 +53,10 @@ public final class Blanks {
     /** What is blank in a file, from its beginning to its end; one {@link Blank.Kind#UNREADABLE} where it is no Word file. */
     public static List<Blank> of(byte[] docx) {
         Document text;
+        List<Document> around;
         try {
             text = DocumentStamp.text(docx);
+            around = DocumentStamp.aroundText(docx);
         } catch (IllegalArgumentException e) {
             return List.of(Blank.of(Blank.Kind.UNREADABLE));
         }
@@ -57,6 +64,7 @@ public final class Blanks {
         for (Element body : children(text.getDocumentElement(), "body")) {
             blanks.lookAt(body);
         }
+        around.forEach(part -> blanks.lookAt(part.getDocumentElement()));
         return List.copyOf(blanks.found);
     }
 
@@ -67,6 +75,8 @@ public final class Blanks {
                 paragraph(text((Element) node));
             } else if (DocumentStamp.isWord(node, "tbl")) {
                 table((Element) node);
+            } else if (isUntouched(node)) {
+                paragraph(hint(node));
             } else if (!DocumentStamp.isWord(node, "del")) {
                 lookAt(node);
             }
@@ -128,8 +138,15 @@ public final class Blanks {
                 places.remove(((Element) child).getAttributeNS(DocumentStamp.W, "id"));
             } else if (DocumentStamp.isWord(child, "t")) {
                 if (places.isEmpty()) {
-                    text.append(isUnderlinedSpace(child) ? SHORT_LINE : child.getTextContent());
+                    text.append(
+                            isUnderlinedSpace(child)
+                                    ? SHORT_LINE
+                                    : EMPTY_FIELD
+                                            .matcher(child.getTextContent())
+                                            .replaceAll(SHORT_LINE));
                 }
+            } else if (isUntouched(child)) {
+                text.append(hint(child));
             } else if (DocumentStamp.isWord(child, "tab") && DocumentStamp.isWord(child.getParentNode(), "r")) {
                 text.append(isUnderlined(child.getParentNode()) && places.isEmpty() ? SHORT_LINE : " ");
             } else if (DocumentStamp.isWord(child, "br")) {
@@ -140,9 +157,23 @@ public final class Blanks {
         }
     }
 
+    /** A place to fill in that still shows what Word says to whoever is to fill it. */
+    private static boolean isUntouched(Node control) {
+        return DocumentStamp.isWord(control, "sdt")
+                && children(control, "sdtPr").stream()
+                        .anyMatch(properties ->
+                                !children(properties, "showingPlcHdr").isEmpty());
+    }
+
+    /** What Word says there, as a hint of a template is written. */
+    private static String hint(Node control) {
+        String said = control.getTextContent().strip();
+        return said.isEmpty() ? SHORT_LINE : "[" + said.substring(0, Math.min(said.length(), MAX_HINT_LENGTH)) + "]";
+    }
+
     /** Blanks with a line below are a line to write on, drawn in another way. */
     private static boolean isUnderlinedSpace(Node text) {
-        return text.getTextContent().matches("[ \\u00a0]{4,}") && isUnderlined(text.getParentNode());
+        return text.getTextContent().matches("[ \\u00a0\\u2000-\\u200a]{4,}") && isUnderlined(text.getParentNode());
     }
 
     private static boolean isUnderlined(Node run) {

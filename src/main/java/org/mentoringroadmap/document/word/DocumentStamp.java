@@ -26,7 +26,9 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -45,6 +47,7 @@ public final class DocumentStamp {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final Pattern BOOKMARK = Pattern.compile("(number|date|acceptance_number|acceptance_date)(_\\d+)?");
+    private static final Pattern AROUND = Pattern.compile(".*/(header|footer|footnotes|endnotes)");
     private static final String ACCEPTANCE = "acceptance_";
 
     /** A blank or a date is never longer: a bookmark that holds more has swallowed somebody's text. */
@@ -130,6 +133,33 @@ public final class DocumentStamp {
         try {
             file = OPCPackage.open(new ByteArrayInputStream(docx));
             return read(textOf(file));
+        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException e) {
+            throw new IllegalArgumentException("not a readable .docx", e);
+        } finally {
+            if (file != null) {
+                file.revert();
+            }
+        }
+    }
+
+    /**
+     * What is printed around the text: headers, footers and notes, as far as the text refers to them.
+     *
+     * @throws IllegalArgumentException if this is not a readable {@code .docx}
+     */
+    static List<Document> aroundText(byte[] docx) {
+        OPCPackage file = null;
+        try {
+            file = OPCPackage.open(new ByteArrayInputStream(docx));
+            PackagePart text = textOf(file);
+            List<Document> around = new ArrayList<>();
+            for (PackageRelationship relation : text.getRelationships()) {
+                if (AROUND.matcher(relation.getRelationshipType()).matches()
+                        && relation.getTargetMode() == TargetMode.INTERNAL) {
+                    around.add(read(text.getRelatedPart(relation)));
+                }
+            }
+            return around;
         } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException e) {
             throw new IllegalArgumentException("not a readable .docx", e);
         } finally {

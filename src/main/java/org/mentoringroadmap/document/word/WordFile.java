@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,6 +33,16 @@ public final class WordFile {
     private static final int MAX_DEPTH = 500;
 
     private static final QName BODY = new QName("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "body");
+
+    /** Fields by which Word starts a program, or brings in another file. */
+    private static final Pattern FETCHING = Pattern.compile(
+            "(?im)^[\\s\"]*(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\\b");
+
+    /** {@code //server/share} and {@code file:////server/share}; one and three slashes stand before a file of this computer. */
+    private static final Pattern ANOTHER_COMPUTER = Pattern.compile("([/\\\\]{2}|[/\\\\]{4,})(?![/\\\\])");
+
+    /** Another file in the file, which Word opens with it. */
+    private static final String FILE_IN_THE_FILE = "aFChunk";
 
     private WordFile() {}
 
@@ -105,7 +116,11 @@ public final class WordFile {
         for (PackagePart part : file.getParts()) {
             // the library has read the properties already, and does not give them away
             if (part.getContentType().matches("(?i)(.*\\+|.*/)xml") && !(part instanceof PackagePropertiesPart)) {
-                boolean body = hasBody(part);
+                Fields fields = new Fields();
+                boolean body = hasBody(part, fields);
+                if (fields.fetch()) {
+                    throw new UserInputException("document.upload-macros");
+                }
                 text |= body && part.getPartName().equals(main.getPartName());
             }
         }
@@ -118,7 +133,7 @@ public final class WordFile {
     }
 
     /** @throws XMLStreamException if it is no readable XML, or deeper than any office program writes */
-    private static boolean hasBody(PackagePart part) throws IOException, XMLStreamException {
+    private static boolean hasBody(PackagePart part, Fields fields) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -128,6 +143,7 @@ public final class WordFile {
             int depth = 0;
             while (xml.hasNext()) {
                 int event = xml.next();
+                fields.read(xml, event);
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     body |= depth == 1 && xml.getName().equals(BODY);
                     if (++depth > MAX_DEPTH) {
@@ -139,6 +155,35 @@ public final class WordFile {
             }
         }
         return body;
+    }
+
+    /** The codes of the fields of one part, each on a line; Word may break a code into pieces. */
+    private static final class Fields {
+        private final StringBuilder codes = new StringBuilder();
+        private boolean inCode;
+
+        void read(XMLStreamReader xml, int event) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                inCode = xml.getLocalName().equals("instrText");
+                if (xml.getLocalName().equals("fldChar") && "begin".equals(attribute(xml, "fldCharType"))) {
+                    codes.append('\n');
+                } else if (xml.getLocalName().equals("fldSimple")) {
+                    codes.append('\n').append(attribute(xml, "instr")).append('\n');
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inCode = false;
+            } else if (inCode && xml.hasText()) {
+                codes.append(xml.getText());
+            }
+        }
+
+        private static String attribute(XMLStreamReader xml, String name) {
+            return xml.getAttributeValue(BODY.getNamespaceURI(), name);
+        }
+
+        boolean fetch() {
+            return FETCHING.matcher(codes).find();
+        }
     }
 
     private static boolean isPlain(OPCPackage file) throws InvalidFormatException {
@@ -163,6 +208,9 @@ public final class WordFile {
 
     /** A link that a person clicks is fine, and so is the template on the author's own disk. */
     private static boolean fetches(PackageRelationship relation) {
+        if (relation.getRelationshipType().endsWith("/" + FILE_IN_THE_FILE)) {
+            return true;
+        }
         if (relation.getTargetMode() != TargetMode.EXTERNAL
                 || relation.getRelationshipType().equals(PackageRelationshipTypes.HYPERLINK_PART)) {
             return false;
@@ -171,6 +219,6 @@ public final class WordFile {
         return target.getHost() != null
                 || target.getAuthority() != null
                 || target.getScheme() != null && !target.getScheme().equalsIgnoreCase("file")
-                || target.toString().startsWith("\\\\");
+                || ANOTHER_COMPUTER.matcher(target.getSchemeSpecificPart()).lookingAt();
     }
 }

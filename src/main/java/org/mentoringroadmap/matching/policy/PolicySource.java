@@ -1,12 +1,14 @@
 package org.mentoringroadmap.matching.policy;
 
-/** Rules and weights as the administrator has them now. */
+import org.mentoringroadmap.programme.Programme;
+
+/** Rules and weights as a programme goes by them. */
 public interface PolicySource {
     /**
-     * The newest policy.
+     * The policy of a programme.
      *
      * @throws org.mentoringroadmap.shared.ConflictException {@code matching.policy-broken} with what is wrong; nothing is
      *     matched by a policy that nobody has chosen
      */
-    MatchingPolicy current();
+    MatchingPolicy of(Programme programme);
 }

@@ -21,13 +21,16 @@ import org.mentoringroadmap.matching.policy.MatchingPolicy.Kind;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Line;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
 import org.mentoringroadmap.matching.policy.PolicySource;
+import org.mentoringroadmap.programme.Editions;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.roadmap.Edition;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the policy out of the newest deployed decision table {@value #KEY}: asked for each rule, it answers the rule's kind
+ * Reads the policy out of the decision table {@value #KEY}: asked for each rule, it answers the rule's kind
  * and weight. Evaluated beside the engine's history: nothing about anybody is asked, and nothing needs to be kept twice,
  * since every run stores the policy it went by.
  */
@@ -43,27 +46,21 @@ class DeployedPolicy implements PolicySource {
     private final Cache<String, MatchingPolicy> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final RepositoryService repository;
+    private final Editions editions;
     private final SystemAuthority system;
 
-    DeployedPolicy(RepositoryService repository, SystemAuthority system) {
+    DeployedPolicy(RepositoryService repository, Editions editions, SystemAuthority system) {
         this.repository = repository;
+        this.editions = editions;
         this.system = system;
     }
 
     @Override
-    public MatchingPolicy current() {
-        return system.get(() -> {
-            DecisionDefinition newest = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(KEY)
-                    .withoutTenantId()
-                    .latestVersion()
-                    .singleResult();
-            if (newest == null) {
-                throw new ConflictException("matching.policy-missing", KEY);
-            }
-            return read.get(newest.getId(), id -> read(newest));
-        });
+    public MatchingPolicy of(Programme programme) {
+        Edition edition = editions.of(programme);
+        String definition =
+                edition.decision(KEY).orElseThrow(() -> new ConflictException("matching.policy-missing", KEY));
+        return system.get(() -> read.get(definition, id -> read(repository.getDecisionDefinition(id))));
     }
 
     private MatchingPolicy read(DecisionDefinition definition) {

@@ -121,7 +121,7 @@ public class InputReader {
                 Stream.concat(waiting.stream(), offering.stream()).toList());
         List<PairConstraint> open = constraints.findByProgrammeIdAndEndedAtIsNullOrderById(programme.id());
         return new Basis(
-                policies.current(),
+                policies.of(programme),
                 access.today(),
                 waiting,
                 offering,

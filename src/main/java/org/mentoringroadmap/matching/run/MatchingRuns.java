@@ -108,7 +108,7 @@ public class MatchingRuns {
      * of the same scope is outdated by it. Computed before anything is locked: nobody waits for it, and what has changed
      * meanwhile is told by {@link RunSummary#changedMeanwhile}.
      *
-     * @throws ConflictException as {@code PolicySource.current}
+     * @throws ConflictException as {@code PolicySource.of}
      */
     public RunSummary propose(Long programmeId, RunRequest request) {
         return maker.make(access.toWrite(programmeId), request);

@@ -225,40 +225,40 @@ public class MentorshipLifecycle {
     /** The pair has had its final meeting; what has ended otherwise stays as it is. */
     public void complete(Long programmeId, Long id) {
         Held held = locks.programme(programmeId);
-        end(programmeId, id, Mentorship.State.COMPLETED);
+        end(held, id, Mentorship.State.COMPLETED);
         taskCompletion.completeFinished(held);
     }
 
     /** The pair has parted; the search for another mentor begins where one is wanted. */
     public void end(Long programmeId, Long id) {
         Held held = locks.programme(programmeId);
-        end(programmeId, id, Mentorship.State.ENDED_EARLY);
+        end(held, id, Mentorship.State.ENDED_EARLY);
         searches.startAfter(programmeId, id);
         taskCompletion.completeFinished(held);
     }
 
     /** The year has ended before the pair. */
     public void closeWithYear(Long programmeId, Long id) {
-        end(programmeId, id, Mentorship.State.CLOSED_WITH_YEAR);
+        end(locks.programme(programmeId), id, Mentorship.State.CLOSED_WITH_YEAR);
     }
 
-    private void end(Long programmeId, Long id, Mentorship.State how) {
+    private void end(Held lock, Long id, Mentorship.State how) {
         locks.pair(id);
-        Mentorship pair = mentorships.get(programmeId, id);
+        Mentorship pair = mentorships.get(lock.programmeId(), id);
         if (pair.state().isOpen()) {
             pair.end(how, access.today(), null);
             pair.changed(access.login(), access.now());
             repository.saveAndFlush(pair);
-            assignment.ended(pair);
+            assignment.ended(lock, pair);
         }
     }
 
     /** The programme ends: whoever works is told so, and what never began is closed. */
     public void closeAll(Long programmeId) {
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         repository
                 .findByProgrammeIdAndStateOrderById(programmeId, Mentorship.State.FORMED)
-                .forEach(pair -> end(programmeId, pair.id(), Mentorship.State.CLOSED_WITH_YEAR));
+                .forEach(pair -> end(held, pair.id(), Mentorship.State.CLOSED_WITH_YEAR));
         searches.carryOverAll(programmeId);
         process.programmeClosed(programmeId);
     }

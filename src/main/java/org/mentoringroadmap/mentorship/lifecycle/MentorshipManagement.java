@@ -181,7 +181,7 @@ public class MentorshipManagement {
                 .forEach(open -> searches.found(open, pair.id()));
         repository.flush();
         if (!choice.isEmpty()) {
-            assign(programme, pair, choice);
+            assign(held, programme, pair, choice);
         }
         if (input.begin()) {
             process.start(programme, pair.id());
@@ -200,20 +200,20 @@ public class MentorshipManagement {
      */
     public void choose(Long programmeId, Long id, MemberChoice choice) {
         Programme programme = access.toWrite(programmeId);
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         locks.pair(id);
         Mentorship pair = mentorships.get(programmeId, id);
         if (!pair.state().isOpen()) {
             throw new ConflictException("mentorship.ended", pair.code());
         }
-        assign(programme, pair, choice);
+        assign(held, programme, pair, choice);
         events.publishEvent(new MembersChanged(programmeId));
     }
 
     /** The mentor from the register is the mentor of the staff too, where the school employs them. */
-    private void assign(Programme programme, Mentorship pair, MemberChoice choice) {
+    private void assign(Held held, Programme programme, Mentorship pair, MemberChoice choice) {
         Optional<Long> before = pair.mentorId();
-        Optional<Participant> mentor = assignment.assign(programme, pair, choice);
+        Optional<Participant> mentor = assignment.assign(held, pair, choice);
         int mentees = choice.menteeIds().isEmpty()
                 ? pair.mentees()
                 : choice.menteeIds().size();
@@ -328,7 +328,7 @@ public class MentorshipManagement {
         pair.changed(access.login(), access.now());
         repository.saveAndFlush(pair);
         List<Long> left = assignment.menteesOf(pair);
-        assignment.ended(pair);
+        assignment.ended(held, pair);
         List<MentorSearch> again = searchAgain ? lookAgain(held, id, left) : List.of();
         if (worked) {
             process.ended(id);

@@ -270,7 +270,7 @@ public class Meetings {
      */
     public void remove(Long programmeId, Long meetingId) {
         Programme programme = access.toWrite(programmeId);
-        locks.programme(programmeId);
+        Held held = locks.programme(programmeId);
         Meeting meeting = meeting(programmeId, meetingId);
         locks.pair(meeting.mentorshipId());
         Mentorship pair = mentorships.get(programmeId, meeting.mentorshipId());
@@ -281,7 +281,7 @@ public class Meetings {
             pair.reopen();
             pair.changed(access.login(), access.now());
             repository.saveAndFlush(pair);
-            assignment.reopened(pair);
+            assignment.reopened(held, pair);
             process.start(programme, pair.id());
         }
     }

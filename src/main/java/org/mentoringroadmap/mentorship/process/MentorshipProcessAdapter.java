@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
+import org.mentoringroadmap.programme.Lifecycles;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
@@ -49,35 +49,41 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     private final RuntimeService runtime;
     private final TaskService engineTasks;
     private final Tasks tasks;
+    private final Lifecycles lifecycles;
     private final SystemAuthority system;
     private final Clock clock;
 
     MentorshipProcessAdapter(
-            RuntimeService runtime, TaskService engineTasks, Tasks tasks, SystemAuthority system, Clock clock) {
+            RuntimeService runtime,
+            TaskService engineTasks,
+            Tasks tasks,
+            Lifecycles lifecycles,
+            SystemAuthority system,
+            Clock clock) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
+        this.lifecycles = lifecycles;
         this.system = system;
         this.clock = clock;
     }
 
     @Override
     public void start(Programme programme, Long pairId) {
-        start(MENTORSHIP_STARTED, programme, MentorshipVariables.PAIR_ID, pairId);
+        lifecycles.start(
+                programme,
+                "mentorship",
+                MENTORSHIP_STARTED,
+                Map.of(MentorshipVariables.PAIR_ID.name(), String.valueOf(pairId)));
     }
 
     @Override
     public void startSearch(Programme programme, Long searchId) {
-        start(SEARCH_STARTED, programme, MentorshipVariables.SEARCH_ID, searchId);
-    }
-
-    private void start(String message, Programme programme, ProcessVariable<String> variable, Long id) {
-        String key = String.valueOf(programme.id());
-        system.run(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(key)
-                .setVariable(BlockVariables.PROGRAMME_ID.name(), key)
-                .setVariable(variable.name(), String.valueOf(id))
-                .correlateStartMessage());
+        lifecycles.start(
+                programme,
+                "mentor-search",
+                SEARCH_STARTED,
+                Map.of(MentorshipVariables.SEARCH_ID.name(), String.valueOf(searchId)));
     }
 
     @Override

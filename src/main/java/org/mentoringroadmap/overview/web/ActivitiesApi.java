@@ -16,6 +16,7 @@ class ActivitiesApi {
     /**
      * One activity.
      *
+     * @param key tells the activity from all others of the roadmap, whatever its number becomes
      * @param roadmapItem item such as {@code 000-1.1.1}
      * @param title what is to do
      * @param start first day; null when the roadmap names none
@@ -26,6 +27,7 @@ class ActivitiesApi {
      * @param evidence what shows the result
      */
     record Activity(
+            String key,
             String roadmapItem,
             String title,
             LocalDate start,
@@ -36,6 +38,7 @@ class ActivitiesApi {
             List<EvidenceLink> evidence) {
         static Activity of(ActivityProgress row) {
             return new Activity(
+                    row.activity().key(),
                     row.activity().item(),
                     row.activity().title(),
                     row.start(),

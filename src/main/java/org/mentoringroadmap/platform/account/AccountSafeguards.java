@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.mentoringroadmap.shared.Sha256;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What keeps an account safe beside its password: whether the password must be changed because somebody else has seen
  * it, and the codes that a person may ask for at every sign-in. The key of the codes is shown until a first code has
- * confirmed it, and never again. Programs, which can show no code, sign in with a password of their own.
+ * confirmed it, and never again; the database has it encrypted only ({@link CodeKeys}). Programs, which can show no code, sign in with a password of their own.
  */
 @Service
 @Transactional
@@ -35,11 +37,13 @@ public class AccountSafeguards {
     private static final long NEVER = -1;
 
     private final JdbcClient database;
+    private final CodeKeys codeKeys;
     private final Clock clock;
 
-    AccountSafeguards(JdbcClient database, Clock clock) {
+    AccountSafeguards(JdbcClient database, Clock clock, CodeKeys codeKeys) {
         this.database = database;
         this.clock = clock;
+        this.codeKeys = codeKeys;
     }
 
     /**
@@ -100,9 +104,8 @@ public class AccountSafeguards {
         }
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
-        String secret = new Base32().encodeAsString(key);
-        set(login, "code_secret = :secret, code_step = " + NEVER, Map.of("secret", secret));
-        return secret;
+        set(login, "code_secret = :secret, code_step = " + NEVER, Map.of("secret", codeKeys.seal(login, key)));
+        return new Base32().encodeAsString(key);
     }
 
     /** The key that waits to be confirmed. */
@@ -112,7 +115,9 @@ public class AccountSafeguards {
                         + " where login = :login and code_since is null and code_secret is not null")
                 .param("login", login)
                 .query(String.class)
-                .optional();
+                .optional()
+                .flatMap(kept -> codeKeys.open(login, kept))
+                .map(new Base32()::encodeAsString);
     }
 
     /**
@@ -178,6 +183,25 @@ public class AccountSafeguards {
         return code.length() == OneTimeCodes.DIGITS ? takeTimedCode(login, code) : takeSpareCode(login, code);
     }
 
+    /**
+     * Encrypts keys of codes that an earlier version kept as they are, and looks whether the others can be read: who could
+     * not sign in for it is told of in the log at the start, and not only when it is too late.
+     */
+    @EventListener(ApplicationStartedEvent.class)
+    public void sealCodes() {
+        database.sql("select login, code_secret from account_safeguard where code_secret is not null")
+                .query((row, number) -> Map.entry(row.getString("login"), row.getString("code_secret")))
+                .list()
+                .forEach(kept -> codeKeys.open(kept.getKey(), kept.getValue())
+                        .filter(key -> !CodeKeys.isSealed(kept.getValue()))
+                        .ifPresent(key -> database.sql("update account_safeguard set code_secret = :sealed"
+                                        + " where login = :login and code_secret = :plain")
+                                .param("sealed", codeKeys.seal(kept.getKey(), key))
+                                .param("login", kept.getKey())
+                                .param("plain", kept.getValue())
+                                .update()));
+    }
+
     /** The account is no more. */
     public void forget(String login) {
         database.sql("delete from account_safeguard where login = :login")
@@ -191,7 +215,8 @@ public class AccountSafeguards {
                 .param("login", login)
                 .query(String.class)
                 .optional()
-                .map(secret -> OneTimeCodes.interval(new Base32().decode(secret), code, clock.instant()))
+                .flatMap(kept -> codeKeys.open(login, kept))
+                .map(key -> OneTimeCodes.interval(key, code, clock.instant()))
                 .orElse(OptionalLong.empty());
         return interval.isPresent()
                 && database.sql(

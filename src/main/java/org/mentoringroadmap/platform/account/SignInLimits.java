@@ -144,9 +144,11 @@ public class SignInLimits {
                 logins.stream().distinct().collect(Collectors.toMap(SignInLimits::account, Function.identity()));
         return database
                 .sql("select account, max(wrong) as wrong, max(closed_until) as closed_until from sign_in_limit"
-                        + " where account in (:accounts) and closed_until > :now group by account")
+                        + " where account in (:accounts) and closed_until > :now and closed_until <= :latest"
+                        + " group by account")
                 .param("accounts", byDigest.keySet())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("latest", Timestamp.from(clock.instant().plus(OF_PAIR.ceiling())))
                 .query((row, number) -> Map.entry(
                         byDigest.get(row.getString("account")),
                         new Closed(
@@ -222,7 +224,7 @@ public class SignInLimits {
     /** Of tries that come at once, on whichever node, one is looked at; the others find the way closed. */
     private boolean take(Subject subject, Count count) {
         Instant now = clock.instant();
-        return !count.closedUntil().isAfter(now)
+        return !isClosed(subject, count.closedUntil(), now)
                 && database.sql("update sign_in_limit set closed_until = :until"
                                         + " where subject = :subject and closed_until = :seen")
                                 .param(
@@ -232,6 +234,11 @@ public class SignInLimits {
                                 .param("seen", Timestamp.from(count.closedUntil()))
                                 .update()
                         > 0;
+    }
+
+    /** What is closed for longer than the ceiling was closed by a clock that went wrong, and is open. */
+    private static boolean isClosed(Subject subject, Instant until, Instant now) {
+        return until.isAfter(now) && !until.isAfter(now.plus(subject.rule().ceiling()));
     }
 
     private void giveBack(List<Subject> taken) {
@@ -258,8 +265,9 @@ public class SignInLimits {
                 .query(Integer.class)
                 .single();
         database.sql("update sign_in_limit set closed_until = :until"
-                        + " where subject = :subject and closed_until < :until")
+                        + " where subject = :subject and (closed_until < :until or closed_until > :latest)")
                 .param("until", Timestamp.from(now.plus(subject.rule().delay(wrong))))
+                .param("latest", Timestamp.from(now.plus(subject.rule().ceiling())))
                 .param("subject", subject.digest())
                 .update();
     }

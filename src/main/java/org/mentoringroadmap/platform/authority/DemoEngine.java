@@ -57,8 +57,10 @@ public class DemoEngine {
             user.setFirstName("");
             user.setLastName(name);
         }
-        user.setPassword(login);
-        identity.saveUser(user);
+        if (!accounts.isPassword(login, login)) { // or a restart would sign out whoever is in
+            user.setPassword(login);
+            identity.saveUser(user);
+        }
         accounts.assign(login, Set.of(Role.ADMINISTRATOR, Role.MODEL_ADMINISTRATOR));
         mark(login);
     }

@@ -32,6 +32,7 @@ class EngineAccounts implements Accounts {
 
     private final IdentityService identity;
     private final SystemAuthority system;
+    private final StoredPasswords passwords;
     private final AccountSafeguards safeguards;
     private final SignInLimits limits;
     private final Clock clock;
@@ -39,11 +40,13 @@ class EngineAccounts implements Accounts {
     EngineAccounts(
             @Lazy IdentityService identity,
             SystemAuthority system,
+            StoredPasswords passwords,
             AccountSafeguards safeguards,
             SignInLimits limits,
             Clock clock) {
         this.identity = identity;
         this.system = system;
+        this.passwords = passwords;
         this.safeguards = safeguards;
         this.limits = limits;
         this.clock = clock;
@@ -97,6 +100,11 @@ class EngineAccounts implements Accounts {
             identity.unlockUser(login);
         });
         safeguards.requireNewPassword(login);
+    }
+
+    @Override
+    public boolean isPassword(String login, String password) {
+        return passwords.matches(login, password);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.UserInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,18 +39,21 @@ class FirstAdministrator {
     private final AccountSafeguards safeguards;
     private final PasswordRule passwords;
     private final MentoringProperties.Administrator settings;
+    private final AuditTrail trail;
 
     FirstAdministrator(
             IdentityService identity,
             Accounts accounts,
             AccountSafeguards safeguards,
             @Lazy PasswordRule passwords,
-            MentoringProperties properties) {
+            MentoringProperties properties,
+            AuditTrail trail) {
         this.identity = identity;
         this.accounts = accounts;
         this.safeguards = safeguards;
         this.passwords = passwords;
         this.settings = properties.administrator();
+        this.trail = trail;
     }
 
     @EventListener
@@ -84,6 +90,9 @@ class FirstAdministrator {
         accounts.unlock(login);
         safeguards.switchCodesOff(login);
         safeguards.requireNewPassword(login);
+        trail.record(
+                AuditEvent.of(settings.reset() ? AuditAct.ADMINISTRATOR_RECOVERED : AuditAct.ADMINISTRATOR_MADE, login)
+                        .by(AuditEvent.NOBODY));
         if (!given) {
             String which = settings.reset() ? "Administrator" : "First administrator";
             System.out.printf("%n%s: login %s, password %s (shown only now)%n%n", which, login, password);

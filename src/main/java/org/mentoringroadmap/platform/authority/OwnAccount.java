@@ -106,6 +106,7 @@ public class OwnAccount {
         User user = user(login);
         user.setEmail(wanted);
         system.run(() -> identity.saveUser(user));
+        trail.record(AuditEvent.of(AuditAct.EMAIL_CHANGED, login));
     }
 
     private User user(String login) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.mentoringroadmap.roadmap.check.ModelContext;
+import org.mentoringroadmap.roadmap.check.TakenFields;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +63,13 @@ class DeployedContext implements ModelContext {
                 .map(form -> context.getResourceManager()
                         .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName()))
                 .map(ResourceEntity::getBytes);
+    }
+
+    @Override
+    public Optional<Set<String>> fieldsTaken(String form) {
+        return system.get(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .flatMap(process -> TakenFields.of(repository.getBpmnModelInstance(process.getId()), form).stream())
+                .reduce(TakenFields::both));
     }
 
     @Override

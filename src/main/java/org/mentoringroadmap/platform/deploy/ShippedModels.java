@@ -86,7 +86,8 @@ public class ShippedModels {
                 .toList();
     }
 
-    private Map<String, byte[]> shipped() {
+    /** The shipped models and forms: content by bare file name. */
+    Map<String, byte[]> shipped() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try {
             for (String pattern : properties.deployment().resources()) {
@@ -104,16 +105,21 @@ public class ShippedModels {
         return files;
     }
 
-    private Map<String, Deployment> newestByResource() {
+    /** Which deployment brought the newest version of each file. */
+    Map<String, Deployment> newestByResource() {
         Map<String, Deployment> newest = new LinkedHashMap<>();
-        for (Deployment deployment :
-                repository.createDeploymentQuery().orderByDeploymentTime().asc().list()) {
-            repository.getDeploymentResourceNames(deployment.getId()).forEach(name -> newest.put(name, deployment));
-        }
+        repository.createDeploymentQuery().list().stream()
+                .sorted(Comparator.comparing(Deployment::getDeploymentTime)
+                        // of two at one moment the school's is never overwritten
+                        .thenComparing(deployment -> !SOURCE.equals(deployment.getSource())))
+                .forEach(deployment -> repository
+                        .getDeploymentResourceNames(deployment.getId())
+                        .forEach(name -> newest.put(name, deployment)));
         return newest;
     }
 
-    private byte[] content(Deployment deployment, String name) {
+    /** A file of a deployment. */
+    byte[] content(Deployment deployment, String name) {
         try (InputStream content = repository.getResourceAsStream(deployment.getId(), name)) {
             return content.readAllBytes();
         } catch (IOException e) {

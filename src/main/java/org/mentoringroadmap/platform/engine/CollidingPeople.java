@@ -1,6 +1,7 @@
 package org.mentoringroadmap.platform.engine;
 
 import java.util.Set;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -26,7 +27,7 @@ class CollidingPeople extends CommandInterceptor {
 
     /**
      * @throws ConflictException {@code task.taken} when somebody else has claimed the task; {@code error.changed} when the
-     *     work collides again and again
+     *     work collides again and again; {@code task.suspended} when an administrator has stopped its process
      * @throws NotFoundException {@code task.unknown} when the task is done already
      */
     @Override
@@ -41,6 +42,8 @@ class CollidingPeople extends CommandInterceptor {
                 return next.execute(command);
             } catch (TaskAlreadyClaimedException e) {
                 throw new ConflictException("task.taken");
+            } catch (SuspendedEntityInteractionException e) {
+                throw new ConflictException("task.suspended");
             } catch (NullValueException e) {
                 throw isUnknownTask(e) ? new NotFoundException("task.unknown") : e;
             } catch (RuntimeException e) {

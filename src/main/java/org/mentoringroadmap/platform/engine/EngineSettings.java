@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -13,6 +14,7 @@ import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
@@ -62,6 +64,8 @@ class EngineSettings {
             AuditTrail trail,
             ListedExpressions expressions,
             FollowUpJob followUps,
+            List<BpmnParseListener> parsing,
+            @Lazy Editions editions,
             ObjectProvider<PsychologistAccess> psychologists,
             @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
@@ -76,11 +80,13 @@ class EngineSettings {
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
+                engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), parsing));
                 engine.setHistoryEventHandler(new EngineActs(trail));
                 engine.setExpressionManager(expressions);
                 NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
                 engine.setFailedJobCommandFactory(new JobFailures());
+                engine.setRepositoryService(new GuardedRepositoryService(editions::uses));
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setIdentityService(
@@ -89,5 +95,12 @@ class EngineSettings {
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }
         };
+    }
+
+    /** Other plugins may have brought listeners before. */
+    private static <T> List<T> joined(List<T> before, List<T> own) {
+        List<T> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        all.addAll(own);
+        return all;
     }
 }

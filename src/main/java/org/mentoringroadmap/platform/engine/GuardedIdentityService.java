@@ -1,7 +1,10 @@
 package org.mentoringroadmap.platform.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -22,7 +25,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * <p>Wrong passwords are counted by {@link SignInLimits}; the engine's own lock, which may be for ever, is not used. People
  * try no passwords but their own. A password that a person has given to somebody else must be changed by whom it is for, and
- * it is told on who has set a password. Roles of a school are given on the school's page alone, also by administrators.
+ * it is told on who has set a password. Roles of a school are given on the school's page alone, also by administrators; the
+ * groups that stand for roles, the schools and who belongs to which are the application's. Nobody takes the own account away,
+ * so that there is always an administrator.
  */
 final class GuardedIdentityService extends IdentityServiceImpl {
     private final StoredPasswords passwords;
@@ -57,17 +62,38 @@ final class GuardedIdentityService extends IdentityServiceImpl {
                         == SignInLimits.Answer.RIGHT;
     }
 
-    /** Account and notes change together: the inner commands join the outer one. */
+    /**
+     * Account and notes change together: the inner commands join the outer one.
+     *
+     * @throws AuthorizationException for a person who calls the own account otherwise: colleagues know each other by these
+     *     names
+     */
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
         boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
         getCommandExecutor().execute(command -> {
+            refuseOwnName(user);
             super.saveUser(user, skipPasswordPolicy);
             if (newPassword) {
                 passwordSet(user.getId());
             }
             return null;
         });
+    }
+
+    private void refuseOwnName(User user) {
+        Authentication person = getCurrentAuthentication();
+        if (!TaskFields.isPerson(person)
+                || !person.getUserId().equals(user.getId())
+                || person.getGroupIds() != null && person.getGroupIds().contains(Role.ADMINISTRATOR.id())) {
+            return;
+        }
+        User kept = createUserQuery().userId(user.getId()).singleResult();
+        if (kept != null
+                && !(Objects.equals(kept.getFirstName(), user.getFirstName())
+                        && Objects.equals(kept.getLastName(), user.getLastName()))) {
+            throw denied("account.name");
+        }
     }
 
     private void passwordSet(String login) {
@@ -87,8 +113,13 @@ final class GuardedIdentityService extends IdentityServiceImpl {
         limits.lift(login);
     }
 
+    /** @throws AuthorizationException for the own account */
     @Override
     public void deleteUser(String login) {
+        if (TaskFields.isPerson(getCurrentAuthentication())
+                && getCurrentAuthentication().getUserId().equals(login)) {
+            throw denied("staff.self");
+        }
         super.deleteUser(login);
         limits.lift(login);
         safeguards.forget(login);
@@ -106,6 +137,67 @@ final class GuardedIdentityService extends IdentityServiceImpl {
     public void deleteMembership(String userId, String groupId) {
         refuse(userId, groupId);
         super.deleteMembership(userId, groupId);
+    }
+
+    /**
+     * A start takes an installation without such a group for one of an earlier version and gives rights anew.
+     *
+     * @throws AuthorizationException for a person and the group of a role
+     */
+    @Override
+    public void deleteGroup(String groupId) {
+        if (Role.of(String.valueOf(groupId)).isPresent() || Groups.CAMUNDA_ADMIN.equals(groupId)) {
+            refusePeople();
+        }
+        super.deleteGroup(groupId);
+    }
+
+    /** @throws AuthorizationException for a person */
+    @Override
+    public void saveTenant(Tenant tenant) {
+        refusePeople();
+        super.saveTenant(tenant);
+    }
+
+    /** @throws AuthorizationException for a person */
+    @Override
+    public void deleteTenant(String tenantId) {
+        refusePeople();
+        super.deleteTenant(tenantId);
+    }
+
+    /** @throws AuthorizationException for a person */
+    @Override
+    public void createTenantUserMembership(String tenantId, String userId) {
+        refusePeople();
+        super.createTenantUserMembership(tenantId, userId);
+    }
+
+    /** @throws AuthorizationException for a person */
+    @Override
+    public void createTenantGroupMembership(String tenantId, String groupId) {
+        refusePeople();
+        super.createTenantGroupMembership(tenantId, groupId);
+    }
+
+    /** @throws AuthorizationException for a person */
+    @Override
+    public void deleteTenantUserMembership(String tenantId, String userId) {
+        refusePeople();
+        super.deleteTenantUserMembership(tenantId, userId);
+    }
+
+    /** @throws AuthorizationException for a person */
+    @Override
+    public void deleteTenantGroupMembership(String tenantId, String groupId) {
+        refusePeople();
+        super.deleteTenantGroupMembership(tenantId, groupId);
+    }
+
+    private void refusePeople() {
+        if (TaskFields.isPerson(getCurrentAuthentication())) {
+            throw denied("role.on-the-page");
+        }
     }
 
     /** Of a school's role for whomever, of any role for oneself. */

@@ -1,15 +1,20 @@
 package org.mentoringroadmap.platform.engine;
 
+import java.util.regex.Pattern;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.DefaultArtifactFactory;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 
@@ -23,6 +28,7 @@ final class NoCode {
 
     static void in(ProcessEngineConfigurationImpl engine) {
         engine.setScriptEngineResolver(new NoScripts());
+        engine.setBpmnParseFactory(Classless::new);
         engine.setArtifactFactory(new DefaultArtifactFactory() {
             @Override
             public <T> T getArtifact(Class<T> type) {
@@ -32,6 +38,36 @@ final class NoCode {
         DefaultDmnEngineConfiguration decisions = DecisionLanguage.configuration();
         decisions.setFeelEngineFactory(NoDecisions::new);
         engine.setDmnEngineConfiguration(decisions);
+    }
+
+    /**
+     * Reads a model that names no class, in whatever attribute and namespace; any other one it does not read at all. Some
+     * classes the engine makes while it reads, and past the factory of artifacts.
+     */
+    private static final class Classless extends BpmnParse {
+        /** «class», and «formHandlerClass» and «variableMappingClass» of a task. */
+        private static final Pattern CLASS = Pattern.compile("(?i)(.*:)?\\w*class");
+
+        Classless(BpmnParser parser) {
+            super(parser);
+        }
+
+        @Override
+        protected void parseRootElement() {
+            refuseClasses(rootElement);
+            super.parseRootElement();
+        }
+
+        private static void refuseClasses(Element element) {
+            boolean validator =
+                    "constraint".equals(element.getTagName()) && "validator".equals(element.attribute("name"));
+            if (validator
+                    || element.attributes().stream()
+                            .anyMatch(name -> CLASS.matcher(name).matches())) {
+                throw new BpmnParseException("Classes are not made for models", element);
+            }
+            element.elements().forEach(Classless::refuseClasses);
+        }
     }
 
     /** Knows no language. */

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.GetHistoricJobLogExceptionStacktraceCmd;
+import org.camunda.bpm.engine.impl.cmd.GetJobExceptionStacktraceCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
@@ -34,7 +36,8 @@ import org.springframework.stereotype.Component;
  * What the engine's own rights do not keep from people, and only administrators may do: to start a process in its
  * middle, past the checks of its start and with any business key; to touch jobs that belong to no process, the clean-up
  * of history among them; to leave variables behind with a task that stays
- * open, or throw errors and escalations that no model catches; to delete one's own account. To deploy and to take models
+ * open, or throw errors and escalations that no model catches; to delete accounts; to read where code failed and on
+ * which values. To deploy and to take models
  * away is kept for the administrators of models.
  */
 @Component
@@ -52,11 +55,14 @@ class ReservedCommands extends CommandInterceptor {
             ResolveTaskCmd.class,
             HandleTaskBpmnErrorCmd.class,
             HandleTaskEscalationCmd.class,
-            DeleteUserCmd.class);
+            DeleteUserCmd.class,
+            GetJobExceptionStacktraceCmd.class,
+            GetHistoricJobLogExceptionStacktraceCmd.class);
 
     /** What changes the models of the installation has a role of its own, whatever rights people give each other. */
     private static final Set<Class<?>> OF_MODELS = Set.of(
             DeployCmd.class,
+            UnusedModels.class,
             DeleteDeploymentCmd.class,
             DeleteProcessDefinitionsByIdsCmd.class,
             DeleteProcessDefinitionsByKeyCmd.class);

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * What a person entered and a listener refused comes out of the engine as an answer with our Russian text: 400, 404
  * for a task that is not there any more, or 409 where it contradicts what exists, instead of the 500 that any other
- * exception would be. What the engine itself denies is said in Russian too.
+ * exception would be. What the engine itself denies is said in Russian too. Whoever asks for what is not there, or not there
+ * any more, has made no failure either: the engine's REST answers 400 and writes no trace.
  */
 @Component
 class UserInputInterceptor extends CommandInterceptor {
@@ -49,10 +52,13 @@ class UserInputInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+        boolean asked = Context.getCommandContext() == null; // by a caller from outside, not on the way of other work
         try {
             return next.execute(command);
         } catch (AuthorizationException e) {
             throw inRussian(command, e);
+        } catch (NullValueException e) {
+            throw asked ? new org.camunda.bpm.engine.exception.NotFoundException(e.getMessage(), e) : e;
         } catch (RuntimeException e) {
             throw refused(e).map(refused -> answer(command, refused)).orElse(e);
         }

@@ -28,7 +28,7 @@ final class OwnerOnly implements ApplicationListener<SpringApplicationEvent>, Or
     private static final String HOME = "mentoring.home";
 
     /** The folders of the home that the application fills. */
-    private static final List<String> FOLDERS = List.of("db", "logs");
+    private static final List<String> FOLDERS = List.of("db", "logs", "keys");
 
     /** A copy that was being made when the application ended. */
     private static final String COPIES = "copy-*.zip";

@@ -110,13 +110,16 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     /**
      * The roles of a school stand in its own list of staff; membership in a group of the engine opens none of them. The
-     * installation's administrators, its models' among them, who may work at no school, are known to the engine alone.
+     * installation's administrators, its models' among them, who may work at no school, are known to the engine alone, and
+     * whom it does not know any more is none, whatever the list says.
      */
     private List<String> roles(String login) {
         Stream<String> ofTheEngine = identity.createGroupQuery().groupMember(login).list().stream()
                 .map(Group::getId)
                 .filter(group -> Role.of(group).filter(Role::isOfSchool).isEmpty());
-        Stream<String> ofTheSchool = staff.getObject().rolesOf(login).stream().map(Role::id);
+        Stream<String> ofTheSchool = staff.getObject().rolesOf(login).stream()
+                .filter(Role::isOfSchool)
+                .map(Role::id);
         return Stream.concat(ofTheEngine, ofTheSchool).distinct().toList();
     }
 

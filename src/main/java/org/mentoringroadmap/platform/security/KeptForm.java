@@ -184,26 +184,18 @@ public record KeptForm(String path, String back, boolean multipart, List<Field> 
     /** A browser says from where a form was sent; a script that says nothing has no cookies of a person to misuse. */
     private static boolean isFromElsewhere(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && !isHere(origin, request);
+        return origin != null && !OtherSites.isHere(origin, request);
     }
 
     private static Optional<String> back(HttpServletRequest request) {
         String referer = request.getHeader(HttpHeaders.REFERER);
-        if (referer == null || !isHere(referer, request)) {
+        if (referer == null || !OtherSites.isHere(referer, request)) {
             return Optional.empty();
         }
         URI page = URI.create(referer);
         return Optional.ofNullable(page.getRawPath())
                 .filter(KeptForm::isLocal)
                 .map(path -> page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
-    }
-
-    private static boolean isHere(String address, HttpServletRequest request) {
-        try {
-            return request.getServerName().equals(URI.create(address).getHost());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** A path of this site: what begins with two slashes is another one. */

@@ -69,9 +69,14 @@ public class OtherSites extends OncePerRequestFilter {
         return origin != null && !isHere(origin, request);
     }
 
-    private static boolean isHere(String origin, HttpServletRequest request) {
+    /**
+     * Whether a page is of this site: of the same computer, and of the same port, behind which another program may be.
+     *
+     * @param address of the page, or of its site
+     */
+    static boolean isHere(String address, HttpServletRequest request) {
         try {
-            URI page = new URI(origin);
+            URI page = new URI(address);
             String authority = page.getRawAuthority();
             return authority != null
                     && (authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))

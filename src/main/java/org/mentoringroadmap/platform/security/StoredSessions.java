@@ -115,7 +115,8 @@ class StoredSessions {
 
         @Override
         public ThriftySession findById(String id) {
-            Session found = stored.findById(id);
+            // The id is what the cookie says: anybody's text, and no session of ours has such a one.
+            Session found = id.chars().anyMatch(Character::isISOControl) ? null : stored.findById(id);
             return found == null ? null : new ThriftySession(found);
         }
 

@@ -14,8 +14,9 @@ import org.springframework.web.util.UriUtils;
  * page needs no picture of its own.
  */
 record CodeKeyPicture(int size, String path) {
+    /** The account stands in it once and the issuer as a parameter: a code with both twice is too dense for a telephone. */
     static CodeKeyPicture of(String issuer, String login, String key) {
-        String address = "otpauth://totp/%1$s:%2$s?secret=%3$s&issuer=%1$s"
+        String address = "otpauth://totp/%2$s?secret=%3$s&issuer=%1$s"
                 .formatted(
                         UriUtils.encode(issuer, StandardCharsets.UTF_8),
                         UriUtils.encode(login, StandardCharsets.UTF_8),

@@ -7,12 +7,20 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What parameters and JSON must be like before a controller gets them; else the answer is 400. */
@@ -30,6 +38,25 @@ class InputRules implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new WholeLists((ConversionService) registry));
         registry.addConverter(new PlainTexts());
+    }
+
+    /** What a file is called is a text of whoever sends it, and no parameter: the web firewall does not see it. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    MultipartResolver filesWithReadableNames() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
+                MultipartHttpServletRequest resolved = super.resolveMultipart(request);
+                boolean unreadable = resolved.getMultiFileMap().values().stream()
+                        .flatMap(List::stream)
+                        .map(MultipartFile::getOriginalFilename)
+                        .anyMatch(name -> name != null && name.chars().anyMatch(Character::isISOControl));
+                if (unreadable) {
+                    throw new MultipartException("A name of a file with characters that no name has");
+                }
+                return resolved;
+            }
+        };
     }
 
     /** For requests and answers only: what else reads JSON, reads our own. */

@@ -6,6 +6,7 @@ import static org.mentoringroadmap.school.Role.CURATOR;
 import static org.mentoringroadmap.school.Role.DEPUTY;
 import static org.mentoringroadmap.school.Role.DIRECTOR;
 import static org.mentoringroadmap.school.Role.MENTOR;
+import static org.mentoringroadmap.school.Role.MODEL_ADMINISTRATOR;
 import static org.mentoringroadmap.school.Role.PSYCHOLOGIST;
 
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.mentoringroadmap.shared.Webapps;
 final class Menu {
     static final String INCIDENTS = "/admin/incidents";
     static final String STATE = "/admin/state";
+    static final String MODELS = "/admin/models";
 
     /**
      * One line of the menu.
@@ -67,6 +69,7 @@ final class Menu {
                     "menu.part.system",
                     line(STATE, "menu.state", ADMINISTRATOR),
                     line(INCIDENTS, "menu.incidents", ADMINISTRATOR),
+                    line(MODELS, "menu.models", MODEL_ADMINISTRATOR),
                     line(Webapps.COCKPIT, "menu.cockpit", ADMINISTRATOR),
                     line(Webapps.ADMIN, "menu.admin", ADMINISTRATOR)),
             part(null, line("/profile", "menu.profile"), line("/help", "menu.help")));

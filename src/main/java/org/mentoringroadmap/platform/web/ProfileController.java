@@ -3,6 +3,7 @@ package org.mentoringroadmap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.authority.OwnAccount;
 import org.mentoringroadmap.platform.security.OwnSignIn;
@@ -32,6 +33,9 @@ class ProfileController {
     private static final String PAGE = "/profile";
     private static final String CODES = PAGE + "/codes";
     private static final Role[] WITH_CODES = {Role.ADMINISTRATOR, Role.CURATOR, Role.PSYCHOLOGIST};
+
+    /** Whom the main page tells what is late with others. */
+    private static final Role[] SUPERVISORS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR};
 
     private final CurrentUser user;
     private final Staff staff;
@@ -165,6 +169,7 @@ class ProfileController {
         return withPassword(password, model, response, () -> {
             requireSwitchedOn();
             redirect.addFlashAttribute("spareCodes", safeguards.newSpareCodes(user.login()));
+            trail.record(AuditEvent.of(AuditAct.SPARE_CODES_MADE, user.login()));
             return "redirect:" + PAGE;
         });
     }
@@ -178,6 +183,7 @@ class ProfileController {
         return withPassword(password, model, response, () -> {
             requireSwitchedOn();
             redirect.addFlashAttribute("programPassword", safeguards.newProgramPassword(user.login()));
+            trail.record(AuditEvent.of(AuditAct.PROGRAM_PASSWORD_MADE, user.login()));
             return "redirect:" + PAGE;
         });
     }
@@ -186,6 +192,7 @@ class ProfileController {
     String removeProgramPassword(RedirectAttributes redirect) {
         requireCodes();
         safeguards.removeProgramPassword(user.login());
+        trail.record(AuditEvent.of(AuditAct.PROGRAM_PASSWORD_REMOVED, user.login()));
         return done(redirect, "profile.program-removed");
     }
 
@@ -226,6 +233,9 @@ class ProfileController {
         model.addAttribute("login", user.login());
         model.addAttribute("member", member);
         model.addAttribute("email", email);
+        model.addAttribute("supervises", Stream.of(SUPERVISORS).anyMatch(user::has));
+        model.addAttribute("classTeacher", user.has(Role.CLASS_TEACHER));
+        model.addAttribute("administrates", user.has(Role.ADMINISTRATOR));
         model.addAttribute("mayUseCodes", mayUseCodes());
         model.addAttribute("safeguard", safeguards.of(user.login()));
         return "platform/profile";
@@ -242,9 +252,9 @@ class ProfileController {
         if (key == null) {
             return "redirect:" + PAGE;
         }
-        String product = messages.getMessage("product", null, LocaleContextHolder.getLocale());
+        String issuer = messages.getMessage("profile.codes-issuer", null, LocaleContextHolder.getLocale());
         model.addAttribute("key", key.replaceAll("(.{4})(?=.)", "$1 "));
-        model.addAttribute("picture", CodeKeyPicture.of(product, user.login(), key));
+        model.addAttribute("picture", CodeKeyPicture.of(issuer, user.login(), key));
         return "platform/profile-codes";
     }
 

@@ -16,8 +16,9 @@ import org.mentoringroadmap.platform.operation.DatabaseWatch;
 import org.mentoringroadmap.platform.operation.DiskSpace;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** How the installation is, in figures that an administrator can act on, and a copy of its database. */
 @Controller
 class StateController {
-    private static final Logger LOG = LoggerFactory.getLogger(StateController.class);
     private static final double MEGABYTE = 1024 * 1024;
 
     private final DatabaseStock database;
@@ -37,6 +37,7 @@ class StateController {
     private final EngineWork work;
     private final ClearText clearText;
     private final CurrentUser user;
+    private final AuditTrail trail;
     private final Clock clock;
 
     StateController(
@@ -46,7 +47,8 @@ class StateController {
             EngineWork work,
             ClearText clearText,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.database = database;
         this.watch = watch;
         this.disk = disk;
@@ -54,6 +56,7 @@ class StateController {
         this.clearText = clearText;
         this.user = user;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @GetMapping(Menu.STATE)
@@ -89,7 +92,7 @@ class StateController {
     void copy(HttpServletResponse response) throws IOException {
         user.require(Role.ADMINISTRATOR);
         Path copy = database.copy();
-        LOG.info("A copy of the database was made by {}", user.login());
+        trail.record(AuditEvent.of(AuditAct.DATABASE_COPIED));
         String name =
                 "mentoring-" + local(clock.instant()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm")) + ".zip";
         response.setContentType("application/zip");

@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Reads the values of a parameter into a list of ids, numbers or other things that are no texts. A value that is blank
- * stays in it as null, whether it stands alone or among others; {@link WholeArguments} refuses such a list.
+ * stays in it as null, whether it stands alone or among others; {@link HandlerCalls} refuses such a list.
  */
 final class WholeLists implements ConditionalGenericConverter {
     private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);

@@ -2,10 +2,15 @@ package org.mentoringroadmap.programme.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ProgrammeProcessAdapter implements ProgrammeProcess {
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final HistoryService history;
+    private final SystemAuthority system;
     private final Programmes programmes;
 
-    ProgrammeProcessAdapter(RuntimeService runtime, RepositoryService repository, Programmes programmes) {
+    ProgrammeProcessAdapter(
+            RuntimeService runtime,
+            RepositoryService repository,
+            HistoryService history,
+            SystemAuthority system,
+            Programmes programmes) {
         this.runtime = runtime;
         this.repository = repository;
+        this.history = history;
+        this.system = system;
         this.programmes = programmes;
     }
 
@@ -34,6 +48,18 @@ class ProgrammeProcessAdapter implements ProgrammeProcess {
                 .setVariable(SchoolTenants.SCHOOL_ID.name(), programmes.schoolToStartIn(schoolId))
                 .execute()
                 .getBusinessKey());
+    }
+
+    @Override
+    public Set<String> begun(Long programmeId) {
+        return system.get(
+                () -> history
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(String.valueOf(programmeId))
+                        .list()
+                        .stream()
+                        .map(HistoricProcessInstance::getProcessDefinitionKey)
+                        .collect(Collectors.toSet()));
     }
 
     @Override

@@ -53,7 +53,8 @@ class ProgrammesController {
         SchoolYear now = SchoolYear.around(LocalDate.now(clock));
         model.addAttribute("schools", visible);
         model.addAttribute("roadmaps", roadmaps);
-        model.addAttribute("year", now.text());
+        List<Programme> started = programmes.visible();
+        model.addAttribute("year", suggested(now, visible, started).text());
         model.addAttribute(
                 "years",
                 IntStream.rangeClosed(-1, 1)
@@ -62,13 +63,20 @@ class ProgrammesController {
         model.addAttribute("mayStart", List.of(STARTERS).stream().anyMatch(user::has));
         model.addAttribute(
                 "programmes",
-                programmes.visible().stream()
+                started.stream()
                         .map(programme -> new Line(
                                 programme,
                                 byId.get(programme.schoolId()).requisites().shortName(),
                                 roadmaps.getOrDefault(programme.roadmap(), programme.roadmap())))
                         .toList());
         return "programme/programmes";
+    }
+
+    /** The year that a start is likely meant for: this one, and where it has begun already the next. */
+    private static SchoolYear suggested(SchoolYear now, List<School> schools, List<Programme> started) {
+        boolean begun = schools.size() == 1
+                && started.stream().anyMatch(programme -> programme.schoolYear().equals(now));
+        return begun ? new SchoolYear(now.secondYear()) : now;
     }
 
     @PostMapping("/programmes")

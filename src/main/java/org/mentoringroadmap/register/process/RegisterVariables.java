@@ -14,6 +14,9 @@ final class RegisterVariables {
     /** {@code pupil} or {@code teacher}. */
     static final ProcessVariable<String> PARTICIPANT_CATEGORY = ProcessVariable.text("participantCategory");
 
+    /** What is asked: {@code entry-assessment} and others. */
+    static final ProcessVariable<String> QUESTIONNAIRE = ProcessVariable.text("questionnaire");
+
     private RegisterVariables() {}
 
     /** Page of the block's task. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.DataField;
 import org.mentoringroadmap.participant.Doubt;
+import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
@@ -206,6 +207,7 @@ class RegisterController {
 
     private String form(Model model, Programme programme, ParticipantRole role, ParticipantForm form) {
         boolean mentor = role == ParticipantRole.MENTOR;
+        Set<Need> needs = offered.needs(programme.schoolId());
         model.addAttribute("programme", programme)
                 .addAttribute("role", role)
                 .addAttribute("form", form)
@@ -215,7 +217,8 @@ class RegisterController {
                 .addAttribute("staff", staff.of(programme.schoolId()))
                 .addAttribute("categories", ParticipantCategory.values())
                 .addAttribute("fields", fields(programme, role))
-                .addAttribute("allNeeds", offered.needs(programme.schoolId()))
+                .addAttribute("allNeeds", needs)
+                .addAttribute("unnamed", queries.unnamed(programme, form.personId(), role, needs))
                 .addAttribute("allForms", MentoringForm.values())
                 .addAttribute("allRoleModels", RoleModel.values())
                 .addAttribute("matterWords", queries.suggestions(programme.id(), ParticipantForm.matter(role)))

@@ -74,6 +74,9 @@ final class CodeRules {
                 }
             } else {
                 place.checkText(attribute.name(), attribute.value(), isTaken);
+                StoredTexts.limit(attribute)
+                        .ifPresent(limit ->
+                                place.report(ModelRule.TEXT_TOO_LONG, attribute.name(), String.valueOf(limit)));
             }
         }
         place.checkText(element.name(), element.text(), isTaken);

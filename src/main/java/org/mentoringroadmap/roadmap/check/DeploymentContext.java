@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /**
@@ -17,9 +18,11 @@ final class DeploymentContext implements ModelContext {
     private final ModelContext existing;
     private final Map<String, byte[]> forms = new HashMap<>();
     private final Set<String> processes = new HashSet<>();
+    private final Collection<BpmnFile> models;
 
     DeploymentContext(Collection<ModelFile> deployment, Collection<BpmnFile> models, ModelContext existing) {
         this.existing = existing;
+        this.models = models;
         for (ModelFile file : deployment) {
             if (FileNames.isForm(file.name())) {
                 forms.put(FileNames.stem(file.name()), file.bytes());
@@ -48,6 +51,14 @@ final class DeploymentContext implements ModelContext {
     @Override
     public Optional<byte[]> form(String key) {
         return forms.containsKey(key) ? Optional.of(forms.get(key)) : existing.form(key);
+    }
+
+    @Override
+    public Optional<Set<String>> fieldsTaken(String form) {
+        return Stream.concat(
+                        models.stream().flatMap(file -> TakenFields.of(file.model(), form).stream()),
+                        existing.fieldsTaken(form).stream())
+                .reduce(TakenFields::both);
     }
 
     @Override

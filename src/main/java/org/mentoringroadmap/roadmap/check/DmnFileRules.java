@@ -10,6 +10,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
+import org.mentoringroadmap.roadmap.language.Expressions;
 
 /**
  * Rules about decision tables: their history is kept like that of processes, what may stand in one is listed, and every cell
@@ -33,7 +34,7 @@ final class DmnFileRules {
         elements.forEach(element -> checkVocabulary(element, findings));
         elements.forEach(element -> checkCell(element, findings));
         model.getModelElementsByType(Decision.class).stream()
-                .filter(decision -> !ModelProperties.isPresent(decision.getDomElement()
+                .filter(decision -> !ProcessRules.isTimeToLive(decision.getDomElement()
                         .getAttribute(ModelProperties.ENGINE_OF_DECISIONS, "historyTimeToLive")))
                 .forEach(
                         decision -> findings.add(decision.getId(), decision.getName(), ModelRule.HISTORY_TIME_TO_LIVE));
@@ -58,13 +59,31 @@ final class DmnFileRules {
                 report(element, findings, ModelRule.VOCABULARY, attribute.name());
             } else if (attribute.name().equals("expressionLanguage") && !DecisionLanguage.isFeel(attribute.value())) {
                 report(element, findings, ModelRule.EXPRESSION_LANGUAGE, attribute.value());
+            } else {
+                checkText(element, attribute.name(), attribute.value(), findings);
+                StoredTexts.limit(attribute)
+                        .ifPresent(limit -> report(
+                                element, findings, ModelRule.TEXT_TOO_LONG, attribute.name(), String.valueOf(limit)));
             }
+        }
+        if (!isCell(element)) {
+            checkText(element, element.name(), element.text(), findings);
         }
     }
 
-    /** Descriptions and names are shown; what stands in a cell is computed. */
+    /** Beside its cells a table computes nothing, so there is no variable that a text could ask for. */
+    private static void checkText(XmlElement element, String name, String text, Findings findings) {
+        Expressions.refused(text, variable -> true)
+                .ifPresent(part -> report(element, findings, ModelRule.EXPRESSION, name, part));
+    }
+
+    private static boolean isCell(XmlElement element) {
+        return element.name().equals("text") && element.parent() != null;
+    }
+
+    /** What stands in a cell is computed. */
     private static void checkCell(XmlElement element, Findings findings) {
-        if (!element.name().equals("text") || element.parent() == null) {
+        if (!isCell(element)) {
             return;
         }
         Optional<String> refused = switch (element.parent().name()) {

@@ -3,14 +3,17 @@ package org.mentoringroadmap.roadmap.check;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells the kinds of deployed files apart, by the suffixes that the engine goes by. */
+/**
+ * Tells the kinds of deployed files apart, by the suffixes that the engine goes by. It asks for no dot before them: a file
+ * {@code stagebpmn} is a model to it, and so it must be to whoever checks models.
+ */
 final class FileNames {
 
-    private static final List<String> BPMN = List.of(".bpmn20.xml", ".bpmn");
-    private static final List<String> DMN = List.of(".dmn11.xml", ".dmn");
-    private static final List<String> FORM = List.of(".form");
+    private static final List<String> BPMN = List.of("bpmn20.xml", "bpmn");
+    private static final List<String> DMN = List.of("dmn11.xml", "dmn");
+    private static final List<String> FORM = List.of("form");
 
-    private static final List<String> CASE = List.of(".cmmn11.xml", ".cmmn10.xml", ".cmmn");
+    private static final List<String> CASE = List.of("cmmn11.xml", "cmmn10.xml", "cmmn");
 
     private FileNames() {}
 
@@ -42,7 +45,7 @@ final class FileNames {
         for (List<String> suffixes : List.of(BPMN, DMN, FORM)) {
             for (String suffix : suffixes) {
                 if (bare.toLowerCase(Locale.ROOT).endsWith(suffix)) {
-                    return bare.substring(0, bare.length() - suffix.length());
+                    return bare.substring(0, bare.length() - suffix.length()).replaceFirst("\\.$", "");
                 }
             }
         }

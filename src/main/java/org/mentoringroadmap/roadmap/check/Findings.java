@@ -26,8 +26,12 @@ final class Findings {
 
     /** A problem whose advice is one of several wordings of the rule. */
     void addCase(BaseElement element, ModelRule rule, String wording, Object... arguments) {
+        addCase(element.getId(), element.getAttributeValue("name"), rule, wording, arguments);
+    }
+
+    void addCase(String elementId, String elementName, ModelRule rule, String wording, Object... arguments) {
         String advice = Messages.text("rule." + rule.code() + "." + wording, arguments);
-        problems.add(new ModelProblem(resource, element.getId(), element.getAttributeValue("name"), rule, advice));
+        problems.add(new ModelProblem(resource, elementId, elementName, rule, advice));
     }
 
     void add(String elementId, String elementName, ModelRule rule, Object... arguments) {

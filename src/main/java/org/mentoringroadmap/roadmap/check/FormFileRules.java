@@ -1,8 +1,12 @@
 package org.mentoringroadmap.roadmap.check;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +20,7 @@ import org.mentoringroadmap.roadmap.language.DecisionLanguage;
  */
 final class FormFileRules {
 
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "textfield",
             "textarea",
             "number",
@@ -108,17 +112,35 @@ final class FormFileRules {
             "values", Set.of("label", "value"));
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
-    private static final Pattern BLOCK = Pattern.compile("\\s*(#(if|loop)\\s|/.*|else\\s*$)", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^\\s*(#(if|loop)\\s|/(if|loop)\\s*$|else\\s*$)");
 
     /** A picture comes with the form or from the application; another address would be told who opens the form. */
     private static final Pattern OWN_PICTURE =
             Pattern.compile("data:image/(png|jpeg|gif|webp);.*|/[^/\\\\].*|=.*", Pattern.DOTALL);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What a browser cannot do without being told as text, as an object or as a list: of another kind it stops the form. */
+    private static final Map<String, JsonNodeType> KINDS = Map.ofEntries(
+            Map.entry("type", JsonNodeType.STRING),
+            Map.entry("key", JsonNodeType.STRING),
+            Map.entry("path", JsonNodeType.STRING),
+            Map.entry("label", JsonNodeType.STRING),
+            Map.entry("dateLabel", JsonNodeType.STRING),
+            Map.entry("timeLabel", JsonNodeType.STRING),
+            Map.entry("description", JsonNodeType.STRING),
+            Map.entry("text", JsonNodeType.STRING),
+            Map.entry("appearance", JsonNodeType.OBJECT),
+            Map.entry("conditional", JsonNodeType.OBJECT),
+            Map.entry("layout", JsonNodeType.OBJECT),
+            Map.entry("validate", JsonNodeType.OBJECT),
+            Map.entry("columns", JsonNodeType.ARRAY));
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     void check(String name, byte[] bytes, Findings findings) {
         JsonNode form = read(bytes);
-        if (!form.path("components").isArray()) {
+        if (!form.path("type").asText().equals("default") || !consistsOfComponents(form)) {
             findings.addForFile(ModelRule.UNREADABLE_FORM);
             return;
         }
@@ -131,6 +153,38 @@ final class FormFileRules {
             }
         });
         checkComponents(form, findings);
+        new FormFieldRules(form, findings).check();
+    }
+
+    /** Whether some task takes what is asked for. */
+    void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
+        known.fieldsTaken(FileNames.stem(name)).ifPresent(taken -> checkTaken(read(bytes), taken, findings));
+    }
+
+    private static void checkTaken(JsonNode parent, Set<String> taken, Findings findings) {
+        for (JsonNode component : parent.path("components")) {
+            String key = component.path("key").asText();
+            if (FIELDS.contains(component.path("type").asText())
+                    && FormFieldRules.isFreeName(key)
+                    && !taken.contains(key)) {
+                new Component(component, findings).add(ModelRule.FORM_FIELD_UNREAD, key);
+            }
+            checkTaken(component, taken, findings);
+        }
+    }
+
+    /** Whether it holds a list of components, and each that has a list itself too. */
+    private static boolean consistsOfComponents(JsonNode parent) {
+        JsonNode components = parent.path("components");
+        if (!components.isArray()) {
+            return false;
+        }
+        for (JsonNode component : components) {
+            if (!component.isObject() || component.has("components") && !consistsOfComponents(component)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Keys of all fields of a form, in whichever group; none where it cannot be read. */
@@ -147,9 +201,14 @@ final class FormFileRules {
         component.path("components").forEach(child -> collect(child, keys));
     }
 
+    /** A browser takes a form for UTF-8, whatever it is, and reads nothing behind its end. */
     private static JsonNode read(byte[] bytes) {
         try {
-            return JSON.readTree(bytes);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (IOException e) {
             return JSON.missingNode();
         }
@@ -185,7 +244,7 @@ final class FormFileRules {
     }
 
     /** A component as the administrator finds it in Modeler, and where its problems go. */
-    private record Component(JsonNode json, Findings findings) {
+    record Component(JsonNode json, Findings findings) {
 
         /** A field of date and time has its label under another name. */
         String label() {
@@ -194,9 +253,17 @@ final class FormFileRules {
         }
 
         void add(ModelRule rule, Object... arguments) {
-            String id = json.path("id")
+            findings.add(id(), label(), rule, arguments);
+        }
+
+        /** A problem whose advice is one of several wordings of the rule. */
+        void addCase(ModelRule rule, String wording, Object... arguments) {
+            findings.addCase(id(), label(), rule, wording, arguments);
+        }
+
+        private String id() {
+            return json.path("id")
                     .asText(json.path("key").asText(json.path("type").asText()));
-            findings.add(id, label(), rule, arguments);
         }
 
         void checkSettings() {
@@ -204,6 +271,7 @@ final class FormFileRules {
                 String name = setting.getKey();
                 JsonNode value = setting.getValue();
                 if (!OF_COMPONENTS.contains(name)
+                        || KINDS.getOrDefault(name, value.getNodeType()) != value.getNodeType()
                         || name.equals("source")
                                 && !OWN_PICTURE.matcher(value.asText()).matches()) {
                     add(ModelRule.FORM_SETTING, name);

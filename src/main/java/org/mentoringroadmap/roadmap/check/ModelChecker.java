@@ -3,6 +3,7 @@ package org.mentoringroadmap.roadmap.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.mentoringroadmap.roadmap.Messages;
 
 /**
  * Checks models and forms against the conventions of this product ({@link ModelRule}) before they are deployed.
@@ -29,7 +30,9 @@ public class ModelChecker {
         for (ModelFile file : deployment) {
             String name = FileNames.bare(file.name());
             Findings findings = new Findings(name, problems);
-            if (FileNames.isBpmn(name)) {
+            if ((FileNames.isBpmn(name) || FileNames.isDmn(name)) && XmlElement.isTooLarge(file.bytes())) {
+                findings.addForFile(ModelRule.UNREADABLE_MODEL, Messages.text("problem.too-large"));
+            } else if (FileNames.isBpmn(name)) {
                 BpmnFile.read(name, file.bytes(), findings).ifPresent(model -> {
                     models.add(model);
                     codeRules.check(file.bytes(), context, findings);
@@ -44,6 +47,13 @@ public class ModelChecker {
         }
         ModelContext known = new DeploymentContext(deployment, models, context);
         models.forEach(model -> checkModel(model, known, new Findings(model.name(), problems)));
+        deployment.stream()
+                .filter(file -> FileNames.isForm(file.name()))
+                .forEach(file -> formRules.checkTaken(
+                        FileNames.bare(file.name()),
+                        file.bytes(),
+                        known,
+                        new Findings(FileNames.bare(file.name()), problems)));
         deploymentRules.check(deployment, models, problems);
         return problems.stream().distinct().sorted().toList();
     }

@@ -22,6 +22,11 @@ public interface ModelContext {
         return Optional.empty();
     }
 
+    /** Names of the fields that tasks of deployed models take from this form; empty where none has it. */
+    default Optional<Set<String>> fieldsTaken(String form) {
+        return Optional.empty();
+    }
+
     /** Whether a process with this id is deployed. */
     boolean processExists(String key);
 

@@ -26,6 +26,26 @@ public enum ModelRule {
     FORM_SETTING,
     /** A field without a key loses what is typed into it. */
     FORM_FIELD_KEY,
+    /** A key is the name of one variable: of another shape it is sent as something that no task takes. */
+    FORM_FIELD_NAME,
+    /** What a process hands to its tasks stays as it is, whatever a person sends. */
+    FORM_FIELD_RESERVED,
+    /** What no task takes is typed in vain, and would lie in the engine. */
+    FORM_FIELD_UNREAD,
+    /** Two fields of one key or one id: the whole form is not shown. */
+    FORM_FIELD_TWICE,
+    /** A mandatory field that nobody can fill stops its task, and every open one at once. */
+    FORM_UNFILLABLE,
+    /** A choice without options cannot be made, two of one value cannot be told apart. */
+    FORM_CHOICES,
+    /** Limits that no value keeps, or that the field cannot compare with. */
+    FORM_LIMITS,
+    /** A pattern that the browser cannot read stops the form when somebody types. */
+    FORM_PATTERN,
+    /** A preset value that the field itself refuses, or sends without showing it. */
+    FORM_DEFAULT,
+    /** What is no expression is never computed: the condition is ignored, the list stays empty. */
+    FORM_EXPRESSION,
     /** The engine keeps bare file names: of two files of one name only one would be deployed. */
     DUPLICATE_FILE,
 
@@ -36,6 +56,9 @@ public enum ModelRule {
     PROCESS_ID,
     /** Without it the engine refuses the start, or history grows for ever. */
     HISTORY_TIME_TO_LIVE,
+
+    /** The engine keeps some texts in columns of a fixed width, and fails on longer ones with a text for programmers. */
+    TEXT_TOO_LONG,
 
     // names
     /** Ids say type and business meaning; tests, logs and running instances rely on them. */

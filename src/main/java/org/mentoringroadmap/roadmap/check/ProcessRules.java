@@ -9,7 +9,7 @@ import org.mentoringroadmap.roadmap.ModelProperties;
 final class ProcessRules implements BpmnRules {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d+D|\\d+");
+    private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d{1,5}D|\\d{1,5}");
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
@@ -26,8 +26,13 @@ final class ProcessRules implements BpmnRules {
             findings.add(process, ModelRule.PROCESS_ID, stem);
         }
         String timeToLive = ModelProperties.attribute(process, "historyTimeToLive");
-        if (timeToLive == null || !TIME_TO_LIVE.matcher(timeToLive.trim()).matches()) {
+        if (!isTimeToLive(timeToLive)) {
             findings.add(process, ModelRule.HISTORY_TIME_TO_LIVE);
         }
+    }
+
+    /** Whether the engine reads it as a time after which history is deleted; null is none. */
+    static boolean isTimeToLive(String value) {
+        return value != null && TIME_TO_LIVE.matcher(value).matches();
     }
 }

@@ -1,8 +1,10 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class Timers {
 
     /** Highest number in second, minute, hour, day of month, month, day of week and year. */
     private static final List<Integer> CRON_LIMITS = List.of(59, 59, 23, 31, 12, 7, 2199);
+
+    /** What repeats more often keeps the installation busy with itself. */
+    private static final Duration MIN_PERIOD = Duration.ofMinutes(1);
 
     private Timers() {}
 
@@ -76,13 +81,25 @@ final class Timers {
         List<String> parts = List.of(matcher.group(1).split("/", -1));
         return parts.size() <= 2
                 && parts.stream().filter(Timers::isDuration).count() == 1
-                && parts.stream().allMatch(part -> isDuration(part) || isDate(part));
+                && parts.stream().allMatch(part -> isDuration(part) && !isTooOften(part) || isDate(part));
+    }
+
+    private static boolean isTooOften(String duration) {
+        try {
+            return !isVariable(duration)
+                    && DatatypeFactory.newInstance().newDuration(duration).getTimeInMillis(new Date(0))
+                            < MIN_PERIOD.toMillis();
+        } catch (DatatypeConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isCron(String text) {
         List<String> fields = Arrays.asList(text.split("\\s+"));
-        if (fields.size() < 6 || fields.size() > 7) {
-            return false;
+        if (fields.size() < 6
+                || fields.size() > 7
+                || !NUMBER.matcher(fields.get(0)).matches()) {
+            return false; // a second is named, or it would be every one
         }
         for (int i = 0; i < fields.size(); i++) {
             if (!isCronField(fields.get(i), CRON_LIMITS.get(i))) {

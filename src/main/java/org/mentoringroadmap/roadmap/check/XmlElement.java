@@ -23,6 +23,10 @@ final class XmlElement {
      */
     record Attribute(String namespace, String name, String value) {}
 
+    private static final int MAX_BYTES = 5 * 1024 * 1024;
+    private static final int MAX_ELEMENTS = 20_000;
+    private static final int MAX_DEPTH = 100;
+
     private final XmlElement parent;
     private final String namespace;
     private final String name;
@@ -79,6 +83,36 @@ final class XmlElement {
             }
         }
         return all;
+    }
+
+    /**
+     * Whether a file is larger, has more elements or is nested deeper than any model of a school, so that who works with it
+     * as a tree would be busy for hours. What is no XML is not too large.
+     */
+    static boolean isTooLarge(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return true;
+        }
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        int depth = 0;
+        int elements = 0;
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            while (reader.hasNext() && depth <= MAX_DEPTH && elements <= MAX_ELEMENTS) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    depth++;
+                    elements++;
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                }
+            }
+        } catch (XMLStreamException e) {
+            return false; // told by whoever reads it
+        }
+        return depth > MAX_DEPTH || elements > MAX_ELEMENTS;
     }
 
     /** The element around it; null for the outermost. */

@@ -5,11 +5,14 @@ import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.collection.immutable.List;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -69,6 +72,9 @@ public final class DecisionLanguage {
             "start included",
             "end included");
 
+    /** What every object of a browser has beside its data; from there one comes to code. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("constructor", "prototype", "__proto__");
+
     /** The parser tries several readings of every bracket, so depth costs it more than time to read. */
     private static final int MAX_DEPTH = 8;
 
@@ -105,6 +111,43 @@ public final class DecisionLanguage {
     /** The same for an expression of a form, whose values are plain data with properties of their own. */
     public static Optional<String> refusedInForm(String expression) {
         return refused(expression, Parser.FEEL::parseExpression, false);
+    }
+
+    /** Names of the values that an expression of a form asks for; empty where it cannot be read. */
+    public static Set<String> namesInForm(String expression) {
+        ParseResult parsed = Parser.FEEL.parseExpression(expression.strip());
+        Set<String> names = new HashSet<>();
+        if (parsed.isSuccess()) {
+            collectNames(parsed.parsedExpression().expression(), names);
+        }
+        return names;
+    }
+
+    private static void collectNames(Object node, Set<String> names) {
+        if (node instanceof Ref path) {
+            names.add(path.names().head());
+        } else if (node instanceof Iterable<?> several) {
+            several.iterator().foreach(part -> {
+                collectNames(part, names);
+                return null;
+            });
+        } else if (node instanceof Product parts) {
+            parts.productIterator().foreach(part -> {
+                collectNames(part, names);
+                return null;
+            });
+        }
+    }
+
+    /**
+     * What an expression of a form, one that is not refused, comes to.
+     *
+     * @param values values of the form by their names; null is a value too
+     * @return empty where it cannot be computed or comes to null
+     */
+    public static Optional<Object> valueInForm(String expression, Map<String, Object> values) {
+        EvaluationResult result = Parser.FEEL.evaluateExpression(expression.strip(), values);
+        return result.isSuccess() ? Optional.ofNullable(result.result()) : Optional.empty();
     }
 
     private static Optional<String> refused(String text, Function<String, ParseResult> parser, boolean partsOnly) {
@@ -145,8 +188,16 @@ public final class DecisionLanguage {
         if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
             return Optional.of(call.function() + "()");
         }
-        if (partsOnly && node instanceof PathExpression path && !PARTS.contains(path.key())) {
+        if (node instanceof PathExpression path
+                && (OF_EVERY_OBJECT.contains(path.key()) || partsOnly && !PARTS.contains(path.key()))) {
             return Optional.of("." + path.key());
+        }
+        if (node instanceof Ref path) {
+            for (String name : OF_EVERY_OBJECT) {
+                if (path.names().contains(name)) {
+                    return Optional.of(name);
+                }
+            }
         }
         if (partsOnly && node instanceof Ref path) {
             Optional<String> property = property(path.names());

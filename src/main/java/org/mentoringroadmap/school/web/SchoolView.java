@@ -91,6 +91,11 @@ class SchoolView {
         Set<Long> waiting =
                 pending.stream().map(PsychologistAccess.Pending::memberId).collect(Collectors.toSet());
         model.addAttribute("pending", pending);
+        model.addAttribute(
+                "names",
+                members.stream()
+                        .filter(member -> member.account().isPresent())
+                        .collect(Collectors.toMap(member -> member.account().get(), StaffMember::shortName)));
         model.addAttribute("me", user.login());
         model.addAttribute(
                 "psychologistHistory",

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.mentoringroadmap.programme.Lifecycles;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.task.Tasks;
 import org.mentoringroadmap.withdrawal.WithdrawalProcess;
 import org.springframework.stereotype.Component;
@@ -20,23 +20,29 @@ class WithdrawalProcessAdapter implements WithdrawalProcess {
     private final RuntimeService runtime;
     private final TaskService engineTasks;
     private final Tasks tasks;
+    private final Lifecycles lifecycles;
     private final IdentityService identity;
 
-    WithdrawalProcessAdapter(RuntimeService runtime, TaskService engineTasks, Tasks tasks, IdentityService identity) {
+    WithdrawalProcessAdapter(
+            RuntimeService runtime,
+            TaskService engineTasks,
+            Tasks tasks,
+            Lifecycles lifecycles,
+            IdentityService identity) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
+        this.lifecycles = lifecycles;
         this.identity = identity;
     }
 
     @Override
     public void start(Programme programme, Long consentId) {
-        String key = String.valueOf(programme.id());
-        asSystem(() -> runtime.createMessageCorrelation(CONSENT_WITHDRAWN)
-                .processInstanceBusinessKey(key)
-                .setVariable(BlockVariables.PROGRAMME_ID.name(), key)
-                .setVariable(WithdrawalVariables.CONSENT_ID.name(), String.valueOf(consentId))
-                .correlateStartMessage());
+        lifecycles.start(
+                programme,
+                "consent-withdrawal",
+                CONSENT_WITHDRAWN,
+                Map.of(WithdrawalVariables.CONSENT_ID.name(), String.valueOf(consentId)));
     }
 
     @Override

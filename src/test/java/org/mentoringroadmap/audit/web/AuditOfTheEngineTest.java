@@ -117,6 +117,20 @@ class AuditOfTheEngineTest {
                 .noneMatch(address -> address.matches(trusted));
     }
 
+    /** A proxy that is believed may hand on whatever its caller has written: what is no address is not kept. */
+    @Test
+    void whatIsNoAddressIsNotRecorded() {
+        for (String written : List.of("Familiya Imya", "a".repeat(5_000), "10.9.8.7'; --")) {
+            assertThat(callers.basic(school, Role.SECRETARY)
+                            .page("/api/programmes", "X-Forwarded-For", written)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(acts(callers.administrator(), "what=PROGRAM_SIGNED_IN&who=" + school.login(Role.SECRETARY))
+                        .findValuesAsText("address"))
+                .containsExactly("unknown");
+    }
+
     private static JsonNode acts(Caller reader, String query) {
         return reader.get("/api/audit?" + query).json().path("items");
     }

@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.AuditActs;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestClock;
@@ -69,7 +70,7 @@ class AuditPagesTest extends PeoplePagesTestCase {
                         "FOLDER_EXPORTED");
         as(director, get("/audit").param("who", school.login(Role.DEPUTY)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Выгружен реестр участников")))
+                .andExpect(content().string(containsString("Выгружена база участников")))
                 .andExpect(content().string(containsString("записей: 1, csv, Наставляемый")))
                 .andExpect(content().string(containsString("Напечатаны согласия класса")))
                 .andExpect(content().string(containsString("href=\"/programmes/" + programme + "\"")))
@@ -151,12 +152,12 @@ class AuditPagesTest extends PeoplePagesTestCase {
             assertThat(lines[0])
                     .isEqualTo("\uFEFFКогда;Учётная запись;Адрес;Школа;Что сделано;О чём;Подробности;Код действия");
             assertThat(lines[1])
-                    .contains(school.login(Role.CURATOR), "Открыт реестр участников", "программа № " + programme);
+                    .contains(school.login(Role.CURATOR), "Открыта база участников", "программа № " + programme);
         } else {
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
                 assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1);
                 assertThat(book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue())
-                        .isEqualTo("Открыт реестр участников");
+                        .isEqualTo("Открыта база участников");
             }
         }
         assertThat(acts(school.login(Role.DIRECTOR))).endsWith("AUDIT_EXPORTED");
@@ -255,9 +256,6 @@ class AuditPagesTest extends PeoplePagesTestCase {
     }
 
     private List<String> acts(String login) {
-        return jdbc.sql("select act from audit_record where account = ? order by id")
-                .param(login)
-                .query(String.class)
-                .list();
+        return AuditActs.of(jdbc, login);
     }
 }

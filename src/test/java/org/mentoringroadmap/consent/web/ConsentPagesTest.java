@@ -68,6 +68,7 @@ class ConsentPagesTest extends PeoplePagesTestCase {
         as(curator, list(own))
                 .andExpect(content().string(containsString("подписывает родитель")))
                 .andExpect(content().string(containsString("подписывают участник и родитель")))
+                .andExpect(content().string(containsString("kind=PROCESSING")))
                 .andExpect(content().string(not(containsString("Учителев"))));
         as(curator, list(0L))
                 .andExpect(content().string(not(containsString("Обязанности наставника"))))
@@ -93,7 +94,10 @@ class ConsentPagesTest extends PeoplePagesTestCase {
         as(curator, get("/programmes/{id}/consents", programme))
                 .andExpect(content().string(containsString("2 из 2")))
                 .andExpect(content().string(containsString("1 из 2")));
-        as(curator, list(own)).andExpect(content().string(not(containsString(elder.id() + ".PUBLICATION"))));
+        as(curator, list(own))
+                .andExpect(content().string(not(containsString(elder.id() + ".PUBLICATION"))))
+                .andExpect(content().string(containsString("kind=PUBLICATION")))
+                .andExpect(content().string(not(containsString("kind=PROCESSING"))));
     }
 
     private void mentorsWorkers(Participant mentor) {

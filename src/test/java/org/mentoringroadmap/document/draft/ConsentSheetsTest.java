@@ -118,7 +118,8 @@ class ConsentSheetsTest {
     void aTeacherGetsTheAdditionalAgreementToo() throws Exception {
         Long teacher = teacher("Учителев", ParticipantRole.MENTOR, MentoringForm.TEACHER_TEACHER);
 
-        StoredFile file = school.as(Role.CURATOR, () -> sheets.ofParticipant(teacher));
+        StoredFile file =
+                school.as(Role.CURATOR, () -> sheets.ofParticipant(teacher)).file();
         assertThat(PoiTlDocumentRendererTest.text(file.content()))
                 .contains("работника на выполнение работы по наставничеству", "статьёй 351.8", "учитель")
                 .contains("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "1. Содержание работы.", "2. Срок.", "3. Форма", "4. Оплата.")
@@ -139,12 +140,14 @@ class ConsentSheetsTest {
 
         assertThatThrownBy(() -> school.as(Role.CURATOR, () -> sheets.ofClass(programme, 0, ConsentKind.DUTIES)))
                 .isInstanceOf(UserInputException.class);
-        String text = PoiTlDocumentRendererTest.text(
-                school.as(Role.CURATOR, () -> sheets.ofParticipant(novice)).content());
+        String text = PoiTlDocumentRendererTest.text(school.as(Role.CURATOR, () -> sheets.ofParticipant(novice))
+                .file()
+                .content());
         assertThat(text)
                 .contains("работника на сопровождение наставником", "в качестве наставляемого")
                 .doesNotContain("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "на выполнение работы по наставничеству");
         assertThat(PoiTlDocumentRendererTest.text(school.as(Role.CURATOR, () -> sheets.ofParticipant(ofPupils))
+                        .file()
                         .content()))
                 .doesNotContain("351.8", "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ");
     }
@@ -203,6 +206,7 @@ class ConsentSheetsTest {
                 .doesNotContain("адрес регистрации", "документ, удостоверяющий личность");
         assertThat(PoiTlDocumentRendererTest.text(
                         school.as(Role.CURATOR, () -> sheets.ofClass(programme, 0, ConsentKind.DUTIES))
+                                .file()
                                 .content()))
                 .contains("действующего на основании Положения", "ИНН 0000700002");
     }
@@ -226,6 +230,37 @@ class ConsentSheetsTest {
         assertThat(form(duties)).contains("УВЕДОМЛЕНИЕ", "351.8", "за три рабочих дня", "Учителев");
         assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> withdrawals.form(processing)))
                 .isInstanceOf(ForbiddenException.class);
+    }
+
+    /** The year before may be entered later than this one: a paper year brought along from paper. */
+    @Test
+    void aWithdrawalNamesTheClassOfTheLatestYear() throws Exception {
+        Long young = pupil("Юный", 13);
+        Long lastYear = programmes
+                .open(school.id(), new SchoolYear(SchoolYear.around(today).firstYear() - 1), "target-model")
+                .id();
+        Long lastClass = school.addClass("7Б");
+        PersonDetails person = person("Юный", 13);
+        Long personId = jdbc.sql("select person_id from participant where id = ?")
+                .param(young)
+                .query(Long.class)
+                .single();
+        Long earlier = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                lastYear,
+                                ParticipantRole.MENTEE,
+                                person,
+                                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, lastClass))
+                        .id());
+        jdbc.sql("update participant set person_id = ? where id = ?")
+                .params(personId, earlier)
+                .update();
+
+        assertThat(form(registered(young, ConsentKind.PROCESSING)))
+                .contains("Юный Пример Примерович", ", 8Б")
+                .doesNotContain("7Б");
     }
 
     private String form(Long consent) throws Exception {
@@ -263,7 +298,8 @@ class ConsentSheetsTest {
     }
 
     private StoredFile ofClass(ConsentKind kind) {
-        return school.as(Role.CURATOR, () -> sheets.ofClass(programme, schoolClass, kind));
+        return school.as(Role.CURATOR, () -> sheets.ofClass(programme, schoolClass, kind))
+                .file();
     }
 
     private void register(Long id, ConsentKind kind, Signer... signers) {

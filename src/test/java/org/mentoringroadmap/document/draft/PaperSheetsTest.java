@@ -117,7 +117,8 @@ class PaperSheetsTest {
         people.put("novice", teacher(programme, ParticipantRole.MENTEE));
         people.put("master", teacher(programme, ParticipantRole.MENTOR));
         for (Map.Entry<String, Long> one : people.entrySet()) {
-            StoredFile file = school.as(Role.CURATOR, () -> sheets.ofParticipant(one.getValue()));
+            StoredFile file = school.as(
+                    Role.CURATOR, () -> sheets.ofParticipant(one.getValue()).file());
             write(one.getKey(), file.content(), sections(file.content()));
         }
         for (ConsentKind kind : List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION)) {

@@ -2,6 +2,7 @@ package org.mentoringroadmap.document.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,8 +23,11 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.approval.Completeness;
 import org.mentoringroadmap.document.approval.DirectorInput;
+import org.mentoringroadmap.document.approval.DocumentDecision;
 import org.mentoringroadmap.document.approval.Inbox;
+import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
@@ -60,6 +64,12 @@ class DocumentApprovalTest {
 
     @Autowired
     private PaperSignatures paper;
+
+    @Autowired
+    private TakenBackApprovals approvals;
+
+    @Autowired
+    private Completeness completeness;
 
     @Autowired
     private ActivityOutcomes outcomes;
@@ -277,6 +287,7 @@ class DocumentApprovalTest {
         complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
         byte[] pdf = "%PDF-1.7".getBytes();
         Long id = order().id();
+        int blanks = completeness.blanks(order()).size();
 
         school.as(Role.SECRETARY, () -> {
             paper.sign(List.of(
@@ -288,6 +299,10 @@ class DocumentApprovalTest {
 
         assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(order().registration().orElseThrow().onPaper()).isTrue();
+        assertThat(school.as(Role.SECRETARY, () -> approvals.history(id)))
+                .as("what was blank in the file is written down")
+                .extracting(DocumentDecision::kind, DocumentDecision::blanks)
+                .contains(tuple(DocumentDecision.Kind.SIGNED_ON_PAPER, blanks));
         assertThat(tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_MakeKnown");
         assertThat(school.as(Role.TEACHER, () -> documents.versions(id)))
                 .extracting(DocumentVersion::kind)

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 
 class BlanksTest {
     @ParameterizedTest
@@ -66,6 +68,49 @@ class BlanksTest {
                     run.setText("          ");
                 }))
                 .containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Место: ‗‗‗‗‗",
+                "Место: ＿＿＿",
+                "Место: ----------",
+                "Место: ———————",
+                "Место: \u2002\u2002\u2002\u2002\u2002"
+            })
+    void aLineOfOtherSignsIsALineToo(String text) {
+        assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
+    }
+
+    @Test
+    void headersFootersAndNotesAreRead() {
+        assertThat(of(document -> {
+                    paragraph(document, "Обычный текст.");
+                    document.createHeader(HeaderFooterType.DEFAULT)
+                            .createParagraph()
+                            .createRun()
+                            .setText("Приказ [указать название]");
+                    document.createFooter(HeaderFooterType.DEFAULT)
+                            .createParagraph()
+                            .createRun()
+                            .setText("Исполнитель: ______, телефон ______");
+                    document.createFootnote().createParagraph().createRun().setText("Основание: ______ и далее");
+                }))
+                .extracting(Blank::kind)
+                .containsExactlyInAnyOrder(Blank.Kind.PLACEHOLDER, Blank.Kind.LINE, Blank.Kind.LINE);
+    }
+
+    @Test
+    void aFieldThatNobodyHasFilledIsBlank() {
+        assertThat(of(document -> {
+                    XWPFParagraph paragraph = document.createParagraph();
+                    paragraph.createRun().setText("Место: ");
+                    CTSdtRun field = paragraph.getCTP().addNewSdt();
+                    field.addNewSdtPr().addNewShowingPlcHdr();
+                    field.addNewSdtContent().addNewR().addNewT().setStringValue("Место для ввода текста.");
+                }))
+                .containsExactly(Blank.of(Blank.Kind.PLACEHOLDER, "Место: [Место для ввода текста.]"));
     }
 
     /** Word breaks a text into runs wherever it likes. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,32 @@ public class PoiTlDocumentRendererTest {
 
     static List<String> templates() {
         return DocumentTemplates.ALL;
+    }
+
+    /** Words such as «Задачи программы:» never stand alone at the foot of a sheet. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatEndsWithAColonStaysWithWhatItAnnounces(String template) throws IOException {
+        try (XWPFDocument document =
+                new XWPFDocument(getClass().getResourceAsStream("/documents/" + template + ".docx"))) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(paragraph -> paragraph.getText().strip().endsWith(":"))
+                    .allSatisfy(paragraph -> assertThat(
+                                    keepsNext(paragraph) || styleKeepsNext(document, paragraph.getStyle()))
+                            .as(paragraph.getText())
+                            .isTrue());
+        }
+    }
+
+    private static boolean keepsNext(XWPFParagraph paragraph) {
+        return paragraph.getCTP().getPPr() != null
+                && paragraph.getCTP().getPPr().isSetKeepNext();
+    }
+
+    private static boolean styleKeepsNext(XWPFDocument document, String style) {
+        return style != null
+                && document.getStyles().getStyle(style).getCTStyle().getPPr() != null
+                && document.getStyles().getStyle(style).getCTStyle().getPPr().isSetKeepNext();
     }
 
     // ---- content

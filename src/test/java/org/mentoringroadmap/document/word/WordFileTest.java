@@ -9,15 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.shared.UserInputException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 class WordFileTest {
     interface Change {
@@ -60,7 +63,13 @@ class WordFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org/t.dotm", "file://server/share/t.dotm"})
+    @ValueSource(
+            strings = {
+                "http://example.org/t.dotm",
+                "file://server/share/t.dotm",
+                "file:////server/share/t.dotm",
+                "//server/t.dotm"
+            })
     void whatIsFetchedOnOpeningIsRefused(String target) throws Exception {
         refused(
                 "document.upload-macros",
@@ -69,6 +78,71 @@ class WordFileTest {
                         file,
                         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
                         target)));
+    }
+
+    @Test
+    void theTemplateOnTheAuthorsOwnDiskIsHarmless() throws Exception {
+        byte[] docx = docx(file -> external(
+                file,
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
+                "file:///C:/Users/a/Normal.dotm"));
+        assertThatCode(() -> WordFile.check("a.docx", docx)).doesNotThrowAnyException();
+    }
+
+    /** Word breaks codes of fields into pieces, and so may whoever hides one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " DDEAUTO c:\\\\cmd.exe",
+                " INCLUDEPICTURE \"http://example.org/a.png\"",
+                "\"dde\" x",
+                " INCLUDETEXT x",
+                " LINK x"
+            })
+    void aFieldThatStartsAProgramOrFetchesAFileIsRefused(String code) throws Exception {
+        refused("document.upload-macros", "a.docx", with(code, false));
+        refused("document.upload-macros", "a.docx", with(code, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" PAGE ", " DATE \\@ \"dd.MM.yyyy\" ", " HYPERLINK \"https://example.org\" ", " TOC \\o "})
+    void otherFieldsAreTaken(String code) throws Exception {
+        for (boolean inPieces : new boolean[] {false, true}) {
+            byte[] docx = with(code, inPieces);
+            assertThatCode(() -> WordFile.check("a.docx", docx)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aFileInTheFileIsRefused() throws Exception {
+        refused("document.upload-macros", "a.docx", docx(file -> {
+            PackagePartName name = PackagingURIHelper.createPartName("/word/chunk.html");
+            file.createPart(name, "text/html")
+                    .getOutputStream()
+                    .write("<img src='//example.org/a'>".getBytes(StandardCharsets.US_ASCII));
+            file.getPart(PackagingURIHelper.createPartName("/word/document.xml"))
+                    .addRelationship(
+                            name,
+                            TargetMode.INTERNAL,
+                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk");
+        }));
+    }
+
+    private static byte[] with(String code, boolean inPieces) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XWPFParagraph paragraph = document.createParagraph();
+            if (inPieces) {
+                paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+                paragraph.createRun().getCTR().addNewInstrText().setStringValue(code.substring(0, 3));
+                paragraph.createRun().getCTR().addNewInstrText().setStringValue(code.substring(3));
+                paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+            } else {
+                paragraph.getCTP().addNewFldSimple().setInstr(code);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
     }
 
     static byte[] docx(Change change) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -16,7 +17,10 @@ import org.mentoringroadmap.matching.MatchingTestCase;
 import org.mentoringroadmap.matching.RunSummary;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.programme.ModelUpdates;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -32,7 +36,23 @@ class PolicyTest extends MatchingTestCase {
     @Autowired
     private PolicySource policies;
 
+    @Autowired
+    private ModelUpdates updates;
+
     private String deployment;
+
+    @Test
+    void aTableForLaterYearsLeavesThisOneAsItIs() throws IOException {
+        MatchingPolicy before = policies.of(programmes.get(programmeId));
+
+        deployOnly(text -> weight(text, "Interests", "3", "9"));
+
+        assertThat(policies.of(programmes.get(programmeId))).isEqualTo(before);
+        Long next = programmes
+                .open(school.id(), new SchoolYear(SchoolYear.around(today).firstYear() + 1), "target-model")
+                .id();
+        assertThat(policies.of(programmes.get(next)).weight(Rule.INTERESTS)).isEqualTo(9);
+    }
 
     @AfterEach
     void takeBack() {
@@ -43,7 +63,7 @@ class PolicyTest extends MatchingTestCase {
 
     @Test
     void theShippedTableSpeaksOfEveryRule() {
-        MatchingPolicy policy = policies.current();
+        MatchingPolicy policy = policies.of(programmes.get(programmeId));
 
         assertThat(policy.lines()).containsOnlyKeys(Rule.values());
         assertThat(policy.forbids(Rule.FORM)).isTrue();
@@ -126,6 +146,11 @@ class PolicyTest extends MatchingTestCase {
     }
 
     private void deploy(UnaryOperator<String> edit) throws IOException {
+        deployOnly(edit);
+        school.as("models", List.of(Role.MODEL_ADMINISTRATOR.id()), () -> updates.apply(programmeId));
+    }
+
+    private void deployOnly(UnaryOperator<String> edit) throws IOException {
         String text = new ClassPathResource("processes/decisions/" + FILE).getContentAsString(StandardCharsets.UTF_8);
         String edited = edit.apply(text);
         assertThat(edited).isNotEqualTo(text);

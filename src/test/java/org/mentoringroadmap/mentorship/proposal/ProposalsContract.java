@@ -262,24 +262,17 @@ abstract class ProposalsContract {
     }
 
     private Participant consenting(ParticipantRole role, ParticipantCategory category, int capacity) {
-        ParticipantDetails any = ParticipantDetails.of(role, category, null);
-        ParticipantDetails details = new ParticipantDetails(
-                category,
-                null,
-                capacity,
-                null,
-                null,
-                null,
-                null,
-                any.forms(),
-                any.roleModels(),
-                any.topics(),
-                any.hours(),
-                any.needs());
+        ParticipantDetails details = ParticipantDetails.of(role, category, null)
+                .copy()
+                .capacity(capacity)
+                .done();
         Set<Signer> signers = category.mayBeMinor() ? Set.of(Signer.SELF, Signer.REPRESENTATIVE) : Set.of(Signer.SELF);
         Participant participant = school.as(Role.CURATOR, () -> {
             Participant one = registers.enter(
-                    programmeId, role, PersonDetails.named("Примеров", "Номер" + ++entered, null, null), any);
+                    programmeId,
+                    role,
+                    PersonDetails.named("Примеров", "Номер" + ++entered, null, null),
+                    details.asAConsentNeeds(role));
             consents.register(one.id(), ConsentKind.PROCESSING, LocalDate.now(clock), signers);
             return Cards.fill(registers, one.id(), details);
         });

@@ -94,19 +94,13 @@ class MemberPagesTest {
     private void enterPeople() {
         LocalDate today = LocalDate.now(clock);
         Long classId = school.addClass("5А");
-        ParticipantDetails secret = new ParticipantDetails(
-                ParticipantCategory.PUPIL,
-                classId,
-                0,
-                null,
-                null,
-                null,
-                "Тревожится у доски",
-                Set.of(),
-                Set.of(),
-                List.of(Topic.of(TopicKind.REQUEST, "Дроби"), Topic.of(TopicKind.INTEREST, "Шахматы")),
-                Set.of(new Hour(1, 840, 900)),
-                Set.of(Need.LOW_RESULTS));
+        ParticipantDetails secret = ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId)
+                .copy()
+                .difficulties("Тревожится у доски")
+                .topics(List.of(Topic.of(TopicKind.REQUEST, "Дроби"), Topic.of(TopicKind.INTEREST, "Шахматы")))
+                .hours(Set.of(new Hour(1, 840, 900)))
+                .needs(Set.of(Need.LOW_RESULTS))
+                .done();
         PersonDetails child = new PersonDetails(
                 "Подопечнова",
                 "Анна",

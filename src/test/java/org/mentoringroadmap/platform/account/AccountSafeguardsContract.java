@@ -3,6 +3,7 @@ package org.mentoringroadmap.platform.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -125,6 +126,54 @@ abstract class AccountSafeguardsContract {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** Whoever has a copy of the database alone makes no codes with it. */
+    @Test
+    void theDatabaseHasNoKeyThatMakesCodes() {
+        String key = switchOn();
+
+        assertThat(kept()).doesNotContain(key);
+        String another = "another-" + login;
+        safeguards.keepPassword(another);
+        database.sql("update account_safeguard set code_secret = :kept, code_since = :now where login = :login")
+                .param("kept", kept())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("login", another)
+                .update();
+        TestClock.moveTo(TestClock.now().plusMinutes(1));
+        assertThat(safeguards.takeCode(another, code(key)))
+                .as("a key of somebody else in the own row")
+                .isFalse();
+        assertThat(safeguards.takeCode(login, code(key))).isTrue();
+        safeguards.forget(another);
+    }
+
+    @Test
+    void aKeyOfAnEarlierVersionIsReadAndEncryptedAtTheNextStart() {
+        String key = switchOn();
+        database.sql("update account_safeguard set code_secret = :plain where login = :login")
+                .param("plain", key)
+                .param("login", login)
+                .update();
+        TestClock.moveTo(TestClock.now().plusMinutes(1));
+        assertThat(safeguards.takeCode(login, code(key))).isTrue();
+
+        safeguards.sealCodes();
+
+        String sealed = kept();
+        assertThat(sealed).doesNotContain(key).hasSizeGreaterThan(key.length());
+        safeguards.sealCodes();
+        assertThat(kept()).as("once").isEqualTo(sealed);
+        TestClock.moveTo(TestClock.now().plusMinutes(1));
+        assertThat(safeguards.takeCode(login, code(key))).isTrue();
+    }
+
+    private String kept() {
+        return database.sql("select code_secret from account_safeguard where login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
     }
 
     private String switchOn() {

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,23 @@ abstract class SignInLimitsContract {
         }
         assertThat(seconds).containsExactly(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 900L, 900L, 900L, 900L, 900L);
         assertThat(right(login, here)).isEqualTo(RIGHT);
+        assertThat(right(login, here)).isEqualTo(RIGHT);
+    }
+
+    /** A clock that was a year ahead for a moment. */
+    @Test
+    void aClockThatWentWrongClosesNothingForLonger() {
+        Instant right = TestClock.instant();
+        pass(Duration.ofDays(365));
+        for (int i = 0; i < 8; i++) {
+            wrong(login, here);
+        }
+        TestClock.moveTo(LocalDateTime.ofInstant(right, clock.getZone()));
+        assertThat(limits.closed(List.of(login))).isEmpty();
+
+        assertThat(wrong(login, here)).as("it is looked at").isEqualTo(WRONG);
+        assertThat(right(login, here)).as("and counts").isEqualTo(CLOSED);
+        pass(CEILING);
         assertThat(right(login, here)).isEqualTo(RIGHT);
     }
 

@@ -16,6 +16,7 @@ import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -23,6 +24,7 @@ import org.mentoringroadmap.support.Totp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator who cannot sign in any more is let in by a start; an ordinary start changes nothing. */
 @ApplicationTest
@@ -45,6 +47,12 @@ class FirstAdministratorTest {
 
     @Autowired
     private MentoringProperties settings;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TestSchools schools;
@@ -72,6 +80,11 @@ class FirstAdministratorTest {
         assertThat(safeguards.of(login).changePassword()).isTrue();
         assertThat(roles()).contains("administrator", "curator");
         assertThat(output).contains("Leave it out at the next start").doesNotContain(GIVEN);
+        assertThat(jdbc.sql("select act from audit_record where concerns_id = ? and account is null order by id")
+                        .param(login)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ADMINISTRATOR_RECOVERED");
         accounts.disable(login);
     }
 
@@ -118,7 +131,8 @@ class FirstAdministratorTest {
                                 settings.timeZone(),
                                 new MentoringProperties.Administrator(login, password, reset),
                                 settings.passwordIterations(),
-                                settings.deployment()))
+                                settings.deployment()),
+                        trail)
                 .create(null);
     }
 

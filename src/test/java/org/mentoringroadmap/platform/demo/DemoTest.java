@@ -2,7 +2,6 @@ package org.mentoringroadmap.platform.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,6 +11,7 @@ import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.support.TestDatabase;
 import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.WebappsOfOthers;
 import org.springframework.boot.WebApplicationType;
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoTest {
     private static final String SCHOOL = "demo-school";
 
-    private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+    private final String database = TestDatabase.newUrl();
 
     @Test
     void startsAnyNumberOfTimes(CapturedOutput output) {
@@ -73,6 +73,7 @@ class DemoTest {
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database,
+                        "--mentoring.password-iterations=1000",
                         "--" + TestEngine.NO_JOBS,
                         "--" + TestEngine.OWN_ENGINE,
                         "--" + TestEngine.OWN_APPLICATION);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.roadmap.check.BrokenModel;
 import org.mentoringroadmap.roadmap.check.ModelChecker;
 import org.mentoringroadmap.roadmap.check.ModelFile;
@@ -34,6 +36,7 @@ import org.mentoringroadmap.roadmap.check.SampleModels;
 import org.mentoringroadmap.roadmap.language.Expressions;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.BeanFactory;
@@ -49,6 +52,7 @@ class DeploymentTest {
     private static final String STAGE = "target-model-1-conditions";
     private static final String MODELER = "Camunda Modeler";
     private static final Path SHIPPED = copyOfWhatIsShipped();
+    private static LocalDateTime lastDeployment;
 
     @Autowired
     private ProcessEngine engine;
@@ -154,7 +158,7 @@ class DeploymentTest {
         ship("event.bpmn", shipped("event.bpmn").replace("Мероприятие состоится?", "Событие состоится?"));
         ship(STAGE + ".bpmn", shipped(STAGE + ".bpmn").replace("Материалы изучены", "Всё изучено"));
 
-        shippedModels.deploy(null);
+        deployShipped();
 
         assertThat(version(STAGE)).isEqualTo(deployed);
         assertThat(newest(STAGE)).contains(name);
@@ -164,7 +168,7 @@ class DeploymentTest {
         assertThat(shippedModels.heldBack()).contains(STAGE + ".bpmn").doesNotContain("event.bpmn", "activity.bpmn");
         keepsItsForms(name);
         long deployments = repository.createDeploymentQuery().count();
-        shippedModels.deploy(null);
+        deployShipped();
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
     }
 
@@ -176,11 +180,66 @@ class DeploymentTest {
         deploy(MODELER, List.of(ModelFile.of(form, shipped(form).replace("Да, назначаю", "Назначаю"))));
         ship(form, shipped(form).replace("Да, назначаю", "Да"));
 
-        shippedModels.deploy(null);
+        deployShipped();
 
         Task task = task(school, programme, "Task_PlanEvent");
         assertThat(form(task)).contains("\"Назначаю\"");
         assertThat(shippedModels.heldBack()).contains(form);
+    }
+
+    /** Each is sound by itself, and would stop the task of whoever has begun with the one before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"textarea\" > \"textfield\"",
+                "\"key\": \"note\" > \"key\": \"link\"",
+                "\"maxLength\": 2000 > \"maxLength\": 2000,\"required\": true",
+                "{\"label\": \"Не нужен\",\"value\": \"not-held\"} > {\"label\": \"Не нужен\",\"value\": \"cancelled\"}",
+            })
+    void anOpenTaskIsCompletedAsItWasOpened(String change) throws IOException {
+        String file = "document-check.form";
+        String[] edit = change.split(" > ");
+        String changed = compact(shipped(file)).replace(compact(edit[0]), compact(edit[1]));
+        assertThat(changed).isNotEqualTo(compact(shipped(file)));
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file))));
+        TestSchool school = schools.create(Role.CURATOR);
+        Task task = task(school, school.start("target-model", "2025-2026"), "Task_CheckDraft");
+        TestClock.moveTo(TestClock.now().plusMinutes(1));
+
+        deploy(MODELER, List.of(ModelFile.of(file, changed)));
+
+        assertThat(form(task)).isEqualTo(shipped(file));
+        TestSchool next = schools.create(Role.CURATOR);
+        assertThat(form(task(next, next.start("target-model", "2025-2026"), "Task_CheckDraft")))
+                .isEqualTo(changed);
+        school.as(Role.CURATOR, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), Map.of("outcome", "not-held", "note", "не нужно"));
+            return null;
+        });
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void correctedWordsReachTheTasksThatAreOpen() throws IOException {
+        String file = "document-check.form";
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file))));
+        TestSchool school = schools.create(Role.CURATOR);
+        Task task = task(school, school.start("target-model", "2025-2026"), "Task_CheckDraft");
+        TestClock.moveTo(TestClock.now().plusMinutes(1));
+
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("Что с документом?", "Что с проектом?"))));
+        assertThat(form(task)).contains("Что с проектом?");
+
+        deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("\"key\": \"note\"", "\"key\": \"link\""))));
+        assertThat(form(task)).contains("Что с проектом?").contains("\"note\"");
+    }
+
+    private static String compact(String json) {
+        return json.replaceAll("\\s*\\n\\s*", "").replace("\": ", "\":");
     }
 
     /** The engine hands the files over in an order of its own, so either of two with one name may be the wrong one. */
@@ -215,7 +274,19 @@ class DeploymentTest {
                 .orElseThrow();
     }
 
+    /** Which file is the newest one is told by the time of its deployment, so no two are deployed at one moment. */
+    private static void later() {
+        lastDeployment = (lastDeployment == null ? TestClock.now() : lastDeployment).plusMinutes(1);
+        TestClock.moveTo(lastDeployment);
+    }
+
+    private void deployShipped() {
+        later();
+        shippedModels.deploy(null);
+    }
+
     private void deploy(String source, Collection<ModelFile> files) {
+        later();
         DeploymentBuilder deployment =
                 repository.createDeployment().name("by hand").source(source);
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));

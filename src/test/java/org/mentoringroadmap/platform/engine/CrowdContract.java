@@ -29,6 +29,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.Webapps;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
+import org.mentoringroadmap.support.Machine;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +69,7 @@ abstract class CrowdContract {
                 .toList();
         String stage = startCrowdedStage(school);
         await("the first task of every activity")
-                .atMost(SECONDS)
+                .atMost(Machine.atMost(SECONDS))
                 .until(() -> tasks(school).size() == PEOPLE);
         List<Task> tasks = tasks(school);
 
@@ -80,7 +81,7 @@ abstract class CrowdContract {
                 .toList());
 
         assertThat(answers).extracting(Caller.Answer::status).containsOnly(204);
-        await("the end of the stage").atMost(SECONDS).until(() -> hasEnded(stage));
+        await("the end of the stage").atMost(Machine.atMost(SECONDS)).until(() -> hasEnded(stage));
         assertThat(engine.getRuntimeService()
                         .createIncidentQuery()
                         .tenantIdIn(school.id())
@@ -96,7 +97,9 @@ abstract class CrowdContract {
         List<Caller> people =
                 IntStream.range(0, 5).mapToObj(number -> deputy(school, number)).toList();
         startCrowdedStage(school);
-        await("the tasks").atMost(SECONDS).until(() -> tasks(school).size() == PEOPLE);
+        await("the tasks")
+                .atMost(Machine.atMost(SECONDS))
+                .until(() -> tasks(school).size() == PEOPLE);
         String task = tasks(school).get(0).getId();
 
         List<Caller.Answer> answers = atOnce(IntStream.range(0, people.size())
@@ -123,11 +126,11 @@ abstract class CrowdContract {
                 .path("businessKey")
                 .asText();
         Map<Role, Caller> people = new HashMap<>();
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        Instant end = Instant.now().plus(Machine.atMost(Duration.ofMinutes(1)));
         int most = 0;
         while (!stageOneHasEnded(programme)) {
             assertThat(Instant.now()).as("the stage stands still").isBefore(end);
-            await("work for people").atMost(SECONDS).until(() -> isQuiet(school));
+            await("work for people").atMost(Machine.atMost(SECONDS)).until(() -> isQuiet(school));
             List<Task> tasks = tasks(school);
             most = Math.max(most, tasks.size());
             List<Callable<Caller.Answer>> work = new ArrayList<>();
@@ -139,7 +142,7 @@ abstract class CrowdContract {
             assertThat(atOnce(work)).extracting(Caller.Answer::status).containsOnly(204);
         }
         assertThat(most).isGreaterThan(10);
-        await("quiet").atMost(SECONDS).until(() -> isQuiet(school));
+        await("quiet").atMost(Machine.atMost(SECONDS)).until(() -> isQuiet(school));
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .tenantIdIn(school.id())

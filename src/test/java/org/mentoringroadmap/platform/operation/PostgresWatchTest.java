@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentoringroadmap.support.EmbeddedPostgresDatabase;
 
 /** A server that stops and comes back, and nodes that start on it at the same time. */
 class PostgresWatchTest {
@@ -67,7 +68,7 @@ class PostgresWatchTest {
             assertThat(second).isNotDone();
 
             first.started(null);
-            second.get(20, TimeUnit.SECONDS).destroy();
+            second.get(60, TimeUnit.SECONDS).destroy();
         }
     }
 
@@ -81,7 +82,7 @@ class PostgresWatchTest {
     }
 
     private EmbeddedPostgres start(int port) throws IOException {
-        return EmbeddedPostgres.builder()
+        return EmbeddedPostgresDatabase.patient()
                 .setPort(port)
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)

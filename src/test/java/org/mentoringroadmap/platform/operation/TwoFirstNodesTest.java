@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.support.EmbeddedPostgresDatabase;
+import org.mentoringroadmap.support.TestEngine;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +21,7 @@ class TwoFirstNodesTest {
     @Test
     @Tag("long")
     void bothStartAndEverythingIsThereOnce() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgresDatabase.patient().start()) {
             List<CompletableFuture<ConfigurableApplicationContext>> nodes = Stream.of(1, 2)
                     .map(node -> CompletableFuture.supplyAsync(() -> start(server.getJdbcUrl("postgres", "postgres"))))
                     .toList();
@@ -46,9 +48,10 @@ class TwoFirstNodesTest {
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=true",
-                        "--camunda.bpm.generate-unique-process-application-name=true");
+                        "--mentoring.password-iterations=1000",
+                        "--" + TestEngine.NO_JOBS,
+                        "--" + TestEngine.OWN_ENGINE,
+                        "--" + TestEngine.OWN_APPLICATION);
     }
 
     private static int count(JdbcTemplate jdbc, String sql) {

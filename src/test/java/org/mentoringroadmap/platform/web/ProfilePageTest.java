@@ -64,6 +64,20 @@ class ProfilePageTest {
         mvc.perform(get("/profile").session(Sessions.ofAdministrator(mvc))).andExpect(status().isOk());
     }
 
+    /** Nothing can be chosen, since nothing is sent: the page says what one is told of, and where. */
+    @Test
+    void saysWhatOneIsToldOf() throws Exception {
+        mvc.perform(get("/profile").session(teacher))
+                .andExpect(content().string(containsString("свои задачи, срок которых наступит за семь дней")))
+                .andExpect(content().string(containsString("Писем и сообщений на телефон система не рассылает")))
+                .andExpect(content().string(not(containsString("просроченные задачи всех"))))
+                .andExpect(content().string(not(containsString("Состояние системы"))));
+        mvc.perform(get("/profile").session(Sessions.of(mvc, school, Role.CURATOR)))
+                .andExpect(content().string(containsString("просроченные задачи всех")));
+        mvc.perform(get("/profile").session(Sessions.ofAdministrator(mvc)))
+                .andExpect(content().string(containsString("«Состояние системы» и «Сбои»")));
+    }
+
     @Test
     void aPasswordIsChangedByWhoKnowsTheOldOne() throws Exception {
         MockHttpSession another = Sessions.of(mvc, school, Role.TEACHER);

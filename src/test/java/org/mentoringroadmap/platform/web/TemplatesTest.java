@@ -20,8 +20,8 @@ class TemplatesTest {
             Pattern.CASE_INSENSITIVE);
 
     /** Pages whose policy names their style by its hash, and what is a file in an archive and no page. */
-    private static final Set<String> OTHERWISE =
-            Set.of("database-away.html", "starting.html", "raw-error.html", "folder-inventory.html");
+    private static final Set<String> OTHERWISE = Set.of(
+            "database-away.html", "starting.html", "raw-error.html", "folder-inventory.html", "person-data.html");
 
     @Test
     void noPageHasWhatBrowsersRefuse() throws IOException {

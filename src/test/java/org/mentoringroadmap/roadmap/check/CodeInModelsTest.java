@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every way to bring code along, tried at every place and in every namespace that an engine of this family obeys. Each is
@@ -139,6 +140,47 @@ class CodeInModelsTest {
                 assertThat(problem.elementId()).isEqualTo("Cell_" + cell);
             });
         }
+    }
+
+    /** The engine takes a file for a model by the end of its name, with a dot before it or without. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"stagebpmn", "stage-bpmn20.xml", "a/bpmn", "tabledmn", "table_dmn11.xml", "leaveform", "form"})
+    void noNameKeepsAFileFromBeingLookedInto(String name) {
+        assertThat(checker.check(List.of(ModelFile.of(name, "<a/>")), SampleModels.CONTEXT))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"casecmmn", "case.cmmn", "case-cmmn11.xml", "CMMN10.XML"})
+    void noNameBringsACase(String name) {
+        assertThat(checker.check(List.of(ModelFile.of(name, "<a/>")), SampleModels.CONTEXT))
+                .extracting(ModelProblem::rule)
+                .containsExactly(ModelRule.FILE_KIND);
+    }
+
+    /** What stands behind a slash is a divisor, and computed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ 1 / x.constructor.constructor(\"code\")() }}",
+                "{{ x #if y.run() }}",
+                "{{ {a: 1}.constructor }}",
+                "{{ x.y.constructor.z }}",
+                "{{ constructor }}",
+                "{{ [1][1].__proto__ }}",
+                "{{#if a / b.run()}}да{{/if}}",
+                "{{/x.run()}}",
+                "{{else x.run()}}"
+            })
+    void noTemplateOfAFormCalls(String text) {
+        String form =
+                "{\"id\":\"leave\",\"type\":\"default\",\"components\":[{\"type\":\"text\",\"id\":\"Text_One\",\"text\":\""
+                        + text.replace("\"", "\\\"") + "\"}]}";
+
+        assertThat(checker.check(List.of(ModelFile.of("leave.form", form)), SampleModels.CONTEXT))
+                .extracting(ModelProblem::rule)
+                .contains(ModelRule.EXPRESSION);
     }
 
     /** The element is named as the administrator sees it, in Russian. */

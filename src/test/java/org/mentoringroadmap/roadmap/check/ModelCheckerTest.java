@@ -135,6 +135,24 @@ class ModelCheckerTest {
         }
     }
 
+    /** A file that whoever reads it as a tree would be busy with for hours. */
+    @Test
+    void refusesWhatIsLargerThanAnyModel() {
+        String deep = "<a>".repeat(50_000) + "</a>".repeat(50_000);
+        String wide = "<a>" + "<b/>".repeat(50_000) + "</a>";
+        String spread = "<a>" + " ".repeat(6_000_000) + "</a>";
+        for (String file : List.of(deep, wide, spread)) {
+            for (String name : List.of("a.bpmn", "a.dmn")) {
+                assertThat(check(List.of(ModelFile.of(name, file))))
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.rule()).isEqualTo(ModelRule.UNREADABLE_MODEL);
+                            assertThat(problem.text()).contains("20 000 элементов");
+                        });
+            }
+        }
+    }
+
     /** Attribute values of the sample are put in the place of others, as a slip in a text editor may do. */
     @Test
     void neverThrowsOnAMixedUpModel() {

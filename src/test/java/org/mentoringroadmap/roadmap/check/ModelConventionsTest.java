@@ -69,6 +69,7 @@ class ModelConventionsTest {
                     "recordUnpublished",
                     "registerDocument",
                     "remindOfSearch",
+                    "requireHelpConsents",
                     "startConsentRenewal",
                     "startMentorship",
                     "startMentorships",

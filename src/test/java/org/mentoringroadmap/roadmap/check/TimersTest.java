@@ -26,6 +26,11 @@ class TimersTest {
                 "R/day",
                 "P1D",
                 "R/P1D/P2D",
+                "R/PT0S",
+                "R/PT0.001S",
+                "R/PT59S",
+                "* * * * * ?",
+                "0/1 * * * * ?",
                 "a b c d e f"
             })
     void refusesWhatIsNoCycle(String text) {

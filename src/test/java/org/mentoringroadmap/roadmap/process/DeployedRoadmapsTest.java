@@ -28,15 +28,15 @@ class DeployedRoadmapsTest {
 
     @Test
     void theShippedRoadmapIsRead() {
-        assertThat(roadmaps.get("target-model").stages())
+        assertThat(roadmaps.newestRoadmap("target-model").stages())
                 .extracting(Stage::number)
                 .containsExactly("1", "2", "3", "4", "5", "6", "7");
-        assertThat(roadmaps.get("target-model")).isSameAs(roadmaps.get("target-model"));
+        assertThat(roadmaps.newestRoadmap("target-model")).isSameAs(roadmaps.newestRoadmap("target-model"));
     }
 
     @Test
     void aDeployedStageShowsAtOnce() throws IOException {
-        roadmaps.get("target-model");
+        roadmaps.newestRoadmap("target-model");
         String model = shipped().replace(PROPERTY, PROPERTY + "Новое: ");
 
         Deployment deployment = repository
@@ -54,11 +54,16 @@ class DeployedRoadmapsTest {
 
     @Test
     void anUnknownRoadmapIsNotFound() {
-        assertThatThrownBy(() -> roadmaps.get("no-such-roadmap")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> roadmaps.newestRoadmap("no-such-roadmap")).isInstanceOf(NotFoundException.class);
     }
 
     private String resultOfLastActivity() {
-        return roadmaps.get("target-model").stages().get(6).activities().get(0).result();
+        return roadmaps.newestRoadmap("target-model")
+                .stages()
+                .get(6)
+                .activities()
+                .get(0)
+                .result();
     }
 
     private String shipped() throws IOException {

@@ -130,19 +130,9 @@ class SchoolPageTest {
                     entered.person().version(),
                     entered.version(),
                     person,
-                    new ParticipantDetails(
-                            any.category(),
-                            null,
-                            0,
-                            null,
-                            null,
-                            null,
-                            null,
-                            any.forms(),
-                            any.roleModels(),
-                            any.topics(),
-                            any.hours(),
-                            Set.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION, Need.GIFTED)));
+                    any.copy()
+                            .needs(Set.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION, Need.GIFTED))
+                            .done());
             return entered.id();
         });
         mvc.perform(requisites("МБОУ «Другая»", "school@example.org")

@@ -26,16 +26,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /**
- * Keeps lists with holes from controllers: a list that stands in a parameter, or in a field of a form, holds what it says
- * and no nulls, which no service expects. Who sends such a list reads which parameter is wrong. What a handler has
- * answered is shown to those who look at it ({@link AfterHandler}).
+ * What happens around every call of a handler. Before it lists with holes are kept from controllers: a list that stands in a
+ * parameter, or in a field of a form, holds what it says and no nulls, which no service expects; who sends such a list reads
+ * which parameter is wrong. After it what the handler has answered is shown to those who look at it ({@link AfterHandler}).
  */
 @Component
-class WholeArguments implements WebMvcRegistrations {
+class HandlerCalls implements WebMvcRegistrations {
     private final Map<Class<?>, Map<String, Method>> lists = new ConcurrentHashMap<>();
     private final List<AfterHandler> afterwards;
 
-    WholeArguments(@Lazy List<AfterHandler> afterwards) {
+    HandlerCalls(@Lazy List<AfterHandler> afterwards) {
         this.afterwards = afterwards;
     }
 
@@ -44,13 +44,13 @@ class WholeArguments implements WebMvcRegistrations {
         return new RequestMappingHandlerAdapter() {
             @Override
             protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod handler) {
-                return new Checked(handler);
+                return new Call(handler);
             }
         };
     }
 
-    private final class Checked extends ServletInvocableHandlerMethod {
-        Checked(HandlerMethod handler) {
+    private final class Call extends ServletInvocableHandlerMethod {
+        Call(HandlerMethod handler) {
             super(handler);
         }
 
@@ -84,7 +84,7 @@ class WholeArguments implements WebMvcRegistrations {
     }
 
     private void refuseHolesIn(Object form) throws ReflectiveOperationException {
-        Map<String, Method> readers = lists.computeIfAbsent(form.getClass(), WholeArguments::listsOf);
+        Map<String, Method> readers = lists.computeIfAbsent(form.getClass(), HandlerCalls::listsOf);
         for (Map.Entry<String, Method> reader : readers.entrySet()) {
             try {
                 refuseHoles(reader.getKey(), reader.getValue().invoke(form));

@@ -3,106 +3,59 @@ package org.mentoringroadmap.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
-import org.mentoringroadmap.support.EngineTraces;
-import org.mentoringroadmap.support.RunningApplicationTest;
 import org.mentoringroadmap.support.RunningProgramme;
-import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
-import org.mentoringroadmap.support.TestSchools;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * People of a school are entered through the pages, each word of theirs with a mark; the year runs to its end; then the
- * marks stand in our tables, and neither in a table of the engine nor in the log.
+ * What a curator, a psychologist and a class teacher enter of people in a first week, through the pages: each word with a
+ * mark that stands in nothing else.
  */
-@RunningApplicationTest
-@ExtendWith(OutputCaptureExtension.class)
-class PeopleLeaveNoTraceTest {
-    /** Stands in everything that is entered here, and in nothing else. */
-    private static final String MARK = "Цъёмка";
+final class MarkedPeople {
+    static final String MARK = "Цъёмка";
 
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2025, 5, 12, 9, 0);
-    private static final String TODAY = "2025-05-12";
+    /** Columns of our tables in which the mark is kept. */
+    static final List<String> KEPT = List.of(
+            "person.last_name",
+            "person.representative_name",
+            "participant.difficulties",
+            "participant.achievements",
+            "participant.result",
+            "participant_topic.wording",
+            "participant_status.reason",
+            "psychologist_note.advice",
+            "stored_file.name");
+
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
     private static final Pattern TABLE = Pattern.compile("<textarea[^>]*name=\"text\"[^>]*>\\n?([^<]*)</textarea>");
 
-    @Autowired
-    private Callers callers;
+    private final Callers callers;
+    private final JdbcTemplate jdbc;
+    private final TestSchool school;
+    private final RunningProgramme programme;
+    private final Caller curator;
+    private final String today;
 
-    @Autowired
-    private TestSchools schools;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    private TestSchool school;
-    private RunningProgramme programme;
-    private Caller curator;
-
-    @Test
-    void inTheEngineOrTheLog(CapturedOutput log) {
-        TestClock.moveTo(FIRST_DAY);
-        school = schools.create(
-                Arrays.stream(Role.values()).filter(role -> role != Role.MENTOR).toArray(Role[]::new));
-        school.employ("Образцов Образец О", Set.of(Role.MENTOR));
-        school.addClass("5А");
-        curator = callers.browser(school, Role.CURATOR);
-        programme = RunningProgramme.of(
-                callers,
-                school,
-                callers.basic(school, Role.CURATOR)
-                        .post(
-                                "/engine-rest/process-definition/key/target-model/submit-form",
-                                "{\"variables\":{\"schoolYear\":{\"value\":\"2025-2026\"}}}")
-                        .json()
-                        .path("businessKey")
-                        .asText());
-
-        people();
-
-        new SchoolYearOfTasks(callers, school, programme, FIRST_DAY).live();
-
-        assertThat(traces(table -> !table.startsWith("ACT_ID_"))).isEmpty();
-        assertThat(log).doesNotContain(MARK);
-        for (String kept : List.of(
-                "person.last_name",
-                "person.representative_name",
-                "participant.difficulties",
-                "participant.achievements",
-                "participant.result",
-                "participant_topic.wording",
-                "participant_status.reason",
-                "psychologist_note.advice",
-                "stored_file.name")) {
-            String[] place = kept.split("\\.");
-            assertThat(jdbc.queryForList(
-                            "select " + place[1] + " from " + place[0] + " where " + place[1] + " like '%" + MARK
-                                    + "%'",
-                            String.class))
-                    .as("%s has it", kept)
-                    .isNotEmpty();
-        }
+    /** @param school has the class 5А */
+    MarkedPeople(Callers callers, JdbcTemplate jdbc, TestSchool school, RunningProgramme programme, LocalDate today) {
+        this.callers = callers;
+        this.jdbc = jdbc;
+        this.school = school;
+        this.programme = programme;
+        this.curator = callers.browser(school, Role.CURATOR);
+        this.today = today.toString();
     }
 
-    /** What a curator, a psychologist and a class teacher enter of people in a first week. */
-    private void people() {
+    void enter() {
         fill(
                 "MENTEE",
                 "Фамилия;Имя;Дата рождения;Класс;Запросы;Интересы;Представитель\n"
@@ -127,7 +80,7 @@ class PeopleLeaveNoTraceTest {
         done(psychologist.submit(
                 "/participants/" + mentee + "/journal",
                 "/participants/" + mentee + "/journal",
-                Map.of("heldOn", TODAY, "topic", MARK + " беседа", "advice", MARK + " совет")));
+                Map.of("heldOn", today, "topic", MARK + " беседа", "advice", MARK + " совет")));
         done(curator.submit(
                 "/participants/" + mentee,
                 "/participants/" + mentee + "/status",
@@ -199,7 +152,7 @@ class PeopleLeaveNoTraceTest {
         Caller.Answer registered = callers.basic(school, Role.CURATOR)
                 .post(
                         "/api/participants/" + participant + "/consents",
-                        "{\"kind\":\"" + kind + "\",\"signedOn\":\"" + TODAY + "\",\"signers\":[\"" + signer + "\"]}");
+                        "{\"kind\":\"" + kind + "\",\"signedOn\":\"" + today + "\",\"signers\":[\"" + signer + "\"]}");
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
         done(curator.upload(
                 "/participants/" + participant,
@@ -232,9 +185,5 @@ class PeopleLeaveNoTraceTest {
         Matcher matcher = pattern.matcher(text);
         assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
         return matcher.group(1);
-    }
-
-    private List<String> traces(Predicate<String> tables) {
-        return EngineTraces.of(jdbc, tables, text -> text.contains(MARK));
     }
 }

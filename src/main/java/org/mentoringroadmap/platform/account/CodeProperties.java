@@ -1,0 +1,12 @@
+package org.mentoringroadmap.platform.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How the keys of the codes at sign-in are kept.
+ *
+ * @param key 32 bytes in Base64, by which they are encrypted; empty for those of {@code keys/codes.key} under
+ *     {@code mentoring.home}. Several nodes on one database need the same key
+ */
+@ConfigurationProperties("mentoring.codes")
+record CodeProperties(String key) {}

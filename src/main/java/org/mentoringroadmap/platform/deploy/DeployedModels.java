@@ -1,0 +1,268 @@
+package org.mentoringroadmap.platform.deploy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.mentoringroadmap.roadmap.Roadmaps;
+import org.mentoringroadmap.roadmap.check.ModelChecker;
+import org.mentoringroadmap.roadmap.check.ModelFile;
+import org.mentoringroadmap.roadmap.check.ModelProblem;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SystemAuthority;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Service;
+
+/**
+ * The models and forms that are in force, for administrators of models: where each comes from, a check of files that nobody
+ * deploys, all of them as one archive for Modeler, and the way back to the shipped ones.
+ */
+@Service
+public class DeployedModels {
+    private static final String TEMPLATES = ".camunda/element-templates/";
+
+    /** What a model is for. */
+    public enum Kind {
+        ROADMAP,
+        STAGE,
+        BLOCK,
+        DECISION,
+        FORM
+    }
+
+    /** Who brought a model: the release, or an administrator. */
+    public enum Source {
+        SHIPPED,
+        DEPLOYED
+    }
+
+    /**
+     * A model in force.
+     *
+     * @param key id of the process, decision or form
+     * @param title its name; that of the file for a form
+     * @param file bare file name
+     * @param version how many of it were deployed so far
+     * @param differs whether there is a shipped file of this name and it is another one
+     */
+    public record Model(
+            String key,
+            String title,
+            String file,
+            Kind kind,
+            int version,
+            Source source,
+            LocalDateTime deployedAt,
+            boolean differs) {}
+
+    private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl engine;
+    private final ShippedModels shipped;
+    private final DeployedContext context;
+    private final Roadmaps roadmaps;
+    private final ResourcePatternResolver resolver;
+    private final SystemAuthority system;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    DeployedModels(
+            RepositoryService repository,
+            ProcessEngineConfigurationImpl engine,
+            ShippedModels shipped,
+            DeployedContext context,
+            Roadmaps roadmaps,
+            ResourcePatternResolver resolver,
+            SystemAuthority system,
+            CurrentUser user,
+            Clock clock) {
+        this.repository = repository;
+        this.engine = engine;
+        this.shipped = shipped;
+        this.context = context;
+        this.roadmaps = roadmaps;
+        this.resolver = resolver;
+        this.system = system;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * What is in force: by kind, then by file.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public List<Model> newest() {
+        user.require(Role.MODEL_ADMINISTRATOR);
+        return system.get(this::models);
+    }
+
+    private List<Model> models() {
+        Map<String, Deployment> byFile = shipped.newestByResource();
+        Map<String, byte[]> ours = shipped.shipped();
+        List<ProcessDefinition> processes = repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .withoutTenantId()
+                .list();
+        Set<String> stages = stages(processes);
+        List<Model> models = new ArrayList<>();
+        processes.forEach(process -> models.add(model(
+                byFile,
+                ours,
+                process.getKey(),
+                process.getName(),
+                process.getResourceName(),
+                process.isStartableInTasklist()
+                        ? Kind.ROADMAP
+                        : stages.contains(process.getKey()) ? Kind.STAGE : Kind.BLOCK,
+                process.getVersion())));
+        for (DecisionDefinition decision : repository
+                .createDecisionDefinitionQuery()
+                .latestVersion()
+                .withoutTenantId()
+                .list()) {
+            models.add(model(
+                    byFile,
+                    ours,
+                    decision.getKey(),
+                    decision.getName(),
+                    decision.getResourceName(),
+                    Kind.DECISION,
+                    decision.getVersion()));
+        }
+        forms(byFile.keySet())
+                .forEach(
+                        (file, version) -> models.add(model(byFile, ours, bare(file), file, file, Kind.FORM, version)));
+        models.sort(Comparator.comparing(Model::kind).thenComparing(Model::file));
+        return models;
+    }
+
+    private Set<String> stages(List<ProcessDefinition> processes) {
+        Set<String> stages = new HashSet<>();
+        processes.stream()
+                .filter(ProcessDefinition::isStartableInTasklist)
+                .forEach(master ->
+                        roadmaps.newestRoadmap(master.getKey()).processes().forEach(stages::add));
+        return stages;
+    }
+
+    private Model model(
+            Map<String, Deployment> byFile,
+            Map<String, byte[]> ours,
+            String key,
+            String title,
+            String file,
+            Kind kind,
+            int version) {
+        Deployment deployment = byFile.get(file);
+        boolean own = !ShippedModels.SOURCE.equals(deployment.getSource());
+        return new Model(
+                key,
+                title,
+                file,
+                kind,
+                version,
+                own ? Source.DEPLOYED : Source.SHIPPED,
+                LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), clock.getZone()),
+                own && ours.containsKey(file) && !Arrays.equals(ours.get(file), shipped.content(deployment, file)));
+    }
+
+    /** Forms have no query of their own: how many deployments have brought each. */
+    private Map<String, Integer> forms(Set<String> files) {
+        Map<String, Integer> versions = new HashMap<>();
+        for (Deployment deployment : repository.createDeploymentQuery().list()) {
+            repository.getDeploymentResourceNames(deployment.getId()).stream()
+                    .filter(files::contains)
+                    .filter(name -> name.endsWith(".form"))
+                    .forEach(name -> versions.merge(name, 1, Integer::sum));
+        }
+        return versions;
+    }
+
+    private static String bare(String file) {
+        return file.replaceFirst("\\.[^.]*$", "");
+    }
+
+    /**
+     * Checks files as a deployment of all of them would, and deploys nothing.
+     *
+     * @return what a deployment would be refused for; empty when it would go ahead
+     * @throws ForbiddenException {@code role.required}
+     */
+    public List<ModelProblem> check(Collection<ModelFile> files) {
+        user.require(Role.MODEL_ADMINISTRATOR);
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> new ModelChecker().check(files, context)));
+    }
+
+    /**
+     * Writes what is in force as a ZIP, with the element templates where Modeler looks for them.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public void bundle(OutputStream out) throws IOException {
+        user.require(Role.MODEL_ADMINISTRATOR);
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, Deployment> file :
+                    system.get(shipped::newestByResource).entrySet()) {
+                put(
+                        zip,
+                        folder(file.getKey()) + file.getKey(),
+                        system.get(() -> shipped.content(file.getValue(), file.getKey())));
+            }
+            for (Resource template : resolver.getResources("classpath*:/processes/" + TEMPLATES + "*.json")) {
+                put(zip, "processes/" + TEMPLATES + template.getFilename(), template.getContentAsByteArray());
+            }
+        }
+    }
+
+    private static String folder(String file) {
+        return file.endsWith(".form") ? "forms/" : "processes/";
+    }
+
+    private static void put(ZipOutputStream zip, String path, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(path));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /**
+     * Brings the shipped file into force again, for years that start from now on.
+     *
+     * @throws NotFoundException {@code models.not-shipped}
+     * @throws ForbiddenException {@code role.required}
+     */
+    public void restore(String file) {
+        user.require(Role.MODEL_ADMINISTRATOR);
+        byte[] content = Optional.ofNullable(shipped.shipped().get(file))
+                .orElseThrow(() -> new NotFoundException("models.not-shipped"));
+        repository
+                .createDeployment()
+                .name("mentoring-roadmap")
+                .source(ShippedModels.SOURCE)
+                .addInputStream(file, new ByteArrayInputStream(content))
+                .deploy();
+    }
+}

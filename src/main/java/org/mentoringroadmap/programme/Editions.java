@@ -1,0 +1,125 @@
+package org.mentoringroadmap.programme;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.programme.ProgrammeModel.Kind;
+import org.mentoringroadmap.roadmap.Edition;
+import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.Roadmaps;
+import org.mentoringroadmap.shared.Unguarded;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The edition of the models that each programme goes by: the newest ones of the day on which it started. What is deployed
+ * later concerns programmes that start later.
+ */
+@Service
+@Transactional
+public class Editions {
+    private final ProgrammeModelRepository models;
+    private final Roadmaps roadmaps;
+
+    Editions(ProgrammeModelRepository models, Roadmaps roadmaps) {
+        this.models = models;
+        this.roadmaps = roadmaps;
+    }
+
+    /** The roadmap as the programme goes by it. */
+    @Transactional(readOnly = true)
+    public Roadmap roadmap(Programme programme) {
+        return roadmaps.get(programme.roadmap(), of(programme));
+    }
+
+    /** The programme's edition. */
+    @Transactional(readOnly = true)
+    public Edition of(Programme programme) {
+        Map<Kind, Map<String, String>> pinned = models.findByProgrammeId(programme.id()).stream()
+                .collect(Collectors.groupingBy(
+                        ProgrammeModel::kind, Collectors.toMap(ProgrammeModel::model, ProgrammeModel::definitionId)));
+        return pinned.isEmpty()
+                ? roadmaps.newest(programme.roadmap())
+                : new Edition(
+                        pinned.getOrDefault(Kind.PROCESS, Map.of()), pinned.getOrDefault(Kind.DECISION, Map.of()));
+    }
+
+    /** The definition of a process that a programme goes by, whoever asks; empty for one that its edition does not name. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public Optional<String> process(Long programmeId, String key) {
+        return definition(programmeId, Kind.PROCESS, key);
+    }
+
+    /** The definition of a decision that a programme goes by, whoever asks; empty for one that its edition does not name. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public Optional<String> decision(Long programmeId, String key) {
+        return definition(programmeId, Kind.DECISION, key);
+    }
+
+    /** Whether a programme of any school goes by one of these definitions, whoever asks. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public boolean uses(Collection<String> definitionIds) {
+        return models.existsByDefinitionIdIn(definitionIds);
+    }
+
+    private Optional<String> definition(Long programmeId, Kind kind, String key) {
+        return models.findByProgrammeIdAndKindAndModel(programmeId, kind, key).map(ProgrammeModel::definitionId);
+    }
+
+    /** From now on the programme goes by what is newest now. */
+    void keepNewest(Programme programme) {
+        keep(programme, roadmaps.newest(programme.roadmap()));
+    }
+
+    /** Programmes of releases that kept no editions. */
+    @Transactional(readOnly = true)
+    public List<Programme> withoutEdition() {
+        return models.programmesWithout();
+    }
+
+    /**
+     * From now on a programme that had no edition goes by the master and the stages that it has begun, and by what is
+     * newest for the rest; the blocks in the stages are taken anew each time.
+     *
+     * @param begun definition by process id
+     */
+    public void keepBegun(Programme programme, Map<String, String> begun) {
+        Edition newest = roadmaps.newest(programme.roadmap());
+        Map<String, String> processes = new HashMap<>(newest.processes());
+        ownProcesses(programme, newest).forEach(key -> processes.computeIfPresent(key, begun::getOrDefault));
+        keep(programme, new Edition(processes, newest.decisions()));
+    }
+
+    /** From now on the programme goes by another edition; what it has begun goes on as it began. */
+    void replace(Programme programme, Edition edition) {
+        models.deleteByProgrammeId(programme.id());
+        keep(programme, edition);
+    }
+
+    private Stream<String> ownProcesses(Programme programme, Edition edition) {
+        return edition.process(programme.roadmap()).isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(programme.roadmap()),
+                        roadmaps.get(programme.roadmap(), edition).processes());
+    }
+
+    private void keep(Programme programme, Edition edition) {
+        List<ProgrammeModel> kept = new ArrayList<>();
+        edition.processes().forEach((key, id) -> kept.add(model(programme, Kind.PROCESS, key, id)));
+        edition.decisions().forEach((key, id) -> kept.add(model(programme, Kind.DECISION, key, id)));
+        models.saveAll(kept);
+    }
+
+    private static ProgrammeModel model(Programme programme, Kind kind, String key, String definitionId) {
+        return new ProgrammeModel(programme.id(), kind, key, definitionId);
+    }
+}

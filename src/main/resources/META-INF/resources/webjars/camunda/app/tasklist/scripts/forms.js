@@ -1,0 +1,224 @@
+// What a person types into a form of Tasklist arrives as it was meant, or is refused at its field. form-js is not changed:
+// its forms are made with settings and services of ours, as it lets others do.
+
+const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
+const monthsAlone = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
+
+const example = "Напишите день, месяц и год, например 10.11.2026, или выберите день в календаре.";
+const refusals = {
+  unread: (text) => `«${text}» не читается как дата. ${example}`,
+  noYear: (text) => `В дате «${text}» нет года. ${example}`,
+  noDay: (text) => `Дня «${text}» нет в календаре. Проверьте число, месяц и год.`,
+  outside: (text) => `Дата «${text}» сюда не подходит: она слишком ранняя. Проверьте год.`,
+};
+
+const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
+const dayFirst = /^(\d{1,2}) ?[-./, ] ?(\d{1,2}) ?[-./, ] ?(\d{4}|\d{2})$/;
+const monthInWords = /^(\d{1,2})[-. ]*([а-я]{3,})[-., ]*(\d{4}|\d{2})$/;
+const withoutYear = /^\d{1,2}(?: ?[-./, ] ?\d{1,2}|[-. ]*[а-я]{3,})[-./, ]*$/;
+
+// Invisible characters go, all spaces and dashes are one, «2026 г.» is a year.
+function plain(text) {
+  return text
+    .normalize("NFKC")
+    .replace(/[\p{Cf}\p{M}]/gu, "")
+    .replace(/\p{Z}+/gu, " ")
+    .replace(/\p{Pd}/gu, "-")
+    .trim()
+    .toLowerCase()
+    .replace(/(\d) ?(?:г|год|года)\.?$/, "$1");
+}
+
+function month(word) {
+  const found = months.findIndex((name, at) => name.startsWith(word) || monthsAlone[at].startsWith(word));
+  return found < 0 && word === "сент" ? 8 : found;
+}
+
+// Of a year with two digits: none lies more than ten years ahead.
+function fullYear(digits, today) {
+  const year = Number(digits);
+  return digits.length > 2 ? year : year + (2000 + year > today.getFullYear() + 10 ? 1900 : 2000);
+}
+
+function dayOf(year, monthIndex, day) {
+  const date = new Date(2000, 0, 1);
+  date.setFullYear(year, monthIndex, day);
+  return date.getFullYear() === year && date.getMonth() === monthIndex && date.getDate() === day ? { date } : { refused: "noDay" };
+}
+
+// Reads a day as people write it. Answers the date, or why it is none; nothing is rolled over into another day.
+function readDay(typed, today = new Date()) {
+  const text = plain(typed);
+  let parts = yearFirst.exec(text);
+  if (parts) {
+    return dayOf(Number(parts[1]), parts[2] - 1, Number(parts[3]));
+  }
+  parts = dayFirst.exec(text);
+  if (parts) {
+    return dayOf(fullYear(parts[3], today), parts[2] - 1, Number(parts[1]));
+  }
+  parts = monthInWords.exec(text);
+  if (parts && month(parts[2]) >= 0) {
+    return dayOf(fullYear(parts[3], today), month(parts[2]), Number(parts[1]));
+  }
+  return { refused: withoutYear.test(text) ? "noYear" : "unread" };
+}
+
+function iso(date) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+const isDate = (value) => value instanceof Date && !isNaN(value);
+const services = new Set();
+
+// A service of each form: knows what was typed into its fields of dates and could not be read, and adds it to what the form
+// itself finds wrong. So form-js shows it at the field, and does not send the form.
+class TypedDays {
+  constructor(eventBus, form, validator, formFieldRegistry, formFieldInstanceRegistry) {
+    Object.assign(this, { form, validator, fields: formFieldRegistry, instances: formFieldInstanceRegistry });
+    this.refused = new Map();
+    const validate = validator.validateFieldInstance.bind(validator);
+    validator.validateFieldInstance = (instance, value) => {
+      const refusal = this.refusal(instance);
+      return refusal ? [refusal] : validate(instance, value);
+    };
+    services.add(this);
+    eventBus.on("form.destroy", () => services.delete(this));
+    eventBus.on("reset", () => this.refused.clear());
+    // «Завершить» may be clicked before form-js has taken over what was typed last.
+    eventBus.on("presubmit", 2000, () => this.inputs().forEach(take));
+  }
+
+  inputs() {
+    return [...this.form._container.querySelectorAll(".fjs-datepicker input")];
+  }
+
+  // Nothing where the field is not shown any more.
+  instanceOf(input) {
+    const prefix = `fjs-form-${this.form._id}-`;
+    return this.instances.getAll().find(({ instanceId }) => input.id === `${prefix}${instanceId}-date`);
+  }
+
+  // A field that went away with its answer is not asked for any more.
+  refusal({ id }) {
+    const refused = this.refused.get(id);
+    return refused?.input.isConnected ? refused.message : undefined;
+  }
+
+  isDayOnly({ id }) {
+    return this.fields.get(id).subtype === "date";
+  }
+
+  refuse(instance, input, message) {
+    this.refused.set(instance.id, { input, message });
+    this.store(instance, null);
+  }
+
+  accept(instance, date) {
+    this.refused.delete(instance.id);
+    this.store(instance, date ? iso(date) : null);
+  }
+
+  valueOf({ valuePath }) {
+    return valuePath.reduce((data, part) => data?.[part], this.form._getState().data) ?? null;
+  }
+
+  // With a time beside it form-js itself puts the value together.
+  store(instance, value) {
+    if (this.isDayOnly(instance) && this.valueOf(instance) !== value) {
+      this.form._update({ fieldInstance: instance, value });
+    } else {
+      this.show(instance);
+    }
+  }
+
+  // A field is told at once that it cannot be read, and once it is mended that nothing is wrong any more.
+  show(instance) {
+    const { [instance.id]: before, ...others } = this.form._getState().errors;
+    const refusal = this.refusal(instance);
+    const wrong = refusal ? [refusal] : before && this.validator.validateFieldInstance(instance, this.valueOf(instance));
+    if (String(before ?? "") !== String(wrong ?? "")) {
+      this.form._setState({ errors: wrong?.length ? { ...others, [instance.id]: wrong } : others });
+    }
+  }
+}
+TypedDays.$inject = ["eventBus", "form", "validator", "formFieldRegistry", "formFieldInstanceRegistry"];
+
+const serviceOf = (input) => [...services].find((service) => service.form._container.contains(input));
+
+// What stands in a field of a date, as it was typed, is read now.
+function take(input) {
+  const calendar = input._flatpickr;
+  if (calendar && learn(calendar) && !input.readOnly && !input.disabled) {
+    calendar.setDate(input.value, true);
+  }
+}
+
+// All ways by which a typed text becomes a day lead through this one function of the calendar.
+function learn(calendar) {
+  if (calendar.readsStrictly) {
+    return true;
+  }
+  const input = calendar._input;
+  const service = serviceOf(input);
+  if (!service) {
+    return false;
+  }
+  const setDate = calendar.setDate.bind(calendar);
+  calendar.readsStrictly = true;
+  calendar.setDate = (value, ...rest) => {
+    const instance = service.instanceOf(input);
+    if (!instance) {
+      return setDate(value, ...rest);
+    }
+    if (typeof value !== "string") {
+      // form-js brings back what it holds; while that is nothing, what was typed stays to be mended.
+      if (service.refusal(instance) && !isDate(value)) {
+        return;
+      }
+      setDate(value, ...rest);
+      service.refused.delete(instance.id);
+      service.show(instance);
+      return;
+    }
+    const typed = value.trim();
+    const read = typed ? readDay(typed) : {};
+    const refused = read.refused || (read.date && !calendar.isEnabled(read.date, true) ? "outside" : undefined);
+    if (refused) {
+      calendar.clear(!service.isDayOnly(instance), false);
+      input.value = value;
+      service.refuse(instance, input, refusals[refused](typed));
+    } else {
+      setDate(read.date, !service.isDayOnly(instance));
+      service.accept(instance, read.date);
+    }
+  };
+  return true;
+}
+
+const learnOnce = ({ target }) => target._flatpickr && learn(target._flatpickr);
+["mousedown", "focusin", "keydown", "input"].forEach((event) => document.addEventListener(event, learnOnce, true));
+
+// Without a delay between a key and the form nothing is drawn over that was typed meanwhile: a number took 0.3 s to arrive,
+// and the letters of the next field were lost when it did.
+function prepare(Form) {
+  const createInjector = Form.prototype._createInjector;
+  Form.prototype._createInjector = function (options, container) {
+    const additionalModules = [
+      ...(options.additionalModules || []),
+      { __init__: ["typedDays"], typedDays: ["type", TypedDays] },
+    ];
+    return createInjector.call(this, { ...options, debounce: false, additionalModules }, container);
+  };
+}
+
+// The webapps keep form-js among their own modules; it is the one that can make a container of forms.
+(self.webpackChunkcamunda_bpm_webapp = self.webpackChunkcamunda_bpm_webapp || []).push([
+  ["school-forms"],
+  {},
+  (load) => {
+    const viewer = Object.keys(load.m).find((id) => /\.createFormContainer ?=/.test(load.m[id].toString()));
+    prepare(load(viewer).Form);
+  },
+]);

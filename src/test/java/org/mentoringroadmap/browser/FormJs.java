@@ -1,0 +1,134 @@
+package org.mentoringroadmap.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * form-js as it stands in the engine's webapps, with our scripts of Tasklist, on an empty page: what Tasklist does with a
+ * form, without the application. The webapps' own bundle is run, so that a new version is tried as soon as it is used.
+ */
+class FormJs implements AutoCloseable {
+    private static final String WEBAPPS = "/META-INF/resources/webjars/camunda/";
+
+    private static final String FIND = """
+            () => self.webpackChunkcamunda_bpm_webapp.push([["school-tests"], {}, (load) => {
+              const id = Object.keys(load.m).find((key) => /\\.createFormContainer ?=/.test(load.m[key].toString()));
+              window.FormJs = load(id).Form;
+              window.failures = [];
+              window.addEventListener("error", (event) => window.failures.push(event.message));
+              window.addEventListener("unhandledrejection", (event) => window.failures.push(String(event.reason)));
+            }])
+            """;
+
+    /** Shows each form by itself; answers why form-js does not, or which mandatory field nobody can fill. */
+    private static final String VERDICTS = """
+            async (schemas) => {
+              const verdicts = [];
+              for (const schema of schemas) {
+                window.failures.length = 0;
+                window.shown?.destroy();
+                let verdict = "";
+                try {
+                  window.shown = new window.FormJs({ container: document.querySelector("#place") });
+                  window.shown.on("error", (event) => { verdict ||= "error: " + event.error; });
+                  await window.shown.importSchema(JSON.parse(schema), {});
+                  await new Promise((done) => setTimeout(done, 40));
+                  const instances = window.shown.get("formFieldInstanceRegistry").getAllKeyed();
+                  for (const { id } of instances) {
+                    const field = window.shown.get("formFieldRegistry").get(id);
+                    const inputs = document.querySelectorAll(`#place [id^="${CSS.escape("fjs-form-" + window.shown._id + "-" + id)}"]`);
+                    const open = [...inputs].some((input) => input.matches("input, select, textarea, .fjs-input-group *, div")
+                        && !input.disabled && !input.readOnly && !input.closest(".fjs-readonly, .fjs-disabled"));
+                    if (field.validate?.required && field.type !== "expression" && !open) {
+                      verdict ||= "cannot be filled: " + id;
+                    }
+                  }
+                } catch (error) {
+                  verdict = String(error.message);
+                }
+                verdicts.push(verdict || window.failures.join(" | "));
+              }
+              return verdicts;
+            }
+            """;
+
+    private static final String SHOW = """
+            async ([schema, data]) => {
+              window.shown?.destroy();
+              window.shown = new window.FormJs({ container: document.querySelector("#place") });
+              await window.shown.importSchema(JSON.parse(schema), JSON.parse(data));
+            }
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    FormJs(Browser browser) {
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
+        page = context.newPage();
+        page.setContent(
+                "<!DOCTYPE html><html lang=ru><body><div id=place></div><button id=complete>Завершить</button>");
+        for (String script : List.of(
+                "lib/runtime.js", "lib/deps.js", "app/tasklist/scripts/texts.js", "app/tasklist/scripts/forms.js")) {
+            page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(WEBAPPS + script)));
+        }
+        page.evaluate(FIND);
+        page.evaluate(
+                "() => document.querySelector('#complete').addEventListener('click', () => window.shown.submit())");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Why form-js refuses each of the forms, or which of their mandatory fields nobody can fill; empty where it can be done. */
+    @SuppressWarnings("unchecked")
+    List<String> verdicts(List<String> forms) {
+        return (List<String>) page.evaluate(VERDICTS, forms);
+    }
+
+    /** Shows a form with values of a task. */
+    void show(String form, String values) {
+        page.evaluate(SHOW, List.of(form, values));
+        page.locator("#place .fjs-form-field").first().waitFor();
+    }
+
+    /** The field that the form's file calls so. */
+    Locator field(String id) {
+        return page.locator("#place [id$='-" + id + "'], #place [id$='-" + id + "-date']");
+    }
+
+    /** What stands below the fields as wrong. */
+    List<String> errors() {
+        return page.locator("#place .fjs-form-field-error li").allInnerTexts();
+    }
+
+    /** What would be sent now: a value of the form, and how much is wrong. */
+    Object submitted(String key) {
+        return page.evaluate("(key) => window.shown.submit().data[key] ?? null", key);
+    }
+
+    /** How many fields keep the form from being sent. */
+    int wrong() {
+        return (Integer) page.evaluate("() => Object.keys(window.shown.submit().errors).length");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String text(String resource) {
+        try (InputStream script = FormJs.class.getResourceAsStream(resource)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

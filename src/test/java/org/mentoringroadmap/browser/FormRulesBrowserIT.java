@@ -1,0 +1,171 @@
+package org.mentoringroadmap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoringroadmap.roadmap.check.BrokenModel;
+import org.mentoringroadmap.roadmap.check.FormVerdict;
+import org.mentoringroadmap.roadmap.check.ModelRule;
+
+/** What form-js itself refuses, the checker refuses before it is deployed; what ships, both accept. */
+@ExtendWith(Chromium.class)
+class FormRulesBrowserIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One field of each kind, with everything that may be set. */
+    private static final String ALL = """
+            {"id": "form", "type": "default", "components": [
+              {"id": "A", "type": "textfield", "key": "a", "label": "Текст", "validate": {"required": true, "minLength": 1, "maxLength": 9, "pattern": "^[а-я]+$"}, "appearance": {"prefixAdorner": "№"}, "layout": {"row": "R1"}},
+              {"id": "B", "type": "textarea", "key": "b", "label": "Много текста", "description": "Сколько угодно.", "conditional": {"hide": "=e = \\"no\\""}},
+              {"id": "C", "type": "number", "key": "c", "label": "Число", "decimalDigits": 0, "increment": "1", "validate": {"required": true, "min": 0, "max": 9}, "defaultValue": 3},
+              {"id": "D", "type": "checkbox", "key": "d", "label": "Отметка", "validate": {"required": true}},
+              {"id": "E", "type": "radio", "key": "e", "label": "Одно", "values": [{"label": "Да", "value": "yes"}, {"label": "Нет", "value": "no"}], "defaultValue": "yes", "validate": {"required": true}},
+              {"id": "F", "type": "select", "key": "f", "label": "Список", "values": [{"label": "Да", "value": "yes"}], "searchable": true},
+              {"id": "G", "type": "checklist", "key": "g", "label": "Несколько", "values": [{"label": "Да", "value": "yes"}], "validate": {"required": true}},
+              {"id": "H", "type": "taglist", "key": "h", "label": "Метки", "values": [{"label": "Да", "value": "yes"}]},
+              {"id": "I", "type": "datetime", "key": "i", "dateLabel": "День", "subtype": "date", "validate": {"required": true}},
+              {"id": "J", "type": "datetime", "key": "j", "dateLabel": "День", "timeLabel": "Время", "subtype": "datetime", "use24h": true, "timeInterval": 15},
+              {"id": "K", "type": "group", "label": "Вместе", "showOutline": true, "components": [{"id": "L", "type": "textfield", "key": "l", "label": "Внутри"}]},
+              {"id": "M", "type": "text", "text": "Итого {{c}}"},
+              {"id": "N", "type": "separator"}, {"id": "O", "type": "spacer", "height": 10},
+              {"id": "P", "type": "table", "label": "Таблица", "dataSource": "=rows", "columns": [{"label": "Имя", "key": "name"}]},
+              {"id": "Q", "type": "expression", "key": "q", "expression": "=c + 1", "computeOn": "change"},
+              {"id": "S", "type": "image", "alt": "Схема", "source": "/static/scheme.png"}]}""";
+
+    private static final List<String> SETTINGS = List.of(
+            "id",
+            "type",
+            "key",
+            "label",
+            "description",
+            "values",
+            "validate",
+            "conditional",
+            "appearance",
+            "layout",
+            "readonly",
+            "subtype",
+            "path",
+            "components",
+            "dateLabel",
+            "timeInterval",
+            "text",
+            "columns",
+            "dataSource",
+            "expression",
+            "defaultValue",
+            "decimalDigits",
+            "increment");
+
+    private static final List<String> ODD = List.of(
+            "null",
+            "5",
+            "-1",
+            "true",
+            "\"\"",
+            "\"x\"",
+            "\"=\"",
+            "\"=c + \"",
+            "\"a\"",
+            "\"A\"",
+            "\"{{#if\"",
+            "[]",
+            "[null]",
+            "{}");
+
+    private static FormJs forms;
+
+    @BeforeAll
+    static void open(Browser browser) {
+        forms = new FormJs(browser);
+    }
+
+    @AfterAll
+    static void close() {
+        forms.close();
+    }
+
+    @Test
+    void everyFormThatShipsIsShownAndCanBeFilled() throws IOException {
+        List<String> shipped = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".form")).toList()) {
+                shipped.add(Files.readString(file));
+            }
+        }
+        shipped.add(ALL);
+
+        assertThat(shipped).hasSizeGreaterThan(30);
+        assertThat(forms.verdicts(shipped)).containsOnly("");
+        assertThat(shipped).allSatisfy(form -> assertThat(FormVerdict.of(form)).isEmpty());
+    }
+
+    /** The renderer is asked too: some of them it shows, and then nobody can complete them. */
+    @Test
+    void whatTheFixturesBreakIsBroken() {
+        List<String> broken = BrokenModel.all()
+                .filter(breach -> breach.resource().equals("sample-form.form"))
+                .filter(breach -> breach.rule() != ModelRule.FORM_FIELD_UNREAD) // the models beside it say that
+                .flatMap(breach ->
+                        breach.deployment().stream().filter(file -> file.name().endsWith(".form")))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .toList();
+        List<String> verdicts = forms.verdicts(broken);
+
+        assertThat(verdicts).filteredOn(verdict -> !verdict.isEmpty()).hasSizeGreaterThan(15);
+        assertThat(broken).allSatisfy(form -> assertThat(FormVerdict.of(form)).isNotEmpty());
+    }
+
+    /** So that rules and renderer cannot drift apart: every setting of every field gets every odd value. */
+    @Test
+    void whateverFormJsRefusesTheCheckerRefuses() throws IOException {
+        List<String> variants = variants();
+        List<String> verdicts = forms.verdicts(variants);
+
+        List<String> missed = new ArrayList<>();
+        for (int i = 0; i < variants.size(); i++) {
+            if (!verdicts.get(i).isEmpty() && FormVerdict.of(variants.get(i)).isEmpty()) {
+                missed.add(verdicts.get(i) + ": " + variants.get(i));
+            }
+        }
+        assertThat(verdicts).filteredOn(verdict -> !verdict.isEmpty()).hasSizeGreaterThan(100);
+        assertThat(missed).isEmpty();
+    }
+
+    /** Each with the one field that is odd and the two that expressions ask for, so that a thousand are shown quickly. */
+    private static List<String> variants() throws IOException {
+        List<String> variants = new ArrayList<>();
+        JsonNode all = JSON.readTree(ALL);
+        for (JsonNode field : all.path("components")) {
+            for (String setting : SETTINGS) {
+                for (String odd :
+                        setting.equals("type") || field.has(setting) ? ODD : Collections.<String>emptyList()) {
+                    ObjectNode changed = field.deepCopy();
+                    changed.set(setting, JSON.readTree(odd));
+                    ObjectNode form = all.deepCopy();
+                    form.putArray("components")
+                            .add(all.path("components").path(0))
+                            .add(changed);
+                    variants.add(form.toString());
+                }
+            }
+        }
+        return variants;
+    }
+}

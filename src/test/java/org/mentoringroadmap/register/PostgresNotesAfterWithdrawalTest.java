@@ -1,0 +1,6 @@
+package org.mentoringroadmap.register;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresNotesAfterWithdrawalTest extends NotesAfterWithdrawalContract {}
