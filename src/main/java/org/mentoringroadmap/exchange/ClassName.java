@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** Which names of classes a list may add. They are read and compared by {@link org.mentoringroadmap.school.ClassKey}. */
 final class ClassName {
-    private static final Pattern ORDINAL_ALONE = Pattern.compile(
-            "\\d+\\s*-?\\s*й\\s+кл.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ORDINAL_ALONE =
+            Pattern.compile("\\d+\\s*-?\\s*й\\s+кл.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private ClassName() {}
 

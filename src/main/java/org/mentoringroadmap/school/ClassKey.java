@@ -38,9 +38,8 @@ public final class ClassKey {
             return "";
         }
         String bare = WORD.matcher(ORDINAL.matcher(text).replaceAll("")).replaceAll(" ");
-        String capitals = EnteredText.inCyrillic(bare.strip())
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("^0+(?=\\d)", "");
+        String capitals =
+                EnteredText.inCyrillic(bare.strip()).toUpperCase(Locale.ROOT).replaceAll("^0+(?=\\d)", "");
         String separated = BETWEEN_FIGURES
                 .matcher(capitals)
                 .replaceAll(between -> between.group().contains("/") ? "/" : "-");

@@ -190,7 +190,8 @@ class FormRulesBrowserIT {
     /** The checker reads FEEL with the engine's parser, form-js with another one. */
     @Test
     void whateverExpressionFormJsCannotComputeTheCheckerRefuses() {
-        List<String> variants = EXPRESSIONS.lines()
+        List<String> variants = EXPRESSIONS
+                .lines()
                 .map(expression -> JSON.createObjectNode()
                         .put("id", "form")
                         .put("type", "default")

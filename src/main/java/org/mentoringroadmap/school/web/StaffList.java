@@ -160,10 +160,16 @@ class StaffList {
 
     /** Nobody becomes the teacher of one of two classes that cannot be told apart. */
     private static void refuseTwins(Row row, Map<String, SchoolClass> present, Map<String, SchoolClass> twins) {
-        row.classNames().stream().map(ClassKey::of).filter(twins::containsKey).findFirst().ifPresent(key -> {
-            throw new ConflictException(
-                    "class.same", present.get(key).name(), twins.get(key).name());
-        });
+        row.classNames().stream()
+                .map(ClassKey::of)
+                .filter(twins::containsKey)
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new ConflictException(
+                            "class.same",
+                            present.get(key).name(),
+                            twins.get(key).name());
+                });
     }
 
     private static void check(Row row, Map<String, Integer> seen) {
