@@ -26,33 +26,49 @@ class FormJs implements AutoCloseable {
             }])
             """;
 
-    /** Shows each form by itself; answers why form-js does not, or which mandatory field nobody can fill. */
+    /**
+     * Shows forms; answers why form-js does not, or which mandatory field nobody can fill. Twenty are shown at once; where
+     * something fails that names no form, each is shown by itself.
+     */
     private static final String VERDICTS = """
             async (schemas) => {
-              const verdicts = [];
-              for (const schema of schemas) {
+              const place = document.querySelector("#place");
+              const open = (input) => !input.disabled && !input.readOnly && !input.closest(".fjs-readonly, .fjs-disabled");
+              const unfillable = (form) => form.get("formFieldInstanceRegistry").getAllKeyed()
+                .map(({ id }) => form.get("formFieldRegistry").get(id))
+                .filter((field) => field.validate?.required && field.type !== "expression")
+                .filter((field) => ![...form._container.querySelectorAll(
+                    `[id^="${CSS.escape("fjs-form-" + form._id + "-" + field.id)}"]`)].some(open))
+                .map((field) => "cannot be filled: " + field.id);
+              const judge = async (group) => {
                 window.failures.length = 0;
-                window.shown?.destroy();
-                let verdict = "";
-                try {
-                  window.shown = new window.FormJs({ container: document.querySelector("#place") });
-                  window.shown.on("error", (event) => { verdict ||= "error: " + event.error; });
-                  await window.shown.importSchema(JSON.parse(schema), {});
-                  await new Promise((done) => setTimeout(done, 40));
-                  const instances = window.shown.get("formFieldInstanceRegistry").getAllKeyed();
-                  for (const { id } of instances) {
-                    const field = window.shown.get("formFieldRegistry").get(id);
-                    const inputs = document.querySelectorAll(`#place [id^="${CSS.escape("fjs-form-" + window.shown._id + "-" + id)}"]`);
-                    const open = [...inputs].some((input) => input.matches("input, select, textarea, .fjs-input-group *, div")
-                        && !input.disabled && !input.readOnly && !input.closest(".fjs-readonly, .fjs-disabled"));
-                    if (field.validate?.required && field.type !== "expression" && !open) {
-                      verdict ||= "cannot be filled: " + id;
-                    }
+                const shown = await Promise.all(group.map(async (schema) => {
+                  const verdict = { text: "" };
+                  try {
+                    verdict.form = new window.FormJs({ container: place });
+                    verdict.form.on("error", (event) => { verdict.text ||= "error: " + event.error; });
+                    await verdict.form.importSchema(JSON.parse(schema), {});
+                  } catch (error) {
+                    verdict.text = String(error.message);
                   }
-                } catch (error) {
-                  verdict = String(error.message);
+                  return verdict;
+                }));
+                await new Promise((done) => setTimeout(done, 60));
+                const failed = window.failures.join(" | ");
+                const texts = shown.map(({ text, form }) => text || (form && unfillable(form)[0]) || "");
+                shown.forEach(({ form }) => form?.destroy());
+                if (failed && group.length > 1) {
+                  const alone = [];
+                  for (const schema of group) {
+                    alone.push(...await judge([schema]));
+                  }
+                  return alone;
                 }
-                verdicts.push(verdict || window.failures.join(" | "));
+                return texts.map((text) => text || failed);
+              };
+              const verdicts = [];
+              for (let at = 0; at < schemas.length; at += 20) {
+                verdicts.push(...await judge(schemas.slice(at, at + 20)));
               }
               return verdicts;
             }

@@ -88,6 +88,45 @@ class FormRulesBrowserIT {
             "[null]",
             "{}");
 
+    private static final String EXPRESSIONS = """
+            a = "x"
+            a = = "x"
+            a == "x"
+            a = 'x'
+            a = “x”
+            a <> "x"
+            a && b
+            a || b
+            !a
+            not(a)
+            a ? 1 : 2
+            a = "x" or
+            if a then 1
+            if a = "x" then true else false
+            (a
+            a)
+            [1, 2
+            "x
+            1 +
+            a b
+            a?.b
+            a between 1 and 2
+            a in [1..3]
+            some x in [1, 2] satisfies x = a
+            string length(a) > 3
+            upper case(a) = "X"
+            contains(a, "x")
+            matches(a, "x")
+            includes([1..3], 2)
+            starts([1..3], [1..4])
+            finishes([1..3], [2..3])
+            during([1..3], [1..4])
+            coincides([1..3], [1..3])
+            overlaps before([1..3], [2..4])
+            get or else(a, "x")
+            today() > date("2026-01-01")
+            """;
+
     private static FormJs forms;
 
     @BeforeAll
@@ -145,6 +184,39 @@ class FormRulesBrowserIT {
             }
         }
         assertThat(verdicts).filteredOn(verdict -> !verdict.isEmpty()).hasSizeGreaterThan(100);
+        assertThat(missed).isEmpty();
+    }
+
+    /** The checker reads FEEL with the engine's parser, form-js with another one. */
+    @Test
+    void whateverExpressionFormJsCannotComputeTheCheckerRefuses() {
+        List<String> variants = EXPRESSIONS
+                .lines()
+                .map(expression -> JSON.createObjectNode()
+                        .put("id", "form")
+                        .put("type", "default")
+                        .set(
+                                "components",
+                                JSON.createArrayNode()
+                                        .add(JSON.createObjectNode()
+                                                .put("id", "A")
+                                                .put("type", "textfield")
+                                                .put("key", "a")
+                                                .put("label", "Текст")
+                                                .set(
+                                                        "conditional",
+                                                        JSON.createObjectNode().put("hide", "=" + expression))))
+                        .toString())
+                .toList();
+        List<String> verdicts = forms.verdicts(variants);
+
+        List<String> missed = new ArrayList<>();
+        for (int i = 0; i < variants.size(); i++) {
+            if (!verdicts.get(i).isEmpty() && FormVerdict.of(variants.get(i)).isEmpty()) {
+                missed.add(verdicts.get(i) + ": " + variants.get(i));
+            }
+        }
+        assertThat(verdicts).filteredOn(verdict -> !verdict.isEmpty()).hasSizeGreaterThan(15);
         assertThat(missed).isEmpty();
     }
 

@@ -50,6 +50,20 @@ public final class DecisionLanguage {
                             + "upper case,week of year,years and months duration")
                     .split(",")));
 
+    /** Functions that FEEL has and form-js does not: its conditions with them fail as often as they are asked. */
+    private static final Set<String> NOT_IN_FORMS = Set.of(
+            "coincides",
+            "during",
+            "finished by",
+            "finishes",
+            "get or else",
+            "includes",
+            "matches",
+            "overlaps after",
+            "overlaps before",
+            "started by",
+            "starts");
+
     /** Parts of dates, times, durations and ranges. A table reads no other property: of a Java object it is a method. */
     private static final Set<String> PARTS = Set.of(
             "year",
@@ -185,7 +199,8 @@ public final class DecisionLanguage {
         if (node instanceof FunctionDefinition) {
             return Optional.of("function");
         }
-        if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
+        if (node instanceof FunctionInvocation call
+                && (!FUNCTIONS.contains(call.function()) || !partsOnly && NOT_IN_FORMS.contains(call.function()))) {
             return Optional.of(call.function() + "()");
         }
         if (node instanceof PathExpression path
