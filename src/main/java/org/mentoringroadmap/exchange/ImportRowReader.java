@@ -25,6 +25,7 @@ import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.school.ClassKey;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.table.Table;
@@ -230,7 +231,7 @@ final class ImportRowReader {
 
     /** A class is read or refused, never another one. */
     private void schoolClass(ImportedRow row, String title, String text) {
-        ImportClasses.Known known = classes.get(ClassName.of(text));
+        ImportClasses.Known known = classes.get(ClassKey.of(text));
         if (known != null && !known.twins().isEmpty()) {
             throw new RowRefused("import.class-twins", text, String.join("», «", known.twins()));
         }
@@ -239,7 +240,7 @@ final class ImportRowReader {
             row.className = known.name();
             return;
         }
-        String name = ClassName.shortest(text);
+        String name = ClassKey.shortest(text);
         if (!ClassName.isPlausible(name)) {
             throw new RowRefused("import.class-name", text);
         }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.mentoringroadmap.person.EnteredPhone;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.shared.EnteredPhone;
 import org.mentoringroadmap.shared.EnteredText;
 
 /**

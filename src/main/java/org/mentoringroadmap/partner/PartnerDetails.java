@@ -1,5 +1,6 @@
 package org.mentoringroadmap.partner;
 
+import org.mentoringroadmap.shared.EnteredPhone;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -38,7 +39,7 @@ public record PartnerDetails(
      * The details with clean texts.
      *
      * @throws UserInputException {@code partner.name}, {@code partner.kind}, {@code partner.email}, {@code
-     *     partner.too-long}
+     *     partner.too-long}, {@code input.phone-lost}
      */
     public PartnerDetails checked() {
         String cleanName = line(name, NAME);
@@ -57,7 +58,7 @@ public record PartnerDetails(
                 kind,
                 line(contactName, PERSON),
                 line(contactPost, SHORT),
-                line(phone, PHONE),
+                EnteredPhone.checked(line(phone, PHONE)),
                 cleanEmail,
                 line(address, ADDRESS),
                 text(contribution, TEXT));

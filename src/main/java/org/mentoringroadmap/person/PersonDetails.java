@@ -3,6 +3,7 @@ package org.mentoringroadmap.person;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mentoringroadmap.shared.EnteredPhone;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -43,7 +44,7 @@ public record PersonDetails(
      *
      * @param today the day on which they are entered
      * @throws UserInputException {@code person.last-name}, {@code person.first-name}, {@code person.birth-date}, {@code
-     *     person.email}, {@code person.phone-lost}, {@code person.too-long}
+     *     person.email}, {@code input.phone-lost}, {@code person.too-long}
      */
     public PersonDetails checked(LocalDate today) {
         if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(MAX_AGE)))) {
@@ -60,22 +61,14 @@ public record PersonDetails(
                 required(firstName, cyrillic, "person.first-name"),
                 middleName == null || PersonName.isNoPatronymic(middleName) ? null : name(middleName, cyrillic),
                 birthDate,
-                phone(phone),
+                EnteredPhone.checked(text(phone, 100)),
                 mail,
                 text(organisation, 300),
                 text(post, 200),
                 staffMemberId,
                 text(representativeName, 310),
                 text(representativeRelation, 200),
-                phone(representativePhone));
-    }
-
-    private static String phone(String value) {
-        String text = text(value, 100);
-        if (text != null && EnteredPhone.isLost(text)) {
-            throw new UserInputException("person.phone-lost", text);
-        }
-        return text == null ? null : EnteredPhone.plain(text);
+                EnteredPhone.checked(text(representativePhone, 100)));
     }
 
     /** A Russian name has no Latin «A», even where the word could be Latin. */

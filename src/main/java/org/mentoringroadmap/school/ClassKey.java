@@ -5,10 +5,18 @@ import java.util.regex.Pattern;
 import org.mentoringroadmap.shared.EnteredText;
 
 /**
- * How names of classes are compared: «5 а», «5-А», «5 «А»» and a Latin «5A» are all «5А». What tells classes apart stays:
- * «1-1» is not «11», «5Й» not «5И», and a character that names of classes do not have is in the key as well.
+ * How names of classes are read and compared: «5 а», «5-А», «5 «А» класс», «5-й А» and a Latin «5A» are all «5А». What tells
+ * classes apart stays: «1-1» is not «11», «5Й» not «5И», and a character that names of classes do not have is in the key as
+ * well.
  */
 public final class ClassKey {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})кл(?:\\.|асс[ае]?(?!\\p{L}))?(?!\\p{L})", FLAGS);
+
+    /** Before a letter; a class may as well be called «5Й». */
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?<=\\d)\\s*-?\\s*(?:ы?й|го)(?=[\\s«\"]+(?:(?!кл)\\p{L}|[«\"]))", FLAGS);
+
     /** What people set between the parts of a name. */
     private static final String BETWEEN = "[\\s.,:·_/\\\\|«»\"“”„'’()\\[\\]\\p{Pd}]";
 
@@ -29,7 +37,9 @@ public final class ClassKey {
         if (text == null) {
             return "";
         }
-        String capitals = EnteredText.inCyrillic(text).toUpperCase(Locale.ROOT).replaceAll("^0+(?=\\d)", "");
+        String bare = WORD.matcher(ORDINAL.matcher(text).replaceAll("")).replaceAll(" ");
+        String capitals =
+                EnteredText.inCyrillic(bare.strip()).toUpperCase(Locale.ROOT).replaceAll("^0+(?=\\d)", "");
         String separated = BETWEEN_FIGURES
                 .matcher(capitals)
                 .replaceAll(between -> between.group().contains("/") ? "/" : "-");

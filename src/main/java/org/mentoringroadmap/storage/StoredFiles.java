@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,12 @@ public class StoredFiles {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a file and tells its key. */
+    /** Keeps a file and tells its key; its name as {@link EnteredText} leaves it, since some systems write «й» in two. */
     public UUID save(String schoolId, String name, String contentType, byte[] content) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into stored_file (id, school_id, name, content_type, sha256, size_bytes, content)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, schoolId, name, contentType, sha256(content), content.length, content)
+                .params(id, schoolId, EnteredText.plain(name), contentType, sha256(content), content.length, content)
                 .update();
         return id;
     }

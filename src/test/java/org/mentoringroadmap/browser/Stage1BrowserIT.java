@@ -273,7 +273,7 @@ class Stage1BrowserIT {
             assertThat(tasklist.form().locator(".fjs-form-field-datetime input").inputValue())
                     .isEqualTo(todayTyped);
             tasklist.look("made-known");
-            if (number == null) {
+            if (number != null) {
                 completeMeanwhile(secretary, tasklist, "Ознакомить под подпись: " + order);
             } else {
                 tasklist.complete();

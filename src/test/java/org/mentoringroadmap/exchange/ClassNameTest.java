@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoringroadmap.school.ClassKey;
 
 class ClassNameTest {
     @ParameterizedTest
@@ -35,13 +36,13 @@ class ClassNameTest {
         "кружок,КРУЖОК,false"
     })
     void isOneHoweverItIsWritten(String written, String name, boolean plausible) {
-        assertThat(ClassName.shortest(written)).isEqualTo(name);
+        assertThat(ClassKey.shortest(written)).isEqualTo(name);
         assertThat(ClassName.isPlausible(name)).isEqualTo(plausible);
     }
 
     @ParameterizedTest
     @CsvSource({"5А,false", "11,false", "1-1,false", "10Б,false", "12А,true", "0А,true", "1О,true", "5-й класс,true"})
     void whatIsRareIsAskedAbout(String written, boolean doubtful) {
-        assertThat(ClassName.isDoubtful(written, ClassName.shortest(written))).isEqualTo(doubtful);
+        assertThat(ClassName.isDoubtful(written, ClassKey.shortest(written))).isEqualTo(doubtful);
     }
 }

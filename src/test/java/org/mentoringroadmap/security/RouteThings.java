@@ -138,7 +138,6 @@ final class RouteThings {
     private PeopleToMatch toMatch;
     private Long waitingMentee;
     private Long waitingMentor;
-    private String run;
 
     /** @param programme of the school, with the roadmap {@code target-model} */
     RouteThings(TestSchool school, Long programme) {
@@ -373,16 +372,10 @@ final class RouteThings {
     String run() {
         waitingMentee();
         waitingMentor();
-        run = school.as(
+        return school.as(
                         Role.CURATOR,
                         () -> matching.propose(programme, RunRequest.EVERYBODY).id())
                 .toString();
-        return run;
-    }
-
-    /** The last of those, for who only looks at it; another one when its mentee has got a pair. */
-    String runToLookAt() {
-        return run == null || presentPairs.paired(programme).contains(waitingMentee) ? run() : run;
     }
 
     /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */

@@ -89,7 +89,7 @@ class ModelsController {
     }
 
     @PostMapping(Menu.MODELS + "/restore")
-    String restore(@RequestParam String file, RedirectAttributes redirect) {
+    String restore(@RequestParam(defaultValue = "") String file, RedirectAttributes redirect) {
         models.restore(file);
         redirect.addFlashAttribute("notice", "models.restored");
         return "redirect:" + Menu.MODELS;
@@ -128,7 +128,8 @@ class ModelsController {
         models.bundle(response.getOutputStream());
     }
 
-    private static List<ModelFile> read(List<MultipartFile> files) throws IOException {
+    private List<ModelFile> read(List<MultipartFile> files) throws IOException {
+        user.require(Role.MODEL_ADMINISTRATOR);
         List<ModelFile> read = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {

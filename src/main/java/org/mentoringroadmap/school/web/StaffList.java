@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.school.ClassKey;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.table.ListReport;
@@ -85,7 +87,13 @@ class StaffList {
         Map<String, StaffMember> known = new HashMap<>();
         staff.of(schoolId).forEach(member -> known.putIfAbsent(NameKey.of(member.fullName()), member));
         Map<String, SchoolClass> present = new HashMap<>();
-        classes.of(schoolId).forEach(one -> present.putIfAbsent(ClassKey.of(one.name()), one));
+        Map<String, SchoolClass> twins = new HashMap<>();
+        classes.of(schoolId).forEach(one -> {
+            String key = ClassKey.of(one.name());
+            if (present.putIfAbsent(key, one) != null) {
+                twins.put(key, one);
+            }
+        });
         Map<String, Integer> seen = new HashMap<>();
         Set<String> taken = new HashSet<>();
         List<Line> lines = new ArrayList<>();
@@ -94,6 +102,7 @@ class StaffList {
             UserInputException refusal = null;
             try {
                 check(row, seen);
+                refuseTwins(row, present, twins);
                 outcome = decide(schoolId, row, known, present, taken, store);
             } catch (UserInputException e) {
                 refusal = e;
@@ -130,7 +139,7 @@ class StaffList {
                     .collect(Collectors.joining(" "));
             rows.add(new Row(
                     new RowOf(taken.sheet(), taken.row().number()),
-                    line(name),
+                    PersonName.written(PersonName.withoutNumber(line(name))),
                     line(said.get(POST)),
                     Arrays.stream(line(said.get(CLASS)).split("[,;\n]"))
                             .map(StaffList::className)
@@ -146,7 +155,21 @@ class StaffList {
     }
 
     private static String className(String text) {
-        return ClassKey.shortest(text.replaceAll("(?iu)(?<!\\p{L})кл(?:асс[ае]?|\\.)?(?!\\p{L})", " "));
+        return ClassKey.shortest(text);
+    }
+
+    /** Nobody becomes the teacher of one of two classes that cannot be told apart. */
+    private static void refuseTwins(Row row, Map<String, SchoolClass> present, Map<String, SchoolClass> twins) {
+        row.classNames().stream()
+                .map(ClassKey::of)
+                .filter(twins::containsKey)
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new ConflictException(
+                            "class.same",
+                            present.get(key).name(),
+                            twins.get(key).name());
+                });
     }
 
     private static void check(Row row, Map<String, Integer> seen) {

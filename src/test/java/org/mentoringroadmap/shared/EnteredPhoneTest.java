@@ -1,6 +1,7 @@
-package org.mentoringroadmap.person;
+package org.mentoringroadmap.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +27,16 @@ class EnteredPhoneTest {
             })
     void isAPhone(String phone) {
         assertThat(EnteredPhone.doubt(phone)).isEmpty();
-        assertThat(EnteredPhone.isLost(phone)).isFalse();
+        assertThat(EnteredPhone.checked(phone)).isEqualTo(phone);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7,90012E+10", "7.90012E+10", "8,9E+10", "79E+9", "7,90012е+10", "7,9001E10"})
     void figuresThatASpreadsheetHasTakenAreLost(String phone) {
-        assertThat(EnteredPhone.isLost(phone)).isTrue();
+        assertThatThrownBy(() -> EnteredPhone.checked(phone))
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("input.phone-lost"));
     }
 
     @ParameterizedTest

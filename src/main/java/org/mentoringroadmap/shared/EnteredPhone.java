@@ -1,9 +1,8 @@
-package org.mentoringroadmap.person;
+package org.mentoringroadmap.shared;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mentoringroadmap.shared.EnteredText;
 
 /** Phones as people write them: one or several, with words beside. */
 public final class EnteredPhone {
@@ -27,15 +26,21 @@ public final class EnteredPhone {
 
     private EnteredPhone() {}
 
-    /** The text without what a spreadsheet has added to a number. */
-    static String plain(String phone) {
+    /**
+     * A phone without what a spreadsheet has added to a number.
+     *
+     * @param phone may be null
+     * @throws UserInputException {@code input.phone-lost} where figures are lost for certain: «7,90012E+10»
+     */
+    public static String checked(String phone) {
+        if (phone == null) {
+            return null;
+        }
+        if (LOST.matcher(phone).find()) {
+            throw new UserInputException("input.phone-lost", phone);
+        }
         Matcher decimal = DECIMAL.matcher(phone);
         return decimal.matches() ? decimal.group(1) : phone;
-    }
-
-    /** Whether figures are lost for certain: «7,90012E+10». */
-    static boolean isLost(String phone) {
-        return LOST.matcher(phone).find();
     }
 
     /** What is odd about a phone, as a code of the message bundles; empty where it looks right. */

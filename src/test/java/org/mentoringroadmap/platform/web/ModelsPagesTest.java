@@ -1,0 +1,174 @@
+package org.mentoringroadmap.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Sessions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What an administrator of models sees of them and does with them, before anything is deployed. */
+@ApplicationTest
+class ModelsPagesTest {
+    private static final String FILE = "publication.bpmn";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private RepositoryService repository;
+
+    private MockHttpSession administrator;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        administrator = Sessions.ofAdministrator(mvc);
+    }
+
+    @Test
+    void everyModelSaysWhatItIsAndWhereItComesFrom() throws Exception {
+        mvc.perform(get("/admin/models").session(administrator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("target-model.bpmn")))
+                .andExpect(content().string(containsString("Таблицы решений")))
+                .andExpect(content().string(not(containsString("Ошибок нет"))));
+        mvc.perform(get("/api/models").session(administrator))
+                .andExpect(jsonPath("$[?(@.key=='target-model')].kind", hasItem("ROADMAP")))
+                .andExpect(jsonPath("$[?(@.key=='target-model-1-conditions')].kind", hasItem("STAGE")))
+                .andExpect(jsonPath("$[?(@.key=='publication')].kind", hasItem("BLOCK")))
+                .andExpect(jsonPath("$[?(@.key=='matching-policy')].kind", hasItem("DECISION")))
+                .andExpect(jsonPath("$[?(@.key=='event-report')].kind", hasItem("FORM")));
+    }
+
+    @Test
+    void aFileIsCheckedAndNothingIsDeployed() throws Exception {
+        long before = repository.createDeploymentQuery().count();
+
+        mvc.perform(multipart("/admin/models/check")
+                        .file(file(shipped()))
+                        .session(administrator)
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ошибок нет: " + FILE)));
+        mvc.perform(multipart("/api/models/check")
+                        .file(file(shipped()))
+                        .session(administrator)
+                        .with(csrf()))
+                .andExpect(jsonPath("$.problems").isEmpty());
+
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatWouldBeRefusedSaysWhy() throws Exception {
+        String broken = shipped().replace("camunda:candidateGroups=\"", "camunda:candidateGroups=\"zavuch,");
+        assertThat(broken).isNotEqualTo(shipped());
+
+        mvc.perform(multipart("/admin/models/check")
+                        .file(file(broken))
+                        .session(administrator)
+                        .with(csrf()))
+                .andExpect(content().string(containsString("Так эти файлы развернуть нельзя")))
+                .andExpect(content().string(containsString("zavuch")));
+        mvc.perform(multipart("/api/models/check")
+                        .file(file(broken))
+                        .session(administrator)
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.problems[0].file").value(FILE))
+                .andExpect(jsonPath("$.problems[0].message", containsString("zavuch")));
+        mvc.perform(multipart("/admin/models/check").session(administrator).with(csrf()))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void whatASchoolHasChangedReturnsToTheShippedOne() throws Exception {
+        String own = shipped().replace("camunda:versionTag=\"1.0\"", "camunda:versionTag=\"school\"");
+        Deployment deployed = repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString(FILE, own)
+                .deploy();
+        try {
+            mvc.perform(get("/api/models").session(administrator))
+                    .andExpect(jsonPath("$[?(@.key=='publication')].source", hasItem("DEPLOYED")))
+                    .andExpect(jsonPath("$[?(@.key=='publication')].differs", hasItem(true)));
+            assertThat(bundle().get("processes/" + FILE)).contains("versionTag=\"school\"");
+
+            mvc.perform(post("/admin/models/restore")
+                            .param("file", FILE)
+                            .session(administrator)
+                            .with(csrf()))
+                    .andExpect(flash().attribute("notice", "models.restored"));
+
+            mvc.perform(get("/api/models").session(administrator))
+                    .andExpect(jsonPath("$[?(@.key=='publication')].source", hasItem("SHIPPED")))
+                    .andExpect(jsonPath("$[?(@.key=='publication')].differs", hasItem(false)));
+        } finally {
+            repository.deleteDeployment(deployed.getId(), true);
+        }
+        mvc.perform(post("/admin/models/restore")
+                        .param("file", "ours.bpmn")
+                        .session(administrator)
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void allOfItIsTakenAlongForModeler() throws Exception {
+        assertThat(bundle())
+                .containsKeys(
+                        "processes/target-model.bpmn",
+                        "processes/matching-policy.dmn",
+                        "forms/event-report.form",
+                        "processes/.camunda/element-templates/activity.json");
+    }
+
+    private Map<String, String> bundle() throws Exception {
+        byte[] zip = mvc.perform(get("/api/models/bundle.zip").session(administrator))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static String shipped() throws IOException {
+        return new ClassPathResource("processes/blocks/" + FILE).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static MockMultipartFile file(String text) {
+        return new MockMultipartFile("files", FILE, null, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
