@@ -22,6 +22,8 @@ class FormJs implements AutoCloseable {
               window.FormJs = load(id).Form;
               window.failures = [];
               window.addEventListener("error", (event) => window.failures.push(event.message));
+              const preact = Object.keys(load.m).filter((key) => load.m[key].toString().includes("debounceRendering"));
+              window.renderers = preact.flatMap((key) => Object.values(load(key))).filter((value) => value?.__e);
               window.addEventListener("unhandledrejection", (event) => window.failures.push(String(event.reason)));
             }])
             """;
@@ -40,8 +42,20 @@ class FormJs implements AutoCloseable {
                 .filter((field) => ![...form._container.querySelectorAll(
                     `[id^="${CSS.escape("fjs-form-" + form._id + "-" + field.id)}"]`)].some(open))
                 .map((field) => "cannot be filled: " + field.id);
+              // What fails while it is drawn would leave everything behind it undrawn, for good.
+              const renderOn = () => window.renderers.forEach((renderer) => {
+                renderer.debounceRendering = (draw) => queueMicrotask(() => {
+                  try {
+                    draw();
+                  } catch (error) {
+                    window.failures.push(error.message);
+                    renderOn();
+                  }
+                });
+              });
               const judge = async (group) => {
                 window.failures.length = 0;
+                renderOn();
                 const shown = await Promise.all(group.map(async (schema) => {
                   const verdict = { text: "" };
                   try {
@@ -53,7 +67,7 @@ class FormJs implements AutoCloseable {
                   }
                   return verdict;
                 }));
-                await new Promise((done) => setTimeout(done, 60));
+                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))));
                 const failed = window.failures.join(" | ");
                 const texts = shown.map(({ text, form }) => text || (form && unfillable(form)[0]) || "");
                 shown.forEach(({ form }) => form?.destroy());

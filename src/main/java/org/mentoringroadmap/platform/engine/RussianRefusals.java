@@ -45,6 +45,7 @@ class RussianRefusals extends OncePerRequestFilter {
     private static final Pattern GONE =
             Pattern.compile("(?i)cannot find task|no matching task|task(?: with id \\S+)? (?:is null|does not exist)");
     private static final Pattern SUSPENDED = Pattern.compile("(?i)\\bis suspended\\b");
+    private static final Pattern COLLIDED = Pattern.compile("ENGINE-03005|(?i)updated by another transaction");
     private static final String DEPLOYMENT = "/deployment/create";
 
     private final MessageSource messages;
@@ -114,6 +115,9 @@ class RussianRefusals extends OncePerRequestFilter {
     private static String code(String path, int status, String said) {
         if (SUSPENDED.matcher(said).find()) {
             return "task.suspended";
+        }
+        if (COLLIDED.matcher(said).find()) {
+            return "error.changed";
         }
         if (GONE.matcher(said).find()
                 || status == HttpServletResponse.SC_NOT_FOUND

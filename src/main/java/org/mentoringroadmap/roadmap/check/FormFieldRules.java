@@ -84,6 +84,9 @@ final class FormFieldRules {
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
     private static final Set<String> SUBTYPES = Set.of("date", "time", "datetime");
 
+    /** Limits that may be computed. */
+    private static final Set<String> COMPUTED = Set.of("min", "max", "minLength", "maxLength");
+
     /** Settings that are computed, or mean nothing where they are not. */
     private static final List<String> EXPRESSIONS =
             List.of("valuesExpression", "columnsExpression", "dataSource", "expression");
@@ -166,7 +169,7 @@ final class FormFieldRules {
     }
 
     private static void checkExpression(Component component, String name, JsonNode value) {
-        boolean given = !value.isMissingNode() && !value.asText().isEmpty();
+        boolean given = !value.isMissingNode() && !(value.isTextual() && value.asText().isEmpty());
         if (given && (!isExpression(value) || value.asText().substring(1).isBlank())) {
             component.add(ModelRule.FORM_EXPRESSION, name, value.asText());
         }
@@ -352,7 +355,7 @@ final class FormFieldRules {
         /** The number, where one is written that fits; what is computed is not known before. */
         private Optional<BigDecimal> checkNumber(
                 String name, JsonNode value, java.util.function.Predicate<BigDecimal> fits) {
-            if (value.isMissingNode() || isExpression(value)) {
+            if (value.isMissingNode() || isExpression(value) && COMPUTED.contains(name)) {
                 return Optional.empty();
             }
             Optional<BigDecimal> number = number(value).filter(fits);
@@ -372,7 +375,8 @@ final class FormFieldRules {
         private void checkDefault() {
             JsonNode value = component.json().path("defaultValue");
             boolean none = value.isMissingNode() || value.isNull();
-            if (!none && !isExpression(value) && !accepts(value)) {
+            boolean computed = TEXTS.contains(type()) && isExpression(value); // said by the rule of expressions
+            if (!none && !computed && !accepts(value)) {
                 component.add(ModelRule.FORM_DEFAULT, value.isValueNode() ? value.asText() : value.toString());
             }
         }

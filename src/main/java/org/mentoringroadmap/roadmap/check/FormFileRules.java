@@ -120,6 +120,7 @@ final class FormFileRules {
 
     /** What a browser cannot do without being told as text, as an object or as a list: of another kind it stops the form. */
     private static final Map<String, JsonNodeType> KINDS = Map.ofEntries(
+            Map.entry("id", JsonNodeType.STRING),
             Map.entry("type", JsonNodeType.STRING),
             Map.entry("key", JsonNodeType.STRING),
             Map.entry("path", JsonNodeType.STRING),
