@@ -29,7 +29,7 @@ import org.mentoringroadmap.roadmap.check.ModelProblem;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -251,13 +251,13 @@ public class DeployedModels {
     /**
      * Brings the shipped file into force again, for years that start from now on.
      *
-     * @throws NotFoundException {@code models.not-shipped}
+     * @throws UserInputException {@code models.not-shipped}
      * @throws ForbiddenException {@code role.required}
      */
     public void restore(String file) {
         user.require(Role.MODEL_ADMINISTRATOR);
         byte[] content = Optional.ofNullable(shipped.shipped().get(file))
-                .orElseThrow(() -> new NotFoundException("models.not-shipped"));
+                .orElseThrow(() -> new UserInputException("models.not-shipped"));
         repository
                 .createDeployment()
                 .name("mentoring-roadmap")

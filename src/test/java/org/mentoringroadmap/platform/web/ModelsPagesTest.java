@@ -136,7 +136,7 @@ class ModelsPagesTest {
                         .param("file", "ours.bpmn")
                         .session(administrator)
                         .with(csrf()))
-                .andExpect(status().isNotFound());
+                .andExpect(status().isBadRequest());
     }
 
     @Test
