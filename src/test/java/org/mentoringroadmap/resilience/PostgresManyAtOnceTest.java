@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
             TestEngine.OWN_ENGINE,
             TestEngine.OWN_APPLICATION,
             "mentoring.password-iterations=1000",
-            // A busy machine takes longer than the five seconds after which nobody waits; how long all took is measured.
+            // A busy machine takes longer than the five seconds after which nobody waits; how long all took is
+            // measured.
             "spring.datasource.hikari.connection-timeout=60000",
             "mentoring.administrator.password=administrator-of-tests"
         })

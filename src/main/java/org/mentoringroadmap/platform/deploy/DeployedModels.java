@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.roadmap.check.ModelChecker;
 import org.mentoringroadmap.roadmap.check.ModelFile;
@@ -29,8 +31,8 @@ import org.mentoringroadmap.roadmap.check.ModelProblem;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ForbiddenException;
-import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.shared.SystemAuthority;
+import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Service;
@@ -119,7 +121,8 @@ public class DeployedModels {
     }
 
     private List<Model> models() {
-        Map<String, Deployment> byFile = shipped.newestByResource();
+        Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
+                .collect(Collectors.toMap(Deployment::getId, Function.identity()));
         Map<String, byte[]> ours = shipped.shipped();
         List<ProcessDefinition> processes = repository
                 .createProcessDefinitionQuery()
@@ -129,32 +132,19 @@ public class DeployedModels {
         Set<String> stages = stages(processes);
         List<Model> models = new ArrayList<>();
         processes.forEach(process -> models.add(model(
-                byFile,
-                ours,
-                process.getKey(),
-                process.getName(),
-                process.getResourceName(),
+                process,
                 process.isStartableInTasklist()
                         ? Kind.ROADMAP
                         : stages.contains(process.getKey()) ? Kind.STAGE : Kind.BLOCK,
-                process.getVersion())));
-        for (DecisionDefinition decision : repository
-                .createDecisionDefinitionQuery()
-                .latestVersion()
-                .withoutTenantId()
-                .list()) {
-            models.add(model(
-                    byFile,
-                    ours,
-                    decision.getKey(),
-                    decision.getName(),
-                    decision.getResourceName(),
-                    Kind.DECISION,
-                    decision.getVersion()));
-        }
-        forms(byFile.keySet())
-                .forEach(
-                        (file, version) -> models.add(model(byFile, ours, bare(file), file, file, Kind.FORM, version)));
+                deployments.get(process.getDeploymentId()),
+                ours)));
+        repository.createDecisionDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+                .map(decision -> model(decision, Kind.DECISION, deployments.get(decision.getDeploymentId()), ours))
+                .forEach(models::add);
+        Map<String, Deployment> newest = shipped.newestByResource();
+        forms(newest.keySet())
+                .forEach((file, version) ->
+                        models.add(model(bare(file), file, file, Kind.FORM, version, newest.get(file), ours)));
         models.sort(Comparator.comparing(Model::kind).thenComparing(Model::file));
         return models;
     }
@@ -168,15 +158,25 @@ public class DeployedModels {
         return stages;
     }
 
+    private Model model(ResourceDefinition definition, Kind kind, Deployment deployment, Map<String, byte[]> ours) {
+        return model(
+                definition.getKey(),
+                definition.getName(),
+                definition.getResourceName(),
+                kind,
+                definition.getVersion(),
+                deployment,
+                ours);
+    }
+
     private Model model(
-            Map<String, Deployment> byFile,
-            Map<String, byte[]> ours,
             String key,
             String title,
             String file,
             Kind kind,
-            int version) {
-        Deployment deployment = byFile.get(file);
+            int version,
+            Deployment deployment,
+            Map<String, byte[]> ours) {
         boolean own = !ShippedModels.SOURCE.equals(deployment.getSource());
         return new Model(
                 key,

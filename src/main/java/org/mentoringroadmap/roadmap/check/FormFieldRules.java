@@ -169,7 +169,8 @@ final class FormFieldRules {
     }
 
     private static void checkExpression(Component component, String name, JsonNode value) {
-        boolean given = !value.isMissingNode() && !(value.isTextual() && value.asText().isEmpty());
+        boolean given =
+                !value.isMissingNode() && !(value.isTextual() && value.asText().isEmpty());
         if (given && (!isExpression(value) || value.asText().substring(1).isBlank())) {
             component.add(ModelRule.FORM_EXPRESSION, name, value.asText());
         }

@@ -74,7 +74,7 @@ class ModelsPagesTest {
                         .session(administrator)
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Ошибок нет: " + FILE)));
+                .andExpect(content().string(containsString("Ошибок нет: <span>" + FILE + "</span>")));
         mvc.perform(multipart("/api/models/check")
                         .file(file(shipped()))
                         .session(administrator)
