@@ -18,11 +18,11 @@ public final class EnteredPhone {
 
     private static final Pattern EXTENSION = Pattern.compile("(?:доб|вн|ext)\\p{L}*\\.?\\s*\\d{1,6}");
     private static final Pattern FIGURES = Pattern.compile("\\+?\\d+");
-    private static final int SHORTEST = 5;
-    private static final int LONGEST_OF_A_CITY = 7;
+    private static final int MIN = 5;
+    private static final int MAX_OF_A_CITY = 7;
     private static final int WITHOUT_CODE = 10;
     private static final int WITH_CODE = 11;
-    private static final int LONGEST = 15;
+    private static final int MAX = 15;
 
     private EnteredPhone() {}
 
@@ -89,13 +89,13 @@ public final class EnteredPhone {
         String figures = number.replace("+", "");
         int length = figures.length();
         if (number.startsWith("+")) {
-            return length < WITHOUT_CODE || length > LONGEST || figures.startsWith("7") && length != WITH_CODE;
+            return length < WITHOUT_CODE || length > MAX || figures.startsWith("7") && length != WITH_CODE;
         }
         if (length == WITH_CODE) {
             return !figures.matches("[78].*");
         }
         return length == WITHOUT_CODE
                 ? figures.matches("[0127].*") || figures.matches("89.*")
-                : length < SHORTEST || length > LONGEST_OF_A_CITY;
+                : length < MIN || length > MAX_OF_A_CITY;
     }
 }

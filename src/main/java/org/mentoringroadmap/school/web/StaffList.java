@@ -44,8 +44,8 @@ class StaffList {
     private static final String MIDDLE_NAME = "MIDDLE_NAME";
     private static final String POST = "POST";
     private static final String CLASS = "CLASS";
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_CLASS = 20;
+    private static final int MAX_NAME = 200;
+    private static final int MAX_CLASS = 20;
 
     private final SchoolAccess access;
     private final Staff staff;
@@ -174,11 +174,11 @@ class StaffList {
 
     private static void check(Row row, Map<String, Integer> seen) {
         boolean named =
-                row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= LONGEST_NAME;
+                row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= MAX_NAME;
         if (!named && (!row.name().isEmpty() || row.classNames().isEmpty())) {
             throw new UserInputException("staff.name");
         }
-        if (row.classNames().stream().anyMatch(name -> name.length() > LONGEST_CLASS)) {
+        if (row.classNames().stream().anyMatch(name -> name.length() > MAX_CLASS)) {
             throw new UserInputException("class.name");
         }
         if (named) {
