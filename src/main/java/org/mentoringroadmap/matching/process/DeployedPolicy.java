@@ -23,7 +23,6 @@ import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
 import org.mentoringroadmap.matching.policy.PolicySource;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.roadmap.Edition;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SystemAuthority;
@@ -57,9 +56,8 @@ class DeployedPolicy implements PolicySource {
 
     @Override
     public MatchingPolicy of(Programme programme) {
-        Edition edition = editions.of(programme);
-        String definition =
-                edition.decision(KEY).orElseThrow(() -> new ConflictException("matching.policy-missing", KEY));
+        String definition = editions.decision(programme.id(), KEY)
+                .orElseThrow(() -> new ConflictException("matching.policy-missing", KEY));
         return system.get(() -> read.get(definition, id -> read(repository.getDecisionDefinition(id))));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.mentoringroadmap.roadmap.TakenFields;
 
 /**
  * What exists already together with what the deployment brings. A file that is broken itself still counts by its name,

@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.language.Labels;
 
 /**
  * Rules about ids and labels.
@@ -35,8 +36,6 @@ import org.mentoringroadmap.roadmap.ModelProperties;
  */
 final class NamingRules implements BpmnRules {
 
-    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Map<Class<? extends BaseElement>, String> PREFIXES = prefixes();
 
     @Override
@@ -86,18 +85,9 @@ final class NamingRules implements BpmnRules {
     }
 
     private static void checkLanguage(BaseElement element, String label, Findings findings) {
-        if (!isRussian(label)) {
+        if (!Labels.isRussian(label)) {
             findings.add(element, ModelRule.LABEL_NOT_RUSSIAN, label);
         }
-    }
-
-    /** Whether a person of the school can read the text; a text without words and one that is computed pass. */
-    static boolean isRussian(String text) {
-        return text == null
-                || CYRILLIC.matcher(text).find()
-                || !LETTER.matcher(text).find()
-                || ModelProperties.isExpression(text)
-                || text.contains("{{");
     }
 
     /** Narrow types first. */

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.check.form;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,13 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mentoringroadmap.roadmap.check.FileNames;
+import org.mentoringroadmap.roadmap.check.Findings;
+import org.mentoringroadmap.roadmap.check.ModelContext;
+import org.mentoringroadmap.roadmap.check.ModelRule;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
+import org.mentoringroadmap.roadmap.language.Labels;
 
 /**
  * Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. A form is run by the browser of
  * whoever opens it: its settings are listed, and its expressions call nothing but functions of FEEL.
  */
-final class FormFileRules {
+public final class FormFileRules {
 
     static final Set<String> FIELDS = Set.of(
             "textfield",
@@ -139,7 +144,7 @@ final class FormFileRules {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    void check(String name, byte[] bytes, Findings findings) {
+    public void check(String name, byte[] bytes, Findings findings) {
         JsonNode form = read(bytes);
         if (!form.path("type").asText().equals("default") || !consistsOfComponents(form)) {
             findings.addForFile(ModelRule.UNREADABLE_FORM);
@@ -158,7 +163,7 @@ final class FormFileRules {
     }
 
     /** Whether some task takes what is asked for. */
-    void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
+    public void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
         known.fieldsTaken(FileNames.stem(name)).ifPresent(taken -> checkTaken(read(bytes), taken, findings));
     }
 
@@ -189,7 +194,7 @@ final class FormFileRules {
     }
 
     /** Keys of all fields of a form, in whichever group; none where it cannot be read. */
-    static Set<String> keys(byte[] bytes) {
+    public static Set<String> keys(byte[] bytes) {
         Set<String> keys = new HashSet<>();
         collect(read(bytes), keys);
         return keys;
@@ -312,7 +317,7 @@ final class FormFileRules {
         }
 
         void checkLanguage(String text) {
-            if (!NamingRules.isRussian(text)) {
+            if (!Labels.isRussian(text)) {
                 add(ModelRule.LABEL_NOT_RUSSIAN, text);
             }
         }

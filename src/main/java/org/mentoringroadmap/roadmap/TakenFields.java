@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -8,8 +8,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.mentoringroadmap.roadmap.ModelProperties;
-import org.mentoringroadmap.roadmap.StepFields;
 import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
