@@ -270,7 +270,9 @@ class Stage1BrowserIT {
                     .isEqualTo("Дня «31.11.2026» нет в календаре. Проверьте число, месяц и год.");
             tasklist.look("date-refused");
             tasklist.date(today.toString());
-            assertThat(tasklist.form().locator(".fjs-form-field-datetime input.fjs-input").inputValue())
+            assertThat(tasklist.form()
+                            .locator(".fjs-form-field-datetime input.fjs-input")
+                            .inputValue())
                     .isEqualTo(todayTyped);
             tasklist.look("made-known");
             if (number != null) {

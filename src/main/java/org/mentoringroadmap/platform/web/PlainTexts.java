@@ -44,6 +44,7 @@ final class PlainTexts implements ConditionalGenericConverter {
     private static boolean isOfATemplate(MethodParameter parameter) {
         Method method = parameter.getMethod();
         return method != null
+                && parameter.getParameterIndex() >= 0 // a property is described by what its getter answers
                 && !method.getName().startsWith("set")
                 && !AnnotatedElementUtils.hasAnnotation(parameter.getContainingClass(), Controller.class);
     }

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.mentoringroadmap.roadmap.file.StoredTexts;
+import org.mentoringroadmap.roadmap.file.XmlElement;
 import org.mentoringroadmap.roadmap.language.Expressions;
 
 /**

@@ -9,6 +9,8 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.file.StoredTexts;
+import org.mentoringroadmap.roadmap.file.XmlElement;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.roadmap.language.Expressions;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Tells the kinds of deployed files apart, by the suffixes that the engine goes by. It asks for no dot before them: a file
  * {@code stagebpmn} is a model to it, and so it must be to whoever checks models.
  */
-public final class FileNames {
+final class FileNames {
 
     private static final List<String> BPMN = List.of("bpmn20.xml", "bpmn");
     private static final List<String> DMN = List.of("dmn11.xml", "dmn");
@@ -40,7 +40,7 @@ public final class FileNames {
     }
 
     /** The name without folders and suffix, which is the id of what the file holds. */
-    public static String stem(String name) {
+    static String stem(String name) {
         String bare = bare(name);
         for (List<String> suffixes : List.of(BPMN, DMN, FORM)) {
             for (String suffix : suffixes) {

@@ -5,7 +5,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.mentoringroadmap.roadmap.Messages;
 
 /** Collects the problems of one file. */
-public final class Findings {
+final class Findings {
 
     private final String resource;
     private final List<ModelProblem> problems;
@@ -16,28 +16,28 @@ public final class Findings {
     }
 
     /** A problem of the whole file. */
-    public void addForFile(ModelRule rule, Object... arguments) {
+    void addForFile(ModelRule rule, Object... arguments) {
         add(null, null, rule, arguments);
     }
 
     /** A problem of an element. */
-    public void add(BaseElement element, ModelRule rule, Object... arguments) {
+    void add(BaseElement element, ModelRule rule, Object... arguments) {
         add(element.getId(), element.getAttributeValue("name"), rule, arguments);
     }
 
     /** A problem whose advice is one of several wordings of the rule. */
-    public void addCase(BaseElement element, ModelRule rule, String wording, Object... arguments) {
+    void addCase(BaseElement element, ModelRule rule, String wording, Object... arguments) {
         addCase(element.getId(), element.getAttributeValue("name"), rule, wording, arguments);
     }
 
     /** The same for what is no element of BPMN. */
-    public void addCase(String elementId, String elementName, ModelRule rule, String wording, Object... arguments) {
+    void addCase(String elementId, String elementName, ModelRule rule, String wording, Object... arguments) {
         String advice = Messages.text("rule." + rule.code() + "." + wording, arguments);
         problems.add(new ModelProblem(resource, elementId, elementName, rule, advice));
     }
 
     /** A problem of what is no element of BPMN. */
-    public void add(String elementId, String elementName, ModelRule rule, Object... arguments) {
+    void add(String elementId, String elementName, ModelRule rule, Object... arguments) {
         String advice = Messages.text("rule." + rule.code(), arguments);
         problems.add(new ModelProblem(resource, elementId, elementName, rule, advice));
     }

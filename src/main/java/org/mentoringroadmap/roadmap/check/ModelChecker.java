@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.mentoringroadmap.roadmap.Messages;
-import org.mentoringroadmap.roadmap.check.form.FormFileRules;
+import org.mentoringroadmap.roadmap.file.XmlElement;
 
 /**
  * Checks models and forms against the conventions of this product ({@link ModelRule}) before they are deployed.

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.StepFields;
-import org.mentoringroadmap.roadmap.check.form.FormFileRules;
 
 /** Rules about the figures and texts that a task takes from its form ({@link StepFields}). */
 final class StepFieldRules implements BpmnRules {

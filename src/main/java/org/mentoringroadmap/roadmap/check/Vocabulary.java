@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.file.XmlElement;
 
 /**
  * What may stand in a file: the elements and, for each of them, the attributes. Whatever is not listed is refused, so that

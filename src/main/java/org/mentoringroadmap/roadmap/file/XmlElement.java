@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.file;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  * An element as the engine reads it: with the namespace of each name, and the text that stands directly in it, whatever
  * elements or comments it is interrupted by. The model API knows only what is defined; here nothing is left out.
  */
-final class XmlElement {
+public final class XmlElement {
 
     /**
      * What is said on an element.
@@ -21,7 +21,7 @@ final class XmlElement {
      * @param name without a prefix
      * @param value with entities resolved
      */
-    record Attribute(String namespace, String name, String value) {}
+    public record Attribute(String namespace, String name, String value) {}
 
     private static final int MAX_BYTES = 5 * 1024 * 1024;
     private static final int MAX_ELEMENTS = 20_000;
@@ -58,7 +58,7 @@ final class XmlElement {
      *
      * @throws XMLStreamException when the file is no XML, or has a document type, which may bring what nobody reads
      */
-    static List<XmlElement> read(byte[] bytes) throws XMLStreamException {
+    public static List<XmlElement> read(byte[] bytes) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -89,7 +89,7 @@ final class XmlElement {
      * Whether a file is larger, has more elements or is nested deeper than any model of a school, so that who works with it
      * as a tree would be busy for hours. What is no XML is not too large.
      */
-    static boolean isTooLarge(byte[] bytes) {
+    public static boolean isTooLarge(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return true;
         }
@@ -116,33 +116,37 @@ final class XmlElement {
     }
 
     /** The element around it; null for the outermost. */
-    XmlElement parent() {
+    public XmlElement parent() {
         return parent;
     }
 
-    String namespace() {
+    /** "" where it has none. */
+    public String namespace() {
         return namespace;
     }
 
-    String name() {
+    /** Without a prefix. */
+    public String name() {
         return name;
     }
 
     /** Namespaces that are declared here, whether anything uses them or not. */
-    List<String> declared() {
+    public List<String> declared() {
         return declared;
     }
 
-    List<Attribute> attributes() {
+    /** What is said on it, in the order of the file. */
+    public List<Attribute> attributes() {
         return attributes;
     }
 
-    List<XmlElement> children(String childName) {
+    /** Those of this name that stand directly in it, whatever their namespace. */
+    public List<XmlElement> children(String childName) {
         return children.stream().filter(child -> child.name.equals(childName)).toList();
     }
 
     /** Value of the attribute without a namespace; null for none. */
-    String attribute(String attributeName) {
+    public String attribute(String attributeName) {
         return attributes.stream()
                 .filter(attribute ->
                         attribute.namespace().isEmpty() && attribute.name().equals(attributeName))
@@ -151,7 +155,8 @@ final class XmlElement {
                 .orElse(null);
     }
 
-    String text() {
+    /** The text that stands directly in it. */
+    public String text() {
         return text.toString();
     }
 

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check.form;
+package org.mentoringroadmap.roadmap.check;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mentoringroadmap.roadmap.check.FileNames;
-import org.mentoringroadmap.roadmap.check.Findings;
-import org.mentoringroadmap.roadmap.check.ModelContext;
-import org.mentoringroadmap.roadmap.check.ModelRule;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.roadmap.language.Labels;
 
@@ -23,7 +19,7 @@ import org.mentoringroadmap.roadmap.language.Labels;
  * Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. A form is run by the browser of
  * whoever opens it: its settings are listed, and its expressions call nothing but functions of FEEL.
  */
-public final class FormFileRules {
+final class FormFileRules {
 
     static final Set<String> FIELDS = Set.of(
             "textfield",
@@ -144,7 +140,7 @@ public final class FormFileRules {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    public void check(String name, byte[] bytes, Findings findings) {
+    void check(String name, byte[] bytes, Findings findings) {
         JsonNode form = read(bytes);
         if (!form.path("type").asText().equals("default") || !consistsOfComponents(form)) {
             findings.addForFile(ModelRule.UNREADABLE_FORM);
@@ -163,7 +159,7 @@ public final class FormFileRules {
     }
 
     /** Whether some task takes what is asked for. */
-    public void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
+    void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
         known.fieldsTaken(FileNames.stem(name)).ifPresent(taken -> checkTaken(read(bytes), taken, findings));
     }
 
@@ -194,7 +190,7 @@ public final class FormFileRules {
     }
 
     /** Keys of all fields of a form, in whichever group; none where it cannot be read. */
-    public static Set<String> keys(byte[] bytes) {
+    static Set<String> keys(byte[] bytes) {
         Set<String> keys = new HashSet<>();
         collect(read(bytes), keys);
         return keys;

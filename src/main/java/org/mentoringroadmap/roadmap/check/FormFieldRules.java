@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check.form;
+package org.mentoringroadmap.roadmap.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -15,9 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.mentoringroadmap.roadmap.check.Findings;
-import org.mentoringroadmap.roadmap.check.ModelRule;
-import org.mentoringroadmap.roadmap.check.form.FormFileRules.Component;
+import org.mentoringroadmap.roadmap.check.FormFileRules.Component;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 
 /**

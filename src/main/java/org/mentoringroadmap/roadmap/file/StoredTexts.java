@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.file;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,13 +7,13 @@ import java.util.Optional;
  * How long texts may be that the engine keeps in a column of its own. A longer one would end the deployment, or the work of
  * whoever comes to that step, in a failure of the database.
  */
-final class StoredTexts {
+public final class StoredTexts {
     private static final Map<String, Integer> LIMITS = Map.of("id", 255, "name", 255, "versionTag", 64);
 
     private StoredTexts() {}
 
     /** How many characters the attribute may have, if it has more. */
-    static Optional<Integer> limit(XmlElement.Attribute attribute) {
+    public static Optional<Integer> limit(XmlElement.Attribute attribute) {
         return Optional.ofNullable(LIMITS.get(attribute.name()))
                 .filter(limit -> attribute.value().length() > limit);
     }
