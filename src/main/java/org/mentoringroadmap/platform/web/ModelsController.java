@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.platform.deploy.DeployedModels;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeProcess;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.check.ModelFile;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.School;
+import org.mentoringroadmap.school.Schools;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +25,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Roadmaps, blocks, tables and forms in force: seen, checked, returned to the shipped ones. */
 @Controller
 class ModelsController {
+    /** A year that runs. */
+    record Running(Long id, String school, String roadmap, String schoolYear) {}
+
     private final DeployedModels models;
+    private final Programmes programmes;
+    private final ProgrammeProcess process;
+    private final Schools schools;
     private final CurrentUser user;
 
-    ModelsController(DeployedModels models, CurrentUser user) {
+    ModelsController(
+            DeployedModels models, Programmes programmes, ProgrammeProcess process, Schools schools, CurrentUser user) {
         this.models = models;
+        this.programmes = programmes;
+        this.process = process;
+        this.schools = schools;
         this.user = user;
     }
 
@@ -34,7 +49,23 @@ class ModelsController {
         Map<DeployedModels.Kind, List<DeployedModels.Model>> byKind = models.newest().stream()
                 .collect(Collectors.groupingBy(DeployedModels.Model::kind, TreeMap::new, Collectors.toList()));
         model.addAttribute("kinds", byKind);
+        model.addAttribute("running", running());
         return "platform/models";
+    }
+
+    private List<Running> running() {
+        Map<String, String> names = schools.visible().stream()
+                .collect(Collectors.toMap(
+                        School::id, school -> school.requisites().shortName()));
+        Map<String, String> roadmaps = process.roadmaps();
+        return programmes.visible().stream()
+                .filter(programme -> programme.state() == Programme.State.RUNNING)
+                .map(programme -> new Running(
+                        programme.id(),
+                        names.get(programme.schoolId()),
+                        roadmaps.getOrDefault(programme.roadmap(), programme.roadmap()),
+                        programme.schoolYear().text()))
+                .toList();
     }
 
     @PostMapping(Menu.MODELS + "/check")

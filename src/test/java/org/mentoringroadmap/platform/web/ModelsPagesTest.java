@@ -24,8 +24,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpSession;
@@ -42,6 +46,12 @@ class ModelsPagesTest {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private Programmes programmes;
 
     private MockHttpSession administrator;
 
@@ -147,6 +157,42 @@ class ModelsPagesTest {
                         "processes/matching-policy.dmn",
                         "forms/event-report.form",
                         "processes/.camunda/element-templates/activity.json");
+    }
+
+    @Test
+    void aYearThatRunsTakesNewModelsWhenSomebodyAppliesThem() throws Exception {
+        Long year = programmes
+                .open(schools.create(Role.CURATOR).id(), new SchoolYear(2026), "target-model")
+                .id();
+        mvc.perform(get("/programmes/{id}/models", year).session(administrator))
+                .andExpect(content().string(containsString("Этот год уже идёт по самым новым моделям.")));
+        String stage = new ClassPathResource("processes/target-model/target-model-7-completion.bpmn")
+                .getContentAsString(StandardCharsets.UTF_8);
+        Deployment deployed = repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString(
+                        "target-model-7-completion.bpmn",
+                        stage.replace("name=\"Мониторинг качества реализации программы\"", "name=\"Хороша ли программа\""))
+                .deploy();
+        try {
+            mvc.perform(get("/admin/models").session(administrator))
+                    .andExpect(content().string(containsString("/programmes/" + year + "/models")));
+            mvc.perform(get("/programmes/{id}/models", year).session(administrator))
+                    .andExpect(content().string(containsString("Применить к этому году")))
+                    .andExpect(content().string(containsString("Название: «Хороша ли программа» вместо «Мониторинг")))
+                    .andExpect(content().string(not(containsString("Этот год уже идёт"))));
+
+            mvc.perform(post("/programmes/{id}/models", year)
+                            .session(administrator)
+                            .with(csrf()))
+                    .andExpect(flash().attribute("notice", "models.applied"));
+
+            mvc.perform(get("/programmes/{id}/models", year).session(administrator))
+                    .andExpect(content().string(containsString("Этот год уже идёт по самым новым моделям.")));
+        } finally {
+            repository.deleteDeployment(deployed.getId(), true);
+        }
     }
 
     private Map<String, String> bundle() throws Exception {

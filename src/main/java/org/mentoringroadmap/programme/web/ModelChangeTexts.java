@@ -1,0 +1,76 @@
+package org.mentoringroadmap.programme.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.mentoringroadmap.programme.ModelUpdates;
+import org.mentoringroadmap.roadmap.ActivityChange;
+import org.mentoringroadmap.roadmap.ActivityChange.Aspect;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.school.Role;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How activities differ between two editions, in Russian. */
+@Component
+class ModelChangeTexts {
+    private final MessageSource messages;
+
+    ModelChangeTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What is new about an activity, in one line. */
+    String of(ActivityChange change) {
+        return String.join("; ", parts(change));
+    }
+
+    /** What is new about an activity, each thing for itself. */
+    List<String> parts(ActivityChange change) {
+        if (change.before() == null) {
+            return List.of(text("models.change.added", change.after().title()));
+        }
+        if (change.after() == null) {
+            return List.of(text("models.change.removed", change.before().title()));
+        }
+        return change.aspects().stream()
+                .map(aspect -> text(
+                        "models.change." + aspect.name(),
+                        value(aspect, change.before()),
+                        value(aspect, change.after())))
+                .toList();
+    }
+
+    /** What stays out, and why. */
+    String of(ModelUpdates.Stay stay) {
+        return text("models.stays", of(stay.change()), reason(stay));
+    }
+
+    /** Why it stays out. */
+    String reason(ModelUpdates.Stay stay) {
+        return text("models.stays." + stay.reason().name());
+    }
+
+    /** Of a block or a table only that it is another one. */
+    String newEdition() {
+        return text("models.change.shared");
+    }
+
+    private String value(Aspect aspect, RoadmapActivity activity) {
+        return switch (aspect) {
+            case NUMBER -> activity.printedItem();
+            case RESPONSIBLE ->
+                String.join(
+                        ", ",
+                        activity.responsible().stream()
+                                .map(role -> Role.of(role).isPresent() ? text("role." + role) : role)
+                                .toList());
+            default -> aspect.of(activity);
+        };
+    }
+
+    private String text(String code, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(code, arguments, locale);
+    }
+}

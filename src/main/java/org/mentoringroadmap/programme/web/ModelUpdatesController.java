@@ -1,0 +1,62 @@
+package org.mentoringroadmap.programme.web;
+
+import java.util.List;
+import org.mentoringroadmap.programme.ModelUpdates;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.ActivityChange;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the newest models would bring into a year that runs, and the decision to take it. */
+@Controller
+class ModelUpdatesController {
+    /**
+     * A changed activity.
+     *
+     * @param number as the paper prints it
+     * @param title its name as it is now, or was
+     * @param changes what is new, each thing for itself
+     * @param reason why it stays out; null for one that moves
+     */
+    record Line(String number, String title, List<String> changes, String reason) {}
+
+    private final ModelUpdates updates;
+    private final Programmes programmes;
+    private final ModelChangeTexts texts;
+
+    ModelUpdatesController(ModelUpdates updates, Programmes programmes, ModelChangeTexts texts) {
+        this.updates = updates;
+        this.programmes = programmes;
+        this.texts = texts;
+    }
+
+    @GetMapping("/programmes/{id}/models")
+    String show(@PathVariable Long id, Model model) {
+        ModelUpdates.Plan plan = updates.plan(id);
+        model.addAttribute("programme", programmes.visible(id));
+        model.addAttribute(
+                "moves", plan.moves().stream().map(change -> line(change, null)).toList());
+        model.addAttribute(
+                "stays",
+                plan.stays().stream()
+                        .map(stay -> line(stay.change(), texts.reason(stay)))
+                        .toList());
+        model.addAttribute("shared", plan.shared());
+        return "programme/models";
+    }
+
+    @PostMapping("/programmes/{id}/models")
+    String apply(@PathVariable Long id, RedirectAttributes redirect) {
+        updates.apply(id);
+        redirect.addFlashAttribute("notice", "models.applied");
+        return "redirect:/programmes/" + id + "/models";
+    }
+
+    private Line line(ActivityChange change, String reason) {
+        return new Line(change.any().printedItem(), change.any().title(), texts.parts(change), reason);
+    }
+}
