@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.multipart.MultipartException;
@@ -21,6 +23,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What parameters and JSON must be like before a controller gets them; else the answer is 400. */
@@ -34,10 +38,27 @@ class InputRules implements WebMvcConfigurer {
             .maxNameLength(1_000)
             .build();
 
+    /** The one that hands the conversion of parameters to pages. */
+    private static final int AFTER_SPRINGS_OWN = 1;
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new WholeLists((ConversionService) registry));
         registry.addConverter(new PlainTexts());
+    }
+
+    /** Templates call methods with texts of their own, which nobody has entered: a separator keeps its space. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        ConversionService ofPages = new DefaultFormattingConversionService();
+        registry.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        request.setAttribute(ConversionService.class.getName(), ofPages);
+                        return true;
+                    }
+                })
+                .order(AFTER_SPRINGS_OWN);
     }
 
     /** What a file is called is a text of whoever sends it, and no parameter: the web firewall does not see it. */

@@ -9,18 +9,14 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.Verbatim;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
-import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -36,17 +32,7 @@ final class PlainTexts implements ConditionalGenericConverter {
 
     @Override
     public boolean matches(TypeDescriptor source, TypeDescriptor target) {
-        return !target.hasAnnotation(Verbatim.class)
-                && !(target.getSource() instanceof MethodParameter parameter && isOfATemplate(parameter));
-    }
-
-    /** Templates call methods through the same conversion; what they hand over nobody has entered. */
-    private static boolean isOfATemplate(MethodParameter parameter) {
-        Method method = parameter.getMethod();
-        return method != null
-                && parameter.getParameterIndex() >= 0 // a property is described by what its getter answers
-                && !method.getName().startsWith("set")
-                && !AnnotatedElementUtils.hasAnnotation(parameter.getContainingClass(), Controller.class);
+        return !target.hasAnnotation(Verbatim.class);
     }
 
     @Override

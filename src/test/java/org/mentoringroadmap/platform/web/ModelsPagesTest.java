@@ -173,7 +173,8 @@ class ModelsPagesTest {
                 .source("Camunda Modeler")
                 .addString(
                         "target-model-7-completion.bpmn",
-                        stage.replace("name=\"Мониторинг качества реализации программы\"", "name=\"Хороша ли программа\""))
+                        stage.replace(
+                                "name=\"Мониторинг качества реализации программы\"", "name=\"Хороша ли программа\""))
                 .deploy();
         try {
             mvc.perform(get("/admin/models").session(administrator))
