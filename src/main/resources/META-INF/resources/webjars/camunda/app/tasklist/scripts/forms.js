@@ -173,8 +173,9 @@ function learn(calendar) {
       return setDate(value, ...rest);
     }
     if (typeof value !== "string") {
-      // form-js brings back what it holds; while that is nothing, what was typed stays to be mended.
-      if (service.refusal(instance) && !isDate(value)) {
+      // form-js brings back what it holds, or has held a moment ago; what was typed stays to be mended until a day is picked.
+      const [picked] = calendar.selectedDates;
+      if (service.refusal(instance) && !(isDate(value) && picked && iso(picked) === iso(value))) {
         return;
       }
       setDate(value, ...rest);
