@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -121,8 +123,7 @@ public class DeployedModels {
     }
 
     private List<Model> models() {
-        Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
-                .collect(Collectors.toMap(Deployment::getId, Function.identity()));
+        Map<String, Deployment> deployments = deployments();
         Map<String, byte[]> ours = shipped.shipped();
         List<ProcessDefinition> processes = repository
                 .createProcessDefinitionQuery()
@@ -225,8 +226,7 @@ public class DeployedModels {
     public void bundle(OutputStream out) throws IOException {
         user.require(Role.MODEL_ADMINISTRATOR);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, Deployment> file :
-                    system.get(shipped::newestByResource).entrySet()) {
+            for (Map.Entry<String, Deployment> file : system.get(this::inForce).entrySet()) {
                 put(
                         zip,
                         folder(file.getKey()) + file.getKey(),
@@ -236,6 +236,23 @@ public class DeployedModels {
                 put(zip, "processes/" + TEMPLATES + template.getFilename(), template.getContentAsByteArray());
             }
         }
+    }
+
+    /** Which deployment each file in force comes from; of two of one moment the definitions know which is newer. */
+    private Map<String, Deployment> inForce() {
+        Map<String, Deployment> files = new TreeMap<>(shipped.newestByResource());
+        Map<String, Deployment> deployments = deployments();
+        Stream.concat(
+                        repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream(),
+                        repository.createDecisionDefinitionQuery().latestVersion().withoutTenantId().list().stream())
+                .forEach(definition ->
+                        files.put(definition.getResourceName(), deployments.get(definition.getDeploymentId())));
+        return files;
+    }
+
+    private Map<String, Deployment> deployments() {
+        return repository.createDeploymentQuery().list().stream()
+                .collect(Collectors.toMap(Deployment::getId, Function.identity()));
     }
 
     private static String folder(String file) {
