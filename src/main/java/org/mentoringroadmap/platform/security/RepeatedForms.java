@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.mentoringroadmap.shared.Sha256;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -44,7 +45,7 @@ public class RepeatedForms extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return !"POST".equals(request.getMethod())
-                || path.startsWith("/camunda/")
+                || path.startsWith(Webapps.ROOT + "/")
                 || path.startsWith("/login")
                 || path.startsWith("/logout")
                 || login().isEmpty();

@@ -77,6 +77,21 @@ class RegisterPagesTest extends PeoplePagesTestCase {
     }
 
     @Test
+    void nobodyWaitsForTheResultOfWhoHasLeft() throws Exception {
+        as(curator, mentee("Примеров"));
+        Participant entered = only(ParticipantRole.MENTEE);
+        as(curator, get("/participants/{p}", entered.id()))
+                .andExpect(content().string(containsString("Появится, когда работа пары или группы завершится.")));
+
+        as(curator, post("/participants/{p}/status", entered.id()).param("status", "LEFT"))
+                .andExpect(status().isSeeOther());
+
+        as(curator, get("/participants/{p}", entered.id()))
+                .andExpect(content().string(containsString("Не записан.")))
+                .andExpect(content().string(not(containsString("Появится, когда"))));
+    }
+
+    @Test
     void aMentorIsEnteredFromTheStaffAndFromTheMentees() throws Exception {
         as(
                         curator,
