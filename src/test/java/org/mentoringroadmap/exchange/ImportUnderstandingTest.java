@@ -418,6 +418,26 @@ class ImportUnderstandingTest {
         assertThat(again.rows().get(0).row().number()).isEqualTo(5);
         assertThat(sheet(again).warnings()).isEmpty();
         assertThat(sheet(again).errors()).isEmpty();
+
+        Workbook once = TableFile.read("остаток.xlsx", rest.file(), WORDS::isHeading);
+        Workbook twice = again.part(once, "Почему не загружено", Map.of(new RowOf(0, 5), "Имя: другое"));
+        SheetUnderstanding last = understand(twice, SheetChoices.NONE);
+        assertThat(last.columns()).as("the reason has one column").extracting(Column::title).containsOnlyOnce("Почему не загружено");
+        assertThat(twice.text()).contains("Имя: другое").doesNotContain("Имя: впишите");
+    }
+
+    /** Answers such as «Ученик» are words of headings too. */
+    @Test
+    void answersOfAFormAreNoHeader() {
+        SheetUnderstanding found = understand(
+                text(
+                        "Отметка времени,Кто заполняет,Адрес почты,Вы кто?,Скажите класс",
+                        "2026/09/14 9:15:02 PM GMT+3,Умников Савва Саввич,umnikov@example.invalid,Ученик,10А",
+                        "2026/09/14 9:20:44 PM GMT+3,Близняков Илья Олегович,bliz@example.invalid,Ученик,10А"),
+                SheetChoices.NONE);
+
+        assertThat(found.headerTo()).isEqualTo(1);
+        assertThat(found.rows()).hasSize(2);
     }
 
     @ParameterizedTest
