@@ -44,12 +44,16 @@ public record PersonName(String lastName, String firstName, String middleName) {
             "отсутствует отчество");
     private static final int WITHOUT_A_QUESTION = 3;
 
+    /** A first word that is no whole surname; «Ван» and «Ле» are surnames. */
+    private static final Pattern PARTICLE = Pattern.compile(
+            "да|де|дос|дю|фон|аль|эль|дель|ибн|тер", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** How sure a reading is. */
     public enum Reading {
         CERTAIN,
         /** The patronymic at the end has told it. */
         SEVERAL_WORDS,
-        /** Four words and more, and no patronymic that tells which are the surname. */
+        /** Four words and more, or «да», «фон» before two others, and no patronymic that tells which are the surname. */
         DOUBTFUL,
         /** First name and patronymic stand before the surname. */
         SURNAME_LAST,
@@ -110,7 +114,14 @@ public record PersonName(String lastName, String firstName, String middleName) {
     /** How many of at least two words are the surname. */
     private static int surnameWords(List<String> words) {
         int patronymic = patronymicWords(words);
-        return words.size() <= WITHOUT_A_QUESTION || patronymic == 0 ? 1 : words.size() - patronymic - 1;
+        if (words.size() > WITHOUT_A_QUESTION && patronymic > 0) {
+            return words.size() - patronymic - 1;
+        }
+        return patronymic == 0 && isParticle(words) ? 2 : 1;
+    }
+
+    private static boolean isParticle(List<String> words) {
+        return words.size() >= WITHOUT_A_QUESTION && PARTICLE.matcher(words.get(0)).matches();
     }
 
     /** How many words at the end are certainly a patronymic. */
@@ -140,6 +151,9 @@ public record PersonName(String lastName, String firstName, String middleName) {
         }
         if (patronymic > 1) {
             return Reading.NO_SURNAME;
+        }
+        if (patronymic == 0 && isParticle(words)) {
+            return Reading.DOUBTFUL;
         }
         return patronymic == 0 && isPatronymic(words.get(1)) ? Reading.SURNAME_LAST : Reading.CERTAIN;
     }

@@ -15,13 +15,15 @@ import org.springframework.context.MessageSource;
 
 /**
  * The words of a short list, of staff or of organisations, from the message bundles: {@code <prefix>.<ID>} is the title of a
- * column, {@code <prefix>.<ID>.also} other headings that stand for it.
+ * column, {@code <prefix>.<ID>.also} other headings that stand for it, and {@code <prefix>.<ID>.beside} those that stand for
+ * it where what they otherwise mean has a column of its own to the left: «Классный руководитель» right of «ФИО» has classes.
  */
 public final class ListWords implements Headings {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> beside = new HashMap<>();
     private final Set<String> numbers;
     private final Set<String> below;
     private final Set<String> names;
@@ -39,6 +41,7 @@ public final class ListWords implements Headings {
             titles.put(column, title);
             known.put(HeadingKey.of(title), column);
             words(messages, prefix + "." + column + ".also").forEach(way -> known.putIfAbsent(way, column));
+            words(messages, prefix + "." + column + ".beside").forEach(way -> beside.putIfAbsent(way, column));
         }
         numbers = words(messages, "import-column.numbers");
         below = words(messages, "import-word.below");
@@ -68,12 +71,19 @@ public final class ListWords implements Headings {
     }
 
     private Optional<String> find(String text) {
-        return HeadingKey.all(text).map(known::get).filter(Objects::nonNull).findFirst();
+        return find(known, text);
+    }
+
+    private static Optional<String> find(Map<String, String> words, String text) {
+        return HeadingKey.all(text).map(words::get).filter(Objects::nonNull).findFirst();
     }
 
     @Override
     public Optional<String> column(List<String> texts, List<Neighbour> before) {
-        return find(String.join(" ", texts)).or(() -> find(texts.get(texts.size() - 1)));
+        Optional<String> column = find(String.join(" ", texts)).or(() -> find(texts.get(texts.size() - 1)));
+        boolean taken = column.isPresent()
+                && before.stream().anyMatch(left -> left.id().equals(column.get()));
+        return taken ? find(beside, texts.get(texts.size() - 1)).or(() -> column) : column;
     }
 
     @Override

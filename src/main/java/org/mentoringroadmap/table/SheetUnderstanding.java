@@ -57,6 +57,9 @@ public record SheetUnderstanding(
     /** Texts of a heading that stands in several rows, from the top. */
     private static final String PARTS = " · ";
 
+    /** What no heading is: a day, a phone, an address of electronic mail; one figure or year may be a heading. */
+    private static final Pattern ANSWER = Pattern.compile("[+(]?\\d(?:[\\s().:/-]*\\d){5,}|\\S+@\\S+");
+
     private static final int SAMPLES = 3;
 
     /** Rows that are looked through for them. */
@@ -203,14 +206,17 @@ public record SheetUnderstanding(
 
     /**
      * Some rows of the file in the shape in which they came, so that they can be mended and brought again: with the header
-     * and the rows that name classes, and one more column.
+     * and the rows that name classes, and one more column; if they came with this column, it is written anew.
      *
      * @param file the file that was understood
      * @param title heading of the column that is added
      * @param more what it says, by the rows that are wanted
      */
     public Workbook part(Workbook file, String title, Map<RowOf, String> more) {
-        int width = (int) columns.stream().filter(column -> !column.derived()).count();
+        int width = (int) columns.stream()
+                .filter(column -> !column.derived())
+                .takeWhile(column -> title.isEmpty() || !column.title().equals(title))
+                .count();
         Set<RowOf> heads = groupRows.stream()
                 .map(group -> new RowOf(group.sheet(), group.row().number()))
                 .collect(Collectors.toSet());
@@ -420,6 +426,9 @@ public record SheetUnderstanding(
             int best = 0;
             long most = 0;
             for (int i = 0; i < beginning.size(); i++) {
+                if (hasAnswers(beginning.get(i))) {
+                    continue;
+                }
                 Collection<String> found = ids(columns(table, List.of(beginning.get(i)), SheetChoices.NONE));
                 if (headings.suffices(found) && !isTitle(beginning.get(i))) {
                     return around(table, i);
@@ -435,6 +444,12 @@ public record SheetUnderstanding(
         /** One text over several columns. */
         private static boolean isTitle(Table.Row row) {
             return texts(row).size() == 1 && row.cells().stream().anyMatch(Table.Cell::spread);
+        }
+
+        /** Whether a row is none of the header: a cell of it is nothing but a day, a phone or an address. */
+        private static boolean hasAnswers(Table.Row row) {
+            return row.cells().stream()
+                    .anyMatch(cell -> ANSWER.matcher(cell.text()).matches());
         }
 
         private Header chosen(Table table, int number) {
@@ -472,7 +487,7 @@ public record SheetUnderstanding(
 
         /** Whether a row says more about what stands over it: its headings are under one that spans several columns. */
         private boolean goesOn(Table table, Table.Row upper, Table.Row lower) {
-            if (lower.number() != upper.number() + 1) {
+            if (lower.number() != upper.number() + 1 || hasAnswers(lower)) {
                 return false;
             }
             int known = 0;

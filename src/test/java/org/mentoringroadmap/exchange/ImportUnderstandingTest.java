@@ -204,7 +204,10 @@ class ImportUnderstandingTest {
                 "Тел. родителя|REPRESENTATIVE_PHONE",
                 "ФИО мамы|REPRESENTATIVE_NAME",
                 "Возраст от, лет|AGE_FROM",
-                "Эл. почта|EMAIL"
+                "Эл. почта|EMAIL",
+                "Как вас зовут? (фамилия, имя, отчество)|FULL_NAME",
+                "Ваш телефон для связи|PHONE",
+                "Дата вашего рождения|BIRTH_DATE"
             })
     void headingsAreKnownWithoutDotsBracketsOwnersAndUnits(String heading, String id) {
         assertThat(new ImportHeadings(WORDS, ParticipantRole.MENTOR).column(List.of(heading), List.of()))
@@ -418,6 +421,30 @@ class ImportUnderstandingTest {
         assertThat(again.rows().get(0).row().number()).isEqualTo(5);
         assertThat(sheet(again).warnings()).isEmpty();
         assertThat(sheet(again).errors()).isEmpty();
+
+        Workbook once = TableFile.read("остаток.xlsx", rest.file(), WORDS::isHeading);
+        Workbook twice = again.part(once, "Почему не загружено", Map.of(new RowOf(0, 5), "Имя: другое"));
+        SheetUnderstanding last =
+                understand(TableFile.read("остаток.xlsx", twice.file(), WORDS::isHeading), SheetChoices.NONE);
+        assertThat(last.columns()).extracting(Column::title).containsOnlyOnce("Почему не загружено");
+        assertThat(last.columns().stream()
+                        .filter(column -> column.title().equals("Почему не загружено"))
+                        .flatMap(column -> column.samples().stream()))
+                .containsExactly("Имя: другое");
+    }
+
+    /** Answers such as «Ученик» are words of headings too. */
+    @Test
+    void answersOfAFormAreNoHeader() {
+        SheetUnderstanding found = understand(
+                text(
+                        "Отметка времени,Кто заполняет,Адрес почты,Вы кто?,Скажите класс",
+                        "2026/09/14 9:15:02 PM GMT+3,Умников Савва Саввич,umnikov@example.invalid,Ученик,10А",
+                        "2026/09/14 9:20:44 PM GMT+3,Близняков Илья Олегович,bliz@example.invalid,Ученик,10А"),
+                SheetChoices.NONE);
+
+        assertThat(found.headerTo()).isEqualTo(1);
+        assertThat(found.rows()).hasSize(2);
     }
 
     @ParameterizedTest

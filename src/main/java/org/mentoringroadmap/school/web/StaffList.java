@@ -142,6 +142,7 @@ class StaffList {
                     PersonName.written(PersonName.withoutNumber(line(name))),
                     line(said.get(POST)),
                     Arrays.stream(line(said.get(CLASS)).split("[,;\n]"))
+                            .filter(text -> !PersonName.isNoPatronymic(text)) // «нет» stands in such cells as well
                             .map(StaffList::className)
                             .filter(text -> !text.isEmpty())
                             .toList()));

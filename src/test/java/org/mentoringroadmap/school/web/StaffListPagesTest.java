@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -85,6 +86,40 @@ class StaffListPagesTest extends PeoplePagesTestCase {
     void aListThatIsNotUnderstoodSaysWhatToDo() throws Exception {
         assertThat(page(Map.of("text", "Кто\tЧто\nНовикова Инна\tучитель"))).contains("Список не понят");
         assertThat(page(Map.of("text", ""))).contains("Выберите файл или вставьте таблицу");
+    }
+
+    @Test
+    void aClassTeachersColumnBesideTheNamesHasClasses() throws Exception {
+        String checked = page(Map.of("text", """
+                ФИО\tДолжность\tКлассный руководитель
+                Новикова Инна Ивановна\tучитель\t8 "Б"
+                Староверова Ольга Ильинична\tучитель\tнет"""));
+        assertThat(checked).contains("Загрузить: 2");
+        send(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")))
+                .andExpect(status().is3xxRedirection());
+        assertThat(teacherOf("8Б")).isNotNull();
+        assertThat(classes.of(school.id())).extracting(SchoolClass::name).doesNotContain("НЕТ");
+    }
+
+    /** As a browser sends it: the address of the form and each hidden field of it. */
+    @Test
+    void thePageOfAChosenSchoolSendsTheSchoolOnce() throws Exception {
+        String page = mvc.perform(get(PAGE).param("school", school.id()).session(curator))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher form = Pattern.compile("(?s)<form[^>]* action=\"(" + PAGE + "[^\"]*)\".*?</form>")
+                .matcher(page);
+        assertThat(form.find()).isTrue();
+        MockMultipartHttpServletRequestBuilder request = multipart(URI.create(HtmlUtils.htmlUnescape(form.group(1))));
+        Matcher hidden = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")
+                .matcher(form.group());
+        while (hidden.find()) {
+            request.param(hidden.group(1), hidden.group(2));
+        }
+        request.param("text", "ФИО\nНовикова Инна Ивановна");
+        mvc.perform(request.session(curator).with(csrf())).andExpect(status().isOk());
     }
 
     private Long teacherOf(String name) {
