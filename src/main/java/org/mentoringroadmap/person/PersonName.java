@@ -45,8 +45,8 @@ public record PersonName(String lastName, String firstName, String middleName) {
     private static final int WITHOUT_A_QUESTION = 3;
 
     /** A first word that is no whole surname; «Ван» and «Ле» are surnames. */
-    private static final Pattern PARTICLE = Pattern.compile(
-            "да|де|дос|дю|фон|аль|эль|дель|ибн|тер", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PARTICLE =
+            Pattern.compile("да|де|дос|дю|фон|аль|эль|дель|ибн|тер", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** How sure a reading is. */
     public enum Reading {
@@ -121,7 +121,8 @@ public record PersonName(String lastName, String firstName, String middleName) {
     }
 
     private static boolean isParticle(List<String> words) {
-        return words.size() >= WITHOUT_A_QUESTION && PARTICLE.matcher(words.get(0)).matches();
+        return words.size() >= WITHOUT_A_QUESTION
+                && PARTICLE.matcher(words.get(0)).matches();
     }
 
     /** How many words at the end are certainly a patronymic. */

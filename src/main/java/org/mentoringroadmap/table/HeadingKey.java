@@ -10,8 +10,8 @@ import org.mentoringroadmap.shared.TextKey;
 /** How headings are compared, whatever the list: without dots, brackets, owners and units, words that are cut short in full. */
 public final class HeadingKey {
     /** Whose heading it is, which every list says in another way: «Ф.И.О. учащегося». */
-    private static final Pattern OWNER =
-            Pattern.compile("(?<!\\p{L})(?:обучающ(?:егося|ейся|ихся)|учащ(?:егося|ейся|ихся)"
+    private static final Pattern OWNER = Pattern.compile(
+            "(?<!\\p{L})(?:обучающ(?:егося|ейся|ихся)|учащ(?:егося|ейся|ихся)"
                     + "|ученика|ученицы|учеников|участника|участников|ребенка|детей|школьника|воспитанника|студента"
                     + "|ваш|ваша|ваше|ваши|вашего|вашей|наставника|наставляемого|наставников|наставляемых|сотрудника|работника)(?!\\p{L})");
 

@@ -81,8 +81,8 @@ public final class ListWords implements Headings {
     @Override
     public Optional<String> column(List<String> texts, List<Neighbour> before) {
         Optional<String> column = find(String.join(" ", texts)).or(() -> find(texts.get(texts.size() - 1)));
-        boolean taken = column.isPresent()
-                && before.stream().anyMatch(left -> left.id().equals(column.get()));
+        boolean taken =
+                column.isPresent() && before.stream().anyMatch(left -> left.id().equals(column.get()));
         return taken ? find(beside, texts.get(texts.size() - 1)).or(() -> column) : column;
     }
 
