@@ -279,6 +279,7 @@ class PagesBrowserIT {
             visitor.open("/school");
             pages.addAll(hrefs(visitor, "main a[href^='/school?']"));
             pages.add("/school/new");
+            pages.add(programme + "/models");
         }
         if (role == CURATOR) {
             pages.add("/profile/password");
