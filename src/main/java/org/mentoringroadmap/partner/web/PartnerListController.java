@@ -1,13 +1,11 @@
 package org.mentoringroadmap.partner.web;
 
+import java.util.Optional;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.shared.SeeOther;
-import org.mentoringroadmap.shared.UserInputException;
-import org.mentoringroadmap.table.ListReport;
+import org.mentoringroadmap.table.ListStep;
 import org.mentoringroadmap.table.SheetForm;
-import org.mentoringroadmap.table.SheetForm.Brought;
-import org.mentoringroadmap.table.UnderstoodSheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,32 +40,14 @@ class PartnerListController {
             Model model,
             RedirectAttributes flash) {
         Programme programme = partners.toEnter(programmeId);
-        try {
-            Brought brought = form.brought(list.words()::isHeading);
-            ListReport report =
-                    store && form.isChecked() ? list.store(programmeId, brought) : list.preview(programmeId, brought);
-            if (report.stored() && report.refused().isEmpty()) {
-                flash.addFlashAttribute("done", report.changing());
-                return SeeOther.to("/programmes/" + programmeId + "/partners/import");
-            }
-            if (report.stored()) {
-                model.addAttribute("done", report.changing());
-                brought = new Brought(
-                        report.understood().part(brought.file(), "", report.refused()),
-                        report.understood().choicesOfPart());
-                report = list.preview(programmeId, brought);
-            }
-            model.addAttribute("report", report)
-                    .addAttribute(
-                            "sheet",
-                            UnderstoodSheet.of(
-                                    brought, report.understood(), list.words().titles()))
-                    .addAttribute("changed", store && !form.isChecked());
-        } catch (UserInputException e) {
-            if (e.getClass() != UserInputException.class) {
-                throw e; // a refusal that is no fault of the list
-            }
-            model.addAttribute("refused", e).addAttribute("text", form.text());
+        Optional<Integer> done = new ListStep(
+                        list.words(),
+                        brought -> list.preview(programmeId, brought),
+                        brought -> list.store(programmeId, brought))
+                .take(form, store, model);
+        if (done.isPresent()) {
+            flash.addFlashAttribute("done", done.get());
+            return SeeOther.to("/programmes/" + programmeId + "/partners/import");
         }
         return page(programme, model);
     }

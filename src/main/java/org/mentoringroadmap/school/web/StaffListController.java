@@ -1,11 +1,9 @@
 package org.mentoringroadmap.school.web;
 
+import java.util.Optional;
 import org.mentoringroadmap.school.Schools;
-import org.mentoringroadmap.shared.UserInputException;
-import org.mentoringroadmap.table.ListReport;
+import org.mentoringroadmap.table.ListStep;
 import org.mentoringroadmap.table.SheetForm;
-import org.mentoringroadmap.table.SheetForm.Brought;
-import org.mentoringroadmap.table.UnderstoodSheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,32 +37,13 @@ class StaffListController {
             Model model,
             RedirectAttributes redirect) {
         String id = access.toChange(school);
-        try {
-            Brought brought = form.brought(list.words()::isHeading);
-            ListReport report = store && form.isChecked() ? list.store(id, brought) : list.preview(id, brought);
-            if (report.stored() && report.refused().isEmpty()) {
-                redirect.addAttribute("school", id);
-                redirect.addFlashAttribute("done", report.changing());
-                return "redirect:/school/staff/list";
-            }
-            if (report.stored()) {
-                model.addAttribute("done", report.changing());
-                brought = new Brought(
-                        report.understood().part(brought.file(), "", report.refused()),
-                        report.understood().choicesOfPart());
-                report = list.preview(id, brought);
-            }
-            model.addAttribute("report", report)
-                    .addAttribute(
-                            "sheet",
-                            UnderstoodSheet.of(
-                                    brought, report.understood(), list.words().titles()))
-                    .addAttribute("changed", store && !form.isChecked());
-        } catch (UserInputException e) {
-            if (e.getClass() != UserInputException.class) {
-                throw e; // a refusal that is no fault of the file
-            }
-            model.addAttribute("refused", e).addAttribute("text", form.text());
+        Optional<Integer> done = new ListStep(
+                        list.words(), brought -> list.preview(id, brought), brought -> list.store(id, brought))
+                .take(form, store, model);
+        if (done.isPresent()) {
+            redirect.addAttribute("school", id);
+            redirect.addFlashAttribute("done", done.get());
+            return "redirect:/school/staff/list";
         }
         return page(id, model);
     }
