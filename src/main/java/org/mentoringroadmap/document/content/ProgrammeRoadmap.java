@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import org.mentoringroadmap.roadmap.OrderTerm;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +30,13 @@ class ProgrammeRoadmap {
     private final Editions editions;
     private final Terms terms;
     private final DocumentTexts texts;
+    private final RoleTitles titles;
 
-    ProgrammeRoadmap(Editions editions, Terms terms, DocumentTexts texts) {
+    ProgrammeRoadmap(Editions editions, Terms terms, DocumentTexts texts, RoleTitles titles) {
         this.editions = editions;
         this.terms = terms;
         this.texts = texts;
+        this.titles = titles;
     }
 
     /** The rows of the paper table. */
@@ -43,7 +45,11 @@ class ProgrammeRoadmap {
         Map<String, MovedTerm> moved = terms.of(programme.id());
         return roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
-                        .map(activity -> row(stage, activity, term(activity, year, moved.get(activity.item())))))
+                        .map(activity -> row(
+                                programme.schoolId(),
+                                stage,
+                                activity,
+                                term(activity, year, moved.get(activity.item())))))
                 .toList();
     }
 
@@ -83,7 +89,7 @@ class ProgrammeRoadmap {
         return activity.term() == null ? null : activity.term().cell(year);
     }
 
-    private Map<String, Object> row(Stage stage, RoadmapActivity activity, String term) {
+    private Map<String, Object> row(String schoolId, Stage stage, RoadmapActivity activity, String term) {
         return CommonContent.values(
                 "number", stage.number(),
                 "stage", stage.title(),
@@ -93,7 +99,7 @@ class ProgrammeRoadmap {
                 "responsible",
                         activity.responsible().stream()
                                 .flatMap(roles -> Arrays.stream(roles.split(",")))
-                                .map(role -> Objects.requireNonNullElse(texts.find("role." + role.strip()), role))
+                                .map(role -> titles.of(schoolId, role.strip()))
                                 .collect(Collectors.joining(", ")));
     }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component("generateDraft")
 class GenerateDraft implements JavaDelegate {
     private final Drafts drafts;
+    private final OwnRoles roles;
 
-    GenerateDraft(Drafts drafts) {
+    GenerateDraft(Drafts drafts, OwnRoles roles) {
         this.drafts = drafts;
+        this.roles = roles;
     }
 
     @Override
@@ -27,7 +30,7 @@ class GenerateDraft implements JavaDelegate {
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 null,
-                DocumentVariables.responsible(execution)));
+                roles.rights(DocumentVariables.responsible(execution))));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

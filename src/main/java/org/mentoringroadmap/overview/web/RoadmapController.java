@@ -1,5 +1,7 @@
 package org.mentoringroadmap.overview.web;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +14,7 @@ import org.mentoringroadmap.activity.ActivityCorrection;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.ActivityPapers;
@@ -25,7 +28,6 @@ import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.overview.StageProgress;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -152,7 +154,16 @@ class RoadmapController {
         model.addAttribute("entries", evidence.list(id, item));
         model.addAttribute("mayAdd", evidence.mayChange(id, item));
         model.addAttribute("mayMove", terms.mayMove());
-        model.addAttribute("steps", steps.of(id, item));
+        List<StepRecord> recorded = steps.of(id, item);
+        model.addAttribute("steps", recorded);
+        model.addAttribute(
+                "recorders",
+                recorded.stream()
+                        .map(StepRecord::recordedBy)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                login -> login.equals(CurrentUser.SYSTEM) ? "" : nameOf(login))));
         model.addAttribute("readable", papers.of(table.programme()).words(item));
         return "overview/activity";
     }
@@ -196,10 +207,7 @@ class RoadmapController {
 
     private boolean mayTake(OpenTask task) {
         return user.login().equals(task.assignee())
-                || task.assignee() == null
-                        && task.roles().stream()
-                                .flatMap(id -> Role.of(id).stream())
-                                .anyMatch(user::has);
+                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private String nameOf(String login) {

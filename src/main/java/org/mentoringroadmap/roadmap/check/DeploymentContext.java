@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.List;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,11 @@ final class DeploymentContext implements ModelContext {
     @Override
     public Optional<Set<String>> choices(String block, String input) {
         return existing.choices(block, input);
+    }
+
+    @Override
+    public List<BlockParameter> parameters(String block) {
+        return existing.parameters(block);
     }
 
     @Override

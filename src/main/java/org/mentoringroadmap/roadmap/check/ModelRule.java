@@ -169,6 +169,10 @@ public enum ModelRule {
     CALL_BUSINESS_KEY,
     /** A block relies on its declared inputs. */
     HAND_IN,
+    /** A block cannot carry out what a property of the calling element says. */
+    BLOCK_PARAMETER,
+    /** Paper and process never disagree: a block's tasks are of those who answer for the activity. */
+    BLOCK_RESPONSIBLE,
 
     // the roadmap
     /** The printed roadmap, the year page and the coverage of the paper read these properties. */

@@ -128,7 +128,7 @@ class ElementTemplatesTest {
                 .map(Role::id)
                 .toList();
         responsible.put("description", "Роли через запятую, не люди: " + String.join(", ", roles) + ".");
-        String role = "(" + String.join("|", roles) + ")";
+        String role = "[a-z][a-z0-9-]*"; // administrators add roles; the checker knows them
         ((ObjectNode) responsible.path("constraints").path("pattern"))
                 .put("value", "^%1$s(\\s*,\\s*%1$s)*$".formatted(role));
     }
@@ -155,7 +155,7 @@ class ElementTemplatesTest {
         StringBuilder xml = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
         bindings(template, "camunda:property")
                 .forEach(property -> xml.append("<camunda:property name=\"%s\" value=\"%s\" />"
-                        .formatted(name(property), TYPED.get(name(property)))));
+                        .formatted(name(property), TYPED.getOrDefault(name(property), value(property)))));
         xml.append("</camunda:properties>");
         bindings(template, "camunda:in:businessKey")
                 .forEach(in -> xml.append("<camunda:in businessKey=\"%s\" />".formatted(value(in))));
