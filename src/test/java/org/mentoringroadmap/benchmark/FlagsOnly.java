@@ -66,12 +66,18 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
     private static void appoint(DelegateExecution execution) {
         int before = execution.hasVariable("pointNumber") ? (Integer) execution.getVariable("pointNumber") : 0;
         execution.setVariables(Map.of(
-                "pointNumber", before + 1,
-                "timesLeft", String.valueOf(before < 2),
-                "timeName", "Т",
-                "controlPoint", "may",
-                "timeStart", DAY,
-                "timeDue", DAY));
+                "pointNumber",
+                before + 1,
+                "timesLeft",
+                String.valueOf(before < 2),
+                "timeName",
+                "Т",
+                "controlPoint",
+                "may",
+                "timeStart",
+                DAY,
+                "timeDue",
+                DAY));
     }
 
     private static void send(DelegateExecution execution, String message, String variable, int count) {

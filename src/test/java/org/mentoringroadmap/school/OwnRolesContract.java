@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,12 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -76,6 +82,12 @@ abstract class OwnRolesContract {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private IdentityService identity;
@@ -274,11 +286,45 @@ abstract class OwnRolesContract {
     }
 
     @Test
-    void isNamedInAModelAtOnce() {
-        assertThat(roles.exists(id)).isTrue();
-        assertThat(roles.exists("nobody-knows")).isFalse();
+    void isNamedInAModelAtOnceAndBlocksTakeWhatTheCallerSays() throws IOException {
         assertThat(roles.rights(List.of(id, "curator", "nobody-knows")))
                 .containsExactlyInAnyOrder(Role.CLASS_TEACHER, Role.CURATOR);
+        assertThatThrownBy(() -> deploy("nobody-knows")).hasMessageContaining("роли «nobody-knows» нет");
+        employ("lead", Set.of(), Set.of(id));
+
+        Deployment deployed = deploy(id);
+        Programme programme = fixture.programme(school);
+        school.as(
+                "starter",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> runtime.startProcessInstanceByKey(
+                        "stage-with-parameters",
+                        programme.id().toString(),
+                        Map.of("schoolId", school.id(), "firstYear", "2026", "secondYear", "2027")));
+        school.runJobs();
+
+        List<Task> open = school.tasks(programme.id().toString());
+        assertThat(open).hasSize(2).allSatisfy(task -> assertThat(groups(task)).containsExactly(id));
+        assertThat(open)
+                .extracting(Task::getName)
+                .anyMatch(name -> name.matches("Отметить: Заседания рабочей группы \\(\\d\\d\\.\\d\\d–\\d\\d\\.\\d\\d\\.2026\\)"))
+                .anyMatch(name -> name.endsWith("Промежуточная оценка: ноябрь"));
+        assertThatThrownBy(this::remove).hasMessageContaining("own-role.");
+        repository.deleteDeployment(deployed.getId(), true);
+    }
+
+    private Deployment deploy(String responsible) throws IOException {
+        String model = new ClassPathResource("models/stage-with-parameters.bpmn")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("form-lead", responsible);
+        return school.as(
+                "administrator",
+                List.of(Role.ADMINISTRATOR.id(), Role.MODEL_ADMINISTRATOR.id()),
+                () -> repository
+                        .createDeployment()
+                        .source("modeler")
+                        .addString("stage-with-parameters.bpmn", model)
+                        .deploy());
     }
 
     @Test

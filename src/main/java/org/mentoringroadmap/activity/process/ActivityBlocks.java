@@ -27,7 +27,7 @@ class ActivityBlocks {
     }
 
     @Bean
-    BlockParameter publisher() {
+    BlockParameter rolesOfPublishers() {
         return BlockParameter.roles(PUBLICATION, "publisher");
     }
 

@@ -1,7 +1,5 @@
 package org.mentoringroadmap.overview.web;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityCorrection;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.ActivityRecord;
@@ -162,8 +162,7 @@ class RoadmapController {
                         .map(StepRecord::recordedBy)
                         .distinct()
                         .collect(Collectors.toMap(
-                                Function.identity(),
-                                login -> login.equals(CurrentUser.SYSTEM) ? "" : nameOf(login))));
+                                Function.identity(), login -> login.equals(CurrentUser.SYSTEM) ? "" : nameOf(login))));
         model.addAttribute("readable", papers.of(table.programme()).words(item));
         return "overview/activity";
     }

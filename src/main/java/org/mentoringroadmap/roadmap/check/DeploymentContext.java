@@ -1,9 +1,9 @@
 package org.mentoringroadmap.roadmap.check;
 
-import java.util.List;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

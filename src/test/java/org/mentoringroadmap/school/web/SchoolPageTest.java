@@ -347,7 +347,10 @@ class SchoolPageTest {
                 .andExpect(content().string(containsString("form-lead")));
         mvc.perform(role(administrator, id)).andExpect(redirectedUrl("/school?school=" + school.id() + "#roles"));
 
-        mvc.perform(form("/school/staff").session(curator).param("fullName", "Новый Сотрудник").param("roles", id, "teacher"))
+        mvc.perform(form("/school/staff")
+                        .session(curator)
+                        .param("fullName", "Новый Сотрудник")
+                        .param("roles", id, "teacher"))
                 .andExpect(status().is3xxRedirection());
         assertThat(named("Новый Сотрудник").ownRoles()).containsExactly(id);
         assertThat(named("Новый Сотрудник").roles()).containsExactly(Role.TEACHER);
@@ -373,7 +376,10 @@ class SchoolPageTest {
                         .session(administrator)
                         .param("school", school.id()))
                 .andExpect(status().is3xxRedirection());
-        mvc.perform(form("/school/staff").session(curator).param("fullName", "Другой Сотрудник").param("roles", id))
+        mvc.perform(form("/school/staff")
+                        .session(curator)
+                        .param("fullName", "Другой Сотрудник")
+                        .param("roles", id))
                 .andExpect(status().isBadRequest());
     }
 
