@@ -16,4 +16,10 @@ public final class Messages {
     public static String text(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), RUSSIAN).format(arguments);
     }
+
+    /** What the panel of Modeler calls a property in our templates; the name itself where they do not show it. */
+    public static String onPanel(String property) {
+        String key = "panel." + property;
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : property;
+    }
 }

@@ -19,6 +19,7 @@ public class ModelChecker {
     private final FormFileRules formRules = new FormFileRules();
     private final DmnFileRules dmnRules = new DmnFileRules();
     private final DeploymentRules deploymentRules = new DeploymentRules();
+    private final RoadmapRules roadmapRules = new RoadmapRules();
 
     /**
      * Checks all files of a deployment together, so that a file may refer to what another one brings.
@@ -46,8 +47,12 @@ public class ModelChecker {
                 findings.addForFile(ModelRule.FILE_KIND);
             }
         }
-        ModelContext known = new DeploymentContext(deployment, models, context);
-        models.forEach(model -> checkModel(model, known, new Findings(model.name(), problems)));
+        List<BpmnFile> sound = models.stream()
+                .filter(model -> referenceRules.check(model, new Findings(model.name(), problems)))
+                .toList();
+        DeploymentContext known = new DeploymentContext(deployment, models, sound, context);
+        sound.forEach(model -> BpmnRules.ALL.forEach(
+                rules -> rules.check(model, known, new Findings(model.name(), problems))));
         deployment.stream()
                 .filter(file -> FileNames.isForm(file.name()))
                 .forEach(file -> formRules.checkTaken(
@@ -55,13 +60,8 @@ public class ModelChecker {
                         file.bytes(),
                         known,
                         new Findings(FileNames.bare(file.name()), problems)));
-        deploymentRules.check(deployment, models, problems);
+        deploymentRules.check(deployment, problems);
+        roadmapRules.check(sound, known.before(), known, problems);
         return problems.stream().distinct().sorted().toList();
-    }
-
-    private void checkModel(BpmnFile model, ModelContext known, Findings findings) {
-        if (referenceRules.check(model, findings)) {
-            BpmnRules.ALL.forEach(rules -> rules.check(model, known, findings));
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.GeneratedFile;
 
@@ -118,6 +120,29 @@ class ElementTemplatesTest {
         }
     }
 
+    /** What the checker calls a property is what the panel of Modeler shows. */
+    @Test
+    void theCheckerSpeaksTheNamesOfThePanel() throws IOException {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        for (Path file : templates()) {
+            bindings(read(file))
+                    .filter(property -> !property.path("type").asText().equals("Hidden"))
+                    .filter(property -> !name(property).equals("name"))
+                    .forEach(property -> labels.computeIfAbsent(key(property), key -> new TreeSet<>())
+                            .add(property.path("label").asText()));
+        }
+
+        assertThat(labels)
+                .containsKey("roadmapDue")
+                .allSatisfy((key, names) -> assertThat(names).as(key).containsExactly(Messages.onPanel(key)));
+    }
+
+    private static String key(JsonNode property) {
+        return property.path("binding").has("target")
+                ? property.path("binding").path("target").asText()
+                : name(property);
+    }
+
     private static void nameTheRoles(JsonNode template) {
         ObjectNode responsible = (ObjectNode) bindings(template, "camunda:property")
                 .filter(property -> name(property).equals("roadmapResponsible"))
@@ -144,7 +169,7 @@ class ElementTemplatesTest {
         Set<String> processes = new TreeSet<>(Set.of("activity", "document-approval", "sample-roadmap-2-mentees"));
         processes.add(block);
         return new KnownNames(
-                Set.of("recordOutcome", "generateDraft", "sweepDeadlines"),
+                ((KnownNames) SampleModels.CONTEXT).beans(),
                 Set.of(),
                 processes,
                 Set.of("deputy", "curator"),
