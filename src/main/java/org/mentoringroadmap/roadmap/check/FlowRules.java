@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -41,10 +42,18 @@ final class FlowRules implements BpmnRules {
         if (!staysInside(graph) || checkArrows(graph, findings) || checkLoops(graph, findings)) {
             return;
         }
-        if (graph.nodes().stream()
-                .allMatch(node -> !(node instanceof EventBasedGateway gateway) || EventRules.onlyWaits(gateway))) {
+        if (graph.nodes().stream().allMatch(node -> !(node instanceof Gateway gateway) || isFinished(gateway, graph))) {
             checkTokens(graph, findings);
         }
+    }
+
+    /** Whether no other rule has something to say about where the gateway leads. */
+    private static boolean isFinished(Gateway gateway, FlowGraph graph) {
+        return gateway instanceof EventBasedGateway waiting
+                ? EventRules.onlyWaits(waiting)
+                : gateway instanceof ParallelGateway
+                        || graph.outgoing(gateway).size() < 2
+                        || gateway.getAttributeValue("default") != null;
     }
 
     /** An arrow out of its scope is reported by a rule of its own. */

@@ -29,13 +29,22 @@ final class GatewayRules implements BpmnRules {
             findings.add(gateway, ModelRule.GATEWAY_QUESTION);
         }
         if (defaultFlow == null) {
-            if (graph.reachable().containsAll(graph.nodes())) { // else its arrow is what is missing, and that is said
-                findings.add(gateway, ModelRule.DEFAULT_FLOW);
+            if (asksNothing(gateway, outgoing)) {
+                findings.addCase(gateway, ModelRule.DEFAULT_FLOW, "no-question");
+            } else if (graph.reachable().containsAll(graph.nodes())) { // else its arrow is what is missing, and that is said
+                findings.addCase(gateway, ModelRule.DEFAULT_FLOW, "missing");
             }
             return;
         }
         outgoing.stream()
                 .filter(flow -> !flow.equals(defaultFlow) && flow.getConditionExpression() == null)
                 .forEach(flow -> findings.add(flow, ModelRule.FLOW_CONDITION, Places.of(gateway)));
+    }
+
+    /** Whether a gateway has been given neither a question nor any answer. */
+    static boolean asksNothing(Gateway gateway, List<SequenceFlow> outgoing) {
+        return !ModelProperties.isPresent(gateway.getName())
+                && gateway.getAttributeValue("default") == null
+                && outgoing.stream().allMatch(flow -> flow.getConditionExpression() == null);
     }
 }

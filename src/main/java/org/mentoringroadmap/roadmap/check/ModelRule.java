@@ -186,7 +186,7 @@ public enum ModelRule {
     ROADMAP_STAGE,
     /** What is not drawn as a row and yet makes a year: its start and end, reminders, the pairs' beginning and end. */
     ROADMAP_PART,
-    /** Paper and process never disagree: a block that gives its tasks to fixed roles is written down with these. */
+    /** Paper and process never disagree: whom a block gives its tasks by itself is named in the roadmap. */
     RESPONSIBLE_UNUSED,
     /** The printed roadmap, the year page and the coverage of the paper read these properties. */
     ROADMAP_PROPERTY,

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -31,12 +32,13 @@ final class NamingRules implements BpmnRules {
     }
 
     private static boolean needsLabel(FlowNode node) {
-        if (!(node instanceof Gateway)) {
+        if (!(node instanceof Gateway gateway)) {
             return true;
         }
-        boolean diverging =
-                new FlowGraph(node.getParentElement()).outgoing(node).size() > 1;
-        return diverging && !(node instanceof ParallelGateway);
+        List<SequenceFlow> ways = new FlowGraph(node.getParentElement()).outgoing(node);
+        return ways.size() > 1
+                && !(node instanceof ParallelGateway)
+                && !GatewayRules.asksNothing(gateway, ways); // which is said by another rule
     }
 
     private static void checkLabel(BaseElement element, String label, Findings findings) {

@@ -205,7 +205,7 @@ final class RoadmapRules {
         }
     }
 
-    /** A block that gives its tasks to roles of its own must be given the same in the roadmap. */
+    /** The roles to which a block gives its tasks by itself must be among those that the roadmap names. */
     private static void checkResponsible(
             CallActivity row, String responsible, BpmnModelInstance block, Findings findings) {
         Set<String> fixed = block.getModelElementsByType(UserTask.class).stream()
@@ -219,7 +219,7 @@ final class RoadmapRules {
                 && !fixed.isEmpty()
                 && fixed.stream().noneMatch(ModelProperties::isExpression)
                 && responsible != null
-                && !fixed.equals(Set.copyOf(ModelProperties.roles(responsible)))) {
+                && !ModelProperties.roles(responsible).containsAll(fixed)) {
             findings.add(row, ModelRule.RESPONSIBLE_UNUSED, row.getCalledElement(), String.join(", ", fixed));
         }
     }
@@ -248,9 +248,13 @@ final class RoadmapRules {
                             .map(ModelProperties::of)
                             .anyMatch(row -> Objects.equals(item, row.get(ModelProperties.ITEM))
                                     && row.containsKey(ModelProperties.DUE));
+                    boolean unnumbered = file.all(FlowNode.class).stream()
+                            .map(ModelProperties::of)
+                            .anyMatch(row -> row.containsKey(ModelProperties.DUE)
+                                    && !row.containsKey(ModelProperties.ITEM)); // which is said by another rule
                     if (item == null) {
                         findings.addCase(node, ModelRule.ROADMAP_PART, "closing-none");
-                    } else if (!found) {
+                    } else if (!found && !unnumbered) {
                         findings.addCase(node, ModelRule.ROADMAP_PART, "closing", item);
                     }
                 });
@@ -309,19 +313,21 @@ final class RoadmapRules {
 
     // rows
 
-    /** Each of the elements that share an item is reported: which of them is wrong, only the administrator knows. */
+    /** Elements that share an item are reported once, at the last one of the deployment: it is told which others there are. */
     private static void checkItems(
             Collection<String> parts,
             Map<String, BpmnFile> files,
             Map<String, BpmnModelInstance> models,
             List<ModelProblem> problems) {
         Map<String, List<Row>> rows = parts.stream()
+                .filter(models::containsKey)
                 .flatMap(key -> rows(models.get(key)).map(node -> new Row(key, node)))
                 .collect(Collectors.groupingBy(
                         row -> ModelProperties.of(row.node()).get(ModelProperties.ITEM)));
         rows.forEach((item, same) -> same.stream()
                 .filter(row -> same.size() > 1 && files.containsKey(row.process()))
-                .forEach(row -> new Findings(files.get(row.process()).name(), problems)
+                .reduce((first, last) -> last)
+                .ifPresent(row -> new Findings(files.get(row.process()).name(), problems)
                         .add(row.node(), ModelRule.ROADMAP_ITEM_TAKEN, item, others(row, same, files))));
     }
 
