@@ -56,7 +56,12 @@ final class ConditionRules implements BpmnRules {
         }
     }
 
+    /** What an unknown service would have set is not missed beside it. */
     private static void checkVariables(BpmnFile file, Process process, ModelContext known, Findings findings) {
+        if (!SetVariables.calls(file.model())
+                .allMatch(bean -> bean.filter(known::beanExists).isPresent())) {
+            return;
+        }
         Set<String> set = new HashSet<>(SetVariables.of(file.model()));
         set.addAll(handedIn(process, known));
         if (RoadmapRules.isRoadmap(file.model())) {

@@ -1,6 +1,8 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 import org.mentoringroadmap.roadmap.ModelReferences;
@@ -177,7 +180,9 @@ final class RoadmapRules {
         boolean calledAsStage = models.values().stream()
                 .flatMap(RoadmapRules::stages)
                 .anyMatch(stage -> key.equals(stage.getCalledElement()));
-        if (calledAsStage && rows(file.model()).findAny().isEmpty()) {
+        if (calledAsStage
+                && !isRoadmap(file.model())
+                && rows(file.model()).findAny().isEmpty()) {
             findings.addCase(file.executableProcess().orElseThrow(), ModelRule.ROADMAP_STAGE, "empty");
         }
         for (CallActivity call : file.all(CallActivity.class)) {
@@ -364,9 +369,18 @@ final class RoadmapRules {
                 || STAGE_TEMPLATE.equals(ModelProperties.attribute(call, "modelerTemplate"));
     }
 
+    /** Rows in the order of the file, in which what was drawn last comes last. */
     private static Stream<FlowNode> rows(BpmnModelInstance model) {
+        List<String> order = new ArrayList<>();
+        collect(model.getDocument().getRootElement(), order);
         return model.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> ModelProperties.of(node).containsKey(ModelProperties.ITEM));
+                .filter(node -> ModelProperties.of(node).containsKey(ModelProperties.ITEM))
+                .sorted(Comparator.comparing(node -> order.indexOf(node.getId())));
+    }
+
+    private static void collect(DomElement element, List<String> ids) {
+        ids.add(element.getAttribute("id"));
+        element.getChildElements().forEach(child -> collect(child, ids));
     }
 
     private static boolean has(BpmnModelInstance model, String service) {

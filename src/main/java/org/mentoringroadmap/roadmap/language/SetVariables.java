@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -50,9 +51,14 @@ public final class SetVariables {
 
     /** Names of the services and listeners of a model. */
     public static Stream<String> beans(BpmnModelInstance model) {
+        return calls(model).flatMap(Optional::stream);
+    }
+
+    /** The same with an empty place for each that is not readable. */
+    public static Stream<Optional<String>> calls(BpmnModelInstance model) {
         return model.getModelElementsByType(BaseElement.class).stream()
                 .flatMap(SetVariables::expressions)
-                .flatMap(expression -> Expressions.bean(expression).stream());
+                .map(Expressions::bean);
     }
 
     private static Stream<String> expressions(BaseElement element) {

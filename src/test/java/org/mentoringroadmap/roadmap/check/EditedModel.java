@@ -2,6 +2,7 @@ package org.mentoringroadmap.roadmap.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -174,18 +175,21 @@ final class EditedModel {
         return this;
     }
 
-    /** Empties an element of children of a kind. */
-    EditedModel empty(String id, String name) {
-        children(element(id), name).forEach(element(id)::removeChild);
-        return this;
-    }
-
+    /** Writes something else wherever a text stands. */
     EditedModel replace(String part, String other) {
-        String before = new String(bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String before = new String(bytes(), StandardCharsets.UTF_8);
         if (!before.contains(part)) {
             throw new IllegalStateException("No " + part);
         }
-        return new EditedModel(before.replace(part, other).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new EditedModel(before.replace(part, other).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts something before the first place of a text. */
+    EditedModel before(String part, String other) {
+        String text = new String(bytes(), StandardCharsets.UTF_8);
+        int place = text.indexOf(part);
+        return new EditedModel(
+                (text.substring(0, place) + other + text.substring(place)).getBytes(StandardCharsets.UTF_8));
     }
 
     private Element element(String id) {
@@ -199,7 +203,8 @@ final class EditedModel {
         for (Element inner : elements(candidate -> isInside(candidate, element))) {
             ids.add(inner.getAttribute("id"));
         }
-        for (Element event : elements(event -> event.getAttribute("attachedToRef").equals(element.getAttribute("id")))) {
+        ids.removeIf(String::isEmpty);
+        for (Element event : elements(event -> ids.contains(event.getAttribute("attachedToRef")) && !isInside(event, element))) {
             remove(event);
         }
         for (String id : ids) {
@@ -281,12 +286,18 @@ final class EditedModel {
 
     private List<Element> elements(Predicate<Element> wanted) {
         List<Element> found = new ArrayList<>();
-        var all = document.getElementsByTagName("*");
-        for (int i = 0; i < all.getLength(); i++) {
-            if (wanted.test((Element) all.item(i))) {
-                found.add((Element) all.item(i));
+        collect(document.getDocumentElement(), wanted, found);
+        return found;
+    }
+
+    private static void collect(Element element, Predicate<Element> wanted, List<Element> found) {
+        if (wanted.test(element)) {
+            found.add(element);
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                collect(inner, wanted, found);
             }
         }
-        return found;
     }
 }
