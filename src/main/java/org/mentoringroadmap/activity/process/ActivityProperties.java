@@ -2,13 +2,16 @@ package org.mentoringroadmap.activity.process;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.roadmap.NewestModels;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.shared.BlockVariables;
+import org.mentoringroadmap.shared.ModelFault;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component("activityProperties")
 public class ActivityProperties {
     private final Terms terms;
+    private final NewestModels models;
 
-    ActivityProperties(Terms terms) {
+    ActivityProperties(Terms terms, NewestModels models) {
         this.terms = terms;
+        this.models = models;
     }
 
     /** Item of the roadmap: property {@code roadmapItem}. */
@@ -76,10 +81,16 @@ public class ActivityProperties {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
     }
 
-    private static String required(DelegateExecution execution, String property) {
-        return ElementProperties.find(element(execution), property)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Property " + property + " is missing on " + execution.getCurrentActivityId()));
+    /** A running year goes by its own edition; what that lacks may stand in a model that was corrected since. */
+    private String required(DelegateExecution execution, String property) {
+        FlowElement element = element(execution);
+        return ElementProperties.find(element, property)
+                .or(() -> models.newest(element)
+                        .flatMap(newest -> ElementProperties.find(newest, property)))
+                .orElseThrow(() -> new ModelFault(
+                        "model.fault." + property,
+                        ElementProperties.find(element, ElementProperties.ITEM).orElse("–"),
+                        Objects.requireNonNullElse(element.getName(), element.getId())));
     }
 
     private static FlowElement element(DelegateExecution execution) {

@@ -67,6 +67,11 @@ class ProgrammeRoadmap {
                 .findFirst();
     }
 
+    /** Title of the roadmap. */
+    String title(Programme programme) {
+        return roadmap(programme).title();
+    }
+
     private Roadmap roadmap(Programme programme) {
         return editions.roadmap(programme);
     }

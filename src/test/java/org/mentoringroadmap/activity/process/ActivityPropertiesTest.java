@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.MovedTerms;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.shared.ModelFault;
 
 class ActivityPropertiesTest {
     private static final String MODEL = """
@@ -48,7 +49,7 @@ class ActivityPropertiesTest {
             """;
 
     private final Terms terms = mock(Terms.class);
-    private final ActivityProperties properties = new ActivityProperties(terms);
+    private final ActivityProperties properties = new ActivityProperties(terms, element -> Optional.empty());
 
     @Test
     void readsWhatTheCallingElementSays() {
@@ -92,7 +93,7 @@ class ActivityPropertiesTest {
     @Test
     void aMissingPropertyIsAFaultOfTheModel() {
         assertThatThrownBy(() -> properties.item(at("Phrase")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ModelFault.class)
                 .hasMessageContaining("roadmapItem");
     }
 

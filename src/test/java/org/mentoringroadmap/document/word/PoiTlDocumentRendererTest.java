@@ -535,6 +535,34 @@ public class PoiTlDocumentRendererTest {
 
     static Map<String, Object> full() {
         Map<String, Object> data = new LinkedHashMap<>();
+        data.put("kind", mapOf("title", "Приказ"));
+        data.put("heading", "О создании рабочей группы");
+        data.put(
+                "items",
+                List.of(
+                        mapOf(
+                                "text", "Создать рабочую группу",
+                                "first", "Создать рабочую группу",
+                                "second", "октябрь",
+                                "third", "куратор",
+                                "dashes", List.of(mapOf("text", "подготовить план работы"))),
+                        mapOf(
+                                "text", "Утвердить план работы",
+                                "first", "Утвердить план работы",
+                                "second", "ноябрь",
+                                "third", "директор",
+                                "dashes", List.of())));
+        data.put(
+                "stamps",
+                mapOf(
+                        "acceptedBy", "на заседании педагогического совета",
+                        "agreed", List.of(mapOf("body", "Управляющий совет"), mapOf("body", "Совет родителей")),
+                        "byOrder", true,
+                        "byHead", true));
+        data.put("approval", mapOf("number", null, "date", null));
+        data.put("director", mapOf("name", "Петрова И.И.", "signature", "И.И. Петрова", "post", "директор"));
+        data.put("secretary", mapOf("name", "Сидорова С.С.", "signature", "С.С. Сидорова", "post", "секретарь"));
+        data.put("roadmap", mapOf("title", "Наставничество молодых педагогов"));
         data.put(
                 "school",
                 mapOf(
