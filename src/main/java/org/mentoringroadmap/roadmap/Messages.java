@@ -16,4 +16,9 @@ public final class Messages {
     public static String text(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), RUSSIAN).format(arguments);
     }
+
+    /** The text of the key as it stands: a pattern of words rather than a sentence. */
+    static String raw(String key) {
+        return BUNDLE.getString(key);
+    }
 }

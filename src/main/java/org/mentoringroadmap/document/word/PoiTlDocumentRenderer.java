@@ -66,7 +66,7 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
     @Override
     public byte[] render(String template, Map<String, Object> data) {
         Map<String, Object> values = copyOfMap(template, "", data);
-        try (InputStream file = open(template);
+        try (InputStream file = shaped(open(template), values.get("columns"));
                 XWPFTemplate document = XWPFTemplate.compile(file, configure)) {
             refuseMisspeltTags(template, document.getXWPFDocument());
             document.render(values);
@@ -94,6 +94,12 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
             throw new TemplateException(template, null, "there is no such template", null);
         }
         return file;
+    }
+
+    private static InputStream shaped(InputStream template, Object columns) throws IOException {
+        return columns instanceof List<?> wanted && !wanted.isEmpty()
+                ? TableColumns.shape(template, wanted)
+                : template;
     }
 
     // ---- data
@@ -326,6 +332,14 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
         @Override
         protected void afterloop(XWPFTable table, Object data) {
             List<XWPFTableRow> rows = table.getRows();
+            int first = rows.size() - ((Collection<?>) data).size();
+            int index = 0;
+            for (Object element : (Collection<?>) data) {
+                XWPFTableRow row = rows.get(first + index++);
+                if (element instanceof Map<?, ?> values && values.get("section") instanceof String section) {
+                    SectionRow.write(row, section);
+                }
+            }
             Map<Integer, String> above = new HashMap<>();
             for (XWPFTableRow row : rows) {
                 List<XWPFTableCell> cells = row.getTableCells();

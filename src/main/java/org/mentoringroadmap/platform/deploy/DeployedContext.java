@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.deploy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.mentoringroadmap.roadmap.ModelReferences;
 import org.mentoringroadmap.roadmap.TakenFields;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.mentoringroadmap.roadmap.check.ModelContext;
@@ -79,6 +82,27 @@ class DeployedContext implements ModelContext {
                         .processDefinitionKey(key)
                         .count()
                 > 0);
+    }
+
+    @Override
+    public Optional<BpmnModelInstance> process(String key) {
+        return system.get(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .withoutTenantId()
+                .list()
+                .stream()
+                .map(process -> repository.getBpmnModelInstance(process.getId()))
+                .findFirst());
+    }
+
+    @Override
+    public Collection<BpmnModelInstance> roadmaps() {
+        return system.get(() -> repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+                .map(process -> repository.getBpmnModelInstance(process.getId()))
+                .filter(ModelReferences::callsStages)
+                .toList());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.mentoringroadmap.roadmap.TakenFields;
 
@@ -65,6 +66,21 @@ final class DeploymentContext implements ModelContext {
     @Override
     public boolean processExists(String key) {
         return processes.contains(key) || existing.processExists(key);
+    }
+
+    @Override
+    public Optional<BpmnModelInstance> process(String key) {
+        return models.stream()
+                .filter(file -> file.all(Process.class).stream()
+                        .anyMatch(process -> key.equals(process.getId())))
+                .map(BpmnFile::model)
+                .findFirst()
+                .or(() -> existing.process(key));
+    }
+
+    @Override
+    public Collection<BpmnModelInstance> roadmaps() {
+        return existing.roadmaps();
     }
 
     @Override

@@ -19,6 +19,7 @@ public class ModelChecker {
     private final FormFileRules formRules = new FormFileRules();
     private final DmnFileRules dmnRules = new DmnFileRules();
     private final DeploymentRules deploymentRules = new DeploymentRules();
+    private final WholeRoadmapRules wholeRoadmapRules = new WholeRoadmapRules();
 
     /**
      * Checks all files of a deployment together, so that a file may refer to what another one brings.
@@ -55,7 +56,8 @@ public class ModelChecker {
                         file.bytes(),
                         known,
                         new Findings(FileNames.bare(file.name()), problems)));
-        deploymentRules.check(deployment, models, problems);
+        deploymentRules.check(deployment, problems);
+        wholeRoadmapRules.check(models, known, problems);
         return problems.stream().distinct().sorted().toList();
     }
 

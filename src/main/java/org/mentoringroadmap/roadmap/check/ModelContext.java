@@ -1,7 +1,10 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /**
  * What exists already where a deployment is about to go. What the deployment itself brings need not be known here.
@@ -29,6 +32,16 @@ public interface ModelContext {
 
     /** Whether a process with this id is deployed. */
     boolean processExists(String key);
+
+    /** The newest deployed model of the process with this id; empty where it cannot be had. */
+    default Optional<BpmnModelInstance> process(String key) {
+        return Optional.empty();
+    }
+
+    /** The newest deployed models that call stages. */
+    default Collection<BpmnModelInstance> roadmaps() {
+        return List.of();
+    }
 
     /** Values that a block knows how to carry out for one of its inputs; empty where it takes any text. */
     Optional<Set<String>> choices(String block, String input);

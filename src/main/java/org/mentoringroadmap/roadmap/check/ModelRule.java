@@ -177,6 +177,12 @@ public enum ModelRule {
     ROADMAP_ITEM,
     /** An item is one row of the paper. */
     ROADMAP_ITEM_TAKEN,
+    /** The roadmap finds its stages by their numbers; a paper that gives none says so. */
+    ROADMAP_STAGE,
+    /** The document of the roadmap is made from what its master says. */
+    ROADMAP_PAPER,
+    /** A term that is counted from another row needs that row. */
+    ROADMAP_TERM_FROM,
     /** A term that nobody can read has no date. */
     ROADMAP_TERM,
     /** An activity cannot be due before it starts. */
