@@ -22,4 +22,9 @@ public final class Messages {
         String key = "panel." + property;
         return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : property;
     }
+
+    /** The text of the key as it stands: a pattern of words rather than a sentence. */
+    static String raw(String key) {
+        return BUNDLE.getString(key);
+    }
 }

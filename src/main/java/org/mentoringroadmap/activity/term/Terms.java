@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -85,7 +87,8 @@ public class Terms {
         if (why == null) {
             throw new UserInputException("term.reason");
         }
-        LocalDateTime planned = activity.due().dueIn(programme.schoolYear());
+        RoadmapCalendar calendar = calendar(programme);
+        LocalDateTime planned = calendar.due(activity);
         LocalDateTime current =
                 find(programmeId, roadmapItem).map(MovedTerm::dueAt).orElse(planned);
         checkDay(due, current.toLocalDate(), programme);
@@ -97,8 +100,7 @@ public class Terms {
                 why,
                 user.login(),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
-        LocalDateTime start =
-                activity.start() == null ? null : moved.startAt(activity.start().startIn(programme.schoolYear()));
+        LocalDateTime start = calendar.start(activity).map(moved::startAt).orElse(null);
         tasks.reschedule(programmeId, roadmapItem, current, start, moved.dueAt());
         return moved;
     }
@@ -117,6 +119,45 @@ public class Terms {
     }
 
     /**
+     * When the activities of a programme begin and end as planned; what is counted from another activity is counted from
+     * the day on which that one ended, or to which it was moved.
+     */
+    @Transactional(readOnly = true)
+    public RoadmapCalendar calendar(Programme programme) {
+        Map<String, LocalDate> ends = new HashMap<>();
+        of(programme.id()).forEach((item, moved) -> ends.put(item, moved.due()));
+        outcomes.of(programme.id())
+                .forEach(record -> ends.put(
+                        record.roadmapItem(),
+                        record.date().orElse(record.recordedAt().toLocalDate())));
+        return new RoadmapCalendar(
+                editions.roadmap(programme),
+                programme.schoolYear(),
+                activity -> Optional.ofNullable(ends.get(activity.item())));
+    }
+
+    /**
+     * When an activity whose own words do not say it begins and is due as planned: it has no term, or one that is counted
+     * from another activity.
+     *
+     * @param start empty where nothing says when it begins
+     */
+    public record Planned(Optional<LocalDateTime> start, LocalDateTime due) {}
+
+    /**
+     * The same for one activity.
+     *
+     * @throws NotFoundException {@code term.unknown} where the roadmap of the programme has no such activity
+     */
+    @Transactional(readOnly = true)
+    public Planned planned(Long programmeId, String roadmapItem) {
+        Programme programme = programmes.get(programmeId);
+        RoadmapActivity activity = activity(programme, roadmapItem);
+        RoadmapCalendar calendar = calendar(programme);
+        return new Planned(calendar.start(activity), calendar.due(activity));
+    }
+
+    /**
      * The activities that have not ended and whose last day has passed, in the order of the roadmap.
      *
      * @throws org.mentoringroadmap.shared.NotFoundException {@code programme.unknown}
@@ -129,17 +170,16 @@ public class Terms {
                 .map(ActivityRecord::roadmapItem)
                 .toList();
         LocalDate today = LocalDate.now(clock);
+        RoadmapCalendar calendar = calendar(programme);
         return editions.roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
-                        .filter(activity -> activity.due() != null && !ended.contains(activity.item()))
+                        .filter(activity -> !ended.contains(activity.item()))
                         .map(activity -> new PassedTerm(
                                 stage,
                                 activity,
                                 Optional.ofNullable(moved.get(activity.item()))
                                         .map(MovedTerm::due)
-                                        .orElseGet(() -> activity.due()
-                                                .dueIn(programme.schoolYear())
-                                                .toLocalDate()))))
+                                        .orElseGet(() -> calendar.due(activity).toLocalDate()))))
                 .filter(term -> term.due().isBefore(today))
                 .toList();
     }
@@ -147,7 +187,7 @@ public class Terms {
     private RoadmapActivity activity(Programme programme, String roadmapItem) {
         return editions.roadmap(programme)
                 .activities()
-                .filter(activity -> activity.item().equals(roadmapItem) && activity.due() != null)
+                .filter(activity -> activity.item().equals(roadmapItem))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("term.unknown"));
     }

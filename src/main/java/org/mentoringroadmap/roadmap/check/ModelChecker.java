@@ -2,7 +2,9 @@ package org.mentoringroadmap.roadmap.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.file.XmlElement;
 
@@ -18,8 +20,8 @@ public class ModelChecker {
     private final ReferenceRules referenceRules = new ReferenceRules();
     private final FormFileRules formRules = new FormFileRules();
     private final DmnFileRules dmnRules = new DmnFileRules();
-    private final DeploymentRules deploymentRules = new DeploymentRules();
     private final RoadmapRules roadmapRules = new RoadmapRules();
+    private final WholeRoadmapRules wholeRoadmapRules = new WholeRoadmapRules();
 
     /**
      * Checks all files of a deployment together, so that a file may refer to what another one brings.
@@ -60,8 +62,20 @@ public class ModelChecker {
                         file.bytes(),
                         known,
                         new Findings(FileNames.bare(file.name()), problems)));
-        deploymentRules.check(deployment, problems);
+        checkFileNames(deployment, problems);
         roadmapRules.check(sound, known.before(), known, problems);
+        wholeRoadmapRules.check(sound, known, problems);
         return problems.stream().distinct().sorted().toList();
+    }
+
+    /** The engine keeps bare names: two files of one name in different folders overwrite each other. */
+    private static void checkFileNames(Collection<ModelFile> deployment, List<ModelProblem> problems) {
+        Map<String, String> owners = new HashMap<>();
+        for (ModelFile file : deployment) {
+            String name = FileNames.bare(file.name());
+            if (owners.putIfAbsent(name, file.name()) != null) {
+                new Findings(name, problems).addForFile(ModelRule.DUPLICATE_FILE, owners.get(name));
+            }
+        }
     }
 }

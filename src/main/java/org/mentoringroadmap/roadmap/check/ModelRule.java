@@ -182,7 +182,9 @@ public enum ModelRule {
     // the roadmap
     /** What can be started from Tasklist is offered as a roadmap: masters can, nothing else. */
     ROADMAP_OFFERED,
-    /** A stage is a numbered call of a process with rows; other calls are left out of the roadmap. */
+    /**
+     * A stage is a call of a process with rows. The roadmap finds it by its number; a paper that gives none says so.
+     */
     ROADMAP_STAGE,
     /** What is not drawn as a row and yet makes a year: its start and end, reminders, the pairs' beginning and end. */
     ROADMAP_PART,
@@ -194,6 +196,10 @@ public enum ModelRule {
     ROADMAP_ITEM,
     /** An item is one row of the paper. */
     ROADMAP_ITEM_TAKEN,
+    /** The document of the roadmap is made from what its master says. */
+    ROADMAP_PAPER,
+    /** A term that is counted from another row needs that row. */
+    ROADMAP_TERM_FROM,
     /** A term that nobody can read has no date. */
     ROADMAP_TERM,
     /** An activity cannot be due before it starts. */

@@ -32,12 +32,13 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 import org.mentoringroadmap.roadmap.ModelReferences;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.flow.Places;
 import org.mentoringroadmap.roadmap.language.Expressions;
 import org.mentoringroadmap.roadmap.language.SetVariables;
 
 /**
- * Rules about a roadmap as a whole: its master, its stages, its rows, and the parts that a year cannot do without. It is
+ * Rules about a roadmap as a whole: its master, its stages, and the parts that a year cannot do without. It is
  * read as it will be after the deployment, from the files of it and from what is in force beside them.
  */
 final class RoadmapRules {
@@ -45,7 +46,6 @@ final class RoadmapRules {
     static final List<String> OF_START = List.of("startProgramme", "lookUpPassedTerms");
 
     private static final String STAGE_TEMPLATE = "org.mentoringroadmap.stage";
-    private static final Pattern STAGE_NUMBER = Pattern.compile("\\d{1,2}");
 
     /** What the block that makes pairs is handed where it does. */
     private static final HandIn PAIRS = new HandIn("pairStep", null, "decide", null);
@@ -77,18 +77,11 @@ final class RoadmapRules {
                 checkMaster(file, findings);
             }
         });
-        Set<String> inRoadmaps = new HashSet<>();
         models.forEach((key, model) -> {
             if (isRoadmap(model)) {
-                Set<String> parts = parts(key, models);
-                inRoadmaps.addAll(parts);
-                checkParts(parts, files, before, models, problems);
-                checkItems(parts, files, models, problems);
+                checkParts(parts(key, models), files, before, models, problems);
             }
         });
-        Set<String> others = new LinkedHashSet<>(files.keySet());
-        others.removeAll(inRoadmaps);
-        checkItems(others, files, models, problems);
     }
 
     // who may start what
@@ -118,7 +111,7 @@ final class RoadmapRules {
                 .filter(end -> !listens(process, "executionListener", "end", "completeProgramme"))
                 .forEach(end -> findings.addCase(end, ModelRule.ROADMAP_PART, "completion"));
         checkDeadlines(process, findings);
-        checkNumbers(file, findings);
+        checkProcesses(file, findings);
     }
 
     private static void checkStart(StartEvent start, BpmnFile file, Findings findings) {
@@ -152,25 +145,14 @@ final class RoadmapRules {
                 .forEach(start -> findings.addCase(start, ModelRule.ROADMAP_PART, "interrupting"));
     }
 
-    /** Two stages of one number are one stage on paper; each but the first is reported. */
-    private static void checkNumbers(BpmnFile file, Findings findings) {
-        Map<String, CallActivity> numbers = new HashMap<>();
+    /** A process that two stages call would have its rows twice; each but the first is reported. */
+    private static void checkProcesses(BpmnFile file, Findings findings) {
         Map<String, CallActivity> targets = new HashMap<>();
-        stages(file.model()).forEach(stage -> {
-            String number = ModelProperties.of(stage).get(ModelProperties.STAGE);
-            if (number == null) {
-                findings.addCase(stage, ModelRule.ROADMAP_STAGE, "unnumbered");
-            } else if (!STAGE_NUMBER.matcher(number).matches()) {
-                findings.addCase(stage, ModelRule.ROADMAP_STAGE, "number", number);
-            } else {
-                Optional.ofNullable(numbers.putIfAbsent(number, stage))
-                        .ifPresent(first -> findings.addCase(
-                                stage, ModelRule.ROADMAP_STAGE, "number-taken", number, Places.of(first)));
-            }
-            Optional.ofNullable(targets.putIfAbsent(String.valueOf(stage.getCalledElement()), stage))
-                    .ifPresent(first ->
-                            findings.addCase(stage, ModelRule.ROADMAP_STAGE, "process-taken", Places.of(first)));
-        });
+        stages(file.model())
+                .forEach(stage -> Optional.ofNullable(
+                                targets.putIfAbsent(String.valueOf(stage.getCalledElement()), stage))
+                        .ifPresent(first ->
+                                findings.addCase(stage, ModelRule.ROADMAP_STAGE, "process-taken", Places.of(first))));
     }
 
     // calls
@@ -243,7 +225,7 @@ final class RoadmapRules {
 
     // parts that are not seen
 
-    /** What a stage closes by must be one of its own rows, and have a term. */
+    /** What a stage closes by must be one of its own rows. */
     private static void checkClosing(BpmnFile file, Findings findings) {
         file.all(FlowNode.class).stream()
                 .filter(node -> listens(node, "executionListener", "start", "lookUpClosing"))
@@ -251,8 +233,9 @@ final class RoadmapRules {
                     String item = ModelProperties.of(node).get("closingItem");
                     boolean found = rows(file.model())
                             .map(ModelProperties::of)
-                            .anyMatch(row -> Objects.equals(item, row.get(ModelProperties.ITEM))
-                                    && row.containsKey(ModelProperties.DUE));
+                            .flatMap(row -> RoadmapItems.list(row.get(ModelProperties.ITEM)).stream()
+                                    .limit(1))
+                            .anyMatch(number -> number.equals(item));
                     boolean unnumbered = file.all(FlowNode.class).stream()
                             .map(ModelProperties::of)
                             .anyMatch(row -> row.containsKey(ModelProperties.DUE)
@@ -316,38 +299,6 @@ final class RoadmapRules {
                 && ModelProperties.handIns(call).contains(PAIRS);
     }
 
-    // rows
-
-    /** Elements that share an item are reported once, at the last one of the deployment: it is told which others there are. */
-    private static void checkItems(
-            Collection<String> parts,
-            Map<String, BpmnFile> files,
-            Map<String, BpmnModelInstance> models,
-            List<ModelProblem> problems) {
-        Map<String, List<Row>> rows = parts.stream()
-                .filter(models::containsKey)
-                .flatMap(key -> rows(models.get(key)).map(node -> new Row(key, node)))
-                .collect(Collectors.groupingBy(
-                        row -> ModelProperties.of(row.node()).get(ModelProperties.ITEM)));
-        rows.forEach((item, same) -> same.stream()
-                .filter(row -> same.size() > 1 && files.containsKey(row.process()))
-                .reduce((first, last) -> last)
-                .ifPresent(row -> new Findings(files.get(row.process()).name(), problems)
-                        .add(row.node(), ModelRule.ROADMAP_ITEM_TAKEN, item, others(row, same, files))));
-    }
-
-    private static String others(Row row, List<Row> same, Map<String, BpmnFile> files) {
-        return same.stream()
-                .filter(other -> !other.equals(row))
-                .map(other -> (files.containsKey(other.process())
-                                ? files.get(other.process()).name()
-                                : other.process())
-                        + ", " + Places.of(other.node()))
-                .collect(Collectors.joining("; "));
-    }
-
-    private record Row(String process, FlowNode node) {}
-
     // what is what
 
     /** The master and the processes of its stages, as far as they are known. */
@@ -370,7 +321,7 @@ final class RoadmapRules {
     }
 
     /** Rows in the order of the file, in which what was drawn last comes last. */
-    private static Stream<FlowNode> rows(BpmnModelInstance model) {
+    static Stream<FlowNode> rows(BpmnModelInstance model) {
         List<String> order = new ArrayList<>();
         collect(model.getDocument().getRootElement(), order);
         return model.getModelElementsByType(FlowNode.class).stream()

@@ -167,7 +167,26 @@ class WaysToBreakAModelTest {
     private static List<Way> rows() {
         String row = "Activity_PublishOnSite";
         return List.of(
-                new Way("empty term", CONDITIONS, m -> m.property(row, "roadmapDue", null), ROADMAP_PROPERTY, row),
+                new Way("empty number", CONDITIONS, m -> m.property(row, "roadmapItem", null), ROADMAP_PROPERTY, row),
+                new Way(
+                        "start without an end",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapDue", null),
+                        ROADMAP_TERM_ORDER,
+                        row),
+                new Way(
+                        "template with every field empty",
+                        CONDITIONS,
+                        m -> List.of(
+                                        "roadmapItem",
+                                        "roadmapDue",
+                                        "roadmapStart",
+                                        "roadmapResult",
+                                        "roadmapResponsible")
+                                .stream()
+                                .reduce(m, (edited, field) -> edited.property(row, field, null), (one, other) -> other),
+                        ROADMAP_PROPERTY,
+                        row),
                 new Way("calendar year in a term", CONDITIONS, m -> m.property(row, "roadmapDue", "2026-10-15"), ROADMAP_TERM, row),
                 new Way("29 February", CONDITIONS, m -> m.property(row, "roadmapDue", "${secondYear}-02-29"), ROADMAP_TERM, row),
                 new Way("31 April", CONDITIONS, m -> m.property(row, "roadmapDue", "${secondYear}-04-31"), ROADMAP_TERM, row),
@@ -331,6 +350,19 @@ class WaysToBreakAModelTest {
                         "questionnaire of one's own, which is its title",
                         PAIRS,
                         m -> m.handIn("Activity_Preferences", "questionnaire", "our-own"),
+                        null,
+                        null),
+                new Way(
+                        "term in the words of the paper",
+                        CONDITIONS,
+                        m -> m.property("Activity_PublishOnSite", "roadmapStart", null)
+                                .property("Activity_PublishOnSite", "roadmapDue", "15 октября"),
+                        null,
+                        null),
+                new Way(
+                        "number as the paper prints it",
+                        CONDITIONS,
+                        m -> m.property("Activity_PublishOnSite", "roadmapItem", "1.2.5"),
                         null,
                         null),
                 new Way(
