@@ -49,7 +49,7 @@ class ActivityPropertiesTest {
             """;
 
     private final Terms terms = mock(Terms.class);
-    private final ActivityProperties properties = new ActivityProperties(terms, element -> Optional.empty());
+    private final ActivityProperties properties = new ActivityProperties(terms, element -> Optional.empty(), java.time.Clock.systemUTC());
 
     @Test
     void readsWhatTheCallingElementSays() {
