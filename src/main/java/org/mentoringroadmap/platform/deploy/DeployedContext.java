@@ -86,23 +86,25 @@ class DeployedContext implements ModelContext {
 
     @Override
     public Optional<BpmnModelInstance> process(String key) {
-        return system.get(() -> repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .latestVersion()
-                .withoutTenantId()
-                .list()
-                .stream()
-                .map(process -> repository.getBpmnModelInstance(process.getId()))
-                .findFirst());
+        return system.get(
+                () -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .withoutTenantId()
+                        .list()
+                        .stream()
+                        .map(process -> repository.getBpmnModelInstance(process.getId()))
+                        .findFirst());
     }
 
     @Override
     public Collection<BpmnModelInstance> roadmaps() {
-        return system.get(() -> repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
-                .map(process -> repository.getBpmnModelInstance(process.getId()))
-                .filter(ModelReferences::callsStages)
-                .toList());
+        return system.get(
+                () -> repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+                        .map(process -> repository.getBpmnModelInstance(process.getId()))
+                        .filter(ModelReferences::callsStages)
+                        .toList());
     }
 
     @Override

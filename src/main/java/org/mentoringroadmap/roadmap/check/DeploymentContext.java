@@ -71,8 +71,7 @@ final class DeploymentContext implements ModelContext {
     @Override
     public Optional<BpmnModelInstance> process(String key) {
         return models.stream()
-                .filter(file -> file.all(Process.class).stream()
-                        .anyMatch(process -> key.equals(process.getId())))
+                .filter(file -> file.all(Process.class).stream().anyMatch(process -> key.equals(process.getId())))
                 .map(BpmnFile::model)
                 .findFirst()
                 .or(() -> existing.process(key));
