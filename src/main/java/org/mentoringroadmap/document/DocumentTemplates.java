@@ -36,7 +36,7 @@ import java.util.Set;
  * <tr><td>{@code forms}</td><td>list of {@code title}: forms of mentoring chosen for the year, may be empty</td></tr>
  * <tr><td>{@code people}</td><td>list of {@code name}, {@code post}: who is made acquainted; empty – empty rows</td></tr>
  * <tr><td>{@code paper}</td><td>head of the roadmap: {@code title}, {@code lines} (list of {@code text}), booleans {@code
- * school} (print its name below), {@code accepted}, {@code approved} (print the mark), {@code acceptanceWord}, {@code
+ * usual} (print the usual lines instead), {@code accepted}, {@code approved} (print the mark), {@code acceptanceWord}, {@code
  * acceptance}, {@code approvalWord}, {@code approval} (may be empty: the head's name is printed), {@code heading}
  * (may be empty)</td></tr>
  * <tr><td>{@code columns}</td><td>may be left out; list of {@code key}, {@code title}, {@code width}: the table that repeats

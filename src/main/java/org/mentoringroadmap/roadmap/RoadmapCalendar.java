@@ -25,8 +25,7 @@ public final class RoadmapCalendar {
      * @param ends the last day of an activity as life has it, because its end is recorded or its term was moved; empty where
      *     it stands as planned
      */
-    public RoadmapCalendar(
-            Roadmap roadmap, SchoolYear year, Function<RoadmapActivity, Optional<LocalDate>> ends) {
+    public RoadmapCalendar(Roadmap roadmap, SchoolYear year, Function<RoadmapActivity, Optional<LocalDate>> ends) {
         this.roadmap = roadmap;
         this.year = year;
         this.ends = ends;
@@ -60,9 +59,7 @@ public final class RoadmapCalendar {
 
     /** @param counted keys of the activities from which this one is counted: a circle of terms ends with the stage */
     private LocalDateTime due(RoadmapActivity activity, Set<String> counted) {
-        if (activity.due() instanceof RelativeTerm relative
-                && relative.hasEnd()
-                && !counted.contains(activity.key())) {
+        if (activity.due() instanceof RelativeTerm relative && relative.hasEnd() && !counted.contains(activity.key())) {
             Set<String> all = new HashSet<>(counted);
             all.add(activity.key());
             return at(relative.dueFrom(end(relative, all)), Term.DAY_END);
@@ -76,8 +73,8 @@ public final class RoadmapCalendar {
         return roadmap.activities()
                 .filter(other -> other.items().stream().anyMatch(item -> names(term, item)))
                 .findFirst()
-                .map(other -> ends.apply(other)
-                        .orElseGet(() -> due(other, counted).toLocalDate()))
+                .map(other ->
+                        ends.apply(other).orElseGet(() -> due(other, counted).toLocalDate()))
                 .orElseGet(() -> latest(roadmap.activities()).toLocalDate());
     }
 

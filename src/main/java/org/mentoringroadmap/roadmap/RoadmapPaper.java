@@ -20,12 +20,7 @@ import java.util.stream.Collectors;
  * @param columns the columns in their order; empty for those of the template
  */
 public record RoadmapPaper(
-        String title,
-        String lines,
-        String acceptance,
-        String approval,
-        String heading,
-        List<PaperColumn> columns) {
+        String title, String lines, String acceptance, String approval, String heading, List<PaperColumn> columns) {
     /** Most columns that a sheet can hold. */
     public static final int MAX_COLUMNS = 10;
 
@@ -71,8 +66,7 @@ public record RoadmapPaper(
                 return Optional.of(new Problem("twice", column.heading()));
             }
         }
-        return columns.isEmpty()
-                        || columns.stream().anyMatch(column -> column.kind() == PaperColumn.Kind.CONTENT)
+        return columns.isEmpty() || columns.stream().anyMatch(column -> column.kind() == PaperColumn.Kind.CONTENT)
                 ? Optional.empty()
                 : Optional.of(new Problem("content", properties.get(ModelProperties.COLUMNS)));
     }

@@ -62,8 +62,7 @@ public class RoadmapReader {
                 : Arrays.stream(text.split("[;\\n]"))
                         .map(SECTION::matcher)
                         .filter(Matcher::matches)
-                        .map(found -> new Stage(
-                                found.group(1), found.group(2), null, null, List.of(), List.of(), word))
+                        .map(found -> new Stage(found.group(1), found.group(2), null, null, List.of(), List.of(), word))
                         .toList();
     }
 
@@ -105,8 +104,7 @@ public class RoadmapReader {
                 .toList();
     }
 
-    private Stage stage(
-            CallActivity call, String word, Function<String, Optional<BpmnModelInstance>> models) {
+    private Stage stage(CallActivity call, String word, Function<String, Optional<BpmnModelInstance>> models) {
         String processId = call.getCalledElement();
         List<RoadmapActivity> activities = Optional.ofNullable(processId)
                 .flatMap(models)

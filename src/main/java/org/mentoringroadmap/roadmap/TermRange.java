@@ -18,7 +18,10 @@ public record TermRange(Term start, Term due) {
 
     /** Whether the start is not after the due date in the given year. */
     public boolean isOrdered(SchoolYear year) {
-        return start == null || isCounted(start) || isCounted(due) || !start.startIn(year).isAfter(due.dueIn(year));
+        return start == null
+                || isCounted(start)
+                || isCounted(due)
+                || !start.startIn(year).isAfter(due.dueIn(year));
     }
 
     /** The first day in a year where the paper names one: the start, or the beginning of the words «октябрь». */

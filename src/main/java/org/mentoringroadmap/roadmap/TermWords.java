@@ -24,7 +24,8 @@ final class TermWords {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final List<String> MONTHS = List.of(Messages.raw("term.words.months").split(" "));
+    private static final List<String> MONTHS =
+            List.of(Messages.raw("term.words.months").split(" "));
     private static final String ANY_MONTH = "(" + String.join("|", MONTHS) + ")";
     private static final String FIXED_YEAR = "(?: (\\d{4}))?";
 
@@ -41,8 +42,8 @@ final class TermWords {
     private static final Pattern DAYS =
             Pattern.compile("(?:\\p{L} )?(\\d{1,2})(?:-| \\p{L}{2} )(\\d{1,2}) " + ANY_MONTH + FIXED_YEAR);
     private static final Pattern MONTH = Pattern.compile("(?:(.+) )?" + ANY_MONTH + FIXED_YEAR);
-    private static final Pattern PART_OF_YEAR = Pattern.compile(
-            "(i{1,3}|iv|[1-4])(?:-\\p{L}{1,2})? (?:(" + Messages.raw("term.words.quarter") + ")|("
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("(i{1,3}|iv|[1-4])(?:-\\p{L}{1,2})? (?:(" + Messages.raw("term.words.quarter") + ")|("
                     + Messages.raw("term.words.half-year") + ")|(" + Messages.raw("term.words.school-quarter") + "))"
                     + FIXED_YEAR);
     private static final Pattern WEEK = pattern("([1-4])(?:-\\p{L}{1,2})? (?:%s)", "week");
@@ -50,10 +51,10 @@ final class TermWords {
 
     private static final String ITEM = "(?:(?<=\\p{L}\\.)|(?<![\\p{L}\\d.]))(?<item>(?:\\d{3}-)?"
             + "(?:(?:[\\p{L}\\d]+\\.)*\\p{L}{0,4}\\d{1,3}\\p{L}?|(?:[\\p{L}\\d]+\\.)+\\p{L}))";
-    private static final Pattern AFTER = Pattern.compile(
-            Messages.raw("term.words.after").replace("ITEM", ITEM), FLAGS);
-    private static final Pattern BEFORE = Pattern.compile(
-            Messages.raw("term.words.before").replace("ITEM", ITEM), FLAGS);
+    private static final Pattern AFTER =
+            Pattern.compile(Messages.raw("term.words.after").replace("ITEM", ITEM), FLAGS);
+    private static final Pattern BEFORE =
+            Pattern.compile(Messages.raw("term.words.before").replace("ITEM", ITEM), FLAGS);
 
     private static final int DAYS_OF_WEEK = 7;
     private static final int TENTH = 10;
@@ -97,13 +98,11 @@ final class TermWords {
         Optional<TermPhrase> phrase = TermPhrase.find(words);
         if (phrase.isPresent()) {
             TermPhrase found = phrase.get();
-            return Optional.of(
-                    new WordTerm(text, year -> List.of(found.in(year)), null, found.reading()));
+            return Optional.of(new WordTerm(text, year -> List.of(found.in(year)), null, found.reading()));
         }
         for (Repetition repetition : Repetition.values()) {
-            Matcher repeats = Pattern.compile(
-                            "(?:(?<before>.+?)[ ,(]+)?(?:" + Messages.raw("term.repeats." + repetition.code())
-                                    + ")\\)?(?:[ ,]+(?<after>.+?))?")
+            Matcher repeats = Pattern.compile("(?:(?<before>.+?)[ ,(]+)?(?:"
+                            + Messages.raw("term.repeats." + repetition.code()) + ")\\)?(?:[ ,]+(?<after>.+?))?")
                     .matcher(words);
             if (repeats.matches() && (repeats.group("before") == null || repeats.group("after") == null)) {
                 String rest = repeats.group("before") == null ? repeats.group("after") : repeats.group("before");
@@ -176,8 +175,7 @@ final class TermWords {
     private static Optional<Function<SchoolYear, List<TermSpan>>> spans(String words) {
         Matcher schoolYears = SCHOOL_YEARS.matcher(words);
         if (schoolYears.matches()) {
-            return years(
-                    MonthDay.of(9, 1), schoolYears.group(1), MonthDay.of(5, 31), schoolYears.group(2));
+            return years(MonthDay.of(9, 1), schoolYears.group(1), MonthDay.of(5, 31), schoolYears.group(2));
         }
         Matcher calendarYears = CALENDAR_YEARS.matcher(words);
         if (calendarYears.matches()) {
@@ -228,7 +226,9 @@ final class TermWords {
                 ? point(from.group(1), next)
                         .map(point -> year -> List.of(new TermSpan(
                                 point.in(year).from(),
-                                latest(point.in(year).to(), TermPhrase.SCHOOL_YEAR.in(year).to()))))
+                                latest(
+                                        point.in(year).to(),
+                                        TermPhrase.SCHOOL_YEAR.in(year).to()))))
                 : Optional.empty();
     }
 
@@ -248,8 +248,7 @@ final class TermWords {
             MonthDay to = MonthDay.of(month(days.group(3)), Integer.parseInt(days.group(2)));
             Integer fixed = year(days.group(4));
             refuseLeapDay(to, fixed);
-            TermPoint point =
-                    new TermPoint(from, to.getMonth(), to.getDayOfMonth(), fixed, next, false);
+            TermPoint point = new TermPoint(from, to.getMonth(), to.getDayOfMonth(), fixed, next, false);
             return Optional.of(year -> List.of(point.in(year)));
         }
         Matcher from = FROM.matcher(words);
@@ -292,7 +291,10 @@ final class TermWords {
     private static List<TermSpan> inOrder(List<TermPoint> points, SchoolYear year) {
         List<TermSpan> spans = new ArrayList<>();
         for (TermPoint point : points) {
-            spans.add(spans.isEmpty() ? point.in(year) : point.after(spans.get(spans.size() - 1).to(), year));
+            spans.add(
+                    spans.isEmpty()
+                            ? point.in(year)
+                            : point.after(spans.get(spans.size() - 1).to(), year));
         }
         return spans;
     }
@@ -300,8 +302,7 @@ final class TermWords {
     private static Optional<TermPoint> point(String words, boolean next) {
         Matcher numeric = NUMERIC_DAY.matcher(words);
         if (numeric.matches()) {
-            return Optional.of(day(
-                    Integer.parseInt(numeric.group(2)), numeric.group(1), year(numeric.group(3)), next));
+            return Optional.of(day(Integer.parseInt(numeric.group(2)), numeric.group(1), year(numeric.group(3)), next));
         }
         Matcher day = DAY.matcher(words);
         if (day.matches()) {

@@ -52,7 +52,9 @@ public final class WordTerm implements Term {
     @Override
     public LocalDateTime startIn(SchoolYear year) {
         TermSpan first = spans.apply(year).get(0);
-        return first.from() == null ? first.to().atTime(DAY_START) : first.from().atTime(DAY_START);
+        return first.from() == null
+                ? first.to().atTime(DAY_START)
+                : first.from().atTime(DAY_START);
     }
 
     @Override
@@ -82,7 +84,8 @@ public final class WordTerm implements Term {
         if (repetition != null) {
             String days = span(
                     new TermSpan(now.get(0).from(), now.get(now.size() - 1).to()),
-                    new TermSpan(later.get(0).from(), later.get(later.size() - 1).to()));
+                    new TermSpan(
+                            later.get(0).from(), later.get(later.size() - 1).to()));
             return Messages.text("term.reading.repeats." + repetition.code(), days);
         }
         String each = IntStream.range(0, Math.min(MANY, now.size()))

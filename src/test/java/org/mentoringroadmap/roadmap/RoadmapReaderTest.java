@@ -61,10 +61,10 @@ class RoadmapReaderTest {
                         "document-approval",
                         OrderTerm.DOCUMENTS,
                         Map.of("documentType", "order-implementation"),
-                        order.items(),
-                        order.shown(),
-                        order.printedResponsible(),
-                        order.cells()));
+                        List.of("000-1.10.1"),
+                        "000-1.10.1",
+                        null,
+                        Map.of()));
         assertThat(order.term().cell(SchoolYear.parse("2025-2026"))).isEqualTo("июнь–август 2025");
     }
 

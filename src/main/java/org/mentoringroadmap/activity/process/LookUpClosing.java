@@ -54,7 +54,8 @@ class LookUpClosing implements ExecutionListener {
     /** Its own term; empty where only the whole roadmap knows it. */
     private static Optional<Term> planned(DelegateExecution execution, String item) {
         return execution.getBpmnModelInstance().getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> ElementProperties.item(node).filter(item::equals).isPresent())
+                .filter(node ->
+                        ElementProperties.item(node).filter(item::equals).isPresent())
                 .flatMap(node -> ElementProperties.find(node, ElementProperties.DUE).stream())
                 .map(Term::parse)
                 .filter(term -> !(term instanceof RelativeTerm))

@@ -13,10 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.OutcomeRecorded;
 import org.mentoringroadmap.activity.TextInput;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.school.CurrentUser;
@@ -26,6 +28,7 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Terms {
     private static final int MAX_REASON_LENGTH = 500;
+
+    /**
+     * When an activity begins and is due.
+     *
+     * @param start empty where nothing says when it begins
+     */
+    public record Planned(Optional<LocalDateTime> start, LocalDateTime due) {}
 
     private final MovedTermRepository terms;
     private final ActivityOutcomes outcomes;
@@ -102,7 +112,41 @@ public class Terms {
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
         LocalDateTime start = calendar.start(activity).map(moved::startAt).orElse(null);
         tasks.reschedule(programmeId, roadmapItem, current, start, moved.dueAt());
+        follow(programme, calendar);
         return moved;
+    }
+
+    /** What is counted from an activity that has ended gets the term that follows from the day of its end. */
+    @EventListener
+    void follow(OutcomeRecorded recorded) {
+        Programme programme = programmes.get(recorded.programmeId());
+        if (editions.roadmap(programme).activities().anyMatch(Terms::isCounted)) {
+            Map<String, LocalDate> ends = ends(programme);
+            ends.remove(recorded.roadmapItem());
+            find(programme.id(), recorded.roadmapItem())
+                    .ifPresent(moved -> ends.put(recorded.roadmapItem(), moved.due()));
+            follow(programme, calendar(programme, ends));
+        }
+    }
+
+    private void follow(Programme programme, RoadmapCalendar before) {
+        RoadmapCalendar after = calendar(programme);
+        Map<String, MovedTerm> moved = of(programme.id());
+        editions.roadmap(programme)
+                .activities()
+                .filter(Terms::isCounted)
+                .filter(activity -> !moved.containsKey(activity.item()))
+                .filter(activity -> !before.due(activity).equals(after.due(activity)))
+                .forEach(activity -> tasks.reschedule(
+                        programme.id(),
+                        activity.item(),
+                        before.due(activity),
+                        after.start(activity).orElse(null),
+                        after.due(activity)));
+    }
+
+    private static boolean isCounted(RoadmapActivity activity) {
+        return activity.due() instanceof RelativeTerm || activity.start() instanceof RelativeTerm;
     }
 
     /** The moved term of one activity, the latest; empty where it stands as planned. */
@@ -124,12 +168,20 @@ public class Terms {
      */
     @Transactional(readOnly = true)
     public RoadmapCalendar calendar(Programme programme) {
+        return calendar(programme, ends(programme));
+    }
+
+    private Map<String, LocalDate> ends(Programme programme) {
         Map<String, LocalDate> ends = new HashMap<>();
         of(programme.id()).forEach((item, moved) -> ends.put(item, moved.due()));
         outcomes.of(programme.id())
                 .forEach(record -> ends.put(
                         record.roadmapItem(),
                         record.date().orElse(record.recordedAt().toLocalDate())));
+        return ends;
+    }
+
+    private RoadmapCalendar calendar(Programme programme, Map<String, LocalDate> ends) {
         return new RoadmapCalendar(
                 editions.roadmap(programme),
                 programme.schoolYear(),
@@ -137,15 +189,7 @@ public class Terms {
     }
 
     /**
-     * When an activity whose own words do not say it begins and is due as planned: it has no term, or one that is counted
-     * from another activity.
-     *
-     * @param start empty where nothing says when it begins
-     */
-    public record Planned(Optional<LocalDateTime> start, LocalDateTime due) {}
-
-    /**
-     * The same for one activity.
+     * When one activity begins and is due as planned.
      *
      * @throws NotFoundException {@code term.unknown} where the roadmap of the programme has no such activity
      */

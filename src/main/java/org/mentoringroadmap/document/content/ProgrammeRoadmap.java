@@ -183,13 +183,12 @@ class ProgrammeRoadmap {
         String year = programme.schoolYear().text().replace('-', '–');
         String school = schools.get(programme.schoolId()).requisites().shortName();
         return CommonContent.values(
-                "title", paper.title() == null ? texts.text("document.roadmap.title") : named(paper.title(), year, school),
-                "lines",
-                        lines(
-                                paper.lines() == null
-                                        ? texts.text("document.roadmap.lines", year)
-                                        : named(paper.lines(), year, school)),
-                "school", paper.lines() == null,
+                "title",
+                        paper.title() == null
+                                ? texts.text("document.roadmap.title")
+                                : named(paper.title(), year, school),
+                "usual", paper.lines() == null,
+                "lines", paper.lines() == null ? List.of() : lines(named(paper.lines(), year, school)),
                 "accepted", !"".equals(paper.acceptance()),
                 "acceptance",
                         paper.acceptance() == null
@@ -201,7 +200,9 @@ class ProgrammeRoadmap {
                                 : word(paper.acceptance()),
                 "approved", !"".equals(paper.approval()),
                 "approvalWord",
-                        paper.approval() == null ? texts.text("document.roadmap.approval-word") : word(paper.approval()),
+                        paper.approval() == null
+                                ? texts.text("document.roadmap.approval-word")
+                                : word(paper.approval()),
                 "approval", paper.approval() == null ? null : rest(paper.approval()),
                 "heading", paper.heading().isEmpty() ? null : named(paper.heading(), year, school));
     }

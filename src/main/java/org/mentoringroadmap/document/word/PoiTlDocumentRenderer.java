@@ -125,9 +125,7 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
     }
 
     private static InputStream shaped(InputStream template, Object columns) throws IOException {
-        return columns instanceof List<?> wanted && !wanted.isEmpty()
-                ? TableColumns.shape(template, wanted)
-                : template;
+        return columns instanceof List<?> wanted && !wanted.isEmpty() ? TableColumns.shape(template, wanted) : template;
     }
 
     // ---- data

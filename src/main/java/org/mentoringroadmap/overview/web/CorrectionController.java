@@ -1,7 +1,7 @@
 package org.mentoringroadmap.overview.web;
 
-import java.nio.charset.StandardCharsets;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.mentoringroadmap.activity.ActivityCorrections;

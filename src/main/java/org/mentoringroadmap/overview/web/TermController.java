@@ -55,7 +55,8 @@ class TermController {
         }
         RedirectView back = new RedirectView(
                 "activity".equals(from)
-                        ? "/programmes/" + id + "/activities/" + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8)
+                        ? "/programmes/" + id + "/activities/"
+                                + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8)
                         : "/programmes/" + id + "#item-" + UriUtils.encodeFragment(item, StandardCharsets.UTF_8),
                 true);
         back.setStatusCode(HttpStatus.SEE_OTHER);

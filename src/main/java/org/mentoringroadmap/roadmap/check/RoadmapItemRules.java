@@ -121,8 +121,8 @@ final class RoadmapItemRules implements BpmnRules {
 
     private static boolean readsProperties(FlowNode node) {
         return ModelProperties.handIns(node).stream()
-                .anyMatch(in -> in.sourceExpression() != null
-                        && in.sourceExpression().contains(ROW_INPUT));
+                .anyMatch(in ->
+                        in.sourceExpression() != null && in.sourceExpression().contains(ROW_INPUT));
     }
 
     /** A block that calls another hands its own row on. */

@@ -72,8 +72,9 @@ final class WholeRoadmapRules {
 
     private static List<BpmnFile> masters(
             Collection<BpmnFile> models, Map<String, BpmnFile> files, ModelContext known) {
-        List<BpmnFile> masters = new ArrayList<>(
-                models.stream().filter(file -> ModelReferences.callsStages(file.model())).toList());
+        List<BpmnFile> masters = new ArrayList<>(models.stream()
+                .filter(file -> ModelReferences.callsStages(file.model()))
+                .toList());
         known.roadmaps().stream()
                 .filter(model -> model.getModelElementsByType(Process.class).stream()
                         .noneMatch(process -> files.containsKey(process.getId())))
@@ -98,7 +99,8 @@ final class WholeRoadmapRules {
         rows.forEach(row -> row.items().stream()
                 .map(item -> whole ? RoadmapItems.printed(item) : item)
                 .distinct()
-                .forEach(item -> byItem.computeIfAbsent(item, key -> new ArrayList<>()).add(row)));
+                .forEach(item ->
+                        byItem.computeIfAbsent(item, key -> new ArrayList<>()).add(row)));
         byItem.forEach((item, same) -> same.stream()
                 .filter(row -> row.deployed() && same.size() > 1)
                 .reduce((first, last) -> last) // what was drawn last is told once which others there are
