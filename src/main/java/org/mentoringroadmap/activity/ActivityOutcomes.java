@@ -10,6 +10,7 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ActivityOutcomes {
     private final ActivityRecordRepository records;
+    private final ApplicationEventPublisher events;
     private final CurrentUser user;
     private final Clock clock;
 
-    ActivityOutcomes(ActivityRecordRepository records, CurrentUser user, Clock clock) {
+    ActivityOutcomes(
+            ActivityRecordRepository records, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
         this.records = records;
+        this.events = events;
         this.user = user;
         this.clock = clock;
     }
@@ -53,10 +57,12 @@ public class ActivityOutcomes {
                 existing.orElseGet(() -> new ActivityRecord(programmeId, RoadmapItemCheck.checked(roadmapItem)));
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
-            return records.saveAndFlush(record);
+            records.saveAndFlush(record);
         } catch (DataIntegrityViolationException e) {
             throw new ConflictException("activity.meanwhile");
         }
+        events.publishEvent(new OutcomeRecorded(programmeId, roadmapItem));
+        return record;
     }
 
     /** The record of one activity; empty while it has not ended. */

@@ -11,9 +11,10 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
  *
  * @param activity the row as the roadmap names it
  * @param state whether it lies ahead, runs or has ended
- * @param start first day in this school year; null when the model names none
- * @param due last day in this school year, as it was moved; null when the model names none
+ * @param start first day in this school year; null when the paper names none
+ * @param due last day in this school year, as it was moved; the end of its stage where the paper names none
  * @param term the term as the paper says it; empty when there is none
+ * @param points last days of the parts of its term as planned, in order; most terms have one
  * @param moved how the term was moved; null where it stands as planned
  * @param outcome how it ended; null while that is not recorded
  * @param evidence what shows the result
@@ -24,11 +25,13 @@ public record ActivityProgress(
         LocalDate start,
         LocalDate due,
         String term,
+        List<LocalDate> points,
         MovedTerm moved,
         ActivityRecord outcome,
         List<EvidenceLink> evidence) {
 
     public ActivityProgress {
+        points = List.copyOf(points);
         evidence = List.copyOf(evidence);
     }
 

@@ -14,7 +14,7 @@ import org.mentoringroadmap.roadmap.Stage;
  * @param programme the programme
  * @param roadmap its roadmap as the newest models run it
  * @param stages how far each stage has come, in order
- * @param activities rows by the number of their stage
+ * @param activities rows by the {@link Stage#anchor} of their stage; an activity has a row at each of its numbers
  */
 public record ProgrammeTable(
         Programme programme,
@@ -29,7 +29,7 @@ public record ProgrammeTable(
 
     /** Rows of one stage. */
     public List<ActivityProgress> of(Stage stage) {
-        return activities.getOrDefault(stage.number(), List.of());
+        return activities.getOrDefault(stage.anchor(), List.of());
     }
 
     /** All rows, stage by stage. */
@@ -37,8 +37,10 @@ public record ProgrammeTable(
         return stages.stream().flatMap(progress -> of(progress.stage()).stream());
     }
 
-    /** One row by its item. */
+    /** The row of an activity, by its item, at its first number. */
     public Optional<ActivityProgress> find(String item) {
-        return rows().filter(row -> row.activity().item().equals(item)).findFirst();
+        return rows().filter(row -> row.activity().item().equals(item))
+                .filter(row -> row.activity().first())
+                .findFirst();
     }
 }

@@ -356,7 +356,7 @@ abstract class YearDocumentContract {
         registrations.register(id, Optional.of("15"), Optional.of(today));
 
         assertThat(text(documents.get(id))).contains("№ 15", texts.date(today));
-        assertThat(journals.suggest(school.id(), type.register(), today.getYear()))
+        assertThat(journals.suggest(school.id(), type.kind().register(), today.getYear()))
                 .isEqualTo("16");
     }
 
@@ -381,9 +381,9 @@ abstract class YearDocumentContract {
         registrations.register(report, Optional.of("1"), Optional.of(today));
 
         assertThat(documents.get(report).status()).isEqualTo(DocumentStatus.APPROVED);
-        assertThat(journals.suggest(school.id(), Journal.REPORTS, today.getYear()))
+        assertThat(journals.suggest(school.id(), Journal.REPORTS.name(), today.getYear()))
                 .isEqualTo("2");
-        assertThat(journals.suggest(school.id(), Journal.PROTOCOLS, today.getYear()))
+        assertThat(journals.suggest(school.id(), Journal.PROTOCOLS.name(), today.getYear()))
                 .isEqualTo("2");
         assertThat(school.as(Role.SECRETARY, () -> documents.file(report)).name())
                 .startsWith("Отчёт о качестве реализации программы наставничества № 1 от ");

@@ -27,6 +27,7 @@ import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
+import org.mentoringroadmap.shared.ModelFault;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @Covers("document-approval")
@@ -336,7 +337,7 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
                 List.of(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
         for (int before = 0; before <= waits.size(); before++) {
             Job job = job(instance);
-            assertThat(catchThrowable(() -> run(job))).isInstanceOf(IllegalStateException.class);
+            assertThat(catchThrowable(() -> run(job))).isInstanceOf(ModelFault.class);
             Job failed = job(instance);
             assertThat(failed.getRetries()).isEqualTo(waits.size() - before);
             if (before < waits.size()) {

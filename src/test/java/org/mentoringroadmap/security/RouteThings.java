@@ -11,6 +11,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.document.OwnKinds;
+import org.mentoringroadmap.document.OwnKindInput;
+import org.mentoringroadmap.document.DocumentKind;
+import org.mentoringroadmap.document.GeneralKind;
+import org.mentoringroadmap.document.template.Templates;
+import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
@@ -71,6 +77,12 @@ final class RouteThings {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private OwnKinds ownKinds;
+
+    @Autowired
+    private Templates templates;
 
     @Autowired
     private Approvals approvals;
@@ -137,6 +149,7 @@ final class RouteThings {
     private final Long programme;
     private String unconfirmed;
     private String watch;
+    private boolean ownTemplate;
     private PeopleToMatch toMatch;
     private Long waitingMentee;
     private Long waitingMentor;
@@ -235,6 +248,37 @@ final class RouteThings {
                                 PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
                                 ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId))
                         .id());
+    }
+
+    /** A kind of document that was added; what asks for it may take it away. */
+    String documentKind() {
+        String id = "own-" + COUNT.incrementAndGet();
+        administer(() -> ownKinds.add(
+                id,
+                new OwnKindInput(
+                        "Инструкция", "plan", DataClass.STAFF, DocumentKind.Way.APPROVED, "PAPERS", null, null, false)));
+        return id;
+    }
+
+    /** A template in whose place the school uses a file of its own. */
+    String template() {
+        String template = GeneralKind.ORDER.template();
+        if (!ownTemplate) {
+            ownTemplate = true;
+            administer(() -> templates.upload(
+                    school.id(),
+                    template,
+                    "приказ.docx",
+                    templates.file(school.id(), template).content()));
+        }
+        return template;
+    }
+
+    private void administer(Runnable work) {
+        school.as("starter", List.of(Role.ADMINISTRATOR.id()), () -> {
+            work.run();
+            return null;
+        });
     }
 
     String card() {

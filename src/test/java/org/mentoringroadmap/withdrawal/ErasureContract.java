@@ -458,8 +458,10 @@ abstract class ErasureContract {
     private void documents() {
         for (String status : List.of("DRAFT", "REVIEW", "RETURNED", "READY", "CANCELLED", "APPROVED")) {
             jdbc.update(
-                    "insert into document (version, programme_id, school_id, type, title, origin, status, last_version,"
-                            + " created_at, comment_text) values (0, ?, ?, 'ORDER_PAIRS', 'x', ?, ?, 2, ?, 'x')",
+                    "insert into document (version, programme_id, school_id, type, data_class, way, register, title, heading,"
+                            + " items_text, appendices_text, origin, status, last_version, created_at, comment_text) values"
+                            + " (0, ?, ?, 'order-pairs', 'CHILDREN', 'APPROVED', 'ORDERS', 'x', 'x', 'x', 'x', ?, ?, 2, ?,"
+                            + " 'x')",
                     programme,
                     school.id(),
                     "erasure-" + school.id() + status,

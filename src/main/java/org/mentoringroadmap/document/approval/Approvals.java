@@ -57,7 +57,8 @@ public class Approvals {
     }
 
     /**
-     * The draft has been checked. If the director checked it, it is approved in the same step.
+     * The draft has been checked. If the director checked it, or it is one that its authors sign,
+     * it is approved in the same step.
      *
      * @param input {@code done}, or {@code earlier} / {@code not-held} when the school has or needs no such document
      * @param despiteBlanks whether it is to be approved, where the director checked it, though places of its file are blank
@@ -71,13 +72,22 @@ public class Approvals {
             close(document, input);
             return false;
         }
-        if (mayDecide(document)) {
+        if (document.kind().isPrintable()) {
+            document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+            return false;
+        }
+        if (mayDecide(document) || document.kind().isSignedByItsAuthors()) {
             approve(document, despiteBlanks);
             return true;
         }
         pairOrders.requireCurrent(document);
         document.submit();
         return false;
+    }
+
+    /** Whether a document is a form, which is ready without approval. */
+    public boolean isForm(Long id) {
+        return documents.get(id).kind().isPrintable();
     }
 
     /**

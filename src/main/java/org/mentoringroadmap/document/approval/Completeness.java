@@ -27,7 +27,7 @@ public class Completeness {
     /** What is still blank in the newest file, in words for a person; empty for a form. Whoever asks. */
     @Unguarded
     public List<String> blanks(Document document) {
-        return document.type().isPrintable()
+        return document.kind().isPrintable()
                 ? List.of()
                 : told(files.content(files.newest(document)).content());
     }

@@ -50,6 +50,17 @@ public class CommonContent {
         return data;
     }
 
+    /** What is known of a school apart from any programme: requisites and people. */
+    public Map<String, Object> ofSchool(String schoolId) {
+        return values(
+                "school", school(schoolId),
+                "deputy", holder(schoolId, Role.DEPUTY),
+                "curator", holder(schoolId, Role.CURATOR),
+                "siteEditor", holder(schoolId, Role.SITE_EDITOR),
+                "director", holder(schoolId, Role.DIRECTOR),
+                "secretary", holder(schoolId, Role.SECRETARY));
+    }
+
     /** Requisites and the director's name at the signature. */
     Map<String, Object> school(String schoolId) {
         Requisites requisites = schools.get(schoolId).requisites();

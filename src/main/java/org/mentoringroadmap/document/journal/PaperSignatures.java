@@ -126,7 +126,7 @@ public class PaperSignatures implements PageAccess {
         String entry = String.join(
                 "/",
                 document.schoolId(),
-                document.type().register().name(),
+                document.kind().register(),
                 String.valueOf(date.get().getYear()),
                 number.key());
         if (!given.add(entry)) {

@@ -47,6 +47,7 @@ public class Registration {
     private final Journals journals;
     private final DocumentFiles files;
     private final CouncilAcceptance council;
+    private final OrderApproval orders;
     private final ActivityOutcomes outcomes;
     private final DocumentTexts texts;
     private final CurrentUser user;
@@ -60,6 +61,7 @@ public class Registration {
             Journals journals,
             DocumentFiles files,
             CouncilAcceptance council,
+            OrderApproval orders,
             ActivityOutcomes outcomes,
             DocumentTexts texts,
             CurrentUser user,
@@ -71,6 +73,7 @@ public class Registration {
         this.journals = journals;
         this.files = files;
         this.council = council;
+        this.orders = orders;
         this.outcomes = outcomes;
         this.texts = texts;
         this.user = user;
@@ -98,7 +101,7 @@ public class Registration {
      */
     public void register(Long documentId, Optional<String> number, Optional<LocalDate> date) {
         Document document = documents.get(documentId);
-        if (document.type().isSignedByItsAuthors()
+        if (document.kind().isSignedByItsAuthors()
                 && document.isWaiting()
                 && document.status() != DocumentStatus.APPROVED) {
             document.approve(user.login(), now());
@@ -136,7 +139,7 @@ public class Registration {
         if (day.getYear() < EARLIEST_YEAR) {
             throw new UserInputException("document.date-old");
         }
-        JournalNumber read = journals.read(document.schoolId(), document.type().register(), text);
+        JournalNumber read = journals.read(document.schoolId(), document.kind().register(), text);
         if (read.key().isEmpty()) {
             throw missing(document, year);
         }
@@ -154,7 +157,9 @@ public class Registration {
         ConflictException taken = taken(document, number, date.getYear());
         boolean leaps = journals.leaps(document, number, date.getYear());
         byte[] approved = files.content(files.newest(document)).content();
-        byte[] stamped = council.stamp(document, date, DocumentStamp.stamp(approved, number.text(), texts.date(date)));
+        byte[] stamped = orders.stamp(
+                document,
+                council.stamp(document, date, DocumentStamp.stamp(approved, number.text(), texts.date(date))));
         try {
             document.register(entries.saveAndFlush(
                     new JournalEntry(document, number, date, onPaper, sha256(stamped), user.login(), now())));
@@ -169,6 +174,7 @@ public class Registration {
         if (leaps) {
             journals.forgetFreed(document, date.getYear());
         }
+        orders.stampWhatItApproves(document);
         document.roadmapItem().ifPresent(item -> done(document, item, number.text(), date));
     }
 

@@ -3,24 +3,23 @@ package org.mentoringroadmap.document.process;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the blocks that make documents can be called with. */
 @Configuration(proxyBeanMethods = false)
 class DocumentBlocks {
-    /** Others are signed by their authors or filled by hand: there is nothing that the head could approve. */
+    /** Others are made by blocks of their own. The kinds are asked when somebody deploys: a school adds some. */
     @Bean
-    BlockChoice approvableDocuments() {
+    BlockChoice approvableDocuments(ObjectProvider<DocumentKinds> kinds) {
         return new BlockChoice(
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
-                Arrays.stream(DocumentType.values())
-                        .filter(DocumentType::isApproved)
-                        .map(DocumentType::id)
-                        .collect(Collectors.toSet()));
+                () -> kinds.getObject().carriedOutByApproval());
     }
 
     @Bean

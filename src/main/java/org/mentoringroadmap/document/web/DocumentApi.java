@@ -7,7 +7,6 @@ import java.util.List;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.Journal;
 import org.mentoringroadmap.document.approval.DirectorInput;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.shared.AuditAct;
@@ -29,7 +28,7 @@ class DocumentApi {
             String type,
             String title,
             DocumentStatus status,
-            Journal register,
+            String register,
             String number,
             LocalDate date) {
         /** Callers know five states; a ready form is not approved and so a draft to them. */
@@ -40,10 +39,10 @@ class DocumentApi {
         static DocumentJson of(Document document) {
             return new DocumentJson(
                     document.id(),
-                    document.type().id(),
+                    document.kind().id(),
                     document.title(),
                     told(document.status()),
-                    document.type().register(),
+                    document.kind().register(),
                     document.number(),
                     document.date());
         }

@@ -3,9 +3,14 @@ package org.mentoringroadmap.document.web;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentKind;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentStatus;
-import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.approval.Completeness;
@@ -14,6 +19,7 @@ import org.mentoringroadmap.document.approval.DocumentDecision;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.draft.AcknowledgementSheets;
+import org.mentoringroadmap.document.draft.DraftTexts;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.school.CurrentUser;
@@ -51,6 +57,8 @@ class DocumentController {
 
     private final Documents documents;
     private final DraftUploads uploads;
+    private final DraftTexts texts;
+    private final DocumentKinds kinds;
     private final Inbox inbox;
     private final PaperSignatures paper;
     private final AcknowledgementSheets sheets;
@@ -63,6 +71,8 @@ class DocumentController {
     DocumentController(
             Documents documents,
             DraftUploads uploads,
+            DraftTexts texts,
+            DocumentKinds kinds,
             Inbox inbox,
             PaperSignatures paper,
             AcknowledgementSheets sheets,
@@ -73,6 +83,8 @@ class DocumentController {
             CurrentUser user) {
         this.documents = documents;
         this.uploads = uploads;
+        this.texts = texts;
+        this.kinds = kinds;
         this.inbox = inbox;
         this.paper = paper;
         this.sheets = sheets;
@@ -90,19 +102,25 @@ class DocumentController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        DocumentType chosenType = DocumentType.of(type).orElse(null);
+        String chosenType = kinds.find(type).map(DocumentKind::id).orElse(null);
         DocumentStatus chosenStatus = DocumentStatus.of(status).orElse(null);
         model.addAttribute("found", documents.search(q, chosenType, chosenStatus, page));
         model.addAttribute("q", q);
         model.addAttribute("type", chosenType);
         model.addAttribute("status", chosenStatus);
-        model.addAttribute("types", documents.readableTypes());
+        model.addAttribute("types", titled(documents.readableKinds()));
         model.addAttribute("statuses", DocumentStatus.values());
         model.addAttribute("filtered", !q.isBlank() || chosenType != null || chosenStatus != null);
         model.addAttribute("mayUsePaper", paper.isAllowed());
         model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("inboxCount", documents.countInbox());
         return "document/list";
+    }
+
+    private Map<String, String> titled(List<DocumentKind> readable) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        readable.forEach(kind -> titles.put(kind.id(), kinds.title(kind.id())));
+        return titles;
     }
 
     @Recorded(value = AuditAct.DOCUMENT_OPENED, id = "id")
@@ -116,6 +134,19 @@ class DocumentController {
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
         return new ModelAndView("document/document")
                 .addObject("document", document)
+                .addObject(
+                        "journal",
+                        document.kind().register() == null
+                                ? null
+                                : kinds.journalTitle(document.kind().register()))
+                .addObject(
+                        "sha256",
+                        document.registration().isPresent()
+                                ? documents.file(id).sha256()
+                                : null)
+                .addObject("mayWrite", texts.isOpen(document))
+                .addObject("approvable", texts.isOpen(document) ? texts.approvable(document) : List.of())
+                .addObject("order", texts.orderOf(document).orElse(null))
                 .addObject("versions", rows(documents.versions(id)))
                 .addObject("decisions", decisions(id))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())
@@ -174,6 +205,24 @@ class DocumentController {
             return RefusedPage.of(page(id).addObject("comment", comment), refusal);
         }
         flash.addFlashAttribute("notice", "document.saved." + decision);
+        return new ModelAndView(SeeOther.to("/documents/" + id));
+    }
+
+    @PostMapping("/{id}/text")
+    ModelAndView text(
+            @PathVariable Long id,
+            @RequestParam(required = false) String heading,
+            @RequestParam(required = false) String items,
+            @RequestParam(required = false) String appendices,
+            @RequestParam(name = "approved", required = false) Set<Long> approved,
+            RedirectAttributes flash) {
+        try {
+            texts.write(
+                    id, new DocumentText(heading, items, appendices), approved == null ? Set.of() : approved);
+        } catch (UserInputException refusal) {
+            return RefusedPage.of(page(id).addObject("comment", ""), refusal);
+        }
+        flash.addFlashAttribute("notice", "document.saved.text");
         return new ModelAndView(SeeOther.to("/documents/" + id));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.document.journal.PaperSignaturesRejected;
@@ -100,14 +101,17 @@ class PaperSignatureController {
     }
 
     /** A line as the page shows it. */
-    record Row(Document document, String number, String date, String problem) {}
+    record Row(Document document, String journal, String number, String date, String problem) {}
 
     private final PaperSignatures signatures;
+    private final DocumentKinds kinds;
     private final MessageSource messages;
     private final Clock clock;
 
-    PaperSignatureController(PaperSignatures signatures, MessageSource messages, Clock clock) {
+    PaperSignatureController(
+            PaperSignatures signatures, DocumentKinds kinds, MessageSource messages, Clock clock) {
         this.signatures = signatures;
+        this.kinds = kinds;
         this.messages = messages;
         this.clock = clock;
     }
@@ -152,6 +156,7 @@ class PaperSignatureController {
         UserInputException problem = problems.get(document.id());
         return new Row(
                 document,
+                kinds.journalTitle(document.kind().register()),
                 line == null ? suggested : line.getNumber(),
                 line == null ? null : line.getDate(),
                 problem == null ? null : text(problem));

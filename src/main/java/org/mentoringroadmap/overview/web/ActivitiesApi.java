@@ -17,11 +17,15 @@ class ActivitiesApi {
      * One activity.
      *
      * @param key tells the activity from all others of the roadmap, whatever its number becomes
-     * @param roadmapItem item such as {@code 000-1.1.1}
+     * @param roadmapItem item such as {@code 000-1.1.1}, the first number of the activity
+     * @param number number of this row as the paper prints it; an activity has a row at each of its numbers
      * @param title what is to do
+     * @param term the term as the paper says it; empty where it names none
      * @param start first day; null when the roadmap names none
-     * @param due last day, as it was moved; null when the roadmap names none
-     * @param responsible role ids with commas
+     * @param due last day, as it was moved; the end of its stage where the roadmap names none
+     * @param points last days of the parts of a term that has several, as planned
+     * @param responsible whom the paper names; empty where it names nobody
+     * @param roles ids of the roles that get the task
      * @param state PLANNED, OPEN or CLOSED
      * @param outcome {@code done}, {@code earlier}, {@code not-held} or null
      * @param evidence what shows the result
@@ -29,21 +33,29 @@ class ActivitiesApi {
     record Activity(
             String key,
             String roadmapItem,
+            String number,
             String title,
+            String term,
             LocalDate start,
             LocalDate due,
+            List<LocalDate> points,
             String responsible,
+            List<String> roles,
             ProgressState state,
             String outcome,
             List<EvidenceLink> evidence) {
-        static Activity of(ActivityProgress row) {
+        static Activity of(ActivityProgress row, String responsible) {
             return new Activity(
                     row.activity().key(),
                     row.activity().item(),
+                    row.activity().printedItem(),
                     row.activity().title(),
+                    row.term(),
                     row.start(),
                     row.due(),
-                    String.join(",", row.activity().responsible()),
+                    row.points(),
+                    responsible,
+                    row.activity().responsible(),
                     row.state(),
                     row.outcome() == null ? null : row.outcome().outcome().id(),
                     row.evidence());
@@ -51,14 +63,19 @@ class ActivitiesApi {
     }
 
     private final Overview overview;
+    private final PrintedResponsible responsible;
 
-    ActivitiesApi(Overview overview) {
+    ActivitiesApi(Overview overview, PrintedResponsible responsible) {
         this.overview = overview;
+        this.responsible = responsible;
     }
 
     /** All activities of a programme in the order of the roadmap. */
     @GetMapping("/api/programmes/{id}/activities")
     List<Activity> activities(@PathVariable Long id) {
-        return overview.table(id).rows().map(Activity::of).toList();
+        return overview.table(id)
+                .rows()
+                .map(row -> Activity.of(row, responsible.of(row.activity())))
+                .toList();
     }
 }

@@ -58,6 +58,7 @@ final class FormFieldRules {
             "participantCategory",
             "participantId",
             "participantRole",
+            "printable",
             "programmeId",
             "proposalAccepted",
             "proposalDue",
