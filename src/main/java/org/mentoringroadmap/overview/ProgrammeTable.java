@@ -12,9 +12,9 @@ import org.mentoringroadmap.roadmap.Stage;
  * The whole roadmap of a programme with what became of it.
  *
  * @param programme the programme
- * @param roadmap its roadmap as the newest models run it
- * @param stages how far each stage has come, in order
- * @param activities rows by the number of their stage
+ * @param roadmap its roadmap as its edition has it
+ * @param stages how far each stage has come, in order; those that the edition no longer has come last
+ * @param activities rows by the process of their stage
  */
 public record ProgrammeTable(
         Programme programme,
@@ -29,7 +29,7 @@ public record ProgrammeTable(
 
     /** Rows of one stage. */
     public List<ActivityProgress> of(Stage stage) {
-        return activities.getOrDefault(stage.number(), List.of());
+        return activities.getOrDefault(stage.processId(), List.of());
     }
 
     /** All rows, stage by stage. */
@@ -37,8 +37,8 @@ public record ProgrammeTable(
         return stages.stream().flatMap(progress -> of(progress.stage()).stream());
     }
 
-    /** One row by its item. */
-    public Optional<ActivityProgress> find(String item) {
-        return rows().filter(row -> row.activity().item().equals(item)).findFirst();
+    /** One row by the key of its activity. */
+    public Optional<ActivityProgress> find(String key) {
+        return rows().filter(row -> row.activity().key().equals(key)).findFirst();
     }
 }

@@ -21,6 +21,12 @@ public final class ModelReferences {
                 .distinct();
     }
 
+    /** Whether a process of the model is a roadmap: it calls stages. */
+    public static boolean isRoadmap(BpmnModelInstance model) {
+        return model.getModelElementsByType(CallActivity.class).stream()
+                .anyMatch(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE));
+    }
+
     /** Whether a message from outside starts a process of the model. */
     public static boolean startsByMessage(BpmnModelInstance model) {
         return model.getModelElementsByType(StartEvent.class).stream()

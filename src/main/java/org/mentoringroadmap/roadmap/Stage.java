@@ -1,6 +1,8 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One stage of a roadmap.
@@ -15,5 +17,17 @@ public record Stage(String number, String title, String processId, String elemen
 
     public Stage {
         activities = List.copyOf(activities);
+    }
+
+    /** The same stage with these activities. */
+    public Stage with(List<RoadmapActivity> others) {
+        return new Stage(number, title, processId, elementId, others);
+    }
+
+    /** The same stage with the activities of both, in the order of their item numbers. */
+    public Stage plus(Stage other) {
+        return with(Stream.concat(activities.stream(), other.activities().stream())
+                .sorted(Comparator.comparing(RoadmapActivity::item, RoadmapItems.order()))
+                .toList());
     }
 }

@@ -314,6 +314,7 @@ class ListPagesTest {
                 ? route.replace("{id}", route.startsWith("/documents/") ? first : String.valueOf(ManyThings.RUN))
                 : route.replace("{id}", programme.toString());
         return path.replace("{item}", ManyThings.ITEM)
+                .replace("{key}", "activity")
                 .replace("{runId}", String.valueOf(ManyThings.RUN))
                 .replace("{menteeId}", ManyThings.waitingMentee())
                 .replace("{participantId}", ManyThings.waitingMentee())

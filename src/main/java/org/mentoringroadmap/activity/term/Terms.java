@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -41,6 +42,7 @@ public class Terms {
     private final ActivityOutcomes outcomes;
     private final Programmes programmes;
     private final Editions editions;
+    private final ActivityKeys keys;
     private final Tasks tasks;
     private final CurrentUser user;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Terms {
             ActivityOutcomes outcomes,
             Programmes programmes,
             Editions editions,
+            ActivityKeys keys,
             Tasks tasks,
             CurrentUser user,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Terms {
         this.outcomes = outcomes;
         this.programmes = programmes;
         this.editions = editions;
+        this.keys = keys;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -80,7 +84,7 @@ public class Terms {
     public MovedTerm move(Long programmeId, String roadmapItem, LocalDate due, String reason) {
         Programme programme = programmes.get(programmeId);
         RoadmapActivity activity = activity(programme, roadmapItem);
-        checkOpen(programme, roadmapItem);
+        checkOpen(programme, activity);
         String why = TextInput.clean(reason, MAX_REASON_LENGTH);
         if (why == null) {
             throw new UserInputException("term.reason");
@@ -91,7 +95,7 @@ public class Terms {
         checkDay(due, current.toLocalDate(), programme);
         MovedTerm moved = terms.save(new MovedTerm(
                 programmeId,
-                roadmapItem,
+                activity.key(),
                 planned.toLocalDate(),
                 due,
                 why,
@@ -99,21 +103,22 @@ public class Terms {
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
         LocalDateTime start =
                 activity.start() == null ? null : moved.startAt(activity.start().startIn(programme.schoolYear()));
-        tasks.reschedule(programmeId, roadmapItem, current, start, moved.dueAt());
+        tasks.reschedule(programmeId, activity.item(), current, start, moved.dueAt());
         return moved;
     }
 
     /** The moved term of one activity, the latest; empty where it stands as planned. */
     @Transactional(readOnly = true)
     public Optional<MovedTerm> find(Long programmeId, String roadmapItem) {
-        return terms.findFirstByProgrammeIdAndRoadmapItemOrderByIdDesc(programmeId, roadmapItem);
+        return terms.findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(
+                programmeId, keys.key(programmeId, roadmapItem));
     }
 
-    /** The moved terms of a programme by item, of each the latest. */
+    /** The moved terms of a programme by the key of the activity, of each the latest. */
     @Transactional(readOnly = true)
     public Map<String, MovedTerm> of(Long programmeId) {
         return terms.findByProgrammeIdOrderById(programmeId).stream()
-                .collect(Collectors.toMap(MovedTerm::roadmapItem, Function.identity(), (earlier, later) -> later));
+                .collect(Collectors.toMap(MovedTerm::activityKey, Function.identity(), (earlier, later) -> later));
     }
 
     /**
@@ -126,16 +131,16 @@ public class Terms {
         Programme programme = programmes.get(programmeId);
         Map<String, MovedTerm> moved = of(programmeId);
         List<String> ended = outcomes.of(programmeId).stream()
-                .map(ActivityRecord::roadmapItem)
+                .map(ActivityRecord::activityKey)
                 .toList();
         LocalDate today = LocalDate.now(clock);
         return editions.roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
-                        .filter(activity -> activity.due() != null && !ended.contains(activity.item()))
+                        .filter(activity -> activity.due() != null && !ended.contains(activity.key()))
                         .map(activity -> new PassedTerm(
                                 stage,
                                 activity,
-                                Optional.ofNullable(moved.get(activity.item()))
+                                Optional.ofNullable(moved.get(activity.key()))
                                         .map(MovedTerm::due)
                                         .orElseGet(() -> activity.due()
                                                 .dueIn(programme.schoolYear())
@@ -145,21 +150,22 @@ public class Terms {
     }
 
     private RoadmapActivity activity(Programme programme, String roadmapItem) {
+        String key = keys.key(programme.id(), roadmapItem);
         return editions.roadmap(programme)
                 .activities()
-                .filter(activity -> activity.item().equals(roadmapItem) && activity.due() != null)
+                .filter(activity -> activity.key().equals(key) && activity.due() != null)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("term.unknown"));
     }
 
     /** An activity of several parts has an outcome when the first is done; it is closed when nothing of it is open. */
-    private void checkOpen(Programme programme, String roadmapItem) {
+    private void checkOpen(Programme programme, RoadmapActivity activity) {
         if (programme.state() == Programme.State.COMPLETED) {
             throw new ConflictException("activity.programme-completed");
         }
-        if (outcomes.find(programme.id(), roadmapItem).isPresent()
+        if (outcomes.find(programme.id(), activity.key()).isPresent()
                 && tasks.ofProgramme(programme.id()).stream()
-                        .noneMatch(task -> roadmapItem.equals(task.roadmapItem()))) {
+                        .noneMatch(task -> activity.item().equals(task.roadmapItem()))) {
             throw new ConflictException("term.closed");
         }
     }

@@ -172,7 +172,7 @@ public class Approvals {
     }
 
     private void close(Document document, OutcomeInput input) {
-        document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+        document.activityKey().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
     }
 
     private boolean mayDecide(Document document) {

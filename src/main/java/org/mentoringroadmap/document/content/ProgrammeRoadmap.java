@@ -43,7 +43,7 @@ class ProgrammeRoadmap {
         Map<String, MovedTerm> moved = terms.of(programme.id());
         return roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
-                        .map(activity -> row(stage, activity, term(activity, year, moved.get(activity.item())))))
+                        .map(activity -> row(stage, activity, term(activity, year, moved.get(activity.key())))))
                 .toList();
     }
 
@@ -102,8 +102,8 @@ class ProgrammeRoadmap {
         Stream<LocalDateTime> ends = roadmap.activities()
                 .filter(which)
                 .filter(activity -> activity.due() != null)
-                .map(activity -> moved.containsKey(activity.item())
-                        ? moved.get(activity.item()).dueAt()
+                .map(activity -> moved.containsKey(activity.key())
+                        ? moved.get(activity.key()).dueAt()
                         : activity.due().dueIn(programme.schoolYear()));
         return ends.max(Comparator.naturalOrder())
                 .map(end -> texts.text("document.until", texts.date(end.toLocalDate())))

@@ -21,6 +21,7 @@ import org.mentoringroadmap.document.content.DocumentCode;
 import org.mentoringroadmap.document.content.DocumentContent;
 import org.mentoringroadmap.document.content.ProgrammeCardContent;
 import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -41,6 +42,7 @@ public class Drafts {
     private final DocumentFiles files;
     private final DocumentRenderer renderer;
     private final Programmes programmes;
+    private final ActivityKeys keys;
     private final CommonContent common;
     private final FormsChoice forms;
     private final ProgrammeBank bank;
@@ -52,6 +54,7 @@ public class Drafts {
             DocumentFiles files,
             DocumentRenderer renderer,
             Programmes programmes,
+            ActivityKeys keys,
             CommonContent common,
             FormsChoice forms,
             ProgrammeBank bank,
@@ -61,6 +64,7 @@ public class Drafts {
         this.files = files;
         this.renderer = renderer;
         this.programmes = programmes;
+        this.keys = keys;
         this.common = common;
         this.forms = forms;
         this.bank = bank;
@@ -134,6 +138,7 @@ public class Drafts {
         Map<String, Object> data = data(request);
         Document document = documents.saveAndFlush(new Document(
                 request,
+                keys.key(request.programmeId(), request.roadmapItem()),
                 programme.schoolId(),
                 shortened(content.title(request)),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
@@ -148,7 +153,7 @@ public class Drafts {
                 data(new DocumentRequest(
                         document.type(),
                         document.programmeId(),
-                        document.roadmapItem().orElse(null),
+                        document.activityKey().orElse(null),
                         null,
                         document.instanceId().orElse(null),
                         null)));

@@ -169,7 +169,7 @@ public class Registration {
         if (leaps) {
             journals.forgetFreed(document, date.getYear());
         }
-        document.roadmapItem().ifPresent(item -> done(document, item, number.text(), date));
+        document.activityKey().ifPresent(item -> done(document, item, number.text(), date));
     }
 
     /** The activity is done; what was said about an event before stays. */

@@ -16,6 +16,9 @@ import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.draft.AcknowledgementSheets;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
@@ -49,7 +52,12 @@ class DocumentController {
     /** A decision as the page shows it, with what was blank in the file that was approved all the same. */
     record DecisionRow(DocumentDecision decision, String who, List<String> blanks) {}
 
+    /** The activity that asked for the document, as the page names it. */
+    record AskedBy(String number, String address, boolean removed) {}
+
     private final Documents documents;
+    private final Programmes programmes;
+    private final ActivityKeys keys;
     private final DraftUploads uploads;
     private final Inbox inbox;
     private final PaperSignatures paper;
@@ -62,6 +70,8 @@ class DocumentController {
 
     DocumentController(
             Documents documents,
+            Programmes programmes,
+            ActivityKeys keys,
             DraftUploads uploads,
             Inbox inbox,
             PaperSignatures paper,
@@ -72,6 +82,8 @@ class DocumentController {
             PaperReading reading,
             CurrentUser user) {
         this.documents = documents;
+        this.programmes = programmes;
+        this.keys = keys;
         this.uploads = uploads;
         this.inbox = inbox;
         this.paper = paper;
@@ -116,6 +128,8 @@ class DocumentController {
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
         return new ModelAndView("document/document")
                 .addObject("document", document)
+                .addObject("activity", askedBy(document))
+                .addObject("schoolYear", programmes.get(document.programmeId()).schoolYear().text())
                 .addObject("versions", rows(documents.versions(id)))
                 .addObject("decisions", decisions(id))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())
@@ -126,6 +140,16 @@ class DocumentController {
                 .addObject("minutes", takenBack.minutes())
                 .addObject("freelyUntil", takenBack.freelyUntil(document).orElse(null))
                 .addObject("mayCorrect", takenBack.mayCorrect(document));
+    }
+
+    private AskedBy askedBy(Document document) {
+        Long programme = document.programmeId();
+        return document.activityKey()
+                .map(key -> new AskedBy(
+                        RoadmapItems.printed(keys.knownItem(programme, key)),
+                        keys.address(programme, key),
+                        keys.item(programme, key).isEmpty()))
+                .orElse(null);
     }
 
     private List<DecisionRow> decisions(Long id) {
