@@ -6,12 +6,14 @@ import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of an update of models, each in a transaction of its own: it is done wholly or not at all. */
+/**
+ * The steps of an update of models, each in a transaction of its own, for whoever calls has none: it is done wholly or not at
+ * all.
+ */
 @Component
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional
 class ModelSteps {
     /** A process that has begun, on its way to another definition. */
     record Step(Programme programme, String process, String from, String to, Map<String, String> numbers) {}

@@ -34,7 +34,8 @@ public final class EditedModel {
 
     /** The file as it is sent. */
     public String text() {
-        return Bpmn.convertToString(model);
+        return Bpmn.convertToString(model) // without what the library adds as defaults of the schema
+                .replaceAll(" (typeLanguage|expressionLanguage|implementation)=\"[^\"]*\"", "");
     }
 
     /** Names an element. */
