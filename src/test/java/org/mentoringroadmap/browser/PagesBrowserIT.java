@@ -280,6 +280,7 @@ class PagesBrowserIT {
             pages.addAll(hrefs(visitor, "main a[href^='/school?']"));
             pages.add("/school/new");
             pages.add(programme + "/models");
+            pages.add("/admin/models/activity");
         }
         if (role == CURATOR) {
             pages.add("/profile/password");

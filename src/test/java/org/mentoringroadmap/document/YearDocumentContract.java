@@ -176,7 +176,7 @@ abstract class YearDocumentContract {
             assertThat(form.status()).isEqualTo(DocumentStatus.READY);
             assertThat(form.isWaiting()).isFalse();
             assertThat(form.number()).isNull();
-            assertThat(form.roadmapItem()).isPresent();
+            assertThat(form.activityKey()).isPresent();
             assertThat(text(form))
                     .contains("2025–2026", "МБОУ «Школа примеров»")
                     .doesNotContain("null", "{{", "..");

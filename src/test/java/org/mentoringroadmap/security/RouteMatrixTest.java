@@ -484,7 +484,8 @@ class RouteMatrixTest {
                 .replace("{programmeId}", programme.toString())
                 .replace("{item}", path.matches(".*/(take-back|correct)") ? things.closedItem() : "000-1.1.1")
                 .replace("{no}", "1")
-                .replace("{guide}", "curator");
+                .replace("{guide}", "curator")
+                .replace("{key}", "activity");
     }
 
     /** What stands in the parameter of an id, a number, a day or a choice when nobody has typed it. */

@@ -191,7 +191,7 @@ abstract class ErasureContract {
                         PersonDetails.named("Пюмарков", "Другой", null, null),
                         ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
         jdbc.update(
-                "insert into activity_term (programme_id, roadmap_item, planned_due, due, reason, moved_by, moved_at)"
+                "insert into activity_term (programme_id, activity_key, planned_due, due, reason, moved_by, moved_at)"
                         + " values (?, '000-1.1.1', ?, ?, ?, 'test', ?)",
                 programme,
                 today,
@@ -378,12 +378,12 @@ abstract class ErasureContract {
     private void activities(Participant other) {
         Object now = today.atStartOfDay();
         jdbc.update(
-                "insert into activity_outcome (version, programme_id, roadmap_item, outcome, document_number, note, link,"
+                "insert into activity_outcome (version, programme_id, activity_key, outcome, document_number, note, link,"
                         + " recorded_by, recorded_at) values (0, ?, '000-1.1.1', 'DONE', 'x', 'x', 'x', 'test', ?)",
                 programme,
                 now);
         jdbc.update(
-                "insert into activity_correction (programme_id, roadmap_item, taken_back, reason, outcome, document_number, note,"
+                "insert into activity_correction (programme_id, activity_key, taken_back, reason, outcome, document_number, note,"
                         + " link, recorded_by, recorded_at, corrected_by, corrected_at)"
                         + " values (?, '000-1.1.1', false, 'x', 'DONE', 'x', 'x', 'x', 'test', ?, 'test', ?)",
                 programme,
@@ -391,27 +391,27 @@ abstract class ErasureContract {
                 now);
         UUID file = files.save(school.id(), NAME + ".pdf", "application/pdf", new byte[] {1});
         jdbc.update(
-                "insert into activity_evidence (programme_id, roadmap_item, kind, file_id, name, size_bytes, link, note,"
+                "insert into activity_evidence (programme_id, activity_key, kind, file_id, name, size_bytes, link, note,"
                         + " added_by, added_at) values (?, '000-1.1.1', 'FILE', ?, 'x', 1, 'x', 'x', 'test', ?)",
                 programme,
                 file,
                 now);
         jdbc.update(
-                "insert into activity_event (version, programme_id, roadmap_item, instance_id, planned_for, place, agenda, note,"
+                "insert into activity_event (version, programme_id, activity_key, instance_id, planned_for, place, agenda, note,"
                         + " decisions, recorded_by, recorded_at) values (0, ?, '000-1.2.1', ?, ?, 'x', 'x', 'x', 'x', 'test', ?)",
                 programme,
                 UUID.randomUUID().toString(),
                 today,
                 now);
         jdbc.update(
-                "insert into class_tick (version, programme_id, roadmap_item, class_id, held, tick_date, note, ticked_by,"
+                "insert into class_tick (version, programme_id, activity_key, class_id, held, tick_date, note, ticked_by,"
                         + " ticked_at) values (0, ?, '000-1.2.2', ?, true, ?, 'x', 'test', ?)",
                 programme,
                 school.addClass("5А"),
                 today,
                 now);
         jdbc.update(
-                "insert into activity_step (version, programme_id, roadmap_item, instance_id, step, outcome, document_number,"
+                "insert into activity_step (version, programme_id, activity_key, instance_id, step, outcome, document_number,"
                         + " note, link, recorded_by, recorded_at)"
                         + " values (0, ?, '000-1.2.2', ?, 'Task', 'DONE', 'x', 'x', 'x', 'test', ?)",
                 programme,
@@ -422,14 +422,14 @@ abstract class ErasureContract {
                         + " select max(id), 0, 'conclusions', 'x' from activity_step where programme_id = ?",
                 programme);
         jdbc.update(
-                "insert into activity_term (programme_id, roadmap_item, planned_due, due, reason, moved_by, moved_at)"
+                "insert into activity_term (programme_id, activity_key, planned_due, due, reason, moved_by, moved_at)"
                         + " values (?, '000-1.1.1', ?, ?, 'x', 'test', ?)",
                 programme,
                 today,
                 today,
                 now);
         jdbc.update(
-                "insert into activity_correction (programme_id, roadmap_item, taken_back, reason, outcome, document_number,"
+                "insert into activity_correction (programme_id, activity_key, taken_back, reason, outcome, document_number,"
                         + " note, link, recorded_by, recorded_at, corrected_by, corrected_at)"
                         + " values (?, '000-1.1.1', false, 'x', 'DONE', 'x', 'x', 'x', 'test', ?, 'test', ?)",
                 programme,

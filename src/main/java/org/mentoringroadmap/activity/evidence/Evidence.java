@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mentoringroadmap.activity.RoadmapItemCheck;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
@@ -47,6 +48,7 @@ public class Evidence {
     private final StoredFiles files;
     private final Programmes programmes;
     private final ActivityPapers papers;
+    private final ActivityKeys keys;
     private final Tasks tasks;
     private final CurrentUser user;
     private final AuditTrail trail;
@@ -57,6 +59,7 @@ public class Evidence {
             StoredFiles files,
             Programmes programmes,
             ActivityPapers papers,
+            ActivityKeys keys,
             Tasks tasks,
             CurrentUser user,
             Clock clock,
@@ -65,6 +68,7 @@ public class Evidence {
         this.files = files;
         this.programmes = programmes;
         this.papers = papers;
+        this.keys = keys;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -145,7 +149,10 @@ public class Evidence {
     @Transactional(readOnly = true)
     public List<EvidenceEntry> list(Long programmeId, String roadmapItem) {
         ActivityPapers.Readable readable = papers.of(programmes.visible(programmeId));
-        return entries.findByProgrammeIdAndRoadmapItemAndRemovedAtIsNullOrderById(programmeId, roadmapItem).stream()
+        return entries
+                .findByProgrammeIdAndActivityKeyAndRemovedAtIsNullOrderById(
+                        programmeId, keys.key(programmeId, roadmapItem))
+                .stream()
                 .filter(readable::entry)
                 .toList();
     }
@@ -159,7 +166,7 @@ public class Evidence {
                 .toList();
     }
 
-    /** Items of the roadmap to which something was added, whoever may read it. */
+    /** Keys of the activities to which something was added, whoever may read it. */
     @Transactional(readOnly = true)
     public Set<String> items(Long programmeId) {
         return entries.items(programmes.visible(programmeId).id());
@@ -200,15 +207,15 @@ public class Evidence {
      */
     public void remove(Long id) {
         EvidenceEntry entry = get(id);
-        changeable(entry.programmeId(), entry.roadmapItem());
+        changeable(entry.programmeId(), entry.activityKey());
         UUID fileId = entry.fileId().orElse(null);
         entry.remove(user.login(), now());
         entries.saveAndFlush(entry);
-        trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id).fact("item", entry.roadmapItem()));
+        trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id).fact("item", keys.knownItem(entry.programmeId(), entry.activityKey())));
         if (fileId != null) {
             files.delete(fileId);
         }
-        LOG.info("Evidence {} of programme {}, item {} is removed", id, entry.programmeId(), entry.roadmapItem());
+        LOG.info("Evidence {} of programme {}, activity {} is removed", id, entry.programmeId(), entry.activityKey());
     }
 
     /** Whether the acting account may add to and remove from this activity. */
@@ -220,7 +227,7 @@ public class Evidence {
 
     private Programme changeable(Long programmeId, String roadmapItem) {
         Programme programme = programmes.visible(programmeId);
-        RoadmapItemCheck.checked(roadmapItem);
+        keys.known(programmeId, RoadmapItemCheck.checked(roadmapItem));
         if (programme.state() != Programme.State.RUNNING) {
             throw new ConflictException("activity.programme-completed");
         }
@@ -232,9 +239,11 @@ public class Evidence {
 
     private boolean keepsOrDoes(Long programmeId, String roadmapItem) {
         return KEEPERS.stream().anyMatch(user::has)
-                || tasks.ofProgramme(programmeId).stream()
-                        .filter(this::mine)
-                        .anyMatch(task -> roadmapItem.equals(task.roadmapItem()));
+                || keys.item(programmeId, roadmapItem)
+                        .filter(item -> tasks.ofProgramme(programmeId).stream()
+                                .filter(this::mine)
+                                .anyMatch(task -> item.equals(task.roadmapItem())))
+                        .isPresent();
     }
 
     private boolean mine(OpenTask task) {
@@ -246,7 +255,7 @@ public class Evidence {
     }
 
     private EvidenceEntry entry(Long programmeId, String roadmapItem, EvidenceEntry.Kind kind) {
-        return new EvidenceEntry(programmeId, roadmapItem, kind, user.login(), now());
+        return new EvidenceEntry(programmeId, keys.key(programmeId, roadmapItem), kind, user.login(), now());
     }
 
     private LocalDateTime now() {

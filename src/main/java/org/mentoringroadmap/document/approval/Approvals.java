@@ -73,7 +73,7 @@ public class Approvals {
             return false;
         }
         if (document.kind().isPrintable()) {
-            document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+            document.activityKey().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
             return false;
         }
         if (mayDecide(document) || document.kind().isSignedByItsAuthors()) {
@@ -182,7 +182,7 @@ public class Approvals {
     }
 
     private void close(Document document, OutcomeInput input) {
-        document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+        document.activityKey().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
     }
 
     private boolean mayDecide(Document document) {

@@ -88,7 +88,7 @@ class ProgrammeRoadmap {
                             stage,
                             activity,
                             paper,
-                            term(activity, programme.schoolYear(), moved.get(activity.item())))));
+                            term(activity, programme.schoolYear(), moved.get(activity.key())))));
         }
         return rows;
     }
@@ -244,8 +244,8 @@ class ProgrammeRoadmap {
         RoadmapCalendar calendar = terms.calendar(programme);
         Stream<LocalDateTime> ends = roadmap.activities()
                 .filter(which)
-                .map(activity -> moved.containsKey(activity.item())
-                        ? moved.get(activity.item()).dueAt()
+                .map(activity -> moved.containsKey(activity.key())
+                        ? moved.get(activity.key()).dueAt()
                         : calendar.due(activity));
         return ends.max(Comparator.naturalOrder())
                 .map(end -> texts.text("document.until", texts.date(end.toLocalDate())))

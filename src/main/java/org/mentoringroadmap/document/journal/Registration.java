@@ -175,7 +175,7 @@ public class Registration {
             journals.forgetFreed(document, date.getYear());
         }
         orders.stampWhatItApproves(document);
-        document.roadmapItem().ifPresent(item -> done(document, item, number.text(), date));
+        document.activityKey().ifPresent(item -> done(document, item, number.text(), date));
     }
 
     /** The activity is done; what was said about an event before stays. */

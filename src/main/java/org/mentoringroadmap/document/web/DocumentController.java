@@ -22,6 +22,9 @@ import org.mentoringroadmap.document.draft.AcknowledgementSheets;
 import org.mentoringroadmap.document.draft.DraftTexts;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
@@ -55,7 +58,12 @@ class DocumentController {
     /** A decision as the page shows it, with what was blank in the file that was approved all the same. */
     record DecisionRow(DocumentDecision decision, String who, List<String> blanks) {}
 
+    /** The activity that asked for the document, as the page names it. */
+    record AskedBy(String number, String address, boolean removed) {}
+
     private final Documents documents;
+    private final Programmes programmes;
+    private final ActivityKeys keys;
     private final DraftUploads uploads;
     private final DraftTexts texts;
     private final DocumentKinds kinds;
@@ -70,6 +78,8 @@ class DocumentController {
 
     DocumentController(
             Documents documents,
+            Programmes programmes,
+            ActivityKeys keys,
             DraftUploads uploads,
             DraftTexts texts,
             DocumentKinds kinds,
@@ -82,6 +92,8 @@ class DocumentController {
             PaperReading reading,
             CurrentUser user) {
         this.documents = documents;
+        this.programmes = programmes;
+        this.keys = keys;
         this.uploads = uploads;
         this.texts = texts;
         this.kinds = kinds;
@@ -147,6 +159,8 @@ class DocumentController {
                 .addObject("mayWrite", texts.isOpen(document))
                 .addObject("approvable", texts.isOpen(document) ? texts.approvable(document) : List.of())
                 .addObject("order", texts.orderOf(document).orElse(null))
+                .addObject("activity", askedBy(document))
+                .addObject("schoolYear", programmes.get(document.programmeId()).schoolYear().text())
                 .addObject("versions", rows(documents.versions(id)))
                 .addObject("decisions", decisions(id))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())
@@ -157,6 +171,16 @@ class DocumentController {
                 .addObject("minutes", takenBack.minutes())
                 .addObject("freelyUntil", takenBack.freelyUntil(document).orElse(null))
                 .addObject("mayCorrect", takenBack.mayCorrect(document));
+    }
+
+    private AskedBy askedBy(Document document) {
+        Long programme = document.programmeId();
+        return document.activityKey()
+                .map(key -> new AskedBy(
+                        RoadmapItems.printed(keys.knownItem(programme, key)),
+                        keys.address(programme, key),
+                        keys.item(programme, key).isEmpty()))
+                .orElse(null);
     }
 
     private List<DecisionRow> decisions(Long id) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.platform.authority.RightsAtDeployment;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.programme.Editions;
@@ -61,6 +62,7 @@ class EngineSettings {
             ReservedCommands reserved,
             DeploymentValidator models,
             RecordedDeployments deployments,
+            RightsAtDeployment rights,
             AuditTrail trail,
             ListedExpressions expressions,
             FollowUpJob followUps,
@@ -79,7 +81,7 @@ class EngineSettings {
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
-                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
+                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments, rights)));
                 engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), parsing));
                 engine.setHistoryEventHandler(new EngineActs(trail));
                 engine.setExpressionManager(expressions);

@@ -46,7 +46,7 @@ public interface ModelContext {
 
     /** Those of them that call stages. */
     default Collection<BpmnModelInstance> roadmaps() {
-        return models().values().stream().filter(ModelReferences::callsStages).toList();
+        return models().values().stream().filter(ModelReferences::isRoadmap).toList();
     }
 
     /** Values that a block knows how to carry out for one of its inputs; empty where it takes any text. */

@@ -46,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DocumentApprovalTest {
     private static final DirectorInput APPROVE = new DirectorInput("approve", null, false, null);
     private static final String ORDER = "000-1.3.4";
+    private static final String ORDER_KEY = "target-model-1-conditions/Activity_OrderCurator";
 
     @Autowired
     private TestSchools schools;
@@ -195,7 +196,7 @@ class DocumentApprovalTest {
 
         assertThat(task(programme, "Task_Register")).isNotNull();
         assertThat(small.as(login, roles, () -> documents.ofProgramme(Long.valueOf(programme))))
-                .filteredOn(document -> ORDER.equals(document.roadmapItem().orElse(null)))
+                .filteredOn(document -> document.activityKey().filter(ORDER_KEY::equals).isPresent())
                 .extracting(Document::status)
                 .containsExactly(DocumentStatus.APPROVED);
     }
@@ -474,7 +475,7 @@ class DocumentApprovalTest {
 
     private Document order() {
         return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
-                .filter(document -> ORDER.equals(document.roadmapItem().orElse(null)))
+                .filter(document -> document.activityKey().filter(ORDER_KEY::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
