@@ -83,7 +83,7 @@ class H2YearDocumentTest extends YearDocumentContract {
     void hoursOfTheTrainingStandOnItsCertificate() {
         step("000-4.2.4", "training", "Task_HoldTraining", Map.of("sessions", 4, "hours", 12, "learners", 9), Map.of());
         forms.prepareCertificates(programmeId, "000-4.2.4");
-        forms.prepareLetters(programmeId, "000-7.2.2");
+        forms.prepareLetters(programmeId, "000-7.2.2", null);
 
         List<String> certificates =
                 ofType(DocumentType.CERTIFICATE).stream().map(this::text).toList();
@@ -116,8 +116,8 @@ class H2YearDocumentTest extends YearDocumentContract {
                 Role.CURATOR,
                 () -> partners.add(programmeId, PartnerDetails.named("Колледж", PartnerKind.COLLEGE), false));
 
-        forms.prepareLetters(programmeId, "000-7.2.2");
-        forms.prepareLetters(programmeId, "000-7.2.2");
+        forms.prepareLetters(programmeId, "000-7.2.2", null);
+        forms.prepareLetters(programmeId, "000-7.2.2", null);
 
         List<String> letters =
                 ofType(DocumentType.LETTER_GRATITUDE).stream().map(this::text).toList();

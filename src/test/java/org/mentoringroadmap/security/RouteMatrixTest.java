@@ -444,6 +444,9 @@ class RouteMatrixTest {
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
         }
+        if (path.contains("{roleId}")) {
+            path = path.replace("{roleId}", things.ownRole());
+        }
         if (path.contains("{classId}")) {
             path = path.replace("{classId}", things.addClass());
         }

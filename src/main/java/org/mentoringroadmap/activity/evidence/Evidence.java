@@ -3,7 +3,6 @@ package org.mentoringroadmap.activity.evidence;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -248,10 +247,7 @@ public class Evidence {
 
     private boolean mine(OpenTask task) {
         return user.login().equals(task.assignee())
-                || task.assignee() == null
-                        && Arrays.stream(Role.values())
-                                .filter(user::has)
-                                .anyMatch(role -> task.roles().contains(role.id()));
+                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private EvidenceEntry entry(Long programmeId, String roadmapItem, EvidenceEntry.Kind kind) {

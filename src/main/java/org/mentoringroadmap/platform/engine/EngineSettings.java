@@ -16,6 +16,7 @@ import org.mentoringroadmap.platform.authority.RightsAtDeployment;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.programme.Editions;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
@@ -69,6 +70,7 @@ class EngineSettings {
             List<BpmnParseListener> parsing,
             @Lazy Editions editions,
             ObjectProvider<PsychologistAccess> psychologists,
+            ObjectProvider<OwnRoles> ownRoles,
             @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -92,7 +94,7 @@ class EngineSettings {
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setIdentityService(
-                        new GuardedIdentityService(stored, signIns, safeguards, psychologists, messages));
+                        new GuardedIdentityService(stored, signIns, safeguards, psychologists, ownRoles, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }
