@@ -155,6 +155,10 @@ if (kept) {
       const value = name.nextElementSibling;
       const fields = Array.from(form.elements).filter(each => each.name === name.dataset.field && each.type !== 'submit');
       const field = fields.find(each => each.value === value.textContent) || fields[0];
+      if (!field && kept.matches('[data-keep]')) {
+        name.hidden = true; // the form is not there any more, what was written is
+        continue;
+      }
       if (!field || field.type === 'hidden') {
         name.hidden = value.hidden = true;
         continue;

@@ -1,5 +1,9 @@
 package org.mentoringroadmap.overview;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
 import org.mentoringroadmap.activity.ActivityRecord;
@@ -27,6 +31,8 @@ public record ActivityProgress(
         MovedTerm moved,
         ActivityRecord outcome,
         List<EvidenceLink> evidence) {
+    private static final int OFTEN = 3;
+
 
     public ActivityProgress {
         evidence = List.copyOf(evidence);
@@ -40,5 +46,17 @@ public record ActivityProgress(
     /** Whether its term has passed before it ended. */
     public boolean overdue(LocalDate today) {
         return state != ProgressState.CLOSED && due != null && due.isBefore(today);
+    }
+
+    /** Why terms were moved, where that is the same for at least three of these: pages say it once. */
+    static Optional<String> commonReason(Stream<ActivityProgress> rows) {
+        return rows
+                .filter(row -> row.moved != null)
+                .collect(Collectors.groupingBy(row -> row.moved.reason(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(reason -> reason.getValue() >= OFTEN)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

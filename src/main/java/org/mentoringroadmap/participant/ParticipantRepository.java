@@ -86,6 +86,11 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
     boolean hasEverConsented(Long personId, boolean mentee);
 
+    /** Whether the person has ever withdrawn such a consent. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE
+            + " and c.withdrawnOn is not null")
+    boolean hasWithdrawn(Long personId, boolean mentee);
+
     /** People of a school who have. */
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
             + Where.CONSENTED)

@@ -71,7 +71,7 @@ class EventProcessTest extends ProcessTestCase {
         assertThat(groups(sign)).hasSize(1);
         assertThat(taskService.getVariableLocal(sign.getId(), "number")).isEqualTo("1");
 
-        complete(Role.DEPUTY, SIGN, Map.of("number", "4", "date", TODAY));
+        complete(Role.DEPUTY, SIGN, Map.of("number", "4", "date", TODAY, "despiteBlanks", true));
         assertThat(protocol().status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(protocol().number()).isEqualTo("4");
         assertThat(outcome(ITEM).number()).contains("4");

@@ -17,6 +17,7 @@ import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.DataField;
 import org.mentoringroadmap.participant.OfferedData;
+import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -125,9 +126,19 @@ public class ConsentPapers {
         paper.put("codeText", sheet.code().text());
         signed(paper, representative, signers.contains(Signer.SELF));
         PersonDetails person = participant.person().details();
+        if (kind == ConsentKind.DUTIES) {
+            paper.put("capacity", texts.text("document.duties.capacity", participant.details().capacity()));
+            paper.put("hours", hours(participant));
+        }
         paper.put("person", person(participant, classes));
         paper.put("signer", representative ? representative(person) : self(person));
         return paper;
+    }
+
+    /** When the mentor can, as the card says; null where it does not. */
+    private static String hours(Participant participant) {
+        String hours = HoursText.format(participant.details().hours());
+        return hours.isEmpty() ? null : hours;
     }
 
     private List<DataField> listed(Programme programme, ParticipantRole role, boolean pupil) {
@@ -223,6 +234,10 @@ public class ConsentPapers {
                 false,
                 "workerMentee",
                 false,
+                "capacity",
+                null,
+                "hours",
+                null,
                 "qr",
                 null,
                 "codeText",
