@@ -118,6 +118,18 @@ document.addEventListener('submit', event => {
   }
 });
 
+// A file that would be refused is told of before it travels: it stays, and so does what was typed. The server checks again.
+document.addEventListener('change', event => {
+  const field = event.target;
+  if (field.type !== 'file' || !field.dataset.largest) return;
+  const files = Array.from(field.files);
+  const ends = field.accept.split(',').filter(each => each.startsWith('.'));
+  const other = field.dataset.otherKind && files.some(file => !ends.some(end => file.name.toLowerCase().endsWith(end)));
+  const tooLarge = files.some(file => file.size > Number(field.dataset.largest));
+  field.setCustomValidity(other ? field.dataset.otherKind : tooLarge ? field.dataset.tooLarge : '');
+  field.reportValidity();
+});
+
 // A form is sent once: its buttons rest until the answer comes. One that takes its time says so.
 document.addEventListener('submit', event => {
   const form = event.target;

@@ -1,9 +1,11 @@
 package org.mentoringroadmap.person;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Names as people write them with Latin letters in file names and addresses, by whatever rules: «Щукин» as Shchukin,
@@ -23,7 +25,7 @@ final class LatinNames {
                 р r;с ss?|c;т t;у ou|u;ф f|ph;х kh|h|x;ц ts|tc|tz|c;ч t?ch|c;ш sh|s;щ shch|sch|shh|sh|s;ъ '|ie|;ы y|i;\
                 ь '|;э e;ю yu|iu|ju|u;я ya|ia|ja|a""";
         for (String rule : rules.strip().split(";")) {
-            LETTERS.put(rule.strip().charAt(0), "(?:" + rule.strip().substring(2) + ")");
+            LETTERS.put(rule.strip().charAt(0), rule.strip().substring(2));
         }
     }
 
@@ -39,13 +41,22 @@ final class LatinNames {
         if (!isCyrillic(family) || !isCyrillic(given)) {
             return Optional.empty();
         }
-        String initial = letters(given.substring(0, 1));
+        String initial = initial(given.charAt(0));
         boolean telling = family.length() >= SHORTEST_TELLING;
         String other = "(?:" + letters(given) + "\\p{L}{0,3}" + (telling ? "|" + initial : "") + ")(?:" + PARTED + "\\p{L})?";
         String surname = letters(family) + (telling ? "\\p{L}{0,4}" : "");
         String named = other + PARTED + surname + "|" + surname + PARTED + other;
         boolean alone = telling && nobodyElse.test(last);
         return Optional.of(BEFORE + "(?:" + named + (alone ? "|" + initial + "?" + surname : "") + ")" + AFTER);
+    }
+
+    /** «Ю.» is Yu. to some and Y. to others. */
+    private static String initial(char letter) {
+        String first = Arrays.stream(LETTERS.get(letter).split("\\|"))
+                .filter(way -> !way.isEmpty() && Character.isLetter(way.charAt(0)))
+                .map(way -> way.substring(0, 1))
+                .collect(Collectors.joining("|"));
+        return "(?:" + LETTERS.get(letter) + "|" + first + ")";
     }
 
     private static boolean isCyrillic(String word) {
@@ -55,7 +66,7 @@ final class LatinNames {
     private static String letters(String word) {
         StringBuilder pattern = new StringBuilder();
         word.chars()
-                .forEach(letter -> pattern.append(letter == '-' ? "[\\s_\\-]?" : LETTERS.get((char) letter)));
+                .forEach(letter -> pattern.append(letter == '-' ? "[\\s_\\-]?" : "(?:" + LETTERS.get((char) letter) + ")"));
         return pattern.toString();
     }
 }

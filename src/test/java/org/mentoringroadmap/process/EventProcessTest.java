@@ -146,7 +146,7 @@ class EventProcessTest extends ProcessTestCase {
 
         Long document = protocol().id();
         school.as(Role.SECRETARY, () -> {
-            paper.sign(List.of(new PaperSignature(document, "7", TODAY, null)));
+            paper.sign(List.of(new PaperSignature(document, "7", TODAY, null, true)));
             return null;
         });
         school.runJobs();

@@ -194,9 +194,9 @@ class DocumentController {
         try {
             takenBack.takeBack(id, reason);
         } catch (UserInputException refusal) {
-            return RefusedPage.of(again(id, reason), refusal);
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), refusal);
         } catch (ConcurrencyFailureException collision) {
-            return RefusedPage.of(again(id, reason), collision);
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), collision);
         }
         flash.addFlashAttribute("notice", "document.saved.take-back");
         return new ModelAndView(SeeOther.to("/documents/" + id));

@@ -84,10 +84,12 @@ class UserInputInterceptor extends CommandInterceptor {
         return told;
     }
 
-    /** A block that somebody starts by itself is given nothing of what a stage gives it. */
+    /** A block that somebody starts by itself is given nothing of what a stage gives it, nor the programme's number as its key. */
     private static boolean lacksVariables(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MissingVariableException || cause instanceof PropertyNotFoundException) {
+            if (cause instanceof MissingVariableException
+                    || cause instanceof PropertyNotFoundException
+                    || cause instanceof NumberFormatException) {
                 return true;
             }
         }

@@ -380,7 +380,8 @@ class DocumentApprovalTest {
         assertThat(protocol().registration()).isEmpty();
         school.complete(Role.DEPUTY, sign, Map.of("number", "4", "date", today, "despiteBlanks", true));
 
-        assertThat(school.as(Role.DEPUTY, () -> approvals.history(protocol().id())))
+        Long signed = protocol().id();
+        assertThat(school.as(Role.DEPUTY, () -> approvals.history(signed)))
                 .singleElement()
                 .satisfies(decision -> {
                     assertThat(decision.kind()).isEqualTo(DocumentDecision.Kind.SIGNED);
