@@ -243,10 +243,8 @@ public class Consents {
         access.requireConsentWriter();
         lockPersonOf(consentId);
         Consent consent = visible(consentId);
-        Person person = participants
-                .findByPersonIdOrderById(consent.personId())
-                .get(0)
-                .person();
+        Person person =
+                participants.findByPersonIdOrderById(consent.personId()).get(0).person();
         gate.requireNotClosed(person);
         FileType type = scanType(name, content);
         UUID earlier = consent.scanId().orElse(null);

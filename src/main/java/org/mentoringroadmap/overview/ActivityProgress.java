@@ -1,11 +1,11 @@
 package org.mentoringroadmap.overview;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.LocalDate;
-import java.util.List;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
@@ -32,7 +32,6 @@ public record ActivityProgress(
         ActivityRecord outcome,
         List<EvidenceLink> evidence) {
     private static final int OFTEN = 3;
-
 
     public ActivityProgress {
         evidence = List.copyOf(evidence);

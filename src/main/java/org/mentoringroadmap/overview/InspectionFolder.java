@@ -23,7 +23,8 @@ public record InspectionFolder(Programme programme, Roadmap roadmap, List<Folder
 
     /** Why most terms were moved, to be said once; null where no reason is shared. */
     public String commonReason() {
-        return ActivityProgress.commonReason(rows.stream().map(FolderRow::progress)).orElse(null);
+        return ActivityProgress.commonReason(rows.stream().map(FolderRow::progress))
+                .orElse(null);
     }
 
     /** How many items an inspector would ask about. */

@@ -19,8 +19,7 @@ final class LatinNames {
     private static final Map<Character, String> LETTERS = new HashMap<>();
 
     static {
-        String rules =
-                """
+        String rules = """
                 а a;б b;в v|w;г gh?|h;д d;е y?e|je|y?o|jo|io;ж zh|j|z;з z;и i|y;й y|j|i|;к k|c;л l;м m;н n;о o;п p;\
                 р r;с ss?|c;т t;у ou|u;ф f|ph;х kh|h|x;ц ts|tc|tz|c;ч t?ch|c;ш sh|s;щ shch|sch|shh|sh|s;ъ '|ie|;ы y|i;\
                 ь '|;э e;ю yu|iu|ju|u;я ya|ia|ja|a""";
@@ -43,7 +42,8 @@ final class LatinNames {
         }
         String initial = initial(given.charAt(0));
         boolean telling = family.length() >= SHORTEST_TELLING;
-        String other = "(?:" + letters(given) + "\\p{L}{0,3}" + (telling ? "|" + initial : "") + ")(?:" + PARTED + "\\p{L})?";
+        String other =
+                "(?:" + letters(given) + "\\p{L}{0,3}" + (telling ? "|" + initial : "") + ")(?:" + PARTED + "\\p{L})?";
         String surname = letters(family) + (telling ? "\\p{L}{0,4}" : "");
         String named = other + PARTED + surname + "|" + surname + PARTED + other;
         boolean alone = telling && nobodyElse.test(last);
@@ -66,7 +66,8 @@ final class LatinNames {
     private static String letters(String word) {
         StringBuilder pattern = new StringBuilder();
         word.chars()
-                .forEach(letter -> pattern.append(letter == '-' ? "[\\s_\\-]?" : "(?:" + LETTERS.get((char) letter) + ")"));
+                .forEach(letter ->
+                        pattern.append(letter == '-' ? "[\\s_\\-]?" : "(?:" + LETTERS.get((char) letter) + ")"));
         return pattern.toString();
     }
 }

@@ -100,18 +100,7 @@ public record PersonDetails(
     /** The same without birthday, contacts and representative: who it is and where the person works. */
     public PersonDetails withoutContacts() {
         return new PersonDetails(
-                lastName,
-                firstName,
-                middleName,
-                null,
-                null,
-                null,
-                organisation,
-                post,
-                staffMemberId,
-                null,
-                null,
-                null);
+                lastName, firstName, middleName, null, null, null, organisation, post, staffMemberId, null, null, null);
     }
 
     /** The same with an entry in the staff of the school. */

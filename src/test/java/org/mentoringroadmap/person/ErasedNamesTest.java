@@ -39,8 +39,8 @@ class ErasedNamesTest {
                 "iu_sukin_2026.docx"
             })
     void aNameIsFoundInLatinLetters(String text) {
-        ErasedNames names = ErasedNames.of(
-                List.of(PersonDetails.named("Щукин", "Юрий", "Ильич", null)), familyName -> false);
+        ErasedNames names =
+                ErasedNames.of(List.of(PersonDetails.named("Щукин", "Юрий", "Ильич", null)), familyName -> false);
 
         assertThat(names.without(text)).contains("[…]").doesNotContainIgnoringCase("ukin");
         assertThat(names.in("Shchukin.pdf")).isFalse();

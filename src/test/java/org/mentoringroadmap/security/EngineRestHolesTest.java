@@ -337,8 +337,7 @@ class EngineRestHolesTest {
         String ofSchool = "{\"variables\":{\"schoolId\":{\"value\":\"" + school.id() + "\"}}}";
         for (String key : keys) {
             for (String sent : List.of("{}", "{\"businessKey\":\"" + programme.id() + "\"}", ofSchool)) {
-                Caller.Answer answer =
-                        administrator.post(REST + "/process-definition/key/" + key + "/start", sent);
+                Caller.Answer answer = administrator.post(REST + "/process-definition/key/" + key + "/start", sent);
                 assertThat(answer.status()).as(key + ": " + answer.text()).isIn(200, 400, 403, 409);
                 if (answer.status() == 200) {
                     administrator.delete(REST + "/process-instance/"

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.draft.WithdrawalPapers;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.MemberChoice;
@@ -52,6 +53,7 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.FreeTexts;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.storage.StoredFiles;
@@ -59,7 +61,6 @@ import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
-import org.mentoringroadmap.shared.ConflictException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -101,6 +102,9 @@ abstract class ErasureContract {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private WithdrawalPapers papers;
 
     @Autowired
     private HeldDetails held;
@@ -194,14 +198,16 @@ abstract class ErasureContract {
         Participant next = school.as(
                 Role.CURATOR,
                 () -> registers.enterAgain(
-                        programmes.open(school.id(), SchoolYear.around(today.plusYears(1)), "target-model")
+                        programmes
+                                .open(school.id(), SchoolYear.around(today.plusYears(1)), "target-model")
                                 .id(),
                         ParticipantRole.MENTEE,
                         person.person().id(),
                         ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
         assertThat(next.details().difficulties()).isNull();
 
-        Long again = school.as(Role.CURATOR, () -> sign(person, ConsentKind.PROCESSING).id());
+        Long again = school.as(
+                Role.CURATOR, () -> sign(person, ConsentKind.PROCESSING).id());
         school.as(Role.CURATOR, () -> {
             consents.attach(again, "a.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8));
             registers.changeStatus(id, ParticipantStatus.REGISTERED, null);
@@ -210,10 +216,15 @@ abstract class ErasureContract {
         withdrawals.anonymise(again);
 
         nothingIsAdded("participant.erased", id, again);
+        refused("participant.erased", Role.CURATOR, () -> papers.form(again));
         refused("participant.erased", Role.CURATOR, () -> {
             Participant card = registers.visible(id);
             registers.change(
-                    id, card.person().version(), card.version(), PersonDetails.named("А", "Б", null, null), card.details());
+                    id,
+                    card.person().version(),
+                    card.version(),
+                    PersonDetails.named("А", "Б", null, null),
+                    card.details());
         });
         refused(
                 "participant.erased",
@@ -239,10 +250,7 @@ abstract class ErasureContract {
                         ParticipantRole.MENTOR,
                         registers.visible(id).person().id(),
                         ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null)));
-        refused(
-                why,
-                Role.PSYCHOLOGIST,
-                () -> journal.write(id, new PsychologistJournal.Entry(today, "Беседа", null)));
+        refused(why, Role.PSYCHOLOGIST, () -> journal.write(id, new PsychologistJournal.Entry(today, "Беседа", null)));
     }
 
     private void refused(String code, Role role, Runnable act) {
@@ -251,7 +259,8 @@ abstract class ErasureContract {
                     return null;
                 }))
                 .isInstanceOfSatisfying(
-                        ConflictException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test

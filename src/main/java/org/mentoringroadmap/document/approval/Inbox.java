@@ -89,8 +89,8 @@ public class Inbox {
         if (!changed.isEmpty()) {
             throw new ConflictException("document.changed-chosen", changed);
         }
-        read.forEach((id, version) ->
-                decide(id, new DirectorInput(Decision.APPROVE.id(), null, despiteBlanks, version)));
+        read.forEach(
+                (id, version) -> decide(id, new DirectorInput(Decision.APPROVE.id(), null, despiteBlanks, version)));
     }
 
     private void requireDirector() {

@@ -14,10 +14,11 @@ import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.document.DocumentTemplates;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.DataField;
-import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.HoursText;
+import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -37,11 +38,13 @@ public class ConsentPapers {
     private final CommonContent common;
     private final DocumentTexts texts;
     private final OfferedData offered;
+    private final ConsentGate gate;
 
-    ConsentPapers(CommonContent common, DocumentTexts texts, OfferedData offered) {
+    ConsentPapers(CommonContent common, DocumentTexts texts, OfferedData offered, ConsentGate gate) {
         this.common = common;
         this.texts = texts;
         this.offered = offered;
+        this.gate = gate;
     }
 
     /** A form about nobody yet; {@code detail} as {@link ConsentContent} names it. */
@@ -81,7 +84,7 @@ public class ConsentPapers {
                 continue;
             }
             papers.add(filled(programme, sheet, kind, cell.signers(), until, classes));
-            if (kind == ConsentKind.DUTIES) {
+            if (kind == ConsentKind.DUTIES && gate.isOpen(participant)) {
                 Map<String, Object> agreement = filled(programme, sheet, kind, cell.signers(), until, classes);
                 agreement.put("duties", false);
                 agreement.put("agreement", true);
@@ -127,7 +130,9 @@ public class ConsentPapers {
         signed(paper, representative, signers.contains(Signer.SELF));
         PersonDetails person = participant.person().details();
         if (kind == ConsentKind.DUTIES) {
-            paper.put("capacity", texts.text("document.duties.capacity", participant.details().capacity()));
+            paper.put(
+                    "capacity",
+                    texts.text("document.duties.capacity", participant.details().capacity()));
             paper.put("hours", hours(participant));
         }
         paper.put("person", person(participant, classes));

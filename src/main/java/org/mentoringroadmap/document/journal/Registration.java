@@ -101,8 +101,7 @@ public class Registration {
      * @throws ConflictException {@code document.number-taken} with a free number; {@code document.not-approved}; {@code
      *     document.frozen}
      */
-    public void register(
-            Long documentId, Optional<String> number, Optional<LocalDate> date, boolean despiteBlanks) {
+    public void register(Long documentId, Optional<String> number, Optional<LocalDate> date, boolean despiteBlanks) {
         Document document = documents.get(documentId);
         boolean signs = document.type().isSignedByItsAuthors()
                 && document.isWaiting()

@@ -79,7 +79,8 @@ class RefusalAnswers {
         return path
                 ? answers.answer(request, HttpStatus.NOT_FOUND, "error.unknown")
                 : withTyped(
-                        request, answers.answer(request, HttpStatus.BAD_REQUEST, "error.parameter", mismatch.getName()));
+                        request,
+                        answers.answer(request, HttpStatus.BAD_REQUEST, "error.parameter", mismatch.getName()));
     }
 
     /** A parameter that a service would fail over: it was looked at when somebody asked for it. */

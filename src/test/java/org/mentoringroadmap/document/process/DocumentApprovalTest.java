@@ -9,9 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -404,9 +404,9 @@ class DocumentApprovalTest {
                     paper.sign(List.of(new PaperSignature(id, "2", today, null)));
                     return null;
                 }))
-                .isInstanceOfSatisfying(PaperSignaturesRejected.class, refused -> assertThat(
-                                refused.problems().get(id).code())
-                        .isEqualTo("document.blanks-number"));
+                .isInstanceOfSatisfying(
+                        PaperSignaturesRejected.class,
+                        refused -> assertThat(refused.problems().get(id).code()).isEqualTo("document.blanks-number"));
         school.as(Role.CURATOR, () -> {
             paper.sign(List.of(new PaperSignature(id, "2", today, null, true)));
             return null;

@@ -146,8 +146,7 @@ class JobFailuresTest {
                 "job_exception_msg_ from act_hi_job_log")) {
             kept.addAll(jdbc.sql("select " + column).query(String.class).list());
         }
-        List<String> traces = jdbc
-                .sql("select bytes_ from act_ge_bytearray where bytes_ is not null")
+        List<String> traces = jdbc.sql("select bytes_ from act_ge_bytearray where bytes_ is not null")
                 .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                 .list();
         assertThat(traces).anyMatch(trace -> trace.contains(JobFailuresTest.class.getName()));
