@@ -167,11 +167,9 @@ if (kept) {
       const value = name.nextElementSibling;
       const fields = Array.from(form.elements).filter(each => each.name === name.dataset.field && each.type !== 'submit');
       const field = fields.find(each => each.value === value.textContent) || fields[0];
-      if (!field && kept.matches('[data-keep]')) {
-        name.hidden = true; // the form is not there any more, what was written is
-        continue;
-      }
-      if (!field || field.type === 'hidden') {
+      if (kept.matches('[data-keep]')) { // the field may be gone, what was written stays
+        if (!field) continue;
+      } else if (!field || field.type === 'hidden') {
         name.hidden = value.hidden = true;
         continue;
       }
@@ -182,7 +180,11 @@ if (kept) {
         name.textContent = legend ? words(legend.textContent) : label || name.textContent;
         value.textContent = legend ? label : '✓';
       } else {
-        name.textContent = label || field.getAttribute('aria-label') || name.textContent;
+        const title = label || field.getAttribute('aria-label');
+        if (title) {
+          name.textContent = title;
+          name.hidden = false;
+        }
         const option = field.options && Array.from(field.options).find(each => each.value === value.textContent);
         if (option) value.textContent = words(option.textContent);
       }
