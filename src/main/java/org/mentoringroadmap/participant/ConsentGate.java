@@ -111,11 +111,6 @@ public class ConsentGate {
         return refusal(participant.person(), List.of(participant.role())).isPresent();
     }
 
-    /** The same of a person, in whatever role. */
-    public boolean isClosed(Person person) {
-        return refusal(person, List.of(ParticipantRole.values())).isPresent();
-    }
-
     /**
      * Demands that something may be added to a participation.
      *

@@ -89,7 +89,9 @@ public class Registers {
         PersonDetails checkedPerson = personDetails.checked(access.today());
         ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
-        Person person = known(programme.schoolId(), checkedPerson).orElseGet(() -> {
+        Optional<Person> known = known(programme.schoolId(), checkedPerson);
+        known.ifPresent(somebody -> requireNotClosed(programmeId, somebody));
+        Person person = known.orElseGet(() -> {
             Person entered = new Person(programme.schoolId(), checkedPerson);
             entered.changed(access.login(), access.now());
             return people.save(entered);
@@ -103,7 +105,6 @@ public class Registers {
                 .isPresent()) {
             throw new ConflictException("participant.exists");
         }
-        requireNotClosed(programmeId, person);
         Programme programme = access.toRead(programmeId);
         if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(programme, person.id(), role)) {
             throw new UserInputException("participant.before-consent");
@@ -229,6 +230,7 @@ public class Registers {
                 .orElseThrow(() -> new NotFoundException("participant.unknown"));
         ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
+        requireNotClosed(programmeId, person);
         return enter(programmeId, role, person, checked);
     }
 

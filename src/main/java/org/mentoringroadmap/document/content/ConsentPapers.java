@@ -84,7 +84,7 @@ public class ConsentPapers {
                 continue;
             }
             papers.add(filled(programme, sheet, kind, cell.signers(), until, classes));
-            if (kind == ConsentKind.DUTIES && gate.isOpen(participant)) {
+            if (kind == ConsentKind.DUTIES) {
                 Map<String, Object> agreement = filled(programme, sheet, kind, cell.signers(), until, classes);
                 agreement.put("duties", false);
                 agreement.put("agreement", true);
@@ -129,7 +129,7 @@ public class ConsentPapers {
         paper.put("codeText", sheet.code().text());
         signed(paper, representative, signers.contains(Signer.SELF));
         PersonDetails person = participant.person().details();
-        if (kind == ConsentKind.DUTIES) {
+        if (kind == ConsentKind.DUTIES && gate.isOpen(participant)) {
             paper.put(
                     "capacity",
                     texts.text("document.duties.capacity", participant.details().capacity()));
