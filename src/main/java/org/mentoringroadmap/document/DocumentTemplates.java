@@ -17,7 +17,7 @@ import java.util.Set;
  * <tr><td>{@code school}</td><td>{@code founder} (line above the name, usually empty), {@code fullName} (may hold line
  * breaks), {@code name} (the same in one line), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code site}, {@code details}
  * (codes as one line, may be empty), {@code pages} (on which the school publishes, may be empty), {@code directorPost}
- * («Директор»), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
+ * («Директор»), {@code directorPostWithin} (the same within a sentence), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
  * empty)</td></tr>
  * <tr><td>{@code document}</td><td>{@code number}, {@code date} («14 августа 2025 г.»), {@code title} (what the
  * acknowledgement sheet names: «приказ «О …»»)</td></tr>
@@ -62,7 +62,7 @@ import java.util.Set;
  * {@code curator} as above: a sheet each</td></tr>
  * <tr><td>{@code consents}</td><td>list of papers, each on pages of its own: booleans {@code processingAdult},
  * {@code processingRepresentative}, {@code publication}, {@code help}, {@code duties}, {@code agreement}, {@code
- * workerMentee} (which paper), {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code
+ * workerMentee} (which paper), {@code capacity} and {@code hours} of a worker as mentor, {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code
  * data} (the list of data), {@code special} (special categories, may be empty); booleans {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
  * day); {@code qr} ({@code DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
  * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code relation} («мать»),

@@ -2,6 +2,10 @@ package org.mentoringroadmap.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.programme.ActivityKeys;
@@ -32,6 +36,7 @@ public record ActivityProgress(
         ActivityRecord outcome,
         List<EvidenceLink> evidence,
         boolean removed) {
+    private static final int OFTEN = 3;
 
     public ActivityProgress {
         points = List.copyOf(points);
@@ -51,5 +56,17 @@ public record ActivityProgress(
     /** Whether its term has passed before it ended. */
     public boolean overdue(LocalDate today) {
         return !removed && state != ProgressState.CLOSED && due != null && due.isBefore(today);
+    }
+
+    /** Why terms were moved, where that is the same for at least three of these: pages say it once. */
+    static Optional<String> commonReason(Stream<ActivityProgress> rows) {
+        return rows
+                .filter(row -> row.moved != null)
+                .collect(Collectors.groupingBy(row -> row.moved.reason(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(reason -> reason.getValue() >= OFTEN)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

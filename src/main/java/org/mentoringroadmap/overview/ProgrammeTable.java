@@ -37,6 +37,11 @@ public record ProgrammeTable(
         return stages.stream().flatMap(progress -> of(progress.stage()).stream());
     }
 
+    /** Why most terms were moved, to be said once; null where no reason is shared. */
+    public String commonReason() {
+        return ActivityProgress.commonReason(rows()).orElse(null);
+    }
+
     /** The row of an activity, by its key, at its first number. */
     public Optional<ActivityProgress> find(String key) {
         return rows().filter(row -> row.activity().key().equals(key))

@@ -86,6 +86,13 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
     boolean hasEverConsented(Long personId, boolean mentee);
 
+    /** Whether the person has withdrawn such a consent and has given none since, not even one that has run out. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE
+            + " and c.withdrawnOn is not null and not exists (select d from Consent d where d.personId = c.personId"
+            + " and d.kind = c.kind and (:mentee = true and d.asMentee = true or :mentee = false and d.asMentor = true)"
+            + " and d.withdrawnOn is null and d.id > c.id)")
+    boolean hasWithdrawn(Long personId, boolean mentee);
+
     /** People of a school who have. */
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
             + Where.CONSENTED)

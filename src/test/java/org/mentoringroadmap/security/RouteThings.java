@@ -611,7 +611,7 @@ final class RouteThings {
                     Long inForce = draft(type);
                     school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED, true));
                     registration.register(
-                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()));
+                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()), true);
                     documentsByKind.put(kind + ", final", inForce);
                 });
     }

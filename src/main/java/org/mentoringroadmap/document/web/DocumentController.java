@@ -35,6 +35,7 @@ import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -141,6 +142,14 @@ class DocumentController {
         return page(id).addObject("comment", "");
     }
 
+    /** The page of now with what was typed; where nothing can be decided any more, with who has decided what. */
+    private ModelAndView again(Long id, String typed) {
+        List<DecisionRow> decisions = decisions(id);
+        return page(id).addObject("comment", typed)
+                .addObject("unsent", typed == null || typed.isBlank() ? null : typed)
+                .addObject("last", decisions.isEmpty() ? null : decisions.get(decisions.size() - 1));
+    }
+
     private ModelAndView page(Long id) {
         Document document = documents.visible(id);
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
@@ -226,7 +235,9 @@ class DocumentController {
         try {
             inbox.decide(id, new DirectorInput(decision, comment, despiteBlanks, version));
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(id).addObject("comment", comment), refusal);
+            return RefusedPage.of(again(id, comment), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again(id, comment), collision);
         }
         flash.addFlashAttribute("notice", "document.saved." + decision);
         return new ModelAndView(SeeOther.to("/documents/" + id));
@@ -256,7 +267,9 @@ class DocumentController {
         try {
             takenBack.takeBack(id, reason);
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(id).addObject("comment", ""), refusal);
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), collision);
         }
         flash.addFlashAttribute("notice", "document.saved.take-back");
         return new ModelAndView(SeeOther.to("/documents/" + id));

@@ -67,6 +67,7 @@ class EngineSettings {
             AuditTrail trail,
             ListedExpressions expressions,
             FollowUpJob followUps,
+            FailureTexts failures,
             List<BpmnParseListener> parsing,
             @Lazy Editions editions,
             ObjectProvider<PsychologistAccess> psychologists,
@@ -85,11 +86,12 @@ class EngineSettings {
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
                 engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments, rights)));
                 engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), parsing));
+                engine.setHistoryEventProducer(new NamelessJobLog(failures));
                 engine.setHistoryEventHandler(new EngineActs(trail));
                 engine.setExpressionManager(expressions);
                 NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
-                engine.setFailedJobCommandFactory(new JobFailures());
+                engine.setFailedJobCommandFactory(new JobFailures(failures));
                 engine.setRepositoryService(new GuardedRepositoryService(editions::uses));
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
