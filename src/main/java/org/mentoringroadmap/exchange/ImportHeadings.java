@@ -124,6 +124,9 @@ final class ImportHeadings implements Headings {
     @Override
     public Optional<String> group(String said) {
         String text = EnteredText.plain(said);
+        if (isGone(text)) {
+            return Optional.empty();
+        }
         Matcher alone = ALONE.matcher(text);
         if (alone.matches()) {
             return Optional.of(alone.group(1) == null ? text : alone.group(1) + alone.group(2))
@@ -149,6 +152,11 @@ final class ImportHeadings implements Headings {
     @Override
     public boolean isBelow(String text) {
         return words.isBelow(text);
+    }
+
+    @Override
+    public boolean isGone(String text) {
+        return words.isGone(text);
     }
 
     @Override
