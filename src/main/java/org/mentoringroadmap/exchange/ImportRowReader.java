@@ -204,7 +204,7 @@ final class ImportRowReader {
                 if (row.gone) {
                     throw new RowRefused("import.gone", text);
                 }
-                row.category = words.value(ParticipantCategory.class, text, "import.category");
+                row.category = words.category(text);
             }
             case SCHOOL_CLASS -> schoolClass(row, title, text);
             case REQUESTS -> row.topics.put(TopicKind.REQUEST, Topic.list(TopicKind.REQUEST, text));
@@ -242,7 +242,9 @@ final class ImportRowReader {
         }
         beside(row, ImportColumn.SCHOOL_CLASS, cell.schoolClass(), title);
         beside(row, ImportColumn.BIRTH_DATE, cell.birthday(), title);
-        beside(row, ImportColumn.PHONE, cell.phones(), title);
+        boolean ofParent = !cell.relation().isEmpty();
+        beside(row, ofParent ? ImportColumn.REPRESENTATIVE_PHONE : ImportColumn.PHONE, cell.phones(), title);
+        beside(row, ImportColumn.REPRESENTATIVE_RELATION, cell.relation(), title);
         beside(row, ImportColumn.EMAIL, cell.email(), title);
         return cell.rest();
     }
@@ -262,7 +264,8 @@ final class ImportRowReader {
                     default -> cell.rest();
                 };
         boolean name = column == ImportColumn.REPRESENTATIVE_PHONE && cell.restIsName();
-        boolean understood = column == ImportColumn.REPRESENTATIVE_NAME || cell.rest().isEmpty() || name;
+        boolean whose = !cell.relation().isEmpty() && cell.phones().contains(","); // one of two phones is the mother's
+        boolean understood = column == ImportColumn.REPRESENTATIVE_NAME || (cell.rest().isEmpty() || name) && !whose;
         boolean several = column == ImportColumn.REPRESENTATIVE_NAME
                 ? !cell.isPlain()
                 : !cell.email().isEmpty() && !cell.phones().isEmpty() || name || !cell.relation().isEmpty();
@@ -309,6 +312,9 @@ final class ImportRowReader {
             if (!says(row, column)) {
                 take(row, column, title, beside.text());
                 row.foundBeside.add(column);
+                if (column == ImportColumn.SCHOOL_CLASS && role == ParticipantRole.MENTOR && row.category == null) {
+                    question(row, beside.title(), "doubt.mentor-class", beside.text());
+                }
                 row.notes.add(words.text("import.cell-parted", beside.title(), title, beside.text()));
             } else if (!saysTheSame(row, column, beside.text())) {
                 question(row, beside.title(), "doubt.cell-two", title, beside.text());

@@ -180,6 +180,20 @@ class ImportWords {
         return type.cast(found);
     }
 
+    /**
+     * Who somebody is; «учитель математики» is a teacher, as the first word says.
+     *
+     * @throws RowRefused {@code import.category}
+     */
+    ParticipantCategory category(String text) {
+        String first = key(text).replaceFirst(" .*", "");
+        boolean whole = values.get(ParticipantCategory.class).containsKey(key(text));
+        return value(
+                ParticipantCategory.class,
+                !whole && values.get(ParticipantCategory.class).containsKey(first) ? first : text,
+                "import.category");
+    }
+
     /** @throws RowRefused {@code import.yes-no} */
     boolean isYes(String text) {
         String key = key(text);

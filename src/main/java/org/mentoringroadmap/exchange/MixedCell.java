@@ -44,20 +44,25 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;:/–—]+(?:\\s*[,;:/–—-]+)*\\s*");
     private static final Pattern AT_AN_END = Pattern.compile("^[\\s,;:/.–—-]+|[\\s,;:/–—-]+$|(?<=\\p{L}{3})\\.$");
 
-    /** Of a cell with the name of a participant: it may say the class and the birthday too. */
+    /** Of a cell with the name of a participant: it may say the class and the birthday too, and whose the phone is. */
     static MixedCell ofName(String text) {
+        if (!hasFiguresOrAddress(text)) { // as a rule
+            return new MixedCell(text.strip(), "", "", "", "", "");
+        }
         Taking taking = new Taking(text);
         String email = taking.take(EMAIL);
         String birthday = taking.take(BIRTHDAY);
         String phones = taking.take(PHONE);
-        return new MixedCell("", phones, email, birthday, taking.take(CLASS), "").withRest(taking);
+        String relation = phones.isEmpty() ? "" : taking.take(RELATION);
+        return new MixedCell("", phones, email, birthday, taking.take(CLASS), relation).withRest(taking);
     }
 
     /** Of a cell with the name or the phone of somebody to whom the participant is a child. */
     static MixedCell ofRepresentative(String text) {
         Taking taking = new Taking(text);
-        String email = taking.take(EMAIL);
-        String phones = taking.take(PHONE);
+        boolean figures = hasFiguresOrAddress(text);
+        String email = figures ? taking.take(EMAIL) : "";
+        String phones = figures ? taking.take(PHONE) : "";
         boolean one = RELATION.matcher(text).results().limit(2).count() == 1;
         return new MixedCell("", phones, email, "", "", one ? taking.take(RELATION) : "").withRest(taking);
     }
@@ -67,6 +72,10 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
         Taking taking = new Taking(text);
         String email = taking.take(EMAIL);
         return new MixedCell("", taking.take(PHONE), email, "", "", "").withRest(taking);
+    }
+
+    private static boolean hasFiguresOrAddress(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '@');
     }
 
     /** Whether nothing but what the heading says stands in the cell. */

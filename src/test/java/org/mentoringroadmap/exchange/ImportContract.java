@@ -936,6 +936,43 @@ abstract class ImportContract {
                 .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Сколько наставляемых|2,0|целое число",
+                "Сколько наставляемых|2 чел.|целое число",
+                "Сколько наставляемых|-1|целое число",
+                "Возраст от|11 лет|целое число",
+                "Дата рождения|1985|Не получилось прочитать дату",
+                "Почта|a@example.org b@example.org|",
+                "Телефон|=79000000001|формула",
+            })
+    void numbersAreFiguresAndNothingElse(String column, String value, String message) {
+        ImportReport report =
+                accepting(ParticipantRole.MENTOR, "Фамилия;Имя;" + column, "Числов;Тит;\"" + value + "\"");
+
+        assertThat(report.stored()).isFalse();
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
+    }
+
+    @Test
+    void phonesAndLongNamesStayAsTheyAre() {
+        String name = "Константинопольская-Вознесенская Александра-Виктория Константиновна";
+        ImportReport report = store(
+                ParticipantRole.MENTOR,
+                "ФИО;Дата рождения;Телефон;Сколько наставляемых",
+                name + ";01.02.1980;+79000000001, 8 (900) 000-00-02;0");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.questions()).isEmpty();
+        PersonDetails person = only(ParticipantRole.MENTOR).person().details();
+        assertThat(person.fullName()).isEqualTo(name);
+        assertThat(person.phone()).isEqualTo("+79000000001, 8 (900) 000-00-02");
+    }
+
     @Test
     void theCategoryDecidesTheCenturyOfABirthday() {
         String head = "Фамилия;Имя;Дата рождения;Категория";
@@ -997,9 +1034,9 @@ abstract class ImportContract {
     void cellsOfTwoKindsOfValuesAreParted() {
         ImportReport report = store(
                 ParticipantRole.MENTEE,
-                "ФИО;Представитель;Контакты",
-                "Примеров Пётр, 5А, 01.09.2013;Примерова Анна (мать), +7 900 000-00-01;8 900 000-00-02, p@example.org",
-                "Образцов Иван (5а) 02.09.2013;89000000003;");
+                "ФИО;Контакты;Представитель",
+                "Примеров Пётр, 5А, 01.09.2013;8 900 000-00-02, p@example.org;Примерова Анна (мать), +7 900 000-00-01",
+                "Образцов Иван (5а) 02.09.2013;;89000000003");
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.questions()).isEmpty();
@@ -1024,8 +1061,8 @@ abstract class ImportContract {
         assertThat(first.email()).isEqualTo("p@example.org");
         assertThat(store(
                                 ParticipantRole.MENTEE,
-                                "ФИО;Представитель;Контакты",
-                                "Примеров Пётр, 5А, 01.09.2013;Примерова Анна (мать), +7 900 000-00-01;8 900 000-00-02, p@example.org")
+                                "ФИО;Контакты;Представитель",
+                                "Примеров Пётр, 5А, 01.09.2013;8 900 000-00-02, p@example.org;Примерова Анна (мать), +7 900 000-00-01")
                         .count(Outcome.UNCHANGED))
                 .isEqualTo(1);
     }
@@ -1039,6 +1076,7 @@ abstract class ImportContract {
                 "ФИО;Представитель|Примеров Пётр;Примерова Анна, anna@example.org|такого поля в карточке нет",
                 "ФИО;Телефон|Примеров Пётр;8 900 000-00-01 (мама)|чужой номер",
                 "ФИО;Примечание|Примеров Пётр;выбыл 15.10|Похоже на выбывшего",
+                "ФИО;Телефон представителя|Примеров Пётр (мама 89000000001);89000000002|а в своём столбце стоит другое",
                 "ФИО;Представитель|Примеров Пётр;Примерова Анна 12|и слова, и номер",
             })
     void cellsThatContradictOthersAreAskedAbout(String head, String line, String question) {
@@ -1052,11 +1090,35 @@ abstract class ImportContract {
     }
 
     @ParameterizedTest
+    @CsvSource({"Педагог-психолог", "учитель математики", "соц. педагог — нет", "Социальный педагог", "Завуч"})
+    void teachersCallThemselvesByTheirPosts(String category) {
+        ImportReport report = store(ParticipantRole.MENTOR, "ФИО;Категория", "Учителева Анна Ильинична;" + category);
+
+        assertThat(report.stored()).isEqualTo(!category.contains("нет"));
+        assertThat(all(ParticipantRole.MENTOR)).allMatch(one -> one.category() == ParticipantCategory.TEACHER);
+    }
+
+    /** A teacher's class beside the name would make a pupil of the teacher. */
+    @Test
+    void aClassBesideTheNameOfAMentorIsAskedAbout() {
+        ImportReport asked = store(ParticipantRole.MENTOR, "ФИО;Дата рождения", "Учителева Анна Ильинична (5А);01.02.1985");
+        assertThat(asked.stored()).isFalse();
+        assertThat(asked.questions()).anyMatch(issue -> issue.message().contains("классный руководитель"));
+
+        ImportReport said = store(
+                ParticipantRole.MENTOR,
+                "ФИО;Дата рождения;Категория",
+                "Учителева Анна Ильинична (5А);01.02.1985;Педагог");
+        assertThat(said.questions()).isEmpty();
+        assertThat(said.stored()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Дни и часы|после 15:00",
-                "Категория|Педагог-психолог",
+                "Категория|друг школы",
                 "Формы|любая",
                 "Сколько наставляемых|сколько дадут",
                 "Почта|нет такой",

@@ -155,9 +155,9 @@ abstract class MembersContract {
     @Test
     void namesakesOfOneClassHaveTheirBirthdays() {
         Long schoolClass = school.addClass("7А");
-        Participant one = consenting(namesake(LocalDate.of(2012, 3, 4), schoolClass));
-        Participant other = consenting(namesake(LocalDate.of(2012, 5, 6), schoolClass));
-        Participant third = consenting(namesake(LocalDate.of(2013, 5, 6), school.addClass("6Б")));
+        Participant one = consenting(namesake(LocalDate.of(2005, 3, 4), schoolClass));
+        Participant other = consenting(namesake(LocalDate.of(2005, 5, 6), schoolClass));
+        Participant third = consenting(namesake(LocalDate.of(2004, 5, 6), school.addClass("6Б")));
         List<Long> pairs =
                 Stream.of(one, other, third).map(mentee -> pair(null, mentee).id()).toList();
 
@@ -165,7 +165,7 @@ abstract class MembersContract {
 
         assertThat(pairs.stream().flatMap(id -> teams.get(id).mentees().stream()))
                 .extracting(NamedMember::nameAndClass)
-                .containsExactly("Двойнов Иван (04.03.2012), 7А", "Двойнов Иван (06.05.2012), 7А", "Двойнов Иван, 6Б");
+                .containsExactly("Двойнов Иван (04.03.2005), 7А", "Двойнов Иван (06.05.2005), 7А", "Двойнов Иван, 6Б");
         assertThat(pairs.stream().flatMap(id -> teams.get(id).mentees().stream()))
                 .extracting(NamedMember::shortNameAndClass)
                 .doesNotHaveDuplicates();

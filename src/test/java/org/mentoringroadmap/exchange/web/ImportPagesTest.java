@@ -469,6 +469,9 @@ class ImportPagesTest extends PeoplePagesTestCase {
         for (String name : List.of("role", "source", "chosen", "seal", "columnsOf")) {
             request.param(name, HtmlUtils.htmlUnescape(attribute(page, name)).replace("\n", "\r\n"));
         }
+        if (page.contains("type=\"hidden\" name=\"blank\"")) {
+            request.param("blank", "true");
+        }
         if (!changed.containsKey("column")) {
             Matcher selected = Pattern.compile("<option value=\"([A-Z_.]+|-)\" selected=\"selected\"")
                     .matcher(page.substring(page.indexOf("understood-title"), page.indexOf("Понять так")));

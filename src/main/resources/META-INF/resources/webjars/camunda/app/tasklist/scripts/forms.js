@@ -251,9 +251,15 @@ const learnOnce = ({ target }) => target._flatpickr && learn(target._flatpickr);
 // What stands in a field of a time is read before the field itself reads it: that rounds it, or forgets it without a word.
 // What it is left with is what it writes itself, or nothing; a refusal says what was typed.
 const ours = new WeakSet();
+const waiting = new WeakMap(); // what a field is told as soon as it has been drawn with what it is left with
 
 function takeTime(event) {
   const input = event.target;
+  if (waiting.has(input) && !ours.has(event)) {
+    event.stopImmediatePropagation();
+    waiting.get(input).push(event);
+    return;
+  }
   if (ours.has(event) || !input.matches?.(".fjs-timepicker input") || input.readOnly || input.disabled) {
     return;
   }
@@ -275,8 +281,8 @@ function takeTime(event) {
     event.stopImmediatePropagation();
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, text);
     input.dispatchEvent(new Event("input", { bubbles: true }));
-    // The field knows what stands in it when it has been drawn.
-    Promise.resolve().then(() => Promise.resolve()).then(() => again(event, input));
+    waiting.set(input, [event]);
+    Promise.resolve().then(() => Promise.resolve()).then(() => goOn(input));
   }
   if (read.refused) {
     service.refuseTime(instance, input, refusals[read.refused](typed, interval));
@@ -285,10 +291,14 @@ function takeTime(event) {
   }
 }
 
-function again(event, input) {
-  const copy = new event.constructor(event.type, event);
-  ours.add(copy);
-  input.dispatchEvent(copy);
+function goOn(input) {
+  const events = waiting.get(input);
+  waiting.delete(input);
+  events.forEach((event) => {
+    const copy = new event.constructor(event.type, event);
+    ours.add(copy);
+    input.dispatchEvent(copy);
+  });
 }
 
 ["focusout", "blur", "keydown"].forEach((event) => document.addEventListener(event, takeTime, true));
