@@ -73,8 +73,8 @@ final class ImportHeadings implements Headings {
     private Optional<Heading> named(String heading) {
         return BESIDE.splitAsStream(heading)
                 .flatMap(part -> words.heading(part).stream())
-                .filter(part -> part.column() == ImportColumn.FULL_NAME
-                        || part.column() == ImportColumn.REPRESENTATIVE_NAME)
+                .filter(part ->
+                        part.column() == ImportColumn.FULL_NAME || part.column() == ImportColumn.REPRESENTATIVE_NAME)
                 .findFirst()
                 .map(part -> isOfParent(heading) ? new Heading(ImportColumn.REPRESENTATIVE_NAME, null) : part);
     }

@@ -15,6 +15,16 @@ public record ImportIssue(int row, String column, String message, boolean questi
         this(row, column, message, question, false);
     }
 
+    /** The heading without the marks at its end, a colon, and the message. */
+    public String text() {
+        return column.isEmpty() ? message : heading() + ": " + message;
+    }
+
+    /** The heading as it is named within a sentence. */
+    public String heading() {
+        return column.replaceFirst("[\\s?!:;.,*]+$", "");
+    }
+
     /** What is certain: an error, or a warning that stops nothing. */
     public ImportIssue(int row, String column, String message) {
         this(row, column, message, false);

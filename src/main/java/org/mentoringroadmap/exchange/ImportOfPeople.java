@@ -6,8 +6,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -247,35 +248,43 @@ public class ImportOfPeople {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         ImportColleagues colleagues = new ImportColleagues(staff.of(programme.schoolId()), linked);
-        List<ImportedRow> rows = sheet.errors().isEmpty()
-                ? read(programme, role, sheet, known, choices)
-                : List.of();
+        List<ImportedRow> rows = sheet.errors().isEmpty() ? read(programme, role, sheet, known, choices) : List.of();
         Map<Integer, ImportColumn> columns = shown(sheet);
-        List<ImportColumn> shown = Stream.concat(
-                        columns.values().stream(), rows.stream().flatMap(row -> row.foundBeside.stream()))
-                .filter(column -> column != ImportColumn.SCHOOL_CLASS)
-                .distinct()
-                .toList();
+        List<ImportColumn> shown = withBeside(columns.values(), rows);
+        Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
+        columns.forEach((index, column) -> places.put(column, index));
         ImportPlan plan = new ImportPlan(
-                words,
-                role,
-                access.today(),
-                matcher,
-                colleagues,
-                gate.consented(programme, role),
-                shown,
-                texts);
+                words, role, access.today(), matcher, colleagues, gate.consented(programme, role), shown, texts);
         for (int row = 0; row < rows.size(); row++) {
             if (row % TOLD_EVERY == 0) {
                 progress.at(Phase.CHECKING, row, rows.size());
             }
             TakenRow taken = sheet.rows().get(row);
-            List<String> said = new ArrayList<>(
-                    columns.keySet().stream().map(taken.row()::text).toList());
-            said.addAll(Collections.nCopies(shown.size() - columns.size(), ""));
+            List<String> said = shown.stream()
+                    .map(column -> places.containsKey(column) ? taken.row().text(places.get(column)) : "")
+                    .toList();
             plan.add(rows.get(row), taken, said);
         }
         return plan;
+    }
+
+    /** The columns with those that cells of others have brought, each behind what it belongs to. */
+    private static List<ImportColumn> withBeside(Collection<ImportColumn> columns, List<ImportedRow> rows) {
+        List<ImportColumn> shown = new ArrayList<>(columns);
+        rows.stream()
+                .flatMap(row -> row.foundBeside.stream())
+                .filter(column -> column != ImportColumn.SCHOOL_CLASS)
+                .distinct()
+                .sorted()
+                .filter(column -> !shown.contains(column))
+                .forEach(column -> {
+                    int at = shown.size();
+                    while (at > 0 && shown.get(at - 1).group() != column.group()) {
+                        at--;
+                    }
+                    shown.add(at == 0 ? shown.size() : at, column);
+                });
+        return List.copyOf(shown);
     }
 
     private List<ImportedRow> read(
@@ -334,9 +343,8 @@ public class ImportOfPeople {
     private String reason(ImportLine line) {
         String code = line.outcome() == Outcome.REFUSED ? "import.left.row" : "import.left.values";
         String issues = Stream.concat(line.errors().stream(), line.leftOut().stream())
-                .map(issue ->
-                        issue.column().isEmpty() ? issue.message() : issue.column() + ": " + issue.message())
-                .collect(Collectors.joining("\n"));
+                .map(ImportIssue::text)
+                .collect(Collectors.joining(" "));
         return words.text(code, String.valueOf(line.row()), issues);
     }
 

@@ -103,7 +103,7 @@ public record ImportReport(
     }
 
     private static String columns(List<ImportIssue> issues) {
-        return issues.stream().map(ImportIssue::column).distinct().collect(Collectors.joining(", "));
+        return issues.stream().map(ImportIssue::heading).distinct().collect(Collectors.joining(", "));
     }
 
     /** How many rows would change something. */

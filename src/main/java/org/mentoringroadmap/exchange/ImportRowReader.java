@@ -3,6 +3,7 @@ package org.mentoringroadmap.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,13 @@ final class ImportRowReader {
             }
         });
         read.beside.forEach(beside -> settle(read, beside));
+        read.beside.stream()
+                .filter(beside -> read.foundBeside.contains(beside.column()))
+                .collect(Collectors.groupingBy(
+                        ImportedRow.Beside::title,
+                        LinkedHashMap::new,
+                        Collectors.mapping(beside -> words.title(beside.column()), Collectors.joining(", "))))
+                .forEach((title, columns) -> read.notes.add(words.text("import.cell-parted", title, columns)));
         settleCentury(read);
         requireNames(read, sheet);
         checkTogether(read, sheet);
@@ -186,8 +194,7 @@ final class ImportRowReader {
 
     private void take(ImportedRow row, ImportColumn column, String title, String text) {
         switch (column) {
-            case LAST_NAME ->
-                row.texts.put(column, name(named(row, title, PersonName.withoutNumber(text))));
+            case LAST_NAME -> row.texts.put(column, name(named(row, title, PersonName.withoutNumber(text))));
             case FIRST_NAME -> row.texts.put(column, name(named(row, title, text)));
             case MIDDLE_NAME -> {
                 if (!PersonName.isNoPatronymic(text)) {
@@ -251,24 +258,26 @@ final class ImportRowReader {
 
     /** A contact, or somebody to whom the participant is a child, of whom a cell often says more than one thing. */
     private static void mixed(ImportedRow row, ImportColumn column, String title, String text) {
-        MixedCell cell =
-                switch (column) {
-                    case REPRESENTATIVE_NAME, REPRESENTATIVE_PHONE -> MixedCell.ofRepresentative(text);
-                    case PHONE, EMAIL -> MixedCell.ofContact(text);
-                    default -> new MixedCell(text, "", "", "", "", "");
-                };
-        String own =
-                switch (column) {
-                    case REPRESENTATIVE_PHONE, PHONE -> cell.phones();
-                    case EMAIL -> cell.email();
-                    default -> cell.rest();
-                };
+        MixedCell cell = switch (column) {
+            case REPRESENTATIVE_NAME, REPRESENTATIVE_PHONE -> MixedCell.ofRepresentative(text);
+            case PHONE, EMAIL -> MixedCell.ofContact(text);
+            default -> new MixedCell(text, "", "", "", "", "");
+        };
+        String own = switch (column) {
+            case REPRESENTATIVE_PHONE, PHONE -> cell.phones();
+            case EMAIL -> cell.email();
+            default -> cell.rest();
+        };
         boolean name = column == ImportColumn.REPRESENTATIVE_PHONE && cell.restIsName();
         boolean whose = !cell.relation().isEmpty() && cell.phones().contains(","); // one of two phones is the mother's
-        boolean understood = column == ImportColumn.REPRESENTATIVE_NAME || (cell.rest().isEmpty() || name) && !whose;
+        boolean understood =
+                column == ImportColumn.REPRESENTATIVE_NAME || (cell.rest().isEmpty() || name) && !whose;
         boolean several = column == ImportColumn.REPRESENTATIVE_NAME
                 ? !cell.isPlain()
-                : !cell.email().isEmpty() && !cell.phones().isEmpty() || name || !cell.relation().isEmpty();
+                : !cell.email().isEmpty() && !cell.phones().isEmpty()
+                        || name
+                        || !cell.relation().isEmpty()
+                        || own.isEmpty() && !cell.isPlain(); // the address in the place of the phone
         if (!several || !understood) {
             row.texts.put(column, text);
             return;
@@ -315,7 +324,6 @@ final class ImportRowReader {
                 if (column == ImportColumn.SCHOOL_CLASS && role == ParticipantRole.MENTOR && row.category == null) {
                     question(row, beside.title(), "doubt.mentor-class", beside.text());
                 }
-                row.notes.add(words.text("import.cell-parted", beside.title(), title, beside.text()));
             } else if (!saysTheSame(row, column, beside.text())) {
                 question(row, beside.title(), "doubt.cell-two", title, beside.text());
             }
@@ -475,10 +483,7 @@ final class ImportRowReader {
             alone.birthDate = row.birthDate;
             refused(alone)
                     .ifPresent(refused -> wrong(
-                            row,
-                            ImportColumn.BIRTH_DATE,
-                            title(sheet, ImportColumn.BIRTH_DATE),
-                            words.text(refused)));
+                            row, ImportColumn.BIRTH_DATE, title(sheet, ImportColumn.BIRTH_DATE), words.text(refused)));
         }
         ImportedRow numbers = nameless(row);
         numbers.numbers.putAll(row.numbers);

@@ -35,6 +35,7 @@ final class ImportedRow {
 
     /** What cells have said beside what their headings say. */
     final List<Beside> beside = new ArrayList<>();
+
     LocalDate birthDate;
 
     /** The birthday as the cell writes it; null where there is none. */

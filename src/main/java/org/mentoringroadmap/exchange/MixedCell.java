@@ -20,7 +20,8 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
     private static final String RIGHT = "(?![\\p{L}\\d])";
 
     private static final Pattern EMAIL = Pattern.compile(
-            "(?:(?:e-?mail|почта|эл\\.? ?почта)\\s*:?\\s*)?([\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)", FLAGS);
+            "(?:(?:e-?mail|почта|эл\\.? ?почта)\\s*:?\\s*)?([\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)",
+            FLAGS);
     private static final Pattern BIRTHDAY = Pattern.compile(
             "(?:(?:д\\.? ?р\\.?|дата рождения|род\\.?)\\s*:?\\s*)?(?<!\\d)"
                     + "(\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2} \\p{L}{3,8} \\d{4})(?!\\d)"
@@ -41,6 +42,7 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
 
     /** Signs that stood between and are between nothing now. */
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[]\\s*[,;:.–-]*\\s*[)\\]]");
+
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;:/–—]+(?:\\s*[,;:/–—-]+)*\\s*");
     private static final Pattern AT_AN_END = Pattern.compile("^[\\s,;:/.–—-]+|[\\s,;:/–—-]+$|(?<=\\p{L}{3})\\.$");
 
@@ -117,7 +119,8 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
 
         String rest() {
             String tidy = EMPTY_BRACKETS.matcher(left).replaceAll(" ");
-            tidy = BETWEEN.matcher(tidy).replaceAll(between -> between.group().strip().length() > 1 ? ", " : "$0");
+            tidy = BETWEEN.matcher(tidy)
+                    .replaceAll(between -> between.group().strip().length() > 1 ? ", " : "$0");
             String before;
             do {
                 before = tidy;

@@ -118,7 +118,10 @@ public record Doubt(Field field, String code, String value) {
             PersonDetails known,
             Function<PersonDetails, String> value) {
         String text = value.apply(person);
-        boolean figures = text != null && (field == Field.REPRESENTATIVE_NAME ? FIGURES : NUMBER).matcher(text).find();
+        boolean figures = text != null
+                && (field == Field.REPRESENTATIVE_NAME ? FIGURES : NUMBER)
+                        .matcher(text)
+                        .find();
         if (figures && (known == null || !text.equals(value.apply(known)))) {
             doubts.add(new Doubt(field, "doubt.words-figures", text));
         }

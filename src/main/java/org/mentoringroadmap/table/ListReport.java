@@ -35,11 +35,7 @@ public record ListReport(SheetUnderstanding understood, List<String> titles, Lis
      * @param questions what looks like a slip, until somebody has said that it is right
      */
     public record Line(
-            RowOf place,
-            Outcome outcome,
-            List<String> values,
-            UserInputException refusal,
-            List<Question> questions) {}
+            RowOf place, Outcome outcome, List<String> values, UserInputException refusal, List<Question> questions) {}
 
     /**
      * A value that is most likely a slip and may be right all the same.

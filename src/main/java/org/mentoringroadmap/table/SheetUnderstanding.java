@@ -236,8 +236,8 @@ public record SheetUnderstanding(
             List<Table.Row> kept = new ArrayList<>();
             for (Table.Row row : sheet.rows()) {
                 RowOf place = new RowOf(line.index(), row.number());
-                boolean head = row.number() >= line.headFrom() && row.number() <= line.bodyAfter()
-                        || heads.contains(place);
+                boolean head =
+                        row.number() >= line.headFrom() && row.number() <= line.bodyAfter() || heads.contains(place);
                 if (head || more.containsKey(place)) {
                     String last = row.number() == line.bodyAfter() ? title : more.getOrDefault(place, "");
                     kept.add(new Table.Row(row.number(), false, cells(row, width, last)));
@@ -385,8 +385,8 @@ public record SheetUnderstanding(
                 IntStream.range(0, file.sheets().size())
                         .filter(index -> !file.sheets().get(index).hidden())
                         .boxed()
-                        .sorted(Comparator.comparing(
-                                index -> headings.isGone(file.sheets().get(index).name())))
+                        .sorted(Comparator.comparing(index ->
+                                headings.isGone(file.sheets().get(index).name())))
                         .forEach(open::add);
             }
             return open.stream()
@@ -646,7 +646,8 @@ public record SheetUnderstanding(
                     gone = false;
                     continue;
                 }
-                if (texts(row).size() == 1 && headings.isGone(texts(row).iterator().next())) {
+                if (texts(row).size() == 1
+                        && headings.isGone(texts(row).iterator().next())) {
                     gone = true;
                     below.add(new TakenRow(index, name, row));
                     continue;
@@ -706,8 +707,7 @@ public record SheetUnderstanding(
             Optional<Table.Row> title = table.rows().stream()
                     .takeWhile(row -> row.number() < header.rows().get(0).number())
                     .filter(row -> texts(row).size() == 1)
-                    .filter(row ->
-                            headings.group(texts(row).iterator().next()).isPresent())
+                    .filter(row -> headings.group(texts(row).iterator().next()).isPresent())
                     .reduce((one, other) -> other);
             title.ifPresent(row -> groupRows.add(new TakenRow(index, name, row)));
             Optional<String> said =

@@ -139,7 +139,9 @@ public record Workbook(List<Table> sheets, boolean spreadsheet) {
                                 sheet.hidden(),
                                 IntStream.range(0, sheet.rows().size())
                                         .mapToObj(at -> new Table.Row(
-                                                at + 1, false, sheet.rows().get(at).cells()))
+                                                at + 1,
+                                                false,
+                                                sheet.rows().get(at).cells()))
                                         .toList(),
                                 sheet.hiddenColumns()))
                         .toList(),

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
@@ -1044,7 +1044,8 @@ abstract class ImportContract {
         assertThat(report.values())
                 .as("what is taken from other cells is shown too")
                 .contains("Дата рождения", "Телефон представителя", "Кем приходится");
-        assertThat(report.lines().get(0).notes()).anyMatch(note -> note.contains("Из ячейки «Представитель» взято"));
+        assertThat(report.lines().get(0).notes())
+                .anyMatch(note -> note.contains("Из ячейки «Представитель» взято ещё"));
         List<Participant> entered = all(ParticipantRole.MENTEE);
         assertThat(entered).allMatch(one -> one.classId().equals(java.util.Optional.of(classId("5А"))));
         PersonDetails first = entered.stream()
@@ -1098,10 +1099,27 @@ abstract class ImportContract {
         assertThat(all(ParticipantRole.MENTOR)).allMatch(one -> one.category() == ParticipantCategory.TEACHER);
     }
 
+    @Test
+    void anAddressInThePlaceOfThePhoneIsAnAddress() {
+        ImportReport report = store(
+                ParticipantRole.MENTOR, "ФИО;Контакты", "Примеров Пётр;p@example.org", "Образцов Иван;8 900 000-00-01");
+
+        assertThat(report.questions()).isEmpty();
+        assertThat(report.stored()).isTrue();
+        assertThat(all(ParticipantRole.MENTOR))
+                .extracting(
+                        each -> each.person().details().phone(),
+                        each -> each.person().details().email())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(null, "p@example.org"),
+                        org.assertj.core.groups.Tuple.tuple("8 900 000-00-01", null));
+    }
+
     /** A teacher's class beside the name would make a pupil of the teacher. */
     @Test
     void aClassBesideTheNameOfAMentorIsAskedAbout() {
-        ImportReport asked = store(ParticipantRole.MENTOR, "ФИО;Дата рождения", "Учителева Анна Ильинична (5А);01.02.1985");
+        ImportReport asked =
+                store(ParticipantRole.MENTOR, "ФИО;Дата рождения", "Учителева Анна Ильинична (5А);01.02.1985");
         assertThat(asked.stored()).isFalse();
         assertThat(asked.questions()).anyMatch(issue -> issue.message().contains("классный руководитель"));
 
@@ -1127,7 +1145,9 @@ abstract class ImportContract {
             })
     void aValueThatCannotBeReadIsLeftOutWhereItIsChosen(String column, String value) {
         String[] list = {
-            "Фамилия;Имя;Дата рождения;" + column, "Примеров;Пётр;15.03.1985;\"" + value + "\"", "Образцов;Иван;15.03.1986;"
+            "Фамилия;Имя;Дата рождения;" + column,
+            "Примеров;Пётр;15.03.1985;\"" + value + "\"",
+            "Образцов;Иван;15.03.1986;"
         };
         ImportReport asked = store(ParticipantRole.MENTOR, list);
         assertThat(asked.stored()).isFalse();

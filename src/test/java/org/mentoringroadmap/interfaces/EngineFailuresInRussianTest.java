@@ -276,7 +276,9 @@ class EngineFailuresInRussianTest {
 
     private static void legible(Caller.Answer answer, Integer... statuses) {
         assertThat(answer.status()).as(answer.text()).isIn((Object[]) statuses);
-        assertThat(answer.text()).doesNotContain("Exception", "ENGINE-", "org.camunda").contains("</html>");
+        assertThat(answer.text())
+                .doesNotContain("Exception", "ENGINE-", "org.camunda")
+                .contains("</html>");
     }
 
     /** The answer that programs go by keeps its shape: a type, a code and a message. */

@@ -158,8 +158,9 @@ abstract class MembersContract {
         Participant one = consenting(namesake(LocalDate.of(2005, 3, 4), schoolClass));
         Participant other = consenting(namesake(LocalDate.of(2005, 5, 6), schoolClass));
         Participant third = consenting(namesake(LocalDate.of(2004, 5, 6), school.addClass("6Б")));
-        List<Long> pairs =
-                Stream.of(one, other, third).map(mentee -> pair(null, mentee).id()).toList();
+        List<Long> pairs = Stream.of(one, other, third)
+                .map(mentee -> pair(null, mentee).id())
+                .toList();
 
         Map<Long, Members> teams = memberDirectory.of(school.id(), pairs);
 

@@ -152,7 +152,8 @@ class ImportApi {
             @RequestParam MultipartFile file) {
         imports.programme(id); // who may not is told so, whatever the file
         Workbook table = SheetForm.read(file, imports.headings());
-        ImportChoices choices = new ImportChoices(understanding.choices(), addClasses, skipErrors, skipValues, accepted);
+        ImportChoices choices =
+                new ImportChoices(understanding.choices(), addClasses, skipErrors, skipValues, accepted);
         return ImportJson.of(
                 confirm
                         ? imports.store(id, role, table, choices, ImportProgress.Listener.NOBODY)

@@ -104,8 +104,8 @@ class PlainKeys implements JavaMigration {
 
     /** Where a school has two that are one now, both stay as they are until somebody takes one away. */
     private static void titles(JdbcTemplate jdbc, String table, String title, String place) {
-        List<Map<String, Object>> rows = jdbc.queryForList("select id, " + title + " as title, search_key, " + place
-                + " as place from " + table + " order by id");
+        List<Map<String, Object>> rows = jdbc.queryForList(
+                "select id, " + title + " as title, search_key, " + place + " as place from " + table + " order by id");
         Set<List<Object>> taken = new HashSet<>();
         rows.forEach(row -> taken.add(List.of(row.get("place"), row.get("search_key"))));
         for (Map<String, Object> row : rows) {

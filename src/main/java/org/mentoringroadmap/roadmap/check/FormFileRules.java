@@ -148,7 +148,8 @@ final class FormFileRules {
 
     void check(String name, byte[] bytes, Findings findings) {
         if (bytes.length > MAX_BYTES) {
-            findings.addCase(null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
+            findings.addCase(
+                    null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
             return;
         }
         JsonNode form = read(bytes);
@@ -157,7 +158,8 @@ final class FormFileRules {
             return;
         }
         if (components(form, 0) > MAX_COMPONENTS) {
-            findings.addCase(null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
+            findings.addCase(
+                    null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
             return;
         }
         if (!FileNames.stem(name).equals(form.path("id").asText())) {

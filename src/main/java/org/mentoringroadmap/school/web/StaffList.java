@@ -177,8 +177,7 @@ class StaffList {
     }
 
     /** What looks like a slip in a row: a name that is none of a person, somebody who may be there already, a rare class. */
-    private static List<Question> questions(
-            Row row, Map<String, StaffMember> known, Map<String, SchoolClass> present) {
+    private static List<Question> questions(Row row, Map<String, StaffMember> known, Map<String, SchoolClass> present) {
         List<Question> questions = new ArrayList<>();
         if (!row.name().isEmpty() && !known.containsKey(NameKey.of(row.name()))) {
             PersonName.Read read = PersonName.read(row.name());
@@ -216,7 +215,10 @@ class StaffList {
     private static void check(Row row, Map<String, Integer> seen) {
         boolean named =
                 row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= MAX_NAME;
-        if (!named && (!row.name().isEmpty() || row.classNames().isEmpty())) {
+        boolean classAlone = row.name().isEmpty()
+                && row.post().isEmpty()
+                && !row.classNames().isEmpty();
+        if (!named && !classAlone) {
             throw new UserInputException("staff.name");
         }
         if (row.classNames().stream().anyMatch(name -> name.length() > MAX_CLASS)) {

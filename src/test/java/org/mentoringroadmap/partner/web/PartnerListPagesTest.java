@@ -46,10 +46,7 @@ class PartnerListPagesTest extends PeoplePagesTestCase {
                 .isEqualTo(200);
         String checked = page(Map.of("text", list));
         assertThat(checked)
-                .contains(
-                        "Так мы поняли ваш лист",
-                        "Загрузить остальные: 1",
-                        "Проверьте адрес электронной почты");
+                .contains("Так мы поняли ваш лист", "Загрузить остальные: 1", "Проверьте адрес электронной почты");
         String rest = page(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
         assertThat(rest).contains("Загружено строк: <strong>1</strong>", "Фонд «Пример»");
 
@@ -88,8 +85,7 @@ class PartnerListPagesTest extends PeoplePagesTestCase {
         java.util.HashMap<String, String> accepted = new java.util.HashMap<>(store);
         accepted.put("accepted", "true");
         send(accepted).andExpect(status().is3xxRedirection());
-        assertThat(school.as(
-                        Role.CURATOR, () -> partners.all(programme, new Partners.Filter("", null, false))))
+        assertThat(school.as(Role.CURATOR, () -> partners.all(programme, new Partners.Filter("", null, false))))
                 .extracting(Partner::name, partner -> partner.details().kind())
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("АО \"Академия пекарей\"", PartnerKind.EMPLOYER),

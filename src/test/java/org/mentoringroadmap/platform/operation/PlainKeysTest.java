@@ -50,7 +50,11 @@ class PlainKeysTest {
         partner(jdbc, 2, "OAO «Юг»", "oao юг"); // Latin OAO
         partner(jdbc, 3, "ОАО «Юг»", "оао юг");
 
-        flyway(database, binary).target("36").javaMigrations(new PlainKeys()).load().migrate();
+        flyway(database, binary)
+                .target("36")
+                .javaMigrations(new PlainKeys())
+                .load()
+                .migrate();
 
         assertThat(key(jdbc, 1)).isEqualTo("соколов тарас осипович").isEqualTo(NameKey.of("Соколов Тарас Осипович"));
         assertThat(key(jdbc, 2)).isEqualTo("зайцев андрей");

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
@@ -359,7 +359,12 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         Long schoolClass = school.addClass("8В");
         Participant one =
                 enter(ParticipantRole.MENTEE, "Двойнов", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
-        enter(ParticipantRole.MENTEE, "Двойнов", today.minusYears(12).minusDays(1), ParticipantCategory.PUPIL, schoolClass);
+        enter(
+                ParticipantRole.MENTEE,
+                "Двойнов",
+                today.minusYears(12).minusDays(1),
+                ParticipantCategory.PUPIL,
+                schoolClass);
         enter(ParticipantRole.MENTEE, "Одинцов", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
         java.time.format.DateTimeFormatter day = java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -368,10 +373,11 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                 "/programmes/" + programme + "/consents?classId=" + schoolClass,
                 "/programmes/" + programme + "/admissions?purpose=PUBLICATION")) {
             as(curator, get(path))
-                    .andExpect(content().string(containsString("Двойнов Пример (" + day.format(today.minusYears(12)) + ")")))
                     .andExpect(content()
-                            .string(containsString(
-                                    "Двойнов Пример (" + day.format(today.minusYears(12).minusDays(1)) + ")")))
+                            .string(containsString("Двойнов Пример (" + day.format(today.minusYears(12)) + ")")))
+                    .andExpect(content()
+                            .string(containsString("Двойнов Пример ("
+                                    + day.format(today.minusYears(12).minusDays(1)) + ")")))
                     .andExpect(content().string(containsString("Одинцов Пример<")));
         }
         assertThat(one.person().tellingName()).as("alone when it was entered").isEqualTo("Двойнов Пример");
