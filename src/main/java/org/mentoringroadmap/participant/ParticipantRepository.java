@@ -29,6 +29,11 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
     List<Participant> cards(Collection<Long> ids);
 
+    /** Everybody of these programmes who has one of the surnames. */
+    @Query("select p from Participant p join fetch p.person n where p.programmeId in :programmes"
+            + " and n.lastName in :surnames order by p.id")
+    List<Participant> ofSurnames(Collection<Long> programmes, Collection<String> surnames);
+
     @Query("select new org.mentoringroadmap.participant.ParticipantDirectory$Version(p.id, p.version, n.id, n.version)"
             + " from Participant p join p.person n where p.id in :ids")
     Set<ParticipantDirectory.Version> versions(Collection<Long> ids);

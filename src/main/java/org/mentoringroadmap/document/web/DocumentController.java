@@ -29,7 +29,6 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
@@ -287,6 +286,6 @@ class DocumentController {
     }
 
     private String name(String login) {
-        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+        return staff.nameBehind(login);
     }
 }

@@ -30,7 +30,6 @@ import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -218,7 +217,7 @@ class RoadmapController {
     }
 
     private String nameOf(String login) {
-        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+        return staff.nameBehind(login);
     }
 
     private static Stage stageOf(ProgrammeTable table, ActivityProgress row) {

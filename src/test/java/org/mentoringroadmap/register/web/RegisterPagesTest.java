@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.school.Role;
@@ -210,7 +211,7 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                                 .param("birthDate", "1954-03-02")
                                 .param("phone", "890012345"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("обучающемуся по этой дате рождения")))
+                .andExpect(content().string(containsString("по этой дате рождения обучающемуся")))
                 .andExpect(content().string(not(containsString("в номере «890012345»"))));
         as(
                         curator,
@@ -395,6 +396,35 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                 .andExpect(status().isSeeOther());
         as(psychologist, get("/programmes/{id}/psychologist-journal", programme))
                 .andExpect(content().string(containsString("Записей пока нет")));
+    }
+
+    @Test
+    void namesakesHaveTheirBirthdaysInLists() throws Exception {
+        Long schoolClass = school.addClass("8В");
+        Participant one =
+                enter(ParticipantRole.MENTEE, "Двойнов", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
+        enter(
+                ParticipantRole.MENTEE,
+                "Двойнов",
+                today.minusYears(12).minusDays(1),
+                ParticipantCategory.PUPIL,
+                schoolClass);
+        enter(ParticipantRole.MENTEE, "Одинцов", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
+        java.time.format.DateTimeFormatter day = java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+        for (String path : List.of(
+                "/programmes/" + programme + "/participants?role=MENTEE",
+                "/programmes/" + programme + "/consents?classId=" + schoolClass,
+                "/programmes/" + programme + "/admissions?purpose=PUBLICATION")) {
+            as(curator, get(path))
+                    .andExpect(content()
+                            .string(containsString("Двойнов Пример (" + day.format(today.minusYears(12)) + ")")))
+                    .andExpect(content()
+                            .string(containsString("Двойнов Пример ("
+                                    + day.format(today.minusYears(12).minusDays(1)) + ")")))
+                    .andExpect(content().string(containsString("Одинцов Пример<")));
+        }
+        assertThat(one.person().tellingName()).as("alone when it was entered").isEqualTo("Двойнов Пример");
     }
 
     @Test
