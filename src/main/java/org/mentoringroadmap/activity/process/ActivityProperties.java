@@ -85,8 +85,7 @@ public class ActivityProperties {
     private String required(DelegateExecution execution, String property) {
         FlowElement element = element(execution);
         return ElementProperties.find(element, property)
-                .or(() -> models.newest(element)
-                        .flatMap(newest -> ElementProperties.find(newest, property)))
+                .or(() -> models.newest(element).flatMap(newest -> ElementProperties.find(newest, property)))
                 .orElseThrow(() -> new ModelFault(
                         "model.fault." + property,
                         ElementProperties.find(element, ElementProperties.ITEM).orElse("–"),

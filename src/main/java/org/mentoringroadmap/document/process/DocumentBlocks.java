@@ -2,9 +2,12 @@ package org.mentoringroadmap.document.process;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.OwnKind;
+import org.mentoringroadmap.roadmap.check.AddedChoices;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +23,15 @@ class DocumentBlocks {
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
                 () -> kinds.getObject().carriedOutByApproval());
+    }
+
+    @Bean
+    AddedChoices addedKinds(ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
     @Bean

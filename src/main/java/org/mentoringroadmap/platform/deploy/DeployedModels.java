@@ -87,6 +87,7 @@ public class DeployedModels {
     private final DeployedContext context;
     private final Roadmaps roadmaps;
     private final ResourcePatternResolver resolver;
+    private final ElementTemplates elementTemplates;
     private final SystemAuthority system;
     private final CurrentUser user;
     private final Clock clock;
@@ -98,6 +99,7 @@ public class DeployedModels {
             DeployedContext context,
             Roadmaps roadmaps,
             ResourcePatternResolver resolver,
+            ElementTemplates elementTemplates,
             SystemAuthority system,
             CurrentUser user,
             Clock clock) {
@@ -107,6 +109,7 @@ public class DeployedModels {
         this.context = context;
         this.roadmaps = roadmaps;
         this.resolver = resolver;
+        this.elementTemplates = elementTemplates;
         this.system = system;
         this.user = user;
         this.clock = clock;
@@ -233,7 +236,7 @@ public class DeployedModels {
                         system.get(() -> shipped.content(file.getValue(), file.getKey())));
             }
             for (Resource template : resolver.getResources("classpath*:/processes/" + TEMPLATES + "*.json")) {
-                put(zip, "processes/" + TEMPLATES + template.getFilename(), template.getContentAsByteArray());
+                put(zip, "processes/" + TEMPLATES + template.getFilename(), elementTemplates.content(template));
             }
         }
     }
