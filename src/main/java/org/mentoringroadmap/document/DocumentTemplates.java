@@ -88,8 +88,8 @@ import java.util.Set;
  * <tr><td>{@code items}</td><td>list of {@code text}, {@code first}, {@code second}, {@code third} (parts that stand in
  * columns of a table) and {@code dashes} (list of {@code text}): what such a document says; may be empty</td></tr>
  * <tr><td>{@code stamps}</td><td>{@code acceptedBy} (for «ПРИНЯТО», may be empty), {@code agreed} (list of {@code body}, for
- * «СОГЛАСОВАНО»), booleans {@code byOrder} and {@code byHead}: who puts it in force</td></tr>
- * <tr><td>{@code approval}</td><td>{@code number}, {@code date} of the order that approves it</td></tr>
+ * «СОГЛАСОВАНО»), boolean {@code byOrder}: an order puts it in force, not the head's signature</td></tr>
+ * <tr><td>{@code approval}</td><td>{@code number}, {@code date} of the order that approves it, where {@code stamps.byOrder}</td></tr>
  * <tr><td>{@code director}, {@code secretary}</td><td>as {@code curator}</td></tr>
  * <tr><td>{@code roadmap}</td><td>{@code title} of the programme's roadmap</td></tr>
  * </table>
@@ -271,17 +271,112 @@ public final class DocumentTemplates {
             keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),
             keys(REPORT_IMPACT, "school", "document", "code", "curator", "report"),
             keys(JURY_PROTOCOL, "school", "document", "code", "contest"),
-            keys("general-order", "school", "document", "code", "heading", "items", "appendices", "kind", "basis", "people"),
-            keys("general-directive", "school", "document", "code", "heading", "items", "appendices", "kind", "basis", "people"),
-            keys("general-local-regulation", "school", "document", "code", "heading", "items", "appendices", "kind", "stamps", "acceptance", "approval"),
-            keys("general-programme", "school", "document", "code", "heading", "items", "appendices", "kind", "stamps", "acceptance", "approval", "curator", "schoolYear"),
-            keys("general-plan", "school", "document", "code", "heading", "items", "appendices", "kind", "stamps", "acceptance", "approval", "curator", "schoolYear"),
-            keys("general-list", "school", "document", "code", "heading", "items", "appendices", "kind", "stamps", "acceptance", "approval", "curator", "schoolYear"),
+            keys(
+                    "general-order",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "basis",
+                    "people"),
+            keys(
+                    "general-directive",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "basis",
+                    "people"),
+            keys(
+                    "general-local-regulation",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance"),
+            keys(
+                    "general-programme",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance",
+                    "curator",
+                    "schoolYear"),
+            keys(
+                    "general-plan",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance",
+                    "curator",
+                    "schoolYear"),
+            keys(
+                    "general-list",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance",
+                    "curator",
+                    "schoolYear"),
             keys("general-agreement", "school", "document", "code", "heading", "items", "appendices", "kind"),
-            keys("general-information-note", "school", "document", "code", "heading", "items", "appendices", "kind", "curator"),
-            keys("general-report", "school", "document", "code", "heading", "items", "appendices", "kind", "curator", "schoolYear"),
+            keys(
+                    "general-information-note",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "curator"),
+            keys(
+                    "general-report",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "curator",
+                    "schoolYear"),
             keys("general-letter", "school", "document", "code", "heading", "items", "appendices", "curator"),
-            keys("general-minutes", "school", "document", "code", "heading", "items", "appendices", "kind", "director", "secretary"));
+            keys(
+                    "general-minutes",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "director",
+                    "secretary"));
 
     /** Names of all templates. */
     public static final List<String> ALL = KEYS.keySet().stream().sorted().toList();

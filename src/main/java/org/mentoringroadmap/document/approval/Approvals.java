@@ -57,7 +57,7 @@ public class Approvals {
     }
 
     /**
-     * The draft has been checked. If the director checked it, or it is one that its authors sign,
+     * The draft has been checked. A form is ready by that. If the director checked it, or it is one that its authors sign,
      * it is approved in the same step.
      *
      * @param input {@code done}, or {@code earlier} / {@code not-held} when the school has or needs no such document
@@ -72,8 +72,8 @@ public class Approvals {
             close(document, input);
             return false;
         }
-        if (document.kind().isPrintable()) {
-            document.activityKey().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+        if (document.kind().isPrintable() && document.instanceId().isPresent()) {
+            close(document, new OutcomeInput(Outcome.DONE, LocalDate.now(clock), null, null, null));
             return false;
         }
         if (mayDecide(document) || document.kind().isSignedByItsAuthors()) {

@@ -51,7 +51,9 @@ public class Appendices {
                 titles.add(activity.map(RoadmapActivity::title).orElse(line));
             }
         }
-        all.stream().filter(document -> chosen.contains(document.id())).forEach(document -> titles.add(document.title()));
+        all.stream()
+                .filter(document -> chosen.contains(document.id()))
+                .forEach(document -> titles.add(document.title()));
         return titles.stream().distinct().toList();
     }
 

@@ -4,10 +4,13 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.OwnKind;
+import org.mentoringroadmap.roadmap.check.AddedChoices;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +31,15 @@ class DocumentBlocks {
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
                 () -> kinds.getObject().carriedOutByApproval());
+    }
+
+    @Bean
+    AddedChoices addedKinds(ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
     @Bean
