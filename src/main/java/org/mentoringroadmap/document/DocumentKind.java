@@ -19,9 +19,14 @@ import org.mentoringroadmap.school.DataClass;
 @Embeddable
 public record DocumentKind(
         @Column(name = "type", nullable = false) String id,
-        @Enumerated(EnumType.STRING) @Column(name = "data_class", nullable = false) DataClass data,
+
+        @Enumerated(EnumType.STRING) @Column(name = "data_class", nullable = false)
+        DataClass data,
+
         String register,
-        @Enumerated(EnumType.STRING) @Column(nullable = false) Way way) {
+
+        @Enumerated(EnumType.STRING) @Column(nullable = false)
+        Way way) {
 
     /** How a document comes into force. */
     public enum Way {

@@ -86,13 +86,10 @@ public class OwnKinds implements PageAccess {
         if (!ID.matcher(key).matches() || key.length() > MAX_ID) {
             throw new UserInputException("document.kind.id", String.valueOf(MAX_ID));
         }
-        if (DocumentKinds.shipped(key).isPresent()
-                || DocumentTemplates.ALL.contains(key)
-                || own.existsById(key)) {
+        if (DocumentKinds.shipped(key).isPresent() || DocumentTemplates.ALL.contains(key) || own.existsById(key)) {
             throw new ConflictException("document.kind.taken", key);
         }
-        OwnKind kind =
-                new OwnKind(key, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        OwnKind kind = new OwnKind(key, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         set(kind, key, input);
         own.save(kind);
     }

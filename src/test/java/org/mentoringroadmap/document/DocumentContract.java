@@ -310,7 +310,9 @@ abstract class DocumentContract {
     private List<Long> found(String text, DocumentType type, DocumentStatus status) {
         return school.as(
                         Role.CURATOR,
-                        () -> documents.search(text, type == null ? null : type.id(), status, 0).map(Document::id))
+                        () -> documents
+                                .search(text, type == null ? null : type.id(), status, 0)
+                                .map(Document::id))
                 .getContent();
     }
 

@@ -26,8 +26,8 @@ import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.support.Covers;
 import org.mentoringroadmap.shared.ModelFault;
+import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @Covers("document-approval")

@@ -11,24 +11,23 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.mentoringroadmap.document.OwnKinds;
-import org.mentoringroadmap.document.OwnKindInput;
-import org.mentoringroadmap.document.DocumentKind;
-import org.mentoringroadmap.document.GeneralKind;
-import org.mentoringroadmap.document.template.Templates;
-import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.GeneralKind;
+import org.mentoringroadmap.document.OwnKindInput;
+import org.mentoringroadmap.document.OwnKinds;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.document.journal.Registration;
+import org.mentoringroadmap.document.template.Templates;
 import org.mentoringroadmap.matching.PresentMentorships;
 import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.matching.run.MatchingRuns;
@@ -55,6 +54,7 @@ import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
@@ -242,7 +242,14 @@ final class RouteThings {
         administer(() -> ownKinds.add(
                 id,
                 new OwnKindInput(
-                        "Инструкция", "plan", DataClass.STAFF, DocumentKind.Way.APPROVED, "PAPERS", null, null, false)));
+                        "Инструкция",
+                        "plan",
+                        DataClass.STAFF,
+                        DocumentKind.Way.APPROVED,
+                        "PAPERS",
+                        null,
+                        null,
+                        false)));
         return id;
     }
 

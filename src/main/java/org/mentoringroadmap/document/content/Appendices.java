@@ -42,13 +42,16 @@ public class Appendices {
         List<String> titles = new ArrayList<>();
         for (String line : text.appendices()) {
             Optional<RoadmapActivity> activity = activity(roadmap, line);
-            List<Document> made = activity.map(found -> madeBy(all, found.item())).orElse(List.of());
+            List<Document> made =
+                    activity.map(found -> madeBy(all, found.item())).orElse(List.of());
             made.forEach(document -> titles.add(document.title()));
             if (made.isEmpty()) {
                 titles.add(activity.map(RoadmapActivity::title).orElse(line));
             }
         }
-        all.stream().filter(document -> chosen.contains(document.id())).forEach(document -> titles.add(document.title()));
+        all.stream()
+                .filter(document -> chosen.contains(document.id()))
+                .forEach(document -> titles.add(document.title()));
         return titles.stream().distinct().toList();
     }
 

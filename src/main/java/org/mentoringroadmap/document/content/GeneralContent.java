@@ -149,8 +149,7 @@ public class GeneralContent implements DocumentContent {
                 .orderOf(document, programmes.get(document.programmeId()))
                 .filter(order -> order.registration().isPresent())
                 .ifPresent(order -> data.put(
-                        "approval",
-                        CommonContent.values("number", order.number(), "date", texts.date(order.date()))));
+                        "approval", CommonContent.values("number", order.number(), "date", texts.date(order.date()))));
     }
 
     private static List<Map<String, Object>> items(DocumentText text) {
@@ -170,10 +169,15 @@ public class GeneralContent implements DocumentContent {
     private static Map<String, Object> item(String line, List<Map<String, Object>> dashes) {
         String[] columns = line.split("\\|", COLUMNS);
         return CommonContent.values(
-                "text", line.replaceAll("\\s*\\|\\s*", ", "),
-                "first", columns[0].strip(),
-                "second", columns.length > 1 ? columns[1].strip() : null,
-                "third", columns.length > 2 ? columns[2].strip() : null,
-                "dashes", dashes);
+                "text",
+                line.replaceAll("\\s*\\|\\s*", ", "),
+                "first",
+                columns[0].strip(),
+                "second",
+                columns.length > 1 ? columns[1].strip() : null,
+                "third",
+                columns.length > 2 ? columns[2].strip() : null,
+                "dashes",
+                dashes);
     }
 }

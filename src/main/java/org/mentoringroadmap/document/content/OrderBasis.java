@@ -41,9 +41,9 @@ class OrderBasis {
                         "document.basis.order",
                         record.number().orElseThrow(),
                         texts.date(record.date().orElseThrow())))
-                .orElseGet(() -> texts.text(TARGET_MODEL.equals(programme.roadmap())
-                        ? "document.basis.model"
-                        : "document.basis.roadmap", roadmap.title(programme)));
+                .orElseGet(() -> texts.text(
+                        TARGET_MODEL.equals(programme.roadmap()) ? "document.basis.model" : "document.basis.roadmap",
+                        roadmap.title(programme)));
     }
 
     private Optional<ActivityRecord> introduction(Programme programme) {

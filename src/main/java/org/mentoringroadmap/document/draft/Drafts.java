@@ -221,7 +221,8 @@ public class Drafts {
         files.add(
                 document,
                 DocumentVersion.Kind.GENERATED,
-                templates.render(document.schoolId(), kinds.template(document.kind().id()), data),
+                templates.render(
+                        document.schoolId(), kinds.template(document.kind().id()), data),
                 files.draftName(document));
     }
 

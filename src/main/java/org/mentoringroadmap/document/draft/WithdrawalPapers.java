@@ -117,6 +117,11 @@ public class WithdrawalPapers {
 
     private StoredFile file(Programme programme, String name, String template, Map<String, Object> data) {
         return new StoredFile(
-                null, programme.schoolId(), name + ".docx", DocumentFiles.DOCX, null, templates.render(programme.schoolId(), template, data));
+                null,
+                programme.schoolId(),
+                name + ".docx",
+                DocumentFiles.DOCX,
+                null,
+                templates.render(programme.schoolId(), template, data));
     }
 }

@@ -315,7 +315,10 @@ public class Journals implements PageAccess {
     /** A kind of document that was added gets a journal of its own in every school. */
     @EventListener
     void opened(JournalAdded journal) {
-        jdbc.sql("select id from school").query(String.class).list().forEach(school -> open(school, journal.register()));
+        jdbc.sql("select id from school")
+                .query(String.class)
+                .list()
+                .forEach(school -> open(school, journal.register()));
     }
 
     private void open(String schoolId, String register) {

@@ -60,12 +60,12 @@ class GenerateDraft implements JavaDelegate {
 
     /** What the block was called with; where that cannot be made, what the corrected model says today. */
     private DocumentKind kind(DelegateExecution execution, Optional<FlowElement> caller) {
-        String asked = DocumentVariables.DOCUMENT_TYPE.find(execution::getVariable).orElse("");
+        String asked =
+                DocumentVariables.DOCUMENT_TYPE.find(execution::getVariable).orElse("");
         Set<String> known = kinds.carriedOutByApproval();
         return Stream.concat(
                         Stream.of(asked),
-                        caller.flatMap(models::newest).stream()
-                                .flatMap(GenerateDraft::askedBy))
+                        caller.flatMap(models::newest).stream().flatMap(GenerateDraft::askedBy))
                 .filter(known::contains)
                 .findFirst()
                 .flatMap(kinds::find)

@@ -108,7 +108,8 @@ class TemplateSamples {
         Set<String> paths = prefixes(allowed);
         return tags.used().stream()
                 .filter(tag -> !(tag.kind() == Kind.SECTION && paths.contains(tag.path())))
-                .filter(tag -> !(tag.kind() == Kind.ROWS && TemplateTags.LISTS.contains(tag.path())
+                .filter(tag -> !(tag.kind() == Kind.ROWS
+                        && TemplateTags.LISTS.contains(tag.path())
                         && paths.contains(tag.path())))
                 .filter(tag -> !allowed.contains(tag))
                 .map(TemplateSamples::written)
@@ -139,13 +140,12 @@ class TemplateSamples {
     }
 
     private static String written(Tag tag) {
-        String mark =
-                switch (tag.kind()) {
-                    case SECTION -> "?";
-                    case ROWS -> "%";
-                    case PICTURE -> "@";
-                    default -> "";
-                };
+        String mark = switch (tag.kind()) {
+            case SECTION -> "?";
+            case ROWS -> "%";
+            case PICTURE -> "@";
+            default -> "";
+        };
         return "{{" + mark + tag.path() + "}}";
     }
 
@@ -191,8 +191,7 @@ class TemplateSamples {
         Set<String> conditions = allowed.stream()
                 .filter(tag -> tag.kind() == Kind.SECTION)
                 .map(Tag::path)
-                .filter(path -> allowed.stream()
-                        .noneMatch(tag -> tag.path().equals(path) && tag.kind() == Kind.TEXT))
+                .filter(path -> allowed.stream().noneMatch(tag -> tag.path().equals(path) && tag.kind() == Kind.TEXT))
                 .collect(Collectors.toSet());
         Set<String> pictures = allowed.stream()
                 .filter(tag -> tag.kind() == Kind.PICTURE)
@@ -238,16 +237,15 @@ class TemplateSamples {
         String key = path.substring(0, point);
         for (Map<String, Object> map : at) {
             Object next = map.computeIfAbsent(key, any -> new HashMap<String, Object>());
-            List<Map<String, Object>> inside =
-                    next instanceof List<?> list ? (List<Map<String, Object>>) list : List.of((Map<String, Object>) next);
+            List<Map<String, Object>> inside = next instanceof List<?> list
+                    ? (List<Map<String, Object>>) list
+                    : List.of((Map<String, Object>) next);
             put(inside, path.substring(point + 1), value);
         }
     }
 
     private static Object copy(Object value) {
-        return value instanceof List<?>
-                ? List.of(new HashMap<String, Object>(), new HashMap<String, Object>())
-                : value;
+        return value instanceof List<?> ? List.of(new HashMap<String, Object>(), new HashMap<String, Object>()) : value;
     }
 
     /** A sheet in a list says the same of the school and of people as a document does. */

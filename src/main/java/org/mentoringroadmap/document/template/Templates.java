@@ -97,8 +97,7 @@ public class Templates implements PageAccess {
     @Override
     public Map<String, BooleanSupplier> pages() {
         return Map.of(
-                "/admin/document-templates",
-                () -> Stream.of(OwnKinds.KEEPERS).anyMatch(user::has));
+                "/admin/document-templates", () -> Stream.of(OwnKinds.KEEPERS).anyMatch(user::has));
     }
 
     /**
@@ -137,9 +136,7 @@ public class Templates implements PageAccess {
                 samples.explained(template).stream()
                         .map(tag -> new Tag(tag.tag(), tag.meaning()))
                         .toList(),
-                isOwn
-                        ? samples.missing(template, TemplateTags.of(templates.inForce(schoolId, template)))
-                        : List.of());
+                isOwn ? samples.missing(template, TemplateTags.of(templates.inForce(schoolId, template))) : List.of());
     }
 
     /** The file in force, to be edited; exceptions as {@link #one}. */
@@ -162,7 +159,8 @@ public class Templates implements PageAccess {
                 .map(TemplateVersion::fileId)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("document.version"));
-        return word(schoolId, template, "document.template.file", files.get(file).content());
+        return word(
+                schoolId, template, "document.template.file", files.get(file).content());
     }
 
     /** A document from the template in force, with sample data under the school's requisites; exceptions as {@link #one}. */

@@ -24,13 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
     /** A document; number and date are null until it is registered. */
     record DocumentJson(
-            Long id,
-            String type,
-            String title,
-            DocumentStatus status,
-            String register,
-            String number,
-            LocalDate date) {
+            Long id, String type, String title, DocumentStatus status, String register, String number, LocalDate date) {
         /** Callers know five states; a ready form is not approved and so a draft to them. */
         private static DocumentStatus told(DocumentStatus status) {
             return status == DocumentStatus.READY ? DocumentStatus.DRAFT : status;

@@ -2,10 +2,10 @@ package org.mentoringroadmap.document.web;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Set;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentKinds;
@@ -141,9 +141,7 @@ class DocumentController {
                                 : kinds.journalTitle(document.kind().register()))
                 .addObject(
                         "sha256",
-                        document.registration().isPresent()
-                                ? documents.file(id).sha256()
-                                : null)
+                        document.registration().isPresent() ? documents.file(id).sha256() : null)
                 .addObject("mayWrite", texts.isOpen(document))
                 .addObject("approvable", texts.isOpen(document) ? texts.approvable(document) : List.of())
                 .addObject("order", texts.orderOf(document).orElse(null))
@@ -217,8 +215,7 @@ class DocumentController {
             @RequestParam(name = "approved", required = false) Set<Long> approved,
             RedirectAttributes flash) {
         try {
-            texts.write(
-                    id, new DocumentText(heading, items, appendices), approved == null ? Set.of() : approved);
+            texts.write(id, new DocumentText(heading, items, appendices), approved == null ? Set.of() : approved);
         } catch (UserInputException refusal) {
             return RefusedPage.of(page(id).addObject("comment", ""), refusal);
         }

@@ -108,8 +108,7 @@ class PaperSignatureController {
     private final MessageSource messages;
     private final Clock clock;
 
-    PaperSignatureController(
-            PaperSignatures signatures, DocumentKinds kinds, MessageSource messages, Clock clock) {
+    PaperSignatureController(PaperSignatures signatures, DocumentKinds kinds, MessageSource messages, Clock clock) {
         this.signatures = signatures;
         this.kinds = kinds;
         this.messages = messages;

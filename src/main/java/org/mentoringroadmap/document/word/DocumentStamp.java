@@ -46,7 +46,8 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class DocumentStamp {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final Pattern BOOKMARK = Pattern.compile("(number|date|acceptance_number|acceptance_date|approval_number|approval_date)(_\\d+)?");
+    private static final Pattern BOOKMARK =
+            Pattern.compile("(number|date|acceptance_number|acceptance_date|approval_number|approval_date)(_\\d+)?");
     private static final Pattern AROUND = Pattern.compile(".*/(header|footer|footnotes|endnotes)");
     private static final String ACCEPTANCE = "acceptance_";
     private static final String APPROVAL = "approval_";

@@ -25,7 +25,8 @@ public final class TemplateFile {
     /** The one field that a document of an office needs: the number of a sheet. */
     private static final Pattern NUMBERING = Pattern.compile("\\s*(PAGE|NUMPAGES|SECTIONPAGES)\\b[^\"]*");
 
-    private static final Pattern FIELD = Pattern.compile("<w:instrText[^>]*>([^<]*)<|<w:fldSimple[^>]*w:instr=\"([^\"]*)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("<w:instrText[^>]*>([^<]*)<|<w:fldSimple[^>]*w:instr=\"([^\"]*)\"");
 
     private TemplateFile() {}
 

@@ -194,7 +194,9 @@ public record TemplateTags(Set<Tag> used, List<String> faults) {
         }
 
         private boolean isOfElement(String name) {
-            return OF_ELEMENTS.contains(name) && !scopes.isEmpty() && !scopes.peek().isEmpty();
+            return OF_ELEMENTS.contains(name)
+                    && !scopes.isEmpty()
+                    && !scopes.peek().isEmpty();
         }
 
         private String scoped(String name) {

@@ -636,10 +636,14 @@ public class PoiTlDocumentRendererTest {
         data.put(
                 "stamps",
                 mapOf(
-                        "acceptedBy", "на заседании педагогического совета",
-                        "agreed", List.of(mapOf("body", "Управляющий совет"), mapOf("body", "Совет родителей")),
-                        "byOrder", true,
-                        "byHead", true));
+                        "acceptedBy",
+                        "на заседании педагогического совета",
+                        "agreed",
+                        List.of(mapOf("body", "Управляющий совет"), mapOf("body", "Совет родителей")),
+                        "byOrder",
+                        true,
+                        "byHead",
+                        true));
         data.put("approval", mapOf("number", null, "date", null));
         data.put("director", mapOf("name", "Петрова И.И.", "signature", "И.И. Петрова", "post", "директор"));
         data.put("secretary", mapOf("name", "Сидорова С.С.", "signature", "С.С. Сидорова", "post", "секретарь"));
