@@ -29,8 +29,10 @@ public final class FlowGraph {
     public FlowGraph(ModelElementInstance scope) {
         nodes = scope.getChildElementsByType(FlowNode.class);
         for (SequenceFlow flow : scope.getChildElementsByType(SequenceFlow.class)) {
-            outgoing.computeIfAbsent(flow.getSource(), node -> new ArrayList<>()).add(flow);
-            incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>()).add(flow);
+            outgoing.computeIfAbsent(flow.getSource(), node -> new ArrayList<>())
+                    .add(flow);
+            incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
+                    .add(flow);
         }
     }
 

@@ -36,8 +36,7 @@ class DrawingController {
         model.addAttribute("part", part);
         model.addAttribute("year", table.programme().schoolYear());
         model.addAttribute(
-                "drawing",
-                drawings.of(part.isBlank() ? table.roadmap().id() : part, editions.of(table.programme())));
+                "drawing", drawings.of(part.isBlank() ? table.roadmap().id() : part, editions.of(table.programme())));
         return "overview/drawing";
     }
 }

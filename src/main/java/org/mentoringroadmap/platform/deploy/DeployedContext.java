@@ -95,9 +95,11 @@ class DeployedContext implements ModelContext {
     /** Models belong to no school. */
     @Override
     public Map<String, BpmnModelInstance> models() {
-        return system.get(() -> repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
-                .collect(Collectors.toMap(
-                        ProcessDefinition::getKey, process -> repository.getBpmnModelInstance(process.getId()))));
+        return system.get(() ->
+                repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+                        .collect(Collectors.toMap(
+                                ProcessDefinition::getKey,
+                                process -> repository.getBpmnModelInstance(process.getId()))));
     }
 
     @Override

@@ -50,8 +50,7 @@ final class ConditionRules implements BpmnRules {
     /** What is outside the grammar is said once, by the rule of the grammar. */
     private static void check(ModelElementInstance condition, ModelContext known, Findings findings) {
         String text = condition.getTextContent().strip();
-        if (!isFlag(text)
-                && Expressions.refused(text, known::isTaken).isEmpty()) {
+        if (!isFlag(text) && Expressions.refused(text, known::isTaken).isEmpty()) {
             findings.add(owner((BaseElement) condition.getParentElement()), ModelRule.CONDITION, text);
         }
     }
@@ -70,7 +69,8 @@ final class ConditionRules implements BpmnRules {
         Stream.of(FlowNode.class, SequenceFlow.class)
                 .flatMap(type -> file.all(type).stream())
                 .forEach(element -> expressions(element)
-                        .filter(text -> Expressions.refused(text, known::isTaken).isEmpty())
+                        .filter(text ->
+                                Expressions.refused(text, known::isTaken).isEmpty())
                         .flatMap(text -> Expressions.variables(text).stream())
                         .filter(name -> !set.contains(name) && !known.isTaken(name) && !name.equals("execution"))
                         .distinct()
@@ -109,8 +109,7 @@ final class ConditionRules implements BpmnRules {
                     OF_TASKS.stream().map(attribute -> ModelProperties.attribute(task, attribute)));
         }
         if (element instanceof CallActivity call) {
-            texts = Stream.concat(
-                    texts, ModelProperties.handIns(call).stream().map(HandIn::sourceExpression));
+            texts = Stream.concat(texts, ModelProperties.handIns(call).stream().map(HandIn::sourceExpression));
         }
         Stream<String> timers = element.getChildElementsByType(TimerEventDefinition.class).stream()
                 .map(ModelElementInstance::getTextContent);

@@ -47,8 +47,8 @@ final class DeploymentContext implements ModelContext {
         models.forEach(model -> model.all(Process.class).forEach(process -> processes.add(process.getId())));
         before = existing.models();
         newest = new HashMap<>(before);
-        sound.forEach(model -> model.executableProcess()
-                .ifPresent(process -> newest.put(process.getId(), model.model())));
+        sound.forEach(
+                model -> model.executableProcess().ifPresent(process -> newest.put(process.getId(), model.model())));
     }
 
     /** What is in force without the deployment. */

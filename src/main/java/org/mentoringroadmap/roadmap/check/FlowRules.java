@@ -83,7 +83,8 @@ final class FlowRules implements BpmnRules {
             ends.forEach(node -> findings.addCase(node, ModelRule.DEAD_END, "before", behind));
         }
         List<FlowNode> split = graph.nodes().stream()
-                .filter(node -> !(node instanceof Gateway) && graph.outgoing(node).size() > 1)
+                .filter(node ->
+                        !(node instanceof Gateway) && graph.outgoing(node).size() > 1)
                 .toList();
         split.forEach(node -> findings.add(node, ModelRule.SEVERAL_WAYS));
         return !cutOff.isEmpty() || !deadEnds.isEmpty() || !split.isEmpty();

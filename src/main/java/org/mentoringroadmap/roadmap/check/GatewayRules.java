@@ -31,7 +31,8 @@ final class GatewayRules implements BpmnRules {
         if (defaultFlow == null) {
             if (asksNothing(gateway, outgoing)) {
                 findings.addCase(gateway, ModelRule.DEFAULT_FLOW, "no-question");
-            } else if (graph.reachable().containsAll(graph.nodes())) { // else its arrow is what is missing, and that is said
+            } else if (graph.reachable()
+                    .containsAll(graph.nodes())) { // else its arrow is what is missing, and that is said
                 findings.addCase(gateway, ModelRule.DEFAULT_FLOW, "missing");
             }
             return;

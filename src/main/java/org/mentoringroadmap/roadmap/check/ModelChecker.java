@@ -53,8 +53,8 @@ public class ModelChecker {
                 .filter(model -> referenceRules.check(model, new Findings(model.name(), problems)))
                 .toList();
         DeploymentContext known = new DeploymentContext(deployment, models, sound, context);
-        sound.forEach(model -> BpmnRules.ALL.forEach(
-                rules -> rules.check(model, known, new Findings(model.name(), problems))));
+        sound.forEach(model ->
+                BpmnRules.ALL.forEach(rules -> rules.check(model, known, new Findings(model.name(), problems))));
         deployment.stream()
                 .filter(file -> FileNames.isForm(file.name()))
                 .forEach(file -> formRules.checkTaken(

@@ -9,11 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -55,8 +54,7 @@ final class RoadmapRules {
 
     /** Whether a model is the master of a roadmap, finished or not. */
     static boolean isRoadmap(BpmnModelInstance model) {
-        return stages(model).findAny().isPresent()
-                || SetVariables.beans(model).anyMatch(OF_START.get(0)::equals);
+        return stages(model).findAny().isPresent() || SetVariables.beans(model).anyMatch(OF_START.get(0)::equals);
     }
 
     /** @param before what is in force now */
@@ -273,11 +271,13 @@ final class RoadmapRules {
         }
         for (String service : OF_PAIRS) {
             if (parts.stream().noneMatch(key -> has(models.get(key), service))) {
+                Predicate<String> takesAway = key -> before.containsKey(key) && has(before.get(key), service);
                 parts.stream()
                         .filter(files::containsKey)
-                        .filter(key -> isRoadmap(models.get(key))
-                                || rows(models.get(key)).anyMatch(RoadmapRules::makesPairs)
-                                || before.containsKey(key) && has(before.get(key), service))
+                        .filter(key -> takesAway.test(key)
+                                || isRoadmap(models.get(key))
+                                || rows(models.get(key)).anyMatch(RoadmapRules::makesPairs))
+                        .sorted(Comparator.comparing(takesAway::test).reversed())
                         .findFirst()
                         .ifPresent(key -> report(files.get(key), service, pairs.get(), problems));
             }

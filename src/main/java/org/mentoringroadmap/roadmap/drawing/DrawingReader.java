@@ -55,12 +55,16 @@ public final class DrawingReader {
         List<BpmnEdge> edges = List.copyOf(model.getModelElementsByType(BpmnEdge.class));
         double left = Stream.concat(
                         drawn.stream().map(shape -> shape.getBounds().getX()),
-                        edges.stream().flatMap(edge -> edge.getWaypoints().stream()).map(Waypoint::getX))
+                        edges.stream()
+                                .flatMap(edge -> edge.getWaypoints().stream())
+                                .map(Waypoint::getX))
                 .min(Comparator.naturalOrder())
                 .orElse(0.0);
         double top = Stream.concat(
                         drawn.stream().map(shape -> shape.getBounds().getY()),
-                        edges.stream().flatMap(edge -> edge.getWaypoints().stream()).map(Waypoint::getY))
+                        edges.stream()
+                                .flatMap(edge -> edge.getWaypoints().stream())
+                                .map(Waypoint::getY))
                 .min(Comparator.naturalOrder())
                 .orElse(0.0);
         Page page = new Page(left - LABEL_WIDTH / 2.0 - MARGIN, top - MARGIN);

@@ -81,7 +81,8 @@ public final class TokenGame {
         Deque<BitSet> open = new ArrayDeque<>(known);
         while (!open.isEmpty() && known.size() < MAX_STATES) {
             BitSet state = open.remove();
-            List<Move> moves = moving.stream().flatMap(node -> moves(node, state)).toList();
+            List<Move> moves =
+                    moving.stream().flatMap(node -> moves(node, state)).toList();
             for (Move move : moves) {
                 if (move.doubles()) {
                     return Optional.of(new Finding(move.node(), Fault.TWICE));
@@ -110,7 +111,9 @@ public final class TokenGame {
             return Stream.empty();
         }
         if (node instanceof ParallelGateway) {
-            return tokens.size() == in.get(node).size() ? Stream.of(move(node, state, tokens, out.get(node))) : Stream.empty();
+            return tokens.size() == in.get(node).size()
+                    ? Stream.of(move(node, state, tokens, out.get(node)))
+                    : Stream.empty();
         }
         if (node instanceof InclusiveGateway) {
             return othersMayCome(node, tokens, state)
@@ -170,7 +173,8 @@ public final class TokenGame {
                 open.add(event.getAttachedTo());
             }
         }
-        return sources.stream().anyMatch(node -> in.getOrDefault(node, List.of()).stream().anyMatch(state::get));
+        return sources.stream()
+                .anyMatch(node -> in.getOrDefault(node, List.of()).stream().anyMatch(state::get));
     }
 
     private static Stream<List<Integer>> choices(List<Integer> ways) {

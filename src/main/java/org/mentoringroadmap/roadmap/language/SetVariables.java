@@ -66,7 +66,9 @@ public final class SetVariables {
                 .flatMap(kind -> ModelProperties.extensions(element, kind).stream())
                 .map(listener -> listener.getAttribute("delegateExpression"));
         return element instanceof ServiceTask
-                ? Stream.concat(listeners, Stream.of(element).map(service -> ModelProperties.attribute(service, "delegateExpression")))
+                ? Stream.concat(
+                        listeners,
+                        Stream.of(element).map(service -> ModelProperties.attribute(service, "delegateExpression")))
                 : listeners;
     }
 
@@ -117,7 +119,7 @@ public final class SetVariables {
                         "erasureDue",
                         "start",
                         "due"));
-        left.put("submitDraft", Set.of("outcome", "approvedOnSubmit"));
+        left.put("submitDraft", Set.of("outcome", "approvedOnSubmit", "printable"));
         return Map.copyOf(left);
     }
 

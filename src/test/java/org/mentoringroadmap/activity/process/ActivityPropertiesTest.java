@@ -84,8 +84,8 @@ class ActivityPropertiesTest {
             """;
 
     private final Terms terms = mock(Terms.class);
-    private final ActivityProperties properties =
-            new ActivityProperties(terms, element -> Optional.empty(), Clock.fixed(Instant.parse("2026-09-20T09:00:00Z"), ZoneOffset.UTC));
+    private final ActivityProperties properties = new ActivityProperties(
+            terms, element -> Optional.empty(), Clock.fixed(Instant.parse("2026-09-20T09:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void readsWhatTheCallingElementSays() {

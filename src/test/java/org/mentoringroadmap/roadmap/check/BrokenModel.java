@@ -52,10 +52,8 @@ public record BrokenModel(ModelRule rule, String resource, String elementId, Lis
     private static BrokenModel parse(ModelRule rule, String breach) {
         List<String> lines = breach.lines().toList();
         String[] target = lines.get(0).split(" > ");
-        List<String> edits = lines.stream()
-                .skip(1)
-                .filter(line -> !line.startsWith("& "))
-                .toList();
+        List<String> edits =
+                lines.stream().skip(1).filter(line -> !line.startsWith("& ")).toList();
         String content =
                 edits.get(0).startsWith("=") ? edits.get(0).substring(1).strip() : edited(target[0], edits);
         List<ModelFile> deployment = new ArrayList<>(SampleModels.good());

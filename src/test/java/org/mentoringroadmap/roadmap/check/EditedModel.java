@@ -39,9 +39,7 @@ final class EditedModel {
 
     byte[] bytes() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(out));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
             return out.toByteArray();
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -50,11 +48,15 @@ final class EditedModel {
 
     /** Removes an element; the arrows before and behind it become one, as far as there are both. */
     EditedModel delete(String id) {
-        List<Element> before = elements(flow -> flow.getAttribute("targetRef").equals(id));
-        List<Element> behind = elements(flow -> flow.getAttribute("sourceRef").equals(id));
+        List<Element> before = elements(flow -> isArrow(flow) && flow.getAttribute("targetRef").equals(id));
+        List<Element> behind = elements(flow -> isArrow(flow) && flow.getAttribute("sourceRef").equals(id));
         if (before.size() == 1 && behind.size() == 1) {
             String target = behind.get(0).getAttribute("targetRef");
-            text(element(target), "incoming", behind.get(0).getAttribute("id"), before.get(0).getAttribute("id"));
+            text(
+                    element(target),
+                    "incoming",
+                    behind.get(0).getAttribute("id"),
+                    before.get(0).getAttribute("id"));
             before.get(0).setAttribute("targetRef", target);
             remove(behind.get(0));
         } else {
@@ -78,7 +80,7 @@ final class EditedModel {
         flow.setAttribute("id", id);
         flow.setAttribute("sourceRef", from);
         flow.setAttribute("targetRef", to);
-        element(from).getParentNode().appendChild(flow);
+        append(element(from).getParentNode(), flow);
         reference(from, "outgoing", id);
         reference(to, "incoming", id);
         Element edge = document.createElementNS(BPMNDI, "bpmndi:BPMNEdge");
@@ -99,7 +101,7 @@ final class EditedModel {
         Element element = document.createElementNS(BPMN, "bpmn:" + type);
         element.setAttribute("id", id);
         Optional.ofNullable(name).ifPresent(label -> element.setAttribute("name", label));
-        element(beside).getParentNode().appendChild(element);
+        append(element(beside).getParentNode(), element);
         shape(id, beside);
         return this;
     }
@@ -110,7 +112,7 @@ final class EditedModel {
         copy.setAttribute("id", copyId);
         children(copy, "incoming").forEach(copy::removeChild);
         children(copy, "outgoing").forEach(copy::removeChild);
-        element(id).getParentNode().appendChild(copy);
+        append(element(id).getParentNode(), copy);
         shape(copyId, id);
         return this;
     }
@@ -124,7 +126,8 @@ final class EditedModel {
     /** Sets a field of the panel; null empties it. */
     EditedModel property(String id, String name, String value) {
         all("property", CAMUNDA).stream()
-                .filter(property -> property.getAttribute("name").equals(name) && owner(property).equals(element(id)))
+                .filter(property -> property.getAttribute("name").equals(name)
+                        && owner(property).equals(element(id)))
                 .forEach(property -> property.setAttribute("value", value == null ? "" : value));
         return this;
     }
@@ -132,7 +135,8 @@ final class EditedModel {
     /** Sets what is handed to the called process. */
     EditedModel handIn(String id, String target, String expression) {
         all("in", CAMUNDA).stream()
-                .filter(in -> in.getAttribute("target").equals(target) && owner(in).equals(element(id)))
+                .filter(in ->
+                        in.getAttribute("target").equals(target) && owner(in).equals(element(id)))
                 .forEach(in -> in.setAttribute("sourceExpression", expression));
         return this;
     }
@@ -160,7 +164,8 @@ final class EditedModel {
     EditedModel unlisten(String bean) {
         for (String kind : List.of("executionListener", "taskListener")) {
             all(kind, CAMUNDA).stream()
-                    .filter(listener -> listener.getAttribute("delegateExpression").equals("${" + bean + "}"))
+                    .filter(listener ->
+                            listener.getAttribute("delegateExpression").equals("${" + bean + "}"))
                     .forEach(listener -> listener.getParentNode().removeChild(listener));
         }
         return this;
@@ -204,13 +209,16 @@ final class EditedModel {
             ids.add(inner.getAttribute("id"));
         }
         ids.removeIf(String::isEmpty);
-        for (Element event : elements(event -> ids.contains(event.getAttribute("attachedToRef")) && !isInside(event, element))) {
+        for (Element event :
+                elements(event -> ids.contains(event.getAttribute("attachedToRef")) && !isInside(event, element))) {
             remove(event);
         }
         for (String id : ids) {
-            elements(flow -> flow.getAttribute("sourceRef").equals(id) && !isInside(flow, element)).forEach(this::remove);
+            elements(flow -> flow.getAttribute("sourceRef").equals(id) && !isInside(flow, element))
+                    .forEach(this::remove);
         }
-        elements(shape -> ids.contains(shape.getAttribute("bpmnElement")) && !shape.getAttribute("bpmnElement").isEmpty())
+        elements(shape -> ids.contains(shape.getAttribute("bpmnElement"))
+                        && !shape.getAttribute("bpmnElement").isEmpty())
                 .forEach(shape -> shape.getParentNode().removeChild(shape));
         for (String reference : List.of("incoming", "outgoing")) {
             all(reference, BPMN).stream()
@@ -220,6 +228,21 @@ final class EditedModel {
         elements(gateway -> ids.contains(gateway.getAttribute("default")) && gateway.hasAttribute("default"))
                 .forEach(gateway -> gateway.removeAttribute("default"));
         element.getParentNode().removeChild(element);
+    }
+
+    /** Notes stand behind everything else. */
+    private static void append(Node scope, Element element) {
+        Node before = scope.getFirstChild();
+        while (before != null
+                && !(before instanceof Element child
+                        && List.of("textAnnotation", "association").contains(child.getLocalName()))) {
+            before = before.getNextSibling();
+        }
+        scope.insertBefore(element, before);
+    }
+
+    private static boolean isArrow(Element element) {
+        return "sequenceFlow".equals(element.getLocalName());
     }
 
     private static boolean isInside(Element candidate, Element outer) {
@@ -250,9 +273,10 @@ final class EditedModel {
     }
 
     private void shape(String id, String like) {
-        Element shape = (Element) elements(candidate -> candidate.getAttribute("bpmnElement").equals(like))
-                .get(0)
-                .cloneNode(true);
+        Element shape = (Element)
+                elements(candidate -> candidate.getAttribute("bpmnElement").equals(like))
+                        .get(0)
+                        .cloneNode(true);
         shape.setAttribute("id", id + "_di");
         shape.setAttribute("bpmnElement", id);
         plane().appendChild(shape);

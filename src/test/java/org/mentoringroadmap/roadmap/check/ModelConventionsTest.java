@@ -152,7 +152,8 @@ class ModelConventionsTest {
      */
     @Test
     void elementsAreNamedByWhatTheyAreAndMean() {
-        for (ModelFile file : files("processes").filter(file -> FileNames.isBpmn(file.name())).toList()) {
+        for (ModelFile file :
+                files("processes").filter(file -> FileNames.isBpmn(file.name())).toList()) {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
             assertThat(model.getModelElementsByType(FlowElement.class))
                     .as(file.name())

@@ -48,12 +48,42 @@ class WaysToBreakAModelTest {
 
     private static List<Way> drawing() {
         return List.of(
-                new Way("arrow deleted", CONDITIONS, m -> m.cut("Flow_RequestsSurveyed"), DEAD_END, "Activity_SurveyRequests"),
-                new Way("arrow out of a fork deleted", CONDITIONS, m -> m.cut("Flow_ToClassHours"), UNREACHABLE, "Activity_ClassHours"),
-                new Way("arrow into a join deleted", CONDITIONS, m -> m.cut("Flow_ClassHoursFinished"), DEAD_END, "Activity_ClassHours"),
-                new Way("default arrow deleted", MASTER, m -> m.cut("Flow_NoTermsPassed"), DEFAULT_FLOW, "Gateway_TermsPassed"),
-                new Way("end deleted", CONDITIONS, m -> m.delete("End_ChooseForms"), DEAD_END, "Activity_ProgrammeBank"),
-                new Way("start deleted", CONDITIONS, m -> m.delete("Start_ChooseForms"), START_EVENT, "SubProcess_ChooseForms"),
+                new Way(
+                        "arrow deleted",
+                        CONDITIONS,
+                        m -> m.cut("Flow_RequestsSurveyed"),
+                        DEAD_END,
+                        "Activity_SurveyRequests"),
+                new Way(
+                        "arrow out of a fork deleted",
+                        CONDITIONS,
+                        m -> m.cut("Flow_ToClassHours"),
+                        UNREACHABLE,
+                        "Activity_ClassHours"),
+                new Way(
+                        "arrow into a join deleted",
+                        CONDITIONS,
+                        m -> m.cut("Flow_ClassHoursFinished"),
+                        DEAD_END,
+                        "Activity_ClassHours"),
+                new Way(
+                        "default arrow deleted",
+                        MASTER,
+                        m -> m.cut("Flow_NoTermsPassed"),
+                        DEFAULT_FLOW,
+                        "Gateway_TermsPassed"),
+                new Way(
+                        "end deleted",
+                        CONDITIONS,
+                        m -> m.delete("End_ChooseForms"),
+                        DEAD_END,
+                        "Activity_ProgrammeBank"),
+                new Way(
+                        "start deleted",
+                        CONDITIONS,
+                        m -> m.delete("Start_ChooseForms"),
+                        START_EVENT,
+                        "SubProcess_ChooseForms"),
                 new Way(
                         "fork made exclusive",
                         CONDITIONS,
@@ -129,7 +159,12 @@ class WaysToBreakAModelTest {
                         m -> m.replace("${closing}", "${workEnd}"),
                         UNKNOWN_VARIABLE,
                         "Boundary_WorkTermPassed"),
-                new Way("timer without a date", WORK, m -> m.text("Boundary_WorkTermPassed", "timeDate", ""), TIMER, "Boundary_WorkTermPassed"),
+                new Way(
+                        "timer without a date",
+                        WORK,
+                        m -> m.text("Boundary_WorkTermPassed", "timeDate", ""),
+                        TIMER,
+                        "Boundary_WorkTermPassed"),
                 new Way(
                         "plain task",
                         CONDITIONS,
@@ -143,7 +178,12 @@ class WaysToBreakAModelTest {
                         m -> m.draw("exclusiveGateway", "Gateway_0a1b2c3", null, "Gateway_InformAudiencesFork"),
                         UNREACHABLE,
                         "Gateway_0a1b2c3"),
-                new Way("Latin name", CONDITIONS, m -> m.attribute("Activity_PublishOnSite", "name", "Publish"), LABEL_NOT_RUSSIAN, "Activity_PublishOnSite"),
+                new Way(
+                        "Latin name",
+                        CONDITIONS,
+                        m -> m.attribute("Activity_PublishOnSite", "name", "Publish"),
+                        LABEL_NOT_RUSSIAN,
+                        "Activity_PublishOnSite"),
                 new Way(
                         "pool drawn around",
                         MASTER,
@@ -177,22 +217,56 @@ class WaysToBreakAModelTest {
                 new Way(
                         "template with every field empty",
                         CONDITIONS,
-                        m -> List.of(
-                                        "roadmapItem",
-                                        "roadmapDue",
-                                        "roadmapStart",
-                                        "roadmapResult",
-                                        "roadmapResponsible")
-                                .stream()
-                                .reduce(m, (edited, field) -> edited.property(row, field, null), (one, other) -> other),
+                        m ->
+                                List.of(
+                                                "roadmapItem",
+                                                "roadmapDue",
+                                                "roadmapStart",
+                                                "roadmapResult",
+                                                "roadmapResponsible")
+                                        .stream()
+                                        .reduce(
+                                                m,
+                                                (edited, field) -> edited.property(row, field, null),
+                                                (one, other) -> other),
                         ROADMAP_PROPERTY,
                         row),
-                new Way("calendar year in a term", CONDITIONS, m -> m.property(row, "roadmapDue", "2026-10-15"), ROADMAP_TERM, row),
-                new Way("29 February", CONDITIONS, m -> m.property(row, "roadmapDue", "${secondYear}-02-29"), ROADMAP_TERM, row),
-                new Way("31 April", CONDITIONS, m -> m.property(row, "roadmapDue", "${secondYear}-04-31"), ROADMAP_TERM, row),
-                new Way("due before start", CONDITIONS, m -> m.property(row, "roadmapDue", "${firstYear}-01-01"), ROADMAP_TERM_ORDER, row),
-                new Way("role «завуч»", CONDITIONS, m -> m.property(row, "roadmapResponsible", "завуч"), UNKNOWN_ROLE, row),
-                new Way("one role of two misspelt", CONDITIONS, m -> m.property(row, "roadmapResponsible", "deputy, teachers"), UNKNOWN_ROLE, row),
+                new Way(
+                        "calendar year in a term",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapDue", "2026-10-15"),
+                        ROADMAP_TERM,
+                        row),
+                new Way(
+                        "29 February",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapDue", "${secondYear}-02-29"),
+                        ROADMAP_TERM,
+                        row),
+                new Way(
+                        "31 April",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapDue", "${secondYear}-04-31"),
+                        ROADMAP_TERM,
+                        row),
+                new Way(
+                        "due before start",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapDue", "${firstYear}-01-01"),
+                        ROADMAP_TERM_ORDER,
+                        row),
+                new Way(
+                        "role «завуч»",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapResponsible", "завуч"),
+                        UNKNOWN_ROLE,
+                        row),
+                new Way(
+                        "one role of two misspelt",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapResponsible", "deputy, teachers"),
+                        UNKNOWN_ROLE,
+                        row),
                 new Way(
                         "copied and pasted",
                         CONDITIONS,
@@ -237,12 +311,22 @@ class WaysToBreakAModelTest {
                         m -> m.property("Activity_ClassHours", "roadmapResponsible", "curator"),
                         RESPONSIBLE_UNUSED,
                         "Activity_ClassHours"),
-                new Way("row that calls the roadmap", CONDITIONS, m -> m.attribute(row, "calledElement", "target-model"), CALL_CIRCLE, row));
+                new Way(
+                        "row that calls the roadmap",
+                        CONDITIONS,
+                        m -> m.attribute(row, "calledElement", "target-model"),
+                        CALL_CIRCLE,
+                        row));
     }
 
     private static List<Way> hidden() {
         return List.of(
-                new Way("«Дать начало работе пар» deleted", PAIRS, m -> m.delete("Service_StartMentorships"), ROADMAP_PART, "target-model-5-pairs"),
+                new Way(
+                        "«Дать начало работе пар» deleted",
+                        PAIRS,
+                        m -> m.delete("Service_StartMentorships"),
+                        ROADMAP_PART,
+                        "target-model-5-pairs"),
                 new Way(
                         "«Закрыть пары и поиски вместе с годом» deleted",
                         COMPLETION,
@@ -255,7 +339,12 @@ class WaysToBreakAModelTest {
                         m -> m.delete("Service_RecordOpenMentorships"),
                         ROADMAP_PART,
                         "Boundary_WorkTermPassed"),
-                new Way("«Контроль сроков» deleted", MASTER, m -> m.delete("SubProcess_DeadlineControl"), ROADMAP_PART, "target-model"),
+                new Way(
+                        "«Контроль сроков» deleted",
+                        MASTER,
+                        m -> m.delete("SubProcess_DeadlineControl"),
+                        ROADMAP_PART,
+                        "target-model"),
                 new Way(
                         "reminders interrupt the year",
                         MASTER,
@@ -268,10 +357,30 @@ class WaysToBreakAModelTest {
                         m -> m.unlisten("startProgramme").unlisten("lookUpPassedTerms"),
                         ROADMAP_PART,
                         "Start_SchoolYear"),
-                new Way("one listener of the start deleted", MASTER, m -> m.unlisten("lookUpPassedTerms"), ROADMAP_PART, "Start_SchoolYear"),
-                new Way("«Подтвердить сроки года» deleted", MASTER, m -> m.delete("Task_ConfirmTerms"), ROADMAP_PART, "Start_SchoolYear"),
-                new Way("form of the start deleted", MASTER, m -> m.attribute("Start_SchoolYear", "camunda:formRef", null), ROADMAP_PART, "Start_SchoolYear"),
-                new Way("completion deleted", MASTER, m -> m.unlisten("completeProgramme"), ROADMAP_PART, "End_SchoolYear"),
+                new Way(
+                        "one listener of the start deleted",
+                        MASTER,
+                        m -> m.unlisten("lookUpPassedTerms"),
+                        ROADMAP_PART,
+                        "Start_SchoolYear"),
+                new Way(
+                        "«Подтвердить сроки года» deleted",
+                        MASTER,
+                        m -> m.delete("Task_ConfirmTerms"),
+                        ROADMAP_PART,
+                        "Start_SchoolYear"),
+                new Way(
+                        "form of the start deleted",
+                        MASTER,
+                        m -> m.attribute("Start_SchoolYear", "camunda:formRef", null),
+                        ROADMAP_PART,
+                        "Start_SchoolYear"),
+                new Way(
+                        "completion deleted",
+                        MASTER,
+                        m -> m.unlisten("completeProgramme"),
+                        ROADMAP_PART,
+                        "End_SchoolYear"),
                 new Way(
                         "end drawn anew",
                         MASTER,
@@ -280,7 +389,12 @@ class WaysToBreakAModelTest {
                                 .arrow("Activity_Completion", "Event_03qguuc"),
                         ROADMAP_PART,
                         "Event_03qguuc"),
-                new Way("row that a stage closes by deleted", WORK, m -> m.delete("Activity_FinalMeeting"), ROADMAP_PART, "Start_Work"),
+                new Way(
+                        "row that a stage closes by deleted",
+                        WORK,
+                        m -> m.delete("Activity_FinalMeeting"),
+                        ROADMAP_PART,
+                        "Start_Work"),
                 new Way(
                         "number of the row that a stage closes by deleted",
                         WORK,
@@ -293,20 +407,40 @@ class WaysToBreakAModelTest {
                         m -> m.property("Activity_FinalMeeting", "roadmapItem", "000-6.1.9"),
                         ROADMAP_PART,
                         "Start_Work"),
-                new Way("closing not computed", WORK, m -> m.unlisten("lookUpClosing"), UNKNOWN_VARIABLE, "Boundary_WorkTermPassed"));
+                new Way(
+                        "closing not computed",
+                        WORK,
+                        m -> m.unlisten("lookUpClosing"),
+                        UNKNOWN_VARIABLE,
+                        "Boundary_WorkTermPassed"));
     }
 
     private static List<Way> stages() {
         return List.of(
-                new Way("roadmap that cannot be started", MASTER, m -> m.attribute("target-model", "camunda:isStartableInTasklist", "false"), ROADMAP_OFFERED, "target-model"),
+                new Way(
+                        "roadmap that cannot be started",
+                        MASTER,
+                        m -> m.attribute("target-model", "camunda:isStartableInTasklist", "false"),
+                        ROADMAP_OFFERED,
+                        "target-model"),
                 new Way(
                         "stage offered as a roadmap",
                         CONDITIONS,
                         m -> m.attribute("target-model-1-conditions", "camunda:isStartableInTasklist", null),
                         ROADMAP_OFFERED,
                         "target-model-1-conditions"),
-                new Way("two stages of one number", MASTER, m -> m.property("Activity_Mentors", "roadmapStage", "2"), ROADMAP_STAGE, "Activity_Mentors"),
-                new Way("stage without a number", MASTER, m -> m.property("Activity_Mentors", "roadmapStage", null), ROADMAP_STAGE, "Activity_Mentors"),
+                new Way(
+                        "two stages of one number",
+                        MASTER,
+                        m -> m.property("Activity_Mentors", "roadmapStage", "2"),
+                        ROADMAP_STAGE,
+                        "Activity_Mentors"),
+                new Way(
+                        "stage without a number",
+                        MASTER,
+                        m -> m.property("Activity_Mentors", "roadmapStage", null),
+                        ROADMAP_STAGE,
+                        "Activity_Mentors"),
                 new Way(
                         "stage without a template and a number",
                         MASTER,
@@ -314,15 +448,30 @@ class WaysToBreakAModelTest {
                                 .attribute("Activity_Mentors", "camunda:modelerTemplate", null),
                         ROADMAP_STAGE,
                         "Activity_Mentors"),
-                new Way("number of a stage that is none", MASTER, m -> m.property("Activity_Mentors", "roadmapStage", "третий"), ROADMAP_STAGE, "Activity_Mentors"),
-                new Way("stage that calls a block", MASTER, m -> m.attribute("Activity_Mentors", "calledElement", "activity"), ROADMAP_STAGE, "Activity_Mentors"),
+                new Way(
+                        "number of a stage that is none",
+                        MASTER,
+                        m -> m.property("Activity_Mentors", "roadmapStage", "третий"),
+                        ROADMAP_STAGE,
+                        "Activity_Mentors"),
+                new Way(
+                        "stage that calls a block",
+                        MASTER,
+                        m -> m.attribute("Activity_Mentors", "calledElement", "activity"),
+                        ROADMAP_STAGE,
+                        "Activity_Mentors"),
                 new Way(
                         "two stages of one process",
                         MASTER,
                         m -> m.attribute("Activity_Mentors", "calledElement", "target-model-2-mentees"),
                         ROADMAP_STAGE,
                         "Activity_Mentors"),
-                new Way("stage that calls its roadmap", MASTER, m -> m.attribute("Activity_Mentors", "calledElement", "target-model"), CALL_CIRCLE, "Activity_Mentors"),
+                new Way(
+                        "stage that calls its roadmap",
+                        MASTER,
+                        m -> m.attribute("Activity_Mentors", "calledElement", "target-model"),
+                        CALL_CIRCLE,
+                        "Activity_Mentors"),
                 new Way(
                         "stage without rows",
                         "target-model-3-mentors.bpmn",
@@ -365,12 +514,7 @@ class WaysToBreakAModelTest {
                         m -> m.property("Activity_PublishOnSite", "roadmapItem", "1.2.5"),
                         null,
                         null),
-                new Way(
-                        "row deleted",
-                        CONDITIONS,
-                        m -> m.delete("Activity_ClassHours"),
-                        null,
-                        null),
+                new Way("row deleted", CONDITIONS, m -> m.delete("Activity_ClassHours"), null, null),
                 new Way(
                         "ids of Modeler",
                         CONDITIONS,
@@ -422,7 +566,9 @@ class WaysToBreakAModelTest {
     /** What one file lacks, another file of the same deployment may bring: a part moved to another stage is not missing. */
     @Test
     void aPartMayMoveToAnotherStage() {
-        byte[] without = new EditedModel(bytes(ROADMAP.resolve(PAIRS))).delete("Service_StartMentorships").bytes();
+        byte[] without = new EditedModel(bytes(ROADMAP.resolve(PAIRS)))
+                .delete("Service_StartMentorships")
+                .bytes();
         byte[] with = new EditedModel(bytes(ROADMAP.resolve(COMPLETION)))
                 .replace("${closeMentorships}", "${startMentorships}")
                 .bytes();

@@ -52,7 +52,8 @@ class DrawingReaderTest {
         });
         assertThat(drawing.unseen())
                 .flatExtracting(Drawing.Unseen::beans)
-                .allSatisfy(bean -> assertThat(TEXTS.containsKey("act." + bean)).as(bean).isTrue());
+                .allSatisfy(bean ->
+                        assertThat(TEXTS.containsKey("act." + bean)).as(bean).isTrue());
     }
 
     @ParameterizedTest
