@@ -74,8 +74,7 @@ public class ActivityPapers {
         }
 
         private boolean mayRead(String key, DataClass data, boolean own) {
-            Set<Role> responsible =
-                    find(key).map(ActivityPapers::responsible).orElse(Set.of());
+            Set<Role> responsible = find(key).map(ActivityPapers::responsible).orElse(Set.of());
             return reading.mayRead(new Paper(data, true, responsible, own));
         }
 

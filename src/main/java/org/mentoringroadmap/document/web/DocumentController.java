@@ -129,7 +129,9 @@ class DocumentController {
         return new ModelAndView("document/document")
                 .addObject("document", document)
                 .addObject("activity", askedBy(document))
-                .addObject("schoolYear", programmes.get(document.programmeId()).schoolYear().text())
+                .addObject(
+                        "schoolYear",
+                        programmes.get(document.programmeId()).schoolYear().text())
                 .addObject("versions", rows(documents.versions(id)))
                 .addObject("decisions", decisions(id))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())

@@ -47,7 +47,9 @@ class ActivitiesApi {
         static Activity of(ActivityProgress row, Edition edition) {
             return new Activity(
                     row.activity().key(),
-                    row.removed() ? null : edition.process(row.activity().processId()).orElse(null),
+                    row.removed()
+                            ? null
+                            : edition.process(row.activity().processId()).orElse(null),
                     row.activity().item(),
                     row.activity().title(),
                     row.start(),
