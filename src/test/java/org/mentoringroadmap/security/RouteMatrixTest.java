@@ -336,8 +336,7 @@ class RouteMatrixTest {
             request.param(
                     "code", new ConsentCode(Long.valueOf(things.anotherParticipant()), ConsentKind.PROCESSING).text());
         } else if (path.endsWith("/consents/print")) {
-            things.anotherParticipant();
-            request.param("classId", "0").param("kind", "PROCESSING");
+            request.param("classId", things.classOfOne()).param("kind", "PROCESSING");
         } else if (path.endsWith("/participants/import/progress")) {
             request.param("key", UUID.randomUUID().toString());
         } else if (path.startsWith("/tasks/consent-renewal")) {

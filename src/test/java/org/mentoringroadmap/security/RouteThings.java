@@ -64,6 +64,8 @@ final class RouteThings {
     /** Years long ago, whose terms have passed. */
     private static final AtomicInteger YEARS = new AtomicInteger(2000);
 
+    private String classOfOne;
+
     @Autowired
     private Documents documents;
 
@@ -211,16 +213,28 @@ final class RouteThings {
 
     /** A pupil without a class, whom no class teacher sees. */
     String anotherParticipant() {
+        return pupil(null).toString();
+    }
+
+    /** A class with one pupil: what is made for a whole class is made once. */
+    String classOfOne() {
+        if (classOfOne == null) {
+            classOfOne = addClass();
+            pupil(Long.valueOf(classOfOne));
+        }
+        return classOfOne;
+    }
+
+    private Long pupil(Long classId) {
         return school.as(
-                        Role.CURATOR,
-                        () -> registers
-                                .enter(
-                                        programme,
-                                        ParticipantRole.MENTEE,
-                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
-                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
-                                .id())
-                .toString();
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                programme,
+                                ParticipantRole.MENTEE,
+                                PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId))
+                        .id());
     }
 
     String card() {
