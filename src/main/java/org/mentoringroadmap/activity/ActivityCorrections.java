@@ -125,7 +125,8 @@ public class ActivityCorrections {
         corrections.save(new ActivityCorrection(record, true, null, user.login(), now()));
         records.delete(record);
         records.flush();
-        trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId).fact("item", keys.knownItem(programmeId, record.activityKey())));
+        trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId)
+                .fact("item", keys.knownItem(programmeId, record.activityKey())));
         String task = keys.item(programmeId, record.activityKey())
                 .flatMap(item -> process.reopen(programmeId, item))
                 .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
@@ -169,7 +170,8 @@ public class ActivityCorrections {
             corrections.save(new ActivityCorrection(record, false, why, user.login(), now()));
             record.correct(checked);
             records.flush();
-            trail.record(AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programmeId).fact("item", keys.knownItem(programmeId, record.activityKey())));
+            trail.record(AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programmeId)
+                    .fact("item", keys.knownItem(programmeId, record.activityKey())));
         }
     }
 

@@ -60,8 +60,8 @@ public class ActivityOutcomes {
         if (existing.filter(record -> record.said().equals(checked)).isPresent()) {
             return existing.get();
         }
-        ActivityRecord record =
-                existing.orElseGet(() -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
+        ActivityRecord record = existing.orElseGet(
+                () -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
             records.saveAndFlush(record);

@@ -28,8 +28,7 @@ class EvidenceLinks {
     private final Steps steps;
     private final Events events;
 
-    EvidenceLinks(
-            Evidence evidence, Documents documents, ActivityOutcomes outcomes, Steps steps, Events events) {
+    EvidenceLinks(Evidence evidence, Documents documents, ActivityOutcomes outcomes, Steps steps, Events events) {
         this.evidence = evidence;
         this.documents = documents;
         this.outcomes = outcomes;

@@ -70,7 +70,8 @@ public class Overview {
     public List<ProgrammeYear> running(int limit) {
         return programmes.inFront().stream()
                 .filter(programme -> programme.state() == Programme.State.RUNNING)
-                .filter(programme -> editions.roadmapIfAny(programme).isPresent()) // one without does not hide the others
+                .filter(programme ->
+                        editions.roadmapIfAny(programme).isPresent()) // one without does not hide the others
                 .limit(limit)
                 .map(this::year)
                 .toList();

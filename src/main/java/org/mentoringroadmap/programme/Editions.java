@@ -13,15 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.programme.ProgrammeModel.Kind;
 import org.mentoringroadmap.roadmap.Edition;
-import org.mentoringroadmap.roadmap.InvalidTermException;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.roadmap.Stage;
-import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Editions {
-    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
-
     private final ProgrammeModelRepository models;
     private final FormerModelRepository former;
     private final Roadmaps roadmaps;
@@ -54,12 +48,7 @@ public class Editions {
     @Unguarded
     @Transactional(readOnly = true)
     public Optional<Roadmap> roadmapIfAny(Programme programme) {
-        try {
-            return Optional.of(roadmap(programme));
-        } catch (NotFoundException | InvalidTermException e) {
-            LOG.warn("The roadmap of programme {} cannot be read: {}", programme.id(), e.getMessage());
-            return Optional.empty();
-        }
+        return roadmaps.getIfAny(programme.roadmap(), of(programme));
     }
 
     /**
@@ -81,21 +70,24 @@ public class Editions {
         all.stream()
                 .collect(Collectors.groupingBy(FormerModel::edition, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(edition -> earlier(programme, edition).stages().forEach(stage -> {
+                .stream()
+                .flatMap(edition -> earlier(programme, edition).stream())
+                .flatMap(roadmap -> roadmap.stages().stream())
+                .forEach(stage -> {
                     List<RoadmapActivity> gone = stage.activities().stream()
                             .filter(activity -> known.add(activity.key()))
                             .toList();
                     if (!gone.isEmpty()) {
                         stages.merge(stage.processId(), stage.with(gone), Stage::plus);
                     }
-                }));
+                });
         return List.copyOf(stages.values());
     }
 
-    private Roadmap earlier(Programme programme, List<FormerModel> edition) {
+    private Optional<Roadmap> earlier(Programme programme, List<FormerModel> edition) {
         Map<String, String> processes =
                 edition.stream().collect(Collectors.toMap(FormerModel::model, FormerModel::definitionId));
-        return roadmaps.get(programme.roadmap(), new Edition(processes, Map.of()));
+        return roadmaps.getIfAny(programme.roadmap(), new Edition(processes, Map.of()));
     }
 
     /** The programme's edition. */

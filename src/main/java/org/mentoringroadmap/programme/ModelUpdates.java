@@ -204,7 +204,8 @@ public class ModelUpdates {
             Map<String, String> processesThen = new HashMap<>(own.processes());
             processesThen.put(key, to);
             Map<String, String> numbers = new HashMap<>();
-            ActivityChange.between(now, roadmaps.get(programme.roadmap(), new Edition(processesThen, Map.of()))).stream()
+            ActivityChange.between(now, roadmaps.get(programme.roadmap(), new Edition(processesThen, Map.of())))
+                    .stream()
                     .filter(change -> change.aspects().contains(ActivityChange.Aspect.NUMBER))
                     .forEach(change ->
                             numbers.put(change.before().item(), change.after().item()));

@@ -116,7 +116,10 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
             values.putIfAbsent(Aspect.RESPONSIBLE, Objects.toString(task.getCamundaCandidateGroups(), ""));
             values.putIfAbsent(Aspect.DUE, Objects.toString(task.getCamundaDueDate(), ""));
             values.putIfAbsent(Aspect.START, Objects.toString(task.getCamundaFollowUpDate(), ""));
-            put(values, Aspect.FORM, task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef());
+            put(
+                    values,
+                    Aspect.FORM,
+                    task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef());
         }
         put(values, Aspect.SETTINGS, settings(node, properties));
         Set<String> next = new LinkedHashSet<>();
@@ -125,7 +128,8 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
             if (node.equals(flow.getSource()) && flow.getTarget() != null) {
                 next.add(label(flow.getTarget()));
                 if (flow.getConditionExpression() != null) {
-                    conditions.add(flow.getConditionExpression().getTextContent().strip());
+                    conditions.add(
+                            flow.getConditionExpression().getTextContent().strip());
                 }
             }
         }

@@ -32,8 +32,13 @@ public interface Roadmaps {
 
     /** The roadmap of the newest deployed models; empty where there is none, or where it cannot be read. */
     default Optional<Roadmap> newestIfAny(String masterKey) {
+        return getIfAny(masterKey, newest(masterKey));
+    }
+
+    /** The roadmap as an edition has it; empty where its models are not deployed, or cannot be read. */
+    default Optional<Roadmap> getIfAny(String masterKey, Edition edition) {
         try {
-            return Optional.of(newestRoadmap(masterKey));
+            return Optional.of(get(masterKey, edition));
         } catch (NotFoundException | InvalidTermException e) {
             return Optional.empty();
         }

@@ -175,7 +175,8 @@ abstract class StepsContract {
                 Role.CURATOR,
                 () -> steps.step(programme, "000-1.0", instance + "-2", "Task_OpenCampaign", input(Map.of())));
 
-        assertThat(steps.of(programme)).extracting(StepRecord::activityKey)
+        assertThat(steps.of(programme))
+                .extracting(StepRecord::activityKey)
                 .isEqualTo(List.of("000-1.0", keys.key(programme, ITEM)));
     }
 

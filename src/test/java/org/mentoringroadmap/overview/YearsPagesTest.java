@@ -90,7 +90,8 @@ class YearsPagesTest {
         open("/programmes/" + next)
                 .andExpect(content().string(containsString("<strong>2027-2028 учебный год</strong>")))
                 .andExpect(content().string(containsString("href=\"/programmes/" + next + "/participants\"")))
-                .andExpect(content().string(containsString("href=\"/programmes/" + running + "\">2026‑2027 учебный год")))
+                .andExpect(
+                        content().string(containsString("href=\"/programmes/" + running + "\">2026‑2027 учебный год")))
                 .andExpect(content().string(containsString("href=\"/participants\"")));
         open("/programmes/" + running).andExpect(content().string(not(containsString("<strong>2027"))));
     }
@@ -104,8 +105,9 @@ class YearsPagesTest {
 
         open("/roadmap").andExpect(redirectedUrl("/programmes/" + running));
         open("/documents")
-                .andExpect(content().string(containsString(
-                        "href=\"/programmes/" + other + "\">2026‑2027 учебный год, Другая карта")));
+                .andExpect(content()
+                        .string(containsString(
+                                "href=\"/programmes/" + other + "\">2026‑2027 учебный год, Другая карта")));
     }
 
     @Test
@@ -162,8 +164,7 @@ class YearsPagesTest {
                 .filter(open -> item.equals(school.item(open)))
                 .findFirst()
                 .orElseThrow();
-        school.complete(
-                Role.SITE_EDITOR, task, Map.of("outcome", "not-held", "note", "сайт закрыт на ремонт"));
+        school.complete(Role.SITE_EDITOR, task, Map.of("outcome", "not-held", "note", "сайт закрыт на ремонт"));
     }
 
     private static List<String> names(byte[] archive) throws IOException {

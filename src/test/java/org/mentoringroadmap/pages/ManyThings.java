@@ -28,6 +28,7 @@ final class ManyThings {
 
     /** Item of the roadmap that events, evidence and steps belong to. */
     static final String ITEM = "000-1.1.1";
+
     private static final String KEY = "target-model-1-conditions/Activity_StudyTemplates";
 
     /** Not everything belongs to one item. */

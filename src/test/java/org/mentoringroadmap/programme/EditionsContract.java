@@ -102,7 +102,11 @@ abstract class EditionsContract {
                         .exchangeNumbers("Activity_Quality", "Activity_Impact")
                         .remove("Activity_Satisfaction", false)
                         .insertAfter(
-                                "Activity_Quality", "Activity_Impact", "Activity_AskParents", "Спросить родителей", "000-7.1.4"));
+                                "Activity_Quality",
+                                "Activity_Impact",
+                                "Activity_AskParents",
+                                "Спросить родителей",
+                                "000-7.1.4"));
         Long second = start("2026-2027");
         deploy(
                 "summer-school.bpmn",
@@ -111,7 +115,12 @@ abstract class EditionsContract {
         deploy(
                 "target-model.bpmn",
                 EditedModel.shipped("target-model.bpmn")
-                        .insertAfter("Activity_Conditions", "Activity_Mentees", "Activity_SummerSchool", "Летняя школа", "8"));
+                        .insertAfter(
+                                "Activity_Conditions",
+                                "Activity_Mentees",
+                                "Activity_SummerSchool",
+                                "Летняя школа",
+                                "8"));
         Long third = start("2027-2028");
 
         assertThat(rows(first)).isEqualTo(before);

@@ -30,7 +30,6 @@ import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.programme.ModelUpdates.Reason;
-import org.mentoringroadmap.roadmap.ActivityChange;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.EditedModel;
 import org.mentoringroadmap.support.TestClock;
@@ -344,17 +343,25 @@ abstract class ModelUpdatesContract {
     void aRoadmapTakesAStageThatComesLater() {
         deploy(
                 "summer-school.bpmn",
-                EditedModel.shipped("target-model-7-completion.bpmn").process("summer-school", "Этап 8. Летняя школа", "8"));
+                EditedModel.shipped("target-model-7-completion.bpmn")
+                        .process("summer-school", "Этап 8. Летняя школа", "8"));
         deploy(
                 "target-model.bpmn",
                 EditedModel.shipped("target-model.bpmn")
-                        .insertAfter("Activity_Conditions", "Activity_Mentees", "Activity_SummerSchool", "Летняя школа", "8"));
+                        .insertAfter(
+                                "Activity_Conditions",
+                                "Activity_Mentees",
+                                "Activity_SummerSchool",
+                                "Летняя школа",
+                                "8"));
 
         ModelUpdates.Plan plan = apply();
 
         assertThat(plan.stays()).isEmpty();
         assertThat(plan.moves()).isEmpty();
-        assertThat(overview().stages()).extracting(stage -> stage.stage().number()).contains("8");
+        assertThat(overview().stages())
+                .extracting(stage -> stage.stage().number())
+                .contains("8");
         finish();
         assertThat(overview().started()).isTrue();
     }
@@ -433,11 +440,12 @@ abstract class ModelUpdatesContract {
                 management.executeJob(id);
                 return null;
             });
-            other.tasks(key).forEach(task -> other.as(Role.CURATOR, () -> {
-                tasks.claim(task.getId(), other.login(Role.CURATOR));
-                tasks.complete(task.getId(), Map.of());
-                return null;
-            }));
+            other.tasks(key)
+                    .forEach(task -> other.as(Role.CURATOR, () -> {
+                        tasks.claim(task.getId(), other.login(Role.CURATOR));
+                        tasks.complete(task.getId(), Map.of());
+                        return null;
+                    }));
         }
         return key;
     }

@@ -307,7 +307,8 @@ abstract class OwnRolesContract {
         assertThat(open).hasSize(2).allSatisfy(task -> assertThat(groups(task)).containsExactly(id));
         assertThat(open)
                 .extracting(Task::getName)
-                .anyMatch(name -> name.matches("Отметить: Заседания рабочей группы \\(\\d\\d\\.\\d\\d–\\d\\d\\.\\d\\d\\.2026\\)"))
+                .anyMatch(name ->
+                        name.matches("Отметить: Заседания рабочей группы \\(\\d\\d\\.\\d\\d–\\d\\d\\.\\d\\d\\.2026\\)"))
                 .anyMatch(name -> name.endsWith("Промежуточная оценка: ноябрь"));
         assertThatThrownBy(this::remove).hasMessageContaining("own-role.");
         repository.deleteDeployment(deployed.getId(), true);

@@ -71,8 +71,8 @@ public final class EditedModel {
     public EditedModel process(String id, String name, String stage) {
         model.getModelElementsByType(CamundaProperty.class).stream()
                 .filter(property -> property.getCamundaName().equals("roadmapItem"))
-                .forEach(property -> property.setCamundaValue(
-                        property.getCamundaValue().replaceFirst("-\\d+", "-" + stage)));
+                .forEach(property ->
+                        property.setCamundaValue(property.getCamundaValue().replaceFirst("-\\d+", "-" + stage)));
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         process.setId(id);
         process.setName(name);
@@ -82,8 +82,10 @@ public final class EditedModel {
     /** Takes out an element; where nothing else stands between two others, the arrow goes on past it. */
     public EditedModel remove(String id, boolean goOn) {
         FlowNode node = node(id);
-        List<SequenceFlow> in = flows().stream().filter(flow -> node.equals(flow.getTarget())).toList();
-        List<SequenceFlow> out = flows().stream().filter(flow -> node.equals(flow.getSource())).toList();
+        List<SequenceFlow> in =
+                flows().stream().filter(flow -> node.equals(flow.getTarget())).toList();
+        List<SequenceFlow> out =
+                flows().stream().filter(flow -> node.equals(flow.getSource())).toList();
         FlowNode next = out.get(0).getTarget();
         out.forEach(this::remove);
         in.forEach(flow -> {
@@ -116,7 +118,8 @@ public final class EditedModel {
     }
 
     /** Puts a copy of a call beside others, between a fork and its join. */
-    public EditedModel insertBetween(String fork, String join, String copied, String newId, String name, String number) {
+    public EditedModel insertBetween(
+            String fork, String join, String copied, String newId, String name, String number) {
         node(fork).builder().callActivity(newId).name(name).connectTo(join);
         fill((CallActivity) node(copied), (CallActivity) node(newId), number);
         flows().forEach(EditedModel::nameFlow);
@@ -150,21 +153,25 @@ public final class EditedModel {
                 copies.addChildElement(copy);
             }
         });
-        from.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().forEach(in -> {
-            CamundaIn copy = elements.addExtensionElement(CamundaIn.class);
-            if (in.getCamundaSource() != null) {
-                copy.setCamundaSource(in.getCamundaSource());
-            }
-            if (in.getCamundaSourceExpression() != null) {
-                copy.setCamundaSourceExpression(in.getCamundaSourceExpression());
-            }
-            if (in.getCamundaTarget() != null) {
-                copy.setCamundaTarget(in.getCamundaTarget());
-            }
-            if (in.getCamundaBusinessKey() != null) {
-                copy.setCamundaBusinessKey(in.getCamundaBusinessKey());
-            }
-        });
+        from.getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaIn.class)
+                .list()
+                .forEach(in -> {
+                    CamundaIn copy = elements.addExtensionElement(CamundaIn.class);
+                    if (in.getCamundaSource() != null) {
+                        copy.setCamundaSource(in.getCamundaSource());
+                    }
+                    if (in.getCamundaSourceExpression() != null) {
+                        copy.setCamundaSourceExpression(in.getCamundaSourceExpression());
+                    }
+                    if (in.getCamundaTarget() != null) {
+                        copy.setCamundaTarget(in.getCamundaTarget());
+                    }
+                    if (in.getCamundaBusinessKey() != null) {
+                        copy.setCamundaBusinessKey(in.getCamundaBusinessKey());
+                    }
+                });
     }
 
     private FlowNode node(String id) {
@@ -200,10 +207,12 @@ public final class EditedModel {
 
     private void drawing(String id) {
         List.copyOf(model.getModelElementsByType(BpmnEdge.class)).stream()
-                .filter(edge -> edge.getBpmnElement() != null && id.equals(edge.getBpmnElement().getId()))
+                .filter(edge -> edge.getBpmnElement() != null
+                        && id.equals(edge.getBpmnElement().getId()))
                 .forEach(edge -> edge.getParentElement().removeChildElement(edge));
         List.copyOf(model.getModelElementsByType(BpmnShape.class)).stream()
-                .filter(shape -> shape.getBpmnElement() != null && id.equals(shape.getBpmnElement().getId()))
+                .filter(shape -> shape.getBpmnElement() != null
+                        && id.equals(shape.getBpmnElement().getId()))
                 .forEach(shape -> shape.getParentElement().removeChildElement(shape));
     }
 }

@@ -56,7 +56,8 @@ final class SeenYear {
 
     private List<String> activities() {
         return bean(ActivityOutcomes.class).of(programme).stream()
-                .map(record -> "activity " + bean(ActivityKeys.class).knownItem(programme, record.activityKey()) + " " + record.outcome() + " "
+                .map(record -> "activity " + bean(ActivityKeys.class).knownItem(programme, record.activityKey()) + " "
+                        + record.outcome() + " "
                         + record.date().map(Object::toString).orElse("") + " "
                         + record.note().orElse(""))
                 .map(String::strip)

@@ -186,9 +186,8 @@ public class ClassChecklists {
 
     private Map<Checklist, List<ClassCompletion>> ticked(List<OpenTask> checklists) {
         Set<Long> programmeIds = checklists.stream().map(OpenTask::programmeId).collect(Collectors.toSet());
-        Set<String> activities = checklists.stream()
-                .map(task -> checklist(task).activityKey())
-                .collect(Collectors.toSet());
+        Set<String> activities =
+                checklists.stream().map(task -> checklist(task).activityKey()).collect(Collectors.toSet());
         return completions.findByProgrammeIdInAndActivityKeyIn(programmeIds, activities).stream()
                 .collect(Collectors.groupingBy(Checklist::of));
     }

@@ -33,8 +33,7 @@ public class Events {
     private final CurrentUser user;
     private final Clock clock;
 
-    Events(
-            EventRepository events, ActivityOutcomes outcomes, ActivityKeys keys, CurrentUser user, Clock clock) {
+    Events(EventRepository events, ActivityOutcomes outcomes, ActivityKeys keys, CurrentUser user, Clock clock) {
         this.events = events;
         this.outcomes = outcomes;
         this.keys = keys;

@@ -214,7 +214,8 @@ public class Evidence {
         UUID fileId = entry.fileId().orElse(null);
         entry.remove(user.login(), now());
         entries.saveAndFlush(entry);
-        trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id).fact("item", keys.knownItem(entry.programmeId(), entry.activityKey())));
+        trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id)
+                .fact("item", keys.knownItem(entry.programmeId(), entry.activityKey())));
         if (fileId != null) {
             files.delete(fileId);
         }

@@ -156,8 +156,7 @@ public class Terms {
     /** The moved term of one activity, the latest; empty where it stands as planned. */
     @Transactional(readOnly = true)
     public Optional<MovedTerm> find(Long programmeId, String roadmapItem) {
-        return terms.findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(
-                programmeId, keys.key(programmeId, roadmapItem));
+        return terms.findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(programmeId, keys.key(programmeId, roadmapItem));
     }
 
     /** The moved terms of a programme by the key of the activity, of each the latest. */

@@ -45,7 +45,8 @@ public class Appendices {
         List<String> titles = new ArrayList<>();
         for (String line : text.appendices()) {
             Optional<RoadmapActivity> activity = activity(roadmap, line);
-            List<Document> made = activity.map(found -> madeBy(all, found.key())).orElse(List.of());
+            List<Document> made =
+                    activity.map(found -> madeBy(all, found.key())).orElse(List.of());
             made.forEach(document -> titles.add(document.title()));
             if (made.isEmpty()) {
                 titles.add(activity.map(RoadmapActivity::title).orElse(line));

@@ -166,7 +166,9 @@ class DocumentController {
                 .addObject("approvable", texts.isOpen(document) ? texts.approvable(document) : List.of())
                 .addObject("order", texts.orderOf(document).orElse(null))
                 .addObject("activity", askedBy(document))
-                .addObject("schoolYear", programmes.get(document.programmeId()).schoolYear().text())
+                .addObject(
+                        "schoolYear",
+                        programmes.get(document.programmeId()).schoolYear().text())
                 .addObject("versions", rows(documents.versions(id)))
                 .addObject("decisions", decisions(id))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())

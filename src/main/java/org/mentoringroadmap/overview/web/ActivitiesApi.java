@@ -55,7 +55,9 @@ class ActivitiesApi {
         static Activity of(ActivityProgress row, Edition edition, String responsible) {
             return new Activity(
                     row.activity().key(),
-                    row.removed() ? null : edition.process(row.activity().processId()).orElse(null),
+                    row.removed()
+                            ? null
+                            : edition.process(row.activity().processId()).orElse(null),
                     row.activity().item(),
                     row.activity().printedItem(),
                     row.activity().title(),

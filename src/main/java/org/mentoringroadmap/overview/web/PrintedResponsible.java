@@ -21,8 +21,6 @@ public class PrintedResponsible {
 
     /** Titles of the roles that get the task. */
     public String roles(RoadmapActivity activity) {
-        return activity.responsible().stream()
-                .map(titles::of)
-                .collect(Collectors.joining(", "));
+        return activity.responsible().stream().map(titles::of).collect(Collectors.joining(", "));
     }
 }

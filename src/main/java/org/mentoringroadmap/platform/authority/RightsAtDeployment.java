@@ -29,8 +29,8 @@ public class RightsAtDeployment implements Deployer {
         deployment.getDeployedArtifacts(ProcessDefinitionEntity.class).stream()
                 .filter(ProcessDefinitionEntity::isStartableInTasklist)
                 .filter(definition -> isRoadmap(deployment, definition))
-                .forEach(definition -> system.getObject()
-                        .run(() -> rights.getObject().letStart(definition.getKey())));
+                .forEach(definition ->
+                        system.getObject().run(() -> rights.getObject().letStart(definition.getKey())));
     }
 
     private static boolean isRoadmap(DeploymentEntity deployment, ProcessDefinitionEntity definition) {

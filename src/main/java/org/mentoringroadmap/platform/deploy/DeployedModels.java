@@ -153,15 +153,14 @@ public class DeployedModels {
         Map<String, Deployment> newest = shipped.newestByResource();
         Map<String, String> purposes = purposes(processes);
         forms(newest.keySet())
-                .forEach((file, version) ->
-                        models.add(model(
-                                bare(file),
-                                purposes.getOrDefault(bare(file), file),
-                                file,
-                                Kind.FORM,
-                                version,
-                                newest.get(file),
-                                ours)));
+                .forEach((file, version) -> models.add(model(
+                        bare(file),
+                        purposes.getOrDefault(bare(file), file),
+                        file,
+                        Kind.FORM,
+                        version,
+                        newest.get(file),
+                        ours)));
         models.sort(Comparator.comparing(Model::kind).thenComparing(Model::file));
         return models;
     }
@@ -225,7 +224,9 @@ public class DeployedModels {
     /** Names of tasks end in the title of their activity, which is another one each time. */
     private static void purpose(Map<String, Set<String>> names, String form, String name, ProcessDefinition process) {
         if (form != null) {
-            String fixed = name == null ? "" : name.replaceAll("[:\\s]*\\$\\{[^}]*}", "").strip();
+            String fixed = name == null
+                    ? ""
+                    : name.replaceAll("[:\\s]*\\$\\{[^}]*}", "").strip();
             names.computeIfAbsent(form, any -> new TreeSet<>())
                     .add(fixed.isEmpty() ? String.valueOf(process.getName()) : fixed);
         }

@@ -50,7 +50,11 @@ public class ModelVersions {
     private final Clock clock;
 
     ModelVersions(
-            RepositoryService repository, ShippedModels shipped, SystemAuthority system, CurrentUser user, Clock clock) {
+            RepositoryService repository,
+            ShippedModels shipped,
+            SystemAuthority system,
+            CurrentUser user,
+            Clock clock) {
         this.repository = repository;
         this.shipped = shipped;
         this.system = system;
@@ -124,12 +128,12 @@ public class ModelVersions {
 
     private BpmnModelInstance model(List<ProcessDefinition> definitions, String version) {
         Optional<BpmnModelInstance> found = SHIPPED.equals(version)
-                ? Optional.ofNullable(
-                                shipped.shipped().get(definitions.get(0).getResourceName()))
+                ? Optional.ofNullable(shipped.shipped().get(definitions.get(0).getResourceName()))
                         .map(ByteArrayInputStream::new)
                         .map((InputStream content) -> Bpmn.readModelFromStream(content))
                 : definitions.stream()
-                        .filter(definition -> String.valueOf(definition.getVersion()).equals(version))
+                        .filter(definition ->
+                                String.valueOf(definition.getVersion()).equals(version))
                         .findFirst()
                         .map(definition -> repository.getBpmnModelInstance(definition.getId()));
         return found.orElseThrow(() -> new NotFoundException("models.version-unknown"));

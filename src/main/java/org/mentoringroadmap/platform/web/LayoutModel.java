@@ -188,9 +188,8 @@ class LayoutModel {
     private Place place(SignedInUser user, String path) {
         try {
             List<String> seen = user.roles().contains(Role.ADMINISTRATOR.id()) ? schools.ids() : user.schools();
-            String school = seen.size() == 1
-                    ? schools.get(seen.get(0)).requisites().shortName()
-                    : "";
+            String school =
+                    seen.size() == 1 ? schools.get(seen.get(0)).requisites().shortName() : "";
             List<Programme> visible = programmes.inFront();
             Optional<Programme> shown = shown(path, visible);
             List<Programme> running = visible.stream()
@@ -219,8 +218,11 @@ class LayoutModel {
                                     "/programmes/" + other.id(),
                                     others.stream()
                                                     .map(Programme::roadmap)
-                                                    .allMatch(here.map(Programme::roadmap).orElse("")::equals)
-                                            ? text("place.year", other.schoolYear().text())
+                                                    .allMatch(here.map(Programme::roadmap)
+                                                            .orElse("")::equals)
+                                            ? text(
+                                                    "place.year",
+                                                    other.schoolYear().text())
                                             : text(
                                                     "place.roadmap",
                                                     other.schoolYear().text(),

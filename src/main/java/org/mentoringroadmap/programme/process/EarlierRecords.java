@@ -81,7 +81,8 @@ class EarlierRecords {
     }
 
     private List<Numbered> numbered(String table) {
-        return jdbc.sql("select distinct programme_id, activity_key from " + table + " where activity_key not like '%/%'")
+        return jdbc.sql("select distinct programme_id, activity_key from " + table
+                        + " where activity_key not like '%/%'")
                 .query((row, number) -> new Numbered(row.getLong(1), row.getString(2)))
                 .list();
     }

@@ -85,8 +85,7 @@ class EngineRunningModels implements RunningModels {
     }
 
     @Override
-    public void carryOver(
-            Programme programme, String from, String to, Map<String, String> numbers, Runnable switched) {
+    public void carryOver(Programme programme, String from, String to, Map<String, String> numbers, Runnable switched) {
         system.run(() -> {
             List<String> instances = runtime
                     .createProcessInstanceQuery()
@@ -201,7 +200,8 @@ class EngineRunningModels implements RunningModels {
 
     private static int ways(BpmnModelInstance model, String join) {
         return (int) model.getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> flow.getTarget() != null && join.equals(flow.getTarget().getId()))
+                .filter(flow ->
+                        flow.getTarget() != null && join.equals(flow.getTarget().getId()))
                 .count();
     }
 
@@ -225,7 +225,8 @@ class EngineRunningModels implements RunningModels {
             throw new NotCarriedOver(
                     Reason.ELEMENT_CHANGED,
                     refused.getValidationReport().getInstructionReports().stream()
-                            .map(report -> name(before, report.getMigrationInstruction().getSourceActivityId()))
+                            .map(report -> name(
+                                    before, report.getMigrationInstruction().getSourceActivityId()))
                             .findFirst()
                             .orElse(""));
         }
@@ -286,7 +287,9 @@ class EngineRunningModels implements RunningModels {
         Map<String, TaskValues> waiting = new HashMap<>();
         List<String> places = new ArrayList<>(instances);
         calls.forEach(call -> addWithCalled(call.block(), places));
-        places.forEach(place -> tasks.createTaskQuery().processInstanceId(place).list()
+        places.forEach(place -> tasks.createTaskQuery()
+                .processInstanceId(place)
+                .list()
                 .forEach(task -> waiting.put(task.getId(), values.of(task.getId()))));
         return waiting;
     }
@@ -337,18 +340,19 @@ class EngineRunningModels implements RunningModels {
             return;
         }
         runtime.createVariableInstanceQuery()
-                .processInstanceIdIn(runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(String.valueOf(programme.id()))
-                        .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .toArray(String[]::new))
+                .processInstanceIdIn(
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(String.valueOf(programme.id()))
+                                .list()
+                                .stream()
+                                .map(ProcessInstance::getId)
+                                .toArray(String[]::new))
                 .variableNameIn(NUMBERS.toArray(String[]::new))
                 .list()
                 .forEach(variable -> Optional.ofNullable(numbers.get(String.valueOf(variable.getValue())))
-                        .ifPresent(number -> runtime.setVariableLocal(
-                                variable.getExecutionId(), variable.getName(), number)));
+                        .ifPresent(number ->
+                                runtime.setVariableLocal(variable.getExecutionId(), variable.getName(), number)));
     }
 
     private static Map<String, String> constants(CallActivity call) {

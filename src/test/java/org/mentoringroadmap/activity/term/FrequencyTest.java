@@ -17,7 +17,11 @@ class FrequencyTest {
 
     /** Every time of a school year, from the first to the last. */
     @ParameterizedTest
-    @CsvSource({"WEEK, 38, 2025-09-07, 2026-05-18", "MONTH, 9, 2025-09-30, 2026-05-01", "QUARTER, 4, 2025-09-30, 2026-04-01"})
+    @CsvSource({
+        "WEEK, 38, 2025-09-07, 2026-05-18",
+        "MONTH, 9, 2025-09-30, 2026-05-01",
+        "QUARTER, 4, 2025-09-30, 2026-04-01"
+    })
     void dividesATermWithoutGaps(Frequency frequency, int count, String firstEnds, String lastBegins) {
         List<Time> times = new ArrayList<>();
         Optional<Time> next = Optional.of(frequency.at(START, START, DUE));

@@ -148,7 +148,9 @@ abstract class TermsContract {
         assertThat(engineTasks.getVariable(task.id(), "due")).isEqualTo("2025-11-15T18:00:00");
         move(SITE, "2025-09-12");
         assertThat(of(SITE).due()).isEqualTo(LocalDateTime.of(2025, 9, 12, 18, 0));
-        assertThat(terms.find(programme, SITE).orElseThrow().due()).as("the latest counts").isEqualTo(day("2025-09-12"));
+        assertThat(terms.find(programme, SITE).orElseThrow().due())
+                .as("the latest counts")
+                .isEqualTo(day("2025-09-12"));
         assertThat(of("000-1.2.6").due()).as("others stay").isEqualTo(LocalDateTime.of(2025, 9, 30, 18, 0));
     }
 

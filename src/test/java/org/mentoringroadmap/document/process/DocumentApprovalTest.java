@@ -198,7 +198,8 @@ class DocumentApprovalTest {
 
         assertThat(task(programme, "Task_Register")).isNotNull();
         assertThat(small.as(login, roles, () -> documents.ofProgramme(Long.valueOf(programme))))
-                .filteredOn(document -> document.activityKey().filter(ORDER_KEY::equals).isPresent())
+                .filteredOn(document ->
+                        document.activityKey().filter(ORDER_KEY::equals).isPresent())
                 .extracting(Document::status)
                 .containsExactly(DocumentStatus.APPROVED);
     }
@@ -513,7 +514,8 @@ class DocumentApprovalTest {
 
     private Document order() {
         return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
-                .filter(document -> document.activityKey().filter(ORDER_KEY::equals).isPresent())
+                .filter(document ->
+                        document.activityKey().filter(ORDER_KEY::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
     }

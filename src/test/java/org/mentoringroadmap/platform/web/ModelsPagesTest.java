@@ -98,10 +98,14 @@ class ModelsPagesTest {
                 .deploy();
         try {
             for (String before : new String[] {"", "?before=shipped"}) {
-                mvc.perform(get("/admin/models/target-model-1-conditions" + before).session(administrator))
+                mvc.perform(get("/admin/models/target-model-1-conditions" + before)
+                                .session(administrator))
                         .andExpect(status().isOk())
-                        .andExpect(content().string(containsString(
-                                "Название: «Рассказать на сайте» вместо «Разместить информацию на сайте школы»")))
+                        .andExpect(
+                                content()
+                                        .string(
+                                                containsString(
+                                                        "Название: «Рассказать на сайте» вместо «Разместить информацию на сайте школы»")))
                         .andExpect(content().string(containsString("Срок: «${firstYear}-10-15» вместо")))
                         .andExpect(content().string(containsString("Информировать внешних партнёров")))
                         .andExpect(content().string(containsString("Исключён")))
