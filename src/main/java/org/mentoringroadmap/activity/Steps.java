@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.Unguarded;
@@ -25,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Steps {
     private final StepRepository steps;
     private final ActivityOutcomes outcomes;
+    private final ActivityKeys keys;
     private final CurrentUser user;
     private final Clock clock;
 
-    Steps(StepRepository steps, ActivityOutcomes outcomes, CurrentUser user, Clock clock) {
+    Steps(StepRepository steps, ActivityOutcomes outcomes, ActivityKeys keys, CurrentUser user, Clock clock) {
         this.steps = steps;
         this.outcomes = outcomes;
+        this.keys = keys;
         this.user = user;
         this.clock = clock;
     }
@@ -90,16 +93,17 @@ public class Steps {
         return reasons.substring(0, Math.min(reasons.length(), OutcomeInput.MAX_NOTE_LENGTH));
     }
 
-    /** The steps of a programme by item, the earlier recorded first. */
+    /** The steps of a programme by activity, the earlier recorded first. */
     @Transactional(readOnly = true)
     public List<StepRecord> of(Long programmeId) {
-        return steps.findByProgrammeIdOrderByRoadmapItemAscRecordedAtAscIdAsc(programmeId);
+        return steps.findByProgrammeIdOrderByActivityKeyAscRecordedAtAscIdAsc(programmeId);
     }
 
     /** The steps of one activity, the earlier recorded first. */
     @Transactional(readOnly = true)
     public List<StepRecord> of(Long programmeId, String roadmapItem) {
-        return steps.findByProgrammeIdAndRoadmapItemOrderByRecordedAtAscIdAsc(programmeId, roadmapItem);
+        return steps.findByProgrammeIdAndActivityKeyOrderByRecordedAtAscIdAsc(
+                programmeId, keys.key(programmeId, roadmapItem));
     }
 
     /** The steps of one instance of a block, the earlier recorded first. */
@@ -121,7 +125,8 @@ public class Steps {
     private StepRecord keep(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
         StepInput checked = input.with(input.outcome().checked(LocalDate.now(clock)));
         StepRecord record = steps.findByInstanceIdAndStep(instanceId, step)
-                .orElseGet(() -> new StepRecord(programmeId, RoadmapItemCheck.checked(roadmapItem), instanceId, step));
+                .orElseGet(() -> new StepRecord(
+                        programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)), instanceId, step));
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
             return steps.saveAndFlush(record);

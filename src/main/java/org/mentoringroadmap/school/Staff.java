@@ -317,6 +317,14 @@ public class Staff {
         return staff.findByAccount(login);
     }
 
+    /** The short name of the person behind a login, which nobody else of the school has; of an administrator of the installation the login. */
+    @Transactional(readOnly = true)
+    public String nameBehind(String login) {
+        return behind(login)
+                .map(member -> StaffMember.shortNames(of(member.schoolId())).get(member.id()))
+                .orElse(login);
+    }
+
     /** Roles of the person behind a login: the ones that count, whatever groups of the engine the account is in. */
     @Transactional(readOnly = true)
     public Set<Role> rolesOf(String login) {

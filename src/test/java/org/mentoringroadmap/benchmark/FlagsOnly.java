@@ -98,6 +98,7 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
     public void notify(DelegateTask task) {
         if (bean.equals("submitDraft")) {
             task.getExecution().setVariable("approvedOnSubmit", false);
+            task.getExecution().setVariable("printable", false);
         } else if (bean.equals("decidePairs")) {
             task.getExecution().setVariable("pairsExist", "true");
             task.getExecution().setVariable("dutiesNeeded", "false");

@@ -145,7 +145,7 @@ class H2YearDocumentTest extends YearDocumentContract {
                 .contains("сайте школы, его не размещать")
                 .doesNotContain("наставниками других работников");
         approve(id);
-        registrations.register(id, Optional.of("77-ОД"), Optional.of(today));
+        registrations.register(id, Optional.of("77-ОД"), Optional.of(today), true);
         assertThat(text(documents.get(id)).split("№ 77-ОД", -1)).hasSize(3);
     }
 
@@ -169,7 +169,7 @@ class H2YearDocumentTest extends YearDocumentContract {
     void theOrderOnRewardNamesTheJurysProtocol() {
         assertThat(text(documents.get(draft(DocumentType.ORDER_REWARD, null)))).doesNotContain("Основание: протокол");
         Long protocol = draft(DocumentType.JURY_PROTOCOL, null);
-        registrations.register(protocol, Optional.of("4"), Optional.of(today));
+        registrations.register(protocol, Optional.of("4"), Optional.of(today), true);
 
         assertThat(text(documents.get(draft(DocumentType.ORDER_REWARD, null))))
                 .contains(

@@ -4,10 +4,15 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.OwnKind;
+import org.mentoringroadmap.roadmap.check.AddedChoices;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,16 +24,22 @@ class DocumentBlocks {
                     Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Others are signed by their authors or filled by hand: there is nothing that the head could approve. */
+    /** Others are made by blocks of their own. The kinds are asked when somebody deploys: a school adds some. */
     @Bean
-    BlockChoice approvableDocuments() {
+    BlockChoice approvableDocuments(ObjectProvider<DocumentKinds> kinds) {
         return new BlockChoice(
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
-                Arrays.stream(DocumentType.values())
-                        .filter(DocumentType::isApproved)
-                        .map(DocumentType::id)
-                        .collect(Collectors.toSet()));
+                () -> kinds.getObject().carriedOutByApproval());
+    }
+
+    @Bean
+    AddedChoices addedKinds(ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
     @Bean

@@ -38,8 +38,11 @@ final class DocumentVariables {
     /** The director's decision: {@code approve}, {@code return} or {@code close}; gateways read it. */
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 
-    /** Whether the one who checked the draft was the director. */
+    /** Whether nobody has to approve it any more: the director checked it, or its authors sign it. */
     static final ProcessVariable<Boolean> APPROVED_ON_SUBMIT = new ProcessVariable<>("approvedOnSubmit", Boolean.class);
+
+    /** Whether the document is a form, which needs neither approval nor number. */
+    static final ProcessVariable<Boolean> PRINTABLE = new ProcessVariable<>("printable", Boolean.class);
 
     /** Number of the document; a field of forms, suggested when the task comes up. */
     static final ProcessVariable<String> NUMBER = ProcessVariable.text("number");

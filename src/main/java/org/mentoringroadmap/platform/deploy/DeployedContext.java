@@ -1,12 +1,16 @@
 package org.mentoringroadmap.platform.deploy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.mentoringroadmap.roadmap.TakenFields;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.mentoringroadmap.roadmap.check.BlockParameter;
@@ -86,6 +90,16 @@ class DeployedContext implements ModelContext {
                         .processDefinitionKey(key)
                         .count()
                 > 0);
+    }
+
+    /** Models belong to no school. */
+    @Override
+    public Map<String, BpmnModelInstance> models() {
+        return system.get(() ->
+                repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+                        .collect(Collectors.toMap(
+                                ProcessDefinition::getKey,
+                                process -> repository.getBpmnModelInstance(process.getId()))));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.platform.authority.RightsAtDeployment;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.programme.Editions;
@@ -62,9 +63,11 @@ class EngineSettings {
             ReservedCommands reserved,
             DeploymentValidator models,
             RecordedDeployments deployments,
+            RightsAtDeployment rights,
             AuditTrail trail,
             ListedExpressions expressions,
             FollowUpJob followUps,
+            FailureTexts failures,
             List<BpmnParseListener> parsing,
             @Lazy Editions editions,
             ObjectProvider<PsychologistAccess> psychologists,
@@ -81,13 +84,14 @@ class EngineSettings {
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
-                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
+                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments, rights)));
                 engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), parsing));
+                engine.setHistoryEventProducer(new NamelessJobLog(failures));
                 engine.setHistoryEventHandler(new EngineActs(trail));
                 engine.setExpressionManager(expressions);
                 NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
-                engine.setFailedJobCommandFactory(new JobFailures());
+                engine.setFailedJobCommandFactory(new JobFailures(failures));
                 engine.setRepositoryService(new GuardedRepositoryService(editions::uses));
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());

@@ -34,6 +34,7 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "decision",
             "documentId",
             "approvedOnSubmit",
+            "printable",
             "closed",
             "closing",
             "closingItem",

@@ -50,7 +50,7 @@ class ModelChangeTexts {
 
     /** Why it stays out. */
     String reason(ModelUpdates.Stay stay) {
-        return text("models.stays." + stay.reason().name());
+        return text("models.stays." + stay.reason().name(), stay.element());
     }
 
     /** Of a block or a table only that it is another one. */

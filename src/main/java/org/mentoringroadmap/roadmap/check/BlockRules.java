@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.language.Expressions;
 
 /** Rules about blocks: who does their tasks, and what a model tells them beside what it hands in. */
 final class BlockRules implements BpmnRules {
@@ -26,7 +27,7 @@ final class BlockRules implements BpmnRules {
 
     private static boolean beginsABlock(StartEvent start) {
         return ModelProperties.extensions(start, "executionListener").stream()
-                .flatMap(listener -> Beans.name(listener.getAttribute("delegateExpression")).stream())
+                .flatMap(listener -> Expressions.bean(listener.getAttribute("delegateExpression")).stream())
                 .anyMatch(BEGINS::equals);
     }
 

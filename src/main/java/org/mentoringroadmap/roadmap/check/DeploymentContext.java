@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.mentoringroadmap.roadmap.TakenFields;
 
@@ -21,8 +22,19 @@ final class DeploymentContext implements ModelContext {
     private final Map<String, byte[]> forms = new HashMap<>();
     private final Set<String> processes = new HashSet<>();
     private final Collection<BpmnFile> models;
+    private final Map<String, BpmnModelInstance> newest;
 
-    DeploymentContext(Collection<ModelFile> deployment, Collection<BpmnFile> models, ModelContext existing) {
+    private final Map<String, BpmnModelInstance> before;
+
+    /**
+     * @param models all that could be read
+     * @param sound those of them whose references hold
+     */
+    DeploymentContext(
+            Collection<ModelFile> deployment,
+            Collection<BpmnFile> models,
+            Collection<BpmnFile> sound,
+            ModelContext existing) {
         this.existing = existing;
         this.models = models;
         for (ModelFile file : deployment) {
@@ -33,6 +45,15 @@ final class DeploymentContext implements ModelContext {
             }
         }
         models.forEach(model -> model.all(Process.class).forEach(process -> processes.add(process.getId())));
+        before = existing.models();
+        newest = new HashMap<>(before);
+        sound.forEach(
+                model -> model.executableProcess().ifPresent(process -> newest.put(process.getId(), model.model())));
+    }
+
+    /** What is in force without the deployment. */
+    Map<String, BpmnModelInstance> before() {
+        return before;
     }
 
     @Override
@@ -66,6 +87,11 @@ final class DeploymentContext implements ModelContext {
     @Override
     public boolean processExists(String key) {
         return processes.contains(key) || existing.processExists(key);
+    }
+
+    @Override
+    public Map<String, BpmnModelInstance> models() {
+        return newest;
     }
 
     @Override

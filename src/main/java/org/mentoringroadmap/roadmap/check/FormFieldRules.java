@@ -71,6 +71,7 @@ final class FormFieldRules {
             "participantRole",
             "pointNumber",
             "points",
+            "printable",
             "programmeId",
             "proposalAccepted",
             "proposalDue",

@@ -18,7 +18,15 @@ public final class SampleModels {
 
     /** What the sample needs and does not bring itself. */
     static final ModelContext CONTEXT = new KnownNames(
-            Set.of("recordOutcome", "generateDraft", "sweepDeadlines", "lookUpOutcome"),
+            Set.of(
+                    "recordOutcome",
+                    "generateDraft",
+                    "sweepDeadlines",
+                    "startProgramme",
+                    "lookUpPassedTerms",
+                    "confirmTerms",
+                    "completeProgramme",
+                    "lookUpOutcome"),
             Set.of(),
             Set.of(
                     "activity",
