@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the paper names as responsible. Templates call it. */
 @Component("printedResponsible")
-public class PrintedResponsible {
+class PrintedResponsible {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final MessageSource messages;
