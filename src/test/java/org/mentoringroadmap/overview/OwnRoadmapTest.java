@@ -358,7 +358,7 @@ class OwnRoadmapTest {
 
         assertThat(first.get(0))
                 .containsExactly(
-                        "№", "Мероприятия", "Сроки", "Ответственные", "вид документа", "соисполнители", "Место");
+                        "№", "Мероприятия", "Сроки", "Ответственные", "Вид документа", "Соисполнители", "Место");
         assertThat(first.get(1)).containsExactly("Раздел II. Формирование базы наставляемых");
         assertThat(first.get(2))
                 .containsExactly(
