@@ -45,7 +45,7 @@ public record PaperColumn(Kind kind, String name, String heading) {
                 ? List.of()
                 : Arrays.stream(text.split("[;\\n]"))
                         .map(String::strip)
-                        .filter(column -> !column.isEmpty())
+                        .filter(column -> !column.isEmpty() && !column.startsWith("="))
                         .map(PaperColumn::of)
                         .toList();
     }
