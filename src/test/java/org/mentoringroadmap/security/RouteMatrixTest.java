@@ -321,7 +321,13 @@ class RouteMatrixTest {
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
+        if (path.matches("/admin/document-templates/[^/]+/[^/]+") && parts[0].equals("POST")) {
+            return multipart(path).file(new MockMultipartFile("file", "шаблон.docx", null, new byte[] {1}));
+        }
         var request = request(HttpMethod.valueOf(parts[0]), path);
+        if (path.startsWith("/admin/document-kinds") && parts[0].equals("POST")) {
+            request.param("data", "STAFF").param("way", "APPROVED");
+        }
         if (path.startsWith("/tasks/activity")) {
             request.param("taskId", things.taskId("Task_RecordOutcome"));
         } else if (path.startsWith("/tasks/terms")) {
@@ -336,8 +342,7 @@ class RouteMatrixTest {
             request.param(
                     "code", new ConsentCode(Long.valueOf(things.anotherParticipant()), ConsentKind.PROCESSING).text());
         } else if (path.endsWith("/consents/print")) {
-            things.anotherParticipant();
-            request.param("classId", "0").param("kind", "PROCESSING");
+            request.param("classId", things.classOfOne()).param("kind", "PROCESSING");
         } else if (path.endsWith("/participants/import/progress")) {
             request.param("key", UUID.randomUUID().toString());
         } else if (path.startsWith("/tasks/consent-renewal")) {
@@ -439,11 +444,20 @@ class RouteMatrixTest {
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
         }
+        if (path.contains("{roleId}")) {
+            path = path.replace("{roleId}", things.ownRole());
+        }
         if (path.contains("{classId}")) {
             path = path.replace("{classId}", things.addClass());
         }
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", things.pair());
+        }
+        if (path.startsWith("/admin/document-kinds/{id}")) {
+            path = path.replace("{id}", things.documentKind());
+        }
+        if (path.contains("{template}")) {
+            path = path.replace("{school}", school.id()).replace("{template}", things.template());
         }
         if (path.contains("{cardId}")) {
             path = path.replace("{cardId}", things.card());
@@ -473,7 +487,8 @@ class RouteMatrixTest {
                 .replace("{programmeId}", programme.toString())
                 .replace("{item}", path.matches(".*/(take-back|correct)") ? things.closedItem() : "000-1.1.1")
                 .replace("{no}", "1")
-                .replace("{guide}", "curator");
+                .replace("{guide}", "curator")
+                .replace("{key}", "activity");
     }
 
     /** What stands in the parameter of an id, a number, a day or a choice when nobody has typed it. */

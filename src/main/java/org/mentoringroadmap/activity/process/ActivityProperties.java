@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.roadmap.NewestModels;
 import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.TermRange;
 import org.mentoringroadmap.shared.BlockVariables;
+import org.mentoringroadmap.shared.ModelFault;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +28,27 @@ import org.springframework.stereotype.Component;
 @Component("activityProperties")
 public class ActivityProperties {
     private final Terms terms;
+    private final NewestModels models;
     private final Clock clock;
 
-    ActivityProperties(Terms terms, Clock clock) {
+    ActivityProperties(Terms terms, NewestModels models, Clock clock) {
         this.terms = terms;
+        this.models = models;
         this.clock = clock;
     }
 
-    /** Item of the roadmap: the first number in the property {@code roadmapItem}. */
+    /**
+     * Item of the roadmap: the first number in the property {@code roadmapItem}. A running year goes by its own edition;
+     * what that lacks may stand in a model that was corrected since.
+     */
     public String item(DelegateExecution execution) {
-        return ElementProperties.item(element(execution))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Property roadmapItem is missing on " + execution.getCurrentActivityId()));
+        FlowElement element = element(execution);
+        return ElementProperties.item(element)
+                .or(() -> models.newest(element).flatMap(ElementProperties::item))
+                .orElseThrow(() -> new ModelFault(
+                        "model.fault.roadmapItem",
+                        "–",
+                        Objects.requireNonNullElse(element.getName(), element.getId())));
     }
 
     /** Title of the activity: name of the element. */

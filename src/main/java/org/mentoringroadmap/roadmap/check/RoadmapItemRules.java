@@ -231,6 +231,6 @@ final class RoadmapItemRules implements BpmnRules {
 
     /** How the panel of Modeler calls a property. */
     static String label(String property) {
-        return Messages.text("label." + property);
+        return Messages.onPanel(property);
     }
 }

@@ -73,7 +73,7 @@ final class WholeRoadmapRules {
     private static List<BpmnFile> masters(
             Collection<BpmnFile> models, Map<String, BpmnFile> files, ModelContext known) {
         List<BpmnFile> masters = new ArrayList<>(models.stream()
-                .filter(file -> ModelReferences.callsStages(file.model()))
+                .filter(file -> ModelReferences.isRoadmap(file.model()))
                 .toList());
         known.roadmaps().stream()
                 .filter(model -> model.getModelElementsByType(Process.class).stream()
@@ -84,7 +84,7 @@ final class WholeRoadmapRules {
     }
 
     private static List<Row> rows(BpmnFile file, boolean deployed) {
-        return file.all(FlowNode.class).stream()
+        return RoadmapRules.rows(file.model())
                 .map(node -> new Row(
                         file.name(),
                         node,
@@ -103,7 +103,8 @@ final class WholeRoadmapRules {
                         byItem.computeIfAbsent(item, key -> new ArrayList<>()).add(row)));
         byItem.forEach((item, same) -> same.stream()
                 .filter(row -> row.deployed() && same.size() > 1)
-                .forEach(row -> findings(row, problems)
+                .reduce((first, last) -> last) // what was drawn last is told once which others there are
+                .ifPresent(row -> findings(row, problems)
                         .add(
                                 row.node(),
                                 ModelRule.ROADMAP_ITEM_TAKEN,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.MovedTerms;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.shared.ModelFault;
 
 class ActivityPropertiesTest {
     private static final String MODEL = """
@@ -83,8 +84,8 @@ class ActivityPropertiesTest {
             """;
 
     private final Terms terms = mock(Terms.class);
-    private final ActivityProperties properties =
-            new ActivityProperties(terms, Clock.fixed(Instant.parse("2026-09-20T09:00:00Z"), ZoneOffset.UTC));
+    private final ActivityProperties properties = new ActivityProperties(
+            terms, element -> Optional.empty(), Clock.fixed(Instant.parse("2026-09-20T09:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void readsWhatTheCallingElementSays() {
@@ -156,7 +157,7 @@ class ActivityPropertiesTest {
     @Test
     void aMissingPropertyIsAFaultOfTheModel() {
         assertThatThrownBy(() -> properties.item(at("Phrase")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ModelFault.class)
                 .hasMessageContaining("roadmapItem");
     }
 
