@@ -231,7 +231,7 @@ abstract class GeneralDocumentContract {
         Long id = draft(GeneralKind.MINUTES.kind(), null, GROUP);
 
         boolean approved = school.as(Role.DEPUTY, () -> approvals.submit(id, CHECKED, true));
-        registration.register(id, Optional.of("3"), Optional.of(today));
+        registration.register(id, Optional.of("3"), Optional.of(today), true);
 
         assertThat(approved).isTrue();
         assertThat(documents.get(id).number()).isEqualTo("3");
@@ -594,7 +594,7 @@ abstract class GeneralDocumentContract {
                 return null;
             });
         }
-        registration.register(id, Optional.of(number), Optional.of(today));
+        registration.register(id, Optional.of(number), Optional.of(today), true);
     }
 
     private Set<String> names(Long id) {

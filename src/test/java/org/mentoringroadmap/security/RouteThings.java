@@ -55,6 +55,7 @@ import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.DataClass;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
@@ -122,6 +123,9 @@ final class RouteThings {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private OwnRoles ownRoles;
 
     @Autowired
     private Registers registers;
@@ -198,6 +202,15 @@ final class RouteThings {
     String member() {
         return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
                 .toString();
+    }
+
+    /** A role that an administrator has added. */
+    String ownRole() {
+        return school.as(
+                        "administrator",
+                        List.of(Role.ADMINISTRATOR.id()),
+                        () -> ownRoles.add("helper-" + COUNT.incrementAndGet(), "помощник", Role.TEACHER))
+                .id();
     }
 
     /** Somebody for whom the curator has proposed the psychologist's role. */
@@ -605,7 +618,7 @@ final class RouteThings {
                     Long inForce = draft(type);
                     school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED, true));
                     registration.register(
-                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()));
+                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()), true);
                     documentsByKind.put(kind + ", final", inForce);
                 });
     }

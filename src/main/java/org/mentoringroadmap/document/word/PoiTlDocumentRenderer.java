@@ -94,7 +94,8 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
 
     private byte[] render(String template, InputStream file, Map<String, Object> data) {
         Map<String, Object> values = copyOfMap(template, "", data);
-        try (XWPFTemplate document = XWPFTemplate.compile(file, configure)) {
+        try (InputStream shaped = shaped(file, values.get("columns"));
+                XWPFTemplate document = XWPFTemplate.compile(shaped, configure)) {
             refuseMisspeltTags(template, document.getXWPFDocument());
             document.render(values);
             if (values.get("heads") instanceof List<?> heads) {
@@ -121,6 +122,10 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
             throw new TemplateException(template, null, "there is no such template", null);
         }
         return file;
+    }
+
+    private static InputStream shaped(InputStream template, Object columns) throws IOException {
+        return columns instanceof List<?> wanted && !wanted.isEmpty() ? TableColumns.shape(template, wanted) : template;
     }
 
     // ---- data
@@ -377,6 +382,14 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
         @Override
         protected void afterloop(XWPFTable table, Object data) {
             List<XWPFTableRow> rows = table.getRows();
+            int first = rows.size() - ((Collection<?>) data).size();
+            int index = 0;
+            for (Object element : (Collection<?>) data) {
+                XWPFTableRow row = rows.get(first + index++);
+                if (element instanceof Map<?, ?> values && values.get("section") instanceof String section) {
+                    SectionRow.write(row, section);
+                }
+            }
             Map<Integer, String> above = new HashMap<>();
             for (XWPFTableRow row : rows) {
                 List<XWPFTableCell> cells = row.getTableCells();
