@@ -248,7 +248,7 @@ class EngineFailuresInRussianTest {
         RunningProgramme year = RunningProgramme.start(callers, other);
         Map<String, JsonNode> pages = year.tasks().stream()
                 .filter(task -> task.path("formKey").asText().startsWith("/tasks/"))
-                .collect(Collectors.toMap(task -> task.path("formKey").asText(), task -> task, (one, other) -> one));
+                .collect(Collectors.toMap(task -> task.path("formKey").asText(), task -> task, (one, same) -> one));
         assertThat(pages).isNotEmpty();
         RuntimeService runtime = engine.getRuntimeService();
         pages.forEach((action, task) -> {
