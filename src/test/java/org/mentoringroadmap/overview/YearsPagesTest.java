@@ -111,6 +111,22 @@ class YearsPagesTest {
     }
 
     @Test
+    void aRoadmapThatIsGoneTakesNoPageFromTheOthers() throws Exception {
+        deploy(
+                "another-model.bpmn",
+                EditedModel.shipped("target-model.bpmn").process("another-model", "Другая карта", "9"));
+        String other = school.start("another-model", "2026-2027");
+        repository.deleteDeployment(deployments.remove(0), true);
+
+        for (String page : List.of("/", "/programmes", "/documents", "/classes", "/programmes/" + running)) {
+            open(page).andExpect(status().isOk());
+        }
+        open("/roadmap").andExpect(redirectedUrl("/programmes/" + running));
+        open("/programmes/" + other).andExpect(status().isNotFound());
+        mvc.perform(get("/admin/models").session(Sessions.ofAdministrator(mvc))).andExpect(status().isOk());
+    }
+
+    @Test
     void inSeptemberTheNextYearIsInFront() throws Exception {
         String next = school.start("target-model", "2027-2028");
 
