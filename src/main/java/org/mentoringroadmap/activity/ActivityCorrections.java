@@ -137,7 +137,7 @@ public class ActivityCorrections {
     }
 
     private boolean isMine(OpenTask task) {
-        return task.roles().stream().flatMap(id -> Role.of(id).stream()).anyMatch(user::has);
+        return task.roles().stream().anyMatch(user::holds);
     }
 
     /**

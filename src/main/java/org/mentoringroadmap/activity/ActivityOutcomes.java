@@ -11,6 +11,7 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityOutcomes {
     private final ActivityRecordRepository records;
     private final ActivityKeys keys;
+    private final ApplicationEventPublisher events;
     private final CurrentUser user;
     private final Clock clock;
 
-    ActivityOutcomes(ActivityRecordRepository records, ActivityKeys keys, CurrentUser user, Clock clock) {
+    ActivityOutcomes(
+            ActivityRecordRepository records,
+            ActivityKeys keys,
+            ApplicationEventPublisher events,
+            CurrentUser user,
+            Clock clock) {
         this.records = records;
         this.keys = keys;
+        this.events = events;
         this.user = user;
         this.clock = clock;
     }
@@ -56,10 +64,12 @@ public class ActivityOutcomes {
                 () -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
-            return records.saveAndFlush(record);
+            records.saveAndFlush(record);
         } catch (DataIntegrityViolationException e) {
             throw new ConflictException("activity.meanwhile");
         }
+        events.publishEvent(new OutcomeRecorded(programmeId, record.activityKey()));
+        return record;
     }
 
     /** The record of one activity; empty while it has not ended. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
@@ -58,6 +60,37 @@ public class Steps {
         StepRecord record = keep(programmeId, roadmapItem, instanceId, step, input);
         end(programmeId, roadmapItem, input.outcome());
         return record;
+    }
+
+    /** Records what was done one time, or by one of several; the activity goes on whatever became of it. */
+    public StepRecord part(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
+        return keep(programmeId, roadmapItem, instanceId, step, input);
+    }
+
+    /**
+     * Ends an activity of several times or people by what was recorded of each: done on the latest day on which it was
+     * done, else done earlier, else not held for the reasons given.
+     *
+     * @param nobody the reason where nothing was recorded
+     */
+    public Outcome sumUp(Long programmeId, String roadmapItem, String instanceId, String nobody) {
+        List<StepRecord> parts = ofInstance(instanceId);
+        OutcomeInput input = parts.stream()
+                .filter(part -> part.outcome() != Outcome.NOT_HELD)
+                .max(Comparator.comparing((StepRecord part) -> part.outcome() == Outcome.DONE)
+                        .thenComparing(part -> part.date().orElse(LocalDate.MIN)))
+                .map(part -> new OutcomeInput(
+                        part.outcome(), part.date().orElse(null), part.number().orElse(null), null, null))
+                .orElseGet(() -> new OutcomeInput(
+                        Outcome.NOT_HELD, null, null, parts.isEmpty() ? nobody : reasons(parts), null));
+        outcomes.record(programmeId, roadmapItem, input);
+        return input.outcome();
+    }
+
+    private static String reasons(List<StepRecord> parts) {
+        String reasons =
+                parts.stream().flatMap(part -> part.note().stream()).distinct().collect(Collectors.joining("; "));
+        return reasons.substring(0, Math.min(reasons.length(), OutcomeInput.MAX_NOTE_LENGTH));
     }
 
     /** The steps of a programme by activity, the earlier recorded first. */

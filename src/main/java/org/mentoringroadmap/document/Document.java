@@ -3,6 +3,7 @@ package org.mentoringroadmap.document;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.school.Role;
@@ -39,9 +41,11 @@ public class Document {
     @Column(nullable = false)
     private String schoolId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private DocumentType type;
+    @Embedded
+    private DocumentKind kind;
+
+    @Embedded
+    private DocumentText text;
 
     @Column(nullable = false)
     private String title;
@@ -53,6 +57,11 @@ public class Document {
     @Enumerated(EnumType.STRING)
     @Column(name = "role", nullable = false)
     private Set<Role> responsible = EnumSet.noneOf(Role.class);
+
+    @ElementCollection
+    @CollectionTable(name = "document_appendix", joinColumns = @JoinColumn(name = "order_id"))
+    @Column(name = "document_id", nullable = false)
+    private Set<Long> approvedDocuments = new HashSet<>();
 
     private String instanceId;
     private String detail;
@@ -91,8 +100,9 @@ public class Document {
             DocumentRequest request, String activityKey, String schoolId, String title, LocalDateTime createdAt) {
         this.programmeId = request.programmeId();
         this.schoolId = schoolId;
-        this.type = request.type();
-        this.status = type.isPrintable() ? DocumentStatus.READY : DocumentStatus.DRAFT;
+        this.kind = request.kind();
+        this.text = request.text();
+        this.status = kind.isPrintable() ? DocumentStatus.READY : DocumentStatus.DRAFT;
         this.title = title;
         this.activityKey = activityKey;
         this.responsible.addAll(request.responsible());
@@ -100,6 +110,14 @@ public class Document {
         this.detail = request.detail();
         this.origin = request.origin();
         this.createdAt = createdAt;
+    }
+
+    /** Its author says anew what it says; the title follows from that. */
+    public void rewrite(DocumentText text, String title, Set<Long> approvedDocuments) {
+        this.text = text;
+        this.title = title;
+        this.approvedDocuments.clear();
+        this.approvedDocuments.addAll(approvedDocuments);
     }
 
     /** Number of a new version; changing the row makes a parallel upload or decision fail instead of getting lost. */
@@ -204,8 +222,23 @@ public class Document {
     }
 
     /** What kind of document it is. */
+    public DocumentKind kind() {
+        return kind;
+    }
+
+    /** The kind, where it is one with data of its own; null for a general or an added kind. */
     public DocumentType type() {
-        return type;
+        return DocumentType.of(kind.id()).orElse(null);
+    }
+
+    /** What its author has written, or the model; empty parts for a kind with data of its own. */
+    public DocumentText text() {
+        return text == null ? DocumentText.NONE : text;
+    }
+
+    /** Keys of the documents that its author has chosen for it to approve. */
+    public Set<Long> approvedDocuments() {
+        return Set.copyOf(approvedDocuments);
     }
 
     /** Title for lists, in Russian. */

@@ -15,13 +15,19 @@ class DocumentActivityData implements ActivityData {
     /** The constant with which a model asks for a protocol of an event. */
     private static final String PROTOCOL = "protocol";
 
+    private final DocumentKinds kinds;
+
+    DocumentActivityData(DocumentKinds kinds) {
+        this.kinds = kinds;
+    }
+
     @Override
     public Optional<DataClass> of(RoadmapActivity activity) {
         return Optional.ofNullable(activity.constants().get(DOCUMENT_TYPE))
-                .flatMap(DocumentType::of)
+                .flatMap(kinds::find)
                 .or(() -> Optional.ofNullable(activity.constants().get(PROTOCOL))
                         .filter("true"::equals)
-                        .map(asked -> DocumentType.PROTOCOL))
-                .map(DocumentType::data);
+                        .map(asked -> DocumentType.PROTOCOL.kind()))
+                .map(DocumentKind::data);
     }
 }

@@ -82,7 +82,7 @@ public class DocumentFiles {
     /** «Приказ о назначении куратора 2025-2026 (проект).docx»; a form is no draft. */
     public String draftName(Document document) {
         return name(texts.text(
-                document.type().isPrintable() ? "document.file.form" : "document.file.draft",
+                document.kind().isPrintable() ? "document.file.form" : "document.file.draft",
                 kind(document),
                 programmes.get(document.programmeId()).schoolYear().text()));
     }
@@ -93,7 +93,7 @@ public class DocumentFiles {
     }
 
     private String kind(Document document) {
-        String own = texts.find("document.file." + document.type().id());
+        String own = texts.find("document.file." + document.kind().id());
         String kind = own == null ? document.title() : own;
         return kind.length() <= MAX_NAME_LENGTH
                 ? kind

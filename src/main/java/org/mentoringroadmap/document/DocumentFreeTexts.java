@@ -14,6 +14,9 @@ class DocumentFreeTexts implements FreeTexts {
         return List.of(
                 new Column("document", "title", OF_SCHOOL + " and status <> 'APPROVED'"),
                 new Column("document", "comment_text", OF_SCHOOL),
+                new Column("document", "heading", OF_SCHOOL + " and status <> 'APPROVED'"),
+                new Column("document", "items_text", OF_SCHOOL + " and status <> 'APPROVED'"),
+                new Column("document", "appendices_text", OF_SCHOOL + " and status <> 'APPROVED'"),
                 new Column("document_decision", "reason_text", OF_DOCUMENT),
                 new Column("document_version", "file_name", OF_DOCUMENT));
     }

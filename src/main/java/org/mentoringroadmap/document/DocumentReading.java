@@ -24,11 +24,11 @@ class DocumentReading {
     DocumentRights rights() {
         Set<Role> roles = papers.roles();
         return new DocumentRights(
-                types(data -> any(roles, ReadingRule::keeps, data)),
-                types(data -> any(roles, ReadingRule::keeps, data) || any(roles, ReadingRule::isInformed, data)),
+                classes(data -> any(roles, ReadingRule::keeps, data)),
+                classes(data -> any(roles, ReadingRule::keeps, data) || any(roles, ReadingRule::isInformed, data)),
                 who(roles, DataClass.CHILDREN),
                 who(roles, DataClass.STAFF),
-                types(DataClass::namesNoChild));
+                classes(DataClass::namesNoChild));
     }
 
     private static Set<Role> who(Set<Role> roles, DataClass data) {
@@ -39,9 +39,7 @@ class DocumentReading {
         return roles.stream().anyMatch(role -> may.test(role, data));
     }
 
-    private static Set<DocumentType> types(Predicate<DataClass> may) {
-        return Arrays.stream(DocumentType.values())
-                .filter(type -> may.test(type.data()))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<DataClass> classes(Predicate<DataClass> may) {
+        return Arrays.stream(DataClass.values()).filter(may).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentoringroadmap.school.DataClass;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,12 +14,12 @@ import org.springframework.data.jpa.repository.Query;
 /** Documents of the programmes. */
 public interface DocumentRepository extends JpaRepository<Document, Long> {
     /** The document is one on which somebody with these rights works: drafts and remarks are theirs. */
-    String WORKED_ON = "(d.type in :#{#rights.kept()} or exists (select 1 from d.responsible answering"
+    String WORKED_ON = "(d.kind.data in :#{#rights.kept()} or exists (select 1 from d.responsible answering"
             + " where answering in :#{#rights.answering()}"
-            + " or answering in :#{#rights.answeringNameless()} and d.type in :#{#rights.nameless()}))";
+            + " or answering in :#{#rights.answeringNameless()} and d.kind.data in :#{#rights.nameless()}))";
 
     /** The document is one that somebody with these rights may read. */
-    String READABLE = "(" + WORKED_ON + " or d.type in :#{#rights.inForce()} and (d.registration is not null"
+    String READABLE = "(" + WORKED_ON + " or d.kind.data in :#{#rights.inForce()} and (d.registration is not null"
             + " or d.status = org.mentoringroadmap.document.DocumentStatus.READY))";
 
     Optional<Document> findByOrigin(String origin);
@@ -50,29 +51,44 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
     List<Document> ofProgramme(Long programmeId);
 
     @Query("select d from Document d left join fetch d.registration"
-            + " where d.programmeId = :programmeId and d.type = :type order by d.id")
-    List<Document> ofType(Long programmeId, DocumentType type);
+            + " where d.programmeId = :programmeId and d.kind.id = :kind order by d.id")
+    List<Document> ofKind(Long programmeId, String kind);
+
+    default List<Document> ofType(Long programmeId, DocumentType type) {
+        return ofKind(programmeId, type.id());
+    }
+
+    /** Documents of a programme that name appendices or approve documents. */
+    @Query("select d from Document d left join fetch d.registration where d.programmeId = :programmeId"
+            + " and (d.text.appendicesText is not null or d.approvedDocuments is not empty) order by d.id")
+    List<Document> approving(Long programmeId);
+
+    boolean existsByKindId(String kind);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update Document d set d.kind.data = :data where d.kind.id = :kind")
+    void changeClass(String kind, DataClass data);
 
     @Query(
             value = "select d from Document d left join fetch d.registration r where d.schoolId in :schools"
-                    + " and d.status in :statuses and d.type in :types"
+                    + " and d.status in :statuses and d.kind.id like :kind"
                     + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')"
                     + " and " + READABLE + " order by d.id desc",
             countQuery = "select count(d) from Document d left join d.registration r where d.schoolId in :schools"
-                    + " and d.status in :statuses and d.type in :types"
+                    + " and d.status in :statuses and d.kind.id like :kind"
                     + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')"
                     + " and " + READABLE)
     Page<Document> search(
             Collection<String> schools,
             Collection<DocumentStatus> statuses,
-            Collection<DocumentType> types,
+            String kind,
             String text,
             DocumentRights rights,
             Pageable page);
 
     @Query("select d from Document d where d.schoolId in :schools and d.registration is null"
             + " and d.status not in (org.mentoringroadmap.document.DocumentStatus.CANCELLED,"
-            + " org.mentoringroadmap.document.DocumentStatus.READY) order by d.type, d.id")
+            + " org.mentoringroadmap.document.DocumentStatus.READY) order by d.kind.id, d.id")
     List<Document> waiting(Collection<String> schools, Pageable page);
 
     @Query("select d from Document d where d.schoolId in :schools and d.status = :status order by d.id")
@@ -82,8 +98,8 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
 
     /** The numbers of a journal that documents were offered and have not got. */
     @Query("select new org.mentoringroadmap.document.SuggestedNumber(d.id, d.suggestedNumber, d.status) from Document d"
-            + " where d.schoolId = :schoolId and d.type in :types and d.suggestedYear = :year order by d.id")
-    List<SuggestedNumber> suggested(String schoolId, Collection<DocumentType> types, int year);
+            + " where d.schoolId = :schoolId and d.kind.register = :register and d.suggestedYear = :year order by d.id")
+    List<SuggestedNumber> suggested(String schoolId, String register, int year);
 
     @Modifying
     @Query("update Document d set d.suggestedNumber = null, d.suggestedYear = null where d.id in :ids")

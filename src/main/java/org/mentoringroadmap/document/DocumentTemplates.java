@@ -17,7 +17,7 @@ import java.util.Set;
  * <tr><td>{@code school}</td><td>{@code founder} (line above the name, usually empty), {@code fullName} (may hold line
  * breaks), {@code name} (the same in one line), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code site}, {@code details}
  * (codes as one line, may be empty), {@code pages} (on which the school publishes, may be empty), {@code directorPost}
- * («Директор»), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
+ * («Директор»), {@code directorPostWithin} (the same within a sentence), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
  * empty)</td></tr>
  * <tr><td>{@code document}</td><td>{@code number}, {@code date} («14 августа 2025 г.»), {@code title} (what the
  * acknowledgement sheet names: «приказ «О …»»)</td></tr>
@@ -35,9 +35,16 @@ import java.util.Set;
  * <tr><td>{@code acceptance}</td><td>{@code number}, {@code date} of the council's protocol for «ПРИНЯТО»</td></tr>
  * <tr><td>{@code forms}</td><td>list of {@code title}: forms of mentoring chosen for the year, may be empty</td></tr>
  * <tr><td>{@code people}</td><td>list of {@code name}, {@code post}: who is made acquainted; empty – empty rows</td></tr>
+ * <tr><td>{@code paper}</td><td>head of the roadmap: {@code title}, {@code lines} (list of {@code text}), booleans {@code
+ * usual} (print the usual lines instead), {@code accepted}, {@code approved} (print the mark), {@code acceptanceWord}, {@code
+ * acceptance}, {@code approvalWord}, {@code approval} (may be empty: the head's name is printed), {@code heading}
+ * (may be empty)</td></tr>
+ * <tr><td>{@code columns}</td><td>may be left out; list of {@code key}, {@code title}, {@code width}: the table that repeats
+ * a row gets these columns instead of its own</td></tr>
  * <tr><td>{@code rows}</td><td>list of {@code number} and {@code stage} (of the stage), {@code block}, {@code content},
- * {@code term}, {@code responsible}; in the roadmap's order, one element per activity, equal neighbours are
- * merged</td></tr>
+ * {@code term}, {@code responsible}, {@code item} (number of the row), {@code result}, and what the columns name; in the
+ * roadmap's order, one element per row, equal neighbours are merged; a row with {@code section} is that heading over all
+ * columns</td></tr>
  * <tr><td>{@code event}</td><td>{@code kind} («заседания педагогического совета», «административного совещания»),
  * {@code title} (heading to the text, may be empty), {@code date}, {@code place}, {@code chair}, {@code secretary},
  * {@code chairSignature}, {@code secretarySignature} (in the order of a signature),
@@ -55,7 +62,7 @@ import java.util.Set;
  * {@code curator} as above: a sheet each</td></tr>
  * <tr><td>{@code consents}</td><td>list of papers, each on pages of its own: booleans {@code processingAdult},
  * {@code processingRepresentative}, {@code publication}, {@code help}, {@code duties}, {@code agreement}, {@code
- * workerMentee} (which paper), {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code
+ * workerMentee} (which paper), {@code capacity} and {@code hours} of a worker as mentor, {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code
  * data} (the list of data), {@code special} (special categories, may be empty); booleans {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
  * day); {@code qr} ({@code DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
  * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code relation} («мать»),
@@ -76,6 +83,15 @@ import java.util.Set;
  * {@code strengths}, {@code weaknesses}, {@code conclusions}, {@code notes}</td></tr>
  * <tr><td>{@code contest}</td><td>{@code nominations}, {@code entries}, {@code jury}, {@code winners} (figures),
  * {@code decisions} (list of {@code text})</td></tr>
+ * <tr><td>{@code kind}</td><td>{@code title} of the kind of document («Приказ»)</td></tr>
+ * <tr><td>{@code heading}</td><td>what a document of a general kind is about; may be empty</td></tr>
+ * <tr><td>{@code items}</td><td>list of {@code text}, {@code first}, {@code second}, {@code third} (parts that stand in
+ * columns of a table) and {@code dashes} (list of {@code text}): what such a document says; may be empty</td></tr>
+ * <tr><td>{@code stamps}</td><td>{@code acceptedBy} (for «ПРИНЯТО», may be empty), {@code agreed} (list of {@code body}, for
+ * «СОГЛАСОВАНО»), boolean {@code byOrder}: an order puts it in force, not the head's signature</td></tr>
+ * <tr><td>{@code approval}</td><td>{@code number}, {@code date} of the order that approves it, where {@code stamps.byOrder}</td></tr>
+ * <tr><td>{@code director}, {@code secretary}</td><td>as {@code curator}</td></tr>
+ * <tr><td>{@code roadmap}</td><td>{@code title} of the programme's roadmap</td></tr>
  * </table>
  */
 public final class DocumentTemplates {
@@ -175,7 +191,7 @@ public final class DocumentTemplates {
                     "terms",
                     "people"),
             keys(REGULATION, "school", "document", "schoolYear", "basis", "code", "acceptance", "forms"),
-            keys(ROADMAP, "school", "document", "schoolYear", "code", "acceptance", "curator", "rows"),
+            keys(ROADMAP, "school", "document", "schoolYear", "code", "acceptance", "curator", "paper", "rows"),
             keys(PROTOCOL, "school", "document", "code", "event"),
             keys(PROGRAMME_CARD, "school", "schoolYear", "code", "curator", "card"),
             keys(ACKNOWLEDGEMENT_SHEET, "school", "document", "code", "people"),
@@ -254,7 +270,113 @@ public final class DocumentTemplates {
             keys(REPORT_SATISFACTION, "school", "document", "code", "curator", "report"),
             keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),
             keys(REPORT_IMPACT, "school", "document", "code", "curator", "report"),
-            keys(JURY_PROTOCOL, "school", "document", "code", "contest"));
+            keys(JURY_PROTOCOL, "school", "document", "code", "contest"),
+            keys(
+                    "general-order",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "basis",
+                    "people"),
+            keys(
+                    "general-directive",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "basis",
+                    "people"),
+            keys(
+                    "general-local-regulation",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance"),
+            keys(
+                    "general-programme",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance",
+                    "curator",
+                    "schoolYear"),
+            keys(
+                    "general-plan",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance",
+                    "curator",
+                    "schoolYear"),
+            keys(
+                    "general-list",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "stamps",
+                    "acceptance",
+                    "curator",
+                    "schoolYear"),
+            keys("general-agreement", "school", "document", "code", "heading", "items", "appendices", "kind"),
+            keys(
+                    "general-information-note",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "curator"),
+            keys(
+                    "general-report",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "curator",
+                    "schoolYear"),
+            keys("general-letter", "school", "document", "code", "heading", "items", "appendices", "curator"),
+            keys(
+                    "general-minutes",
+                    "school",
+                    "document",
+                    "code",
+                    "heading",
+                    "items",
+                    "appendices",
+                    "kind",
+                    "director",
+                    "secretary"));
 
     /** Names of all templates. */
     public static final List<String> ALL = KEYS.keySet().stream().sorted().toList();

@@ -2,10 +2,11 @@ package org.mentoringroadmap.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.mentoringroadmap.document.DocumentKind.Way;
 import org.mentoringroadmap.school.DataClass;
 
 /**
- * A kind of document that the programme makes. The id is the value of {@code documentType} in models; title and file
+ * A kind of document that has data of its own, which the programme knows. The id is the value of {@code documentType} in models; title and file
  * name are in the bundle under {@code document.title.<id>} and {@code document.file.<id>}. Its {@link DataClass} decides
  * who reads its documents.
  */
@@ -34,18 +35,8 @@ public enum DocumentType {
     CERTIFICATE(DataClass.CHILDREN, DocumentTemplates.CERTIFICATE),
     LETTER_GRATITUDE(DataClass.STAFF, DocumentTemplates.LETTER_GRATITUDE);
 
-    /** How a document comes into force. */
-    private enum Way {
-        APPROVED,
-        SIGNED,
-        FORM
-    }
-
-    private final DataClass data;
-    private final String id;
+    private final DocumentKind kind;
     private final String template;
-    private final Journal journal;
-    private final Way way;
 
     DocumentType(DataClass data, String id, Journal journal) {
         this(data, id, journal, Way.APPROVED);
@@ -64,24 +55,18 @@ public enum DocumentType {
     }
 
     DocumentType(DataClass data, String id, String template, Journal journal, Way way) {
-        this.data = data;
-        this.id = id;
+        this.kind = new DocumentKind(id, data, journal == null ? null : journal.name(), way);
         this.template = template;
-        this.journal = journal;
-        this.way = way;
     }
 
-    /**
-     * What personal data its documents hold, the edited files and the scan of the signed paper among them. It says what
-     * people may write into it, not only what the template prints: a certificate is handed out with a name in it.
-     */
-    public DataClass data() {
-        return data;
+    /** What is the same in all its documents. */
+    public DocumentKind kind() {
+        return kind;
     }
 
     /** Value of {@code documentType} in models and of {@code type} in the JSON. */
     public String id() {
-        return id;
+        return kind.id();
     }
 
     /** Name of the Word template without folder and extension. */
@@ -89,28 +74,8 @@ public enum DocumentType {
         return template;
     }
 
-    /** Journal that gives the number; null for a form, which gets none. */
-    public Journal register() {
-        return journal;
-    }
-
-    /** Whether the head of the school approves it before it gets its number. */
-    public boolean isApproved() {
-        return way == Way.APPROVED;
-    }
-
-    /** Whether those who held the meeting or wrote the report sign it: no approval of the head stands before its number. */
-    public boolean isSignedByItsAuthors() {
-        return way == Way.SIGNED;
-    }
-
-    /** Whether it is a form to be printed and filled by hand: it is ready at once, needs no approval and has no number. */
-    public boolean isPrintable() {
-        return way == Way.FORM;
-    }
-
     /** Finds a type by its id. */
     public static Optional<DocumentType> of(String id) {
-        return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
+        return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
@@ -35,6 +36,7 @@ public class Documents implements PageAccess {
     private final Programmes programmes;
     private final CurrentUser user;
     private final DocumentReading reading;
+    private final DocumentKinds kinds;
 
     Documents(
             DocumentRepository documents,
@@ -42,13 +44,15 @@ public class Documents implements PageAccess {
             DocumentFiles files,
             Programmes programmes,
             CurrentUser user,
-            DocumentReading reading) {
+            DocumentReading reading,
+            DocumentKinds kinds) {
         this.documents = documents;
         this.versions = versions;
         this.files = files;
         this.programmes = programmes;
         this.user = user;
         this.reading = reading;
+        this.kinds = kinds;
     }
 
     @Override
@@ -104,25 +108,27 @@ public class Documents implements PageAccess {
         return documents.itemsWithRegistered(programmes.visible(programmeId).id());
     }
 
-    /** Types of which the acting account reads documents that are in force, whoever answers for them. */
-    public List<DocumentType> readableTypes() {
-        Set<DocumentType> readable = reading.rights().inForce();
-        return Arrays.stream(DocumentType.values()).filter(readable::contains).toList();
+    /** Kinds of which the acting account reads documents that are in force, whoever answers for them. */
+    public List<DocumentKind> readableKinds() {
+        Set<DataClass> readable = reading.rights().inForce();
+        return kinds.all().stream()
+                .filter(kind -> readable.contains(kind.data()))
+                .toList();
     }
 
     /**
      * Searches the documents that the acting account may read, the newest first.
      *
      * @param text part of title or number; blank for all
-     * @param type null for all
+     * @param kind id of a kind; null for all
      * @param status null for all
      * @param page counts from 0
      */
-    public Page<Document> search(String text, DocumentType type, DocumentStatus status, int page) {
+    public Page<Document> search(String text, String kind, DocumentStatus status, int page) {
         return documents.search(
                 user.schoolIds(),
                 status == null ? Arrays.asList(DocumentStatus.values()) : Set.of(status),
-                type == null ? Arrays.asList(DocumentType.values()) : Set.of(type),
+                kind == null ? "%" : kind,
                 pattern(text),
                 reading.rights(),
                 PageRequest.of(Math.max(0, page), PAGE_SIZE));
@@ -165,7 +171,7 @@ public class Documents implements PageAccess {
 
     /** Of a form the newest file is in force; of anything else what carries the number, and the scan of it. */
     private static List<DocumentVersion> inForce(Document document, List<DocumentVersion> all) {
-        return document.type().isPrintable()
+        return document.kind().isPrintable()
                 ? all.stream().limit(1).toList()
                 : all.stream()
                         .filter(version -> version.kind() == DocumentVersion.Kind.FINAL

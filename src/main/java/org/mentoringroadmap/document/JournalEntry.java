@@ -2,8 +2,6 @@ package org.mentoringroadmap.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,9 +25,8 @@ public class JournalEntry {
     @Column(nullable = false)
     private String schoolId;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
-    private Journal register;
+    private String register;
 
     private int registerYear;
 
@@ -66,7 +63,7 @@ public class JournalEntry {
             String registeredBy,
             LocalDateTime registeredAt) {
         this.schoolId = document.schoolId();
-        this.register = document.type().register();
+        this.register = document.kind().register();
         this.registerYear = date.getYear();
         this.number = number.text();
         this.numberKey = number.key();

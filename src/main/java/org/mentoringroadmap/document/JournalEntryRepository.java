@@ -8,12 +8,12 @@ import org.springframework.data.jpa.repository.Query;
 /** Entries of the journals. */
 public interface JournalEntryRepository extends JpaRepository<JournalEntry, Long> {
     Optional<JournalEntry> findFirstBySchoolIdAndRegisterAndRegisterYearAndNumberValueNotNullOrderByNumberValueDesc(
-            String schoolId, Journal register, int registerYear);
+            String schoolId, String register, int registerYear);
 
     boolean existsBySchoolIdAndRegisterAndRegisterYearAndNumberKey(
-            String schoolId, Journal register, int registerYear, String numberKey);
+            String schoolId, String register, int registerYear, String numberKey);
 
     @Query("select r.numberKey from JournalEntry r where r.schoolId = :schoolId and r.register = :register"
             + " and r.registerYear = :registerYear")
-    Set<String> keys(String schoolId, Journal register, int registerYear);
+    Set<String> keys(String schoolId, String register, int registerYear);
 }

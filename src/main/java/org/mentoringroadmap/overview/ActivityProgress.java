@@ -2,6 +2,10 @@ package org.mentoringroadmap.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.programme.ActivityKeys;
@@ -12,9 +16,10 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
  *
  * @param activity the row as the roadmap names it
  * @param state whether it lies ahead, runs or has ended
- * @param start first day in this school year; null when the model names none
- * @param due last day in this school year, as it was moved; null when the model names none
+ * @param start first day in this school year; null when the paper names none
+ * @param due last day in this school year, as it was moved; the end of its stage where the paper names none
  * @param term the term as the paper says it; empty when there is none
+ * @param points last days of the parts of its term as planned, in order; most terms have one
  * @param moved how the term was moved; null where it stands as planned
  * @param outcome how it ended; null while that is not recorded
  * @param evidence what shows the result
@@ -26,12 +31,15 @@ public record ActivityProgress(
         LocalDate start,
         LocalDate due,
         String term,
+        List<LocalDate> points,
         MovedTerm moved,
         ActivityRecord outcome,
         List<EvidenceLink> evidence,
         boolean removed) {
+    private static final int OFTEN = 3;
 
     public ActivityProgress {
+        points = List.copyOf(points);
         evidence = List.copyOf(evidence);
     }
 
@@ -48,5 +56,17 @@ public record ActivityProgress(
     /** Whether its term has passed before it ended. */
     public boolean overdue(LocalDate today) {
         return !removed && state != ProgressState.CLOSED && due != null && due.isBefore(today);
+    }
+
+    /** Why terms were moved, where that is the same for at least three of these: pages say it once. */
+    static Optional<String> commonReason(Stream<ActivityProgress> rows) {
+        return rows
+                .filter(row -> row.moved != null)
+                .collect(Collectors.groupingBy(row -> row.moved.reason(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(reason -> reason.getValue() >= OFTEN)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.overview;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -95,32 +97,35 @@ public class Overview {
         Map<String, ActivityRecord> records =
                 recorded.stream().collect(Collectors.toMap(ActivityRecord::activityKey, Function.identity()));
         Map<String, MovedTerm> moved = terms.of(programmeId);
+        RoadmapCalendar calendar = terms.calendar(programme);
         Set<String> reopened = corrections.reopened(programmeId);
         Map<String, List<EvidenceLink>> links = evidence.of(programmeId, recorded);
         Map<String, List<ActivityProgress>> rows = new LinkedHashMap<>();
         for (Stage stage : roadmap.stages()) {
             rows.put(
-                    stage.processId(),
-                    stage.activities().stream()
+                    stage.anchor(),
+                    stage.rows().stream()
                             .map(activity -> row(
                                     activity,
-                                    state(progress, stage, activity, reopened),
+                                    state(progress, home(roadmap, activity), activity, reopened),
                                     programme.schoolYear(),
+                                    calendar,
                                     moved.get(activity.key()),
                                     records.get(activity.key()),
                                     links.getOrDefault(activity.key(), List.of()),
                                     false))
                             .toList());
         }
-        List<StageProgress> stages = new ArrayList<>(progress(programme, roadmap, progress, moved, reopened));
+        List<StageProgress> stages = new ArrayList<>(progress(roadmap, calendar, progress, moved, reopened));
         for (Stage stage : removed(programme)) {
             rows.merge(
-                    stage.processId(),
+                    stage.anchor(),
                     stage.activities().stream()
                             .map(activity -> row(
                                     activity,
                                     ProgressState.CLOSED,
                                     programme.schoolYear(),
+                                    calendar,
                                     moved.get(activity.key()),
                                     records.get(activity.key()),
                                     links.getOrDefault(activity.key(), List.of()),
@@ -161,8 +166,8 @@ public class Overview {
                 programme,
                 roadmap,
                 progress(
-                        programme,
                         roadmap,
+                        terms.calendar(programme),
                         progressReader.of(programme.id(), roadmap),
                         terms.of(programme.id()),
                         corrections.reopened(programme.id())));
@@ -174,42 +179,69 @@ public class Overview {
         return reopened.contains(activity.key()) ? ProgressState.OPEN : progress.of(stage, activity);
     }
 
+    /** The stage that runs an activity, wherever its row stands. */
+    private static Stage home(Roadmap roadmap, RoadmapActivity activity) {
+        return roadmap.stages().stream()
+                .filter(stage -> activity.processId().equals(stage.processId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<StageProgress> progress(
-            Programme programme,
             Roadmap roadmap,
+            RoadmapCalendar calendar,
             ProcessProgress progress,
             Map<String, MovedTerm> moved,
             Set<String> reopened) {
         return roadmap.stages().stream()
-                .map(stage -> new StageProgress(
-                        stage,
-                        progress.of(stage),
-                        stage.activities().stream()
-                                .map(activity -> start(activity, programme.schoolYear()))
-                                .filter(Objects::nonNull)
-                                .min(LocalDate::compareTo)
-                                .orElse(null),
-                        stage.activities().stream()
-                                .map(activity -> due(activity, programme.schoolYear(), moved.get(activity.key())))
-                                .filter(Objects::nonNull)
-                                .max(LocalDate::compareTo)
-                                .orElse(null),
-                        stage.activities().stream()
-                                .filter(activity -> state(progress, stage, activity, reopened) != ProgressState.CLOSED)
-                                .map(activity -> due(activity, programme.schoolYear(), moved.get(activity.key())))
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        stage.activities().stream()
-                                .filter(activity -> state(progress, stage, activity, reopened) == ProgressState.CLOSED)
-                                .count(),
-                        stage.activities().size()))
+                .map(stage -> progress(stage, roadmap, calendar, progress, moved, reopened))
                 .toList();
+    }
+
+    /** A section that only repeats rows counts them; what is late is counted where it is run. */
+    private static StageProgress progress(
+            Stage stage,
+            Roadmap roadmap,
+            RoadmapCalendar calendar,
+            ProcessProgress progress,
+            Map<String, MovedTerm> moved,
+            Set<String> reopened) {
+        List<RoadmapActivity> activities = stage.processId() == null ? stage.rows() : stage.activities();
+        List<ProgressState> states = activities.stream()
+                .map(activity -> state(progress, home(roadmap, activity), activity, reopened))
+                .toList();
+        return new StageProgress(
+                stage,
+                stage.processId() == null ? together(states) : progress.of(stage),
+                activities.stream()
+                        .map(activity -> start(activity, calendar))
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null),
+                activities.stream()
+                        .map(activity -> due(activity, calendar, moved.get(activity.key())))
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
+                stage.activities().stream()
+                        .filter(activity -> state(progress, stage, activity, reopened) != ProgressState.CLOSED)
+                        .map(activity -> due(activity, calendar, moved.get(activity.key())))
+                        .toList(),
+                states.stream().filter(ProgressState.CLOSED::equals).count(),
+                activities.size());
+    }
+
+    private static ProgressState together(List<ProgressState> states) {
+        if (states.stream().allMatch(ProgressState.PLANNED::equals)) {
+            return ProgressState.PLANNED;
+        }
+        return states.stream().allMatch(ProgressState.CLOSED::equals) ? ProgressState.CLOSED : ProgressState.OPEN;
     }
 
     private static ActivityProgress row(
             RoadmapActivity activity,
             ProgressState state,
             SchoolYear year,
+            RoadmapCalendar calendar,
             MovedTerm moved,
             ActivityRecord outcome,
             List<EvidenceLink> evidence,
@@ -217,23 +249,21 @@ public class Overview {
         return new ActivityProgress(
                 activity,
                 state,
-                start(activity, year),
-                due(activity, year, moved),
+                start(activity, calendar),
+                due(activity, calendar, moved),
                 activity.term() == null ? "" : activity.term().cell(year),
+                calendar.points(activity),
                 moved,
                 outcome,
                 evidence,
                 removed);
     }
 
-    private static LocalDate start(RoadmapActivity activity, SchoolYear year) {
-        return activity.start() == null ? null : activity.start().startIn(year).toLocalDate();
+    private static LocalDate start(RoadmapActivity activity, RoadmapCalendar calendar) {
+        return calendar.start(activity).map(LocalDateTime::toLocalDate).orElse(null);
     }
 
-    private static LocalDate due(RoadmapActivity activity, SchoolYear year, MovedTerm moved) {
-        if (moved != null) {
-            return moved.due();
-        }
-        return activity.due() == null ? null : activity.due().dueIn(year).toLocalDate();
+    private static LocalDate due(RoadmapActivity activity, RoadmapCalendar calendar, MovedTerm moved) {
+        return moved == null ? calendar.due(activity).toLocalDate() : moved.due();
     }
 }

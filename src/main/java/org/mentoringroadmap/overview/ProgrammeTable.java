@@ -14,7 +14,7 @@ import org.mentoringroadmap.roadmap.Stage;
  * @param programme the programme
  * @param roadmap its roadmap as its edition has it
  * @param stages how far each stage has come, in order; those that the edition no longer has come last
- * @param activities rows by the process of their stage
+ * @param activities rows by the {@link Stage#anchor} of their stage; an activity has a row at each of its numbers
  */
 public record ProgrammeTable(
         Programme programme,
@@ -29,7 +29,7 @@ public record ProgrammeTable(
 
     /** Rows of one stage. */
     public List<ActivityProgress> of(Stage stage) {
-        return activities.getOrDefault(stage.processId(), List.of());
+        return activities.getOrDefault(stage.anchor(), List.of());
     }
 
     /** All rows, stage by stage. */
@@ -37,8 +37,15 @@ public record ProgrammeTable(
         return stages.stream().flatMap(progress -> of(progress.stage()).stream());
     }
 
-    /** One row by the key of its activity. */
+    /** Why most terms were moved, to be said once; null where no reason is shared. */
+    public String commonReason() {
+        return ActivityProgress.commonReason(rows()).orElse(null);
+    }
+
+    /** The row of an activity, by its key, at its first number. */
     public Optional<ActivityProgress> find(String key) {
-        return rows().filter(row -> row.activity().key().equals(key)).findFirst();
+        return rows().filter(row -> row.activity().key().equals(key))
+                .filter(row -> row.activity().first())
+                .findFirst();
     }
 }

@@ -12,6 +12,7 @@
             "programme",
             "reminder",
             "roadmap",
+            "roadmap :: drawing",
             "school",
             "shared",
             "storage",

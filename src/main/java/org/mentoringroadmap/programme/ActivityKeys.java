@@ -45,7 +45,7 @@ public class ActivityKeys {
         if (item.contains(IN_ADDRESS)) {
             return item.replace(IN_ADDRESS, INSIDE);
         }
-        Predicate<RoadmapActivity> meant = activity -> activity.item().equals(item);
+        Predicate<RoadmapActivity> meant = activity -> activity.items().contains(item);
         return inForce(programmeId)
                 .filter(meant)
                 .findFirst()

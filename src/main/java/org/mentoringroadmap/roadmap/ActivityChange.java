@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,13 +22,18 @@ import java.util.stream.Collectors;
 public record ActivityChange(RoadmapActivity before, RoadmapActivity after, Set<Aspect> aspects) {
     /** In what two editions of an activity may differ. */
     public enum Aspect {
-        NUMBER(RoadmapActivity::item),
+        NUMBER(activity -> String.join(", ", activity.items())),
         TITLE(RoadmapActivity::title),
         BLOCK(activity -> Objects.toString(activity.blockTitle(), "")),
         START(activity -> text(activity.start())),
         DUE(activity -> text(activity.due())),
         RESPONSIBLE(activity -> String.join(", ", activity.responsible())),
+        PRINTED_RESPONSIBLE(activity -> Objects.toString(activity.printedResponsible(), "")),
         RESULT(RoadmapActivity::result),
+        COLUMNS(activity -> new TreeMap<>(activity.cells())
+                .entrySet().stream()
+                        .map(cell -> cell.getKey() + " = " + cell.getValue())
+                        .collect(Collectors.joining("; "))),
         GUIDE(RoadmapActivity::documentation),
         KIND(activity -> Objects.toString(activity.calledElement(), "")
                 + activity.constants()

@@ -17,6 +17,11 @@ public record DateTerm(String text, boolean inSecondYear, MonthDay day, LocalTim
     private static final Pattern CALENDAR_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.*)?");
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
+    /** Whether a text is written as a day and not in words. */
+    static boolean isMeant(String text) {
+        return text.contains("${") || CALENDAR_DATE.matcher(text).matches();
+    }
+
     /** The day that a text names, if it has the shape of such a day. */
     public static DateTerm parse(String text) {
         Matcher matcher = GRAMMAR.matcher(text);
@@ -38,6 +43,11 @@ public record DateTerm(String text, boolean inSecondYear, MonthDay day, LocalTim
         } catch (DateTimeException e) {
             throw new InvalidTermException(InvalidTermException.Reason.NO_SUCH_DAY, text);
         }
+    }
+
+    @Override
+    public boolean hasStart() {
+        return false;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -20,11 +23,17 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 public final class FlowGraph {
 
     private final Collection<FlowNode> nodes;
-    private final Collection<SequenceFlow> flows;
+    private final Map<FlowNode, List<SequenceFlow>> outgoing = new HashMap<>();
+    private final Map<FlowNode, List<SequenceFlow>> incoming = new HashMap<>();
 
     public FlowGraph(ModelElementInstance scope) {
         nodes = scope.getChildElementsByType(FlowNode.class);
-        flows = scope.getChildElementsByType(SequenceFlow.class);
+        for (SequenceFlow flow : scope.getChildElementsByType(SequenceFlow.class)) {
+            outgoing.computeIfAbsent(flow.getSource(), node -> new ArrayList<>())
+                    .add(flow);
+            incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
+                    .add(flow);
+        }
     }
 
     /** The nodes of the scope. */
@@ -34,11 +43,21 @@ public final class FlowGraph {
 
     /** Where the ways from a node lead. */
     public List<SequenceFlow> outgoing(FlowNode node) {
-        return flows.stream().filter(flow -> node.equals(flow.getSource())).toList();
+        return outgoing.getOrDefault(node, List.of());
     }
 
-    List<SequenceFlow> incoming(FlowNode node) {
-        return flows.stream().filter(flow -> node.equals(flow.getTarget())).toList();
+    /** From where ways lead to a node. */
+    public List<SequenceFlow> incoming(FlowNode node) {
+        return incoming.getOrDefault(node, List.of());
+    }
+
+    /** The events at the border of a node. */
+    public List<BoundaryEvent> boundaryEvents(FlowNode node) {
+        return nodes.stream()
+                .filter(BoundaryEvent.class::isInstance)
+                .map(BoundaryEvent.class::cast)
+                .filter(event -> node.equals(event.getAttachedTo()))
+                .toList();
     }
 
     /** Whether the scope has a start event. */
@@ -48,18 +67,20 @@ public final class FlowGraph {
 
     /** All nodes that a token can come to, nearest to the start first. */
     public Set<FlowNode> reachable() {
-        Set<FlowNode> reached = new LinkedHashSet<>();
-        Deque<FlowNode> open = new ArrayDeque<>();
-        nodes.stream()
+        return behind(nodes.stream()
                 .filter(node -> node instanceof StartEvent || isEventSubProcess(node))
-                .forEach(open::add);
+                .toList());
+    }
+
+    /** These nodes and all that a token can come to from them, nearest first. */
+    public Set<FlowNode> behind(Collection<FlowNode> first) {
+        Set<FlowNode> reached = new LinkedHashSet<>();
+        Deque<FlowNode> open = new ArrayDeque<>(first);
         while (!open.isEmpty()) {
             FlowNode node = open.remove();
             if (reached.add(node)) {
                 outgoing(node).forEach(flow -> open.add(flow.getTarget()));
-                nodes.stream()
-                        .filter(other -> other instanceof BoundaryEvent event && node.equals(event.getAttachedTo()))
-                        .forEach(open::add);
+                open.addAll(boundaryEvents(node));
             }
         }
         return reached;

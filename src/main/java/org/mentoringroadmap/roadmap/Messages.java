@@ -16,4 +16,15 @@ public final class Messages {
     public static String text(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), RUSSIAN).format(arguments);
     }
+
+    /** What the panel of Modeler calls a property in our templates; the name itself where they do not show it. */
+    public static String onPanel(String property) {
+        String key = "panel." + property;
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : property;
+    }
+
+    /** The text of the key as it stands: a pattern of words rather than a sentence. */
+    static String raw(String key) {
+        return BUNDLE.getString(key);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -34,6 +35,31 @@ public final class ModelProperties {
     /** Place of an order that prints the end of the term; an activity may have none. */
     public static final String ORDER_TERM = "roadmapOrderTerm";
 
+    /** Whom the paper names, where these are not the roles by their titles. */
+    public static final String PRINTED_RESPONSIBLE = "roadmapResponsiblePrinted";
+    /** Kind of the document that results, a column of its own. */
+    public static final String DOCUMENT_KIND = "roadmapDocumentKind";
+    /** Who helps, a column of its own. */
+    public static final String CO_EXECUTORS = "roadmapCoExecutors";
+    /** What the paper says in further columns. */
+    public static final String CELLS = "roadmapCells";
+    /** Of the master: what the paper calls a stage. */
+    public static final String STAGE_WORD = "roadmapStageWord";
+    /** Of the master: sections that only repeat rows of stages. */
+    public static final String SECTIONS = "roadmapSections";
+    /** Of the master: kind of the document in its head. */
+    public static final String TITLE = "roadmapTitle";
+    /** Of the master: what stands below the kind. */
+    public static final String SUBTITLE = "roadmapSubtitle";
+    /** Of the master: mark of the council. */
+    public static final String ACCEPTANCE = "roadmapAcceptance";
+    /** Of the master: mark of the head. */
+    public static final String APPROVAL = "roadmapApproval";
+    /** Of the master: what stands above the table. */
+    public static final String HEADING = "roadmapHeading";
+    /** Of the master: columns of the document. */
+    public static final String COLUMNS = "roadmapColumns";
+
     private ModelProperties() {}
 
     /** What the element says to the engine under this name, such as {@code dueDate}; null where it says nothing. */
@@ -52,6 +78,11 @@ public final class ModelProperties {
                         property.getAttribute("name"),
                         property.getAttribute("value").strip()));
         return values;
+    }
+
+    /** The number under which an element is kept, the first that it lists; empty where it lists none. */
+    public static Optional<String> item(BaseElement element) {
+        return Optional.ofNullable(RoadmapItems.main(of(element).get(ITEM)));
     }
 
     /** What the element hands in to the called process. */

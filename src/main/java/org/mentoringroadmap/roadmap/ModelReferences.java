@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** What one model needs of others. */
 public final class ModelReferences {
@@ -25,6 +26,13 @@ public final class ModelReferences {
     public static boolean isRoadmap(BpmnModelInstance model) {
         return model.getModelElementsByType(CallActivity.class).stream()
                 .anyMatch(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE));
+    }
+
+    /** Whether a process gives its tasks to whoever answers for the row that calls it. */
+    public static boolean isBlock(BpmnModelInstance model) {
+        return model.getModelElementsByType(UserTask.class).stream()
+                .map(task -> ModelProperties.attribute(task, "candidateGroups"))
+                .anyMatch("${responsible}"::equals);
     }
 
     /** Whether a message from outside starts a process of the model. */

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  *
  * @param id process id of the master, such as {@code target-model}
  * @param title name of the master
- * @param stages in the order in which the master runs them
+ * @param stages in the order in which the master runs them, then sections that only repeat rows of theirs
+ * @param paper how its document looks
  */
-public record Roadmap(String id, String title, List<Stage> stages) {
+public record Roadmap(String id, String title, List<Stage> stages, RoadmapPaper paper) {
 
     public Roadmap {
         stages = List.copyOf(stages);
@@ -22,7 +23,7 @@ public record Roadmap(String id, String title, List<Stage> stages) {
         return stages.stream().map(Stage::processId).filter(Objects::nonNull);
     }
 
-    /** All activities, stage by stage. */
+    /** All activities, each once, stage by stage. */
     public Stream<RoadmapActivity> activities() {
         return stages.stream().flatMap(stage -> stage.activities().stream());
     }

@@ -4,22 +4,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A numbered item of a roadmap: one row of the paper table and one executable element of a stage's process.
+ * A numbered item of a roadmap: one executable element of a stage's process, and a row of the paper table at each of its
+ * numbers.
  *
- * @param item number with the roadmap's prefix, such as {@code 000-1.1.1}; unique in a roadmap
+ * @param item the first of its numbers, with the roadmap's prefix where it has one, such as {@code 000-1.1.1}; unique in a
+ *     roadmap
  * @param title name of the element
- * @param blockTitle name of the enclosing embedded sub-process, which is the column «Мероприятия» of the paper; null
+ * @param blockTitle names of the enclosing embedded sub-processes, which are the column «Мероприятия» of the paper; null
  *     when the activity stands directly in the stage
  * @param documentation what to do and what comes of it, for the person who does it; empty when not written
- * @param result what the activity leaves behind, such as a document
+ * @param result what the activity leaves behind, such as a document; empty where nothing is named
  * @param start null when the model names none
  * @param due null when the model names none
- * @param responsible role ids
+ * @param responsible ids of the roles that get the task, never empty: what nobody answers for is the curator's
  * @param elementId the element in the stage's process
  * @param processId the stage's process
  * @param calledElement process that the element calls; null for a user task
  * @param orderTerm place of an order in which the term is printed; null for most
  * @param constants what the element hands in to the called process as plain text, such as {@code documentType}
+ * @param items all its numbers
+ * @param shown the number of this row, one of the numbers
+ * @param printedResponsible whom the paper names; null where it names the roles by their titles, empty where it names nobody
+ * @param cells what the paper says in columns of its own, by the column's name in small letters
  */
 public record RoadmapActivity(
         String item,
@@ -34,11 +40,20 @@ public record RoadmapActivity(
         String processId,
         String calledElement,
         OrderTerm orderTerm,
-        Map<String, String> constants) {
+        Map<String, String> constants,
+        List<String> items,
+        String shown,
+        String printedResponsible,
+        Map<String, String> cells) {
+
+    /** Role of whatever the paper names nobody for. */
+    public static final String RESPONSIBLE_FOR_THE_REST = "curator";
 
     public RoadmapActivity {
         responsible = List.copyOf(responsible);
         constants = Map.copyOf(constants);
+        items = List.copyOf(items);
+        cells = Map.copyOf(cells);
     }
 
     /** What tells the activity from all others of the roadmap for as long as its element stays; its number may change. */
@@ -46,9 +61,36 @@ public record RoadmapActivity(
         return processId + "/" + elementId;
     }
 
-    /** The number as the paper prints it: {@code 1.1.1}. */
+    /** The number of this row as the paper prints it: {@code 1.1.1}. */
     public String printedItem() {
-        return RoadmapItems.printed(item);
+        return RoadmapItems.printed(shown);
+    }
+
+    /** Whether this row stands at the first number of the activity. */
+    public boolean first() {
+        return shown.equals(item);
+    }
+
+    /** The row of the same activity at another of its numbers. */
+    public RoadmapActivity at(String number) {
+        return new RoadmapActivity(
+                item,
+                title,
+                blockTitle,
+                documentation,
+                result,
+                start,
+                due,
+                responsible,
+                elementId,
+                processId,
+                calledElement,
+                orderTerm,
+                constants,
+                items,
+                number,
+                printedResponsible,
+                cells);
     }
 
     /** Start and due date together; null when the model names no due date. */

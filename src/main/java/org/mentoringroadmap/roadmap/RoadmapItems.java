@@ -1,22 +1,50 @@
 package org.mentoringroadmap.roadmap;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Item numbers of activities, such as {@code 000-1.4.2a}: roadmap, stage, block, position and an optional letter. */
+/**
+ * Numbers of activities as papers write them: {@code 1.4.2a}, {@code II.3}, {@code А.1}, {@code P4.1.1}; parts with dots
+ * between, as many levels as the paper has. Numbers may be missing, and an activity may stand in the paper several times,
+ * under a number each. In front of a number three digits and a hyphen may stand, {@code 000-1.4.2a}, which are not printed:
+ * they tell roadmaps apart in an archive, and no roadmap needs them.
+ */
 public final class RoadmapItems {
+    /** Longest number that pages and tables hold. */
+    public static final int MAX_LENGTH = 20;
 
-    private static final Pattern FORMAT = Pattern.compile("\\d{3}-\\p{L}?\\d+(\\.\\d+)*\\p{Ll}?");
     private static final Pattern PREFIX = Pattern.compile("^\\d{3}-");
-    private static final Pattern PART = Pattern.compile("\\d+|[^\\d.]+");
+    private static final String PART = "(\\p{L}{0,3}\\d{1,3}\\p{L}?|\\p{L}|[IVX]{2,6})";
+    private static final Pattern FORMAT = Pattern.compile("(\\d{3}-)?" + PART + "(\\." + PART + ")*");
+    private static final Pattern TOKEN = Pattern.compile("\\d+|[^\\d]+");
+    private static final Pattern ROMAN = Pattern.compile("X{0,3}(IX|IV|V?I{0,3})");
+    private static final Pattern DIVIDER = Pattern.compile("\\s*[,;]\\s*");
+    private static final Map<Character, Integer> ROMAN_DIGITS = Map.of('I', 1, 'V', 5, 'X', 10);
 
     private RoadmapItems() {}
 
-    /** Orders items as people count: 1.4.2a, 1.4.2b, 1.10.1. */
+    /** The numbers that an element lists; commas or semicolons between, full stops behind them are left out. */
+    public static List<String> list(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(DIVIDER.split(text.strip()))
+                        .map(item -> item.replaceAll("[.)]+$", ""))
+                        .filter(item -> !item.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    /** The number under which everything about an activity is kept: the first that its element lists; null for none. */
+    public static String main(String text) {
+        return list(text).stream().findFirst().orElse(null);
+    }
+
+    /** Orders items as people count: 1.4.2a, 1.4.2b, 1.10.1; Arabic and Roman numbers before letters. */
     public static Comparator<String> order() {
         return RoadmapItems::compare;
     }
@@ -28,33 +56,86 @@ public final class RoadmapItems {
 
     /** Whether a text has the shape of an item number. */
     public static boolean isWellFormed(String item) {
-        return FORMAT.matcher(item).matches();
+        return item.length() <= MAX_LENGTH && FORMAT.matcher(item).matches();
+    }
+
+    /** Whether a text has the shape of the number of a stage: digits, a Roman number, or a letter that digits may follow. */
+    public static boolean isStage(String number) {
+        return number.matches("\\d{1,3}(\\.\\d{1,3})*|\\p{L}\\d{0,2}") || isRoman(number);
+    }
+
+    /** Whether an item stands under a heading: {@code 1.4.2} under {@code 1} and under {@code 1.4}, not under {@code 1.40}. */
+    static boolean isUnder(String item, String heading) {
+        String number = printed(item);
+        return !heading.isEmpty() && (number.equals(heading) || number.startsWith(heading + "."));
     }
 
     private static int compare(String left, String right) {
-        List<String> leftParts = parts(left);
-        List<String> rightParts = parts(right);
-        for (int i = 0; i < Math.min(leftParts.size(), rightParts.size()); i++) {
-            int result = comparePart(leftParts.get(i), rightParts.get(i));
+        int byPrefix = prefix(left).compareTo(prefix(right));
+        if (byPrefix != 0) {
+            return byPrefix;
+        }
+        String[] lefts = printed(left).split("\\.");
+        String[] rights = printed(right).split("\\.");
+        for (int i = 0; i < Math.min(lefts.length, rights.length); i++) {
+            int result = comparePart(lefts[i], rights[i]);
             if (result != 0) {
                 return result;
             }
         }
-        int bySize = Integer.compare(leftParts.size(), rightParts.size());
+        int bySize = Integer.compare(lefts.length, rights.length);
         return bySize != 0 ? bySize : left.compareTo(right);
     }
 
-    private static int comparePart(String left, String right) {
-        boolean numbers = Character.isDigit(left.charAt(0)) && Character.isDigit(right.charAt(0));
-        return numbers ? new BigInteger(left).compareTo(new BigInteger(right)) : left.compareTo(right);
+    private static String prefix(String item) {
+        Matcher prefix = PREFIX.matcher(item);
+        return prefix.find() ? prefix.group() : "";
     }
 
-    private static List<String> parts(String item) {
-        List<String> parts = new ArrayList<>();
-        Matcher matcher = PART.matcher(item);
-        while (matcher.find()) {
-            parts.add(matcher.group());
+    private static int comparePart(String left, String right) {
+        if (isRoman(left) && isRoman(right)) {
+            return Integer.compare(roman(left), roman(right));
         }
-        return parts;
+        List<String> lefts = tokens(left);
+        List<String> rights = tokens(right);
+        for (int i = 0; i < Math.min(lefts.size(), rights.size()); i++) {
+            int result = compareToken(lefts.get(i), rights.get(i));
+            if (result != 0) {
+                return result;
+            }
+        }
+        return Integer.compare(lefts.size(), rights.size());
+    }
+
+    private static int compareToken(String left, String right) {
+        boolean leftNumber = Character.isDigit(left.charAt(0));
+        boolean rightNumber = Character.isDigit(right.charAt(0));
+        if (leftNumber && rightNumber) {
+            return Integer.compare(Integer.parseInt(left), Integer.parseInt(right));
+        }
+        return leftNumber == rightNumber ? left.compareTo(right) : leftNumber ? -1 : 1;
+    }
+
+    private static List<String> tokens(String part) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(part);
+        while (matcher.find()) {
+            tokens.add(matcher.group());
+        }
+        return tokens;
+    }
+
+    private static boolean isRoman(String part) {
+        return !part.isEmpty() && ROMAN.matcher(part).matches();
+    }
+
+    private static int roman(String part) {
+        int sum = 0;
+        for (int i = 0; i < part.length(); i++) {
+            int digit = ROMAN_DIGITS.get(part.charAt(i));
+            boolean subtracted = i + 1 < part.length() && ROMAN_DIGITS.get(part.charAt(i + 1)) > digit;
+            sum += subtracted ? -digit : digit;
+        }
+        return sum;
     }
 }

@@ -1,11 +1,16 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -22,6 +27,7 @@ import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
  * does not find it leaves empty: one incomplete element must not hide the rest of the year.
  */
 public class RoadmapReader {
+    private static final Pattern SECTION = Pattern.compile("\\s*([\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*)[.)]?\\s+(.+?)\\s*");
 
     /**
      * Reads a roadmap.
@@ -37,11 +43,53 @@ public class RoadmapReader {
                 .filter(Process::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The master has no executable process"));
-        List<Stage> stages = inFlowOrder(process).stream()
+        Map<String, String> properties = ModelProperties.of(process);
+        String word = Optional.ofNullable(RoadmapPaper.orNothing(properties.get(ModelProperties.STAGE_WORD)))
+                .orElseGet(() -> Messages.text("paper.stage-word"));
+        List<Stage> stages = new ArrayList<>();
+        inFlowOrder(process).stream()
                 .filter(node -> node instanceof CallActivity && has(node, ModelProperties.STAGE))
-                .map(node -> stage((CallActivity) node, models))
+                .map(node -> stage((CallActivity) node, word, models))
+                .forEach(stages::add);
+        stages.addAll(sections(properties.get(ModelProperties.SECTIONS), word));
+        return new Roadmap(process.getId(), title(process.getName()), withRows(stages), RoadmapPaper.of(properties));
+    }
+
+    /** «P2. Нормативные основы; P4. Структура управления»: number, full stop, title. */
+    private static List<Stage> sections(String text, String word) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;\\n]"))
+                        .map(SECTION::matcher)
+                        .filter(Matcher::matches)
+                        .map(found -> new Stage(found.group(1), found.group(2), null, null, List.of(), List.of(), word))
+                        .toList();
+    }
+
+    /**
+     * Every number of an activity is a row of the stage or section whose number it begins with, the longest such; what
+     * belongs to none stands in the stage that runs it.
+     */
+    private static List<Stage> withRows(List<Stage> stages) {
+        Map<Stage, List<RoadmapActivity>> rows = new IdentityHashMap<>();
+        stages.forEach(stage -> rows.put(stage, new ArrayList<>()));
+        for (Stage stage : stages) {
+            for (RoadmapActivity activity : stage.activities()) {
+                for (String item : activity.items()) {
+                    rows.get(stages.stream()
+                                    .filter(other -> RoadmapItems.isUnder(item, other.number()))
+                                    .max(Comparator.comparing(
+                                            other -> other.number().length()))
+                                    .orElse(stage))
+                            .add(activity.at(item));
+                }
+            }
+        }
+        return stages.stream()
+                .map(stage -> stage.showing(rows.get(stage).stream()
+                        .sorted(Comparator.comparing(RoadmapActivity::shown, RoadmapItems.order()))
+                        .toList()))
                 .toList();
-        return new Roadmap(process.getId(), title(process.getName()), stages);
     }
 
     /**
@@ -50,38 +98,63 @@ public class RoadmapReader {
      */
     public List<RoadmapActivity> activities(BpmnModelInstance model) {
         return model.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> has(node, ModelProperties.ITEM))
+                .filter(node -> ModelProperties.item(node).isPresent())
                 .map(RoadmapReader::activity)
                 .sorted(Comparator.comparing(RoadmapActivity::item, RoadmapItems.order()))
                 .toList();
     }
 
-    private Stage stage(CallActivity call, Function<String, Optional<BpmnModelInstance>> models) {
+    private Stage stage(CallActivity call, String word, Function<String, Optional<BpmnModelInstance>> models) {
         String processId = call.getCalledElement();
         List<RoadmapActivity> activities = Optional.ofNullable(processId)
                 .flatMap(models)
                 .map(this::activities)
                 .orElse(List.of());
-        String number = ModelProperties.of(call).get(ModelProperties.STAGE);
-        return new Stage(number, title(call.getName()), processId, call.getId(), activities);
+        String number = RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
+                .replaceAll("[.)]+$", "");
+        return new Stage(number, title(call.getName()), processId, call.getId(), activities, activities, word);
     }
 
     private static RoadmapActivity activity(FlowNode node) {
         Map<String, String> properties = ModelProperties.of(node);
+        List<String> items = RoadmapItems.list(properties.get(ModelProperties.ITEM));
+        List<String> roles = ModelProperties.roles(properties.get(ModelProperties.RESPONSIBLE));
         return new RoadmapActivity(
-                properties.get(ModelProperties.ITEM),
+                items.get(0),
                 title(node.getName()),
                 blockTitle(node),
                 ModelProperties.documentation(node),
                 properties.getOrDefault(ModelProperties.RESULT, ""),
                 term(properties.get(ModelProperties.START)),
                 term(properties.get(ModelProperties.DUE)),
-                ModelProperties.roles(properties.get(ModelProperties.RESPONSIBLE)),
+                roles.isEmpty() ? List.of(RoadmapActivity.RESPONSIBLE_FOR_THE_REST) : roles,
                 node.getId(),
                 processId(node),
                 node instanceof CallActivity call ? call.getCalledElement() : null,
                 OrderTerm.of(properties.get(ModelProperties.ORDER_TERM)).orElse(null),
-                constants(node));
+                constants(node),
+                items,
+                items.get(0),
+                printedResponsible(properties, roles),
+                cells(properties));
+    }
+
+    private static String printedResponsible(Map<String, String> properties, List<String> roles) {
+        String printed = RoadmapPaper.orNothing(properties.get(ModelProperties.PRINTED_RESPONSIBLE));
+        return printed == null && roles.isEmpty() ? "" : printed;
+    }
+
+    private static Map<String, String> cells(Map<String, String> properties) {
+        Map<String, String> cells = new HashMap<>(RoadmapPaper.cells(properties.get(ModelProperties.CELLS)));
+        named(cells, "document-kind", properties.get(ModelProperties.DOCUMENT_KIND));
+        named(cells, "co-executors", properties.get(ModelProperties.CO_EXECUTORS));
+        return cells;
+    }
+
+    private static void named(Map<String, String> cells, String column, String text) {
+        if (text != null) {
+            cells.put(Messages.text("paper.cell." + column), text);
+        }
     }
 
     /** Labels of a diagram may be broken into lines. */
@@ -93,8 +166,15 @@ public class RoadmapReader {
         return text == null ? null : Term.parse(text);
     }
 
+    /** A sub-process inside another is a level more: the names of all, the outermost first. */
     private static String blockTitle(FlowNode node) {
-        return node.getParentElement() instanceof SubProcess block ? title(block.getName()) : null;
+        List<String> titles = new ArrayList<>();
+        for (ModelElementInstance scope = node.getParentElement();
+                scope instanceof SubProcess block;
+                scope = scope.getParentElement()) {
+            titles.add(0, title(block.getName()));
+        }
+        return titles.isEmpty() ? null : String.join(". ", titles);
     }
 
     private static String processId(FlowNode node) {

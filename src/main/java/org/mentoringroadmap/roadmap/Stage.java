@@ -7,21 +7,61 @@ import java.util.stream.Stream;
 /**
  * One stage of a roadmap.
  *
- * @param number the stage's number in the paper, such as {@code 1}
+ * @param number the stage's number in the paper, such as {@code 1} or {@code II}; empty where the paper gives it none
  * @param title name of the stage in the master
- * @param processId process that runs the stage
- * @param elementId call activity of the master that starts it
- * @param activities in the order of their item numbers; empty when the process of the stage is not known
+ * @param processId process that runs the stage; null for a section that only repeats rows of stages
+ * @param elementId call activity of the master that starts it; null for such a section
+ * @param activities that it runs, in the order of their item numbers; empty when the process of the stage is not known
+ * @param rows what the paper shows in it, in the order of the numbers: an activity at each of its numbers
+ * @param word what the paper calls a stage, such as «Этап»; empty where it says nothing
  */
-public record Stage(String number, String title, String processId, String elementId, List<RoadmapActivity> activities) {
+public record Stage(
+        String number,
+        String title,
+        String processId,
+        String elementId,
+        List<RoadmapActivity> activities,
+        List<RoadmapActivity> rows,
+        String word) {
 
     public Stage {
         activities = List.copyOf(activities);
+        rows = List.copyOf(rows);
+    }
+
+    /** A stage whose rows are its activities. */
+    public Stage(String number, String title, String processId, String elementId, List<RoadmapActivity> activities) {
+        this(number, title, processId, elementId, activities, activities, Messages.text("paper.stage-word"));
+    }
+
+    /** What the paper writes above its rows: «Этап 1. Подготовка условий». */
+    public String heading() {
+        return number.isEmpty() ? title : label() + ". " + title;
+    }
+
+    /** The same in short: «Этап 1»; its title where it has no number. */
+    public String label() {
+        if (number.isEmpty()) {
+            return title;
+        }
+        return word.isEmpty() ? number : word + " " + number;
+    }
+
+    /** What tells it from the other stages of its roadmap, as part of an address. */
+    public String anchor() {
+        if (processId != null) {
+            return processId;
+        }
+        return number.isEmpty() ? elementId : number;
+    }
+
+    Stage showing(List<RoadmapActivity> shown) {
+        return new Stage(number, title, processId, elementId, activities, shown, word);
     }
 
     /** The same stage with these activities. */
     public Stage with(List<RoadmapActivity> others) {
-        return new Stage(number, title, processId, elementId, others);
+        return new Stage(number, title, processId, elementId, others, others, word);
     }
 
     /** The same stage with the activities of both, in the order of their item numbers. */

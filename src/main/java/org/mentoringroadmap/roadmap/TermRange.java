@@ -1,11 +1,13 @@
 package org.mentoringroadmap.roadmap;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.mentoringroadmap.shared.SchoolYear;
 
 /** The term of an activity from its start to its due date; {@code start} is null when the paper names only the end. */
@@ -16,28 +18,55 @@ public record TermRange(Term start, Term due) {
 
     /** Whether the start is not after the due date in the given year. */
     public boolean isOrdered(SchoolYear year) {
-        return start == null || !start.startIn(year).isAfter(due.dueIn(year));
+        return start == null
+                || isCounted(start)
+                || isCounted(due)
+                || !start.startIn(year).isAfter(due.dueIn(year));
+    }
+
+    /** The first day in a year where the paper names one: the start, or the beginning of the words «октябрь». */
+    public Optional<LocalDateTime> startIn(SchoolYear year) {
+        if (start != null) {
+            return Optional.of(start.startIn(year));
+        }
+        return due.hasStart() ? Optional.of(due.startIn(year)) : Optional.empty();
     }
 
     /**
-     * The term as the column of a paper roadmap says it, in Russian: the phrase where both ends are one phrase, months
-     * where whole months are meant, exact dates otherwise, and only the end where there is no start.
+     * The term as the column of a paper roadmap says it, in Russian: words as they are written, months where whole months
+     * are meant, exact dates otherwise, and only the end where there is no start.
      */
     public String cell(SchoolYear year) {
+        if (!(due instanceof DateTerm) && (start == null || start.equals(due))) {
+            return due.text();
+        }
         LocalDate to = due.dueIn(year).toLocalDate();
         if (start == null) {
-            return due instanceof PhraseTerm ? due.text() : Messages.text("term.cell.until", DATE.format(to));
+            return Messages.text("term.cell.until", DATE.format(to));
         }
-        if (start instanceof PhraseTerm && start.equals(due)) {
-            return start.text();
+        if (isCounted(start) || isCounted(due) || start instanceof WordTerm && due instanceof WordTerm) {
+            return Messages.text("term.cell.dates", word(start, from(year)), word(due, to));
         }
-        LocalDate from = start.startIn(year).toLocalDate();
+        LocalDate from = from(year);
         if (from.getDayOfMonth() == 1 && isMonthEnd(to)) {
             return months(YearMonth.from(from), YearMonth.from(to));
         }
         return from.equals(to)
                 ? DATE.format(from)
                 : Messages.text("term.cell.dates", DATE.format(from), DATE.format(to));
+    }
+
+    private LocalDate from(SchoolYear year) {
+        return start.startIn(year).toLocalDate();
+    }
+
+    /** Whether only the other activity knows the day. */
+    private static boolean isCounted(Term term) {
+        return term instanceof RelativeTerm;
+    }
+
+    private static String word(Term term, LocalDate day) {
+        return term instanceof DateTerm ? DATE.format(day) : term.text();
     }
 
     private static String months(YearMonth from, YearMonth to) {

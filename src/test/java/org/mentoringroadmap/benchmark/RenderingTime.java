@@ -3,6 +3,7 @@ package org.mentoringroadmap.benchmark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.mentoringroadmap.document.word.DocumentRenderer;
 
 /** Measures how long documents take to be rendered, so that the rest can be told without it. */
@@ -11,15 +12,27 @@ final class RenderingTime {
     private final AtomicLong documents = new AtomicLong();
 
     DocumentRenderer watch(DocumentRenderer renderer) {
-        return (String template, Map<String, Object> data) -> {
-            long start = System.nanoTime();
-            try {
-                return renderer.render(template, data);
-            } finally {
-                nanos.addAndGet(System.nanoTime() - start);
-                documents.incrementAndGet();
+        return new DocumentRenderer() {
+            @Override
+            public byte[] render(String template, Map<String, Object> data) {
+                return watched(() -> renderer.render(template, data));
+            }
+
+            @Override
+            public byte[] render(String name, byte[] docx, Map<String, Object> data) {
+                return watched(() -> renderer.render(name, docx, data));
             }
         };
+    }
+
+    private byte[] watched(Supplier<byte[]> rendering) {
+        long start = System.nanoTime();
+        try {
+            return rendering.get();
+        } finally {
+            nanos.addAndGet(System.nanoTime() - start);
+            documents.incrementAndGet();
+        }
     }
 
     Duration total() {

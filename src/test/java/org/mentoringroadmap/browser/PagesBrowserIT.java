@@ -259,6 +259,8 @@ class PagesBrowserIT {
             return pages;
         }
         pages.add(programme + "?state=OVERDUE");
+        pages.add(programme + "/drawing");
+        pages.add(programme + "/drawing?part=target-model-6-work");
         pages.add(programme + "?q=неттакого");
         if (KEEPERS_OF_PAPERS.contains(role)) {
             pages.add(programme + "/folder");
@@ -281,6 +283,7 @@ class PagesBrowserIT {
             pages.add("/school/new");
             pages.add(programme + "/models");
             pages.add("/admin/models/activity");
+            pages.add("/admin/models/drawing?key=document-approval");
         }
         if (role == CURATOR) {
             pages.add("/profile/password");

@@ -101,14 +101,14 @@ abstract class DocumentContract {
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("43-ОД");
         assertThat(suggested(DocumentType.REGULATION, today.getYear())).isEqualTo("1");
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear() - 1)).isEqualTo("1-ОД");
-        assertThat(journals.suggest(schools.empty().id(), Journal.ORDERS, today.getYear()))
+        assertThat(journals.suggest(schools.empty().id(), Journal.ORDERS.name(), today.getYear()))
                 .isEqualTo("1-ОД");
     }
 
     @Test
     void theSchoolsHabitIsKept() {
         school.as(Role.SECRETARY, () -> {
-            journals.changeFormat(school.id(), Journal.ORDERS, "{n}/1");
+            journals.changeFormat(school.id(), Journal.ORDERS.name(), "{n}/1");
             return null;
         });
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("1/1");
@@ -167,7 +167,7 @@ abstract class DocumentContract {
         assertThat(registration.suggest(first)).isEqualTo("1-ОД");
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear())).isEqualTo("3-ОД");
         assertThat(suggested(DocumentType.ORDER_CURATOR, today.getYear() - 1)).isEqualTo("1-ОД");
-        assertThat(journals.suggest(schools.empty().id(), Journal.ORDERS, today.getYear()))
+        assertThat(journals.suggest(schools.empty().id(), Journal.ORDERS.name(), today.getYear()))
                 .isEqualTo("1-ОД");
 
         register(second, "2-ОД", today);
@@ -266,11 +266,11 @@ abstract class DocumentContract {
     void whatARegistrationLacksIsTold() {
         Long id = approved(DocumentType.ORDER_CURATOR);
 
-        refused("document.number", () -> registration.register(id, Optional.of(" "), Optional.of(today)));
-        refused("document.number", () -> registration.register(id, Optional.empty(), Optional.of(today)));
-        refused("document.number", () -> registration.register(id, Optional.of("№"), Optional.of(today)));
+        refused("document.number", () -> registration.register(id, Optional.of(" "), Optional.of(today), true));
+        refused("document.number", () -> registration.register(id, Optional.empty(), Optional.of(today), true));
+        refused("document.number", () -> registration.register(id, Optional.of("№"), Optional.of(today), true));
         refused("document.number-long", () -> register(id, "1".repeat(51), today));
-        refused("document.date-missing", () -> registration.register(id, Optional.of("1"), Optional.empty()));
+        refused("document.date-missing", () -> registration.register(id, Optional.of("1"), Optional.empty(), true));
         refused("document.date-future", () -> register(id, "1", today.plusDays(1)));
         refused("document.date-old", () -> register(id, "1", LocalDate.of(26, 1, 1)));
         refused("document.not-approved", () -> register(draft(DocumentType.REGULATION), "1", today));
@@ -310,7 +310,9 @@ abstract class DocumentContract {
     private List<Long> found(String text, DocumentType type, DocumentStatus status) {
         return school.as(
                         Role.CURATOR,
-                        () -> documents.search(text, type, status, 0).map(Document::id))
+                        () -> documents
+                                .search(text, type == null ? null : type.id(), status, 0)
+                                .map(Document::id))
                 .getContent();
     }
 
@@ -334,11 +336,11 @@ abstract class DocumentContract {
     }
 
     private void register(Long id, String number, LocalDate date) {
-        registration.register(id, Optional.of(number), Optional.of(date));
+        registration.register(id, Optional.of(number), Optional.of(date), true);
     }
 
     private String suggested(DocumentType type, int year) {
-        return journals.suggest(school.id(), type.register(), year);
+        return journals.suggest(school.id(), type.kind().register(), year);
     }
 
     private static void refused(String code, Runnable work) {

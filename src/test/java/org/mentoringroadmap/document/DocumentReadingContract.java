@@ -94,7 +94,7 @@ abstract class DocumentReadingContract {
         for (DocumentType type : TYPES) {
             for (Set<Role> responsible :
                     List.of(Set.<Role>of(), Set.of(Role.PSYCHOLOGIST, Role.CLASS_TEACHER), Set.of(Role.SITE_EDITOR))) {
-                if (type.isPrintable()) {
+                if (type.kind().isPrintable()) {
                     draft(type, responsible, true);
                     continue;
                 }
@@ -208,7 +208,7 @@ abstract class DocumentReadingContract {
     private Long draft(DocumentType type, Set<Role> responsible, boolean inForce) {
         Long id = drafts.generate(new DocumentRequest(
                 type, programmeId, null, "Документ", school.id() + "/" + ++made, DETAILS.get(type), responsible));
-        papers.put(id, new Paper(type.data(), inForce, responsible, false));
+        papers.put(id, new Paper(type.kind().data(), inForce, responsible, false));
         return id;
     }
 
@@ -228,8 +228,8 @@ abstract class DocumentReadingContract {
     private Long registered(DocumentType type, Set<Role> responsible) {
         Long id = checked(type, responsible);
         decide(id, Decision.APPROVE);
-        registration.register(id, Optional.of(String.valueOf(100 + made)), Optional.of(LocalDate.now(clock)));
-        papers.put(id, new Paper(type.data(), true, responsible, false));
+        registration.register(id, Optional.of(String.valueOf(100 + made)), Optional.of(LocalDate.now(clock)), true);
+        papers.put(id, new Paper(type.kind().data(), true, responsible, false));
         return id;
     }
 }

@@ -314,6 +314,8 @@ class ListPagesTest {
                 ? route.replace("{id}", route.startsWith("/documents/") ? first : String.valueOf(ManyThings.RUN))
                 : route.replace("{id}", programme.toString());
         return path.replace("{item}", ManyThings.ITEM)
+                .replace("{school}", school.id())
+                .replace("{template}", "general-order")
                 .replace("{key}", "activity")
                 .replace("{runId}", String.valueOf(ManyThings.RUN))
                 .replace("{menteeId}", ManyThings.waitingMentee())

@@ -249,9 +249,9 @@ final class ManyThings {
                                 + " number_value, signed_on, on_paper, sha256, registered_by, registered_at) select :base"
                                 + " + x, :school, 'ORDERS', year(cast(:today as date)), x || '-ОД', x || '-од', x,"
                                 + " cast(:today as date), true, repeat('0', 64), :curator, cast(:now as timestamp)",
-                        "document (id, version, programme_id, school_id, type, title, activity_key, origin, status,"
+                        "document (id, version, programme_id, school_id, type, data_class, way, register, title, activity_key, origin, status,"
                                 + " last_version, created_at, registration_id) select :base + x, 0, :programme, :school,"
-                                + " 'ORDER_CURATOR', 'Приказ ' || x, " + ONE_OF_TEN
+                                + " 'order-curator', 'STAFF', 'APPROVED', 'ORDERS', 'Приказ ' || x, " + ONE_OF_TEN
                                 + ", 'many-' || x, case mod(x, 3) when 0 then"
                                 + " 'REVIEW' when 1 then 'DRAFT' else 'APPROVED' end, 1, cast(:now as timestamp), case"
                                 + " when mod(x, 3) = 2 then :base + x end",

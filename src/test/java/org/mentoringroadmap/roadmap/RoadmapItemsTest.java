@@ -12,10 +12,49 @@ class RoadmapItemsTest {
     @Test
     void ordersAsPeopleCount() {
         List<String> ordered = List.of(
-                "000-1.2", "000-1.4.2", "000-1.4.2a", "000-1.4.2b", "000-1.4.10", "000-1.10.1", "000-2", "001-1.1");
+                "1.2",
+                "1.4.2а",
+                "1.10",
+                "II.9",
+                "III.1",
+                "IX",
+                "А.1",
+                "А.10",
+                "Б.2",
+                "000-1.2",
+                "000-1.4.2",
+                "000-1.4.2a",
+                "000-1.4.2b",
+                "000-1.4.10",
+                "000-1.10.1",
+                "000-2",
+                "001-1.1");
 
         assertThat(ordered.stream().sorted(RoadmapItems.order().reversed()).sorted(RoadmapItems.order()))
                 .containsExactlyElementsOf(ordered);
+    }
+
+    @Test
+    void readsSeveralNumbers() {
+        assertThat(RoadmapItems.list(" 1.2.1.,  II.3; А.1 ")).containsExactly("1.2.1", "II.3", "А.1");
+        assertThat(RoadmapItems.main("1.2.1, II.3")).isEqualTo("1.2.1");
+        assertThat(RoadmapItems.list(" , ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, true",
+        "12, true",
+        "II, true",
+        "А, true",
+        "P2, true",
+        "1.2, true",
+        "IIII, false",
+        "этап, false",
+        "1а2, false"
+    })
+    void knowsTheFormOfTheNumberOfAStage(String number, boolean wellFormed) {
+        assertThat(RoadmapItems.isStage(number)).isEqualTo(wellFormed);
     }
 
     @ParameterizedTest
@@ -25,7 +64,21 @@ class RoadmapItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"000-1.1.1, true", "001-P10.5, true", "000-2, true", "000-1.4.2a, true", "1.4.2a, false", "000-, false"
+    @CsvSource({
+        "000-1.1.1, true",
+        "001-P10.5, true",
+        "000-2, true",
+        "1.4.2a, true",
+        "1.2.3.4.5, true",
+        "II.3, true",
+        "А.1, true",
+        "1.2.а, true",
+        "000-, false",
+        "пункт 1, false",
+        "1..2, false",
+        "1/2, false",
+        ".1, false",
+        "123456789.1.1.1.1.1.1, false"
     })
     void knowsTheFormOfAnItem(String item, boolean wellFormed) {
         assertThat(RoadmapItems.isWellFormed(item)).isEqualTo(wellFormed);

@@ -60,7 +60,11 @@ class RoadmapReaderTest {
                         "sample-roadmap-1-conditions",
                         "document-approval",
                         OrderTerm.DOCUMENTS,
-                        Map.of("documentType", "order-implementation")));
+                        Map.of("documentType", "order-implementation"),
+                        List.of("000-1.10.1"),
+                        "000-1.10.1",
+                        null,
+                        Map.of()));
         assertThat(order.term().cell(SchoolYear.parse("2025-2026"))).isEqualTo("июнь–август 2025");
     }
 

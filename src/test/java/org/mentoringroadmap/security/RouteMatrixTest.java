@@ -321,7 +321,13 @@ class RouteMatrixTest {
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
+        if (path.matches("/admin/document-templates/[^/]+/[^/]+") && parts[0].equals("POST")) {
+            return multipart(path).file(new MockMultipartFile("file", "шаблон.docx", null, new byte[] {1}));
+        }
         var request = request(HttpMethod.valueOf(parts[0]), path);
+        if (path.startsWith("/admin/document-kinds") && parts[0].equals("POST")) {
+            request.param("data", "STAFF").param("way", "APPROVED");
+        }
         if (path.startsWith("/tasks/activity")) {
             request.param("taskId", things.taskId("Task_RecordOutcome"));
         } else if (path.startsWith("/tasks/terms")) {
@@ -438,11 +444,20 @@ class RouteMatrixTest {
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
         }
+        if (path.contains("{roleId}")) {
+            path = path.replace("{roleId}", things.ownRole());
+        }
         if (path.contains("{classId}")) {
             path = path.replace("{classId}", things.addClass());
         }
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", things.pair());
+        }
+        if (path.startsWith("/admin/document-kinds/{id}")) {
+            path = path.replace("{id}", things.documentKind());
+        }
+        if (path.contains("{template}")) {
+            path = path.replace("{school}", school.id()).replace("{template}", things.template());
         }
         if (path.contains("{cardId}")) {
             path = path.replace("{cardId}", things.card());

@@ -17,12 +17,17 @@ import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.GeneralKind;
+import org.mentoringroadmap.document.OwnKindInput;
+import org.mentoringroadmap.document.OwnKinds;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.document.journal.Registration;
+import org.mentoringroadmap.document.template.Templates;
 import org.mentoringroadmap.matching.PresentMentorships;
 import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.matching.run.MatchingRuns;
@@ -49,6 +54,8 @@ import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.DataClass;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
@@ -71,6 +78,12 @@ final class RouteThings {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private OwnKinds ownKinds;
+
+    @Autowired
+    private Templates templates;
 
     @Autowired
     private Approvals approvals;
@@ -112,6 +125,9 @@ final class RouteThings {
     private Staff staff;
 
     @Autowired
+    private OwnRoles ownRoles;
+
+    @Autowired
     private Registers registers;
 
     @Autowired
@@ -137,6 +153,7 @@ final class RouteThings {
     private final Long programme;
     private String unconfirmed;
     private String watch;
+    private boolean ownTemplate;
     private PeopleToMatch toMatch;
     private Long waitingMentee;
     private Long waitingMentor;
@@ -187,6 +204,15 @@ final class RouteThings {
                 .toString();
     }
 
+    /** A role that an administrator has added. */
+    String ownRole() {
+        return school.as(
+                        "administrator",
+                        List.of(Role.ADMINISTRATOR.id()),
+                        () -> ownRoles.add("helper-" + COUNT.incrementAndGet(), "помощник", Role.TEACHER))
+                .id();
+    }
+
     /** Somebody for whom the curator has proposed the psychologist's role. */
     String proposed() {
         return school.as(
@@ -235,6 +261,44 @@ final class RouteThings {
                                 PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
                                 ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId))
                         .id());
+    }
+
+    /** A kind of document that was added; what asks for it may take it away. */
+    String documentKind() {
+        String id = "own-" + COUNT.incrementAndGet();
+        administer(() -> ownKinds.add(
+                id,
+                new OwnKindInput(
+                        "Инструкция",
+                        "plan",
+                        DataClass.STAFF,
+                        DocumentKind.Way.APPROVED,
+                        "PAPERS",
+                        null,
+                        null,
+                        false)));
+        return id;
+    }
+
+    /** A template in whose place the school uses a file of its own. */
+    String template() {
+        String template = GeneralKind.ORDER.template();
+        if (!ownTemplate) {
+            ownTemplate = true;
+            administer(() -> templates.upload(
+                    school.id(),
+                    template,
+                    "приказ.docx",
+                    templates.file(school.id(), template).content()));
+        }
+        return template;
+    }
+
+    private void administer(Runnable work) {
+        school.as("starter", List.of(Role.ADMINISTRATOR.id()), () -> {
+            work.run();
+            return null;
+        });
     }
 
     String card() {
@@ -554,7 +618,7 @@ final class RouteThings {
                     Long inForce = draft(type);
                     school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED, true));
                     registration.register(
-                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()));
+                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()), true);
                     documentsByKind.put(kind + ", final", inForce);
                 });
     }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.draft.WithdrawalPapers;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.MemberChoice;
@@ -51,6 +53,7 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.FreeTexts;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.storage.StoredFiles;
@@ -99,6 +102,9 @@ abstract class ErasureContract {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private WithdrawalPapers papers;
 
     @Autowired
     private HeldDetails held;
@@ -178,6 +184,83 @@ abstract class ErasureContract {
         assertThat(jdbc.queryForList(
                         "select agenda from activity_event where programme_id = ?", String.class, programme))
                 .containsExactly("Говорили с […] и с мамой, […], по […]");
+    }
+
+    /** Not while the data wait to be erased, and never after that; a new consent opens the card again. */
+    @Test
+    void nothingIsAddedOnceTheConsentIsWithdrawn() {
+        Participant person = person("Сюмаркова");
+        Long id = person.id();
+        Long given = processing(person).id();
+        school.as(Role.CURATOR, () -> consents.withdraw(given, null));
+
+        nothingIsAdded("participant.withdrawn", id, given);
+        Participant next = school.as(
+                Role.CURATOR,
+                () -> registers.enterAgain(
+                        programmes
+                                .open(school.id(), SchoolYear.around(today.plusYears(1)), "target-model")
+                                .id(),
+                        ParticipantRole.MENTEE,
+                        person.person().id(),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
+        assertThat(next.details().difficulties()).isNull();
+
+        Long again = school.as(
+                Role.CURATOR, () -> sign(person, ConsentKind.PROCESSING).id());
+        school.as(Role.CURATOR, () -> {
+            consents.attach(again, "a.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8));
+            registers.changeStatus(id, ParticipantStatus.REGISTERED, null);
+            return consents.withdraw(again, null);
+        });
+        withdrawals.anonymise(again);
+
+        nothingIsAdded("participant.erased", id, again);
+        refused("participant.erased", Role.CURATOR, () -> papers.form(again));
+        refused("participant.erased", Role.CURATOR, () -> {
+            Participant card = registers.visible(id);
+            registers.change(
+                    id,
+                    card.person().version(),
+                    card.version(),
+                    PersonDetails.named("А", "Б", null, null),
+                    card.details());
+        });
+        refused(
+                "participant.erased",
+                Role.CURATOR,
+                () -> registers.enterAgain(
+                        next.programmeId(),
+                        ParticipantRole.MENTOR,
+                        person.person().id(),
+                        ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null)));
+    }
+
+    private void nothingIsAdded(String why, Long id, Long consent) {
+        refused(why, Role.CURATOR, () -> registers.changeStatus(id, ParticipantStatus.REGISTERED, null));
+        refused(
+                why,
+                Role.CURATOR,
+                () -> consents.attach(consent, "a.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8)));
+        refused(
+                why,
+                Role.CURATOR,
+                () -> registers.enterAgain(
+                        programme,
+                        ParticipantRole.MENTOR,
+                        registers.visible(id).person().id(),
+                        ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null)));
+        refused(why, Role.PSYCHOLOGIST, () -> journal.write(id, new PsychologistJournal.Entry(today, "Беседа", null)));
+    }
+
+    private void refused(String code, Role role, Runnable act) {
+        assertThatThrownBy(() -> school.as(role, () -> {
+                    act.run();
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test
@@ -458,8 +541,10 @@ abstract class ErasureContract {
     private void documents() {
         for (String status : List.of("DRAFT", "REVIEW", "RETURNED", "READY", "CANCELLED", "APPROVED")) {
             jdbc.update(
-                    "insert into document (version, programme_id, school_id, type, title, origin, status, last_version,"
-                            + " created_at, comment_text) values (0, ?, ?, 'ORDER_PAIRS', 'x', ?, ?, 2, ?, 'x')",
+                    "insert into document (version, programme_id, school_id, type, data_class, way, register, title, heading,"
+                            + " items_text, appendices_text, origin, status, last_version, created_at, comment_text) values"
+                            + " (0, ?, ?, 'order-pairs', 'CHILDREN', 'APPROVED', 'ORDERS', 'x', 'x', 'x', 'x', ?, ?, 2, ?,"
+                            + " 'x')",
                     programme,
                     school.id(),
                     "erasure-" + school.id() + status,

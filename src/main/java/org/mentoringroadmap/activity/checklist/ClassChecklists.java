@@ -178,7 +178,7 @@ public class ClassChecklists {
                     Programme programme = running.get(task.programmeId());
                     ClassesOfSchool school = schools.computeIfAbsent(programme.schoolId(), this::ofSchool);
                     List<ClassCompletion> answers = ticked.getOrDefault(checklist(task), List.of());
-                    return new Open(programme, task, visible(rows(school, answers)));
+                    return new Open(programme, task, visible(rows(school, answers), task));
                 })
                 .filter(checklist -> !checklist.rows().isEmpty())
                 .toList();
@@ -247,9 +247,10 @@ public class ClassChecklists {
         if (!held && clean == null) {
             throw new UserInputException("activity.reason");
         }
+        boolean collectsHere = answersForAll(programmeId, roadmapItem);
         for (Long classId : classIds) {
             SchoolClass schoolClass = classes.get(programme.schoolId(), classId);
-            if (!mayTick(schoolClass)) {
+            if (!leads(schoolClass) && !collectsHere) {
                 throw new ForbiddenException("class.not-yours", schoolClass.name());
             }
             ClassCompletion completion = completions
@@ -343,19 +344,28 @@ public class ClassChecklists {
                 completion == null || completion.note() == null ? "" : completion.note());
     }
 
-    private boolean mayTick(SchoolClass schoolClass) {
-        return answersForAll() || leads(schoolClass);
+    /** Deputies and the curator in any case, and whose task the collecting is. */
+    private boolean answersForAll(Long programmeId, String roadmapItem) {
+        return mayAnswerForAll()
+                || tasks.ofProgramme(programmeId).stream()
+                        .filter(task -> collects(task) && roadmapItem.equals(task.roadmapItem()))
+                        .anyMatch(this::isMine);
     }
 
-    private boolean answersForAll() {
+    private boolean mayAnswerForAll() {
         return user.has(Role.DEPUTY) || user.has(Role.CURATOR);
+    }
+
+    private boolean isMine(OpenTask task) {
+        return task.roles().stream().anyMatch(user::holds);
     }
 
     private boolean leads(SchoolClass schoolClass) {
         return person.is(schoolClass.teacherId());
     }
 
-    private List<ClassRow> visible(List<ClassRow> rows) {
-        return rows.stream().filter(row -> row.mine() || answersForAll()).toList();
+    private List<ClassRow> visible(List<ClassRow> rows, OpenTask task) {
+        boolean all = mayAnswerForAll() || isMine(task);
+        return rows.stream().filter(row -> row.mine() || all).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.DataClass;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Paper;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
@@ -29,10 +30,13 @@ public class ActivityPapers {
     private final Editions editions;
     private final List<ActivityData> features;
     private final PaperReading reading;
+    private final OwnRoles roles;
     private final CurrentUser user;
 
-    ActivityPapers(Editions editions, List<ActivityData> features, PaperReading reading, CurrentUser user) {
+    ActivityPapers(
+            Editions editions, List<ActivityData> features, PaperReading reading, OwnRoles roles, CurrentUser user) {
         this.editions = editions;
+        this.roles = roles;
         this.features = features;
         this.reading = reading;
         this.user = user;
@@ -74,7 +78,8 @@ public class ActivityPapers {
         }
 
         private boolean mayRead(String key, DataClass data, boolean own) {
-            Set<Role> responsible = find(key).map(ActivityPapers::responsible).orElse(Set.of());
+            Set<Role> responsible =
+                    find(key).map(ActivityPapers.this::responsible).orElse(Set.of());
             return reading.mayRead(new Paper(data, true, responsible, own));
         }
 
@@ -94,9 +99,8 @@ public class ActivityPapers {
                 .orElse(DataClass.CHILDREN);
     }
 
-    private static Set<Role> responsible(RoadmapActivity activity) {
-        return activity.responsible().stream()
-                .flatMap(id -> Role.of(id).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What an own role answers for is read by those whose rights it has. */
+    private Set<Role> responsible(RoadmapActivity activity) {
+        return roles.rights(activity.responsible());
     }
 }

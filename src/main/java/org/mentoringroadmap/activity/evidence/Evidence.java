@@ -3,7 +3,6 @@ package org.mentoringroadmap.activity.evidence;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +45,7 @@ public class Evidence {
 
     private final EvidenceRepository entries;
     private final StoredFiles files;
+    private final List<EvidenceCheck> checks;
     private final Programmes programmes;
     private final ActivityPapers papers;
     private final ActivityKeys keys;
@@ -57,6 +57,7 @@ public class Evidence {
     Evidence(
             EvidenceRepository entries,
             StoredFiles files,
+            List<EvidenceCheck> checks,
             Programmes programmes,
             ActivityPapers papers,
             ActivityKeys keys,
@@ -66,6 +67,7 @@ public class Evidence {
             AuditTrail trail) {
         this.entries = entries;
         this.files = files;
+        this.checks = checks;
         this.programmes = programmes;
         this.papers = papers;
         this.keys = keys;
@@ -82,7 +84,7 @@ public class Evidence {
      * @param name name on the sender's device
      * @param content at most 10 MB
      * @throws UserInputException {@code evidence.empty}, {@code evidence.too-large}, {@code evidence.type}, {@code
-     *     evidence.content}
+     *     evidence.content}, and as each {@link EvidenceCheck}
      * @throws ForbiddenException {@code evidence.forbidden}
      * @throws NotFoundException {@code programme.unknown}
      * @throws ConflictException {@code activity.programme-completed}
@@ -90,6 +92,7 @@ public class Evidence {
     public EvidenceEntry attach(Long programmeId, String roadmapItem, String name, byte[] content) {
         Programme programme = changeable(programmeId, roadmapItem);
         EvidenceFile file = EvidenceFile.checked(name, content);
+        checks.forEach(check -> check.check(file.name(), file.content()));
         UUID id = files.save(programme.schoolId(), file.name(), file.contentType(), file.content());
         return entries.save(entry(programmeId, roadmapItem, EvidenceEntry.Kind.FILE)
                 .file(id, file.name(), file.contentType(), file.content().length));
@@ -249,10 +252,7 @@ public class Evidence {
 
     private boolean mine(OpenTask task) {
         return user.login().equals(task.assignee())
-                || task.assignee() == null
-                        && Arrays.stream(Role.values())
-                                .filter(user::has)
-                                .anyMatch(role -> task.roles().contains(role.id()));
+                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private EvidenceEntry entry(Long programmeId, String roadmapItem, EvidenceEntry.Kind kind) {

@@ -20,7 +20,7 @@ final class ActivityTask {
 
     /** Written on the task itself where it stands in a stage; handed in to a block otherwise. */
     String roadmapItem() {
-        return ElementProperties.find(task.getBpmnModelElementInstance(), ElementProperties.ITEM)
+        return ElementProperties.item(task.getBpmnModelElementInstance())
                 .orElseGet(() -> BlockVariables.ROADMAP_ITEM.from(task::getVariable));
     }
 

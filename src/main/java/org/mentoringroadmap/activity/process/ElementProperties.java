@@ -9,7 +9,6 @@ import org.mentoringroadmap.roadmap.ModelProperties;
 
 /** Reads what a model writes on an element. */
 final class ElementProperties {
-    static final String ITEM = "roadmapItem";
     static final String START = "roadmapStart";
     static final String DUE = "roadmapDue";
     static final String RESPONSIBLE = "roadmapResponsible";
@@ -21,6 +20,11 @@ final class ElementProperties {
         return element instanceof BaseElement base
                 ? Optional.ofNullable(ModelProperties.of(base).get(name))
                 : Optional.empty();
+    }
+
+    /** The number under which the element is kept; empty where it has none. */
+    static Optional<String> item(ModelElementInstance element) {
+        return element instanceof BaseElement base ? ModelProperties.item(base) : Optional.empty();
     }
 
     /** Documentation of the element in paragraphs; empty where nothing is written. */

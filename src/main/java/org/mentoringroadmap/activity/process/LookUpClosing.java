@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -39,21 +41,24 @@ class LookUpClosing implements ExecutionListener {
         SchoolYear year = new SchoolYear(Integer.parseInt(BlockVariables.FIRST_YEAR.from(execution::getVariable)));
         LocalDateTime end = terms.find(Long.valueOf(execution.getProcessBusinessKey()), item)
                 .map(MovedTerm::dueAt)
-                .orElseGet(() -> planned(execution, item).dueIn(year));
+                .orElseGet(() -> planned(execution, item)
+                        .map(term -> term.dueIn(year))
+                        .orElseGet(() -> terms.planned(Long.valueOf(execution.getProcessBusinessKey()), item)
+                                .due()));
         LocalDateTime soonest = LocalDateTime.now(clock).plus(AT_LEAST).truncatedTo(ChronoUnit.SECONDS);
         LocalDateTime closing = end.isAfter(soonest) ? end : soonest;
         BlockVariables.CLOSING_ITEM.to(execution::setVariable, item);
         ActivityVariables.CLOSING.to(execution::setVariable, ActivityProperties.text(closing));
     }
 
-    private static Term planned(DelegateExecution execution, String item) {
+    /** Its own term; empty where only the whole roadmap knows it. */
+    private static Optional<Term> planned(DelegateExecution execution, String item) {
         return execution.getBpmnModelInstance().getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> ElementProperties.find(node, ElementProperties.ITEM)
-                        .filter(item::equals)
-                        .isPresent())
+                .filter(node ->
+                        ElementProperties.item(node).filter(item::equals).isPresent())
                 .flatMap(node -> ElementProperties.find(node, ElementProperties.DUE).stream())
                 .map(Term::parse)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No term of " + item));
+                .filter(term -> !(term instanceof RelativeTerm))
+                .findFirst();
     }
 }

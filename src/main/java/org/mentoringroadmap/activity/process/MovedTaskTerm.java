@@ -22,7 +22,7 @@ class MovedTaskTerm {
 
     @EventListener(condition = "#task.eventName == 'create'")
     void onCreate(DelegateTask task) {
-        ElementProperties.find(task.getBpmnModelElementInstance(), ElementProperties.ITEM)
+        ElementProperties.item(task.getBpmnModelElementInstance())
                 .flatMap(item -> terms.find(Long.valueOf(task.getExecution().getProcessBusinessKey()), item))
                 .ifPresent(moved -> give(task, moved));
     }

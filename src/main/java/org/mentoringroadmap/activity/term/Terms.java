@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.OutcomeRecorded;
 import org.mentoringroadmap.activity.TextInput;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -25,6 +29,7 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +42,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Terms {
     private static final int MAX_REASON_LENGTH = 500;
+
+    /**
+     * When an activity begins and is due.
+     *
+     * @param start empty where nothing says when it begins
+     */
+    public record Planned(Optional<LocalDateTime> start, LocalDateTime due) {}
 
     private final MovedTermRepository terms;
     private final ActivityOutcomes outcomes;
@@ -89,7 +101,8 @@ public class Terms {
         if (why == null) {
             throw new UserInputException("term.reason");
         }
-        LocalDateTime planned = activity.due().dueIn(programme.schoolYear());
+        RoadmapCalendar calendar = calendar(programme);
+        LocalDateTime planned = calendar.due(activity);
         LocalDateTime current =
                 find(programmeId, roadmapItem).map(MovedTerm::dueAt).orElse(planned);
         checkDay(due, current.toLocalDate(), programme);
@@ -101,10 +114,43 @@ public class Terms {
                 why,
                 user.login(),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
-        LocalDateTime start =
-                activity.start() == null ? null : moved.startAt(activity.start().startIn(programme.schoolYear()));
+        LocalDateTime start = calendar.start(activity).map(moved::startAt).orElse(null);
         tasks.reschedule(programmeId, activity.item(), current, start, moved.dueAt());
+        follow(programme, calendar);
         return moved;
+    }
+
+    /** What is counted from an activity that has ended gets the term that follows from the day of its end. */
+    @EventListener
+    void follow(OutcomeRecorded recorded) {
+        Programme programme = programmes.get(recorded.programmeId());
+        if (editions.roadmap(programme).activities().anyMatch(Terms::isCounted)) {
+            Map<String, LocalDate> ends = ends(programme);
+            ends.remove(recorded.activityKey());
+            find(programme.id(), recorded.activityKey())
+                    .ifPresent(moved -> ends.put(recorded.activityKey(), moved.due()));
+            follow(programme, calendar(programme, ends));
+        }
+    }
+
+    private void follow(Programme programme, RoadmapCalendar before) {
+        RoadmapCalendar after = calendar(programme);
+        Map<String, MovedTerm> moved = of(programme.id());
+        editions.roadmap(programme)
+                .activities()
+                .filter(Terms::isCounted)
+                .filter(activity -> !moved.containsKey(activity.key()))
+                .filter(activity -> !before.due(activity).equals(after.due(activity)))
+                .forEach(activity -> tasks.reschedule(
+                        programme.id(),
+                        activity.item(),
+                        before.due(activity),
+                        after.start(activity).orElse(null),
+                        after.due(activity)));
+    }
+
+    private static boolean isCounted(RoadmapActivity activity) {
+        return activity.due() instanceof RelativeTerm || activity.start() instanceof RelativeTerm;
     }
 
     /** The moved term of one activity, the latest; empty where it stands as planned. */
@@ -121,6 +167,45 @@ public class Terms {
     }
 
     /**
+     * When the activities of a programme begin and end as planned; what is counted from another activity is counted from
+     * the day on which that one ended, or to which it was moved.
+     */
+    @Transactional(readOnly = true)
+    public RoadmapCalendar calendar(Programme programme) {
+        return calendar(programme, ends(programme));
+    }
+
+    private Map<String, LocalDate> ends(Programme programme) {
+        Map<String, LocalDate> ends = new HashMap<>();
+        of(programme.id()).forEach((key, moved) -> ends.put(key, moved.due()));
+        outcomes.of(programme.id())
+                .forEach(record -> ends.put(
+                        record.activityKey(),
+                        record.date().orElse(record.recordedAt().toLocalDate())));
+        return ends;
+    }
+
+    private RoadmapCalendar calendar(Programme programme, Map<String, LocalDate> ends) {
+        return new RoadmapCalendar(
+                editions.roadmap(programme),
+                programme.schoolYear(),
+                activity -> Optional.ofNullable(ends.get(activity.key())));
+    }
+
+    /**
+     * When one activity begins and is due as planned.
+     *
+     * @throws NotFoundException {@code term.unknown} where the roadmap of the programme has no such activity
+     */
+    @Transactional(readOnly = true)
+    public Planned planned(Long programmeId, String roadmapItem) {
+        Programme programme = programmes.get(programmeId);
+        RoadmapActivity activity = activity(programme, roadmapItem);
+        RoadmapCalendar calendar = calendar(programme);
+        return new Planned(calendar.start(activity), calendar.due(activity));
+    }
+
+    /**
      * The activities that have not ended and whose last day has passed, in the order of the roadmap.
      *
      * @throws org.mentoringroadmap.shared.NotFoundException {@code programme.unknown}
@@ -133,17 +218,16 @@ public class Terms {
                 .map(ActivityRecord::activityKey)
                 .toList();
         LocalDate today = LocalDate.now(clock);
+        RoadmapCalendar calendar = calendar(programme);
         return editions.roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
-                        .filter(activity -> activity.due() != null && !ended.contains(activity.key()))
+                        .filter(activity -> !ended.contains(activity.key()))
                         .map(activity -> new PassedTerm(
                                 stage,
                                 activity,
                                 Optional.ofNullable(moved.get(activity.key()))
                                         .map(MovedTerm::due)
-                                        .orElseGet(() -> activity.due()
-                                                .dueIn(programme.schoolYear())
-                                                .toLocalDate()))))
+                                        .orElseGet(() -> calendar.due(activity).toLocalDate()))))
                 .filter(term -> term.due().isBefore(today))
                 .toList();
     }
@@ -152,7 +236,7 @@ public class Terms {
         String key = keys.key(programme.id(), roadmapItem);
         return editions.roadmap(programme)
                 .activities()
-                .filter(activity -> activity.key().equals(key) && activity.due() != null)
+                .filter(activity -> activity.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("term.unknown"));
     }

@@ -89,7 +89,7 @@ public class TakenBackApprovals {
     private static boolean isOpen(Document document) {
         return document.status() == DocumentStatus.APPROVED
                 && document.registration().isEmpty()
-                && document.type().isApproved();
+                && document.kind().isApproved();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.mentoringroadmap.document.content;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,17 @@ public class CommonContent {
         return data;
     }
 
+    /** What is known of a school apart from any programme: requisites and people. */
+    public Map<String, Object> ofSchool(String schoolId) {
+        return values(
+                "school", school(schoolId),
+                "deputy", holder(schoolId, Role.DEPUTY),
+                "curator", holder(schoolId, Role.CURATOR),
+                "siteEditor", holder(schoolId, Role.SITE_EDITOR),
+                "director", holder(schoolId, Role.DIRECTOR),
+                "secretary", holder(schoolId, Role.SECRETARY));
+    }
+
     /** Requisites and the director's name at the signature. */
     Map<String, Object> school(String schoolId) {
         Requisites requisites = schools.get(schoolId).requisites();
@@ -71,11 +83,18 @@ public class CommonContent {
                                 .map(StaffMember::fullName)
                                 .orElse(null),
                 "directorPost", requisites.directorPost(),
+                "directorPostWithin", withinSentence(requisites.directorPost()),
                 "directorName",
                         first(schoolId, Role.DIRECTOR)
                                 .map(director ->
                                         PersonName.of(director.fullName()).signature())
                                 .orElse(null));
+    }
+
+    /** A post as it stands within a sentence; an abbreviation keeps its capitals. */
+    private static String withinSentence(String post) {
+        boolean plain = post != null && post.length() > 1 && Character.isLowerCase(post.charAt(1));
+        return plain ? post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1) : post;
     }
 
     /** Codes in the state registers as one line; null for none. */

@@ -1,15 +1,13 @@
 package org.mentoringroadmap.document.content;
 
 import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
@@ -18,33 +16,83 @@ import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.OrderTerm;
+import org.mentoringroadmap.roadmap.PaperColumn;
+import org.mentoringroadmap.roadmap.PaperColumn.Kind;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapCalendar;
+import org.mentoringroadmap.roadmap.RoadmapPaper;
 import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.school.RoleTitles;
+import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
 @Component
 class ProgrammeRoadmap {
+    /** How much room the columns take beside each other. */
+    private static final Map<Kind, Integer> WIDTHS = Map.of(
+            Kind.STAGE_NUMBER, 4,
+            Kind.NUMBER, 6,
+            Kind.STAGE, 16,
+            Kind.BLOCK, 19,
+            Kind.CONTENT, 33,
+            Kind.TERM, 14,
+            Kind.RESPONSIBLE, 17,
+            Kind.RESULT, 22,
+            Kind.OWN, 17);
+
     private final Editions editions;
     private final Terms terms;
+    private final Schools schools;
     private final DocumentTexts texts;
+    private final RoleTitles titles;
 
-    ProgrammeRoadmap(Editions editions, Terms terms, DocumentTexts texts) {
+    ProgrammeRoadmap(Editions editions, Terms terms, Schools schools, RoleTitles titles, DocumentTexts texts) {
         this.editions = editions;
         this.terms = terms;
+        this.schools = schools;
         this.texts = texts;
+        this.titles = titles;
     }
 
-    /** The rows of the paper table. */
+    /**
+     * What the paper prints: {@code rows}, {@code columns} (empty for those of the template), and {@code paper} with the head.
+     */
+    Map<String, Object> content(Programme programme) {
+        Roadmap roadmap = roadmap(programme);
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (PaperColumn column : roadmap.paper().columns()) {
+            columns.add(CommonContent.values(
+                    "key", key(column), "title", column.heading(), "width", WIDTHS.get(column.kind())));
+        }
+        return Map.of("rows", rows(programme), "columns", columns, "paper", head(programme, roadmap.paper()));
+    }
+
+    /**
+     * The rows of the paper table, an activity at each of its numbers. Where the table has no column for the stages, each
+     * stage is a row of its own above its activities.
+     */
     List<Map<String, Object>> rows(Programme programme) {
-        SchoolYear year = programme.schoolYear();
+        Roadmap roadmap = roadmap(programme);
+        RoadmapPaper paper = roadmap.paper();
         Map<String, MovedTerm> moved = terms.of(programme.id());
-        return roadmap(programme).stages().stream()
-                .flatMap(stage -> stage.activities().stream()
-                        .map(activity -> row(stage, activity, term(activity, year, moved.get(activity.key())))))
-                .toList();
+        boolean stagesAsRows = !paper.columns().isEmpty() && !paper.has(Kind.STAGE);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Stage stage : roadmap.stages()) {
+            if (stagesAsRows && !stage.rows().isEmpty()) {
+                rows.add(sectionRow(stage, paper));
+            }
+            stage.rows()
+                    .forEach(activity -> rows.add(row(
+                            programme.schoolId(),
+                            stage,
+                            activity,
+                            paper,
+                            term(activity, programme.schoolYear(), moved.get(activity.key())))));
+        }
+        return rows;
     }
 
     /** The terms that orders name: «до 31 августа 2025 г.»; blank where the roadmap has no such activity. */
@@ -67,11 +115,19 @@ class ProgrammeRoadmap {
                 .findFirst();
     }
 
+    /** Title of the roadmap. */
+    String title(Programme programme) {
+        return roadmap(programme).title();
+    }
+
     private Roadmap roadmap(Programme programme) {
         return editions.roadmap(programme);
     }
 
-    /** The term as the paper says it; a moved one is marked: until when, since when, and why. */
+    /**
+     * The term as the paper says it; a moved one is marked: until when, since when, and why. One that is empty on paper
+     * stays so until it is moved.
+     */
     private String term(RoadmapActivity activity, SchoolYear year, MovedTerm moved) {
         if (moved != null) {
             return texts.text(
@@ -83,28 +139,115 @@ class ProgrammeRoadmap {
         return activity.term() == null ? null : activity.term().cell(year);
     }
 
-    private Map<String, Object> row(Stage stage, RoadmapActivity activity, String term) {
-        return CommonContent.values(
+    /** Where no column prints the numbers of the rows, they stand before the text. */
+    private Map<String, Object> row(
+            String schoolId, Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
+        String text = paper.has(Kind.NUMBER)
+                ? activity.title()
+                : texts.text("document.roadmap.item", activity.printedItem(), activity.title());
+        Map<String, Object> row = CommonContent.values(
+                "section", null,
                 "number", stage.number(),
+                "item", activity.printedItem(),
                 "stage", stage.title(),
                 "block", activity.blockTitle(),
-                "content", activity.title(),
+                "content", text,
                 "term", term,
-                "responsible",
-                        activity.responsible().stream()
-                                .flatMap(roles -> Arrays.stream(roles.split(",")))
-                                .map(role -> Objects.requireNonNullElse(texts.find("role." + role.strip()), role))
-                                .collect(Collectors.joining(", ")));
+                "responsible", responsible(schoolId, activity),
+                "result", activity.result());
+        for (PaperColumn column : paper.columns()) {
+            if (column.kind() == Kind.OWN) {
+                row.put(key(column), activity.cells().get(column.name()));
+            }
+        }
+        return row;
+    }
+
+    private static Map<String, Object> sectionRow(Stage stage, RoadmapPaper paper) {
+        Map<String, Object> row = new HashMap<>();
+        List.of("number", "item", "stage", "block", "content", "term", "responsible", "result")
+                .forEach(key -> row.put(key, null));
+        paper.columns().forEach(column -> row.put(key(column), null));
+        row.put("section", stage.heading());
+        return row;
+    }
+
+    private static String key(PaperColumn column) {
+        return switch (column.kind()) {
+            case STAGE_NUMBER -> "number";
+            case NUMBER -> "item";
+            case OWN -> "own-" + Integer.toHexString(column.name().hashCode());
+            default -> column.kind().code();
+        };
+    }
+
+    /** The head: what the model leaves out is as usual. */
+    private Map<String, Object> head(Programme programme, RoadmapPaper paper) {
+        String year = programme.schoolYear().text().replace('-', '–');
+        String school = schools.get(programme.schoolId()).requisites().shortName();
+        return CommonContent.values(
+                "title",
+                        paper.title() == null
+                                ? texts.text("document.roadmap.title")
+                                : named(paper.title(), year, school),
+                "usual", paper.lines() == null,
+                "lines", paper.lines() == null ? List.of() : lines(named(paper.lines(), year, school)),
+                "accepted", !"".equals(paper.acceptance()),
+                "acceptance",
+                        paper.acceptance() == null
+                                ? texts.text("document.roadmap.acceptance")
+                                : rest(paper.acceptance()),
+                "acceptanceWord",
+                        paper.acceptance() == null
+                                ? texts.text("document.roadmap.acceptance-word")
+                                : word(paper.acceptance()),
+                "approved", !"".equals(paper.approval()),
+                "approvalWord",
+                        paper.approval() == null
+                                ? texts.text("document.roadmap.approval-word")
+                                : word(paper.approval()),
+                "approval", paper.approval() == null ? null : rest(paper.approval()),
+                "heading", paper.heading().isEmpty() ? null : named(paper.heading(), year, school));
+    }
+
+    /** Models name no year and no school: «{год}» and «{школа}» stand for them. */
+    private String named(String text, String year, String school) {
+        return text.replace(texts.text("document.roadmap.year"), year)
+                .replace(texts.text("document.roadmap.school"), school);
+    }
+
+    private static List<Map<String, Object>> lines(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> CommonContent.values("text", line.strip()))
+                .toList();
+    }
+
+    /** A mark is a word in capitals and what it says: «ПРИНЯТО на педагогическом совете». */
+    private static String word(String mark) {
+        return mark.split("\\s+", 2)[0];
+    }
+
+    private static String rest(String mark) {
+        String[] parts = mark.split("\\s+", 2);
+        return parts.length == 1 ? null : parts[1];
+    }
+
+    /** Whom the paper names: the titles of the roles, unless the model has other words. */
+    private String responsible(String schoolId, RoadmapActivity activity) {
+        return activity.printedResponsible() != null
+                ? activity.printedResponsible()
+                : titles.of(schoolId, activity.responsible());
     }
 
     private String until(Roadmap roadmap, Programme programme, Predicate<RoadmapActivity> which) {
         Map<String, MovedTerm> moved = terms.of(programme.id());
+        RoadmapCalendar calendar = terms.calendar(programme);
         Stream<LocalDateTime> ends = roadmap.activities()
                 .filter(which)
-                .filter(activity -> activity.due() != null)
                 .map(activity -> moved.containsKey(activity.key())
                         ? moved.get(activity.key()).dueAt()
-                        : activity.due().dueIn(programme.schoolYear()));
+                        : calendar.due(activity));
         return ends.max(Comparator.naturalOrder())
                 .map(end -> texts.text("document.until", texts.date(end.toLocalDate())))
                 .orElse(null);

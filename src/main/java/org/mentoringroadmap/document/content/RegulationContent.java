@@ -45,7 +45,7 @@ class RegulationContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request) {
         data.put("acceptance", council.values(request.programmeId()));
         if (request.type() == DocumentType.ROADMAP) {
-            data.put("rows", roadmap.rows(programmes.get(request.programmeId())));
+            data.putAll(roadmap.content(programmes.get(request.programmeId())));
         } else {
             data.put(
                     "forms",

@@ -7,7 +7,7 @@ import org.mentoringroadmap.document.DocumentTemplates;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.content.CommonContent;
-import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.document.template.SchoolTemplates;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.storage.StoredFile;
@@ -19,19 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AcknowledgementSheets {
     private final Documents documents;
-    private final DocumentRenderer renderer;
+    private final SchoolTemplates templates;
     private final CommonContent common;
     private final Programmes programmes;
     private final DocumentTexts texts;
 
     AcknowledgementSheets(
             Documents documents,
-            DocumentRenderer renderer,
+            SchoolTemplates templates,
             CommonContent common,
             Programmes programmes,
             DocumentTexts texts) {
         this.documents = documents;
-        this.renderer = renderer;
+        this.templates = templates;
         this.common = common;
         this.programmes = programmes;
         this.texts = texts;
@@ -60,6 +60,6 @@ public class AcknowledgementSheets {
                 texts.text("document.file.sheet", document.title()).replaceAll("[\\\\/:*?\"<>|«»]", "") + ".docx",
                 DocumentFiles.DOCX,
                 null,
-                renderer.render(DocumentTemplates.ACKNOWLEDGEMENT_SHEET, data));
+                templates.render(document.schoolId(), DocumentTemplates.ACKNOWLEDGEMENT_SHEET, data));
     }
 }

@@ -14,7 +14,7 @@ import org.mentoringroadmap.document.DocumentTemplates;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.content.CommonContent;
 import org.mentoringroadmap.document.content.ConsentPapers;
-import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.document.template.SchoolTemplates;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -39,7 +39,7 @@ public class ConsentSheets {
     private final ConsentRules rules;
     private final Programmes programmes;
     private final SchoolClasses classes;
-    private final DocumentRenderer renderer;
+    private final SchoolTemplates templates;
     private final DocumentTexts texts;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public class ConsentSheets {
             ConsentRules rules,
             Programmes programmes,
             SchoolClasses classes,
-            DocumentRenderer renderer,
+            SchoolTemplates templates,
             DocumentTexts texts,
             Clock clock) {
         this.lists = lists;
@@ -57,7 +57,7 @@ public class ConsentSheets {
         this.rules = rules;
         this.programmes = programmes;
         this.classes = classes;
-        this.renderer = renderer;
+        this.templates = templates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -117,6 +117,6 @@ public class ConsentSheets {
                 texts.text(nameKey, list, programme.schoolYear().text()) + ".docx",
                 DocumentFiles.DOCX,
                 null,
-                renderer.render(DocumentTemplates.CONSENTS, data));
+                templates.render(programme.schoolId(), DocumentTemplates.CONSENTS, data));
     }
 }

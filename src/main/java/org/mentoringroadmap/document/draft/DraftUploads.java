@@ -57,6 +57,18 @@ public class DraftUploads {
      * @throws ConflictException {@code document.frozen} or {@code document.upload-closed}
      */
     public void upload(Long id, String name, byte[] content) {
+        Document document = requireOpen(id);
+        WordFile.check(name, content);
+        try {
+            files.add(document, DocumentVersion.Kind.EDITED, content, files.draftName(document));
+            repository.flush();
+        } catch (OptimisticLockingFailureException e) {
+            throw new ConflictException("document.meanwhile");
+        }
+    }
+
+    /** A document that the acting account may change now. */
+    Document requireOpen(Long id) {
         user.require(EDITORS);
         Document document = documents.visible(id);
         if (document.status().isFinal()) {
@@ -65,12 +77,6 @@ public class DraftUploads {
         if (!isOpen(document)) {
             throw new ConflictException("document.upload-closed");
         }
-        WordFile.check(name, content);
-        try {
-            files.add(document, DocumentVersion.Kind.EDITED, content, files.draftName(document));
-            repository.flush();
-        } catch (OptimisticLockingFailureException e) {
-            throw new ConflictException("document.meanwhile");
-        }
+        return document;
     }
 }

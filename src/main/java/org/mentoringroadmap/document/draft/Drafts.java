@@ -12,15 +12,18 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.activity.FormsChoice;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.content.CommonContent;
 import org.mentoringroadmap.document.content.DocumentCode;
 import org.mentoringroadmap.document.content.DocumentContent;
+import org.mentoringroadmap.document.content.GeneralContent;
 import org.mentoringroadmap.document.content.ProgrammeCardContent;
-import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.document.template.SchoolTemplates;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
@@ -40,29 +43,33 @@ public class Drafts {
 
     private final DocumentRepository documents;
     private final DocumentFiles files;
-    private final DocumentRenderer renderer;
+    private final SchoolTemplates templates;
     private final Programmes programmes;
     private final ActivityKeys keys;
     private final CommonContent common;
     private final FormsChoice forms;
     private final ProgrammeBank bank;
     private final Map<DocumentType, DocumentContent> contents = new EnumMap<>(DocumentType.class);
+    private final GeneralContent general;
+    private final DocumentKinds kinds;
     private final Clock clock;
 
     Drafts(
             DocumentRepository documents,
             DocumentFiles files,
-            DocumentRenderer renderer,
+            SchoolTemplates templates,
             Programmes programmes,
             ActivityKeys keys,
             CommonContent common,
             FormsChoice forms,
             ProgrammeBank bank,
             List<DocumentContent> contents,
+            GeneralContent general,
+            DocumentKinds kinds,
             Clock clock) {
         this.documents = documents;
         this.files = files;
-        this.renderer = renderer;
+        this.templates = templates;
         this.programmes = programmes;
         this.keys = keys;
         this.common = common;
@@ -70,6 +77,8 @@ public class Drafts {
         this.bank = bank;
         contents.forEach(content -> content.types().forEach(type -> put(type, content)));
         requireEveryType();
+        this.general = general;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -133,7 +142,7 @@ public class Drafts {
     }
 
     private Long make(DocumentRequest request) {
-        DocumentContent content = contents.get(request.type());
+        DocumentContent content = content(request);
         Programme programme = programmes.get(request.programmeId());
         Map<String, Object> data = data(request);
         Document document = documents.saveAndFlush(new Document(
@@ -142,6 +151,7 @@ public class Drafts {
                 programme.schoolId(),
                 shortened(content.title(request)),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
+        putOrder(data, document);
         write(document, data);
         return document.id();
     }
@@ -159,9 +169,55 @@ public class Drafts {
                         null)));
     }
 
+    /**
+     * Its author says anew what a document of a general kind says: a new version of the file, the earlier ones stay.
+     *
+     * @param approved keys of documents that it is to approve
+     */
+    void rewrite(Document document, DocumentText text, Set<Long> approved) {
+        DocumentRequest request = request(document, text);
+        document.rewrite(text, shortened(general.title(request)), approved);
+        refresh(document, request);
+    }
+
+    /** Makes the file of a document of a general kind anew, which an order has come to approve or approves no more. */
+    void refresh(Document document) {
+        refresh(document, request(document, document.text()));
+    }
+
+    private void refresh(Document document, DocumentRequest request) {
+        Map<String, Object> data = common.of(programmes.get(request.programmeId()));
+        general.fill(data, request, document.approvedDocuments());
+        putOrder(data, document);
+        write(document, data);
+    }
+
+    /** What it was about stays its heading where nobody writes another. */
+    private static DocumentRequest request(Document document, DocumentText text) {
+        return new DocumentRequest(
+                document.kind(),
+                document.programmeId(),
+                document.activityKey().orElse(null),
+                document.title(),
+                document.instanceId().orElse(null),
+                null,
+                Set.of(),
+                text);
+    }
+
+    private void putOrder(Map<String, Object> data, Document document) {
+        if (document.type() == null) {
+            general.putOrder(data, document);
+        }
+    }
+
+    private DocumentContent content(DocumentRequest request) {
+        return request.type() == null ? general : contents.get(request.type());
+    }
+
     private Map<String, Object> data(DocumentRequest request) {
         Map<String, Object> data = common.of(programmes.get(request.programmeId()));
-        contents.get(request.type()).fill(data, request);
+        content(request).fill(data, request);
         return data;
     }
 
@@ -170,7 +226,8 @@ public class Drafts {
         files.add(
                 document,
                 DocumentVersion.Kind.GENERATED,
-                renderer.render(document.type().template(), data),
+                templates.render(
+                        document.schoolId(), kinds.template(document.kind().id()), data),
                 files.draftName(document));
     }
 

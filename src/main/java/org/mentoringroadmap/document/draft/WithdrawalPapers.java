@@ -13,7 +13,7 @@ import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentTemplates;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.content.WithdrawalContent;
-import org.mentoringroadmap.document.word.DocumentRenderer;
+import org.mentoringroadmap.document.template.SchoolTemplates;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -38,7 +38,7 @@ public class WithdrawalPapers {
     private final WithdrawalContent content;
     private final Programmes programmes;
     private final SchoolClasses classes;
-    private final DocumentRenderer renderer;
+    private final SchoolTemplates templates;
     private final DocumentTexts texts;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public class WithdrawalPapers {
             WithdrawalContent content,
             Programmes programmes,
             SchoolClasses classes,
-            DocumentRenderer renderer,
+            SchoolTemplates templates,
             DocumentTexts texts,
             Clock clock) {
         this.consents = consents;
@@ -58,7 +58,7 @@ public class WithdrawalPapers {
         this.content = content;
         this.programmes = programmes;
         this.classes = classes;
-        this.renderer = renderer;
+        this.templates = templates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -69,9 +69,13 @@ public class WithdrawalPapers {
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code participant.erased}: nothing is left that could be taken back
      */
     public StoredFile form(Long consentId) {
         Participant participant = consents.toPrint(consentId);
+        if (participant.person().anonymisedOn().isPresent()) {
+            throw new ConflictException("participant.erased");
+        }
         Consent consent = consents.visible(consentId);
         Programme programme = programmes.get(participant.programmeId());
         Set<Signer> signers = rules.signers(
@@ -117,6 +121,11 @@ public class WithdrawalPapers {
 
     private StoredFile file(Programme programme, String name, String template, Map<String, Object> data) {
         return new StoredFile(
-                null, programme.schoolId(), name + ".docx", DocumentFiles.DOCX, null, renderer.render(template, data));
+                null,
+                programme.schoolId(),
+                name + ".docx",
+                DocumentFiles.DOCX,
+                null,
+                templates.render(programme.schoolId(), template, data));
     }
 }

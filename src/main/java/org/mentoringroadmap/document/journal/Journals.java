@@ -14,8 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.Journal;
+import org.mentoringroadmap.document.JournalAdded;
 import org.mentoringroadmap.document.JournalEntryRepository;
 import org.mentoringroadmap.document.JournalNumber;
 import org.mentoringroadmap.document.SuggestedNumber;
@@ -44,6 +46,7 @@ public class Journals implements PageAccess {
 
     private final JournalEntryRepository entries;
     private final DocumentRepository documents;
+    private final DocumentKinds kinds;
     private final JdbcClient jdbc;
     private final RowLocks rows;
     private final CurrentUser user;
@@ -51,11 +54,13 @@ public class Journals implements PageAccess {
     Journals(
             JournalEntryRepository entries,
             DocumentRepository documents,
+            DocumentKinds kinds,
             JdbcClient jdbc,
             RowLocks rows,
             CurrentUser user) {
         this.entries = entries;
         this.documents = documents;
+        this.kinds = kinds;
         this.jdbc = jdbc;
         this.rows = rows;
         this.user = user;
@@ -71,11 +76,24 @@ public class Journals implements PageAccess {
         user.require(KEEPERS);
     }
 
+    /** The journals of a school: those that come with the product, then the added ones. */
+    @Transactional(readOnly = true)
+    public List<String> registers(String schoolId) {
+        List<String> kept = jdbc.sql("select register from document_series where school_id = ? order by register")
+                .param(schoolId)
+                .query(String.class)
+                .list();
+        return Stream.concat(
+                        Arrays.stream(Journal.values()).map(Journal::name),
+                        kept.stream().filter(register -> register.startsWith(Journal.OWN)))
+                .toList();
+    }
+
     /** How the school writes numbers of the journal; {@code {n}} stands for the running number. */
     @Transactional(readOnly = true)
-    public String format(String schoolId, Journal journal) {
+    public String format(String schoolId, String register) {
         return jdbc.sql("select format from document_series where school_id = ? and register = ?")
-                .params(schoolId, journal.name())
+                .params(schoolId, register)
                 .query(String.class)
                 .single();
     }
@@ -83,10 +101,10 @@ public class Journals implements PageAccess {
     /**
      * Sets how the school writes numbers; documents that have a number keep it.
      *
-     * @throws NotFoundException {@code school.unknown}
+     * @throws NotFoundException {@code school.unknown}, {@code document.journal.unknown}
      * @throws UserInputException {@code document.format} when it has not exactly one {@code {n}}
      */
-    public void changeFormat(String schoolId, Journal journal, String format) {
+    public void changeFormat(String schoolId, String register, String format) {
         requireKeeper();
         if (!user.sees(schoolId)) {
             throw new NotFoundException("school.unknown");
@@ -95,9 +113,12 @@ public class Journals implements PageAccess {
         if (!JournalNumber.isFormat(plain)) {
             throw new UserInputException("document.format");
         }
-        jdbc.sql("update document_series set format = ? where school_id = ? and register = ?")
-                .params(plain, schoolId, journal.name())
+        int changed = jdbc.sql("update document_series set format = ? where school_id = ? and register = ?")
+                .params(plain, schoolId, register)
                 .update();
+        if (changed == 0) {
+            throw new NotFoundException("document.journal.unknown");
+        }
     }
 
     /**
@@ -105,8 +126,8 @@ public class Journals implements PageAccess {
      * else the one after the highest known; never one that a waiting document was offered.
      */
     @Transactional(readOnly = true)
-    public String suggest(String schoolId, Journal journal, int year) {
-        return free(known(new JournalYear(schoolId, journal, year)), null, Set.of(), null)
+    public String suggest(String schoolId, String register, int year) {
+        return free(known(new JournalYear(schoolId, register, year)), null, Set.of(), null)
                 .text();
     }
 
@@ -245,7 +266,7 @@ public class Journals implements PageAccess {
     }
 
     private List<SuggestedNumber> suggested(JournalYear journal) {
-        return documents.suggested(journal.schoolId(), journal.register().types(), journal.year());
+        return documents.suggested(journal.schoolId(), journal.register(), journal.year());
     }
 
     private Stream<SuggestedNumber> freed(JournalYear journal) {
@@ -256,8 +277,8 @@ public class Journals implements PageAccess {
         return read(journal.schoolId(), journal.register(), suggested.number());
     }
 
-    JournalNumber read(String schoolId, Journal journal, String text) {
-        return JournalNumber.read(text, format(schoolId, journal));
+    JournalNumber read(String schoolId, String register, String text) {
+        return JournalNumber.read(text, format(schoolId, register));
     }
 
     boolean isTaken(Document document, int year, JournalNumber number) {
@@ -272,7 +293,7 @@ public class Journals implements PageAccess {
     /** Lets one transaction at a time offer numbers of a journal; a row lock, since several nodes share the database. */
     private void lock(JournalYear journal) {
         rows.select("select format from document_series where school_id = ? and register = ?")
-                .params(journal.schoolId(), journal.register().name())
+                .params(journal.schoolId(), journal.register())
                 .query(String.class)
                 .single();
     }
@@ -285,12 +306,32 @@ public class Journals implements PageAccess {
                     .params(school.schoolId(), journal.name(), journal.defaultFormat())
                     .update();
         }
+        kinds.own().stream()
+                .flatMap(kind -> Stream.ofNullable(kind.kind().register()))
+                .filter(register -> register.startsWith(Journal.OWN))
+                .forEach(register -> open(school.schoolId(), register));
+    }
+
+    /** A kind of document that was added gets a journal of its own in every school. */
+    @EventListener
+    void opened(JournalAdded journal) {
+        jdbc.sql("select id from school")
+                .query(String.class)
+                .list()
+                .forEach(school -> open(school, journal.register()));
+    }
+
+    private void open(String schoolId, String register) {
+        jdbc.sql("insert into document_series (school_id, register, format) select id, ?, ? from school where id = ?"
+                        + " and not exists (select 1 from document_series where school_id = ? and register = ?)")
+                .params(register, Journal.OWN_FORMAT, schoolId, schoolId, register)
+                .update();
     }
 
     /** The numbers of one calendar year in one journal of a school. */
-    private record JournalYear(String schoolId, Journal register, int year) {
+    private record JournalYear(String schoolId, String register, int year) {
         static JournalYear of(Document document, int year) {
-            return new JournalYear(document.schoolId(), document.type().register(), year);
+            return new JournalYear(document.schoolId(), document.kind().register(), year);
         }
     }
 }

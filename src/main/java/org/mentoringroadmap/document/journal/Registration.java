@@ -21,6 +21,7 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.JournalEntry;
 import org.mentoringroadmap.document.JournalEntryRepository;
 import org.mentoringroadmap.document.JournalNumber;
+import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.content.CouncilAcceptance;
 import org.mentoringroadmap.document.word.DocumentStamp;
 import org.mentoringroadmap.school.CurrentUser;
@@ -45,8 +46,10 @@ public class Registration {
     private final DocumentRepository repository;
     private final JournalEntryRepository entries;
     private final Journals journals;
+    private final Approvals approvals;
     private final DocumentFiles files;
     private final CouncilAcceptance council;
+    private final OrderApproval orders;
     private final ActivityOutcomes outcomes;
     private final DocumentTexts texts;
     private final CurrentUser user;
@@ -58,8 +61,10 @@ public class Registration {
             DocumentRepository repository,
             JournalEntryRepository entries,
             Journals journals,
+            Approvals approvals,
             DocumentFiles files,
             CouncilAcceptance council,
+            OrderApproval orders,
             ActivityOutcomes outcomes,
             DocumentTexts texts,
             CurrentUser user,
@@ -69,8 +74,10 @@ public class Registration {
         this.repository = repository;
         this.entries = entries;
         this.journals = journals;
+        this.approvals = approvals;
         this.files = files;
         this.council = council;
+        this.orders = orders;
         this.outcomes = outcomes;
         this.texts = texts;
         this.user = user;
@@ -91,19 +98,18 @@ public class Registration {
      * Registers a document that is approved; a protocol or a report, which its authors sign, is approved by that. The
      * activity is done with it. Said again with the same number and date it changes nothing.
      *
-     * @throws UserInputException {@code document.number} with a suggestion, {@code document.number-long}, {@code
+     * @param despiteBlanks whether a protocol or a report is to get its number though places of its file are blank
+     * @throws UserInputException {@code document.blanks-number}, {@code document.number} with a suggestion, {@code document.number-long}, {@code
      *     document.date-missing}, {@code document.date-future} or {@code document.date-old}
      * @throws ConflictException {@code document.number-taken} with a free number; {@code document.not-approved}; {@code
      *     document.frozen}
      */
-    public void register(Long documentId, Optional<String> number, Optional<LocalDate> date) {
+    public void register(Long documentId, Optional<String> number, Optional<LocalDate> date, boolean despiteBlanks) {
         Document document = documents.get(documentId);
-        if (document.type().isSignedByItsAuthors()
+        boolean signs = document.kind().isSignedByItsAuthors()
                 && document.isWaiting()
-                && document.status() != DocumentStatus.APPROVED) {
-            document.approve(user.login(), now());
-        }
-        if (document.status() != DocumentStatus.APPROVED) {
+                && document.status() != DocumentStatus.APPROVED;
+        if (!signs && document.status() != DocumentStatus.APPROVED) {
             throw new ConflictException("document.not-approved");
         }
         JournalNumber checked = check(document, number, date);
@@ -111,6 +117,9 @@ public class Registration {
                 .filter(entry -> says(entry, checked, date.get()))
                 .isPresent()) {
             return;
+        }
+        if (signs) {
+            approvals.signedByAuthors(document, despiteBlanks);
         }
         enter(document, checked, date.get(), false);
     }
@@ -136,7 +145,7 @@ public class Registration {
         if (day.getYear() < EARLIEST_YEAR) {
             throw new UserInputException("document.date-old");
         }
-        JournalNumber read = journals.read(document.schoolId(), document.type().register(), text);
+        JournalNumber read = journals.read(document.schoolId(), document.kind().register(), text);
         if (read.key().isEmpty()) {
             throw missing(document, year);
         }
@@ -154,7 +163,9 @@ public class Registration {
         ConflictException taken = taken(document, number, date.getYear());
         boolean leaps = journals.leaps(document, number, date.getYear());
         byte[] approved = files.content(files.newest(document)).content();
-        byte[] stamped = council.stamp(document, date, DocumentStamp.stamp(approved, number.text(), texts.date(date)));
+        byte[] stamped = orders.stamp(
+                document,
+                council.stamp(document, date, DocumentStamp.stamp(approved, number.text(), texts.date(date))));
         try {
             document.register(entries.saveAndFlush(
                     new JournalEntry(document, number, date, onPaper, sha256(stamped), user.login(), now())));
@@ -169,6 +180,7 @@ public class Registration {
         if (leaps) {
             journals.forgetFreed(document, date.getYear());
         }
+        orders.stampWhatItApproves(document);
         document.activityKey().ifPresent(item -> done(document, item, number.text(), date));
     }
 

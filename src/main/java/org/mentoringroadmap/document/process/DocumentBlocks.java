@@ -1,26 +1,45 @@
 package org.mentoringroadmap.document.process;
 
+import java.time.Month;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.OwnKind;
+import org.mentoringroadmap.roadmap.check.AddedChoices;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the blocks that make documents can be called with. */
 @Configuration(proxyBeanMethods = false)
 class DocumentBlocks {
-    /** Others are signed by their authors or filled by hand: there is nothing that the head could approve. */
+    private static final Set<String> CONTROL_POINTS = Stream.concat(
+                    Stream.of("year"),
+                    Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Others are made by blocks of their own. The kinds are asked when somebody deploys: a school adds some. */
     @Bean
-    BlockChoice approvableDocuments() {
+    BlockChoice approvableDocuments(ObjectProvider<DocumentKinds> kinds) {
         return new BlockChoice(
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
-                Arrays.stream(DocumentType.values())
-                        .filter(DocumentType::isApproved)
-                        .map(DocumentType::id)
-                        .collect(Collectors.toSet()));
+                () -> kinds.getObject().carriedOutByApproval());
+    }
+
+    @Bean
+    AddedChoices addedKinds(ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
     @Bean
@@ -37,7 +56,27 @@ class DocumentBlocks {
 
     @Bean
     BlockChoice controlPoints() {
-        return new BlockChoice("monitoring-cycle", DocumentVariables.CONTROL_POINT.name(), Set.of("december", "may"));
+        return new BlockChoice("monitoring-cycle", DocumentVariables.CONTROL_POINT.name(), CONTROL_POINTS);
+    }
+
+    @Bean
+    BlockChoice eventKinds() {
+        return new BlockChoice(
+                "event",
+                DocumentVariables.EVENT_KIND.name(),
+                Set.of(
+                        "pedagogical-council",
+                        "administrative-meeting",
+                        "student-conference",
+                        "recruiting",
+                        "group-meeting",
+                        "final-event",
+                        "seminar",
+                        "round-table",
+                        "working-group",
+                        "parents-meeting",
+                        "festival",
+                        "other"));
     }
 
     @Bean

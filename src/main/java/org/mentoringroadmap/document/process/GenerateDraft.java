@@ -1,33 +1,94 @@
 package org.mentoringroadmap.document.process;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.mentoringroadmap.document.DocumentKind;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
-import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.NewestModels;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
+import org.mentoringroadmap.shared.ModelFault;
 import org.springframework.stereotype.Component;
 
-/** Makes the draft of the document that the block is asked for. */
+/**
+ * Makes the draft of the document that the block is asked for. What the document says stands on the element of the stage
+ * that calls the block, and is read from there: it is no variable of the process.
+ */
 @Component("generateDraft")
 class GenerateDraft implements JavaDelegate {
-    private final Drafts drafts;
+    private static final String HEADING = "documentTitle";
+    private static final String ITEMS = "documentItems";
+    private static final String APPENDICES = "documentAppendices";
 
-    GenerateDraft(Drafts drafts) {
+    private final Drafts drafts;
+    private final DocumentKinds kinds;
+    private final NewestModels models;
+    private final OwnRoles roles;
+
+    GenerateDraft(Drafts drafts, DocumentKinds kinds, NewestModels models, OwnRoles roles) {
         this.drafts = drafts;
+        this.kinds = kinds;
+        this.models = models;
+        this.roles = roles;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String type = DocumentVariables.DOCUMENT_TYPE.from(execution::getVariable);
+        Optional<FlowElement> caller = Optional.ofNullable(
+                        execution.getProcessInstance().getSuperExecution())
+                .map(DelegateExecution::getBpmnModelElementInstance);
+        DocumentKind kind = kind(execution, caller);
+        DocumentVariables.DOCUMENT_TYPE.to(execution::setVariable, kind.id());
         Long id = drafts.generate(new DocumentRequest(
-                DocumentType.of(type).orElseThrow(() -> new IllegalStateException("Unknown documentType: " + type)),
+                kind,
                 Long.valueOf(execution.getProcessBusinessKey()),
                 BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 null,
-                DocumentVariables.responsible(execution)));
+                roles.rights(DocumentVariables.responsible(execution)),
+                caller.map(GenerateDraft::text).orElse(DocumentText.NONE)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
+    }
+
+    /** What the block was called with; where that cannot be made, what the corrected model says today. */
+    private DocumentKind kind(DelegateExecution execution, Optional<FlowElement> caller) {
+        String asked =
+                DocumentVariables.DOCUMENT_TYPE.find(execution::getVariable).orElse("");
+        Set<String> known = kinds.carriedOutByApproval();
+        return Stream.concat(
+                        Stream.of(asked),
+                        caller.flatMap(models::newest).stream().flatMap(GenerateDraft::askedBy))
+                .filter(known::contains)
+                .findFirst()
+                .flatMap(kinds::find)
+                .orElseThrow(() -> new ModelFault(
+                        "model.fault.documentType",
+                        BlockVariables.ROADMAP_ITEM.find(execution::getVariable).orElse("–"),
+                        BlockVariables.TITLE.find(execution::getVariable).orElse("–"),
+                        asked,
+                        String.join(", ", known)));
+    }
+
+    private static Stream<String> askedBy(FlowElement element) {
+        return ModelProperties.handIns(element).stream()
+                .filter(in -> DocumentVariables.DOCUMENT_TYPE.name().equals(in.target()))
+                .map(ModelProperties.HandIn::sourceExpression)
+                .filter(Objects::nonNull);
+    }
+
+    private static DocumentText text(FlowElement element) {
+        Map<String, String> says = ModelProperties.of(element);
+        return new DocumentText(says.get(HEADING), says.get(ITEMS), says.get(APPENDICES));
     }
 }

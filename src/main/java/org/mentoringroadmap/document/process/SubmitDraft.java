@@ -26,6 +26,9 @@ class SubmitDraft implements TaskListener {
         task.getExecution().removeVariable(DocumentVariables.DECISION.name());
         BlockVariables.OUTCOME.to(
                 task.getExecution()::setVariable, input.outcome().id());
+        DocumentVariables.PRINTABLE.to(
+                task.getExecution()::setVariable,
+                approvals.isForm(DocumentVariables.DOCUMENT_ID.from(task::getVariable)));
         DocumentVariables.APPROVED_ON_SUBMIT.to(task.getExecution()::setVariable, approved);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
-import org.mentoringroadmap.document.Journal;
 import org.mentoringroadmap.document.approval.DirectorInput;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.shared.AuditAct;
@@ -25,13 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
     /** A document; number and date are null until it is registered. */
     record DocumentJson(
-            Long id,
-            String type,
-            String title,
-            DocumentStatus status,
-            Journal register,
-            String number,
-            LocalDate date) {
+            Long id, String type, String title, DocumentStatus status, String register, String number, LocalDate date) {
         /** Callers know five states; a ready form is not approved and so a draft to them. */
         private static DocumentStatus told(DocumentStatus status) {
             return status == DocumentStatus.READY ? DocumentStatus.DRAFT : status;
@@ -40,10 +33,10 @@ class DocumentApi {
         static DocumentJson of(Document document) {
             return new DocumentJson(
                     document.id(),
-                    document.type().id(),
+                    document.kind().id(),
                     document.title(),
                     told(document.status()),
-                    document.type().register(),
+                    document.kind().register(),
                     document.number(),
                     document.date());
         }
@@ -51,9 +44,10 @@ class DocumentApi {
 
     /**
      * The director's decision: {@code approve}, or {@code return} with a comment. What is blank in the file is told by the
-     * refusal; {@code despiteBlanks} approves it all the same.
+     * refusal; {@code despiteBlanks} approves it all the same. {@code version}, the number of the version that was read,
+     * may be left out; with it another version is not decided about.
      */
-    record DecisionJson(String decision, String comment, Boolean despiteBlanks) {}
+    record DecisionJson(String decision, String comment, Boolean despiteBlanks, Integer version) {}
 
     private final Documents documents;
     private final Inbox inbox;
@@ -82,7 +76,10 @@ class DocumentApi {
         inbox.decide(
                 id,
                 new DirectorInput(
-                        decision.decision(), decision.comment(), Boolean.TRUE.equals(decision.despiteBlanks()), null));
+                        decision.decision(),
+                        decision.comment(),
+                        Boolean.TRUE.equals(decision.despiteBlanks()),
+                        decision.version()));
         return DocumentJson.of(documents.visible(id));
     }
 }

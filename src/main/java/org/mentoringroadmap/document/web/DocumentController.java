@@ -2,10 +2,15 @@ package org.mentoringroadmap.document.web;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentKind;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentStatus;
-import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.approval.Completeness;
@@ -14,6 +19,7 @@ import org.mentoringroadmap.document.approval.DocumentDecision;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.draft.AcknowledgementSheets;
+import org.mentoringroadmap.document.draft.DraftTexts;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.programme.ActivityKeys;
@@ -23,12 +29,12 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,6 +65,8 @@ class DocumentController {
     private final Programmes programmes;
     private final ActivityKeys keys;
     private final DraftUploads uploads;
+    private final DraftTexts texts;
+    private final DocumentKinds kinds;
     private final Inbox inbox;
     private final PaperSignatures paper;
     private final AcknowledgementSheets sheets;
@@ -73,6 +81,8 @@ class DocumentController {
             Programmes programmes,
             ActivityKeys keys,
             DraftUploads uploads,
+            DraftTexts texts,
+            DocumentKinds kinds,
             Inbox inbox,
             PaperSignatures paper,
             AcknowledgementSheets sheets,
@@ -85,6 +95,8 @@ class DocumentController {
         this.programmes = programmes;
         this.keys = keys;
         this.uploads = uploads;
+        this.texts = texts;
+        this.kinds = kinds;
         this.inbox = inbox;
         this.paper = paper;
         this.sheets = sheets;
@@ -102,13 +114,13 @@ class DocumentController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        DocumentType chosenType = DocumentType.of(type).orElse(null);
+        String chosenType = kinds.find(type).map(DocumentKind::id).orElse(null);
         DocumentStatus chosenStatus = DocumentStatus.of(status).orElse(null);
         model.addAttribute("found", documents.search(q, chosenType, chosenStatus, page));
         model.addAttribute("q", q);
         model.addAttribute("type", chosenType);
         model.addAttribute("status", chosenStatus);
-        model.addAttribute("types", documents.readableTypes());
+        model.addAttribute("types", titled(documents.readableKinds()));
         model.addAttribute("statuses", DocumentStatus.values());
         model.addAttribute("filtered", !q.isBlank() || chosenType != null || chosenStatus != null);
         model.addAttribute("mayUsePaper", paper.isAllowed());
@@ -117,10 +129,24 @@ class DocumentController {
         return "document/list";
     }
 
+    private Map<String, String> titled(List<DocumentKind> readable) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        readable.forEach(kind -> titles.put(kind.id(), kinds.title(kind.id())));
+        return titles;
+    }
+
     @Recorded(value = AuditAct.DOCUMENT_OPENED, id = "id")
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable Long id) {
         return page(id).addObject("comment", "");
+    }
+
+    /** The page of now with what was typed; where nothing can be decided any more, with who has decided what. */
+    private ModelAndView again(Long id, String typed) {
+        List<DecisionRow> decisions = decisions(id);
+        return page(id).addObject("comment", typed)
+                .addObject("unsent", typed == null || typed.isBlank() ? null : typed)
+                .addObject("last", decisions.isEmpty() ? null : decisions.get(decisions.size() - 1));
     }
 
     private ModelAndView page(Long id) {
@@ -128,6 +154,17 @@ class DocumentController {
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
         return new ModelAndView("document/document")
                 .addObject("document", document)
+                .addObject(
+                        "journal",
+                        document.kind().register() == null
+                                ? null
+                                : kinds.journalTitle(document.kind().register()))
+                .addObject(
+                        "sha256",
+                        document.registration().isPresent() ? documents.file(id).sha256() : null)
+                .addObject("mayWrite", texts.isOpen(document))
+                .addObject("approvable", texts.isOpen(document) ? texts.approvable(document) : List.of())
+                .addObject("order", texts.orderOf(document).orElse(null))
                 .addObject("activity", askedBy(document))
                 .addObject(
                         "schoolYear",
@@ -197,9 +234,28 @@ class DocumentController {
         try {
             inbox.decide(id, new DirectorInput(decision, comment, despiteBlanks, version));
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(id).addObject("comment", comment), refusal);
+            return RefusedPage.of(again(id, comment), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again(id, comment), collision);
         }
         flash.addFlashAttribute("notice", "document.saved." + decision);
+        return new ModelAndView(SeeOther.to("/documents/" + id));
+    }
+
+    @PostMapping("/{id}/text")
+    ModelAndView text(
+            @PathVariable Long id,
+            @RequestParam(required = false) String heading,
+            @RequestParam(required = false) String items,
+            @RequestParam(required = false) String appendices,
+            @RequestParam(name = "approved", required = false) Set<Long> approved,
+            RedirectAttributes flash) {
+        try {
+            texts.write(id, new DocumentText(heading, items, appendices), approved == null ? Set.of() : approved);
+        } catch (UserInputException refusal) {
+            return RefusedPage.of(page(id).addObject("comment", ""), refusal);
+        }
+        flash.addFlashAttribute("notice", "document.saved.text");
         return new ModelAndView(SeeOther.to("/documents/" + id));
     }
 
@@ -209,7 +265,9 @@ class DocumentController {
         try {
             takenBack.takeBack(id, reason);
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(id).addObject("comment", ""), refusal);
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), collision);
         }
         flash.addFlashAttribute("notice", "document.saved.take-back");
         return new ModelAndView(SeeOther.to("/documents/" + id));
@@ -227,6 +285,6 @@ class DocumentController {
     }
 
     private String name(String login) {
-        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+        return staff.nameBehind(login);
     }
 }

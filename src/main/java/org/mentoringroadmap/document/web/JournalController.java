@@ -1,8 +1,9 @@
 package org.mentoringroadmap.document.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.document.Journal;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.journal.Journals;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
@@ -20,24 +21,30 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/documents/journals")
 class JournalController {
+    /** A journal with its title and how its numbers are written. */
+    record Line(String register, String title, String format) {}
+
     private final Journals journals;
+    private final DocumentKinds kinds;
     private final Schools schools;
 
-    JournalController(Journals journals, Schools schools) {
+    JournalController(Journals journals, DocumentKinds kinds, Schools schools) {
         this.journals = journals;
+        this.kinds = kinds;
         this.schools = schools;
     }
 
     @GetMapping
     String formats(Model model) {
         journals.requireKeeper();
-        Map<School, Map<Journal, String>> formats = new LinkedHashMap<>();
+        Map<School, List<Line>> formats = new LinkedHashMap<>();
         for (School school : schools.visible()) {
-            Map<Journal, String> ofSchool = new LinkedHashMap<>();
-            for (Journal journal : Journal.values()) {
-                ofSchool.put(journal, journals.format(school.id(), journal));
-            }
-            formats.put(school, ofSchool);
+            formats.put(
+                    school,
+                    journals.registers(school.id()).stream()
+                            .map(register -> new Line(
+                                    register, kinds.journalTitle(register), journals.format(school.id(), register)))
+                            .toList());
         }
         model.addAttribute("formats", formats);
         return "document/journals";
@@ -46,7 +53,7 @@ class JournalController {
     @PostMapping
     RedirectView change(
             @RequestParam String schoolId,
-            @RequestParam Journal register,
+            @RequestParam String register,
             @RequestParam String format,
             RedirectAttributes flash) {
         journals.changeFormat(schoolId, register, format);

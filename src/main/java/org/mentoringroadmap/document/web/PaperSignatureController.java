@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.document.journal.PaperSignaturesRejected;
@@ -47,6 +48,7 @@ class PaperSignatureController {
         private String number;
         private String date;
         private MultipartFile scan;
+        private boolean despiteBlanks;
 
         public Long getDocumentId() {
             return documentId;
@@ -80,6 +82,14 @@ class PaperSignatureController {
             this.scan = scan;
         }
 
+        public boolean isDespiteBlanks() {
+            return despiteBlanks;
+        }
+
+        public void setDespiteBlanks(boolean despiteBlanks) {
+            this.despiteBlanks = despiteBlanks;
+        }
+
         boolean counts() {
             return documentId != null && (date != null && !date.isBlank() || scan != null && !scan.isEmpty());
         }
@@ -92,22 +102,32 @@ class PaperSignatureController {
                         date,
                         scan == null || scan.isEmpty()
                                 ? null
-                                : new PaperSignature.Scan(scan.getOriginalFilename(), scan.getBytes()));
+                                : new PaperSignature.Scan(scan.getOriginalFilename(), scan.getBytes()),
+                        despiteBlanks);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
     }
 
-    /** A line as the page shows it. */
-    record Row(Document document, String number, String date, String problem) {}
+    /** A line as the page shows it; it asks where places of the file are blank, or where that was answered already. */
+    record Row(
+            Document document,
+            String journal,
+            String number,
+            String date,
+            String problem,
+            boolean asks,
+            boolean despiteBlanks) {}
 
     private final PaperSignatures signatures;
+    private final DocumentKinds kinds;
     private final MessageSource messages;
     private final Clock clock;
 
-    PaperSignatureController(PaperSignatures signatures, MessageSource messages, Clock clock) {
+    PaperSignatureController(PaperSignatures signatures, DocumentKinds kinds, MessageSource messages, Clock clock) {
         this.signatures = signatures;
+        this.kinds = kinds;
         this.messages = messages;
         this.clock = clock;
     }
@@ -152,9 +172,13 @@ class PaperSignatureController {
         UserInputException problem = problems.get(document.id());
         return new Row(
                 document,
+                kinds.journalTitle(document.kind().register()),
                 line == null ? suggested : line.getNumber(),
                 line == null ? null : line.getDate(),
-                problem == null ? null : text(problem));
+                problem == null ? null : text(problem),
+                line != null && line.isDespiteBlanks()
+                        || problem != null && problem.code().equals("document.blanks-number"),
+                line != null && line.isDespiteBlanks());
     }
 
     private String text(UserInputException refused) {

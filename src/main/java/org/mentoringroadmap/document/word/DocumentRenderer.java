@@ -47,6 +47,15 @@ public interface DocumentRenderer {
     byte[] render(String template, Map<String, Object> data);
 
     /**
+     * As {@link #render(String, Map)} with a template that does not come with the product.
+     *
+     * @param name what it is called in messages
+     * @param docx the template
+     * @throws TemplateException as above
+     */
+    byte[] render(String name, byte[] docx, Map<String, Object> data);
+
+    /**
      * A picture to be placed into a document.
      *
      * @param png the picture as PNG

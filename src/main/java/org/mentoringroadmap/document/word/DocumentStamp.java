@@ -46,9 +46,11 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class DocumentStamp {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final Pattern BOOKMARK = Pattern.compile("(number|date|acceptance_number|acceptance_date)(_\\d+)?");
+    private static final Pattern BOOKMARK =
+            Pattern.compile("(number|date|acceptance_number|acceptance_date|approval_number|approval_date)(_\\d+)?");
     private static final Pattern AROUND = Pattern.compile(".*/(header|footer|footnotes|endnotes)");
     private static final String ACCEPTANCE = "acceptance_";
+    private static final String APPROVAL = "approval_";
 
     /** A blank or a date is never longer: a bookmark that holds more has swallowed somebody's text. */
     private static final int MAX_BLANK_LENGTH = 64;
@@ -86,6 +88,22 @@ public final class DocumentStamp {
         return stamp(docx, values(ACCEPTANCE, number, date));
     }
 
+    /**
+     * Puts number and date of the order that approves the document into «УТВЕРЖДЕНО приказом», where its places are still
+     * blank.
+     *
+     * @return the stamped file, or {@code docx} itself if it has no such blank
+     * @throws IllegalArgumentException if this is not a readable {@code .docx}
+     */
+    public static byte[] stampApproval(byte[] docx, String number, String date) {
+        return stamp(docx, values(APPROVAL, number, date));
+    }
+
+    /** Number and date of another paper than the document itself. */
+    private static boolean isAnotherPaper(String place) {
+        return place.startsWith(ACCEPTANCE) || place.startsWith(APPROVAL);
+    }
+
     private static Map<String, String> values(String prefix, String number, String date) {
         Map<String, String> values = new HashMap<>();
         values.put(prefix + "number", number);
@@ -104,7 +122,7 @@ public final class DocumentStamp {
                 Matcher bookmark = BOOKMARK.matcher(start.getAttributeNS(W, "name"));
                 if (bookmark.matches()) {
                     String place = bookmark.group(1);
-                    stamped |= stamp(xml, start, values.get(place), place.startsWith(ACCEPTANCE));
+                    stamped |= stamp(xml, start, values.get(place), isAnotherPaper(place));
                 }
             }
             if (!stamped) {
@@ -171,7 +189,7 @@ public final class DocumentStamp {
 
     /** Whether a bookmark of this name marks a place that {@link #stamp} fills in any case when the document is registered. */
     static boolean isFilledLater(String bookmark) {
-        return BOOKMARK.matcher(bookmark).matches() && !bookmark.startsWith(ACCEPTANCE);
+        return BOOKMARK.matcher(bookmark).matches() && !isAnotherPaper(bookmark);
     }
 
     private static PackagePart textOf(OPCPackage file) throws InvalidFormatException {

@@ -15,12 +15,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -32,6 +34,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTVMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.springframework.stereotype.Component;
@@ -58,6 +61,18 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
     private static final Pattern NOT_PRINTABLE =
             Pattern.compile("[^\\n\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
+    /** What {@link DocumentStamp} fills in, by the tag that leaves the place for it. */
+    private static final Map<String, String> PLACES = Map.of(
+            "document.number", "number",
+            "document.date", "date",
+            "acceptance.number", "acceptance_number",
+            "acceptance.date", "acceptance_date",
+            "approval.number", "approval_number",
+            "approval.date", "approval_date");
+
+    /** Above the ids that a person's program gives. */
+    private static final AtomicInteger MARKS = new AtomicInteger(1_000_000);
+
     /** Stands for an element of an empty list: every key is there and empty. */
     private static final Object NO_ELEMENT = new Object();
 
@@ -65,9 +80,22 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
 
     @Override
     public byte[] render(String template, Map<String, Object> data) {
+        try (InputStream file = open(template)) {
+            return render(template, file, data);
+        } catch (IOException e) {
+            throw new TemplateException(template, null, "cannot be read", e);
+        }
+    }
+
+    @Override
+    public byte[] render(String name, byte[] docx, Map<String, Object> data) {
+        return render(name, new ByteArrayInputStream(docx), data);
+    }
+
+    private byte[] render(String template, InputStream file, Map<String, Object> data) {
         Map<String, Object> values = copyOfMap(template, "", data);
-        try (InputStream file = open(template);
-                XWPFTemplate document = XWPFTemplate.compile(file, configure)) {
+        try (InputStream shaped = shaped(file, values.get("columns"));
+                XWPFTemplate document = XWPFTemplate.compile(shaped, configure)) {
             refuseMisspeltTags(template, document.getXWPFDocument());
             document.render(values);
             if (values.get("heads") instanceof List<?> heads) {
@@ -94,6 +122,10 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
             throw new TemplateException(template, null, "there is no such template", null);
         }
         return file;
+    }
+
+    private static InputStream shaped(InputStream template, Object columns) throws IOException {
+        return columns instanceof List<?> wanted && !wanted.isEmpty() ? TableColumns.shape(template, wanted) : template;
     }
 
     // ---- data
@@ -220,6 +252,30 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
         if (lines[lines.length - 1].endsWith(".")) {
             dropFullStopAfter(run);
         }
+        String place = PLACES.get(pathOf(name));
+        if (place != null && run.getParent() instanceof XWPFParagraph paragraph) {
+            mark(run, paragraph, place);
+        }
+    }
+
+    /** A place that is filled when the document is registered is found again by its bookmark, whoever drew the template. */
+    private static void mark(XWPFRun run, XWPFParagraph paragraph, String place) {
+        boolean marked = paragraph.getCTP().getBookmarkStartList().stream()
+                .anyMatch(mark -> mark.getName().matches(place + "(_\\d+)?"));
+        if (marked) {
+            return;
+        }
+        BigInteger id = BigInteger.valueOf(MARKS.incrementAndGet());
+        try (XmlCursor before = run.getCTR().newCursor();
+                XmlCursor after = run.getCTR().newCursor()) {
+            before.beginElement("bookmarkStart", DocumentStamp.W);
+            before.insertAttributeWithValue("id", DocumentStamp.W, id.toString());
+            before.insertAttributeWithValue("name", DocumentStamp.W, place + "_" + id);
+            after.toEndToken();
+            after.toNextToken();
+            after.beginElement("bookmarkEnd", DocumentStamp.W);
+            after.insertAttributeWithValue("id", DocumentStamp.W, id.toString());
+        }
     }
 
     /** «Иванов И.И.» or «2025 г.» at the end of a sentence bring the full stop along. */
@@ -326,6 +382,14 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
         @Override
         protected void afterloop(XWPFTable table, Object data) {
             List<XWPFTableRow> rows = table.getRows();
+            int first = rows.size() - ((Collection<?>) data).size();
+            int index = 0;
+            for (Object element : (Collection<?>) data) {
+                XWPFTableRow row = rows.get(first + index++);
+                if (element instanceof Map<?, ?> values && values.get("section") instanceof String section) {
+                    SectionRow.write(row, section);
+                }
+            }
             Map<Integer, String> above = new HashMap<>();
             for (XWPFTableRow row : rows) {
                 List<XWPFTableCell> cells = row.getTableCells();

@@ -13,12 +13,8 @@ final class MentorshipElementFields {
 
     /** Fields that a task asks for beside its outcome. */
     static StepFields of(DelegateTask task) {
-        Map<String, String> properties = properties(task.getBpmnModelElementInstance());
+        BaseElement element = task.getBpmnModelElementInstance();
+        Map<String, String> properties = ModelProperties.of(element);
         return StepFields.parse(((Function<String, String>) properties::get).andThen(java.util.Optional::ofNullable));
-    }
-
-    /** Properties of an element by name. */
-    static Map<String, String> properties(BaseElement element) {
-        return ModelProperties.of(element);
     }
 }

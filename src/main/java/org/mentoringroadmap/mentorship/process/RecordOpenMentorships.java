@@ -8,7 +8,6 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.meeting.MeetingStatistics;
 import org.mentoringroadmap.roadmap.ModelProperties;
-import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /** Gives the watches that the end of the stage has cut off their outcome. Which they are, the stage's own model says. */
@@ -28,7 +27,9 @@ class RecordOpenMentorships implements JavaDelegate {
         execution.getBpmnModelInstance().getModelElementsByType(CallActivity.class).stream()
                 .filter(call -> WATCH.equals(call.getCalledElement()))
                 .forEach(call -> kinds.put(
-                        MentorshipElementFields.properties(call).get(BlockVariables.ROADMAP_ITEM.name()), kind(call)));
+                        ModelProperties.item(call)
+                                .orElseThrow(() -> new IllegalStateException("No item at " + call.getId())),
+                        kind(call)));
         statistics.closeOpen(
                 MentorshipVariables.programme(execution),
                 execution.getProcessInstanceId(),

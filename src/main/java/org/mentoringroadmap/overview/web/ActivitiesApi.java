@@ -22,11 +22,15 @@ class ActivitiesApi {
      * @param key tells the activity from all others of the roadmap, whatever its number becomes
      * @param edition definition of the stage from which the programme takes it, such as {@code stage-1:3:1f0c}; null for one
      *     that its edition no longer has
-     * @param roadmapItem item such as {@code 000-1.1.1}
+     * @param roadmapItem item such as {@code 000-1.1.1}, the first number of the activity
+     * @param number number of this row as the paper prints it; an activity has a row at each of its numbers
      * @param title what is to do
+     * @param term the term as the paper says it; empty where it names none
      * @param start first day; null when the roadmap names none
-     * @param due last day, as it was moved; null when the roadmap names none
-     * @param responsible role ids with commas
+     * @param due last day, as it was moved; the end of its stage where the roadmap names none
+     * @param points last days of the parts of a term that has several, as planned
+     * @param responsible whom the paper names; empty where it names nobody
+     * @param roles ids of the roles that get the task
      * @param state PLANNED, OPEN or CLOSED
      * @param removed whether the edition no longer has it; it is answered for what was recorded about it
      * @param outcome {@code done}, {@code earlier}, {@code not-held} or null
@@ -36,25 +40,33 @@ class ActivitiesApi {
             String key,
             String edition,
             String roadmapItem,
+            String number,
             String title,
+            String term,
             LocalDate start,
             LocalDate due,
+            List<LocalDate> points,
             String responsible,
+            List<String> roles,
             ProgressState state,
             boolean removed,
             String outcome,
             List<EvidenceLink> evidence) {
-        static Activity of(ActivityProgress row, Edition edition) {
+        static Activity of(ActivityProgress row, Edition edition, String responsible) {
             return new Activity(
                     row.activity().key(),
                     row.removed()
                             ? null
                             : edition.process(row.activity().processId()).orElse(null),
                     row.activity().item(),
+                    row.activity().printedItem(),
                     row.activity().title(),
+                    row.term(),
                     row.start(),
                     row.due(),
-                    String.join(",", row.activity().responsible()),
+                    row.points(),
+                    responsible,
+                    row.activity().responsible(),
                     row.state(),
                     row.removed(),
                     row.outcome() == null ? null : row.outcome().outcome().id(),
@@ -64,10 +76,12 @@ class ActivitiesApi {
 
     private final Overview overview;
     private final Editions editions;
+    private final PrintedResponsible responsible;
 
-    ActivitiesApi(Overview overview, Editions editions) {
+    ActivitiesApi(Overview overview, Editions editions, PrintedResponsible responsible) {
         this.overview = overview;
         this.editions = editions;
+        this.responsible = responsible;
     }
 
     /** All activities of a programme in the order of the roadmap. */
@@ -75,6 +89,8 @@ class ActivitiesApi {
     List<Activity> activities(@PathVariable Long id) {
         ProgrammeTable table = overview.table(id);
         Edition edition = editions.of(table.programme());
-        return table.rows().map(row -> Activity.of(row, edition)).toList();
+        return table.rows()
+                .map(row -> Activity.of(row, edition, responsible.of(row.activity())))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.overview.web;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.mentoringroadmap.activity.ActivityCorrections;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /** Takes the end of an activity back and corrects its record; goes back to the activity and says there what was refused. */
 @Controller
@@ -84,7 +86,10 @@ class CorrectionController {
     }
 
     private static RedirectView activity(Long id, String item) {
-        RedirectView back = new RedirectView("/programmes/" + id + "/activities/" + item + "#outcome", true);
+        RedirectView back = new RedirectView(
+                "/programmes/" + id + "/activities/" + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8)
+                        + "#outcome",
+                true);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         back.setExpandUriTemplateVariables(false);
         return back;

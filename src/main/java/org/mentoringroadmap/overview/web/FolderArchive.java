@@ -103,6 +103,7 @@ class FolderArchive {
     /** Files by the key of the activity; a registered document and whatever was added, each under a name of its own. */
     private Map<String, List<Item>> items(InspectionFolder folder) {
         return folder.rows().stream()
+                .filter(row -> row.progress().activity().first())
                 .collect(Collectors.toMap(row -> row.progress().activity().key(), this::items));
     }
 

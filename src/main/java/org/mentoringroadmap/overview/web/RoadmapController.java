@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityCorrection;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.ActivityPapers;
@@ -26,9 +29,7 @@ import org.mentoringroadmap.overview.StageProgress;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -157,7 +158,15 @@ class RoadmapController {
         model.addAttribute("entries", evidence.list(id, key));
         model.addAttribute("mayAdd", evidence.mayChange(id, key));
         model.addAttribute("mayMove", terms.mayMove());
-        model.addAttribute("steps", steps.of(id, key));
+        List<StepRecord> recorded = steps.of(id, key);
+        model.addAttribute("steps", recorded);
+        model.addAttribute(
+                "recorders",
+                recorded.stream()
+                        .map(StepRecord::recordedBy)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(), login -> login.equals(CurrentUser.SYSTEM) ? "" : nameOf(login))));
         model.addAttribute("readable", papers.of(table.programme()).words(key));
         return "overview/activity";
     }
@@ -204,14 +213,11 @@ class RoadmapController {
 
     private boolean mayTake(OpenTask task) {
         return user.login().equals(task.assignee())
-                || task.assignee() == null
-                        && task.roles().stream()
-                                .flatMap(id -> Role.of(id).stream())
-                                .anyMatch(user::has);
+                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private String nameOf(String login) {
-        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+        return staff.nameBehind(login);
     }
 
     private static Stage stageOf(ProgrammeTable table, ActivityProgress row) {

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.overview.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.programme.Programmes;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /** Moves the term of an activity from the year page or from the page of the activity. */
 @Controller
@@ -53,8 +55,9 @@ class TermController {
         }
         RedirectView back = new RedirectView(
                 "activity".equals(from)
-                        ? "/programmes/" + id + "/activities/" + item
-                        : "/programmes/" + id + "#item-" + item,
+                        ? "/programmes/" + id + "/activities/"
+                                + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8)
+                        : "/programmes/" + id + "#item-" + UriUtils.encodeFragment(item, StandardCharsets.UTF_8),
                 true);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         back.setExpandUriTemplateVariables(false);

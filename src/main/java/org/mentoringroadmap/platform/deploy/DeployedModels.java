@@ -92,6 +92,7 @@ public class DeployedModels {
     private final DeployedContext context;
     private final Roadmaps roadmaps;
     private final ResourcePatternResolver resolver;
+    private final ElementTemplates elementTemplates;
     private final SystemAuthority system;
     private final CurrentUser user;
     private final Clock clock;
@@ -103,6 +104,7 @@ public class DeployedModels {
             DeployedContext context,
             Roadmaps roadmaps,
             ResourcePatternResolver resolver,
+            ElementTemplates elementTemplates,
             SystemAuthority system,
             CurrentUser user,
             Clock clock) {
@@ -112,6 +114,7 @@ public class DeployedModels {
         this.context = context;
         this.roadmaps = roadmaps;
         this.resolver = resolver;
+        this.elementTemplates = elementTemplates;
         this.system = system;
         this.user = user;
         this.clock = clock;
@@ -272,7 +275,7 @@ public class DeployedModels {
                         system.get(() -> shipped.content(file.getValue(), file.getKey())));
             }
             for (Resource template : resolver.getResources("classpath*:/processes/" + TEMPLATES + "*.json")) {
-                put(zip, "processes/" + TEMPLATES + template.getFilename(), template.getContentAsByteArray());
+                put(zip, "processes/" + TEMPLATES + template.getFilename(), elementTemplates.content(template));
             }
         }
     }

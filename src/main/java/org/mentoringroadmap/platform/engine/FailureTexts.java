@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentoringroadmap.MentoringRoadmapApplication;
+import org.mentoringroadmap.shared.ModelFault;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
@@ -44,6 +45,9 @@ class FailureTexts {
             Object[] unnamed =
                     Arrays.stream(refused.arguments()).map(any -> "…").toArray();
             return messages.getMessage(refused.code(), unnamed, RUSSIAN);
+        }
+        if (failure instanceof ModelFault fault) {
+            return messages.getMessage(fault.code(), fault.arguments(), RUSSIAN);
         }
         return text(
                 failure instanceof DataAccessException || failure instanceof TransactionException

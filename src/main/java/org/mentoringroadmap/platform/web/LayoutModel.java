@@ -1,9 +1,11 @@
 package org.mentoringroadmap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +16,9 @@ import org.mentoringroadmap.platform.security.SignedInUser;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.OpenPages;
 import org.mentoringroadmap.shared.Webapps;
@@ -78,6 +82,8 @@ class LayoutModel {
     private final Incidents incidents;
     private final DiskSpace disk;
     private final OpenPages pages;
+    private final OwnRoles ownRoles;
+    private final RoleTitles titles;
     private final MessageSource messages;
 
     LayoutModel(
@@ -88,6 +94,8 @@ class LayoutModel {
             Incidents incidents,
             DiskSpace disk,
             OpenPages pages,
+            OwnRoles ownRoles,
+            RoleTitles titles,
             MessageSource messages) {
         this.request = request;
         this.schools = schools;
@@ -96,6 +104,8 @@ class LayoutModel {
         this.incidents = incidents;
         this.disk = disk;
         this.pages = pages;
+        this.ownRoles = ownRoles;
+        this.titles = titles;
         this.messages = messages;
     }
 
@@ -118,13 +128,14 @@ class LayoutModel {
         String path = ErrorAnswers.path(request);
         String active = Menu.active(path);
         boolean administrator = user.roles().contains(Role.ADMINISTRATOR.id());
+        Set<String> rights = rights(user.roles());
         long failures = administrator ? incidentCount() : 0;
         Place place = place(user, path);
         List<Section> menu = Menu.PARTS.stream()
                 .map(part -> new Section(
                         part.code(),
                         part.lines().stream()
-                                .filter(line -> line.seenBy(user.roles()) && pages.open(line.path()))
+                                .filter(line -> line.seenBy(rights) && pages.open(line.path()))
                                 .map(line -> new Entry(
                                         line.path(),
                                         line.code(),
@@ -144,12 +155,28 @@ class LayoutModel {
                 administrator && disk.isLow());
     }
 
-    private String titles(List<String> roles) {
-        return roles.stream()
-                .flatMap(id -> Role.of(id).stream())
-                .sorted()
-                .map(role -> messages.getMessage("role." + role.id(), null, LocaleContextHolder.getLocale()))
-                .collect(Collectors.joining(", "));
+    /** The frame must not fail where the page itself tells of a failure, for example of the database. */
+    private Set<String> rights(List<String> held) {
+        try {
+            return ownRoles.rights(held).stream().map(Role::id).collect(Collectors.toSet());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The frame of the page is shown without what own roles open", e);
+            return Set.copyOf(held);
+        }
+    }
+
+    private String titles(List<String> held) {
+        try {
+            return held.stream()
+                    .filter(ownRoles::exists)
+                    .sorted(Comparator.comparing(
+                            id -> Role.of(id).map(Role::ordinal).orElse(Integer.MAX_VALUE)))
+                    .map(titles::of)
+                    .collect(Collectors.joining(", "));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The frame of the page is shown without the roles", e);
+            return "";
+        }
     }
 
     /** What of the frame depends on the programme to which the page belongs. */

@@ -71,6 +71,8 @@ final class Menu {
                     line(STATE, "menu.state", ADMINISTRATOR),
                     line(INCIDENTS, "menu.incidents", ADMINISTRATOR),
                     line(MODELS, "menu.models", MODEL_ADMINISTRATOR),
+                    line("/admin/document-kinds", "menu.document-kinds"),
+                    line("/admin/document-templates", "menu.document-templates"),
                     line(Webapps.COCKPIT, "menu.cockpit", ADMINISTRATOR),
                     line(Webapps.ADMIN, "menu.admin", ADMINISTRATOR)),
             part(null, line("/profile", "menu.profile"), line("/help", "menu.help")));

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a block can be called with: the values of one of its inputs that it knows how to carry out. A model that hands in
@@ -9,12 +10,17 @@ import java.util.Set;
  *
  * @param block process id of the block
  * @param input name of the variable that a calling model hands in
- * @param values every value that the block can carry out
+ * @param known every value that the block can carry out; asked each time, since an administrator may add some
  */
-public record BlockChoice(String block, String input, Set<String> values) {
+public record BlockChoice(String block, String input, Supplier<Set<String>> known) {
 
-    /** Copies the values. */
-    public BlockChoice {
-        values = Set.copyOf(values);
+    /** Values that are always the same. */
+    public BlockChoice(String block, String input, Set<String> values) {
+        this(block, input, () -> values);
+    }
+
+    /** Every value that the block can carry out now. */
+    public Set<String> values() {
+        return Set.copyOf(known.get());
     }
 }

@@ -53,6 +53,11 @@ final class CallActivityRules implements BpmnRules {
         }
     }
 
+    /** What a block is handed beside what every activity is. */
+    static List<String> inputsOf(String block) {
+        return BLOCK_INPUTS.getOrDefault(String.valueOf(block), List.of());
+    }
+
     private static void checkTarget(CallActivity call, ModelContext known, Findings findings) {
         String target = call.getCalledElement();
         if (!ModelProperties.isPresent(target)) {

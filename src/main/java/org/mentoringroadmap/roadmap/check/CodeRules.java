@@ -71,7 +71,7 @@ final class CodeRules {
             } else if (!Vocabulary.MODELS.allows(element, attribute)) {
                 place.refuse(attribute.name());
             } else if (attribute.name().equals("delegateExpression")) {
-                if (Beans.name(attribute.value()).isEmpty()) {
+                if (Expressions.bean(attribute.value()).isEmpty()) {
                     place.report(element.name().endsWith("Listener") ? ModelRule.LISTENER : ModelRule.SERVICE_BEAN);
                 }
             } else {

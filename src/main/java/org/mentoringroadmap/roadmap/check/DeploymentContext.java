@@ -3,10 +3,12 @@ package org.mentoringroadmap.roadmap.check;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.mentoringroadmap.roadmap.TakenFields;
 
@@ -20,8 +22,19 @@ final class DeploymentContext implements ModelContext {
     private final Map<String, byte[]> forms = new HashMap<>();
     private final Set<String> processes = new HashSet<>();
     private final Collection<BpmnFile> models;
+    private final Map<String, BpmnModelInstance> newest;
 
-    DeploymentContext(Collection<ModelFile> deployment, Collection<BpmnFile> models, ModelContext existing) {
+    private final Map<String, BpmnModelInstance> before;
+
+    /**
+     * @param models all that could be read
+     * @param sound those of them whose references hold
+     */
+    DeploymentContext(
+            Collection<ModelFile> deployment,
+            Collection<BpmnFile> models,
+            Collection<BpmnFile> sound,
+            ModelContext existing) {
         this.existing = existing;
         this.models = models;
         for (ModelFile file : deployment) {
@@ -32,6 +45,15 @@ final class DeploymentContext implements ModelContext {
             }
         }
         models.forEach(model -> model.all(Process.class).forEach(process -> processes.add(process.getId())));
+        before = existing.models();
+        newest = new HashMap<>(before);
+        sound.forEach(
+                model -> model.executableProcess().ifPresent(process -> newest.put(process.getId(), model.model())));
+    }
+
+    /** What is in force without the deployment. */
+    Map<String, BpmnModelInstance> before() {
+        return before;
     }
 
     @Override
@@ -68,8 +90,18 @@ final class DeploymentContext implements ModelContext {
     }
 
     @Override
+    public Map<String, BpmnModelInstance> models() {
+        return newest;
+    }
+
+    @Override
     public Optional<Set<String>> choices(String block, String input) {
         return existing.choices(block, input);
+    }
+
+    @Override
+    public List<BlockParameter> parameters(String block) {
+        return existing.parameters(block);
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.mentoringroadmap.roadmap.check;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -15,6 +18,9 @@ final class DiagramRules implements BpmnRules {
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
+        Stream.concat(file.all(Participant.class).stream(), file.all(Lane.class).stream())
+                .findFirst()
+                .ifPresent(pool -> findings.add((BaseElement) pool, ModelRule.POOL));
         Set<String> shaped = file.all(BpmnShape.class).stream()
                 .filter(shape -> shape.getBounds() != null)
                 .map(DiagramRules::drawnId)

@@ -55,7 +55,8 @@ final class EventRules implements BpmnRules {
         }
     }
 
-    private static boolean onlyWaits(EventBasedGateway gateway) {
+    /** Whether only what waits stands behind the gateway, at least twice. */
+    static boolean onlyWaits(EventBasedGateway gateway) {
         List<SequenceFlow> ways = new FlowGraph(gateway.getParentElement()).outgoing(gateway);
         return ways.size() > 1
                 && ways.stream()

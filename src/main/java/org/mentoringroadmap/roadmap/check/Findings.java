@@ -1,8 +1,10 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.mentoringroadmap.roadmap.Messages;
+import org.mentoringroadmap.roadmap.flow.Places;
 
 /** Collects the problems of one file. */
 final class Findings {
@@ -22,23 +24,30 @@ final class Findings {
 
     /** A problem of an element. */
     void add(BaseElement element, ModelRule rule, Object... arguments) {
-        add(element.getId(), element.getAttributeValue("name"), rule, arguments);
+        add(element.getId(), Places.name(element), rule, arguments);
     }
 
     /** A problem whose advice is one of several wordings of the rule. */
     void addCase(BaseElement element, ModelRule rule, String wording, Object... arguments) {
-        addCase(element.getId(), element.getAttributeValue("name"), rule, wording, arguments);
+        addCase(element.getId(), Places.name(element), rule, wording, arguments);
     }
 
     /** The same for what is no element of BPMN. */
     void addCase(String elementId, String elementName, ModelRule rule, String wording, Object... arguments) {
-        String advice = Messages.text("rule." + rule.code() + "." + wording, arguments);
+        String advice = Messages.text("rule." + rule.code() + "." + wording, onPanel(arguments));
         problems.add(new ModelProblem(resource, elementId, elementName, rule, advice));
     }
 
     /** A problem of what is no element of BPMN. */
     void add(String elementId, String elementName, ModelRule rule, Object... arguments) {
-        String advice = Messages.text("rule." + rule.code(), arguments);
+        String advice = Messages.text("rule." + rule.code(), onPanel(arguments));
         problems.add(new ModelProblem(resource, elementId, elementName, rule, advice));
+    }
+
+    /** A property is called as the panel of Modeler calls it where an element is made from a template. */
+    private static Object[] onPanel(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof String name ? Messages.onPanel(name) : argument)
+                .toArray();
     }
 }

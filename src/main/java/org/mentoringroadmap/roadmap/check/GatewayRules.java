@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.flow.Places;
 
 /** Rules about gateways that decide: exclusive and inclusive ones with several ways out. */
 final class GatewayRules implements BpmnRules {
@@ -18,8 +19,9 @@ final class GatewayRules implements BpmnRules {
     }
 
     private static void check(Gateway gateway, SequenceFlow defaultFlow, Findings findings) {
-        List<SequenceFlow> outgoing = new FlowGraph(gateway.getParentElement()).outgoing(gateway);
-        if (outgoing.size() < 2) {
+        FlowGraph graph = new FlowGraph(gateway.getParentElement());
+        List<SequenceFlow> outgoing = graph.outgoing(gateway);
+        if (outgoing.size() < 2 && outgoing.stream().allMatch(flow -> flow.getConditionExpression() == null)) {
             return;
         }
         String name = gateway.getName();
@@ -27,11 +29,23 @@ final class GatewayRules implements BpmnRules {
             findings.add(gateway, ModelRule.GATEWAY_QUESTION);
         }
         if (defaultFlow == null) {
-            findings.add(gateway, ModelRule.DEFAULT_FLOW);
+            if (asksNothing(gateway, outgoing)) {
+                findings.addCase(gateway, ModelRule.DEFAULT_FLOW, "no-question");
+            } else if (graph.reachable()
+                    .containsAll(graph.nodes())) { // else its arrow is what is missing, and that is said
+                findings.addCase(gateway, ModelRule.DEFAULT_FLOW, "missing");
+            }
             return;
         }
         outgoing.stream()
                 .filter(flow -> !flow.equals(defaultFlow) && flow.getConditionExpression() == null)
-                .forEach(flow -> findings.add(flow, ModelRule.FLOW_CONDITION, gateway.getId()));
+                .forEach(flow -> findings.add(flow, ModelRule.FLOW_CONDITION, Places.of(gateway)));
+    }
+
+    /** Whether a gateway has been given neither a question nor any answer. */
+    static boolean asksNothing(Gateway gateway, List<SequenceFlow> outgoing) {
+        return !ModelProperties.isPresent(gateway.getName())
+                && gateway.getAttributeValue("default") == null
+                && outgoing.stream().allMatch(flow -> flow.getConditionExpression() == null);
     }
 }

@@ -2,7 +2,9 @@ package org.mentoringroadmap.roadmap.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.file.XmlElement;
 
@@ -18,7 +20,8 @@ public class ModelChecker {
     private final ReferenceRules referenceRules = new ReferenceRules();
     private final FormFileRules formRules = new FormFileRules();
     private final DmnFileRules dmnRules = new DmnFileRules();
-    private final DeploymentRules deploymentRules = new DeploymentRules();
+    private final RoadmapRules roadmapRules = new RoadmapRules();
+    private final WholeRoadmapRules wholeRoadmapRules = new WholeRoadmapRules();
 
     /**
      * Checks all files of a deployment together, so that a file may refer to what another one brings.
@@ -46,8 +49,12 @@ public class ModelChecker {
                 findings.addForFile(ModelRule.FILE_KIND);
             }
         }
-        ModelContext known = new DeploymentContext(deployment, models, context);
-        models.forEach(model -> checkModel(model, known, new Findings(model.name(), problems)));
+        List<BpmnFile> sound = models.stream()
+                .filter(model -> referenceRules.check(model, new Findings(model.name(), problems)))
+                .toList();
+        DeploymentContext known = new DeploymentContext(deployment, models, sound, context);
+        sound.forEach(model ->
+                BpmnRules.ALL.forEach(rules -> rules.check(model, known, new Findings(model.name(), problems))));
         deployment.stream()
                 .filter(file -> FileNames.isForm(file.name()))
                 .forEach(file -> formRules.checkTaken(
@@ -55,13 +62,20 @@ public class ModelChecker {
                         file.bytes(),
                         known,
                         new Findings(FileNames.bare(file.name()), problems)));
-        deploymentRules.check(deployment, models, problems);
+        checkFileNames(deployment, problems);
+        roadmapRules.check(sound, known.before(), known, problems);
+        wholeRoadmapRules.check(sound, known, problems);
         return problems.stream().distinct().sorted().toList();
     }
 
-    private void checkModel(BpmnFile model, ModelContext known, Findings findings) {
-        if (referenceRules.check(model, findings)) {
-            BpmnRules.ALL.forEach(rules -> rules.check(model, known, findings));
+    /** The engine keeps bare names: two files of one name in different folders overwrite each other. */
+    private static void checkFileNames(Collection<ModelFile> deployment, List<ModelProblem> problems) {
+        Map<String, String> owners = new HashMap<>();
+        for (ModelFile file : deployment) {
+            String name = FileNames.bare(file.name());
+            if (owners.putIfAbsent(name, file.name()) != null) {
+                new Findings(name, problems).addForFile(ModelRule.DUPLICATE_FILE, owners.get(name));
+            }
         }
     }
 }

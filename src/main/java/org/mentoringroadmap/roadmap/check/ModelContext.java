@@ -1,7 +1,12 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.mentoringroadmap.roadmap.ModelReferences;
 
 /**
  * What exists already where a deployment is about to go. What the deployment itself brings need not be known here.
@@ -30,8 +35,28 @@ public interface ModelContext {
     /** Whether a process with this id is deployed. */
     boolean processExists(String key);
 
+    /** The newest deployed models by the id of their process; empty where they cannot be had. */
+    default Map<String, BpmnModelInstance> models() {
+        return Map.of();
+    }
+
+    /** One of them; empty where it cannot be had. */
+    default Optional<BpmnModelInstance> process(String key) {
+        return Optional.ofNullable(models().get(key));
+    }
+
+    /** Those of them that call stages. */
+    default Collection<BpmnModelInstance> roadmaps() {
+        return models().values().stream().filter(ModelReferences::isRoadmap).toList();
+    }
+
     /** Values that a block knows how to carry out for one of its inputs; empty where it takes any text. */
     Optional<Set<String>> choices(String block, String input);
+
+    /** What the properties of elements that call this block may say; what is not listed may say anything. */
+    default List<BlockParameter> parameters(String block) {
+        return List.of();
+    }
 
     /** Whether there is a role (an engine group) with this id. */
     boolean roleExists(String id);

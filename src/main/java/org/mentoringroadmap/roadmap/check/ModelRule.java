@@ -61,8 +61,6 @@ public enum ModelRule {
     TEXT_TOO_LONG,
 
     // names
-    /** Ids say type and business meaning; tests, logs and running instances rely on them. */
-    ELEMENT_ID,
     /** Logs, Cockpit and the printed roadmap show labels. */
     LABEL_MISSING,
     /** Everything that a person of the school reads is Russian. */
@@ -103,6 +101,15 @@ public enum ModelRule {
     DEFAULT_FLOW,
     /** A flow without a condition is always taken, whatever stands behind it. */
     FLOW_CONDITION,
+
+    /** Several arrows out of a step start everything behind them at one time, which nobody means who draws them. */
+    SEVERAL_WAYS,
+    /** A way back that nothing asks about goes round for ever. */
+    LOOP,
+    /** What one gateway parts, a gateway of its kind puts together: else the rest happens twice, or never. */
+    FORK_JOIN,
+    /** What nobody sets is an incident when the token arrives. */
+    UNKNOWN_VARIABLE,
 
     // save points
     /** A failing service must not undo what a person has just done: its own transaction, retried. */
@@ -169,14 +176,34 @@ public enum ModelRule {
     CALL_BUSINESS_KEY,
     /** A block relies on its declared inputs. */
     HAND_IN,
+    /** A process that calls itself, over others too, never gets to its own steps. */
+    CALL_CIRCLE,
+    /** A block cannot carry out what a property of the calling element says. */
+    BLOCK_PARAMETER,
+    /** Paper and process never disagree: a block's tasks are of those who answer for the activity. */
+    BLOCK_RESPONSIBLE,
 
     // the roadmap
+    /** What can be started from Tasklist is offered as a roadmap: masters can, nothing else. */
+    ROADMAP_OFFERED,
+    /**
+     * A stage is a call of a process with rows. The roadmap finds it by its number; a paper that gives none says so.
+     */
+    ROADMAP_STAGE,
+    /** What is not drawn as a row and yet makes a year: its start and end, reminders, the pairs' beginning and end. */
+    ROADMAP_PART,
+    /** Paper and process never disagree: whom a block gives its tasks by itself is named in the roadmap. */
+    RESPONSIBLE_UNUSED,
     /** The printed roadmap, the year page and the coverage of the paper read these properties. */
     ROADMAP_PROPERTY,
     /** Items are ordered and printed by their form. */
     ROADMAP_ITEM,
     /** An item is one row of the paper. */
     ROADMAP_ITEM_TAKEN,
+    /** The document of the roadmap is made from what its master says. */
+    ROADMAP_PAPER,
+    /** A term that is counted from another row needs that row. */
+    ROADMAP_TERM_FROM,
     /** A term that nobody can read has no date. */
     ROADMAP_TERM,
     /** An activity cannot be due before it starts. */
@@ -189,6 +216,8 @@ public enum ModelRule {
     ROADMAP_ORDER_TERM,
 
     // the diagram
+    /** A pool and its lanes say who does what, and nothing reads them. */
+    POOL,
     /** What has no shape is run but cannot be seen. */
     SHAPE,
     /** A flow without waypoints is followed but cannot be seen. */

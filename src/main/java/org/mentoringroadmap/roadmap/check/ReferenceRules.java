@@ -39,7 +39,8 @@ final class ReferenceRules {
             for (BaseElement owner : file.all(reference.owner())) {
                 String id = owner.getAttributeValue(reference.attribute());
                 if (ModelProperties.isPresent(id) && !reference.target().isInstance(file.element(id))) {
-                    findings.add(visible(owner), ModelRule.BROKEN_REFERENCE, id);
+                    BaseElement seen = visible(owner);
+                    findings.add(seen.getId(), seen.getAttributeValue("name"), ModelRule.BROKEN_REFERENCE, id);
                     sound = false;
                 }
             }

@@ -1,31 +1,48 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.DateTerm;
 import org.mentoringroadmap.roadmap.InvalidTermException;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.ModelReferences;
 import org.mentoringroadmap.roadmap.OrderTerm;
+import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.roadmap.RoadmapPaper;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.TermRange;
 import org.mentoringroadmap.shared.SchoolYear;
 
-/** Rules about elements that are numbered items of the roadmap. */
+/**
+ * Rules about elements that are rows or stages of a roadmap. A row has a number; term, responsible and result may be
+ * missing, as they may be on paper.
+ */
 final class RoadmapItemRules implements BpmnRules {
+    private static final String OUR_TEMPLATES = "org.mentoringroadmap.";
+    private static final String STAGE_TEMPLATE = OUR_TEMPLATES + "stage";
+    private static final String ROW_INPUT = "activityProperties.";
 
-    private static final List<String> REQUIRED = List.of(
-            ModelProperties.ITEM,
+    private static final List<String> OF_A_ROW = List.of(
             ModelProperties.RESULT,
             ModelProperties.START,
             ModelProperties.DUE,
-            ModelProperties.RESPONSIBLE);
+            ModelProperties.RESPONSIBLE,
+            ModelProperties.PRINTED_RESPONSIBLE,
+            ModelProperties.DOCUMENT_KIND,
+            ModelProperties.CO_EXECUTORS,
+            ModelProperties.CELLS,
+            ModelProperties.ORDER_TERM);
 
     private static final String ORDER_TERMS =
             Arrays.stream(OrderTerm.values()).map(OrderTerm::id).collect(Collectors.joining(", "));
@@ -37,21 +54,96 @@ final class RoadmapItemRules implements BpmnRules {
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (FlowNode node : file.all(FlowNode.class)) {
             Map<String, String> properties = ModelProperties.of(node);
-            if (REQUIRED.stream().anyMatch(properties::containsKey)) {
+            if (isStage(node, properties)) {
+                checkStage(node, properties.get(ModelProperties.STAGE), findings);
+            } else if (isRow(node, properties) || callsABlock(node, known)) {
                 checkItem(node, properties, known, findings);
+            }
+        }
+        checkStagesTogether(file, findings);
+        file.executableProcess().ifPresent(process -> checkPaper(process, findings));
+    }
+
+    // ---- stages
+
+    private static boolean isStage(FlowNode node, Map<String, String> properties) {
+        return properties.containsKey(ModelProperties.STAGE)
+                || STAGE_TEMPLATE.equals(ModelProperties.attribute(node, "modelerTemplate"));
+    }
+
+    private static void checkStage(FlowNode node, String number, Findings findings) {
+        if (number == null) {
+            findings.addCase(node, ModelRule.ROADMAP_STAGE, "missing");
+        } else if (!RoadmapPaper.isNothing(number) && !RoadmapItems.isStage(plain(number))) {
+            findings.addCase(node, ModelRule.ROADMAP_STAGE, "form", number);
+        }
+    }
+
+    /** Two stages of one number would share their rows. */
+    private static void checkStagesTogether(BpmnFile file, Findings findings) {
+        Set<String> numbers = new HashSet<>();
+        for (CallActivity call : file.all(CallActivity.class)) {
+            String number = ModelProperties.of(call).get(ModelProperties.STAGE);
+            if (number != null && !RoadmapPaper.isNothing(number) && !numbers.add(plain(number))) {
+                findings.addCase(call, ModelRule.ROADMAP_STAGE, "taken", plain(number));
             }
         }
     }
 
+    private static String plain(String number) {
+        return number.replaceAll("[.)]+$", "");
+    }
+
+    /** How the document of the roadmap looks is said by its master. */
+    private static void checkPaper(Process process, Findings findings) {
+        Map<String, String> properties = ModelProperties.of(process);
+        RoadmapPaper.problem(properties)
+                .ifPresent(problem -> findings.addCase(
+                        process, ModelRule.ROADMAP_PAPER, problem.code(), problem.text(), RoadmapPaper.MAX_COLUMNS));
+    }
+
+    // ---- rows
+
+    /**
+     * Whoever takes a template for a row, or calls a block that reads its properties, means a row, even with every field
+     * still empty.
+     */
+    private static boolean isRow(FlowNode node, Map<String, String> properties) {
+        return properties.containsKey(ModelProperties.ITEM)
+                || OF_A_ROW.stream().anyMatch(properties::containsKey)
+                || node instanceof CallActivity && (isOfOurTemplate(node) || readsProperties(node));
+    }
+
+    private static boolean isOfOurTemplate(FlowNode node) {
+        String template = ModelProperties.attribute(node, "modelerTemplate");
+        return template != null && template.startsWith(OUR_TEMPLATES);
+    }
+
+    private static boolean readsProperties(FlowNode node) {
+        return ModelProperties.handIns(node).stream()
+                .anyMatch(in ->
+                        in.sourceExpression() != null && in.sourceExpression().contains(ROW_INPUT));
+    }
+
+    /** A block that calls another hands its own row on. */
+    private static boolean callsABlock(FlowNode node, ModelContext known) {
+        return node instanceof CallActivity call
+                && call.getCalledElement() != null
+                && ModelProperties.handIns(call).stream().noneMatch(in -> ModelProperties.ITEM.equals(in.target()))
+                && known.process(call.getCalledElement())
+                        .filter(ModelReferences::isBlock)
+                        .isPresent();
+    }
+
     private static void checkItem(
             FlowNode node, Map<String, String> properties, ModelContext known, Findings findings) {
-        REQUIRED.stream()
-                .filter(name -> !properties.containsKey(name))
-                .forEach(name -> findings.add(node, ModelRule.ROADMAP_PROPERTY, name));
-        String item = properties.get(ModelProperties.ITEM);
-        if (item != null && !RoadmapItems.isWellFormed(item)) {
-            findings.add(node, ModelRule.ROADMAP_ITEM, item);
+        List<String> items = RoadmapItems.list(properties.get(ModelProperties.ITEM));
+        if (items.isEmpty()) {
+            findings.add(node, ModelRule.ROADMAP_PROPERTY, label(ModelProperties.ITEM));
         }
+        items.stream()
+                .filter(item -> !RoadmapItems.isWellFormed(item))
+                .forEach(item -> findings.add(node, ModelRule.ROADMAP_ITEM, item));
         ModelProperties.roles(properties.get(ModelProperties.RESPONSIBLE)).stream()
                 .filter(role -> !known.roleExists(role))
                 .forEach(role -> findings.add(node, ModelRule.UNKNOWN_ROLE, role));
@@ -71,8 +163,11 @@ final class RoadmapItemRules implements BpmnRules {
     private static void checkTerm(FlowNode node, Map<String, String> properties, Findings findings) {
         Term start = term(node, properties, ModelProperties.START, findings);
         Term due = term(node, properties, ModelProperties.DUE, findings);
+        if (start != null && !properties.containsKey(ModelProperties.DUE)) {
+            findings.addCase(node, ModelRule.ROADMAP_TERM_ORDER, "end", start.text());
+        }
         if (start != null && due != null && !new TermRange(start, due).isOrdered(ANY_YEAR)) {
-            findings.add(node, ModelRule.ROADMAP_TERM_ORDER, start.text(), due.text());
+            findings.addCase(node, ModelRule.ROADMAP_TERM_ORDER, "turned", start.text(), due.text());
         }
         if (node instanceof UserTask task && (startDiffers(task, start) || dueDiffers(task, due))) {
             findings.add(node, ModelRule.ROADMAP_TERM_DIFFERS);
@@ -87,13 +182,14 @@ final class RoadmapItemRules implements BpmnRules {
         try {
             return Term.parse(text);
         } catch (InvalidTermException e) {
-            findings.add(node, ModelRule.ROADMAP_TERM, property, e.getMessage());
+            findings.add(node, ModelRule.ROADMAP_TERM, label(property), e.getMessage());
             return null;
         }
     }
 
     private static boolean startDiffers(UserTask task, Term start) {
         return start != null
+                && !(start instanceof RelativeTerm)
                 && taskDate(ModelProperties.attribute(task, "followUpDate"))
                         .filter(date -> !date.startIn(ANY_YEAR).equals(start.startIn(ANY_YEAR)))
                         .isPresent();
@@ -101,6 +197,7 @@ final class RoadmapItemRules implements BpmnRules {
 
     private static boolean dueDiffers(UserTask task, Term due) {
         return due != null
+                && !(due instanceof RelativeTerm)
                 && taskDate(ModelProperties.attribute(task, "dueDate"))
                         .filter(date -> !date.dueIn(ANY_YEAR).equals(due.dueIn(ANY_YEAR)))
                         .isPresent();
@@ -123,5 +220,17 @@ final class RoadmapItemRules implements BpmnRules {
         if (!Set.copyOf(ModelProperties.roles(groups)).equals(Set.copyOf(ModelProperties.roles(responsible)))) {
             findings.add(task, ModelRule.ROADMAP_RESPONSIBLE_DIFFERS, responsible);
         }
+    }
+
+    /** What a person knows an element by: its label, else its id. */
+    static String name(FlowNode node) {
+        return ModelProperties.isPresent(node.getName())
+                ? "«" + node.getName().strip().replaceAll("\\s+", " ") + "»"
+                : node.getId();
+    }
+
+    /** How the panel of Modeler calls a property. */
+    static String label(String property) {
+        return Messages.onPanel(property);
     }
 }

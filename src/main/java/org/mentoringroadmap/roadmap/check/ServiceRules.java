@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.language.Expressions;
 
 /** Rules about what beans do: service tasks and listeners. */
 final class ServiceRules implements BpmnRules {
@@ -31,7 +32,7 @@ final class ServiceRules implements BpmnRules {
 
     private static void checkService(ServiceTask service, ModelContext known, Findings findings) {
         String expression = ModelProperties.attribute(service, "delegateExpression");
-        Beans.name(expression)
+        Expressions.bean(expression)
                 .ifPresentOrElse(
                         bean -> checkBean(service, bean, known, findings),
                         () -> findings.add(service, ModelRule.SERVICE_BEAN));
@@ -75,7 +76,7 @@ final class ServiceRules implements BpmnRules {
     }
 
     private static void checkListener(BaseElement element, String expression, ModelContext known, Findings findings) {
-        Beans.name(expression)
+        Expressions.bean(expression)
                 .ifPresentOrElse(
                         bean -> checkBean(element, bean, known, findings),
                         () -> findings.add(element, ModelRule.LISTENER));

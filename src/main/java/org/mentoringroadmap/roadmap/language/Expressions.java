@@ -3,7 +3,10 @@ package org.mentoringroadmap.roadmap.language;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.AstBinary;
@@ -30,7 +33,8 @@ public final class Expressions {
     /** The beans that expressions may ask, and what; each method takes the execution and nothing else. */
     public static final Map<String, Set<String>> READS = Map.of(
             "activityProperties", Set.of("item", "title", "guide", "start", "due", "responsible"),
-            "mentorTasks", Set.of("assignee"));
+            "mentorTasks", Set.of("assignee", "pairs", "code"),
+            "roleMembers", Set.of("all", "assignee"));
 
     /** The one property of the execution that an expression may ask for. */
     public static final String BUSINESS_KEY = "processBusinessKey";
@@ -45,6 +49,8 @@ public final class Expressions {
     /** Names under which the engine hands out its own objects. */
     private static final Set<String> OF_THE_ENGINE =
             Set.of("execution", "task", "caseExecution", "externalTask", "variableContext", "authenticatedUserId");
+
+    private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*([A-Za-z_]\\w*)\\s*}\\s*");
 
     private static final Builder PARSER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
@@ -88,6 +94,36 @@ public final class Expressions {
             return Optional.empty();
         }
         return Optional.of(node.getStructuralId(null)).filter(written -> !LISTED.contains(written));
+    }
+
+    /** Names of the variables that a text reads; empty where the engine computes nothing or cannot read it. */
+    public static Set<String> variables(String text) {
+        if (text == null || !text.contains("${") && !text.contains("#{")) {
+            return Set.of();
+        }
+        Set<String> names = new TreeSet<>();
+        try {
+            collect((AstNode) PARSER.build(text).getRoot(), names);
+        } catch (TreeBuilderException | StackOverflowError e) {
+            return Set.of(); // refused by the grammar
+        }
+        return names;
+    }
+
+    private static void collect(AstNode node, Set<String> names) {
+        if (node instanceof AstIdentifier variable) {
+            names.add(variable.getName());
+        } else if (isComposed(node)) {
+            for (int i = 0; i < node.getCardinality(); i++) {
+                collect((AstNode) node.getChild(i), names);
+            }
+        }
+    }
+
+    /** The name of a bean that a text consists of, such as {@code ${generateDraft}}; empty for anything else. */
+    public static Optional<String> bean(String delegateExpression) {
+        Matcher matcher = BEAN.matcher(delegateExpression == null ? "" : delegateExpression);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static boolean isComposed(AstNode node) {

@@ -302,7 +302,7 @@ class EngineTasks implements Tasks {
         ModelElementInstance element = repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return Optional.ofNullable(ModelProperties.of((BaseElement) element).get(BlockVariables.ROADMAP_ITEM.name()));
+        return ModelProperties.item((BaseElement) element);
     }
 
     private OpenTask open(Task task, Long programmeId, String roadmapItem, List<String> roles) {

@@ -7,7 +7,11 @@ import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.MovedTerms;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.shared.ModelFault;
 
 class ActivityPropertiesTest {
     private static final String MODEL = """
@@ -43,12 +48,44 @@ class ActivityPropertiesTest {
                     </camunda:properties>
                   </extensionElements>
                 </callActivity>
+                <callActivity id="Month" calledElement="activity">
+                  <extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="roadmapItem" value="II.3, 1.2.1"/>
+                      <camunda:property name="roadmapDue" value="октябрь"/>
+                    </camunda:properties>
+                  </extensionElements>
+                </callActivity>
+                <callActivity id="Until" calledElement="activity">
+                  <extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="roadmapItem" value="1.2.2"/>
+                      <camunda:property name="roadmapDue" value="до 15 октября"/>
+                    </camunda:properties>
+                  </extensionElements>
+                </callActivity>
+                <callActivity id="After" calledElement="activity">
+                  <extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="roadmapItem" value="1.2.3"/>
+                      <camunda:property name="roadmapDue" value="в течение 10 дней после 1.2.2"/>
+                    </camunda:properties>
+                  </extensionElements>
+                </callActivity>
+                <callActivity id="Bare" calledElement="activity">
+                  <extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="roadmapItem" value="1.2.4"/>
+                    </camunda:properties>
+                  </extensionElements>
+                </callActivity>
               </process>
             </definitions>
             """;
 
     private final Terms terms = mock(Terms.class);
-    private final ActivityProperties properties = new ActivityProperties(terms);
+    private final ActivityProperties properties = new ActivityProperties(
+            terms, element -> Optional.empty(), Clock.fixed(Instant.parse("2026-09-20T09:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void readsWhatTheCallingElementSays() {
@@ -90,9 +127,37 @@ class ActivityPropertiesTest {
     }
 
     @Test
+    void theWordsOfThePaperMayNameBeginningAndEnd() {
+        assertThat(properties.item(at("Month"))).isEqualTo("II.3");
+        assertThat(properties.start(at("Month"))).isEqualTo("2026-10-01T08:00:00");
+        assertThat(properties.due(at("Month"))).isEqualTo("2026-10-31T18:00:00");
+        assertThat(properties.responsible(at("Month"))).isEqualTo("curator");
+    }
+
+    @Test
+    void whatHasNoBeginningBeginsNow() {
+        assertThat(properties.start(at("Until"))).isEqualTo("2026-09-20T08:00:00");
+        assertThat(properties.due(at("Until"))).isEqualTo("2026-10-15T18:00:00");
+    }
+
+    @Test
+    void whatItsOwnWordsDoNotSayTheRoadmapKnows() {
+        when(terms.planned(7L, "1.2.3"))
+                .thenReturn(new Terms.Planned(
+                        Optional.of(LocalDateTime.parse("2026-10-16T08:00")), LocalDateTime.parse("2026-10-25T18:00")));
+        when(terms.planned(7L, "1.2.4"))
+                .thenReturn(new Terms.Planned(Optional.empty(), LocalDateTime.parse("2026-09-10T18:00")));
+
+        assertThat(properties.start(at("After"))).isEqualTo("2026-10-16T08:00:00");
+        assertThat(properties.due(at("After"))).isEqualTo("2026-10-25T18:00:00");
+        assertThat(properties.start(at("Bare"))).isEqualTo("2026-09-10T08:00:00");
+        assertThat(properties.due(at("Bare"))).isEqualTo("2026-09-10T18:00:00");
+    }
+
+    @Test
     void aMissingPropertyIsAFaultOfTheModel() {
         assertThatThrownBy(() -> properties.item(at("Phrase")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ModelFault.class)
                 .hasMessageContaining("roadmapItem");
     }
 

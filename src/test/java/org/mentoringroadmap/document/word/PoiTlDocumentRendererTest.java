@@ -23,6 +23,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,86 @@ public class PoiTlDocumentRendererTest {
             assertThat(table.getRow(3).getCell(3).getText()).isEqualTo("Родительские собрания о программе");
         }
         assertThat(text(docx)).contains("на 2025–2026 учебный год", "Ответственные");
+    }
+
+    @Test
+    void aRoadmapMayHaveOtherColumnsAndStagesAsRows() throws IOException {
+        Map<String, Object> data = full();
+        data.put(
+                "columns",
+                List.of(
+                        mapOf("key", "item", "title", "№ п/п", "width", 6),
+                        mapOf("key", "content", "title", "Наименование мероприятия", "width", 33),
+                        mapOf("key", "term", "title", "Сроки", "width", 14),
+                        mapOf("key", "own-1", "title", "Место", "width", 17)));
+        data.put(
+                "rows",
+                List.of(
+                        mapOf(
+                                "section",
+                                "1. Нормативное регулирование",
+                                "item",
+                                null,
+                                "content",
+                                null,
+                                "term",
+                                null,
+                                "own-1",
+                                null),
+                        mapOf(
+                                "section",
+                                null,
+                                "item",
+                                "1.1",
+                                "content",
+                                "Утвердить состав",
+                                "term",
+                                "18.12.2020 г.",
+                                "own-1",
+                                "школа"),
+                        mapOf(
+                                "section",
+                                null,
+                                "item",
+                                "1.2",
+                                "content",
+                                "Назначить куратора",
+                                "term",
+                                "18.12.2020 г.",
+                                "own-1",
+                                null)));
+        map(data, "paper").put("title", "План мероприятий");
+        map(data, "paper").put("accepted", false);
+        map(data, "paper").put("approvalWord", "УТВЕРЖДЕНО");
+        map(data, "paper").put("approval", "приказом директора");
+        map(data, "paper").put("heading", "Основные мероприятия");
+
+        byte[] docx = renderer.render(DocumentTemplates.ROADMAP, data);
+
+        try (XWPFDocument document = open(docx)) {
+            XWPFTable table = document.getTables().get(1);
+            assertThat(table.getRow(0).getTableCells())
+                    .extracting(XWPFTableCell::getText)
+                    .containsExactly("№ п/п", "Наименование мероприятия", "Сроки", "Место");
+            assertThat(table.getRow(1).getTableCells())
+                    .extracting(XWPFTableCell::getText)
+                    .containsExactly("1. Нормативное регулирование");
+            assertThat(table.getRow(1)
+                            .getCell(0)
+                            .getCTTc()
+                            .getTcPr()
+                            .getGridSpan()
+                            .getVal())
+                    .isEqualTo(4);
+            assertThat(table.getRow(2).getTableCells())
+                    .extracting(XWPFTableCell::getText)
+                    .containsExactly("1.1", "Утвердить состав", "18.12.2020 г.", "школа");
+            assertThat(table.getRow(3).getCell(2).getText()).isEqualTo("18.12.2020 г.");
+            assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(4);
+        }
+        assertThat(text(docx))
+                .contains("План мероприятий", "УТВЕРЖДЕНО", "приказом директора", "Основные мероприятия")
+                .doesNotContain("ПРИНЯТО", "УТВЕРЖДАЮ", "{{");
     }
 
     @Test
@@ -535,6 +616,36 @@ public class PoiTlDocumentRendererTest {
 
     static Map<String, Object> full() {
         Map<String, Object> data = new LinkedHashMap<>();
+        data.put("kind", mapOf("title", "Приказ"));
+        data.put("heading", "О создании рабочей группы");
+        data.put(
+                "items",
+                List.of(
+                        mapOf(
+                                "text", "Создать рабочую группу",
+                                "first", "Создать рабочую группу",
+                                "second", "октябрь",
+                                "third", "куратор",
+                                "dashes", List.of(mapOf("text", "подготовить план работы"))),
+                        mapOf(
+                                "text", "Утвердить план работы",
+                                "first", "Утвердить план работы",
+                                "second", "ноябрь",
+                                "third", "директор",
+                                "dashes", List.of())));
+        data.put(
+                "stamps",
+                mapOf(
+                        "acceptedBy",
+                        "на заседании педагогического совета",
+                        "agreed",
+                        List.of(mapOf("body", "Управляющий совет"), mapOf("body", "Совет родителей")),
+                        "byOrder",
+                        false));
+        data.put("approval", mapOf("number", null, "date", null));
+        data.put("director", mapOf("name", "Петрова И.И.", "signature", "И.И. Петрова", "post", "директор"));
+        data.put("secretary", mapOf("name", "Сидорова С.С.", "signature", "С.С. Сидорова", "post", "секретарь"));
+        data.put("roadmap", mapOf("title", "Наставничество молодых педагогов"));
         data.put(
                 "school",
                 mapOf(
@@ -551,6 +662,7 @@ public class PoiTlDocumentRendererTest {
                         "site", "https://school5.example.org",
                         "details", "ОКПО 00000000, ОГРН 1020000000000, ИНН/КПП 0000000000/000000000",
                         "directorPost", "Директор",
+                        "directorPostWithin", "директор",
                         "directorName", "И.И. Петрова",
                         "pages", "https://school5.example.org/mentors",
                         "directorGround", null,
@@ -677,6 +789,29 @@ public class PoiTlDocumentRendererTest {
                         person("Сидорова С.С.", "заместитель директора"),
                         person("Кузнецова К.К.", "учитель истории"),
                         person("Орлов О.О.", "учитель информатики")));
+        data.put(
+                "paper",
+                mapOf(
+                        "title",
+                        "Дорожная карта",
+                        "lines",
+                        texts("реализации программы наставничества на 2025–2026 учебный год"),
+                        "school",
+                        true,
+                        "accepted",
+                        true,
+                        "acceptanceWord",
+                        "ПРИНЯТО",
+                        "acceptance",
+                        "на заседании педагогического совета",
+                        "approved",
+                        true,
+                        "approvalWord",
+                        "УТВЕРЖДАЮ",
+                        "approval",
+                        null,
+                        "heading",
+                        null));
         data.put(
                 "rows",
                 List.of(
@@ -847,6 +982,8 @@ public class PoiTlDocumentRendererTest {
         consent.put("data", name == null ? null : "фамилия, имя, отчество; класс");
         consent.put("special", name == null ? null : "ограниченные возможности здоровья");
         consent.put("until", "31 августа 2026 г.");
+        consent.put("capacity", name == null ? null : "не более 2");
+        consent.put("hours", name == null ? null : "пн 14:00–15:00, ср 15:00–16:00");
         consent.put("qr", name == null ? null : new DocumentRenderer.Picture(png(), 16, 16));
         consent.put("codeText", name == null ? null : "1027-1-4");
         consent.put("person", mapOf("name", name, "line", name, "post", null, "signature", name));

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * - text to be replaced, … stands for anything between
  * + replacement
  * = or the whole content of the file, which may be a new one
+ * & sample-block.bpmn and the whole content of a sound file beside it
  * </pre>
  *
  * @param rule the convention it breaks, and the only one
@@ -51,12 +52,17 @@ public record BrokenModel(ModelRule rule, String resource, String elementId, Lis
     private static BrokenModel parse(ModelRule rule, String breach) {
         List<String> lines = breach.lines().toList();
         String[] target = lines.get(0).split(" > ");
-        List<String> edits = lines.subList(1, lines.size());
+        List<String> edits =
+                lines.stream().skip(1).filter(line -> !line.startsWith("& ")).toList();
         String content =
                 edits.get(0).startsWith("=") ? edits.get(0).substring(1).strip() : edited(target[0], edits);
         List<ModelFile> deployment = new ArrayList<>(SampleModels.good());
         deployment.removeIf(file -> file.name().equals(target[0]));
         deployment.add(ModelFile.of(target[0], content));
+        lines.stream()
+                .filter(line -> line.startsWith("& "))
+                .map(line -> line.split(" ", 3))
+                .forEach(file -> deployment.add(ModelFile.of(file[1], file[2])));
         return new BrokenModel(rule, FileNames.bare(target[0]), target[1].equals("*") ? null : target[1], deployment);
     }
 

@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,6 +30,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.GeneratedFile;
 
@@ -51,12 +54,19 @@ class ElementTemplatesTest {
 
     /** What the administrator types; the rest comes from the template. */
     private static final Map<String, String> TYPED = Map.of(
-            "roadmapItem", "000-1.2.1",
-            "roadmapResult", "Приказ",
-            "roadmapStart", "по графику",
-            "roadmapDue", "в течение года",
+            "roadmapItem", "1.2.1, II.3",
+            "roadmapDue", "декабрь, май",
+            "roadmapStart", "1 сентября",
             "roadmapResponsible", "deputy, curator",
+            "roadmapResponsiblePrinted", "рабочая группа",
+            "roadmapResult", "Приказ",
+            "roadmapDocumentKind", "приказ",
+            "roadmapCoExecutors", "классные руководители",
+            "roadmapCells", "Место = школа",
             "roadmapOrderTerm", "site");
+
+    /** Taken from the panel without a word but the number, which every row has. */
+    private static final Map<String, String> NEXT_TO_NOTHING = Map.of("roadmapItem", "1.2.1");
 
     static Stream<Path> activities() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -71,20 +81,31 @@ class ElementTemplatesTest {
     @ParameterizedTest
     @MethodSource("activities")
     void makesAnActivityThatTheCheckerAccepts(Path file) {
+        assertThat(problems(file, TYPED)).isEmpty();
+        assertThat(problems(file, NEXT_TO_NOTHING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("activities")
+    void anActivityWithoutItsNumberIsRefused(Path file) {
+        assertThat(problems(file, Map.of())).singleElement().asString().contains("«Пункт дорожной карты»");
+    }
+
+    private static List<String> problems(Path file, Map<String, String> typed) {
         JsonNode template = read(file);
         String block = called(template);
         String stage = SampleModels.text(SampleModels.STAGE)
                 .replaceFirst(
                         "(?s)(<bpmn:callActivity id=\"Activity_Study\"[^>]*?)calledElement=\"activity\"(.*?)"
                                 + "<bpmn:extensionElements>.*?</bpmn:extensionElements>",
-                        "$1calledElement=\"" + block + "\"$2" + Matcher.quoteReplacement(extensions(template)));
+                        "$1calledElement=\"" + block + "\"$2" + Matcher.quoteReplacement(extensions(template, typed)));
         List<ModelFile> files = SampleModels.good().stream()
                 .map(good -> good.name().equals(SampleModels.STAGE) ? ModelFile.of(SampleModels.STAGE, stage) : good)
                 .toList();
 
         assertThat(stage).contains("calledElement=\"" + block + "\"");
-        assertThat(new ModelChecker().check(files, knowing(block)).stream().map(ModelProblem::text))
-                .isEmpty();
+        return new ModelChecker()
+                .check(files, knowing(block)).stream().map(ModelProblem::text).toList();
     }
 
     @Test
@@ -108,14 +129,55 @@ class ElementTemplatesTest {
         Map<JsonNode, JsonNode> shared = bindings(plain)
                 .filter(property -> !OWN.contains(name(property)))
                 .collect(Collectors.toMap(property -> property.path("binding"), Function.identity()));
+        List<JsonNode> fields = bindings(plain, "camunda:property").toList();
         for (Path file : templates()) {
             ObjectNode template = file.equals(PLAIN) ? plain : (ObjectNode) read(file);
             ArrayNode properties = template.withArrayProperty("properties");
             for (int i = 0; i < properties.size(); i++) {
                 properties.set(i, shared.getOrDefault(properties.get(i).path("binding"), properties.get(i)));
             }
+            if (called(template) != null) {
+                withFields(properties, fields);
+            }
             GeneratedFile.matches(file, JSON.writeValueAsString(template) + "\n", ElementTemplatesTest.class);
         }
+    }
+
+    /** What the checker calls a property is what the panel of Modeler shows. */
+    @Test
+    void theCheckerSpeaksTheNamesOfThePanel() throws IOException {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        for (Path file : templates()) {
+            bindings(read(file))
+                    .filter(property -> !property.path("type").asText().equals("Hidden"))
+                    .filter(property -> !name(property).equals("name"))
+                    .forEach(property -> labels.computeIfAbsent(key(property), key -> new TreeSet<>())
+                            .add(property.path("label").asText()));
+        }
+
+        assertThat(labels)
+                .containsKey("roadmapDue")
+                .allSatisfy((key, names) -> assertThat(names).as(key).contains(Messages.onPanel(key)));
+    }
+
+    private static String key(JsonNode property) {
+        return property.path("binding").has("target")
+                ? property.path("binding").path("target").asText()
+                : name(property);
+    }
+
+    /** The fields of a row stand in every template of a row, in one order, where the number stands. */
+    private static void withFields(ArrayNode properties, List<JsonNode> fields) {
+        List<JsonNode> all = new ArrayList<>();
+        properties.forEach(property -> {
+            if (name(property).equals("roadmapItem")) {
+                all.addAll(fields);
+            } else if (!fields.contains(property)) {
+                all.add(property);
+            }
+        });
+        properties.removeAll();
+        properties.addAll(all);
     }
 
     private static void nameTheRoles(JsonNode template) {
@@ -127,10 +189,13 @@ class ElementTemplatesTest {
                 .filter(role -> role != Role.MODEL_ADMINISTRATOR) // nothing of a roadmap is theirs
                 .map(Role::id)
                 .toList();
-        responsible.put("description", "Роли через запятую, не люди: " + String.join(", ", roles) + ".");
-        String role = "(" + String.join("|", roles) + ")";
+        responsible.put(
+                "description",
+                "Кто получит задачу: роли через запятую, не люди: " + String.join(", ", roles)
+                        + ". Если на бумаге никого нет, оставьте пустым: задачу получит куратор.");
+        String role = "[a-z][a-z0-9-]*"; // administrators add roles; the checker knows them
         ((ObjectNode) responsible.path("constraints").path("pattern"))
-                .put("value", "^%1$s(\\s*,\\s*%1$s)*$".formatted(role));
+                .put("value", "^(%1$s(\\s*,\\s*%1$s)*)?$".formatted(role));
     }
 
     private static List<Path> templates() throws IOException {
@@ -144,18 +209,18 @@ class ElementTemplatesTest {
         Set<String> processes = new TreeSet<>(Set.of("activity", "document-approval", "sample-roadmap-2-mentees"));
         processes.add(block);
         return new KnownNames(
-                Set.of("recordOutcome", "generateDraft", "sweepDeadlines"),
+                ((KnownNames) SampleModels.CONTEXT).beans(),
                 Set.of(),
                 processes,
                 Set.of("deputy", "curator"),
                 Set.of("/tasks/activity"));
     }
 
-    private static String extensions(JsonNode template) {
+    private static String extensions(JsonNode template, Map<String, String> typed) {
         StringBuilder xml = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
         bindings(template, "camunda:property")
                 .forEach(property -> xml.append("<camunda:property name=\"%s\" value=\"%s\" />"
-                        .formatted(name(property), TYPED.get(name(property)))));
+                        .formatted(name(property), typed.getOrDefault(name(property), value(property)))));
         xml.append("</camunda:properties>");
         bindings(template, "camunda:in:businessKey")
                 .forEach(in -> xml.append("<camunda:in businessKey=\"%s\" />".formatted(value(in))));

@@ -173,12 +173,12 @@ class ModelCheckerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${approved}",
-                "${!approved}",
+                "${outcome}",
+                "${!outcome}",
                 "${outcome == 'done'}",
                 "${outcome != \"done\"}",
-                "${approved == true}",
-                "#{approved}"
+                "${outcome == true}",
+                "#{outcome}"
             })
     void acceptsAConditionOfOneFlag(String condition) {
         String text = SampleModels.text(SampleModels.STAGE).replace("${outcome == 'done'}", condition);

@@ -2,20 +2,39 @@ package org.mentoringroadmap.roadmap.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.junit.jupiter.api.Test;
 
 /** Every model and form that ships keeps the conventions, checked together as they are deployed together. */
 class ModelConventionsTest {
 
+    private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();
+
     /** Names that the application offers to models: an API, since running instances of last month use them. */
-    private static final ModelContext APPLICATION = new KnownNames(
+    static final KnownNames APPLICATION = new KnownNames(
             Set.of(
                     "anonymisePerson",
                     "cancelDocument",
@@ -27,6 +46,7 @@ class ModelConventionsTest {
                     "completeProgramme",
                     "confirmTerms",
                     "countMatching",
+                    "countOutcomes",
                     "countRegister",
                     "decideDocument",
                     "decideErasure",
@@ -40,12 +60,16 @@ class ModelConventionsTest {
                     "generateProtocol",
                     "generateReport",
                     "lookForMentor",
+                    "lookUpCollectors",
                     "lookUpClosing",
                     "lookUpMeeting",
                     "lookUpOutcome",
                     "lookUpPairs",
                     "lookUpPassedTerms",
                     "mentorTasks",
+                    "nextControlPoint",
+                    "nextTime",
+                    "offerToRole",
                     "prepareCertificates",
                     "prepareConsentForms",
                     "prepareLetters",
@@ -63,13 +87,16 @@ class ModelConventionsTest {
                     "recordNoPairs",
                     "recordOpenMentorships",
                     "recordOutcome",
+                    "recordPart",
                     "recordResult",
                     "recordStep",
                     "recordSupport",
+                    "recordTime",
                     "recordUnpublished",
                     "registerDocument",
                     "remindOfSearch",
                     "requireHelpConsents",
+                    "roleMembers",
                     "startConsentRenewal",
                     "startMentorship",
                     "startMentorships",
@@ -79,7 +106,9 @@ class ModelConventionsTest {
                     "startWithdrawal",
                     "submitDraft",
                     "suggestNumber",
-                    "sweepDeadlines"),
+                    "sumUpParts",
+                    "sweepDeadlines",
+                    "takeDefaults"),
             Set.of(),
             Set.of(),
             Set.of(
@@ -115,6 +144,47 @@ class ModelConventionsTest {
 
         assertThat(new ModelChecker().check(files, APPLICATION).stream().map(ModelProblem::text))
                 .isEmpty();
+    }
+
+    /**
+     * Modeler's own ids are left to schools. In what ships an id is {@code <Type>_<BusinessWords>}, the words in English and
+     * PascalCase: tests, logs and the application itself name elements by it. A sequence flow is {@code Flow_} and anything.
+     */
+    @Test
+    void elementsAreNamedByWhatTheyAreAndMean() {
+        for (ModelFile file :
+                files("processes").filter(file -> FileNames.isBpmn(file.name())).toList()) {
+            BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+            assertThat(model.getModelElementsByType(FlowElement.class))
+                    .as(file.name())
+                    .filteredOn(element -> element instanceof FlowNode || element instanceof SequenceFlow)
+                    .allSatisfy(element -> assertThat(element.getId()).matches(pattern(element)));
+        }
+    }
+
+    private static String pattern(FlowElement element) {
+        String types = PREFIXES.entrySet().stream()
+                .filter(prefix -> prefix.getKey().isInstance(element))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        return "(" + types + ")_" + (element instanceof SequenceFlow ? ".+" : "[A-Z][A-Za-z0-9]*");
+    }
+
+    /** Narrow types first. */
+    private static Map<Class<? extends FlowElement>, String> prefixes() {
+        Map<Class<? extends FlowElement>, String> prefixes = new LinkedHashMap<>();
+        prefixes.put(SequenceFlow.class, "Flow");
+        prefixes.put(StartEvent.class, "Start");
+        prefixes.put(EndEvent.class, "End");
+        prefixes.put(BoundaryEvent.class, "Event|Boundary");
+        prefixes.put(Event.class, "Event");
+        prefixes.put(ServiceTask.class, "Service");
+        prefixes.put(Task.class, "Task");
+        prefixes.put(CallActivity.class, "Activity|Stage");
+        prefixes.put(SubProcess.class, "SubProcess|Block");
+        prefixes.put(Gateway.class, "Gateway");
+        return prefixes;
     }
 
     private static Stream<ModelFile> files(String folder) {

@@ -18,9 +18,23 @@ public final class SampleModels {
 
     /** What the sample needs and does not bring itself. */
     static final ModelContext CONTEXT = new KnownNames(
-            Set.of("recordOutcome", "generateDraft", "sweepDeadlines"),
+            Set.of(
+                    "recordOutcome",
+                    "generateDraft",
+                    "sweepDeadlines",
+                    "startProgramme",
+                    "lookUpPassedTerms",
+                    "confirmTerms",
+                    "completeProgramme",
+                    "lookUpOutcome"),
             Set.of(),
-            Set.of("activity", "document-approval", "consent-collection", "sample-roadmap-2-mentees"),
+            Set.of(
+                    "activity",
+                    "document-approval",
+                    "consent-collection",
+                    "control-points",
+                    "recurring-activity",
+                    "sample-roadmap-2-mentees"),
             Set.of("deputy", "curator"),
             Set.of("/tasks/activity"));
 

@@ -1,0 +1,16 @@
+package org.mentoringroadmap.document;
+
+import java.util.List;
+
+/**
+ * What stands above the text of a document that is not signed at its end.
+ *
+ * @param acceptedBy who has accepted it, as «ПРИНЯТО» names it: «на заседании педагогического совета»; null for no such stamp
+ * @param agreedWith bodies with which it is agreed, «СОГЛАСОВАНО» for each
+ * @param byOrder whether an order puts it in force, «УТВЕРЖДЕНО приказом … от … № …»; otherwise the head's «УТВЕРЖДАЮ»
+ */
+public record DocumentStamps(String acceptedBy, List<String> agreedWith, boolean byOrder) {
+    public DocumentStamps {
+        agreedWith = List.copyOf(agreedWith);
+    }
+}

@@ -1,0 +1,169 @@
+package org.mentoringroadmap.document;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Kinds of document that administrators add to those of the product; models name them from then on. */
+@Service
+@Transactional
+public class OwnKinds implements PageAccess {
+    /** Who keeps the kinds and their templates. */
+    public static final Role[] KEEPERS = {Role.ADMINISTRATOR, Role.MODEL_ADMINISTRATOR};
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int MAX_ID = 40;
+    private static final int MAX_TITLE = 200;
+    private static final int MAX_ACCEPTED_BY = 300;
+    private static final int MAX_AGREED_WITH = 1000;
+
+    private final OwnKindRepository own;
+    private final DocumentRepository documents;
+    private final ApplicationEventPublisher events;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OwnKinds(
+            OwnKindRepository own,
+            DocumentRepository documents,
+            ApplicationEventPublisher events,
+            CurrentUser user,
+            Clock clock) {
+        this.own = own;
+        this.documents = documents;
+        this.events = events;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of("/admin/document-kinds", () -> user.has(KEEPERS[0]) || user.has(KEEPERS[1]));
+    }
+
+    /** @throws ForbiddenException {@code role.required} for who does not keep the kinds */
+    public void requireKeeper() {
+        user.require(KEEPERS);
+    }
+
+    /**
+     * A kind that was added.
+     *
+     * @throws NotFoundException {@code document.kind.unknown}
+     */
+    @Transactional(readOnly = true)
+    public OwnKind get(String id) {
+        requireKeeper();
+        return own.findById(id).orElseThrow(() -> new NotFoundException("document.kind.unknown"));
+    }
+
+    /**
+     * Adds a kind.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws UserInputException {@code document.kind.id}, {@code document.kind.title}, {@code document.kind.general}, {@code
+     *     document.kind.register}, {@code document.kind.stamp-long}
+     * @throws ConflictException {@code document.kind.taken}
+     */
+    public void add(String id, OwnKindInput input) {
+        requireKeeper();
+        String key = id == null ? "" : id.strip();
+        if (!ID.matcher(key).matches() || key.length() > MAX_ID) {
+            throw new UserInputException("document.kind.id", String.valueOf(MAX_ID));
+        }
+        if (DocumentKinds.shipped(key).isPresent() || DocumentTemplates.ALL.contains(key) || own.existsById(key)) {
+            throw new ConflictException("document.kind.taken", key);
+        }
+        OwnKind kind = new OwnKind(key, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        set(kind, key, input);
+        own.save(kind);
+    }
+
+    /**
+     * Changes a kind. Documents that were made stay what they are, but who may read them follows the kind.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code document.kind.unknown}
+     * @throws UserInputException as {@link #add}
+     */
+    public void change(String id, OwnKindInput input) {
+        OwnKind kind = get(id);
+        set(kind, id, input);
+        documents.changeClass(id, input.data());
+    }
+
+    /**
+     * Takes a kind away that nobody has used.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code document.kind.unknown}
+     * @throws ConflictException {@code document.kind.used}
+     */
+    public void remove(String id) {
+        OwnKind kind = get(id);
+        if (documents.existsByKindId(id)) {
+            throw new ConflictException("document.kind.used");
+        }
+        own.delete(kind);
+    }
+
+    private void set(OwnKind kind, String id, OwnKindInput input) {
+        String title = EnteredText.clean(input.title());
+        if (title == null || title.length() > MAX_TITLE) {
+            throw new UserInputException("document.kind.title", String.valueOf(MAX_TITLE));
+        }
+        GeneralKind general =
+                GeneralKind.of(input.general()).orElseThrow(() -> new UserInputException("document.kind.general"));
+        String acceptedBy = EnteredText.clean(input.acceptedBy());
+        List<String> agreedWith = input.agreedWith() == null
+                ? List.of()
+                : input.agreedWith()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        if (acceptedBy != null && acceptedBy.length() > MAX_ACCEPTED_BY
+                || String.join("\n", agreedWith).length() > MAX_AGREED_WITH) {
+            throw new UserInputException(
+                    "document.kind.stamp-long", String.valueOf(MAX_ACCEPTED_BY), String.valueOf(MAX_AGREED_WITH));
+        }
+        String register = register(id, input);
+        kind.set(
+                title,
+                general,
+                input.data(),
+                input.way(),
+                register,
+                new DocumentStamps(acceptedBy, agreedWith, input.byOrder()));
+        if (register != null && register.startsWith(Journal.OWN)) {
+            events.publishEvent(new JournalAdded(register));
+        }
+    }
+
+    private static String register(String id, OwnKindInput input) {
+        if (input.way() == DocumentKind.Way.FORM) {
+            return null;
+        }
+        if (OwnKindInput.OWN_JOURNAL.equals(input.register())) {
+            return Journal.OWN + id;
+        }
+        return Journal.of(input.register())
+                .map(Journal::name)
+                .orElseThrow(() -> new UserInputException("document.kind.register"));
+    }
+}

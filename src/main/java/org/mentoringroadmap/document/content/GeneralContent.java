@@ -1,0 +1,181 @@
+package org.mentoringroadmap.document.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentKinds;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentStamps;
+import org.mentoringroadmap.document.DocumentText;
+import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.GeneralKind;
+import org.mentoringroadmap.programme.Editions;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Documents of a general kind, and of the kinds that a school bases on one: they say what the model or their author says,
+ * under the school's requisites.
+ */
+@Component
+public class GeneralContent implements DocumentContent {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    /** Parts of an item that stand in columns of a table. */
+    private static final int COLUMNS = 3;
+
+    private final Programmes programmes;
+    private final Editions editions;
+    private final CommonContent common;
+    private final CouncilAcceptance council;
+    private final Appendices appendices;
+    private final DocumentKinds kinds;
+    private final DocumentTexts texts;
+
+    GeneralContent(
+            Programmes programmes,
+            Editions editions,
+            CommonContent common,
+            CouncilAcceptance council,
+            Appendices appendices,
+            DocumentKinds kinds,
+            DocumentTexts texts) {
+        this.programmes = programmes;
+        this.editions = editions;
+        this.common = common;
+        this.council = council;
+        this.appendices = appendices;
+        this.kinds = kinds;
+        this.texts = texts;
+    }
+
+    /** None that has data of its own. */
+    @Override
+    public Set<DocumentType> types() {
+        return Set.of();
+    }
+
+    @Override
+    public String title(DocumentRequest request) {
+        return title(request.kind().id(), request.text(), request.subject());
+    }
+
+    /**
+     * Приказ «О создании рабочей группы», План работы с молодыми педагогами.
+     *
+     * @param subject name of the activity, which stands for a heading that nobody has written; may be null
+     */
+    public String title(String kind, DocumentText text, String subject) {
+        String heading = heading(kind, text, subject);
+        String title = kinds.title(kind);
+        if (heading == null) {
+            return title;
+        }
+        boolean continues = Character.isLowerCase(heading.charAt(0));
+        return texts.text(continues ? "document.title.general" : "document.title.general-quoted", title, heading);
+    }
+
+    /** What the document is about: as it is written, else as the activity is called without the word for the kind. */
+    private String heading(String kind, DocumentText text, String subject) {
+        String heading = text.heading() == null ? subject : text.heading();
+        if (heading == null || heading.isBlank()) {
+            return null;
+        }
+        String plain = heading.strip().replaceFirst("[.;]+$", "");
+        String word = kinds.title(kind).toLowerCase(RUSSIAN) + " ";
+        if (plain.toLowerCase(RUSSIAN).startsWith(word) && plain.length() > word.length()) {
+            plain = plain.substring(word.length()).strip();
+        }
+        plain = plain.replaceFirst("^«(.*)»$", "$1");
+        boolean isOrder = kinds.general(kind).filter(GeneralKind::isOrder).isPresent();
+        return isOrder ? plain.substring(0, 1).toUpperCase(RUSSIAN) + plain.substring(1) : plain;
+    }
+
+    @Override
+    public void fill(Map<String, Object> data, DocumentRequest request) {
+        fill(data, request, Set.of());
+    }
+
+    /**
+     * As {@link #fill(Map, DocumentRequest)}.
+     *
+     * @param chosen keys of documents that its author has chosen for it to approve
+     */
+    public void fill(Map<String, Object> data, DocumentRequest request, Set<Long> chosen) {
+        Programme programme = programmes.get(request.programmeId());
+        String kind = request.kind().id();
+        DocumentStamps stamps = kinds.stamps(kind);
+        data.put("kind", CommonContent.values("title", kinds.title(kind)));
+        data.put("heading", heading(kind, request.text(), request.subject()));
+        data.put("items", items(request.text()));
+        data.put(
+                "appendices",
+                appendices.titles(programme, request.text(), chosen).stream()
+                        .map(title -> CommonContent.values("title", title))
+                        .toList());
+        data.put("people", common.people(programme.schoolId(), OrderContent.CONCERNED));
+        data.put("director", common.holder(programme.schoolId(), Role.DIRECTOR));
+        data.put("secretary", common.holder(programme.schoolId(), Role.SECRETARY));
+        data.put(
+                "roadmap",
+                CommonContent.values("title", editions.roadmap(programme).title()));
+        boolean byOrder = stamps.byOrder() || appendices.isApproved(programme, request.roadmapItem());
+        data.put(
+                "stamps",
+                CommonContent.values(
+                        "acceptedBy",
+                        stamps.acceptedBy(),
+                        "agreed",
+                        stamps.agreedWith().stream()
+                                .map(body -> CommonContent.values("body", body))
+                                .toList(),
+                        "byOrder",
+                        byOrder));
+        data.put("acceptance", council.values(programme.id(), stamps));
+        data.put("approval", CommonContent.values("number", null, "date", null));
+    }
+
+    /** Number and date of a signed order that approves the document, for a draft that is made after it. */
+    public void putOrder(Map<String, Object> data, Document document) {
+        appendices
+                .orderOf(document, programmes.get(document.programmeId()))
+                .filter(order -> order.registration().isPresent())
+                .ifPresent(order -> data.put(
+                        "approval", CommonContent.values("number", order.number(), "date", texts.date(order.date()))));
+    }
+
+    private static List<Map<String, Object>> items(DocumentText text) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        List<Map<String, Object>> dashes = new ArrayList<>();
+        for (String line : text.items()) {
+            if (line.matches("[-–—•]\\s.*") && !items.isEmpty()) {
+                dashes.add(CommonContent.values("text", line.substring(1).strip()));
+            } else {
+                dashes = new ArrayList<>();
+                items.add(item(line.replaceFirst("^\\d{1,3}[.)]\\s+", ""), dashes));
+            }
+        }
+        return items;
+    }
+
+    private static Map<String, Object> item(String line, List<Map<String, Object>> dashes) {
+        String[] columns = line.split("\\|", COLUMNS);
+        return CommonContent.values(
+                "text",
+                line.replaceAll("\\s*\\|\\s*", ", "),
+                "first",
+                columns[0].strip(),
+                "second",
+                columns.length > 1 ? columns[1].strip() : null,
+                "third",
+                columns.length > 2 ? columns[2].strip() : null,
+                "dashes",
+                dashes);
+    }
+}

@@ -1,0 +1,165 @@
+package org.mentoringroadmap.document.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+
+/**
+ * Gives the table of a template other columns before it is filled: the table that repeats a row, its head and that row. A
+ * column that the template has keeps the look of its cells; a new one looks like the widest.
+ */
+final class TableColumns {
+    private static final String REPEATS = "{{%";
+
+    private TableColumns() {}
+
+    /**
+     * Shapes the table.
+     *
+     * @param template a template
+     * @param columns of each {@code key}, by which the rows name it, {@code title}, and {@code width} beside the others
+     */
+    static InputStream shape(InputStream template, List<?> columns) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(template)) {
+            document.getTables().stream()
+                    .filter(table -> table.getRows().size() > 1
+                            && table.getRow(0).getTableCells().stream()
+                                    .anyMatch(cell -> cell.getText().contains(REPEATS)))
+                    .findFirst()
+                    .ifPresent(table -> shape(table, columns));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return new ByteArrayInputStream(out.toByteArray());
+        }
+    }
+
+    private static void shape(XWPFTable table, List<?> columns) {
+        CTRow head = table.getRow(0).getCtRow();
+        CTRow row = table.getRow(1).getCtRow();
+        String repeats = text(head.getTcArray(0)).replaceAll("(?s)}}.*", "}}");
+        List<BigInteger> widths = widths(table.getCTTbl(), columns);
+        List<CTTc> heads = new ArrayList<>();
+        List<CTTc> cells = new ArrayList<>();
+        boolean hierarchy = true; // only the columns at the left merge downwards, and what follows from them
+        boolean merges = false;
+        for (int i = 0; i < columns.size(); i++) {
+            Map<?, ?> column = (Map<?, ?>) columns.get(i);
+            int like = find(row, String.valueOf(column.get("key")));
+            CTTc title = (CTTc) head.getTcArray(Math.max(like, 0)).copy();
+            write(title, (i == 0 ? repeats : "") + column.get("title"));
+            heads.add(sized(title, widths.get(i)));
+            CTTc cell = (CTTc) row.getTcArray(like < 0 ? widest(row) : like).copy();
+            write(cell, "[" + column.get("key") + "|]");
+            boolean merging = cell.isSetTcPr() && cell.getTcPr().isSetVMerge();
+            hierarchy &= merging;
+            merges |= hierarchy;
+            if (merging && !merges) {
+                cell.getTcPr().unsetVMerge();
+            }
+            cells.add(sized(cell, widths.get(i)));
+        }
+        head.setTcArray(heads.toArray(CTTc[]::new));
+        row.setTcArray(cells.toArray(CTTc[]::new));
+    }
+
+    /** Shares the width of the table out, and writes it into its grid. */
+    private static List<BigInteger> widths(CTTbl table, List<?> columns) {
+        CTTblGrid grid = table.getTblGrid();
+        long whole = 0;
+        for (int i = 0; i < grid.sizeOfGridColArray(); i++) {
+            whole += new BigInteger(grid.getGridColArray(i).getW().toString()).longValue();
+        }
+        long parts = columns.stream().mapToLong(TableColumns::width).sum();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        List<BigInteger> widths = new ArrayList<>();
+        for (Object column : columns) {
+            BigInteger width = BigInteger.valueOf(whole * width(column) / parts);
+            grid.addNewGridCol().setW(width);
+            widths.add(width);
+        }
+        return widths;
+    }
+
+    private static long width(Object column) {
+        return Long.parseLong(String.valueOf(((Map<?, ?>) column).get("width")));
+    }
+
+    private static CTTc sized(CTTc cell, BigInteger width) {
+        CTTcPr properties = cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr();
+        (properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW()).setW(width);
+        return cell;
+    }
+
+    private static int find(CTRow row, String key) {
+        for (int i = 0; i < row.sizeOfTcArray(); i++) {
+            if (text(row.getTcArray(i)).startsWith("[" + key + "|")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int widest(CTRow row) {
+        int widest = 0;
+        for (int i = 1; i < row.sizeOfTcArray(); i++) {
+            if (widthOf(row.getTcArray(i)).compareTo(widthOf(row.getTcArray(widest))) > 0) {
+                widest = i;
+            }
+        }
+        return widest;
+    }
+
+    private static BigInteger widthOf(CTTc cell) {
+        return cell.isSetTcPr() && cell.getTcPr().isSetTcW()
+                ? new BigInteger(cell.getTcPr().getTcW().getW().toString())
+                : BigInteger.ZERO;
+    }
+
+    private static String text(CTTc cell) {
+        StringBuilder text = new StringBuilder();
+        for (CTP paragraph : cell.getPArray()) {
+            for (int run = 0; run < paragraph.sizeOfRArray(); run++) {
+                for (CTText part : paragraph.getRArray(run).getTArray()) {
+                    text.append(part.getStringValue());
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** One run in the first paragraph, with the look of the first that stood there. */
+    private static void write(CTTc cell, String text) {
+        CTP paragraph = cell.sizeOfPArray() > 0 ? cell.getPArray(0) : cell.addNewP();
+        while (cell.sizeOfPArray() > 1) {
+            cell.removeP(1);
+        }
+        while (paragraph.sizeOfRArray() > 1) {
+            paragraph.removeR(1);
+        }
+        CTR run = paragraph.sizeOfRArray() > 0 ? paragraph.getRArray(0) : paragraph.addNewR();
+        while (run.sizeOfTArray() > 0) {
+            run.removeT(0);
+        }
+        CTText written = run.addNewT();
+        written.setStringValue(text);
+        written.setSpace(Space.PRESERVE);
+    }
+}

@@ -1,0 +1,111 @@
+package org.mentoringroadmap.roadmap;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mentoringroadmap.shared.SchoolYear;
+
+/**
+ * When the activities of a roadmap begin and end in one school year, as the engine needs it: every activity has an end.
+ * One whose paper names no term ends with the latest of its stage, where none there has a term with the latest of the
+ * roadmap, and where none has with the lessons. A term counted from another activity is counted from its last day.
+ */
+public final class RoadmapCalendar {
+    private final Roadmap roadmap;
+    private final SchoolYear year;
+    private final Function<RoadmapActivity, Optional<LocalDate>> ends;
+
+    /**
+     * @param ends the last day of an activity as life has it, because its end is recorded or its term was moved; empty where
+     *     it stands as planned
+     */
+    public RoadmapCalendar(Roadmap roadmap, SchoolYear year, Function<RoadmapActivity, Optional<LocalDate>> ends) {
+        this.roadmap = roadmap;
+        this.year = year;
+        this.ends = ends;
+    }
+
+    /** When an activity begins; empty where its paper names no beginning. */
+    public Optional<LocalDateTime> start(RoadmapActivity activity) {
+        Term start = activity.start() == null ? activity.due() : activity.start();
+        if (start instanceof RelativeTerm relative) {
+            return relative.startFrom(end(relative, Set.of(activity.key())))
+                    .map(day -> earlier(day.atTime(Term.DAY_START), due(activity)));
+        }
+        return activity.term() == null ? Optional.empty() : activity.term().startIn(year);
+    }
+
+    /** When an activity is due as planned. */
+    public LocalDateTime due(RoadmapActivity activity) {
+        return due(activity, Set.of());
+    }
+
+    /** The last days of all parts of an activity's term, in order, the day of {@link #due} last. */
+    public List<LocalDate> points(RoadmapActivity activity) {
+        return activity.due() == null || activity.due() instanceof RelativeTerm
+                ? List.of(due(activity).toLocalDate())
+                : activity.due().pointsIn(year);
+    }
+
+    private static LocalDateTime earlier(LocalDateTime start, LocalDateTime due) {
+        return start.isAfter(due) ? due.toLocalDate().atTime(Term.DAY_START) : start;
+    }
+
+    /** @param counted keys of the activities from which this one is counted: a circle of terms ends with the stage */
+    private LocalDateTime due(RoadmapActivity activity, Set<String> counted) {
+        if (activity.due() instanceof RelativeTerm relative && relative.hasEnd() && !counted.contains(activity.key())) {
+            Set<String> all = new HashSet<>(counted);
+            all.add(activity.key());
+            return at(relative.dueFrom(end(relative, all)), Term.DAY_END);
+        }
+        return activity.due() == null || activity.due() instanceof RelativeTerm
+                ? endOfStage(activity)
+                : activity.due().dueIn(year);
+    }
+
+    private LocalDate end(RelativeTerm term, Set<String> counted) {
+        return roadmap.activities()
+                .filter(other -> other.items().stream().anyMatch(item -> names(term, item)))
+                .findFirst()
+                .map(other ->
+                        ends.apply(other).orElseGet(() -> due(other, counted).toLocalDate()))
+                .orElseGet(() -> latest(roadmap.activities()).toLocalDate());
+    }
+
+    /** Whether the number from which a term is counted is this one; people write it without the prefix. */
+    public static boolean names(RelativeTerm term, String item) {
+        return RoadmapItems.printed(term.item()).equalsIgnoreCase(RoadmapItems.printed(item));
+    }
+
+    private LocalDateTime endOfStage(RoadmapActivity activity) {
+        return roadmap.stages().stream()
+                .filter(stage -> stage.activities().stream()
+                        .anyMatch(other -> other.key().equals(activity.key())))
+                .findFirst()
+                .flatMap(stage -> ofTheirOwn(stage.activities().stream()))
+                .orElseGet(() -> latest(roadmap.activities()));
+    }
+
+    private LocalDateTime latest(Stream<RoadmapActivity> activities) {
+        return ofTheirOwn(activities)
+                .orElseGet(() -> at(TermPhrase.SCHOOL_YEAR.in(year).to(), Term.DAY_END));
+    }
+
+    private Optional<LocalDateTime> ofTheirOwn(Stream<RoadmapActivity> activities) {
+        return activities
+                .map(RoadmapActivity::due)
+                .filter(term -> term != null && !(term instanceof RelativeTerm))
+                .map(term -> term.dueIn(year))
+                .max(LocalDateTime::compareTo);
+    }
+
+    private static LocalDateTime at(LocalDate day, LocalTime time) {
+        return day.atTime(time);
+    }
+}

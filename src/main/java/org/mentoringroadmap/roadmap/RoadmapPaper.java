@@ -1,0 +1,97 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How the document of a roadmap looks, as its master says it; what the master leaves out looks as it always did.
+ *
+ * @param title kind of the document in its head, such as «Дорожная карта»; null for the usual one
+ * @param lines what stands below; null for the usual lines, which name the programme, the year and the school
+ * @param acceptance mark of the council at the left, such as «ПРИНЯТО на педагогическом совете»; null for the usual one, empty for none
+ * @param approval mark of the head at the right, such as «УТВЕРЖДЕНО»; null for the usual one, empty for none
+ * @param heading what stands above the table; empty for nothing
+ * @param columns the columns in their order; empty for those of the template
+ */
+public record RoadmapPaper(
+        String title, String lines, String acceptance, String approval, String heading, List<PaperColumn> columns) {
+    /** Most columns that a sheet can hold. */
+    public static final int MAX_COLUMNS = 10;
+
+    /** A roadmap that says nothing about its document. */
+    public static final RoadmapPaper USUAL = new RoadmapPaper(null, null, null, null, "", List.of());
+
+    public RoadmapPaper {
+        columns = List.copyOf(columns);
+    }
+
+    /** Whether the table has a column of this kind. */
+    public boolean has(PaperColumn.Kind kind) {
+        return columns.stream().anyMatch(column -> column.kind() == kind);
+    }
+
+    static RoadmapPaper of(Map<String, String> properties) {
+        return new RoadmapPaper(
+                orNothing(properties.get(ModelProperties.TITLE)),
+                orNothing(properties.get(ModelProperties.SUBTITLE)),
+                orNothing(properties.get(ModelProperties.ACCEPTANCE)),
+                orNothing(properties.get(ModelProperties.APPROVAL)),
+                properties.getOrDefault(ModelProperties.HEADING, ""),
+                PaperColumn.list(properties.get(ModelProperties.COLUMNS)));
+    }
+
+    /**
+     * What is wrong with what a master says about its document.
+     *
+     * @param code which of the rule's wordings says it
+     * @param text what stands there
+     */
+    public record Problem(String code, String text) {}
+
+    /** The first thing that is wrong with the properties of a master; empty where nothing is. */
+    public static Optional<Problem> problem(Map<String, String> properties) {
+        List<PaperColumn> columns = PaperColumn.list(properties.get(ModelProperties.COLUMNS));
+        if (columns.size() > MAX_COLUMNS) {
+            return Optional.of(new Problem("many", String.valueOf(columns.size())));
+        }
+        Set<List<String>> seen = new HashSet<>();
+        for (PaperColumn column : columns) {
+            if (!seen.add(List.of(column.kind().name(), column.name()))) {
+                return Optional.of(new Problem("twice", column.heading()));
+            }
+        }
+        return columns.isEmpty() || columns.stream().anyMatch(column -> column.kind() == PaperColumn.Kind.CONTENT)
+                ? Optional.empty()
+                : Optional.of(new Problem("content", properties.get(ModelProperties.COLUMNS)));
+    }
+
+    /** Whether a text says that the paper has nothing there. */
+    public static boolean isNothing(String text) {
+        return text.matches(Messages.raw("paper.nothing"));
+    }
+
+    /** «нет» is how a model says that the paper has nothing there; what is left out is null. */
+    static String orNothing(String text) {
+        return text != null && isNothing(text) ? "" : text;
+    }
+
+    /** Reads pairs such as «Место = актовый зал; Бюджет = 0 руб.», names as {@link PaperColumn#key} has them. */
+    static Map<String, String> cells(String text) {
+        return text == null
+                ? Map.of()
+                : Arrays.stream(text.split("[;\\n]"))
+                        .map(pair -> pair.split("=", 2))
+                        .filter(pair -> pair.length == 2 && !pair[1].isBlank())
+                        .collect(Collectors.toMap(
+                                pair -> PaperColumn.key(pair[0]),
+                                pair -> pair[1].strip(),
+                                (first, second) -> second,
+                                LinkedHashMap::new));
+    }
+}

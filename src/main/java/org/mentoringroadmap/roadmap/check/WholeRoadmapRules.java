@@ -1,0 +1,167 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.mentoringroadmap.roadmap.InvalidTermException;
+import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.ModelReferences;
+import org.mentoringroadmap.roadmap.RelativeTerm;
+import org.mentoringroadmap.roadmap.RoadmapCalendar;
+import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.roadmap.Term;
+
+/**
+ * Rules about the rows of a whole roadmap: those of the files that are deployed together with those of the stages that are
+ * there already. A file that no known roadmap calls is compared with the other such files.
+ */
+final class WholeRoadmapRules {
+
+    /**
+     * A row.
+     *
+     * @param deployed whether its file is deployed now, so that it can be reported
+     */
+    private record Row(String file, FlowNode node, List<String> items, boolean deployed) {
+        String text() {
+            return file + ", " + RoadmapItemRules.name(node);
+        }
+    }
+
+    void check(Collection<BpmnFile> models, ModelContext known, List<ModelProblem> problems) {
+        Map<String, BpmnFile> files = new LinkedHashMap<>();
+        models.forEach(file -> file.all(Process.class).forEach(process -> files.put(process.getId(), file)));
+        Set<String> called = new HashSet<>();
+        masters(models, files, known).forEach(master -> {
+            List<Row> rows = new ArrayList<>(files.containsValue(master) ? rows(master, true) : List.of());
+            Set<String> stages = new HashSet<>();
+            for (CallActivity call : master.all(CallActivity.class)) {
+                String stage = call.getCalledElement();
+                if (stage != null && ModelProperties.of(call).containsKey(ModelProperties.STAGE) && stages.add(stage)) {
+                    called.add(stage);
+                    BpmnFile file = files.get(stage);
+                    rows.addAll(
+                            file != null
+                                    ? rows(file, true)
+                                    : known.process(stage)
+                                            .map(model -> rows(new BpmnFile(stage + ".bpmn", model), false))
+                                            .orElse(List.of()));
+                }
+            }
+            check(rows, true, problems);
+        });
+        check(
+                files.entrySet().stream()
+                        .filter(file -> !called.contains(file.getKey()))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .flatMap(file -> rows(file, true).stream())
+                        .toList(),
+                false,
+                problems);
+    }
+
+    private static List<BpmnFile> masters(
+            Collection<BpmnFile> models, Map<String, BpmnFile> files, ModelContext known) {
+        List<BpmnFile> masters = new ArrayList<>(models.stream()
+                .filter(file -> ModelReferences.isRoadmap(file.model()))
+                .toList());
+        known.roadmaps().stream()
+                .filter(model -> model.getModelElementsByType(Process.class).stream()
+                        .noneMatch(process -> files.containsKey(process.getId())))
+                .map(model -> new BpmnFile("", model))
+                .forEach(masters::add);
+        return masters;
+    }
+
+    private static List<Row> rows(BpmnFile file, boolean deployed) {
+        return RoadmapRules.rows(file.model())
+                .map(node -> new Row(
+                        file.name(),
+                        node,
+                        RoadmapItems.list(ModelProperties.of(node).get(ModelProperties.ITEM)),
+                        deployed))
+                .filter(row -> !row.items().isEmpty())
+                .toList();
+    }
+
+    private static void check(List<Row> rows, boolean whole, List<ModelProblem> problems) {
+        Map<String, List<Row>> byItem = new LinkedHashMap<>();
+        rows.forEach(row -> row.items().stream()
+                .map(item -> whole ? RoadmapItems.printed(item) : item)
+                .distinct()
+                .forEach(item ->
+                        byItem.computeIfAbsent(item, key -> new ArrayList<>()).add(row)));
+        byItem.forEach((item, same) -> same.stream()
+                .filter(row -> row.deployed() && same.size() > 1)
+                .reduce((first, last) -> last) // what was drawn last is told once which others there are
+                .ifPresent(row -> findings(row, problems)
+                        .add(
+                                row.node(),
+                                ModelRule.ROADMAP_ITEM_TAKEN,
+                                item,
+                                same.stream()
+                                        .filter(other -> other != row)
+                                        .map(Row::text)
+                                        .collect(Collectors.joining("; ")))));
+        if (whole) {
+            rows.stream().filter(Row::deployed).forEach(row -> checkCounted(row, rows, problems));
+        }
+    }
+
+    /** A term that is counted from another row needs that row, and may not come back to itself. */
+    private static void checkCounted(Row row, List<Row> rows, List<ModelProblem> problems) {
+        for (String property : List.of(ModelProperties.START, ModelProperties.DUE)) {
+            relative(row, property).ifPresent(term -> {
+                Optional<Row> other = find(term, rows);
+                if (other.isEmpty()) {
+                    findings(row, problems)
+                            .addCase(row.node(), ModelRule.ROADMAP_TERM_FROM, "unknown", term.text(), term.item());
+                } else if (comesBack(row, term, rows)) {
+                    findings(row, problems)
+                            .addCase(row.node(), ModelRule.ROADMAP_TERM_FROM, "circle", term.text(), term.item());
+                }
+            });
+        }
+    }
+
+    private static boolean comesBack(Row row, RelativeTerm term, List<Row> rows) {
+        Set<Row> seen = new HashSet<>();
+        Optional<Row> next = find(term, rows);
+        while (next.isPresent() && seen.add(next.get())) {
+            if (next.get() == row) {
+                return true;
+            }
+            next = relative(next.get(), ModelProperties.DUE).flatMap(following -> find(following, rows));
+        }
+        return false;
+    }
+
+    private static Optional<Row> find(RelativeTerm term, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.items().stream().anyMatch(item -> RoadmapCalendar.names(term, item)))
+                .findFirst();
+    }
+
+    private static Optional<RelativeTerm> relative(Row row, String property) {
+        String text = ModelProperties.of(row.node()).get(property);
+        try {
+            return text != null && Term.parse(text) instanceof RelativeTerm term ? Optional.of(term) : Optional.empty();
+        } catch (InvalidTermException e) {
+            return Optional.empty(); // said by another rule
+        }
+    }
+
+    private static Findings findings(Row row, List<ModelProblem> problems) {
+        return new Findings(row.file(), problems);
+    }
+}

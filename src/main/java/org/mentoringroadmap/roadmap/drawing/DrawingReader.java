@@ -1,0 +1,223 @@
+package org.mentoringroadmap.roadmap.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Association;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapReader;
+import org.mentoringroadmap.roadmap.drawing.Drawing.Arrow;
+import org.mentoringroadmap.roadmap.drawing.Drawing.Box;
+import org.mentoringroadmap.roadmap.drawing.Drawing.Look;
+import org.mentoringroadmap.roadmap.drawing.Drawing.Shape;
+import org.mentoringroadmap.roadmap.drawing.Drawing.Unseen;
+import org.mentoringroadmap.roadmap.language.Expressions;
+
+/** Reads how a model is drawn. What has no place in the drawing is left out. */
+public final class DrawingReader {
+    private static final int MARGIN = 20;
+
+    /** A name beside an event has this room where the model leaves the place to the modeler. */
+    private static final int LABEL_WIDTH = 110;
+
+    private static final int LABEL_HEIGHT = 45;
+
+    private final RoadmapReader rows = new RoadmapReader();
+
+    /** Reads the drawing of the model's process. */
+    public Drawing read(BpmnModelInstance model) {
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
+        List<BpmnShape> drawn = model.getModelElementsByType(BpmnShape.class).stream()
+                .filter(shape -> shape.getBounds() != null && shape.getBpmnElement() != null)
+                .toList();
+        List<BpmnEdge> edges = List.copyOf(model.getModelElementsByType(BpmnEdge.class));
+        double left = Stream.concat(
+                        drawn.stream().map(shape -> shape.getBounds().getX()),
+                        edges.stream()
+                                .flatMap(edge -> edge.getWaypoints().stream())
+                                .map(Waypoint::getX))
+                .min(Comparator.naturalOrder())
+                .orElse(0.0);
+        double top = Stream.concat(
+                        drawn.stream().map(shape -> shape.getBounds().getY()),
+                        edges.stream()
+                                .flatMap(edge -> edge.getWaypoints().stream())
+                                .map(Waypoint::getY))
+                .min(Comparator.naturalOrder())
+                .orElse(0.0);
+        Page page = new Page(left - LABEL_WIDTH / 2.0 - MARGIN, top - MARGIN);
+        List<Unseen> unseen = new ArrayList<>();
+        Map<String, RoadmapActivity> activities = rows.activities(model).stream()
+                .collect(Collectors.toMap(RoadmapActivity::elementId, Function.identity(), (one, other) -> one));
+        List<Shape> shapes = drawn.stream()
+                .sorted(Comparator.comparing(shape -> !(shape.getBpmnElement() instanceof SubProcess)))
+                .map(shape -> shape(shape, activities, page, unseen))
+                .toList();
+        List<Arrow> arrows = edges.stream()
+                .filter(edge -> edge.getWaypoints().size() > 1)
+                .map(edge -> arrow(edge, page))
+                .toList();
+        return new Drawing(
+                process.getId(),
+                text(process.getName()),
+                page.right + LABEL_WIDTH / 2 + MARGIN,
+                page.bottom + LABEL_HEIGHT + MARGIN,
+                shapes,
+                arrows,
+                unseen);
+    }
+
+    private static Shape shape(
+            BpmnShape drawn, Map<String, RoadmapActivity> activities, Page page, List<Unseen> unseen) {
+        BaseElement element = drawn.getBpmnElement();
+        Look look = look(element);
+        Box box = page.box(drawn.getBounds());
+        boolean beside = look != Look.STEP && look != Look.CALL && look != Look.SCOPE && look != Look.NOTE;
+        String label = element instanceof TextAnnotation note
+                ? note.getText().getTextContent().strip()
+                : text(element.getAttributeValue("name"));
+        return new Shape(
+                element.getId(),
+                look,
+                box,
+                label,
+                beside && !label.isEmpty() ? label(drawn.getBpmnLabel(), box, page) : null,
+                activities.get(element.getId()),
+                ModelProperties.of(element).get(ModelProperties.STAGE),
+                element instanceof CallActivity call ? call.getCalledElement() : null,
+                unseen(element, label, unseen));
+    }
+
+    private static int unseen(BaseElement element, String label, List<Unseen> unseen) {
+        List<String> beans = Stream.of("executionListener", "taskListener")
+                .flatMap(kind -> ModelProperties.extensions(element, kind).stream())
+                .flatMap(listener -> Expressions.bean(listener.getAttribute("delegateExpression")).stream())
+                .toList();
+        if (beans.isEmpty()) {
+            return 0;
+        }
+        unseen.add(new Unseen(unseen.size() + 1, label, beans));
+        return unseen.size();
+    }
+
+    private static Look look(BaseElement element) {
+        if (element instanceof StartEvent) {
+            return Look.START;
+        }
+        if (element instanceof EndEvent) {
+            return Look.END;
+        }
+        if (element instanceof Event) {
+            return Look.EVENT;
+        }
+        if (element instanceof ExclusiveGateway) {
+            return Look.CHOICE;
+        }
+        if (element instanceof ParallelGateway) {
+            return Look.PARALLEL;
+        }
+        if (element instanceof InclusiveGateway) {
+            return Look.INCLUSIVE;
+        }
+        if (element instanceof SubProcess) {
+            return Look.SCOPE;
+        }
+        if (element instanceof TextAnnotation) {
+            return Look.NOTE;
+        }
+        return element instanceof CallActivity ? Look.CALL : Look.STEP;
+    }
+
+    private static Arrow arrow(BpmnEdge edge, Page page) {
+        String points = edge.getWaypoints().stream().map(page::point).collect(Collectors.joining(" "));
+        BaseElement element = edge.getBpmnElement();
+        String label = element == null ? "" : text(element.getAttributeValue("name"));
+        Waypoint first = edge.getWaypoints().iterator().next();
+        Box beside = page.box(first.getX() + 5, first.getY() - 20, 40, 16);
+        return new Arrow(
+                points,
+                label,
+                label.isEmpty()
+                        ? null
+                        : edge.getBpmnLabel() == null || edge.getBpmnLabel().getBounds() == null
+                                ? beside
+                                : widened(page.box(edge.getBpmnLabel().getBounds()), 40),
+                element instanceof Association);
+    }
+
+    private static Box label(BpmnLabel label, Box shape, Page page) {
+        return label == null || label.getBounds() == null
+                ? new Box(shape.middle() - LABEL_WIDTH / 2, shape.y() + shape.height() + 3, LABEL_WIDTH, LABEL_HEIGHT)
+                : widened(page.box(label.getBounds()), LABEL_WIDTH);
+    }
+
+    /** Fonts differ: a label has some room around its middle. */
+    private static Box widened(Box box, int least) {
+        int width = Math.max(box.width(), least);
+        return new Box(box.middle() - width / 2, box.y(), width, Math.max(box.height(), LABEL_HEIGHT));
+    }
+
+    private static String text(String name) {
+        return name == null ? "" : name.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Where the drawing begins, and how far it has come. */
+    private static final class Page {
+        private final double left;
+        private final double top;
+        private int right;
+        private int bottom;
+
+        Page(double left, double top) {
+            this.left = left;
+            this.top = top;
+        }
+
+        Box box(Bounds bounds) {
+            return box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+        }
+
+        Box box(double x, double y, double width, double height) {
+            Box box = new Box(across(x), down(y), (int) Math.round(width), (int) Math.round(height));
+            right = Math.max(right, box.x() + box.width());
+            bottom = Math.max(bottom, box.y() + box.height());
+            return box;
+        }
+
+        String point(Waypoint point) {
+            right = Math.max(right, across(point.getX()));
+            bottom = Math.max(bottom, down(point.getY()));
+            return across(point.getX()) + "," + down(point.getY());
+        }
+
+        private int across(double x) {
+            return (int) Math.round(x - left);
+        }
+
+        private int down(double y) {
+            return (int) Math.round(y - top);
+        }
+    }
+}

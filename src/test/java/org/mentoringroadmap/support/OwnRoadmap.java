@@ -1,0 +1,214 @@
+package org.mentoringroadmap.support;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A roadmap of a school's own, as an administrator draws it with our element templates: a master whose stages run at the
+ * same time, and in each stage a row beside the other.
+ */
+public final class OwnRoadmap {
+    private static final String HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Own" targetNamespace="http://bpmn.io/schema/bpmn">
+            """;
+
+    private static final String YEARS = """
+                    <camunda:in businessKey="#{execution.processBusinessKey}" />
+                    <camunda:in sourceExpression="${execution.processBusinessKey}" target="programmeId" />
+                    <camunda:in source="firstYear" target="firstYear" />
+                    <camunda:in source="secondYear" target="secondYear" />
+            """;
+
+    private static final String ROW = YEARS + """
+                    <camunda:in sourceExpression="${activityProperties.item(execution)}" target="roadmapItem" />
+                    <camunda:in sourceExpression="${activityProperties.title(execution)}" target="title" />
+                    <camunda:in sourceExpression="${activityProperties.guide(execution)}" target="guide" />
+                    <camunda:in sourceExpression="${activityProperties.start(execution)}" target="start" />
+                    <camunda:in sourceExpression="${activityProperties.due(execution)}" target="due" />
+                    <camunda:in sourceExpression="${activityProperties.responsible(execution)}" target="responsible" />
+            """;
+
+    private record Row(String block, String title, Map<String, String> properties) {}
+
+    private record Stage(String number, String title, List<Row> rows) {}
+
+    private final String id;
+    private final String name;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final List<Stage> stages = new ArrayList<>();
+
+    private OwnRoadmap(String id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
+    /** A roadmap without stages. */
+    public static OwnRoadmap of(String id, String name) {
+        return new OwnRoadmap(id, name);
+    }
+
+    /** A property of the master. */
+    public OwnRoadmap with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    /** A further stage; the rows that follow are its. */
+    public OwnRoadmap stage(String number, String title) {
+        stages.add(new Stage(number, title, new ArrayList<>()));
+        return this;
+    }
+
+    /** A further row; names and values of its properties follow the title, {@code in x} for what is handed in as x. */
+    public OwnRoadmap row(String title, String... properties) {
+        return row("activity", title, properties);
+    }
+
+    /** A row that calls another block than «Мероприятие». */
+    public OwnRoadmap rowOf(String block, String title, String... properties) {
+        return row(block, title, properties);
+    }
+
+    private OwnRoadmap row(String block, String title, String[] properties) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < properties.length; i += 2) {
+            values.put(properties[i], properties[i + 1]);
+        }
+        stages.get(stages.size() - 1).rows().add(new Row(block, title, values));
+        return this;
+    }
+
+    /** The files by their names. */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        List<String> calls = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            String process = id + "-" + (i + 1);
+            List<String> rows = new ArrayList<>();
+            for (int j = 0; j < stage.rows().size(); j++) {
+                Row row = stage.rows().get(j);
+                rows.add(call("Activity_Row" + (j + 1), row.title(), row.block(), row.properties(), ROW, row.block()));
+            }
+            files.put(process + ".bpmn", process(process, stage.title(), Map.of(), "", "", rows, false));
+            calls.add(call(
+                    "Activity_Stage" + (i + 1),
+                    stage.title(),
+                    process,
+                    Map.of("roadmapStage", stage.number()),
+                    YEARS,
+                    "stage"));
+        }
+        files.put(
+                id + ".bpmn",
+                process(
+                        id,
+                        name,
+                        properties,
+                        "<bpmn:extensionElements><camunda:executionListener delegateExpression=\"${startProgramme}\" event=\"start\" />"
+                                + "<camunda:executionListener delegateExpression=\"${lookUpPassedTerms}\" event=\"start\" /></bpmn:extensionElements>",
+                        "<bpmn:extensionElements><camunda:executionListener delegateExpression=\"${completeProgramme}\" event=\"end\" /></bpmn:extensionElements>",
+                        calls,
+                        true));
+        return files;
+    }
+
+    private static String call(
+            String element, String title, String process, Map<String, String> properties, String ins, String template) {
+        return """
+                <bpmn:callActivity id="%s" name="%s" camunda:modelerTemplate="org.mentoringroadmap.%s" calledElement="%s" camunda:calledElementBinding="latest">
+                  <bpmn:documentation>Сделайте это. Результат — сделано.</bpmn:documentation>
+                  <bpmn:extensionElements>%s
+            %s        </bpmn:extensionElements>
+                </bpmn:callActivity>
+            """.formatted(element, escaped(title), template, process, properties(properties), ins);
+    }
+
+    private static String properties(Map<String, String> properties) {
+        StringBuilder xml = new StringBuilder("<camunda:properties>");
+        StringBuilder ins = new StringBuilder();
+        properties.forEach((name, value) -> {
+            if (name.startsWith("in ")) {
+                ins.append("<camunda:in sourceExpression=\"%s\" target=\"%s\" />"
+                        .formatted(escaped(value), name.substring("in ".length())));
+            } else {
+                xml.append("<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, escaped(value)));
+            }
+        });
+        return xml.append("</camunda:properties>").append(ins).toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace("\n", "&#10;");
+    }
+
+    private static String process(
+            String id,
+            String name,
+            Map<String, String> properties,
+            String atStart,
+            String atEnd,
+            List<String> calls,
+            boolean master) {
+        String start = master ? "camunda:formRef=\"programme-start\" camunda:formRefBinding=\"latest\" " : "";
+        StringBuilder xml = new StringBuilder(HEAD);
+        xml.append(
+                "<bpmn:process id=\"%s\" name=\"%s\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1825D\" camunda:isStartableInTasklist=\"%s\">"
+                        .formatted(id, escaped(name), master));
+        xml.append("<bpmn:documentation>Своя карта школы.</bpmn:documentation>");
+        if (!properties.isEmpty()) {
+            xml.append("<bpmn:extensionElements>")
+                    .append(properties(properties))
+                    .append("</bpmn:extensionElements>");
+        }
+        xml.append(
+                "<bpmn:startEvent id=\"Start_All\" name=\"Начато\" camunda:asyncAfter=\"true\" %s>%s</bpmn:startEvent>"
+                        .formatted(start, atStart));
+        xml.append("<bpmn:endEvent id=\"End_All\" name=\"Завершено\">%s</bpmn:endEvent>".formatted(atEnd));
+        StringBuilder drawn = new StringBuilder(shape("Start_All", 0, 0, 36, 36) + shape("End_All", 600, 0, 36, 36));
+        boolean several = calls.size() > 1;
+        if (several) {
+            xml.append("<bpmn:parallelGateway id=\"Gateway_Fork\" /><bpmn:parallelGateway id=\"Gateway_Join\" />");
+            xml.append(flow("Flow_Start", "Start_All", "Gateway_Fork"))
+                    .append(flow("Flow_End", "Gateway_Join", "End_All"));
+            drawn.append(shape("Gateway_Fork", 100, 0, 50, 50)).append(shape("Gateway_Join", 500, 0, 50, 50));
+            drawn.append(edge("Flow_Start")).append(edge("Flow_End"));
+        }
+        for (int i = 0; i < calls.size(); i++) {
+            String element = calls.get(i).replaceFirst("(?s).*?id=\"([^\"]+)\".*", "$1");
+            xml.append(calls.get(i));
+            xml.append(flow("Flow_To" + i, several ? "Gateway_Fork" : "Start_All", element));
+            xml.append(flow("Flow_From" + i, element, several ? "Gateway_Join" : "End_All"));
+            drawn.append(shape(element, 250, i * 100, 100, 80))
+                    .append(edge("Flow_To" + i))
+                    .append(edge("Flow_From" + i));
+        }
+        return xml.append(
+                        "</bpmn:process><bpmndi:BPMNDiagram id=\"Diagram\"><bpmndi:BPMNPlane id=\"Plane\" bpmnElement=\"")
+                .append(id)
+                .append("\">")
+                .append(drawn)
+                .append("</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>")
+                .toString();
+    }
+
+    private static String flow(String id, String from, String to) {
+        return "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" />".formatted(id, from, to);
+    }
+
+    private static String shape(String element, int x, int y, int width, int height) {
+        return "<bpmndi:BPMNShape id=\"%1$s_di\" bpmnElement=\"%1$s\"><dc:Bounds x=\"%2$d\" y=\"%3$d\" width=\"%4$d\" height=\"%5$d\" /></bpmndi:BPMNShape>"
+                .formatted(element, x, y, width, height);
+    }
+
+    private static String edge(String flow) {
+        return "<bpmndi:BPMNEdge id=\"%1$s_di\" bpmnElement=\"%1$s\"><di:waypoint x=\"0\" y=\"0\" /><di:waypoint x=\"10\" y=\"10\" /></bpmndi:BPMNEdge>"
+                .formatted(flow);
+    }
+}
