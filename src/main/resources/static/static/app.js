@@ -118,6 +118,18 @@ document.addEventListener('submit', event => {
   }
 });
 
+// A file that would be refused is told of before it travels: it stays, and so does what was typed. The server checks again.
+document.addEventListener('change', event => {
+  const field = event.target;
+  if (field.type !== 'file' || !field.dataset.largest) return;
+  const files = Array.from(field.files);
+  const ends = field.accept.split(',').filter(each => each.startsWith('.'));
+  const other = field.dataset.otherKind && files.some(file => !ends.some(end => file.name.toLowerCase().endsWith(end)));
+  const tooLarge = files.some(file => file.size > Number(field.dataset.largest));
+  field.setCustomValidity(other ? field.dataset.otherKind : tooLarge ? field.dataset.tooLarge : '');
+  field.reportValidity();
+});
+
 // A form is sent once: its buttons rest until the answer comes. One that takes its time says so.
 document.addEventListener('submit', event => {
   const form = event.target;
@@ -155,7 +167,9 @@ if (kept) {
       const value = name.nextElementSibling;
       const fields = Array.from(form.elements).filter(each => each.name === name.dataset.field && each.type !== 'submit');
       const field = fields.find(each => each.value === value.textContent) || fields[0];
-      if (!field || field.type === 'hidden') {
+      if (kept.matches('[data-keep]')) { // the field may be gone, what was written stays
+        if (!field) continue;
+      } else if (!field || field.type === 'hidden') {
         name.hidden = value.hidden = true;
         continue;
       }
@@ -166,7 +180,11 @@ if (kept) {
         name.textContent = legend ? words(legend.textContent) : label || name.textContent;
         value.textContent = legend ? label : '✓';
       } else {
-        name.textContent = label || field.getAttribute('aria-label') || name.textContent;
+        const title = label || field.getAttribute('aria-label');
+        if (title) {
+          name.textContent = title;
+          name.hidden = false;
+        }
         const option = field.options && Array.from(field.options).find(each => each.value === value.textContent);
         if (option) value.textContent = words(option.textContent);
       }

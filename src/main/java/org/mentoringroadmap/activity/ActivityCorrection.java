@@ -26,7 +26,7 @@ public class ActivityCorrection {
     private Long programmeId;
 
     @Column(nullable = false)
-    private String roadmapItem;
+    private String activityKey;
 
     private boolean takenBack;
     private String reason;
@@ -56,7 +56,7 @@ public class ActivityCorrection {
 
     ActivityCorrection(ActivityRecord record, boolean takenBack, String reason, String login, LocalDateTime now) {
         this.programmeId = record.programmeId();
-        this.roadmapItem = record.roadmapItem();
+        this.activityKey = record.activityKey();
         this.takenBack = takenBack;
         this.reason = reason;
         OutcomeInput said = record.said();

@@ -8,11 +8,11 @@ import org.springframework.data.repository.Repository;
 interface ActivityCorrectionRepository extends Repository<ActivityCorrection, Long> {
     ActivityCorrection save(ActivityCorrection correction);
 
-    List<ActivityCorrection> findByProgrammeIdAndRoadmapItemOrderById(Long programmeId, String roadmapItem);
+    List<ActivityCorrection> findByProgrammeIdAndActivityKeyOrderById(Long programmeId, String activityKey);
 
-    /** Items whose record was taken back and that have no other record since. */
-    @Query("select distinct c.roadmapItem from ActivityCorrection c where c.programmeId = :programmeId"
+    /** Keys of activities whose record was taken back and that have no other record since. */
+    @Query("select distinct c.activityKey from ActivityCorrection c where c.programmeId = :programmeId"
             + " and c.takenBack = true and not exists (select r.id from ActivityRecord r"
-            + " where r.programmeId = c.programmeId and r.roadmapItem = c.roadmapItem)")
+            + " where r.programmeId = c.programmeId and r.activityKey = c.activityKey)")
     Set<String> open(Long programmeId);
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
@@ -41,6 +42,7 @@ public class ActivityCorrections {
     private final ActivityRecordRepository records;
     private final ActivityCorrectionRepository corrections;
     private final ActivityProcess process;
+    private final ActivityKeys keys;
     private final Programmes programmes;
     private final ProgrammeLock lock;
     private final Tasks tasks;
@@ -53,6 +55,7 @@ public class ActivityCorrections {
             ActivityRecordRepository records,
             ActivityCorrectionRepository corrections,
             ActivityProcess process,
+            ActivityKeys keys,
             Programmes programmes,
             ProgrammeLock lock,
             Tasks tasks,
@@ -63,6 +66,7 @@ public class ActivityCorrections {
         this.records = records;
         this.corrections = corrections;
         this.process = process;
+        this.keys = keys;
         this.programmes = programmes;
         this.lock = lock;
         this.tasks = tasks;
@@ -88,7 +92,10 @@ public class ActivityCorrections {
     /** Until when the acting account may take the end of an activity back, so that it is open again; empty where it may not. */
     @Transactional(readOnly = true)
     public Optional<LocalDateTime> takeBackUntil(ActivityRecord record) {
-        return freelyUntil(record).filter(until -> process.mayReopen(record.programmeId(), record.roadmapItem()));
+        return freelyUntil(record)
+                .filter(until -> keys.item(record.programmeId(), record.activityKey())
+                        .filter(item -> process.mayReopen(record.programmeId(), item))
+                        .isPresent());
     }
 
     /** Whether the acting account may correct a record, with a reason or without one. */
@@ -118,8 +125,10 @@ public class ActivityCorrections {
         corrections.save(new ActivityCorrection(record, true, null, user.login(), now()));
         records.delete(record);
         records.flush();
-        trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId).fact("item", roadmapItem));
-        String task = process.reopen(programmeId, roadmapItem)
+        trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId)
+                .fact("item", keys.knownItem(programmeId, record.activityKey())));
+        String task = keys.item(programmeId, record.activityKey())
+                .flatMap(item -> process.reopen(programmeId, item))
                 .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
         tasks.ofProgramme(programmeId).stream()
                 .filter(open -> open.id().equals(task))
@@ -128,7 +137,7 @@ public class ActivityCorrections {
     }
 
     private boolean isMine(OpenTask task) {
-        return task.roles().stream().flatMap(id -> Role.of(id).stream()).anyMatch(user::has);
+        return task.roles().stream().anyMatch(user::holds);
     }
 
     /**
@@ -161,7 +170,8 @@ public class ActivityCorrections {
             corrections.save(new ActivityCorrection(record, false, why, user.login(), now()));
             record.correct(checked);
             records.flush();
-            trail.record(AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programmeId).fact("item", roadmapItem));
+            trail.record(AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programmeId)
+                    .fact("item", keys.knownItem(programmeId, record.activityKey())));
         }
     }
 
@@ -171,7 +181,8 @@ public class ActivityCorrections {
         if (programme.state() != Programme.State.RUNNING) {
             throw new ConflictException("activity.programme-completed");
         }
-        return records.findByProgrammeIdAndRoadmapItem(programmeId, RoadmapItemCheck.checked(roadmapItem))
+        return records.findByProgrammeIdAndActivityKey(
+                        programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)))
                 .orElseThrow(() -> new NotFoundException("activity.unknown"));
     }
 
@@ -179,10 +190,10 @@ public class ActivityCorrections {
     @Unguarded
     @Transactional(readOnly = true)
     public List<ActivityCorrection> history(Long programmeId, String roadmapItem) {
-        return corrections.findByProgrammeIdAndRoadmapItemOrderById(programmeId, roadmapItem);
+        return corrections.findByProgrammeIdAndActivityKeyOrderById(programmeId, keys.key(programmeId, roadmapItem));
     }
 
-    /** Items of a programme that are open again since somebody has taken their end back; whoever asks. */
+    /** Keys of the activities of a programme that are open again since somebody has taken their end back; whoever asks. */
     @Unguarded
     @Transactional(readOnly = true)
     public Set<String> reopened(Long programmeId) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.Unguarded;
@@ -25,13 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ActivityOutcomes {
     private final ActivityRecordRepository records;
+    private final ActivityKeys keys;
     private final ApplicationEventPublisher events;
     private final CurrentUser user;
     private final Clock clock;
 
     ActivityOutcomes(
-            ActivityRecordRepository records, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
+            ActivityRecordRepository records,
+            ActivityKeys keys,
+            ApplicationEventPublisher events,
+            CurrentUser user,
+            Clock clock) {
         this.records = records;
+        this.keys = keys;
         this.events = events;
         this.user = user;
         this.clock = clock;
@@ -53,22 +60,22 @@ public class ActivityOutcomes {
         if (existing.filter(record -> record.said().equals(checked)).isPresent()) {
             return existing.get();
         }
-        ActivityRecord record =
-                existing.orElseGet(() -> new ActivityRecord(programmeId, RoadmapItemCheck.checked(roadmapItem)));
+        ActivityRecord record = existing.orElseGet(
+                () -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
             records.saveAndFlush(record);
         } catch (DataIntegrityViolationException e) {
             throw new ConflictException("activity.meanwhile");
         }
-        events.publishEvent(new OutcomeRecorded(programmeId, roadmapItem));
+        events.publishEvent(new OutcomeRecorded(programmeId, record.activityKey()));
         return record;
     }
 
     /** The record of one activity; empty while it has not ended. */
     @Transactional(readOnly = true)
     public Optional<ActivityRecord> find(Long programmeId, String roadmapItem) {
-        return records.findByProgrammeIdAndRoadmapItem(programmeId, roadmapItem);
+        return records.findByProgrammeIdAndActivityKey(programmeId, keys.key(programmeId, roadmapItem));
     }
 
     /** How it ended where it was not carried out in this programme: done earlier, or not held; empty otherwise. */
@@ -77,9 +84,9 @@ public class ActivityOutcomes {
         return find(programmeId, roadmapItem).map(ActivityRecord::outcome).filter(outcome -> outcome != Outcome.DONE);
     }
 
-    /** The records of a programme, by item. */
+    /** The records of a programme, by the key of the activity. */
     @Transactional(readOnly = true)
     public List<ActivityRecord> of(Long programmeId) {
-        return records.findByProgrammeIdOrderByRoadmapItem(programmeId);
+        return records.findByProgrammeIdOrderByActivityKey(programmeId);
     }
 }

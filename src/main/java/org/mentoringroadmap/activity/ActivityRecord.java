@@ -28,7 +28,7 @@ public class ActivityRecord {
     private Long programmeId;
 
     @Column(nullable = false)
-    private String roadmapItem;
+    private String activityKey;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -47,9 +47,9 @@ public class ActivityRecord {
 
     protected ActivityRecord() {}
 
-    ActivityRecord(Long programmeId, String roadmapItem) {
+    ActivityRecord(Long programmeId, String activityKey) {
         this.programmeId = programmeId;
-        this.roadmapItem = roadmapItem;
+        this.activityKey = activityKey;
     }
 
     /** What it says, as it was entered. */
@@ -77,9 +77,9 @@ public class ActivityRecord {
         return programmeId;
     }
 
-    /** Item of the roadmap, for example {@code 000-1.1.1}. */
-    public String roadmapItem() {
-        return roadmapItem;
+    /** Key of the activity in the roadmap. */
+    public String activityKey() {
+        return activityKey;
     }
 
     /** Which of the three ways. */

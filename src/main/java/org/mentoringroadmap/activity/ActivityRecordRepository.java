@@ -7,9 +7,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ActivityRecordRepository extends JpaRepository<ActivityRecord, Long> {
-    Optional<ActivityRecord> findByProgrammeIdAndRoadmapItem(Long programmeId, String roadmapItem);
+    Optional<ActivityRecord> findByProgrammeIdAndActivityKey(Long programmeId, String activityKey);
 
-    List<ActivityRecord> findByProgrammeIdOrderByRoadmapItem(Long programmeId);
+    List<ActivityRecord> findByProgrammeIdOrderByActivityKey(Long programmeId);
 
     /** What this account has recorded since a moment, the newest first. */
     List<ActivityRecord> findByRecordedByAndRecordedAtGreaterThanEqualOrderByRecordedAtDescIdDesc(

@@ -6,4 +6,4 @@ package org.mentoringroadmap.activity;
  * @param programmeId its programme
  * @param roadmapItem its item
  */
-public record OutcomeRecorded(Long programmeId, String roadmapItem) {}
+public record OutcomeRecorded(Long programmeId, String activityKey) {}

@@ -37,7 +37,7 @@ public class StepRecord {
     private Long programmeId;
 
     @Column(nullable = false)
-    private String roadmapItem;
+    private String activityKey;
 
     @Column(nullable = false)
     private String instanceId;
@@ -67,9 +67,9 @@ public class StepRecord {
 
     protected StepRecord() {}
 
-    StepRecord(Long programmeId, String roadmapItem, String instanceId, String step) {
+    StepRecord(Long programmeId, String activityKey, String instanceId, String step) {
         this.programmeId = programmeId;
-        this.roadmapItem = roadmapItem;
+        this.activityKey = activityKey;
         this.instanceId = instanceId;
         this.step = step;
     }
@@ -92,9 +92,9 @@ public class StepRecord {
         return programmeId;
     }
 
-    /** Item of the roadmap. */
-    public String roadmapItem() {
-        return roadmapItem;
+    /** Key of the activity in the roadmap. */
+    public String activityKey() {
+        return activityKey;
     }
 
     /** Process instance of the block that runs it. */

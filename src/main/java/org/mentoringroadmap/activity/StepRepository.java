@@ -7,10 +7,10 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface StepRepository extends JpaRepository<StepRecord, Long> {
     @EntityGraph(attributePaths = "facts")
-    List<StepRecord> findByProgrammeIdOrderByRoadmapItemAscRecordedAtAscIdAsc(Long programmeId);
+    List<StepRecord> findByProgrammeIdOrderByActivityKeyAscRecordedAtAscIdAsc(Long programmeId);
 
     @EntityGraph(attributePaths = "facts")
-    List<StepRecord> findByProgrammeIdAndRoadmapItemOrderByRecordedAtAscIdAsc(Long programmeId, String roadmapItem);
+    List<StepRecord> findByProgrammeIdAndActivityKeyOrderByRecordedAtAscIdAsc(Long programmeId, String activityKey);
 
     @EntityGraph(attributePaths = "facts")
     List<StepRecord> findByInstanceIdOrderByRecordedAtAscIdAsc(String instanceId);

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.Unguarded;
@@ -23,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Steps {
     private final StepRepository steps;
     private final ActivityOutcomes outcomes;
+    private final ActivityKeys keys;
     private final CurrentUser user;
     private final Clock clock;
 
-    Steps(StepRepository steps, ActivityOutcomes outcomes, CurrentUser user, Clock clock) {
+    Steps(StepRepository steps, ActivityOutcomes outcomes, ActivityKeys keys, CurrentUser user, Clock clock) {
         this.steps = steps;
         this.outcomes = outcomes;
+        this.keys = keys;
         this.user = user;
         this.clock = clock;
     }
@@ -57,16 +62,48 @@ public class Steps {
         return record;
     }
 
-    /** The steps of a programme by item, the earlier recorded first. */
+    /** Records what was done one time, or by one of several; the activity goes on whatever became of it. */
+    public StepRecord part(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
+        return keep(programmeId, roadmapItem, instanceId, step, input);
+    }
+
+    /**
+     * Ends an activity of several times or people by what was recorded of each: done on the latest day on which it was
+     * done, else done earlier, else not held for the reasons given.
+     *
+     * @param nobody the reason where nothing was recorded
+     */
+    public Outcome sumUp(Long programmeId, String roadmapItem, String instanceId, String nobody) {
+        List<StepRecord> parts = ofInstance(instanceId);
+        OutcomeInput input = parts.stream()
+                .filter(part -> part.outcome() != Outcome.NOT_HELD)
+                .max(Comparator.comparing((StepRecord part) -> part.outcome() == Outcome.DONE)
+                        .thenComparing(part -> part.date().orElse(LocalDate.MIN)))
+                .map(part -> new OutcomeInput(
+                        part.outcome(), part.date().orElse(null), part.number().orElse(null), null, null))
+                .orElseGet(() -> new OutcomeInput(
+                        Outcome.NOT_HELD, null, null, parts.isEmpty() ? nobody : reasons(parts), null));
+        outcomes.record(programmeId, roadmapItem, input);
+        return input.outcome();
+    }
+
+    private static String reasons(List<StepRecord> parts) {
+        String reasons =
+                parts.stream().flatMap(part -> part.note().stream()).distinct().collect(Collectors.joining("; "));
+        return reasons.substring(0, Math.min(reasons.length(), OutcomeInput.MAX_NOTE_LENGTH));
+    }
+
+    /** The steps of a programme by activity, the earlier recorded first. */
     @Transactional(readOnly = true)
     public List<StepRecord> of(Long programmeId) {
-        return steps.findByProgrammeIdOrderByRoadmapItemAscRecordedAtAscIdAsc(programmeId);
+        return steps.findByProgrammeIdOrderByActivityKeyAscRecordedAtAscIdAsc(programmeId);
     }
 
     /** The steps of one activity, the earlier recorded first. */
     @Transactional(readOnly = true)
     public List<StepRecord> of(Long programmeId, String roadmapItem) {
-        return steps.findByProgrammeIdAndRoadmapItemOrderByRecordedAtAscIdAsc(programmeId, roadmapItem);
+        return steps.findByProgrammeIdAndActivityKeyOrderByRecordedAtAscIdAsc(
+                programmeId, keys.key(programmeId, roadmapItem));
     }
 
     /** The steps of one instance of a block, the earlier recorded first. */
@@ -88,7 +125,8 @@ public class Steps {
     private StepRecord keep(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
         StepInput checked = input.with(input.outcome().checked(LocalDate.now(clock)));
         StepRecord record = steps.findByInstanceIdAndStep(instanceId, step)
-                .orElseGet(() -> new StepRecord(programmeId, RoadmapItemCheck.checked(roadmapItem), instanceId, step));
+                .orElseGet(() -> new StepRecord(
+                        programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)), instanceId, step));
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
             return steps.saveAndFlush(record);

@@ -148,12 +148,22 @@ public class Admissions {
                 .list();
     }
 
+    /** A person with whom nobody else lets in or ends anything until the transaction ends; {@link #holdPerson} gives it. */
+    public static final class HeldPerson {
+        private final Long id;
+
+        private HeldPerson(Long id) {
+            this.id = id;
+        }
+    }
+
     /** Waits for its turn with a person whose consents are about to change; holds until the transaction ends. */
-    public void holdPerson(Long personId) {
+    public HeldPerson holdPerson(Long personId) {
         rows.select("select id from person where id = :id")
                 .param("id", personId)
                 .query(Long.class)
                 .list();
+        return new HeldPerson(personId);
     }
 
     /**
@@ -345,18 +355,18 @@ public class Admissions {
     }
 
     /**
-     * Ends what a consent has allowed. The person must be held.
+     * Ends what a consent has allowed, in the transaction that holds the person.
      *
      * @param consentId the consent; empty for everything that any consent has allowed the person
      */
-    public void end(Long personId, Optional<Long> consentId, LocalDate day) {
+    public void end(HeldPerson person, Optional<Long> consentId, LocalDate day) {
         jdbc.sql("update admission set ended_on = case when admitted_on > :day then admitted_on else :day end"
                         + " where ended_on is null and (:all = true or consent_id = :consent)"
                         + " and participant_id in (select id from participant where person_id = :person)")
                 .param("day", day)
                 .param("all", consentId.isEmpty())
                 .param("consent", consentId.orElse(-1L))
-                .param("person", personId)
+                .param("person", person.id)
                 .update();
     }
 }

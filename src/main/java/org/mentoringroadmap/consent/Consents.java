@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.DataField;
 import org.mentoringroadmap.participant.OfferedData;
@@ -55,6 +56,7 @@ public class Consents {
     private final ParticipantRepository participants;
     private final ConsentRules rules;
     private final ConsentsAsked asked;
+    private final ConsentGate gate;
     private final OfferedData offered;
     private final ParticipantAccess access;
     private final ApplicationEventPublisher events;
@@ -68,6 +70,7 @@ public class Consents {
             ParticipantRepository participants,
             ConsentRules rules,
             ConsentsAsked asked,
+            ConsentGate gate,
             OfferedData offered,
             ParticipantAccess access,
             ApplicationEventPublisher events,
@@ -79,6 +82,7 @@ public class Consents {
         this.participants = participants;
         this.rules = rules;
         this.asked = asked;
+        this.gate = gate;
         this.offered = offered;
         this.access = access;
         this.events = events;
@@ -233,19 +237,18 @@ public class Consents {
      * @throws UserInputException {@code consent.scan}, {@code consent.scan-size}
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code participant.erased}, {@code participant.withdrawn}: the paper says more than is kept
      */
     public void attach(Long consentId, String name, byte[] content) {
         access.requireConsentWriter();
         lockPersonOf(consentId);
         Consent consent = visible(consentId);
+        Person person =
+                participants.findByPersonIdOrderById(consent.personId()).get(0).person();
+        gate.requireNotClosed(person);
         FileType type = scanType(name, content);
-        String schoolId = participants
-                .findByPersonIdOrderById(consent.personId())
-                .get(0)
-                .person()
-                .schoolId();
         UUID earlier = consent.scanId().orElse(null);
-        consent.attach(files.save(schoolId, scanName(consentId, type), type.contentType(), content));
+        consent.attach(files.save(person.schoolId(), scanName(consentId, type), type.contentType(), content));
         consents.flush();
         record(AuditAct.CONSENT_SCAN_KEPT, consent);
         if (earlier != null) {

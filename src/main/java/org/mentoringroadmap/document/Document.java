@@ -50,7 +50,7 @@ public class Document {
     @Column(nullable = false)
     private String title;
 
-    private String roadmapItem;
+    private String activityKey;
 
     @ElementCollection
     @CollectionTable(name = "document_responsible", joinColumns = @JoinColumn(name = "document_id"))
@@ -96,14 +96,15 @@ public class Document {
 
     protected Document() {}
 
-    public Document(DocumentRequest request, String schoolId, String title, LocalDateTime createdAt) {
+    public Document(
+            DocumentRequest request, String activityKey, String schoolId, String title, LocalDateTime createdAt) {
         this.programmeId = request.programmeId();
         this.schoolId = schoolId;
         this.kind = request.kind();
         this.text = request.text();
         this.status = kind.isPrintable() ? DocumentStatus.READY : DocumentStatus.DRAFT;
         this.title = title;
-        this.roadmapItem = request.roadmapItem();
+        this.activityKey = activityKey;
         this.responsible.addAll(request.responsible());
         this.instanceId = request.instanceId();
         this.detail = request.detail();
@@ -245,9 +246,9 @@ public class Document {
         return title;
     }
 
-    /** Item of the roadmap that asks for the document; may be empty. */
-    public Optional<String> roadmapItem() {
-        return Optional.ofNullable(roadmapItem);
+    /** Key of the activity in the roadmap that asks for the document; may be empty. */
+    public Optional<String> activityKey() {
+        return Optional.ofNullable(activityKey);
     }
 
     /** Process instance that carries the document; empty for one that no process waits for. */

@@ -37,10 +37,15 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
             + " order by d.id")
     List<Document> readableOfProgramme(Long programmeId, DocumentRights rights);
 
-    /** Items of the roadmap with a registered document, whoever may read it. */
-    @Query("select distinct d.roadmapItem from Document d where d.programmeId = :programmeId"
-            + " and d.registration is not null and d.roadmapItem is not null")
+    /** Keys of the activities with a registered document, whoever may read it. */
+    @Query("select distinct d.activityKey from Document d where d.programmeId = :programmeId"
+            + " and d.registration is not null and d.activityKey is not null")
     Set<String> itemsWithRegistered(Long programmeId);
+
+    /** Keys of the activities with a document that was not cancelled, whoever may read it. */
+    @Query("select distinct d.activityKey from Document d where d.programmeId = :programmeId"
+            + " and d.activityKey is not null and d.status <> org.mentoringroadmap.document.DocumentStatus.CANCELLED")
+    Set<String> activities(Long programmeId);
 
     @Query("select d from Document d left join fetch d.registration where d.programmeId = :programmeId order by d.id")
     List<Document> ofProgramme(Long programmeId);

@@ -17,7 +17,7 @@ import java.util.Set;
  * <tr><td>{@code school}</td><td>{@code founder} (line above the name, usually empty), {@code fullName} (may hold line
  * breaks), {@code name} (the same in one line), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code site}, {@code details}
  * (codes as one line, may be empty), {@code pages} (on which the school publishes, may be empty), {@code directorPost}
- * («Директор»), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
+ * («Директор»), {@code directorPostWithin} (the same within a sentence), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
  * empty)</td></tr>
  * <tr><td>{@code document}</td><td>{@code number}, {@code date} («14 августа 2025 г.»), {@code title} (what the
  * acknowledgement sheet names: «приказ «О …»»)</td></tr>
@@ -62,7 +62,7 @@ import java.util.Set;
  * {@code curator} as above: a sheet each</td></tr>
  * <tr><td>{@code consents}</td><td>list of papers, each on pages of its own: booleans {@code processingAdult},
  * {@code processingRepresentative}, {@code publication}, {@code help}, {@code duties}, {@code agreement}, {@code
- * workerMentee} (which paper), {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code
+ * workerMentee} (which paper), {@code capacity} and {@code hours} of a worker as mentor, {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code
  * data} (the list of data), {@code special} (special categories, may be empty); booleans {@code adult}, {@code representative}, {@code pupil} (who signs); {@code until} (last
  * day); {@code qr} ({@code DocumentRenderer.Picture}) and {@code codeText}; {@code person}: {@code name}, {@code line}
  * (with birthday and class), {@code post}, {@code signature}; {@code signer}: {@code name}, {@code relation} («мать»),
@@ -88,8 +88,8 @@ import java.util.Set;
  * <tr><td>{@code items}</td><td>list of {@code text}, {@code first}, {@code second}, {@code third} (parts that stand in
  * columns of a table) and {@code dashes} (list of {@code text}): what such a document says; may be empty</td></tr>
  * <tr><td>{@code stamps}</td><td>{@code acceptedBy} (for «ПРИНЯТО», may be empty), {@code agreed} (list of {@code body}, for
- * «СОГЛАСОВАНО»), booleans {@code byOrder} and {@code byHead}: who puts it in force</td></tr>
- * <tr><td>{@code approval}</td><td>{@code number}, {@code date} of the order that approves it</td></tr>
+ * «СОГЛАСОВАНО»), boolean {@code byOrder}: an order puts it in force, not the head's signature</td></tr>
+ * <tr><td>{@code approval}</td><td>{@code number}, {@code date} of the order that approves it, where {@code stamps.byOrder}</td></tr>
  * <tr><td>{@code director}, {@code secretary}</td><td>as {@code curator}</td></tr>
  * <tr><td>{@code roadmap}</td><td>{@code title} of the programme's roadmap</td></tr>
  * </table>
@@ -303,8 +303,7 @@ public final class DocumentTemplates {
                     "appendices",
                     "kind",
                     "stamps",
-                    "acceptance",
-                    "approval"),
+                    "acceptance"),
             keys(
                     "general-programme",
                     "school",
@@ -316,7 +315,6 @@ public final class DocumentTemplates {
                     "kind",
                     "stamps",
                     "acceptance",
-                    "approval",
                     "curator",
                     "schoolYear"),
             keys(
@@ -330,7 +328,6 @@ public final class DocumentTemplates {
                     "kind",
                     "stamps",
                     "acceptance",
-                    "approval",
                     "curator",
                     "schoolYear"),
             keys(
@@ -344,7 +341,6 @@ public final class DocumentTemplates {
                     "kind",
                     "stamps",
                     "acceptance",
-                    "approval",
                     "curator",
                     "schoolYear"),
             keys("general-agreement", "school", "document", "code", "heading", "items", "appendices", "kind"),

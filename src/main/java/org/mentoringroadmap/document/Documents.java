@@ -91,7 +91,16 @@ public class Documents implements PageAccess {
     }
 
     /**
-     * Items of the roadmap with a registered document, whoever may read it.
+     * Keys of the activities with a document that was not cancelled, whoever may read it.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     */
+    public Set<String> activities(Long programmeId) {
+        return documents.activities(programmes.visible(programmeId).id());
+    }
+
+    /**
+     * Keys of the activities with a registered document, whoever may read it.
      *
      * @throws NotFoundException {@code programme.unknown}
      */

@@ -52,6 +52,15 @@ enum ImportColumn {
 
     private static final Set<ImportColumn> OF_MENTOR_TEMPLATE = Set.of(ORGANISATION, POST);
 
+    /** How a list of columns to choose from is parted; {@code import-group.<NAME>} is the key of the title. */
+    enum Group {
+        PERSON,
+        REPRESENTATIVE,
+        MENTORING,
+        /** Columns that say yes or no of one value. */
+        YES_OR_NO
+    }
+
     private final DataField field;
 
     ImportColumn(DataField field) {
@@ -61,6 +70,26 @@ enum ImportColumn {
     /** The column of a value that is asked about. */
     static ImportColumn of(Doubt.Field field) {
         return field == Doubt.Field.NAME ? LAST_NAME : valueOf(field.name());
+    }
+
+    /** Where somebody who chooses looks for it. */
+    Group group() {
+        return switch (this) {
+            case REPRESENTATIVE_NAME, REPRESENTATIVE_RELATION, REPRESENTATIVE_PHONE -> Group.REPRESENTATIVE;
+            case REQUESTS,
+                    DIFFICULTIES,
+                    COMPETENCES,
+                    ACHIEVEMENTS,
+                    INTERESTS,
+                    HOURS,
+                    CAPACITY,
+                    AGE_FROM,
+                    AGE_TO,
+                    FORMS,
+                    ROLE_MODELS,
+                    NEEDS -> Group.MENTORING;
+            default -> Group.PERSON;
+        };
     }
 
     /** Whether a file of the role may have it. */

@@ -28,6 +28,8 @@ final class ImportHeadings implements Headings {
     private static final Pattern PARTICIPANT =
             Pattern.compile("(?<!\\p{L})(?:учени|учащ|обучающ|участни|ребен|школьни|наставник|наставляем|личн)\\p{L}*");
 
+    private static final Pattern BESIDE = Pattern.compile("[,;/\\n]|\\s(?:и|\\+)\\s");
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String CLASS = "(1[0-2]|[1-9])(?:\\s*[-–—]?\\s*[«\"“'(]?([А-ЯЁA-Z])[»\"”')]?)?";
     private static final Pattern ALONE = Pattern.compile(
@@ -51,12 +53,11 @@ final class ImportHeadings implements Headings {
     @Override
     public Optional<String> column(List<String> texts, List<Neighbour> before) {
         String own = texts.get(texts.size() - 1);
-        Optional<Heading> heading = words.heading(String.join(" ", texts)).or(() -> words.heading(own));
+        Optional<Heading> heading = words.heading(String.join(" ", texts))
+                .or(() -> words.heading(own))
+                .or(() -> named(own));
         String over = ImportWords.key(String.join(" ", texts.subList(0, texts.size() - 1)));
-        boolean under = REPRESENTATIVE.matcher(over).find()
-                && !PARTICIPANT
-                        .matcher(REPRESENTATIVE.matcher(over).replaceAll(" "))
-                        .find();
+        boolean under = isOfParent(over);
         return heading.map(Heading::column)
                 .filter(column -> heading.get().value() == null)
                 .flatMap(column -> under
@@ -66,6 +67,24 @@ final class ImportHeadings implements Headings {
                 .or(() -> heading.filter(found -> found.value() != null))
                 .filter(found -> found.column().of(role))
                 .map(Heading::id);
+    }
+
+    /** «ФИО родителей, телефон», «ФИО, класс»: what is named beside a name is looked for in its cells. */
+    private Optional<Heading> named(String heading) {
+        return BESIDE.splitAsStream(heading)
+                .flatMap(part -> words.heading(part).stream())
+                .filter(part ->
+                        part.column() == ImportColumn.FULL_NAME || part.column() == ImportColumn.REPRESENTATIVE_NAME)
+                .findFirst()
+                .map(part -> isOfParent(heading) ? new Heading(ImportColumn.REPRESENTATIVE_NAME, null) : part);
+    }
+
+    private static boolean isOfParent(String heading) {
+        String key = ImportWords.key(heading);
+        return REPRESENTATIVE.matcher(key).find()
+                && !PARTICIPANT
+                        .matcher(REPRESENTATIVE.matcher(key).replaceAll(" "))
+                        .find();
     }
 
     /**
@@ -124,6 +143,9 @@ final class ImportHeadings implements Headings {
     @Override
     public Optional<String> group(String said) {
         String text = EnteredText.plain(said);
+        if (isGone(text)) {
+            return Optional.empty();
+        }
         Matcher alone = ALONE.matcher(text);
         if (alone.matches()) {
             return Optional.of(alone.group(1) == null ? text : alone.group(1) + alone.group(2))
@@ -149,6 +171,11 @@ final class ImportHeadings implements Headings {
     @Override
     public boolean isBelow(String text) {
         return words.isBelow(text);
+    }
+
+    @Override
+    public boolean isGone(String text) {
+        return words.isGone(text);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.mentoringroadmap.table.SheetUnderstanding.RowOf;
  * @param notes what is assumed or added along with it
  * @param waits headings of the columns that wait for the consent of the person
  * @param values what will be stored, in the order of {@link ImportReport#values}; of a refused row what the file says
+ * @param leftOut values that are not stored with the rest of the row, and why
  * @param errors why the file is not stored
  * @param warnings what is worth a look; they stop nothing
  */
@@ -34,6 +35,7 @@ public record ImportLine(
         List<String> notes,
         List<String> waits,
         List<String> values,
+        List<ImportIssue> leftOut,
         List<ImportIssue> errors,
         List<ImportIssue> warnings) {
     /** What happens; {@code import-outcome.<NAME>} is the key of the title. */

@@ -6,7 +6,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
 import org.mentoringroadmap.exchange.ImportProgress.Listener;
 import org.mentoringroadmap.exchange.ImportProgress.Phase;
@@ -134,14 +137,23 @@ public class ImportOfPeople {
         return words::isHeading;
     }
 
-    /** All that a column may be taken for: the id with which it is chosen, and its title. */
-    public Map<String, String> columns(ParticipantRole role) {
+    /** All that a column may be taken for, in groups by their titles: the id with which it is chosen, and its title. */
+    public Map<String, Map<String, String>> columns(ParticipantRole role) {
         List<ImportColumn> choosable = ImportColumn.choosable(role, access.maySeeNeeds());
-        Map<String, String> columns = new LinkedHashMap<>();
-        words.all().stream()
-                .filter(heading -> choosable.contains(heading.column()))
-                .forEach(heading -> columns.put(heading.id(), words.title(heading)));
-        return columns;
+        Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+        for (ImportColumn.Group group : ImportColumn.Group.values()) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            words.all().stream()
+                    .filter(heading -> choosable.contains(heading.column()))
+                    .filter(heading -> heading.value() == null
+                            ? heading.column().group() == group
+                            : group == ImportColumn.Group.YES_OR_NO)
+                    .forEach(heading -> columns.put(heading.id(), words.title(heading)));
+            if (!columns.isEmpty()) {
+                groups.put(words.text("import-group." + group), columns);
+            }
+        }
+        return groups;
     }
 
     /**
@@ -162,8 +174,7 @@ public class ImportOfPeople {
             Long programmeId, ParticipantRole role, Workbook file, ImportChoices choices, Listener progress) {
         Programme programme = toWrite(programmeId, choices.addClasses());
         ImportSheet sheet = understood(file, role, choices);
-        ImportPlan plan =
-                plan(programme, role, sheet, classes.of(programme.schoolId()), choices.addClasses(), progress);
+        ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId()), choices, progress);
         return report(sheet, plan, file, false);
     }
 
@@ -191,7 +202,7 @@ public class ImportOfPeople {
         schoolLock.acquire(programme.schoolId());
         ImportSheet sheet = understood(file, role, choices);
         Map<String, ImportClasses.Known> known = classes.of(programme.schoolId());
-        ImportPlan plan = plan(programme, role, sheet, known, choices.addClasses(), progress);
+        ImportPlan plan = plan(programme, role, sheet, known, choices, progress);
         ImportReport report = report(sheet, plan, file, false);
         boolean wrong = !(choices.withoutRefused() ? report.headErrors() : report.errors()).isEmpty();
         if (wrong || !choices.accepted() && !report.questions().isEmpty()) {
@@ -199,7 +210,7 @@ public class ImportOfPeople {
         }
         if (!plan.classesOfCards().isEmpty()) {
             known = classes.add(programme.schoolId(), plan.classesOfCards());
-            plan = plan(programme, role, sheet, known, choices.addClasses(), progress);
+            plan = plan(programme, role, sheet, known, choices, progress);
         }
         write(programme, role, plan, progress);
         events.publishEvent(new RegisterChanged(programmeId));
@@ -227,7 +238,7 @@ public class ImportOfPeople {
             ParticipantRole role,
             ImportSheet sheet,
             Map<String, ImportClasses.Known> known,
-            boolean addClasses,
+            ImportChoices choices,
             Listener progress) {
         List<KnownPerson> people = store.people(programme.schoolId());
         ImportMatcher matcher = new ImportMatcher(people, store.participants(programme.id(), role), role);
@@ -237,38 +248,63 @@ public class ImportOfPeople {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         ImportColleagues colleagues = new ImportColleagues(staff.of(programme.schoolId()), linked);
-        Map<Integer, ImportColumn> shown = shown(sheet);
+        List<ImportedRow> rows = sheet.errors().isEmpty() ? read(programme, role, sheet, known, choices) : List.of();
+        Map<Integer, ImportColumn> columns = shown(sheet);
+        List<ImportColumn> shown = withBeside(columns.values(), rows);
+        Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
+        columns.forEach((index, column) -> places.put(column, index));
         ImportPlan plan = new ImportPlan(
-                words,
-                role,
-                access.today(),
-                matcher,
-                colleagues,
-                gate.consented(programme, role),
-                List.copyOf(shown.values()),
-                texts);
-        if (sheet.errors().isEmpty()) {
-            ImportRowReader reader = new ImportRowReader(
-                    words,
-                    role,
-                    access.maySeeNeeds(),
-                    offered.needs(programme.schoolId()),
-                    access.today(),
-                    known,
-                    addClasses);
-            int rows = sheet.rows().size();
-            for (int row = 0; row < rows; row++) {
-                if (row % TOLD_EVERY == 0) {
-                    progress.at(Phase.CHECKING, row, rows);
-                }
-                TakenRow taken = sheet.rows().get(row);
-                plan.add(
-                        reader.read(taken.row(), sheet),
-                        taken,
-                        shown.keySet().stream().map(taken.row()::text).toList());
+                words, role, access.today(), matcher, colleagues, gate.consented(programme, role), shown, texts);
+        for (int row = 0; row < rows.size(); row++) {
+            if (row % TOLD_EVERY == 0) {
+                progress.at(Phase.CHECKING, row, rows.size());
             }
+            TakenRow taken = sheet.rows().get(row);
+            List<String> said = shown.stream()
+                    .map(column -> places.containsKey(column) ? taken.row().text(places.get(column)) : "")
+                    .toList();
+            plan.add(rows.get(row), taken, said);
         }
         return plan;
+    }
+
+    /** The columns with those that cells of others have brought, each behind what it belongs to. */
+    private static List<ImportColumn> withBeside(Collection<ImportColumn> columns, List<ImportedRow> rows) {
+        List<ImportColumn> shown = new ArrayList<>(columns);
+        rows.stream()
+                .flatMap(row -> row.foundBeside.stream())
+                .filter(column -> column != ImportColumn.SCHOOL_CLASS)
+                .distinct()
+                .sorted()
+                .filter(column -> !shown.contains(column))
+                .forEach(column -> {
+                    int at = shown.size();
+                    while (at > 0 && shown.get(at - 1).group() != column.group()) {
+                        at--;
+                    }
+                    shown.add(at == 0 ? shown.size() : at, column);
+                });
+        return List.copyOf(shown);
+    }
+
+    private List<ImportedRow> read(
+            Programme programme,
+            ParticipantRole role,
+            ImportSheet sheet,
+            Map<String, ImportClasses.Known> known,
+            ImportChoices choices) {
+        ImportRowReader reader = new ImportRowReader(
+                words,
+                role,
+                access.maySeeNeeds(),
+                offered.needs(programme.schoolId()),
+                access.today(),
+                known,
+                choices.addClasses(),
+                choices.withoutValues());
+        return sheet.rows().stream()
+                .map(taken -> reader.read(taken.row(), sheet))
+                .toList();
     }
 
     /** Columns of which the lines show the values, each once; name and class have places of their own. */
@@ -286,14 +322,8 @@ public class ImportOfPeople {
     private ImportReport report(ImportSheet sheet, ImportPlan plan, Workbook file, boolean stored) {
         Map<RowOf, String> reasons = new LinkedHashMap<>();
         for (ImportLine line : plan.lines()) {
-            if (line.outcome() == Outcome.REFUSED) {
-                reasons.put(
-                        line.place(),
-                        line.errors().stream()
-                                .map(issue -> issue.column().isEmpty()
-                                        ? issue.message()
-                                        : issue.column() + ": " + issue.message())
-                                .collect(Collectors.joining("\n")));
+            if (line.outcome() == Outcome.REFUSED || !line.leftOut().isEmpty()) {
+                reasons.put(line.place(), reason(line));
             }
         }
         return new ImportReport(
@@ -304,9 +334,18 @@ public class ImportOfPeople {
                 plan.missingClasses(),
                 stored,
                 sheet.understood(),
-                shown(sheet).values().stream().map(words::title).toList(),
+                plan.shown().stream().map(words::title).toList(),
                 reasons.isEmpty() ? null : sheet.understood().part(file, words.text("import.left.reason"), reasons),
                 sheet.understood().clean().text());
+    }
+
+    /** Why a row is not stored, or not wholly; with its number, as it does not stand there any more. */
+    private String reason(ImportLine line) {
+        String code = line.outcome() == Outcome.REFUSED ? "import.left.row" : "import.left.values";
+        String issues = Stream.concat(line.errors().stream(), line.leftOut().stream())
+                .map(ImportIssue::text)
+                .collect(Collectors.joining(" "));
+        return words.text(code, String.valueOf(line.row()), issues);
     }
 
     private void write(Programme programme, ParticipantRole role, ImportPlan plan, Listener progress) {

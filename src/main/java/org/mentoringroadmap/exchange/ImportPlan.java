@@ -89,6 +89,11 @@ final class ImportPlan {
         return cards;
     }
 
+    /** Columns of which the lines show the values. */
+    List<ImportColumn> shown() {
+        return shown;
+    }
+
     List<ImportLine> lines() {
         return lines;
     }
@@ -114,7 +119,7 @@ final class ImportPlan {
         }
         Outcome outcome = Outcome.REFUSED;
         List<String> changes = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(row.notes);
         List<String> waits = new ArrayList<>();
         List<String> values = new ArrayList<>(said);
         if (row.errors.isEmpty()) {
@@ -141,6 +146,7 @@ final class ImportPlan {
                 notes,
                 waits,
                 values,
+                inSheet(taken, row.leftOut),
                 inSheet(taken, row.errors),
                 inSheet(taken, row.warnings)));
     }
@@ -153,7 +159,9 @@ final class ImportPlan {
                         .map(issue -> new ImportIssue(
                                 issue.row(),
                                 issue.column(),
-                                words.text("import.in-sheet", taken.sheetName(), issue.message())))
+                                words.text("import.in-sheet", taken.sheetName(), issue.message()),
+                                issue.question(),
+                                issue.dispensable()))
                         .toList();
     }
 

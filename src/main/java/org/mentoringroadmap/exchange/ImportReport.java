@@ -1,6 +1,7 @@
 package org.mentoringroadmap.exchange;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.table.SheetUnderstanding;
 import org.mentoringroadmap.table.Workbook;
@@ -16,7 +17,8 @@ import org.mentoringroadmap.table.Workbook;
  * @param stored whether the register has been changed so
  * @param understood how the file was understood
  * @param values headings of what each line shows of its row
- * @param refused the refused rows in the shape in which they came, with the reason; null where there are none
+ * @param refused the rows that are refused or not stored wholly in the shape in which they came, with the reason; null where
+ *     there are none
  * @param text the list as text, for the next try
  */
 public record ImportReport(
@@ -67,6 +69,41 @@ public record ImportReport(
                 .flatMap(line -> line.warnings().stream())
                 .filter(ImportIssue::question)
                 .toList();
+    }
+
+    /** Values that cannot be read and without which their rows could be stored. */
+    public List<ImportIssue> dispensable() {
+        return lines.stream()
+                .flatMap(line -> line.errors().stream())
+                .filter(ImportIssue::dispensable)
+                .toList();
+    }
+
+    /** Values that are left out of rows that are stored. */
+    public List<ImportIssue> leftOutValues() {
+        return lines.stream().flatMap(line -> line.leftOut().stream()).toList();
+    }
+
+    /** Of how many rows a value is left out. */
+    public int withoutValues() {
+        return (int) lines.stream()
+                .filter(line -> line.outcome() != ImportLine.Outcome.REFUSED)
+                .filter(line -> !line.leftOut().isEmpty())
+                .count();
+    }
+
+    /** Their headings, each once. */
+    public String leftOutColumns() {
+        return columns(leftOutValues());
+    }
+
+    /** Headings of {@link #dispensable}, each once. */
+    public String dispensableColumns() {
+        return columns(dispensable());
+    }
+
+    private static String columns(List<ImportIssue> issues) {
+        return issues.stream().map(ImportIssue::heading).distinct().collect(Collectors.joining(", "));
     }
 
     /** How many rows would change something. */

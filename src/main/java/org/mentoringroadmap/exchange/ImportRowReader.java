@@ -3,6 +3,7 @@ package org.mentoringroadmap.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,14 @@ final class ImportRowReader {
     private final LocalDate today;
     private final Map<String, ImportClasses.Known> classes;
     private final boolean addClasses;
+    private final boolean withoutValues;
 
     /**
      * @param special whether the acting account may bring special categories
      * @param offered those that the school asks for
      * @param classes classes of the school by {@link org.mentoringroadmap.school.ClassKey}
      * @param addClasses whether a class that is missing is added
+     * @param withoutValues whether a value that cannot be read is left out
      */
     ImportRowReader(
             ImportWords words,
@@ -64,7 +67,8 @@ final class ImportRowReader {
             Set<Need> offered,
             LocalDate today,
             Map<String, ImportClasses.Known> classes,
-            boolean addClasses) {
+            boolean addClasses,
+            boolean withoutValues) {
         this.words = words;
         this.role = role;
         this.special = special;
@@ -72,6 +76,7 @@ final class ImportRowReader {
         this.today = today;
         this.classes = classes;
         this.addClasses = addClasses;
+        this.withoutValues = withoutValues;
     }
 
     ImportedRow read(Table.Row row, ImportSheet sheet) {
@@ -81,10 +86,28 @@ final class ImportRowReader {
                 read(read, heading, sheet.titles().get(index), row.cells().get(index));
             }
         });
+        read.beside.forEach(beside -> settle(read, beside));
+        read.beside.stream()
+                .filter(beside -> read.foundBeside.contains(beside.column()))
+                .collect(Collectors.groupingBy(
+                        ImportedRow.Beside::title,
+                        LinkedHashMap::new,
+                        Collectors.mapping(beside -> words.title(beside.column()), Collectors.joining(", "))))
+                .forEach((title, columns) -> read.notes.add(words.text("import.cell-parted", title, columns)));
         settleCentury(read);
         requireNames(read, sheet);
         checkTogether(read, sheet);
+        askWhetherGone(read, row, sheet);
         return read;
+    }
+
+    /** A cell of a column that nobody reads may say that the person has left. */
+    private void askWhetherGone(ImportedRow read, Table.Row row, ImportSheet sheet) {
+        for (int index = 0; index < row.cells().size() && index < sheet.titles().size(); index++) {
+            if (!sheet.headings().containsKey(index) && words.isGone(row.text(index))) {
+                question(read, sheet.titles().get(index), "doubt.gone", row.text(index));
+            }
+        }
     }
 
     private void read(ImportedRow row, Heading heading, String title, Table.Cell cell) {
@@ -116,10 +139,28 @@ final class ImportRowReader {
                 take(row, heading.column(), title, text);
             }
         } catch (RowRefused e) {
-            row.errors.add(new ImportIssue(row.number, title, words.text(e)));
+            wrong(row, heading.column(), title, words.text(e));
         } catch (UserInputException e) {
-            row.errors.add(new ImportIssue(row.number, title, words.text(e)));
+            wrong(row, heading.column(), title, words.text(e));
         }
+    }
+
+    /** Who somebody is has to be read; anything else may be left out where that is chosen. */
+    private void wrong(ImportedRow row, ImportColumn column, String title, String message) {
+        boolean dispensable = !row.gone && isDispensable(column);
+        if (dispensable && withoutValues) {
+            row.leftOut.add(new ImportIssue(row.number, title, message, false, true));
+        } else {
+            row.errors.add(new ImportIssue(row.number, title, message, false, dispensable));
+        }
+    }
+
+    private static boolean isDispensable(ImportColumn column) {
+        return !ImportHeadings.isName(column)
+                && switch (column) {
+                    case BIRTH_DATE, SCHOOL_CLASS, CLASS_YEAR, CLASS_LETTER -> false;
+                    default -> true;
+                };
     }
 
     private void requireAllowed(ImportColumn column) {
@@ -153,19 +194,25 @@ final class ImportRowReader {
 
     private void take(ImportedRow row, ImportColumn column, String title, String text) {
         switch (column) {
-            case LAST_NAME -> row.texts.put(column, name(PersonName.withoutNumber(text)));
-            case FIRST_NAME -> row.texts.put(column, name(text));
+            case LAST_NAME -> row.texts.put(column, name(named(row, title, PersonName.withoutNumber(text))));
+            case FIRST_NAME -> row.texts.put(column, name(named(row, title, text)));
             case MIDDLE_NAME -> {
                 if (!PersonName.isNoPatronymic(text)) {
-                    row.texts.put(column, name(text));
+                    row.texts.put(column, name(named(row, title, text)));
                 }
             }
-            case FULL_NAME -> fullName(row, title, text);
+            case FULL_NAME -> fullName(row, title, named(row, title, PersonName.withoutNumber(text)));
             case BIRTH_DATE -> {
                 row.birthDate = EnteredDay.parse(text, today).orElseThrow(() -> new RowRefused("import.date", text));
                 row.birthText = text;
             }
-            case CATEGORY -> row.category = words.value(ParticipantCategory.class, text, "import.category");
+            case CATEGORY -> {
+                row.gone = words.isGone(text);
+                if (row.gone) {
+                    throw new RowRefused("import.gone", text);
+                }
+                row.category = words.category(text);
+            }
             case SCHOOL_CLASS -> schoolClass(row, title, text);
             case REQUESTS -> row.topics.put(TopicKind.REQUEST, Topic.list(TopicKind.REQUEST, text));
             case COMPETENCES -> row.topics.put(TopicKind.COMPETENCE, Topic.list(TopicKind.COMPETENCE, text));
@@ -187,11 +234,128 @@ final class ImportRowReader {
                     ORGANISATION,
                     POST -> {
                 if (!PersonName.isNoPatronymic(text)) { // «нет» stands in such cells as well
-                    row.texts.put(column, text);
+                    mixed(row, column, title, text);
                 }
             }
             default -> row.texts.put(column, text);
         }
+    }
+
+    /** The name alone; what else the cell says is kept for the columns that it belongs to. */
+    private static String named(ImportedRow row, String title, String text) {
+        MixedCell cell = MixedCell.ofName(" " + text);
+        if (cell.isPlain() || cell.rest().isEmpty()) {
+            return text;
+        }
+        beside(row, ImportColumn.SCHOOL_CLASS, cell.schoolClass(), title);
+        beside(row, ImportColumn.BIRTH_DATE, cell.birthday(), title);
+        boolean ofParent = !cell.relation().isEmpty();
+        beside(row, ofParent ? ImportColumn.REPRESENTATIVE_PHONE : ImportColumn.PHONE, cell.phones(), title);
+        beside(row, ImportColumn.REPRESENTATIVE_RELATION, cell.relation(), title);
+        beside(row, ImportColumn.EMAIL, cell.email(), title);
+        return cell.rest();
+    }
+
+    /** A contact, or somebody to whom the participant is a child, of whom a cell often says more than one thing. */
+    private static void mixed(ImportedRow row, ImportColumn column, String title, String text) {
+        MixedCell cell = switch (column) {
+            case REPRESENTATIVE_NAME, REPRESENTATIVE_PHONE -> MixedCell.ofRepresentative(text);
+            case PHONE, EMAIL -> MixedCell.ofContact(text);
+            default -> new MixedCell(text, "", "", "", "", "");
+        };
+        String own = switch (column) {
+            case REPRESENTATIVE_PHONE, PHONE -> cell.phones();
+            case EMAIL -> cell.email();
+            default -> cell.rest();
+        };
+        boolean name = column == ImportColumn.REPRESENTATIVE_PHONE && cell.restIsName();
+        boolean whose = !cell.relation().isEmpty() && cell.phones().contains(","); // one of two phones is the mother's
+        boolean understood =
+                column == ImportColumn.REPRESENTATIVE_NAME || (cell.rest().isEmpty() || name) && !whose;
+        boolean several = column == ImportColumn.REPRESENTATIVE_NAME
+                ? !cell.isPlain()
+                : !cell.email().isEmpty() && !cell.phones().isEmpty()
+                        || name
+                        || !cell.relation().isEmpty()
+                        || own.isEmpty() && !cell.isPlain(); // the address in the place of the phone
+        if (!several || !understood) {
+            row.texts.put(column, text);
+            return;
+        }
+        if (!own.isEmpty()) {
+            row.texts.put(column, own);
+        }
+        if (name) {
+            beside(row, ImportColumn.REPRESENTATIVE_NAME, cell.rest(), title);
+        }
+        beside(row, ImportColumn.REPRESENTATIVE_RELATION, cell.relation(), title);
+        if (column == ImportColumn.REPRESENTATIVE_NAME) {
+            beside(row, ImportColumn.REPRESENTATIVE_PHONE, cell.phones(), title);
+        }
+        if (column == ImportColumn.EMAIL) {
+            beside(row, ImportColumn.PHONE, cell.phones(), title);
+        }
+        if (column == ImportColumn.PHONE) {
+            beside(row, ImportColumn.EMAIL, cell.email(), title);
+        }
+        if (column == ImportColumn.REPRESENTATIVE_NAME || column == ImportColumn.REPRESENTATIVE_PHONE) {
+            beside(row, null, cell.email(), title); // a card has none of a representative
+        }
+    }
+
+    private static void beside(ImportedRow row, ImportColumn column, String text, String title) {
+        if (!text.isEmpty()) {
+            row.beside.add(new ImportedRow.Beside(column, text, title));
+        }
+    }
+
+    /** What a cell has said beside: taken where its own column says nothing, said or asked about. */
+    private void settle(ImportedRow row, ImportedRow.Beside beside) {
+        ImportColumn column = beside.column();
+        if (column == null || !column.of(role)) {
+            question(row, beside.title(), "doubt.cell-no-place", beside.text());
+            return;
+        }
+        String title = words.title(column);
+        try {
+            if (!says(row, column)) {
+                take(row, column, title, beside.text());
+                row.foundBeside.add(column);
+                if (column == ImportColumn.SCHOOL_CLASS && role == ParticipantRole.MENTOR && row.category == null) {
+                    question(row, beside.title(), "doubt.mentor-class", beside.text());
+                }
+            } else if (!saysTheSame(row, column, beside.text())) {
+                question(row, beside.title(), "doubt.cell-two", title, beside.text());
+            }
+        } catch (RowRefused e) {
+            wrong(row, column, beside.title(), words.text(e));
+        } catch (UserInputException e) {
+            wrong(row, column, beside.title(), words.text(e));
+        }
+    }
+
+    private static boolean says(ImportedRow row, ImportColumn column) {
+        return switch (column) {
+            case SCHOOL_CLASS -> row.className != null;
+            case BIRTH_DATE -> row.birthDate != null;
+            default -> row.texts.containsKey(column);
+        };
+    }
+
+    private boolean saysTheSame(ImportedRow row, ImportColumn column, String text) {
+        return switch (column) {
+            case SCHOOL_CLASS -> ClassKey.of(row.className).equals(ClassKey.of(text));
+            case BIRTH_DATE ->
+                EnteredDay.parse(text, today).filter(row.birthDate::equals).isPresent();
+            case PHONE, REPRESENTATIVE_PHONE -> figures(row.texts.get(column)).contains(figures(text));
+            default -> NameKey.of(row.texts.get(column)).equals(NameKey.of(text));
+        };
+    }
+
+    /** The last ten figures of a phone tell it, whether 8 or +7 stands before them. */
+    private static String figures(String phone) {
+        String figures = phone.replaceAll("\\D", "");
+        return figures.length() == 11 ? figures.substring(1) : figures;
     }
 
     /** A name as names are written, whatever the list does with capitals. */
@@ -302,21 +466,34 @@ final class ImportRowReader {
         if (named && refused(row).isEmpty()) {
             return;
         }
-        List<ImportIssue> found = new ArrayList<>();
+        List<ImportColumn> refusedTexts = new ArrayList<>();
         row.texts.forEach((column, text) -> {
             ImportedRow alone = nameless(row);
             alone.texts.put(column, text);
-            refused(alone).ifPresent(refused -> found.add(issue(row, sheet, column, refused)));
+            refused(alone).ifPresent(refused -> {
+                wrong(row, column, title(sheet, column), words.text(refused));
+                refusedTexts.add(column);
+            });
         });
+        if (withoutValues) {
+            refusedTexts.stream().filter(ImportRowReader::isDispensable).forEach(row.texts::remove);
+        }
         if (row.birthDate != null) {
             ImportedRow alone = nameless(row);
             alone.birthDate = row.birthDate;
-            refused(alone).ifPresent(refused -> found.add(issue(row, sheet, ImportColumn.BIRTH_DATE, refused)));
+            refused(alone)
+                    .ifPresent(refused -> wrong(
+                            row, ImportColumn.BIRTH_DATE, title(sheet, ImportColumn.BIRTH_DATE), words.text(refused)));
         }
         ImportedRow numbers = nameless(row);
         numbers.numbers.putAll(row.numbers);
-        refused(numbers).ifPresent(refused -> found.add(issue(row, sheet, columnOf(row, refused), refused)));
-        row.errors.addAll(found);
+        refused(numbers).ifPresent(refused -> {
+            ImportColumn column = columnOf(row, refused);
+            wrong(row, column, title(sheet, column), words.text(refused));
+            if (withoutValues) {
+                row.numbers.clear(); // ages from high to low say nothing, neither of them
+            }
+        });
     }
 
     private static ImportedRow nameless(ImportedRow row) {
@@ -334,10 +511,6 @@ final class ImportRowReader {
         } catch (UserInputException e) {
             return Optional.of(e);
         }
-    }
-
-    private ImportIssue issue(ImportedRow row, ImportSheet sheet, ImportColumn column, UserInputException refused) {
-        return new ImportIssue(row.number, title(sheet, column), words.text(refused));
     }
 
     private static ImportColumn columnOf(ImportedRow row, UserInputException refused) {

@@ -157,16 +157,11 @@ record ImportSheet(
     private static List<ImportIssue> leftOut(SheetUnderstanding understood, ImportWords words) {
         List<ImportIssue> leftOut = new ArrayList<>();
         int header = understood.headerTo();
-        if (!understood.otherSheets().isEmpty()) {
-            leftOut.add(new ImportIssue(
-                    header,
-                    "",
-                    words.text(
-                            "import.left.sheets",
-                            understood.otherSheets().stream()
-                                    .map(SheetLine::name)
-                                    .collect(Collectors.joining(", ")))));
-        }
+        Map<Boolean, String> others = understood.otherSheets().stream()
+                .collect(Collectors.groupingBy(
+                        SheetLine::gone, Collectors.mapping(SheetLine::name, Collectors.joining(", "))));
+        others.forEach((gone, names) -> leftOut.add(
+                new ImportIssue(header, "", words.text(gone ? "import.left.gone" : "import.left.sheets", names))));
         if (understood.hiddenRowsLeftOut() > 0) {
             leftOut.add(
                     new ImportIssue(header, "", words.text("import.left.hidden-rows", understood.hiddenRowsLeftOut())));

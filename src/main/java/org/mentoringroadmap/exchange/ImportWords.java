@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** The Russian words of the files that are imported: headings and values with all the ways in which people write them. */
 @Component
 class ImportWords {
+    private static final int MAX_GONE = 60;
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     /**
@@ -50,6 +51,7 @@ class ImportWords {
     private final Set<String> numbers;
     private final Set<String> ignored;
     private final List<String> below;
+    private final List<String> gone;
     private final Set<String> yes;
     private final Set<String> no;
 
@@ -70,6 +72,7 @@ class ImportWords {
         headings.values().forEach(heading -> byId.putIfAbsent(heading.id(), heading));
         numbers = words("import-column.numbers");
         below = List.copyOf(words("import-word.below"));
+        gone = List.copyOf(words("import-word.gone"));
         ignored = words("import-column.ignored");
         ignored.addAll(numbers);
         for (RegisterColumn column : RegisterColumn.values()) {
@@ -151,8 +154,17 @@ class ImportWords {
 
     /** Whether a text begins what stands under a table. */
     boolean isBelow(String text) {
+        return begins(text, below);
+    }
+
+    /** Whether a text says that somebody has left the school; a long one tells something else. */
+    boolean isGone(String text) {
+        return text.length() <= MAX_GONE && begins(text, gone);
+    }
+
+    private static boolean begins(String text, List<String> words) {
         String key = key(text) + " ";
-        return below.stream().anyMatch(word -> key.startsWith(word + " "));
+        return words.stream().anyMatch(word -> key.startsWith(word + " "));
     }
 
     /**
@@ -166,6 +178,20 @@ class ImportWords {
             throw new RowRefused(code, text, titles(Arrays.asList(type.getEnumConstants())));
         }
         return type.cast(found);
+    }
+
+    /**
+     * Who somebody is; «учитель математики» is a teacher, as the first word says.
+     *
+     * @throws RowRefused {@code import.category}
+     */
+    ParticipantCategory category(String text) {
+        String first = key(text).replaceFirst(" .*", "");
+        boolean whole = values.get(ParticipantCategory.class).containsKey(key(text));
+        return value(
+                ParticipantCategory.class,
+                !whole && values.get(ParticipantCategory.class).containsKey(first) ? first : text,
+                "import.category");
     }
 
     /** @throws RowRefused {@code import.yes-no} */

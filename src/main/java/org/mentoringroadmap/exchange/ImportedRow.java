@@ -3,6 +3,7 @@ package org.mentoringroadmap.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,20 @@ final class ImportedRow {
     final Map<Enum<?>, Boolean> flags = new HashMap<>();
     final List<ImportIssue> errors = new ArrayList<>();
     final List<ImportIssue> warnings = new ArrayList<>();
+
+    /** Values that could not be read and are left out, since somebody has chosen so. */
+    final List<ImportIssue> leftOut = new ArrayList<>();
+
+    /** What cells have said beside what their headings say. */
+    final List<Beside> beside = new ArrayList<>();
+
     LocalDate birthDate;
 
     /** The birthday as the cell writes it; null where there is none. */
     String birthText;
+
+    /** Whether the row says that the person has left the school. */
+    boolean gone;
 
     ParticipantCategory category;
     Long classId;
@@ -43,6 +54,19 @@ final class ImportedRow {
     Set<MentoringForm> forms;
     Set<RoleModel> roleModels;
     Set<Need> needs;
+
+    /** Columns of which cells of others have said the values. */
+    final Set<ImportColumn> foundBeside = EnumSet.noneOf(ImportColumn.class);
+
+    /** What is worth saying and needs nobody to look. */
+    final List<String> notes = new ArrayList<>();
+
+    /**
+     * A value in a cell of another kind.
+     *
+     * @param title heading of that cell
+     */
+    record Beside(ImportColumn column, String text, String title) {}
 
     ImportedRow(int number) {
         this.number = number;

@@ -130,7 +130,7 @@ public class RegisterExport {
                 if (row.participant().person().anonymisedOn().isEmpty()) {
                     written[0]++;
                     ParticipantDetails details = row.participant().details();
-                    PersonDetails person = row.participant().person().details();
+                    PersonDetails person = queries.person(row.participant(), details);
                     line.accept(Stream.concat(
                                     columns.stream().map(column -> texts.of(column, person, details, row.className())),
                                     more.stream().map(column -> cell(column, row)))

@@ -163,7 +163,7 @@ public class MemberAssignment {
                 .findFirst()
                 .ifPresent(twice -> {
                     throw new UserInputException(
-                            "mentorship.member-both", twice.person().fullName());
+                            "mentorship.member-both", twice.person().tellingName());
                 });
         mentor.ifPresent(one -> {
             int capacity = one.capacity();
@@ -171,7 +171,7 @@ public class MemberAssignment {
             if (elsewhere + Math.max(mentees, 1) > capacity) {
                 throw new ConflictException(
                         "mentorship.capacity",
-                        one.person().fullName(),
+                        one.person().tellingName(),
                         String.valueOf(capacity),
                         String.valueOf(elsewhere));
             }
@@ -193,7 +193,7 @@ public class MemberAssignment {
         return people.values().stream()
                 .filter(participant -> refused.contains(participant.id()))
                 .map(participant ->
-                        participant.person().fullName() + " — " + wording.hindrance(why.get(participant.id())))
+                        participant.person().tellingName() + " — " + wording.hindrance(why.get(participant.id())))
                 .sorted()
                 .collect(Collectors.joining("; "));
     }

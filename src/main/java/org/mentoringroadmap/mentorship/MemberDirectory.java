@@ -56,7 +56,7 @@ public class MemberDirectory {
         this.classes = classes;
     }
 
-    /** The team of each of these pairs of a school; every pair is there. Their short names tell all of them apart. */
+    /** The team of each of these pairs of a school; every pair is there. Their names tell them from everybody in the registers. */
     @Transactional(readOnly = true)
     public Map<Long, Members> of(String schoolId, Collection<Long> pairIds) {
         List<Member> all = pairIds.isEmpty() ? List.of() : members.findByMentorshipIdInAndLeftOnIsNull(pairIds);
@@ -69,13 +69,15 @@ public class MemberDirectory {
         Map<Long, String> names = all.isEmpty()
                 ? Map.of()
                 : classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
-        Map<Long, String> shortNames = ShortNames.of(people.values().stream()
+        List<ShortNames.Named<Long>> named = directory.withTheirNamesakes(people.values()).stream()
                 .map(one -> new ShortNames.Named<>(
-                        one.id(),
+                        one.person().id(),
                         one.person().details().name(),
                         one.classId().map(names::get).orElse(""),
                         one.person().birthDate().orElse(null)))
-                .toList());
+                .toList();
+        Map<Long, String> shortNames = ShortNames.of(named);
+        Map<Long, String> fullNames = ShortNames.full(named);
         Map<Long, List<Member>> byPair = all.stream().collect(Collectors.groupingBy(Member::mentorshipId));
         Map<Long, Members> teams = new HashMap<>();
         pairIds.forEach(id -> {
@@ -88,6 +90,7 @@ public class MemberDirectory {
                                     people.get(member.participantId()),
                                     names,
                                     shortNames,
+                                    fullNames,
                                     standing.contains(member.admissionId()))));
             teams.put(id, new Members(mentors.stream().findFirst(), mentees));
         });
@@ -100,11 +103,16 @@ public class MemberDirectory {
     }
 
     private static NamedMember shown(
-            Participant participant, Map<Long, String> classes, Map<Long, String> shortNames, boolean admitted) {
+            Participant participant,
+            Map<Long, String> classes,
+            Map<Long, String> shortNames,
+            Map<Long, String> fullNames,
+            boolean admitted) {
         return new NamedMember(
                 participant.id(),
                 participant.person().fullName(),
-                shortNames.get(participant.id()),
+                shortNames.get(participant.person().id()),
+                fullNames.get(participant.person().id()),
                 participant.classId().map(classes::get).orElse(""),
                 participant.category(),
                 admitted,

@@ -18,7 +18,8 @@ public record Members(Optional<NamedMember> mentor, List<NamedMember> mentees) {
     /**
      * One of them.
      *
-     * @param shortName family name and initials, and so much more as tells them from everybody they were read with
+     * @param shortName family name and initials, and so much more as tells them from everybody in the registers of the programme
+     * @param nameAndClass «Примеров Пётр Петрович, 5А», and so much more as tells namesakes apart
      * @param className «5А»; empty for whoever is no pupil
      * @param admitted whether the consent that let them in still stands
      * @param result what has come of it; empty before
@@ -27,15 +28,11 @@ public record Members(Optional<NamedMember> mentor, List<NamedMember> mentees) {
             Long participantId,
             String fullName,
             String shortName,
+            String nameAndClass,
             String className,
             ParticipantCategory category,
             boolean admitted,
             String result) {
-        /** «Примеров Пётр Петрович, 5А». */
-        public String nameAndClass() {
-            return className.isEmpty() ? fullName : fullName + ", " + className;
-        }
-
         /** «Примеров П. П., 5А». */
         public String shortNameAndClass() {
             return className.isEmpty() || shortName.endsWith("(" + className + ")")

@@ -2,8 +2,13 @@ package org.mentoringroadmap.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.term.MovedTerm;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 
 /**
@@ -18,6 +23,7 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
  * @param moved how the term was moved; null where it stands as planned
  * @param outcome how it ended; null while that is not recorded
  * @param evidence what shows the result
+ * @param removed whether the programme's edition no longer has it; it stands there for what was recorded about it
  */
 public record ActivityProgress(
         RoadmapActivity activity,
@@ -28,20 +34,39 @@ public record ActivityProgress(
         List<LocalDate> points,
         MovedTerm moved,
         ActivityRecord outcome,
-        List<EvidenceLink> evidence) {
+        List<EvidenceLink> evidence,
+        boolean removed) {
+    private static final int OFTEN = 3;
 
     public ActivityProgress {
         points = List.copyOf(points);
         evidence = List.copyOf(evidence);
     }
 
+    /** What stands for it in the address of its page. */
+    public String address() {
+        return removed ? ActivityKeys.address(activity.key()) : activity.item();
+    }
+
     /** Whether its end is recorded while its last steps, such as making an order known, are still open. */
     public boolean finishing() {
-        return state == ProgressState.OPEN && outcome != null;
+        return !removed && state == ProgressState.OPEN && outcome != null;
     }
 
     /** Whether its term has passed before it ended. */
     public boolean overdue(LocalDate today) {
-        return state != ProgressState.CLOSED && due != null && due.isBefore(today);
+        return !removed && state != ProgressState.CLOSED && due != null && due.isBefore(today);
+    }
+
+    /** Why terms were moved, where that is the same for at least three of these: pages say it once. */
+    static Optional<String> commonReason(Stream<ActivityProgress> rows) {
+        return rows
+                .filter(row -> row.moved != null)
+                .collect(Collectors.groupingBy(row -> row.moved.reason(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(reason -> reason.getValue() >= OFTEN)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

@@ -21,6 +21,12 @@ public record InspectionFolder(Programme programme, Roadmap roadmap, List<Folder
         return rows.stream().filter(row -> row.progress().outcome() != null).count();
     }
 
+    /** Why most terms were moved, to be said once; null where no reason is shared. */
+    public String commonReason() {
+        return ActivityProgress.commonReason(rows.stream().map(FolderRow::progress))
+                .orElse(null);
+    }
+
     /** How many items an inspector would ask about. */
     public long gaps() {
         return rows.stream().filter(row -> row.gap().open()).count();

@@ -83,37 +83,41 @@ public class InspectionFolders implements PageAccess {
         proved.addAll(evidence.items(programmeId));
         ActivityPapers.Readable readable = papers.of(table.programme());
         Map<String, List<Document>> papers = documents.ofProgramme(programmeId).stream()
-                .filter(document -> document.roadmapItem().isPresent())
+                .filter(document -> document.activityKey().isPresent())
                 .filter(document -> document.status() != DocumentStatus.CANCELLED)
                 .collect(
-                        Collectors.groupingBy(document -> document.roadmapItem().orElseThrow()));
+                        Collectors.groupingBy(document -> document.activityKey().orElseThrow()));
         Map<String, List<EvidenceEntry>> added =
-                evidence.of(programmeId).stream().collect(Collectors.groupingBy(EvidenceEntry::roadmapItem));
+                evidence.of(programmeId).stream().collect(Collectors.groupingBy(EvidenceEntry::activityKey));
         Map<String, List<StepRecord>> recorded =
-                steps.of(programmeId).stream().collect(Collectors.groupingBy(StepRecord::roadmapItem));
+                steps.of(programmeId).stream().collect(Collectors.groupingBy(StepRecord::activityKey));
         Map<String, List<Event>> held = events.of(programmeId).stream()
                 .filter(event -> event.heldOn().isPresent())
-                .collect(Collectors.groupingBy(Event::roadmapItem));
+                .collect(Collectors.groupingBy(Event::activityKey));
         LocalDate today = LocalDate.now(clock);
-        Stream<FolderRow> rows = table.roadmap().stages().stream()
+        Stream<FolderRow> rows = table.stages().stream()
+                .map(StageProgress::stage)
                 .flatMap(stage -> table.of(stage).stream().map(row -> {
-                    String item = row.activity().item();
+                    String key = row.activity().key();
                     FolderRow found = new FolderRow(
                             stage,
                             row,
-                            papers.getOrDefault(item, List.of()),
-                            added.getOrDefault(item, List.of()),
-                            held.getOrDefault(item, List.of()),
-                            recorded.getOrDefault(item, List.of()),
-                            readable.words(item),
+                            papers.getOrDefault(key, List.of()),
+                            added.getOrDefault(key, List.of()),
+                            held.getOrDefault(key, List.of()),
+                            recorded.getOrDefault(key, List.of()),
+                            readable.words(key),
                             FolderRow.Gap.NONE);
-                    return found.with(gap(found, proved.contains(item), today));
+                    return found.with(gap(found, proved.contains(key), today));
                 }));
         return new InspectionFolder(table.programme(), table.roadmap(), rows.toList());
     }
 
     private static FolderRow.Gap gap(FolderRow row, boolean hasPapers, LocalDate today) {
         ActivityProgress progress = row.progress();
+        if (progress.removed()) {
+            return FolderRow.Gap.NONE;
+        }
         if (progress.outcome() == null) {
             boolean missing = progress.state() == ProgressState.CLOSED
                     || progress.due() != null && progress.due().isBefore(today);

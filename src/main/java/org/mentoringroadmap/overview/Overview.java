@@ -2,6 +2,8 @@ package org.mentoringroadmap.overview;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
@@ -21,6 +24,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -59,10 +63,15 @@ public class Overview {
         this.evidence = evidence;
     }
 
-    /** The years of the running programmes that the acting account sees, the newest first; no more than {@code limit}. */
+    /**
+     * The years of the running programmes that the acting account sees, the one that runs today first; no more than {@code
+     * limit}.
+     */
     public List<ProgrammeYear> running(int limit) {
-        return programmes.visible().stream()
+        return programmes.inFront().stream()
                 .filter(programme -> programme.state() == Programme.State.RUNNING)
+                .filter(programme ->
+                        editions.roadmapIfAny(programme).isPresent()) // one without does not hide the others
                 .limit(limit)
                 .map(this::year)
                 .toList();
@@ -86,7 +95,7 @@ public class Overview {
         ProcessProgress progress = progressReader.of(programmeId, roadmap);
         List<ActivityRecord> recorded = outcomes.of(programmeId);
         Map<String, ActivityRecord> records =
-                recorded.stream().collect(Collectors.toMap(ActivityRecord::roadmapItem, Function.identity()));
+                recorded.stream().collect(Collectors.toMap(ActivityRecord::activityKey, Function.identity()));
         Map<String, MovedTerm> moved = terms.of(programmeId);
         RoadmapCalendar calendar = terms.calendar(programme);
         Set<String> reopened = corrections.reopened(programmeId);
@@ -101,12 +110,54 @@ public class Overview {
                                     state(progress, home(roadmap, activity), activity, reopened),
                                     programme.schoolYear(),
                                     calendar,
-                                    moved.get(activity.item()),
-                                    records.get(activity.item()),
-                                    links.getOrDefault(activity.item(), List.of())))
+                                    moved.get(activity.key()),
+                                    records.get(activity.key()),
+                                    links.getOrDefault(activity.key(), List.of()),
+                                    false))
                             .toList());
         }
-        return new ProgrammeTable(programme, roadmap, progress(roadmap, calendar, progress, moved, reopened), rows);
+        List<StageProgress> stages = new ArrayList<>(progress(roadmap, calendar, progress, moved, reopened));
+        for (Stage stage : removed(programme)) {
+            rows.merge(
+                    stage.anchor(),
+                    stage.activities().stream()
+                            .map(activity -> row(
+                                    activity,
+                                    ProgressState.CLOSED,
+                                    programme.schoolYear(),
+                                    calendar,
+                                    moved.get(activity.key()),
+                                    records.get(activity.key()),
+                                    links.getOrDefault(activity.key(), List.of()),
+                                    true))
+                            .toList(),
+                    Overview::inOrder);
+            if (roadmap.processes().noneMatch(stage.processId()::equals)) {
+                stages.add(new StageProgress(stage, ProgressState.CLOSED, null, null, List.of(), 0, 0));
+            }
+        }
+        return new ProgrammeTable(programme, roadmap, stages, rows);
+    }
+
+    /** What the edition no longer has and something was recorded about; the rest was taken out before it began. */
+    private List<Stage> removed(Programme programme) {
+        List<Stage> removed = editions.removed(programme);
+        if (removed.isEmpty()) {
+            return removed;
+        }
+        Set<String> recorded = evidence.recorded(programme.id());
+        return removed.stream()
+                .map(stage -> stage.with(stage.activities().stream()
+                        .filter(activity -> recorded.contains(activity.key()))
+                        .toList()))
+                .filter(stage -> !stage.activities().isEmpty())
+                .toList();
+    }
+
+    private static List<ActivityProgress> inOrder(List<ActivityProgress> rows, List<ActivityProgress> others) {
+        return Stream.concat(rows.stream(), others.stream())
+                .sorted(Comparator.comparing(row -> row.activity().item(), RoadmapItems.order()))
+                .toList();
     }
 
     private ProgrammeYear year(Programme programme) {
@@ -125,7 +176,7 @@ public class Overview {
     /** One whose end was taken back is open, though its stage has gone on. */
     private static ProgressState state(
             ProcessProgress progress, Stage stage, RoadmapActivity activity, Set<String> reopened) {
-        return reopened.contains(activity.item()) ? ProgressState.OPEN : progress.of(stage, activity);
+        return reopened.contains(activity.key()) ? ProgressState.OPEN : progress.of(stage, activity);
     }
 
     /** The stage that runs an activity, wherever its row stands. */
@@ -168,12 +219,12 @@ public class Overview {
                         .min(LocalDate::compareTo)
                         .orElse(null),
                 activities.stream()
-                        .map(activity -> due(activity, calendar, moved.get(activity.item())))
+                        .map(activity -> due(activity, calendar, moved.get(activity.key())))
                         .max(LocalDate::compareTo)
                         .orElse(null),
                 stage.activities().stream()
                         .filter(activity -> state(progress, stage, activity, reopened) != ProgressState.CLOSED)
-                        .map(activity -> due(activity, calendar, moved.get(activity.item())))
+                        .map(activity -> due(activity, calendar, moved.get(activity.key())))
                         .toList(),
                 states.stream().filter(ProgressState.CLOSED::equals).count(),
                 activities.size());
@@ -193,7 +244,8 @@ public class Overview {
             RoadmapCalendar calendar,
             MovedTerm moved,
             ActivityRecord outcome,
-            List<EvidenceLink> evidence) {
+            List<EvidenceLink> evidence,
+            boolean removed) {
         return new ActivityProgress(
                 activity,
                 state,
@@ -203,7 +255,8 @@ public class Overview {
                 calendar.points(activity),
                 moved,
                 outcome,
-                evidence);
+                evidence,
+                removed);
     }
 
     private static LocalDate start(RoadmapActivity activity, RoadmapCalendar calendar) {

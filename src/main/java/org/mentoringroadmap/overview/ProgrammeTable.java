@@ -12,8 +12,8 @@ import org.mentoringroadmap.roadmap.Stage;
  * The whole roadmap of a programme with what became of it.
  *
  * @param programme the programme
- * @param roadmap its roadmap as the newest models run it
- * @param stages how far each stage has come, in order
+ * @param roadmap its roadmap as its edition has it
+ * @param stages how far each stage has come, in order; those that the edition no longer has come last
  * @param activities rows by the {@link Stage#anchor} of their stage; an activity has a row at each of its numbers
  */
 public record ProgrammeTable(
@@ -37,9 +37,14 @@ public record ProgrammeTable(
         return stages.stream().flatMap(progress -> of(progress.stage()).stream());
     }
 
-    /** The row of an activity, by its item, at its first number. */
-    public Optional<ActivityProgress> find(String item) {
-        return rows().filter(row -> row.activity().item().equals(item))
+    /** Why most terms were moved, to be said once; null where no reason is shared. */
+    public String commonReason() {
+        return ActivityProgress.commonReason(rows()).orElse(null);
+    }
+
+    /** The row of an activity, by its key, at its first number. */
+    public Optional<ActivityProgress> find(String key) {
+        return rows().filter(row -> row.activity().key().equals(key))
                 .filter(row -> row.activity().first())
                 .findFirst();
     }

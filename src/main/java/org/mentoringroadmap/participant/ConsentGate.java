@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ConflictException;
@@ -98,6 +101,55 @@ public class ConsentGate {
                 default -> people.contains(personId);
             };
         }
+    }
+
+    /**
+     * Whether nothing may be added to a participation any more: the person's data are erased, or the consent to processing
+     * in that role is withdrawn and none was given since.
+     */
+    public boolean isClosed(Participant participant) {
+        return refusal(participant.person(), List.of(participant.role())).isPresent();
+    }
+
+    /**
+     * Demands that something may be added to a participation.
+     *
+     * @throws ConflictException {@code participant.erased}, {@code participant.withdrawn}
+     */
+    public void requireNotClosed(Participant participant) {
+        refuse(refusal(participant.person(), List.of(participant.role())));
+    }
+
+    /**
+     * The same of a person, in whatever role.
+     *
+     * @throws ConflictException {@code participant.erased}, {@code participant.withdrawn}
+     */
+    public void requireNotClosed(Person person) {
+        refuse(refusal(person, List.of(ParticipantRole.values())));
+    }
+
+    /** A paper that ended with its year was not withdrawn, and the next one is asked for as ever. */
+    private Optional<String> refusal(Person person, List<ParticipantRole> roles) {
+        if (person.anonymisedOn().isPresent()) {
+            return Optional.of("participant.erased");
+        }
+        LocalDate today = LocalDate.now(clock);
+        boolean withdrawn = false;
+        for (ParticipantRole role : roles) {
+            boolean mentee = role == ParticipantRole.MENTEE;
+            if (participants.hasConsented(person.id(), mentee, today)) {
+                return Optional.empty();
+            }
+            withdrawn |= participants.hasWithdrawn(person.id(), mentee);
+        }
+        return withdrawn ? Optional.of("participant.withdrawn") : Optional.empty();
+    }
+
+    private static void refuse(Optional<String> refusal) {
+        refusal.ifPresent(code -> {
+            throw new ConflictException(code);
+        });
     }
 
     /** Keys of the people of the programme's school who have. */

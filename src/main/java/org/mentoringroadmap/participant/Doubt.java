@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.shared.EnteredPhone;
 import org.mentoringroadmap.shared.EnteredText;
@@ -20,6 +22,16 @@ import org.mentoringroadmap.shared.EnteredText;
 public record Doubt(Field field, String code, String value) {
     private static final int MANY = 15;
 
+    /** What no name has: a figure, or an address of mail. */
+    private static final Pattern FIGURES = Pattern.compile("[\\d@]");
+
+    /** A phone or an address of mail among other words. */
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\s()–.-]*\\d){6,}|@");
+
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?<!\\p{L})(?:мам|мать|матер|пап|отец|отц|бабушк|дедушк|опекун|родител)\\p{L}*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Columns and fields that are looked at. */
     public enum Field {
         NAME,
@@ -27,6 +39,10 @@ public record Doubt(Field field, String code, String value) {
         PHONE,
         EMAIL,
         REPRESENTATIVE_PHONE,
+        REPRESENTATIVE_NAME,
+        REPRESENTATIVE_RELATION,
+        ORGANISATION,
+        POST,
         CAPACITY
     }
 
@@ -55,6 +71,11 @@ public record Doubt(Field field, String code, String value) {
                 Field.REPRESENTATIVE_PHONE,
                 person.representativePhone(),
                 known == null ? null : known.representativePhone());
+        ofAnother(person.phone(), known == null ? null : known.phone()).ifPresent(doubts::add);
+        words(doubts, Field.REPRESENTATIVE_NAME, person, known, PersonDetails::representativeName);
+        words(doubts, Field.REPRESENTATIVE_RELATION, person, known, PersonDetails::representativeRelation);
+        words(doubts, Field.ORGANISATION, person, known, PersonDetails::organisation);
+        words(doubts, Field.POST, person, known, PersonDetails::post);
         if (person.email() != null
                 && !person.email().matches("[\\x21-\\x7e]+")
                 && (known == null || !person.email().equals(known.email()))) {
@@ -81,9 +102,36 @@ public record Doubt(Field field, String code, String value) {
         if (EnteredText.isMixed(name)) {
             return Optional.of(new Doubt(Field.NAME, "doubt.name-mixed", name));
         }
+        if (FIGURES.matcher(name).find()) {
+            return Optional.of(new Doubt(Field.NAME, "doubt.words-figures", name));
+        }
         return person.firstName().matches("\\p{L}\\.?|\\p{L}\\. ?\\p{L}\\.")
                 ? Optional.of(new Doubt(Field.NAME, "doubt.name-initial", person.firstName()))
                 : Optional.empty();
+    }
+
+    /** A phone, an address or a day among words: two values in one field. */
+    private static void words(
+            List<Doubt> doubts,
+            Field field,
+            PersonDetails person,
+            PersonDetails known,
+            Function<PersonDetails, String> value) {
+        String text = value.apply(person);
+        boolean figures = text != null
+                && (field == Field.REPRESENTATIVE_NAME ? FIGURES : NUMBER)
+                        .matcher(text)
+                        .find();
+        if (figures && (known == null || !text.equals(value.apply(known)))) {
+            doubts.add(new Doubt(field, "doubt.words-figures", text));
+        }
+    }
+
+    /** «Мама» beside the participant's own phone: it is hers. */
+    private static Optional<Doubt> ofAnother(String phone, String known) {
+        return phone == null || phone.equals(known) || !RELATIVE.matcher(phone).find()
+                ? Optional.empty()
+                : Optional.of(new Doubt(Field.PHONE, "doubt.phone-of-other", phone));
     }
 
     private static void phone(List<Doubt> doubts, Field field, String phone, String known) {

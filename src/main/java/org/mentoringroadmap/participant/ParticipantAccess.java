@@ -41,6 +41,9 @@ public class ParticipantAccess implements PageAccess {
         Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER
     };
 
+    /** Roles that prepare consents, call parents or talk to children of the whole school. */
+    private static final Role[] WITH_CONTACTS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
+
     private final Programmes programmes;
     private final SchoolClasses classes;
     private final Staff staff;
@@ -181,6 +184,26 @@ public class ParticipantAccess implements PageAccess {
         return user.has(Role.SOCIAL_WORKER) ? EnumSet.of(Need.HARD_LIFE_SITUATION) : EnumSet.noneOf(Need.class);
     }
 
+    /**
+     * Whether the acting account reads birthday, contacts and representative of a participant whom it sees: a class teacher
+     * of the own class, a social worker of those whom the own work is about.
+     *
+     * @param needs special categories of the participant
+     */
+    public boolean maySeeContacts(Participant participant, Set<Need> needs) {
+        return Arrays.stream(WITH_CONTACTS).anyMatch(user::has)
+                || readableNeeds().stream().anyMatch(needs::contains)
+                || user.has(Role.CLASS_TEACHER)
+                        && participant
+                                .classId()
+                                .filter(taught(schoolOf(participant))::contains)
+                                .isPresent();
+    }
+
+    private String schoolOf(Participant participant) {
+        return programmes.get(participant.programmeId()).schoolId();
+    }
+
     /** Whether the acting account may read who has opened cards. */
     public boolean oversees() {
         return user.has(Role.CURATOR) || user.has(Role.DIRECTOR);
@@ -231,12 +254,16 @@ public class ParticipantAccess implements PageAccess {
                 return Optional.empty();
             }
         }
+        return Optional.of(taught(schoolId));
+    }
+
+    private Set<Long> taught(String schoolId) {
         Optional<Long> self = staff.behind(user.login()).map(StaffMember::id);
-        return Optional.of(classes.of(schoolId).stream()
+        return classes.of(schoolId).stream()
                 .filter(schoolClass ->
                         self.isPresent() && schoolClass.teacherId().equals(self))
                 .map(SchoolClass::id)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -254,7 +281,7 @@ public class ParticipantAccess implements PageAccess {
 
     /** Whether the acting account, which may look into registers, sees this participant. */
     public boolean sees(Participant participant) {
-        String schoolId = programmes.get(participant.programmeId()).schoolId();
+        String schoolId = schoolOf(participant);
         return user.sees(schoolId) && isOfOwnClass(participant, schoolId);
     }
 

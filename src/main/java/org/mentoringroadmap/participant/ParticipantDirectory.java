@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,17 @@ public class ParticipantDirectory {
         List<Participant> found = of(ids);
         found.forEach(Participant::details); // read while the transaction is open
         return found;
+    }
+
+    /** These first, and behind them everybody of their programmes who has the surname of one of them: whom they are to be told from. */
+    public List<Participant> withTheirNamesakes(Collection<Participant> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        List<Participant> others = participants.ofSurnames(
+                some.stream().map(Participant::programmeId).collect(Collectors.toSet()),
+                some.stream().map(one -> one.person().details().lastName()).collect(Collectors.toSet()));
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /**

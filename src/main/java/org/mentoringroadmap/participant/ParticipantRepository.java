@@ -29,6 +29,11 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select p from Participant p join fetch p.person n where p.id in :ids order by n.nameKey, p.id")
     List<Participant> cards(Collection<Long> ids);
 
+    /** Everybody of these programmes who has one of the surnames. */
+    @Query("select p from Participant p join fetch p.person n where p.programmeId in :programmes"
+            + " and n.lastName in :surnames order by p.id")
+    List<Participant> ofSurnames(Collection<Long> programmes, Collection<String> surnames);
+
     @Query("select new org.mentoringroadmap.participant.ParticipantDirectory$Version(p.id, p.version, n.id, n.version)"
             + " from Participant p join p.person n where p.id in :ids")
     Set<ParticipantDirectory.Version> versions(Collection<Long> ids);
@@ -85,6 +90,13 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     /** Whether there is or was such a consent, whatever it is worth now. */
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
     boolean hasEverConsented(Long personId, boolean mentee);
+
+    /** Whether the person has withdrawn such a consent and has given none since, not even one that has run out. */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE
+            + " and c.withdrawnOn is not null and not exists (select d from Consent d where d.personId = c.personId"
+            + " and d.kind = c.kind and (:mentee = true and d.asMentee = true or :mentee = false and d.asMentor = true)"
+            + " and d.withdrawnOn is null and d.id > c.id)")
+    boolean hasWithdrawn(Long personId, boolean mentee);
 
     /** People of a school who have. */
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"

@@ -89,7 +89,9 @@ public class Registers {
         PersonDetails checkedPerson = personDetails.checked(access.today());
         ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
-        Person person = known(programme.schoolId(), checkedPerson).orElseGet(() -> {
+        Optional<Person> known = known(programme.schoolId(), checkedPerson);
+        known.ifPresent(somebody -> requireNotClosed(programmeId, somebody));
+        Person person = known.orElseGet(() -> {
             Person entered = new Person(programme.schoolId(), checkedPerson);
             entered.changed(access.login(), access.now());
             return people.save(entered);
@@ -116,18 +118,31 @@ public class Registers {
         return participant;
     }
 
+    /** Who has withdrawn and stands in this programme already consents there first; for another year the paper is prepared. */
+    private void requireNotClosed(Long programmeId, Person person) {
+        boolean here = participants.findByPersonIdOrderById(person.id()).stream()
+                .anyMatch(other -> other.programmeId().equals(programmeId));
+        if (here || person.anonymisedOn().isPresent()) {
+            gate.requireNotClosed(person);
+        }
+    }
+
     /**
      * Changes what is entered. Without a consent what stands in the card beyond the preparation of one stays as it is.
      *
      * @param personVersion version of the person that the editor saw
      * @param version version of the participant that the editor saw
      * @throws UserInputException {@code participant.before-consent} for anything more
-     * @throws ConflictException {@code participant.changed-meanwhile} when somebody else was faster
+     * @throws ConflictException {@code participant.changed-meanwhile} when somebody else was faster; {@code
+     *     participant.erased}
      */
     public Participant change(
             Long id, int personVersion, int version, PersonDetails personDetails, ParticipantDetails details) {
         Participant participant = get(id);
         Programme programme = access.toWrite(participant.programmeId());
+        if (participant.person().anonymisedOn().isPresent()) {
+            throw new ConflictException("participant.erased");
+        }
         if (participant.version() != version || participant.person().version() != personVersion) {
             throw new ConflictException("participant.changed-meanwhile");
         }
@@ -205,7 +220,8 @@ public class Registers {
      * Enters somebody whom the school knows already in one more role or year.
      *
      * @throws NotFoundException {@code participant.unknown}
-     * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
+     * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}; {@code
+     *     participant.erased}, {@code participant.withdrawn} of somebody who has taken the consent back
      */
     public Participant enterAgain(Long programmeId, ParticipantRole role, Long personId, ParticipantDetails details) {
         Programme programme = access.toWrite(programmeId);
@@ -214,6 +230,7 @@ public class Registers {
                 .orElseThrow(() -> new NotFoundException("participant.unknown"));
         ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
+        requireNotClosed(programmeId, person);
         return enter(programmeId, role, person, checked);
     }
 
@@ -222,11 +239,13 @@ public class Registers {
      *
      * @param reason may be null
      * @throws UserInputException {@code participant.too-long}
-     * @throws ConflictException {@code participant.in-pair} while a pair says where the participant stands
+     * @throws ConflictException {@code participant.in-pair} while a pair says where the participant stands; {@code
+     *     participant.erased}, {@code participant.withdrawn} of somebody who has taken the consent back
      */
     public void changeStatus(Long id, ParticipantStatus status, String reason) {
         Participant participant = get(id);
         access.toWrite(participant.programmeId());
+        gate.requireNotClosed(participant);
         String clean = EnteredText.clean(reason);
         if (clean != null && clean.length() > MAX_REASON_LENGTH) {
             throw new UserInputException("participant.too-long", String.valueOf(MAX_REASON_LENGTH));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Finds a person who is to be forgotten in what people have written: the family name with first name or initials on either
  * side, in any case, with «е» for «ё»; the family name alone where nobody else of the school has it;
- * telephones, however they are written, and mail. The representative is looked for in the same way.
+ * telephones, however they are written, and mail; and the same names in Latin letters, as files and addresses have them.
+ * The representative is looked for in the same way.
  */
 public final class ErasedNames {
     private static final String GONE = "[…]";
@@ -38,12 +39,15 @@ public final class ErasedNames {
      */
     public static ErasedNames of(List<PersonDetails> entries, Predicate<String> nobodyElse) {
         List<Pattern> patterns = new ArrayList<>();
+        List<Pattern> latin = new ArrayList<>();
         for (PersonDetails entry : entries) {
             patterns.add(name(entry.lastName(), entry.firstName(), entry.middleName(), nobodyElse));
+            latin(latin, entry.lastName(), entry.firstName(), nobodyElse);
             if (entry.representativeName() != null) {
                 String[] words = entry.representativeName().split("\\s+");
                 if (words.length > 1) {
                     patterns.add(name(words[0], words[1], words.length > 2 ? words[2] : null, nobodyElse));
+                    latin(latin, words[0], words[1], nobodyElse);
                 } else if (nobodyElse.test(words[0])) {
                     patterns.add(compiled(BEFORE + inflected(words[0]) + AFTER));
                 }
@@ -54,7 +58,12 @@ public final class ErasedNames {
                     .filter(contact -> contact.length() >= SHORTEST_CONTACT)
                     .forEach(contact -> patterns.add(compiled(anyhow(contact))));
         }
+        patterns.addAll(latin); // the last ones: an address goes as a whole
         return new ErasedNames(patterns);
+    }
+
+    private static void latin(List<Pattern> patterns, String last, String first, Predicate<String> nobodyElse) {
+        LatinNames.of(last, first, nobodyElse).map(ErasedNames::compiled).ifPresent(patterns::add);
     }
 
     /** A telephone is the same however its digits are parted and whether eight, seven or nothing stands before them. */

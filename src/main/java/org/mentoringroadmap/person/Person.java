@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 
 /** A person whom the school knows, once for all years and roles. */
 @Entity
@@ -38,6 +39,11 @@ public class Person {
 
     @Column(nullable = false)
     private String nameKey;
+
+    /** How many others of the school had the name when the row was read. */
+    @Formula("(select count(*) from person o where o.school_id = school_id and o.name_key = name_key"
+            + " and o.merged_into is null and o.anonymised_on is null and o.id <> id)")
+    private int namesakes;
 
     private LocalDate birthDate;
     private String phone;
@@ -148,6 +154,17 @@ public class Person {
     /** «Примеров Пётр Петрович». */
     public String fullName() {
         return details().fullName();
+    }
+
+    /**
+     * The full name as lists show it: where somebody else of the school has the same one, with what tells the two apart,
+     * «Примеров Пётр Петрович (02.03.2014)».
+     */
+    public String tellingName() {
+        PersonDetails details = details();
+        return namesakes == 0 || mergedInto != null
+                ? details.fullName()
+                : ShortNames.ofNamesake(details.name(), birthDate, id);
     }
 
     /** Birthday; empty where it is not known. */

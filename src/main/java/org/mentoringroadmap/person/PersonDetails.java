@@ -97,6 +97,12 @@ public record PersonDetails(
         return line;
     }
 
+    /** The same without birthday, contacts and representative: who it is and where the person works. */
+    public PersonDetails withoutContacts() {
+        return new PersonDetails(
+                lastName, firstName, middleName, null, null, null, organisation, post, staffMemberId, null, null, null);
+    }
+
     /** The same with an entry in the staff of the school. */
     public PersonDetails ofStaff(Long memberId) {
         return new PersonDetails(

@@ -28,6 +28,11 @@ public final class ShortNames {
             named -> with(named, named.birthDate() == null ? "" : DAY.format(named.birthDate())),
             named -> with(named, named.group() + ", № " + named.id()));
 
+    private static final List<Function<Named<?>, String>> FULL_FORMS = List.of(
+            named -> joined(named.name().full(), named.group()),
+            named -> joined(ofNamesake(named.name(), named.birthDate(), named.id()), named.group()),
+            named -> joined(ofNamesake(named.name(), null, named.id()), named.group()));
+
     private ShortNames() {}
 
     /**
@@ -41,11 +46,25 @@ public final class ShortNames {
 
     /** The short name of each by id; who is there twice has one. */
     public static <K> Map<K, String> of(Collection<Named<K>> people) {
+        return apart(people, FORMS);
+    }
+
+    /** The full name of each with the class or post, «Примеров Пётр Петрович, 5А»; of namesakes the birthday as well. */
+    public static <K> Map<K, String> full(Collection<Named<K>> people) {
+        return apart(people, FULL_FORMS);
+    }
+
+    /** The full name of somebody whose name another one has: with the birthday, else with the number of the entry. */
+    static String ofNamesake(PersonName name, LocalDate birthDate, Object id) {
+        return name.full() + " (" + (birthDate == null ? "№ " + id : DAY.format(birthDate)) + ")";
+    }
+
+    private static <K> Map<K, String> apart(Collection<Named<K>> people, List<Function<Named<?>, String>> forms) {
         Map<K, Named<K>> open = new LinkedHashMap<>();
         people.forEach(named -> open.putIfAbsent(named.id(), named));
         Map<K, String> names = new HashMap<>();
         Set<String> given = new HashSet<>();
-        for (Function<Named<?>, String> form : FORMS) {
+        for (Function<Named<?>, String> form : forms) {
             Map<String, Long> uses = open.values().stream()
                     .collect(Collectors.groupingBy(named -> NameKey.of(form.apply(named)), Collectors.counting()));
             List.copyOf(open.values()).forEach(named -> {
@@ -56,8 +75,12 @@ public final class ShortNames {
                 }
             });
         }
-        open.forEach((id, named) -> names.put(id, FORMS.get(FORMS.size() - 1).apply(named)));
+        open.forEach((id, named) -> names.put(id, forms.get(forms.size() - 1).apply(named)));
         return names;
+    }
+
+    private static String joined(String name, String group) {
+        return group.isEmpty() ? name : name + ", " + group;
     }
 
     private static String with(Named<?> named, String more) {

@@ -3,15 +3,20 @@ package org.mentoringroadmap.programme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.programme.ProgrammeModel.Kind;
 import org.mentoringroadmap.roadmap.Edition;
 import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Roadmaps;
+import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Editions {
     private final ProgrammeModelRepository models;
+    private final FormerModelRepository former;
     private final Roadmaps roadmaps;
 
-    Editions(ProgrammeModelRepository models, Roadmaps roadmaps) {
+    Editions(ProgrammeModelRepository models, FormerModelRepository former, Roadmaps roadmaps) {
         this.models = models;
+        this.former = former;
         this.roadmaps = roadmaps;
     }
 
@@ -35,6 +42,52 @@ public class Editions {
     @Transactional(readOnly = true)
     public Roadmap roadmap(Programme programme) {
         return roadmaps.get(programme.roadmap(), of(programme));
+    }
+
+    /** The roadmap as the programme goes by it; empty where its models are not deployed, or cannot be read. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public Optional<Roadmap> roadmapIfAny(Programme programme) {
+        return roadmaps.getIfAny(programme.roadmap(), of(programme));
+    }
+
+    /**
+     * What earlier editions of a running programme had and its edition no longer has: stages with the activities that were
+     * taken out, each as it last was, in the order of their numbers; whoever asks.
+     */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public List<Stage> removed(Programme programme) {
+        List<FormerModel> all = former.findByProgrammeIdOrderByEditionDesc(programme.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known = roadmapIfAny(programme).stream()
+                .flatMap(Roadmap::activities)
+                .map(RoadmapActivity::key)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        all.stream()
+                .collect(Collectors.groupingBy(FormerModel::edition, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(edition -> earlier(programme, edition).stream())
+                .flatMap(roadmap -> roadmap.stages().stream())
+                .forEach(stage -> {
+                    List<RoadmapActivity> gone = stage.activities().stream()
+                            .filter(activity -> known.add(activity.key()))
+                            .toList();
+                    if (!gone.isEmpty()) {
+                        stages.merge(stage.processId(), stage.with(gone), Stage::plus);
+                    }
+                });
+        return List.copyOf(stages.values());
+    }
+
+    private Optional<Roadmap> earlier(Programme programme, List<FormerModel> edition) {
+        Map<String, String> processes =
+                edition.stream().collect(Collectors.toMap(FormerModel::model, FormerModel::definitionId));
+        return roadmaps.getIfAny(programme.roadmap(), new Edition(processes, Map.of()));
     }
 
     /** The programme's edition. */
@@ -67,7 +120,7 @@ public class Editions {
     @Unguarded
     @Transactional(readOnly = true)
     public boolean uses(Collection<String> definitionIds) {
-        return models.existsByDefinitionIdIn(definitionIds);
+        return models.existsByDefinitionIdIn(definitionIds) || former.existsByDefinitionIdIn(definitionIds);
     }
 
     private Optional<String> definition(Long programmeId, Kind kind, String key) {
@@ -98,10 +151,36 @@ public class Editions {
         keep(programme, new Edition(processes, newest.decisions()));
     }
 
-    /** From now on the programme goes by another edition; what it has begun goes on as it began. */
+    /** From now on the programme goes by another edition. */
     void replace(Programme programme, Edition edition) {
         models.deleteByProgrammeId(programme.id());
         keep(programme, edition);
+    }
+
+    /** From now on the programme goes by another definition of one process. */
+    void take(Programme programme, String process, String definitionId) {
+        models.findByProgrammeIdAndKindAndModel(programme.id(), Kind.PROCESS, process)
+                .ifPresent(models::delete);
+        models.flush();
+        models.save(model(programme, Kind.PROCESS, process, definitionId));
+        models.flush();
+    }
+
+    /**
+     * Keeps in mind by which edition a programme went before, so that what it has recorded about activities that are no
+     * longer there can be shown.
+     */
+    public void remember(Programme programme, Edition edition) {
+        int number = former.findByProgrammeIdOrderByEditionDesc(programme.id()).stream()
+                        .findFirst()
+                        .map(FormerModel::edition)
+                        .orElse(0)
+                + 1;
+        Set<String> own = ownProcesses(programme, edition).collect(Collectors.toSet());
+        former.saveAll(edition.processes().entrySet().stream()
+                .filter(model -> own.contains(model.getKey()))
+                .map(model -> new FormerModel(programme.id(), number, model.getKey(), model.getValue()))
+                .toList());
     }
 
     private Stream<String> ownProcesses(Programme programme, Edition edition) {

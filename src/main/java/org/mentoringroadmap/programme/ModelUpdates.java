@@ -3,6 +3,7 @@ package org.mentoringroadmap.programme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,30 +13,42 @@ import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.shared.AuditAct;
-import org.mentoringroadmap.shared.AuditEvent;
-import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a programme that runs go by the newest models, as far as it has not begun what they describe: stages that have
- * begun, and which stages there are, stay as they are; everything else that starts from now on starts as the newest has it.
+ * Lets a programme that runs go by the newest models: what has not begun starts as the newest has it, and what has begun is
+ * carried over, its open tasks included. A stage that has ended keeps its models, and so does one that cannot go over; it is
+ * said which and why.
  */
 @Service
-@Transactional
 public class ModelUpdates {
     /** Why a change stays out; {@code models.stays.<NAME>} is the key of the Russian sentence. */
     public enum Reason {
+        /** The stage has ended. */
+        STAGE_ENDED,
+        /** The stage has begun, and the newest roadmap does not have it. */
         STAGE_BEGUN,
-        ROADMAP_BEGUN
+        /** The order of the stages stays. */
+        ROADMAP_BEGUN,
+        /** Something open is taken out, or becomes another kind of element. */
+        ACTIVITY_OPEN,
+        /** An open activity would be done by another block, or with other settings. */
+        BLOCK_CHANGED,
+        /** An activity is added where the stage has passed. */
+        PASSED,
+        /** An element is not what it was. */
+        ELEMENT_CHANGED
     }
 
-    /** A change that the programme does not take. */
-    public record Stay(ActivityChange change, Reason reason) {}
+    /**
+     * A change that the programme does not take.
+     *
+     * @param element name of what is in the way; empty for nothing
+     */
+    public record Stay(ActivityChange change, Reason reason, String element) {}
 
     /**
      * What an update does.
@@ -54,47 +67,50 @@ public class ModelUpdates {
 
     private final Programmes programmes;
     private final ProgrammeProcess process;
+    private final RunningModels runningModels;
     private final Editions editions;
     private final Roadmaps roadmaps;
-    private final AuditTrail trail;
+    private final ModelSteps steps;
     private final CurrentUser user;
 
     ModelUpdates(
             Programmes programmes,
             ProgrammeProcess process,
+            RunningModels runningModels,
             Editions editions,
             Roadmaps roadmaps,
-            AuditTrail trail,
+            ModelSteps steps,
             CurrentUser user) {
         this.programmes = programmes;
         this.process = process;
+        this.runningModels = runningModels;
         this.editions = editions;
         this.roadmaps = roadmaps;
-        this.trail = trail;
+        this.steps = steps;
         this.user = user;
     }
 
     /**
-     * What {@link #apply} would do now; for administrators of models.
+     * What {@link #apply} would do now; for administrators of models. What has begun is carried over for a try, and the try
+     * is not kept.
      *
      * @throws NotFoundException {@code programme.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code models.programme-completed} for one that has ended: it keeps its models for ever
      */
-    @Transactional(readOnly = true)
     public Plan plan(Long programmeId) {
-        Programme programme = running(programmeId);
-        return plan(programme, updated(programme));
+        return new Update(running(programmeId)).plan(true);
     }
 
-    /** Does what {@link #plan} says, and says it. */
+    /**
+     * Does what {@link #plan} says, and says it: each process that has begun for itself, wholly or not at all, and then
+     * everything that has not begun.
+     */
     public Plan apply(Long programmeId) {
         Programme programme = running(programmeId);
-        Edition updated = updated(programme);
-        Plan plan = plan(programme, updated);
-        editions.replace(programme, updated);
-        trail.record(AuditEvent.of(AuditAct.MODELS_APPLIED, programmeId)
-                .count(plan.moves().size()));
+        Update update = new Update(programme);
+        Plan plan = update.plan(false);
+        steps.replace(programme, update.then(), plan.moves().size());
         return plan;
     }
 
@@ -107,33 +123,94 @@ public class ModelUpdates {
         return programme;
     }
 
-    /** The newest, but for what the programme has begun. */
-    private Edition updated(Programme programme) {
-        Edition own = editions.of(programme);
-        Edition newest = roadmaps.newest(programme.roadmap());
-        Set<String> begun = process.begun(programme.id());
-        Map<String, String> processes = new HashMap<>(newest.processes());
-        Stream.concat(
-                        Stream.of(programme.roadmap()),
-                        editions.roadmap(programme).processes().filter(begun::contains))
-                .forEach(key -> own.process(key).ifPresent(definition -> processes.put(key, definition)));
-        return new Edition(processes, newest.decisions());
-    }
+    /** One way of a programme to the newest models. */
+    private class Update {
+        private final Programme programme;
+        private final Edition own;
+        private final Edition newest;
+        private final Roadmap now;
+        private final Map<String, String> processes;
+        private final Map<String, Stay> stays = new HashMap<>();
 
-    private Plan plan(Programme programme, Edition updated) {
-        Edition own = editions.of(programme);
-        Roadmap now = editions.roadmap(programme);
-        Roadmap then = roadmaps.get(programme.roadmap(), updated);
-        Set<String> stages = Set.copyOf(then.processes().toList());
-        Roadmap newest = roadmaps.newestRoadmap(programme.roadmap());
-        return new Plan(
-                ActivityChange.between(now, then),
-                ActivityChange.between(then, newest).stream()
-                        .map(change -> new Stay(
-                                change,
-                                stages.contains(change.any().processId()) ? Reason.STAGE_BEGUN : Reason.ROADMAP_BEGUN))
-                        .toList(),
-                shared(own, updated, Set.copyOf(now.processes().toList())));
+        Update(Programme programme) {
+            this.programme = programme;
+            this.own = editions.of(programme);
+            this.newest = roadmaps.newest(programme.roadmap());
+            this.now = editions.roadmap(programme);
+            this.processes = new HashMap<>(newest.processes());
+        }
+
+        Plan plan(boolean dry) {
+            Set<String> begun = process.begun(programme.id());
+            Set<String> running = runningModels.running(programme.id());
+            List<String> changed = Stream.concat(Stream.of(programme.roadmap()), now.processes())
+                    .filter(begun::contains)
+                    .filter(key -> !own.process(key).equals(newest.process(key)))
+                    .toList();
+            if (!dry && !own.equals(newest)) {
+                steps.remember(programme, own);
+            }
+            for (String key : changed) {
+                String from = own.process(key).orElseThrow();
+                Optional<Stay> obstacle = !running.contains(key)
+                        ? Optional.of(new Stay(null, Reason.STAGE_ENDED, ""))
+                        : newest.process(key)
+                                .map(to -> carryOver(key, from, to, dry))
+                                .orElseGet(() -> Optional.of(new Stay(null, Reason.STAGE_BEGUN, "")));
+                obstacle.ifPresent(stay -> {
+                    stays.put(key, stay);
+                    processes.put(key, from);
+                });
+            }
+            Roadmap then = roadmaps.get(programme.roadmap(), then());
+            return new Plan(
+                    ActivityChange.between(now, then),
+                    ActivityChange.between(then, roadmaps.newestRoadmap(programme.roadmap())).stream()
+                            .map(this::stay)
+                            .toList(),
+                    shared(own, then(), Set.copyOf(now.processes().toList())));
+        }
+
+        Edition then() {
+            return new Edition(processes, newest.decisions());
+        }
+
+        private Stay stay(ActivityChange change) {
+            Stay why = Optional.ofNullable(stays.get(change.any().processId()))
+                    .or(() -> Optional.ofNullable(stays.get(programme.roadmap()))
+                            .map(master -> new Stay(null, Reason.ROADMAP_BEGUN, master.element())))
+                    .orElse(new Stay(null, Reason.ROADMAP_BEGUN, ""));
+            return new Stay(change, why.reason(), why.element());
+        }
+
+        /** Empty when it goes over. */
+        private Optional<Stay> carryOver(String key, String from, String to, boolean dry) {
+            ModelSteps.Step step = new ModelSteps.Step(programme, key, from, to, numbers(key, to));
+            try {
+                if (dry) {
+                    steps.tryOut(step);
+                } else {
+                    steps.carryOver(step);
+                }
+                return Optional.empty();
+            } catch (ModelSteps.WouldGo tried) {
+                return Optional.empty();
+            } catch (NotCarriedOver refused) {
+                return Optional.of(new Stay(null, refused.reason(), refused.element()));
+            }
+        }
+
+        private Map<String, String> numbers(String key, String to) {
+            Map<String, String> processesThen = new HashMap<>(own.processes());
+            processesThen.put(key, to);
+            Map<String, String> numbers = new HashMap<>();
+            ActivityChange.between(now, roadmaps.get(programme.roadmap(), new Edition(processesThen, Map.of())))
+                    .stream()
+                    .filter(change -> change.aspects().contains(ActivityChange.Aspect.NUMBER))
+                    .forEach(change ->
+                            numbers.put(change.before().item(), change.after().item()));
+            return numbers;
+        }
     }
 
     private static List<String> shared(Edition own, Edition updated, Set<String> stages) {

@@ -2,6 +2,8 @@ package org.mentoringroadmap.programme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
 import java.util.List;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Schools;
@@ -18,6 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Programmes {
+    /** In which order a menu asks for programmes. */
+    private enum Standing {
+        NOW,
+        EARLIER,
+        LATER,
+        ENDED
+    }
+
     private final ProgrammeRepository programmes;
     private final Schools schools;
     private final Editions editions;
@@ -100,6 +110,39 @@ public class Programmes {
             throw new NotFoundException("programme.unknown");
         }
         return programme;
+    }
+
+    /**
+     * Programmes that the acting account sees, the one that a menu means first: those that run in the school year of today,
+     * of several the one that was started first; then those of earlier and of later years that run; then those that have
+     * ended, the newest first.
+     */
+    @Transactional(readOnly = true)
+    public List<Programme> inFront() {
+        LocalDate today = LocalDate.now(clock);
+        return visible().stream()
+                .sorted(Comparator.comparing((Programme programme) -> standing(programme, today))
+                        .thenComparing(programme -> nearness(programme, today))
+                        .thenComparing(Programme::id))
+                .toList();
+    }
+
+    private static Standing standing(Programme programme, LocalDate today) {
+        if (programme.state() == Programme.State.COMPLETED) {
+            return Standing.ENDED;
+        }
+        int year = schoolYear(today);
+        int first = programme.schoolYear().firstYear();
+        return first == year ? Standing.NOW : first < year ? Standing.EARLIER : Standing.LATER;
+    }
+
+    private static int nearness(Programme programme, LocalDate today) {
+        return Math.abs(programme.schoolYear().firstYear() - schoolYear(today));
+    }
+
+    /** A year is in front until its last day, 31 August, though the next one is prepared from May on. */
+    private static int schoolYear(LocalDate day) {
+        return day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
     }
 
     /** Programmes that the acting account sees, the newest year first. */

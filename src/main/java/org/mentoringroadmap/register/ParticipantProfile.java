@@ -15,26 +15,32 @@ import org.mentoringroadmap.programme.Programme;
 /**
  * Everything that the acting account may see of a participant.
  *
+ * @param person what is entered about the person; without birthday, contacts and representative for who may not read them
  * @param row the participant with class and consents
  * @param details what is entered; without special categories and difficulties for who may not read them
  * @param story where the participant has stood, first to last
  * @param others other participations of the same person, of all years
  * @param mayWrite whether the acting account may change it now
+ * @param maySeeContacts whether birthday, contacts and representative are shown
  * @param maySeeNeeds whether special categories and difficulties are shown
  * @param needs special categories that the acting account may read
  * @param choices where the participant may be put by hand
+ * @param closed whether nothing may be added any more, since the data are erased or the consent is withdrawn
  * @param names family names and initials of the staff by their logins
  */
 public record ParticipantProfile(
         Programme programme,
+        PersonDetails person,
         RegisterRow row,
         ParticipantDetails details,
         List<StatusChange> story,
         List<Other> others,
         boolean mayWrite,
+        boolean maySeeContacts,
         boolean maySeeNeeds,
         Set<Need> needs,
         List<ParticipantStatus> choices,
+        boolean closed,
         Map<String, String> names) {
 
     /** Another participation of the same person. */
@@ -48,11 +54,6 @@ public record ParticipantProfile(
     /** Whose card it is. */
     public Participant participant() {
         return row.participant();
-    }
-
-    /** What is entered about the person. */
-    public PersonDetails person() {
-        return participant().person().details();
     }
 
     /** Hours as people write them. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.admission.IneligibilityReason;
 import org.mentoringroadmap.participant.AdmissionPurpose;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
@@ -47,6 +48,7 @@ public class PsychologistJournal {
     private final Admissions admissions;
     private final ParticipantAccess access;
     private final PsychologistGate gate;
+    private final ConsentGate consents;
     private final NoteRelease release;
     private final NotesAfterWithdrawal withdrawn;
     private final AuditTrail trail;
@@ -57,6 +59,7 @@ public class PsychologistJournal {
             Admissions admissions,
             ParticipantAccess access,
             PsychologistGate gate,
+            ConsentGate consents,
             NoteRelease release,
             AuditTrail trail,
             NotesAfterWithdrawal withdrawn) {
@@ -65,6 +68,7 @@ public class PsychologistJournal {
         this.admissions = admissions;
         this.access = access;
         this.gate = gate;
+        this.consents = consents;
         this.release = release;
         this.trail = trail;
         this.withdrawn = withdrawn;
@@ -125,6 +129,17 @@ public class PsychologistJournal {
     }
 
     /**
+     * Whether nothing may be written any more: the data are erased, or the consent to processing is withdrawn.
+     *
+     * @throws NotFoundException {@code participant.unknown}
+     */
+    @Transactional(readOnly = true)
+    public boolean isClosed(Long participantId) {
+        access.requireJournal();
+        return consents.isClosed(visible(participantId));
+    }
+
+    /**
      * Pupils of a programme with whom the psychologist may not work yet, neither talk nor measure at the entry, in the order
      * of names; no more than a page of them.
      *
@@ -160,12 +175,13 @@ public class PsychologistJournal {
      *
      * @throws UserInputException {@code journal.date}, {@code journal.topic}, {@code participant.too-long}
      * @throws ConflictException {@code participant.programme-completed}; {@code journal.no-consent} of a minor; {@code
-     *     participant.no-consent} of anybody else
+     *     participant.no-consent} of anybody else; {@code participant.erased}, {@code participant.withdrawn}
      */
     public void write(Long participantId, Entry entry) {
         access.requireJournal();
         Participant participant = visible(participantId);
         access.running(access.toRead(participant.programmeId()));
+        consents.requireNotClosed(participant);
         check(entry);
         gate.require(participant, entry.heldOn());
         fill(new PsychologistNote(participant), entry);

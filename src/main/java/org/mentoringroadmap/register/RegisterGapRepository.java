@@ -2,6 +2,7 @@ package org.mentoringroadmap.register;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRepository;
@@ -50,6 +51,11 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
             boolean everyClass,
             Collection<Long> classes,
             Pageable page);
+
+    @Query("select p.status, count(p), sum(case when p.result is null then 1 else 0 end) from Participant p"
+            + " join p.person n where p.programmeId = :programmeId and n.anonymisedOn is null and "
+            + ParticipantRepository.Where.OWN + " group by p.status")
+    List<Object[]> outcomes(Long programmeId);
 
     /** What the queries look at. */
     final class Where {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mentoringroadmap.consent.ConsentRules;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.Unguarded;
@@ -50,6 +51,28 @@ public class RegisterGaps {
         long refused = gaps.countRefused(
                 programmeId, group.role(), group.category(), group.age().name(), adultBorn);
         return new RegisterFigures((int) received, (int) (all - received), (int) refused);
+    }
+
+    /** With what the participants have finished the programme, as of today; whoever asks. */
+    @Unguarded
+    public OutcomeFigures outcomes(Long programmeId) {
+        int finished = 0;
+        int left = 0;
+        int continuing = 0;
+        int withoutResult = 0;
+        for (Object[] row : gaps.outcomes(programmeId)) {
+            ParticipantStatus status = (ParticipantStatus) row[0];
+            int people = ((Number) row[1]).intValue();
+            if (status == ParticipantStatus.FINISHED) {
+                finished += people;
+                withoutResult += ((Number) row[2]).intValue();
+            } else if (status == ParticipantStatus.LEFT) {
+                left += people;
+            } else {
+                continuing += people;
+            }
+        }
+        return new OutcomeFigures(finished, left, continuing, withoutResult);
     }
 
     /**

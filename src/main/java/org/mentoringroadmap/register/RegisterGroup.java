@@ -1,8 +1,13 @@
 package org.mentoringroadmap.register;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
 
@@ -29,8 +34,11 @@ public record RegisterGroup(ParticipantRole role, ParticipantCategory category, 
             "mentor", new RegisterGroup(ParticipantRole.MENTOR, null, Age.ANY));
     private static final Map<String, ParticipantRole> ROLES =
             Map.of("mentee", ParticipantRole.MENTEE, "mentor", ParticipantRole.MENTOR);
-    private static final Map<String, ParticipantCategory> CATEGORIES =
-            Map.of("pupil", ParticipantCategory.PUPIL, "teacher", ParticipantCategory.TEACHER);
+    private static final Map<String, ParticipantCategory> CATEGORIES = Arrays.stream(ParticipantCategory.values())
+            .collect(Collectors.toMap(category -> category.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+    /** Everybody of a role, whoever they are outside the programme. */
+    private static final String ANY = "any";
 
     /** Whose consents a block can collect. */
     public static final Set<String> CONSENT_KINDS = BY_CONSENTS.keySet();
@@ -38,18 +46,21 @@ public record RegisterGroup(ParticipantRole role, ParticipantCategory category, 
     /** Whose register a block can form: of mentees or of mentors. */
     public static final Set<String> REGISTER_ROLES = ROLES.keySet();
 
-    /** Whose register a block can form: of pupils or of teachers. */
-    public static final Set<String> REGISTER_CATEGORIES = CATEGORIES.keySet();
+    /** Whose register a block can form: of one category, or {@code any}. */
+    public static final Set<String> REGISTER_CATEGORIES =
+            Stream.concat(Stream.of(ANY), CATEGORIES.keySet().stream()).collect(Collectors.toUnmodifiableSet());
 
     /**
      * The register that a block forms.
      *
      * @param role {@code mentee} or {@code mentor}
-     * @param category {@code pupil} or {@code teacher}
+     * @param category {@code pupil}, {@code teacher} and the other categories in small letters, or {@code any}
      */
     public static RegisterGroup ofRegister(String role, String category) {
         return new RegisterGroup(
-                known(ROLES, role, "participantRole"), known(CATEGORIES, category, "participantCategory"), Age.ANY);
+                known(ROLES, role, "participantRole"),
+                ANY.equals(category) ? null : known(CATEGORIES, category, "participantCategory"),
+                Age.ANY);
     }
 
     /**

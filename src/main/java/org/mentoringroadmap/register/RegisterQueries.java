@@ -23,6 +23,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.TopicKind;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
@@ -234,19 +235,29 @@ public class RegisterQueries {
         ParticipantDetails details = participant.details();
         boolean needs = access.maySeeNeeds();
         boolean write = mayWrite(programme);
+        boolean closed = gate.isClosed(participant);
         return new ParticipantProfile(
                 programme,
+                person(participant, details),
                 rows(programme, List.of(participant)).get(0),
                 needs ? details : details.withoutSecrets(),
                 registers.story(participantId),
                 others(participant),
                 write,
+                access.maySeeContacts(participant, details.needs()),
                 needs,
                 details.needs().stream()
                         .filter(access.readableNeeds()::contains)
                         .collect(Collectors.toSet()),
-                write ? choices(participant) : List.of(),
+                closed || !write ? List.of() : choices(participant),
+                closed,
                 names(programme.schoolId()));
+    }
+
+    /** Of the person behind a participant what the acting account reads. */
+    public PersonDetails person(Participant participant, ParticipantDetails details) {
+        PersonDetails person = participant.person().details();
+        return access.maySeeContacts(participant, details.needs()) ? person : person.withoutContacts();
     }
 
     private Map<String, String> names(String schoolId) {

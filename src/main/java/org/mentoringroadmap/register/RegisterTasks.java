@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.RegisterChanged;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
@@ -46,6 +47,7 @@ public class RegisterTasks implements FollowUp {
     private final RegisterProcess process;
     private final Tasks tasks;
     private final Programmes programmes;
+    private final ActivityKeys keys;
     private final ProgrammeLock lock;
     private final ParticipantAccess access;
     private final JdbcClient jdbc;
@@ -56,6 +58,7 @@ public class RegisterTasks implements FollowUp {
             RegisterProcess process,
             Tasks tasks,
             Programmes programmes,
+            ActivityKeys keys,
             ProgrammeLock lock,
             ParticipantAccess access,
             JdbcClient jdbc,
@@ -64,6 +67,7 @@ public class RegisterTasks implements FollowUp {
         this.process = process;
         this.tasks = tasks;
         this.programmes = programmes;
+        this.keys = keys;
         this.lock = lock;
         this.access = access;
         this.jdbc = jdbc;
@@ -83,8 +87,8 @@ public class RegisterTasks implements FollowUp {
     /** Whether the school has asked the task of an item to wait though nobody is missing. */
     @Transactional(readOnly = true)
     public boolean held(Long programmeId, String roadmapItem) {
-        return jdbc.sql("select count(*) from register_hold where programme_id = ? and roadmap_item = ?")
-                        .params(programmeId, roadmapItem)
+        return jdbc.sql("select count(*) from register_hold where programme_id = ? and activity_key = ?")
+                        .params(programmeId, keys.key(programmeId, roadmapItem))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -103,12 +107,12 @@ public class RegisterTasks implements FollowUp {
         access.toWrite(programmeId);
         lock.acquire(programmeId);
         if (wait && !held(programmeId, roadmapItem)) {
-            jdbc.sql("insert into register_hold (programme_id, roadmap_item) values (?, ?)")
-                    .params(programmeId, roadmapItem)
+            jdbc.sql("insert into register_hold (programme_id, activity_key) values (?, ?)")
+                    .params(programmeId, keys.key(programmeId, roadmapItem))
                     .update();
         } else if (!wait) {
-            jdbc.sql("delete from register_hold where programme_id = ? and roadmap_item = ?")
-                    .params(programmeId, roadmapItem)
+            jdbc.sql("delete from register_hold where programme_id = ? and activity_key = ?")
+                    .params(programmeId, keys.key(programmeId, roadmapItem))
                     .update();
             lookSoon(programmeId);
         }

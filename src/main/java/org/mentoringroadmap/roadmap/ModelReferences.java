@@ -22,8 +22,8 @@ public final class ModelReferences {
                 .distinct();
     }
 
-    /** Whether a model calls stages of a roadmap. */
-    public static boolean callsStages(BpmnModelInstance model) {
+    /** Whether a process of the model is a roadmap: it calls stages. */
+    public static boolean isRoadmap(BpmnModelInstance model) {
         return model.getModelElementsByType(CallActivity.class).stream()
                 .anyMatch(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE));
     }

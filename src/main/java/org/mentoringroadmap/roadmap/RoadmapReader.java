@@ -86,7 +86,7 @@ public class RoadmapReader {
             }
         }
         return stages.stream()
-                .map(stage -> stage.with(rows.get(stage).stream()
+                .map(stage -> stage.showing(rows.get(stage).stream()
                         .sorted(Comparator.comparing(RoadmapActivity::shown, RoadmapItems.order()))
                         .toList()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.Optional;
 import org.mentoringroadmap.shared.NotFoundException;
 
 /** The deployed roadmaps, whoever asks: they name no person and no school. */
@@ -27,5 +28,19 @@ public interface Roadmaps {
      */
     default Roadmap newestRoadmap(String masterKey) {
         return get(masterKey, newest(masterKey));
+    }
+
+    /** The roadmap of the newest deployed models; empty where there is none, or where it cannot be read. */
+    default Optional<Roadmap> newestIfAny(String masterKey) {
+        return getIfAny(masterKey, newest(masterKey));
+    }
+
+    /** The roadmap as an edition has it; empty where its models are not deployed, or cannot be read. */
+    default Optional<Roadmap> getIfAny(String masterKey, Edition edition) {
+        try {
+            return Optional.of(get(masterKey, edition));
+        } catch (NotFoundException | InvalidTermException e) {
+            return Optional.empty();
+        }
     }
 }

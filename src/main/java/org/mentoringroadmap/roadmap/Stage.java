@@ -1,6 +1,8 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One stage of a roadmap.
@@ -47,10 +49,25 @@ public record Stage(
 
     /** What tells it from the other stages of its roadmap, as part of an address. */
     public String anchor() {
+        if (processId != null) {
+            return processId;
+        }
         return number.isEmpty() ? elementId : number;
     }
 
-    Stage with(List<RoadmapActivity> shown) {
+    Stage showing(List<RoadmapActivity> shown) {
         return new Stage(number, title, processId, elementId, activities, shown, word);
+    }
+
+    /** The same stage with these activities. */
+    public Stage with(List<RoadmapActivity> others) {
+        return new Stage(number, title, processId, elementId, others, others, word);
+    }
+
+    /** The same stage with the activities of both, in the order of their item numbers. */
+    public Stage plus(Stage other) {
+        return with(Stream.concat(activities.stream(), other.activities().stream())
+                .sorted(Comparator.comparing(RoadmapActivity::item, RoadmapItems.order()))
+                .toList());
     }
 }

@@ -17,6 +17,7 @@ import org.mentoringroadmap.shared.OutcomeFields;
 public final class TakenFields {
     private static final Set<String> OF_SERVICES = Set.of(
             "acknowledged",
+            "again",
             "agenda",
             "came",
             "comment",

@@ -18,7 +18,12 @@ public interface Accounts {
     void create(String login, String displayName, String password, String schoolId);
 
     /** Sets the roles of the account, neither more nor fewer. */
-    void assign(String login, Set<Role> roles);
+    default void assign(String login, Set<Role> roles) {
+        assign(login, roles, Set.of());
+    }
+
+    /** Sets the roles of the account and those of one's own, neither more nor fewer. */
+    void assign(String login, Set<Role> roles, Set<String> ownRoles);
 
     /**
      * Sets a new password for somebody else, who must change it at the next sign-in. Wrong tries are forgotten, and so is

@@ -17,6 +17,8 @@ public final class ClassKey {
     private static final Pattern ORDINAL =
             Pattern.compile("(?<=\\d)\\s*-?\\s*(?:ы?й|го)(?=[\\s«\"]+(?:(?!кл)\\p{L}|[«\"]))", FLAGS);
 
+    private static final Pattern USUAL = Pattern.compile("(?!1О)(?:[1-9]|1[01])(?:[А-ЯЁ]{0,3}|[-/]\\d{1,2})");
+
     /** What people set between the parts of a name. */
     private static final String BETWEEN = "[\\s.,:·_/\\\\|«»\"“”„'’()\\[\\]\\p{Pd}]";
 
@@ -29,6 +31,11 @@ public final class ClassKey {
     /** The key of a name; empty for null. */
     public static String of(String name) {
         return BETWEEN_FIGURES.matcher(shortest(name)).replaceAll("-");
+    }
+
+    /** Whether the shortest name is one that schools give: a year from 1 to 11 and, as a rule, a letter or a number. */
+    public static boolean isUsual(String shortest) {
+        return USUAL.matcher(shortest).matches();
     }
 
     /** The name in the shortest way to write it, with the separator of figures as it was written: «5А», «1/0». */

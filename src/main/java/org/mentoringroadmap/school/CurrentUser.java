@@ -13,8 +13,11 @@ public interface CurrentUser {
     /** Login of the acting account. */
     String login();
 
-    /** Whether the acting account holds the role. */
+    /** Whether the acting account has the rights of the role: it holds the role itself or an own one that stands on it. */
     boolean has(Role role);
+
+    /** Whether the acting account holds just this role, whose tasks are its own; an id of either kind of role. */
+    boolean holds(String roleId);
 
     /** Schools that the account belongs to; an administrator belongs to all. */
     @Guarded

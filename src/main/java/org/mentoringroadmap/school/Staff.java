@@ -1,11 +1,13 @@
 package org.mentoringroadmap.school;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
@@ -36,6 +38,7 @@ public class Staff {
     private final PasswordRule passwords;
     private final ApplicationEventPublisher events;
     private final PsychologistAccess psychologists;
+    private final OwnRoles ownRoles;
     private final CurrentUser user;
 
     private final AuditTrail trail;
@@ -46,6 +49,7 @@ public class Staff {
             @Lazy PasswordRule passwords,
             ApplicationEventPublisher events,
             PsychologistAccess psychologists,
+            OwnRoles ownRoles,
             CurrentUser user,
             AuditTrail trail) {
         this.staff = staff;
@@ -53,16 +57,28 @@ public class Staff {
         this.passwords = passwords;
         this.events = events;
         this.psychologists = psychologists;
+        this.ownRoles = ownRoles;
         this.user = user;
         this.trail = trail;
     }
 
     /** Enters a person without an account. The psychologist's role is only proposed by it. */
     public StaffMember add(String schoolId, String fullName, String post, Set<Role> roles) {
+        return add(schoolId, fullName, post, roles, Set.of());
+    }
+
+    /**
+     * The same with roles that an administrator has added.
+     *
+     * @throws UserInputException {@code role.unknown}
+     * @throws ConflictException {@code own-role.psychologist} as in {@link #change(String, Long, String, String, Set, Set)}
+     */
+    public StaffMember add(String schoolId, String fullName, String post, Set<Role> roles, Set<String> ownRoles) {
         StaffMember member = staff.saveAndFlush(new StaffMember(schoolId, name(fullName), post, Set.of()));
         member.change(member.fullName(), post, psychologists.settled(member, roles));
+        member.ownRoles(checked(ownRoles, member.roles()));
         staff.flush();
-        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(member.roles(), Set.of())));
+        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(held(member), Set.of())));
         events.publishEvent(new RolesChanged(schoolId));
         return member;
     }
@@ -74,11 +90,46 @@ public class Staff {
      * @throws ForbiddenException {@code staff.own-roles} when it would change the roles of the acting account
      */
     public void change(String schoolId, Long id, String fullName, String post, Set<Role> roles) {
+        change(schoolId, id, fullName, post, roles, get(schoolId, id).ownRoles());
+    }
+
+    /**
+     * The same with the roles that an administrator has added. One that stands on the psychologist's is held by who holds
+     * that role itself, so that two people have said so; it goes with that role.
+     *
+     * @throws UserInputException {@code role.unknown}
+     * @throws ConflictException {@code own-role.psychologist} when one that stands on the psychologist's is given to
+     *     somebody who is none
+     */
+    public void change(String schoolId, Long id, String fullName, String post, Set<Role> roles, Set<String> ownRoles) {
         StaffMember member = get(schoolId, id);
-        if (member.account().filter(user.login()::equals).isPresent() && !roles.equals(member.roles())) {
+        if (member.account().filter(user.login()::equals).isPresent()
+                && !(roles.equals(member.roles()) && ownRoles.equals(member.ownRoles()))) {
             throw new ForbiddenException("staff.own-roles");
         }
-        give(member, name(fullName), post, psychologists.settled(member, roles));
+        Set<Role> settled = psychologists.settled(member, roles);
+        Set<String> wanted =
+                roles.contains(Role.PSYCHOLOGIST) || !member.roles().contains(Role.PSYCHOLOGIST)
+                        ? ownRoles
+                        : without(Role.PSYCHOLOGIST, ownRoles);
+        give(member, name(fullName), post, settled, checked(wanted, settled));
+    }
+
+    private Set<String> checked(Set<String> wanted, Set<Role> settled) {
+        for (String id : wanted) {
+            Role standsOn =
+                    ownRoles.find(id).map(OwnRole::standsOn).orElseThrow(() -> new UserInputException("role.unknown"));
+            if (standsOn == Role.PSYCHOLOGIST && !settled.contains(Role.PSYCHOLOGIST)) {
+                throw new ConflictException("own-role.psychologist");
+            }
+        }
+        return wanted;
+    }
+
+    private Set<String> without(Role lost, Set<String> held) {
+        return held.stream()
+                .filter(id -> ownRoles.rights(id).filter(lost::equals).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -94,7 +145,7 @@ public class Staff {
         psychologists.confirm(member);
         Set<Role> roles = EnumSet.of(Role.PSYCHOLOGIST);
         roles.addAll(member.roles());
-        give(member, member.fullName(), member.post(), roles);
+        give(member, member.fullName(), member.post(), roles, member.ownRoles());
     }
 
     /**
@@ -109,16 +160,19 @@ public class Staff {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(member.roles());
         roles.remove(Role.PSYCHOLOGIST);
-        give(member, member.fullName(), member.post(), roles);
+        give(member, member.fullName(), member.post(), roles, without(Role.PSYCHOLOGIST, member.ownRoles()));
     }
 
-    private void give(StaffMember member, String fullName, String post, Set<Role> roles) {
+    private void give(StaffMember member, String fullName, String post, Set<Role> roles, Set<String> ownRoles) {
         String schoolId = member.schoolId();
-        trail.record(event(AuditAct.STAFF_CHANGED, member)
-                .fact("given", ids(roles, member.roles()))
-                .fact("taken", ids(member.roles(), roles)));
+        Set<String> before = held(member);
         member.change(fullName, post, roles);
-        member.account().ifPresent(login -> accounts.assign(login, roles));
+        member.ownRoles(ownRoles);
+        Set<String> after = held(member);
+        trail.record(event(AuditAct.STAFF_CHANGED, member)
+                .fact("given", ids(after, before))
+                .fact("taken", ids(before, after)));
+        member.account().ifPresent(login -> accounts.assign(login, roles, ownRoles));
         staff.flush();
         events.publishEvent(new RolesChanged(schoolId));
     }
@@ -156,7 +210,7 @@ public class Staff {
                 accounts.changePassword(login, password);
                 trail.record(opened(member, login));
             }
-            accounts.assign(login, member.roles());
+            accounts.assign(login, member.roles(), member.ownRoles());
             member.account(login);
             staff.flush();
             events.publishEvent(new RolesChanged(schoolId));
@@ -216,7 +270,7 @@ public class Staff {
         accounts.create(login, member.shortName(), password, member.schoolId());
         trail.record(opened(member, login));
         member.account(login);
-        accounts.assign(login, member.roles());
+        accounts.assign(login, member.roles(), member.ownRoles());
         staff.flush();
         psychologists.accountOpened(member);
         events.publishEvent(new RolesChanged(member.schoolId()));
@@ -232,7 +286,7 @@ public class Staff {
         psychologists.settled(member, Set.of());
         trail.record(event(AuditAct.STAFF_REMOVED, member)
                 .fact("account", member.account().orElse(null))
-                .fact("taken", ids(member.roles(), Set.of())));
+                .fact("taken", ids(held(member), Set.of())));
         member.account().ifPresent(accounts::disable);
         staff.delete(member);
         staff.flush();
@@ -263,6 +317,14 @@ public class Staff {
         return staff.findByAccount(login);
     }
 
+    /** The short name of the person behind a login, which nobody else of the school has; of an administrator of the installation the login. */
+    @Transactional(readOnly = true)
+    public String nameBehind(String login) {
+        return behind(login)
+                .map(member -> StaffMember.shortNames(of(member.schoolId())).get(member.id()))
+                .orElse(login);
+    }
+
     /** Roles of the person behind a login: the ones that count, whatever groups of the engine the account is in. */
     @Transactional(readOnly = true)
     public Set<Role> rolesOf(String login) {
@@ -275,10 +337,31 @@ public class Staff {
         return staff.holders(schoolId, role);
     }
 
+    /** Who holds just this role, whose tasks are theirs, by name; an id of either kind of role. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> holders(String schoolId, String roleId) {
+        return Role.of(roleId)
+                .map(role -> staff.holders(schoolId, role))
+                .orElseGet(() -> staff.holdersOfOwn(schoolId, roleId));
+    }
+
+    /** Ids of the roles that an administrator has added and the person behind a login holds. */
+    @Transactional(readOnly = true)
+    public Set<String> ownRolesOf(String login) {
+        return staff.ownRolesOf(login);
+    }
+
     /** Whether nobody with an account holds the role, so that its tasks fall to the curator. */
     @Transactional(readOnly = true)
     public boolean isEmpty(String schoolId, Role role) {
         return !staff.hasAccountIn(schoolId, role);
+    }
+
+    /** The same for an id of either kind of role. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty(String schoolId, String roleId) {
+        return holders(schoolId, roleId).stream()
+                .noneMatch(member -> member.account().isPresent());
     }
 
     private static AuditEvent event(AuditAct act, StaffMember member) {
@@ -289,16 +372,20 @@ public class Staff {
         return AuditEvent.of(AuditAct.ACCOUNT_OPENED, login)
                 .in(member.schoolId())
                 .fact("member", member.id())
-                .fact("given", ids(member.roles(), Set.of()));
+                .fact("given", ids(held(member), Set.of()));
+    }
+
+    /** Ids of all roles of somebody, in the order of the roles, the own ones last. */
+    private static Set<String> held(StaffMember member) {
+        return Stream.concat(
+                        member.roles().stream().sorted().map(Role::id),
+                        member.ownRoles().stream().sorted())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Those of the roles that are not among the others. */
-    private static String ids(Set<Role> roles, Set<Role> others) {
-        return roles.stream()
-                .filter(role -> !others.contains(role))
-                .sorted()
-                .map(Role::id)
-                .collect(Collectors.joining(","));
+    private static String ids(Set<String> roles, Set<String> others) {
+        return roles.stream().filter(role -> !others.contains(role)).collect(Collectors.joining(","));
     }
 
     private static String name(String fullName) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,12 @@ public class StaffMember {
     @Column(name = "role", nullable = false)
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "staff_own_role", joinColumns = @JoinColumn(name = "staff_member_id"))
+    @Column(name = "role_id", nullable = false)
+    private Set<String> ownRoles = new HashSet<>();
+
     protected StaffMember() {}
 
     StaffMember(String schoolId, String fullName, String post, Set<Role> roles) {
@@ -62,6 +69,11 @@ public class StaffMember {
         post = newPost;
         roles.clear();
         roles.addAll(newRoles);
+    }
+
+    void ownRoles(Set<String> newOwnRoles) {
+        ownRoles.retainAll(newOwnRoles);
+        ownRoles.addAll(newOwnRoles);
     }
 
     void account(String newAccount) {
@@ -105,8 +117,13 @@ public class StaffMember {
         return Optional.ofNullable(account);
     }
 
-    /** Roles held; may be empty. */
+    /** Roles of the application that are held; may be empty. */
     public Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    /** Ids of the roles held that an administrator has added, see {@link OwnRole}; may be empty. */
+    public Set<String> ownRoles() {
+        return Set.copyOf(ownRoles);
     }
 }

@@ -21,4 +21,11 @@ interface StaffRepository extends JpaRepository<StaffMember, Long> {
 
     @Query("select r from StaffMember s join s.roles r where s.account = :account")
     Set<Role> rolesOf(String account);
+
+    @Query("select r from StaffMember s join s.ownRoles r where s.account = :account")
+    Set<String> ownRolesOf(String account);
+
+    @Query("select distinct s from StaffMember s join s.ownRoles r where s.schoolId = :schoolId and r = :role"
+            + " order by s.fullName")
+    List<StaffMember> holdersOfOwn(String schoolId, String role);
 }

@@ -11,6 +11,7 @@ import static org.mentoringroadmap.shared.AuditThing.PARTICIPANT;
 import static org.mentoringroadmap.shared.AuditThing.PARTNER;
 import static org.mentoringroadmap.shared.AuditThing.PERSON;
 import static org.mentoringroadmap.shared.AuditThing.PROGRAMME;
+import static org.mentoringroadmap.shared.AuditThing.ROLE;
 import static org.mentoringroadmap.shared.AuditThing.SCHOOL;
 import static org.mentoringroadmap.shared.AuditThing.SCHOOL_CLASS;
 import static org.mentoringroadmap.shared.AuditThing.STAFF_MEMBER;
@@ -121,6 +122,11 @@ public enum AuditAct {
     STAFF_ADDED(Kind.STAFF, STAFF_MEMBER),
     STAFF_CHANGED(Kind.STAFF, STAFF_MEMBER),
     STAFF_REMOVED(Kind.STAFF, STAFF_MEMBER),
+    /** A role that has the rights of another one. */
+    ROLE_ADDED(Kind.STAFF, ROLE),
+    ROLE_REMOVED(Kind.STAFF, ROLE),
+    /** A school calls a role otherwise. */
+    ROLE_TITLED(Kind.STAFF, SCHOOL),
     PSYCHOLOGIST_PROPOSED(Kind.STAFF, STAFF_MEMBER),
     PSYCHOLOGIST_CONFIRMED(Kind.STAFF, STAFF_MEMBER),
     PSYCHOLOGIST_DECLINED(Kind.STAFF, STAFF_MEMBER),

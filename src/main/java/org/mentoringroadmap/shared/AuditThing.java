@@ -7,6 +7,8 @@ public enum AuditThing {
     STAFF_MEMBER,
     /** Its id is the login. */
     ACCOUNT,
+    /** A role that an administrator has added; its id is what models name. */
+    ROLE,
     PROGRAMME,
     PERSON,
     PARTICIPANT,

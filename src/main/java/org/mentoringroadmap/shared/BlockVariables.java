@@ -29,6 +29,9 @@ public final class BlockVariables {
     /** Whose consents a block collects: {@code adult}, {@code representative} or {@code mentor}. */
     public static final ProcessVariable<String> CONSENT_KIND = ProcessVariable.text("consentKind");
 
+    /** The pair that a task is about, its id as text. */
+    public static final ProcessVariable<String> PAIR_ID = ProcessVariable.text("pairId");
+
     /** How the task ended, see {@link OutcomeFields#OUTCOME}. */
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 

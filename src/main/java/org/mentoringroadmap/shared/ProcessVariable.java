@@ -25,10 +25,10 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     /**
      * Reads a value that the model guarantees.
      *
-     * @throws IllegalStateException when it is not set: the model is wrong, an administrator has to look
+     * @throws MissingVariableException when it is not set: the model is wrong, an administrator has to look
      */
     public T from(Function<String, Object> scope) {
-        return find(scope).orElseThrow(() -> new IllegalStateException("Process variable is not set: " + name));
+        return find(scope).orElseThrow(() -> new MissingVariableException(name));
     }
 
     /** Writes the value into a scope, for example {@code execution::setVariable}. */

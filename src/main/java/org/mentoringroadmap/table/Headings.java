@@ -46,6 +46,11 @@ public interface Headings {
     /** Whether a text begins what stands under a table: a signature, a sum, a note. */
     boolean isBelow(String text);
 
+    /** Whether a row of one text, or the name of a sheet, says that those under it have left: «Выбыли». */
+    default boolean isGone(String text) {
+        return false;
+    }
+
     /** Whether a second column of the same kind is usual and may be left out: the other parent. */
     default boolean mayRepeat(String column) {
         return false;

@@ -32,8 +32,23 @@ public record ListReport(SheetUnderstanding understood, List<String> titles, Lis
      *
      * @param values what will be stored, in the order of the titles
      * @param refusal why it is not stored; null as a rule
+     * @param questions what looks like a slip, until somebody has said that it is right
      */
-    public record Line(RowOf place, Outcome outcome, List<String> values, UserInputException refusal) {}
+    public record Line(
+            RowOf place, Outcome outcome, List<String> values, UserInputException refusal, List<Question> questions) {}
+
+    /**
+     * A value that is most likely a slip and may be right all the same.
+     *
+     * @param code key of the message bundles
+     * @param arguments values for the placeholders of the text
+     */
+    public record Question(String code, List<String> arguments) {
+        /** A question about some values. */
+        public static Question of(String code, String... arguments) {
+            return new Question(code, List.of(arguments));
+        }
+    }
 
     /** What a row says, by the ids of its columns; what it does not say is not there. */
     public static List<Map<String, String>> values(SheetUnderstanding understood) {
@@ -59,6 +74,14 @@ public record ListReport(SheetUnderstanding understood, List<String> titles, Lis
     /** How many rows change something. */
     public int changing() {
         return count(Outcome.CREATED) + count(Outcome.UPDATED);
+    }
+
+    /** Lines of rows that are not refused and about which something is asked. */
+    public List<Line> questioned() {
+        return lines.stream()
+                .filter(line -> line.outcome() != Outcome.REFUSED)
+                .filter(line -> !line.questions().isEmpty())
+                .toList();
     }
 
     /** Places of the rows that are refused, which are left for the next try. */

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.table;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mentoringroadmap.shared.UserInputException;
@@ -19,12 +20,17 @@ public record ListStep(ListWords words, Function<Brought, ListReport> preview, F
      * Takes what was sent and fills the model of {@code table/list}.
      *
      * @param wanted whether the list is to be stored
+     * @param accepted whether somebody has said that what is asked about is right
      * @return how many rows have changed something when the whole list is stored; empty where the page is shown again
      */
-    public Optional<Integer> take(SheetForm form, boolean wanted, Model model) {
+    public Optional<Integer> take(SheetForm form, boolean wanted, boolean accepted, Model model) {
         try {
             Brought brought = form.brought(words::isHeading);
-            ListReport report = wanted && form.isChecked() ? store.apply(brought) : preview.apply(brought);
+            ListReport report = preview.apply(brought);
+            boolean asked = !accepted && !report.questioned().isEmpty();
+            if (wanted && form.isChecked() && !asked) {
+                report = store.apply(brought);
+            }
             if (report.stored() && report.refused().isEmpty()) {
                 return Optional.of(report.changing());
             }
@@ -36,7 +42,8 @@ public record ListStep(ListWords words, Function<Brought, ListReport> preview, F
                 report = preview.apply(brought);
             }
             model.addAttribute("report", report)
-                    .addAttribute("sheet", UnderstoodSheet.of(brought, report.understood(), words.titles()))
+                    .addAttribute("sheet", UnderstoodSheet.of(brought, report.understood(), Map.of("", words.titles())))
+                    .addAttribute("unconfirmed", wanted && form.isChecked() && asked)
                     .addAttribute("changed", wanted && !form.isChecked());
         } catch (UserInputException e) {
             if (e.getClass() != UserInputException.class) {

@@ -26,6 +26,7 @@ public final class ListWords implements Headings {
     private final Map<String, String> beside = new HashMap<>();
     private final Set<String> numbers;
     private final Set<String> below;
+    private final Set<String> gone;
     private final Set<String> names;
     private final List<Set<String>> enough;
 
@@ -45,6 +46,7 @@ public final class ListWords implements Headings {
         }
         numbers = words(messages, "import-column.numbers");
         below = words(messages, "import-word.below");
+        gone = words(messages, "import-word.gone");
         this.enough = enough;
         names = new HashSet<>();
         enough.forEach(names::addAll);
@@ -103,7 +105,16 @@ public final class ListWords implements Headings {
 
     @Override
     public boolean isBelow(String text) {
+        return begins(text, below);
+    }
+
+    @Override
+    public boolean isGone(String text) {
+        return begins(text, gone);
+    }
+
+    private static boolean begins(String text, Set<String> words) {
         String key = HeadingKey.plain(text) + " ";
-        return below.stream().anyMatch(word -> key.startsWith(word + " "));
+        return words.stream().anyMatch(word -> key.startsWith(word + " "));
     }
 }

@@ -2,10 +2,12 @@ package org.mentoringroadmap.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
  * @param headers rows that could be chosen as the header
  * @param columns columns from the left; where rows or sheets name the class and no column does, one more column for it
  * @param rows clean rows, with a cell for each column
- * @param below rows that are left out because they stand under a table, or would be
+ * @param below rows that are left out because they stand under a table or under «Выбыли», or would be
  * @param hiddenRows how many rows are hidden
  * @param repeated how many rows only repeat the header or number the columns
  * @param groups classes that rows name for the rows under them
@@ -72,10 +74,20 @@ public record SheetUnderstanding(
      * @param rows rows that are taken of it
      * @param hidden whether the spreadsheet hides it
      * @param same whether its columns are those of the first sheet that is taken
+     * @param gone whether its name says that those in it have left
+     * @param headFrom number of the first row of its header
      * @param bodyAfter number of the last row before the list
      */
     public record SheetLine(
-            int index, String name, int rows, boolean hidden, boolean taken, boolean same, int bodyAfter) {}
+            int index,
+            String name,
+            int rows,
+            boolean hidden,
+            boolean taken,
+            boolean same,
+            boolean gone,
+            int headFrom,
+            int bodyAfter) {}
 
     /**
      * A column.
@@ -206,7 +218,7 @@ public record SheetUnderstanding(
 
     /**
      * Some rows of the file in the shape in which they came, so that they can be mended and brought again: with the header
-     * and the rows that name classes, and one more column; if they came with this column, it is written anew.
+     * and the rows that name their classes, and one more column; if they came with this column, it is written anew.
      *
      * @param file the file that was understood
      * @param title heading of the column that is added
@@ -217,16 +229,15 @@ public record SheetUnderstanding(
                 .filter(column -> !column.derived())
                 .takeWhile(column -> title.isEmpty() || !column.title().equals(title))
                 .count();
-        Set<RowOf> heads = groupRows.stream()
-                .map(group -> new RowOf(group.sheet(), group.row().number()))
-                .collect(Collectors.toSet());
+        Set<RowOf> heads = headsOf(more.keySet());
         List<Table> sheets = new ArrayList<>();
         for (SheetLine line : takenSheets()) {
             Table sheet = file.sheets().get(line.index());
             List<Table.Row> kept = new ArrayList<>();
             for (Table.Row row : sheet.rows()) {
                 RowOf place = new RowOf(line.index(), row.number());
-                boolean head = row.number() <= line.bodyAfter() || heads.contains(place);
+                boolean head =
+                        row.number() >= line.headFrom() && row.number() <= line.bodyAfter() || heads.contains(place);
                 if (head || more.containsKey(place)) {
                     String last = row.number() == line.bodyAfter() ? title : more.getOrDefault(place, "");
                     kept.add(new Table.Row(row.number(), false, cells(row, width, last)));
@@ -237,6 +248,20 @@ public record SheetUnderstanding(
             }
         }
         return new Workbook(sheets, file.spreadsheet());
+    }
+
+    /** The rows that name the classes of these rows: of each the last one above it. */
+    private Set<RowOf> headsOf(Set<RowOf> places) {
+        Map<Integer, NavigableSet<Integer>> heads = groupRows.stream()
+                .collect(Collectors.groupingBy(
+                        TakenRow::sheet,
+                        Collectors.mapping(group -> group.row().number(), Collectors.toCollection(TreeSet::new))));
+        return places.stream()
+                .filter(place -> heads.containsKey(place.sheet()))
+                .map(place -> Optional.ofNullable(heads.get(place.sheet()).lower(place.number()))
+                        .map(number -> new RowOf(place.sheet(), number)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The choices with which {@link #part} is understood as the file was. */
@@ -301,6 +326,7 @@ public record SheetUnderstanding(
                     .anyMatch(column -> column.id() != null && column.id().equals(groupColumn));
             int[] counts = new int[file.sheets().size()];
             int[] ends = new int[counts.length];
+            int[] heads = new int[counts.length];
             for (int index : taken) {
                 Table sheet = file.sheets().get(index);
                 int before = rows.size();
@@ -309,6 +335,7 @@ public record SheetUnderstanding(
                 read(sheet, index, name, own, columns, named);
                 counts[index] = rows.size() - before;
                 ends[index] = own.bodyAfter();
+                heads[index] = own.rows().get(0).number();
             }
             List<Column> all = new ArrayList<>(columns);
             if (!named && (groupsOfSheets || !groups.isEmpty())) {
@@ -323,6 +350,8 @@ public record SheetUnderstanding(
                             file.sheets().get(index).hidden(),
                             taken.contains(index),
                             index == first || same(file.sheets().get(index), columns),
+                            headings.isGone(file.sheets().get(index).name()),
+                            heads[index],
                             ends[index]))
                     .toList();
             return new SheetUnderstanding(
@@ -343,7 +372,10 @@ public record SheetUnderstanding(
                     choices.below());
         }
 
-        /** The first of the sheets that are chosen, else the first one that can be understood, else the first to be seen. */
+        /**
+         * The first of the sheets that are chosen, else the first one that can be understood, else the first to be seen; one
+         * of those who have left comes last.
+         */
         private int first() {
             List<Integer> open = new ArrayList<>(choices.sheets().stream()
                     .filter(index -> index >= 0 && index < file.sheets().size())
@@ -352,6 +384,9 @@ public record SheetUnderstanding(
             if (open.isEmpty()) {
                 IntStream.range(0, file.sheets().size())
                         .filter(index -> !file.sheets().get(index).hidden())
+                        .boxed()
+                        .sorted(Comparator.comparing(index ->
+                                headings.isGone(file.sheets().get(index).name())))
                         .forEach(open::add);
             }
             return open.stream()
@@ -372,6 +407,7 @@ public record SheetUnderstanding(
                 boolean wanted = choices.sheets().isEmpty()
                         ? index > first
                                 && !sheet.hidden()
+                                && !headings.isGone(sheet.name())
                                 && goesOn(file.sheets().get(first), sheet)
                         : choices.sheets().contains(index);
                 if (wanted && same(sheet, columns)) {
@@ -589,7 +625,7 @@ public record SheetUnderstanding(
             if (!named && headings.groupColumn() != null) {
                 group = headings.group(table.name()).orElse(null);
                 groupsOfSheets |= group != null;
-                group = titled(table, header).orElse(group);
+                group = titled(table, index, name, header).orElse(group);
             }
             repeated += header.numbered() ? 1 : 0;
             Set<Set<String>> headerTexts =
@@ -599,6 +635,7 @@ public record SheetUnderstanding(
                     .filter(row -> row.number() > header.bodyAfter())
                     .toList();
             int tail = tail(body, places);
+            boolean gone = false;
             for (int i = 0; i < body.size(); i++) {
                 Table.Row row = body.get(i);
                 Optional<String> said = group(row);
@@ -606,6 +643,13 @@ public record SheetUnderstanding(
                     group = said.get();
                     groups.add(group);
                     groupRows.add(new TakenRow(index, name, row));
+                    gone = false;
+                    continue;
+                }
+                if (texts(row).size() == 1
+                        && headings.isGone(texts(row).iterator().next())) {
+                    gone = true;
+                    below.add(new TakenRow(index, name, row));
                     continue;
                 }
                 boolean bare = places.isBare(row);
@@ -619,7 +663,7 @@ public record SheetUnderstanding(
                         continue;
                     }
                 }
-                if (i >= tail || bare && isSignature(row, places)) {
+                if (gone || i >= tail || bare && isSignature(row, places)) {
                     below.add(new TakenRow(index, name, row));
                     if (!choices.below()) {
                         continue;
@@ -659,13 +703,15 @@ public record SheetUnderstanding(
         }
 
         /** «Список 5А класса» over the header. */
-        private Optional<String> titled(Table table, Header header) {
-            Optional<String> said = table.rows().stream()
+        private Optional<String> titled(Table table, int index, String name, Header header) {
+            Optional<Table.Row> title = table.rows().stream()
                     .takeWhile(row -> row.number() < header.rows().get(0).number())
-                    .map(Reading::texts)
-                    .filter(texts -> texts.size() == 1)
-                    .flatMap(texts -> headings.group(texts.iterator().next()).stream())
+                    .filter(row -> texts(row).size() == 1)
+                    .filter(row -> headings.group(texts(row).iterator().next()).isPresent())
                     .reduce((one, other) -> other);
+            title.ifPresent(row -> groupRows.add(new TakenRow(index, name, row)));
+            Optional<String> said =
+                    title.flatMap(row -> headings.group(texts(row).iterator().next()));
             said.ifPresent(groups::add);
             return said;
         }

@@ -5,6 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,8 +43,8 @@ public record Table(String name, boolean hidden, List<Row> rows, Set<Integer> hi
     /**
      * A cell.
      *
-     * @param text what it shows, without space around it; empty where it shows nothing; of a day in a spreadsheet the
-     *     ISO date
+     * @param text what it shows, without space around it; empty where it shows nothing; a day of a spreadsheet as
+     *     Russians write it, 01.09.2014
      * @param flaw why the text must not be taken; null as a rule
      * @param spread whether the text stands in another cell with which this one is merged
      */
@@ -51,6 +54,9 @@ public record Table(String name, boolean hidden, List<Row> rows, Set<Integer> hi
 
         /** What begins like a formula and is none: programs that write tables, ours too, put an apostrophe before it. */
         private static final Pattern HARMLESS = Pattern.compile("(?s)'[=+\\-@].*");
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
         static final Cell EMPTY = new Cell("", null);
 
@@ -77,6 +83,11 @@ public record Table(String name, boolean hidden, List<Row> rows, Set<Integer> hi
         static Cell ofText(String text) {
             Cell cell = of(text);
             return cell.flaw == Flaw.FORMULA ? new Cell(cell.text, null) : cell;
+        }
+
+        /** A day as Russians write it, with the time where there is one. */
+        static String day(LocalDateTime moment) {
+            return (moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MOMENT).format(moment);
         }
 
         /** The same, repeated because it is merged with another one. */

@@ -10,15 +10,19 @@ import java.util.stream.Collectors;
  *
  * @param understanding how the list is understood
  * @param choices what the page has chosen, which is what is understood until a person says otherwise
- * @param options ids of columns that a column may be, with their titles
+ * @param options ids of columns that a column may be, with their titles, in groups by their titles; a group without a title
+ *     is none
  * @param source the file as it came
  */
 public record UnderstoodSheet(
-        SheetUnderstanding understanding, SheetChoices choices, Map<String, String> options, String source) {
+        SheetUnderstanding understanding,
+        SheetChoices choices,
+        Map<String, Map<String, String>> options,
+        String source) {
 
     /** Of a list. */
     public static UnderstoodSheet of(
-            SheetForm.Brought brought, SheetUnderstanding understanding, Map<String, String> options) {
+            SheetForm.Brought brought, SheetUnderstanding understanding, Map<String, Map<String, String>> options) {
         SheetChoices said = brought.choices();
         SheetChoices shown = new SheetChoices(
                 understanding.sheets().size() == 1 // the page asks for sheets where there are several

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -127,6 +128,24 @@ public record Workbook(List<Table> sheets, boolean spreadsheet) {
         return field.startsWith(SPREAD)
                 ? Table.Cell.of(field.substring(SPREAD.length())).repeated()
                 : Table.Cell.of(field);
+    }
+
+    /** The same with the rows of each sheet one under the other. */
+    public Workbook compact() {
+        return new Workbook(
+                sheets.stream()
+                        .map(sheet -> new Table(
+                                sheet.name(),
+                                sheet.hidden(),
+                                IntStream.range(0, sheet.rows().size())
+                                        .mapToObj(at -> new Table.Row(
+                                                at + 1,
+                                                false,
+                                                sheet.rows().get(at).cells()))
+                                        .toList(),
+                                sheet.hiddenColumns()))
+                        .toList(),
+                spreadsheet);
     }
 
     /** The sheets as a file of the kind in which they came: a spreadsheet, or text with semicolons. */

@@ -3,8 +3,6 @@ package org.mentoringroadmap.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -99,10 +97,7 @@ final class XlsxTable {
 
     private static String number(Cell cell) {
         if (isDay(cell.getDataFormatString())) {
-            LocalDateTime moment = cell.asDate();
-            return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? moment.toLocalDate().toString()
-                    : moment.toString();
+            return Table.Cell.day(cell.asDate());
         }
         BigDecimal number = cell.asNumber();
         return number.scale() > 20 || number.scale() < -20

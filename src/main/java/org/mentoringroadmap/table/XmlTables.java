@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -257,8 +260,17 @@ final class XmlTables {
         if (words) {
             return Table.Cell.ofText(text);
         }
-        String plain = text.replaceFirst("T00:00:00(?:[.]0+)?$", "");
-        return Table.Cell.of(plain.matches("-?\\d+\\.0+") ? plain.substring(0, plain.indexOf('.')) : plain);
+        return Table.Cell.of(text.matches("-?\\d+\\.0+") ? text.substring(0, text.indexOf('.')) : day(text));
+    }
+
+    /** A day as people write it; another text stays. */
+    private static String day(String text) {
+        try {
+            return Table.Cell.day(
+                    text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     /** A row ends with thousands of empty cells; what has a text beyond the limit is refused by {@link Rows}. */

@@ -12,6 +12,7 @@ import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.TasklistAddress;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -75,6 +76,8 @@ public class TaskPage {
             act.run();
         } catch (UserInputException refusal) {
             return RefusedPage.of(again.get(), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again.get(), collision);
         }
         return back(callbackUrl, request);
     }

@@ -144,13 +144,13 @@ public class Withdrawals {
     @EventListener
     void withdrawn(ConsentWithdrawn event) {
         consents.flush();
-        admissions.holdPerson(event.personId());
+        Admissions.HeldPerson held = admissions.holdPerson(event.personId());
         boolean all = event.kind() == ConsentKind.PROCESSING && !stillConsents(event.personId(), event.kind());
         boolean published = (all || event.kind() == ConsentKind.PUBLICATION)
                 && !admissions
                         .admitted(event.personId(), AdmissionPurpose.PUBLICATION)
                         .isEmpty();
-        admissions.end(event.personId(), all ? Optional.empty() : Optional.of(event.consentId()), access.today());
+        admissions.end(held, all ? Optional.empty() : Optional.of(event.consentId()), access.today());
         if (all) {
             endPublication(event.personId());
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.roadmap.StepFields;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.TaskInput;
@@ -40,6 +41,9 @@ abstract class StepsContract {
 
     @Autowired
     ActivityOutcomes outcomes;
+
+    @Autowired
+    ActivityKeys keys;
 
     @Autowired
     MessageSource messages;
@@ -79,7 +83,7 @@ abstract class StepsContract {
 
         assertThat(steps.ofInstance(instance)).singleElement().satisfies(record -> {
             assertThat(record.programmeId()).isEqualTo(programme);
-            assertThat(record.roadmapItem()).isEqualTo(ITEM);
+            assertThat(record.activityKey()).isEqualTo(keys.key(programme, ITEM));
             assertThat(record.step()).isEqualTo("Task_CollectConsents");
             assertThat(record.outcome()).isEqualTo(Outcome.DONE);
             assertThat(record.date()).contains(LocalDate.of(2026, 6, 2));
@@ -171,7 +175,9 @@ abstract class StepsContract {
                 Role.CURATOR,
                 () -> steps.step(programme, "000-1.0", instance + "-2", "Task_OpenCampaign", input(Map.of())));
 
-        assertThat(steps.of(programme)).extracting(StepRecord::roadmapItem).isEqualTo(List.of("000-1.0", ITEM));
+        assertThat(steps.of(programme))
+                .extracting(StepRecord::activityKey)
+                .isEqualTo(List.of("000-1.0", keys.key(programme, ITEM)));
     }
 
     private void step(Map<String, Object> more) {

@@ -473,8 +473,8 @@ abstract class AdmissionsContract {
 
     private void withdraw(Participant participant, Consent consent) {
         transaction.executeWithoutResult(status -> {
-            Long person = participant.person().id();
-            admissions.holdPerson(person);
+            Admissions.HeldPerson person =
+                    admissions.holdPerson(participant.person().id());
             consents.findById(consent.id()).orElseThrow().withdraw(today);
             admissions.end(person, Optional.of(consent.id()), today);
         });

@@ -164,6 +164,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("org.mentoringroadmap.activity.process.ActivityProperties")
             .and()
             .doNotHaveFullyQualifiedName("org.mentoringroadmap.mentorship.process.MentorTasks")
+            .and()
+            .doNotHaveFullyQualifiedName("org.mentoringroadmap.activity.process.RoleMembers")
             .should()
             .bePackagePrivate()
             .because("only what expressions in models call by method has to be public");

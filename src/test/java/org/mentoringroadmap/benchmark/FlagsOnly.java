@@ -16,6 +16,18 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
     private static final String DAY = "2027-05-31T18:00:00";
     private static final Map<String, Map<String, Object>> FLAGS = Map.ofEntries(
             Map.entry("lookUpOutcome", Map.of("closed", "false")),
+            Map.entry("lookUpCollectors", Map.of("collectors", "deputy")),
+            Map.entry(
+                    "takeDefaults",
+                    Map.of(
+                            "linked", "true",
+                            "publisher", "site-editor",
+                            "channel", "",
+                            "questionnaireName", "",
+                            "indicators", "",
+                            "addressees", "",
+                            "nominationNames", "",
+                            "eventKindName", "")),
             Map.entry("lookUpPassedTerms", Map.of("termsPassed", "false")),
             Map.entry("lookUpPairs", Map.of("pairsExist", "true")),
             Map.entry("lookUpClosing", Map.of("closing", DAY)),
@@ -41,11 +53,31 @@ final class FlagsOnly implements JavaDelegate, ExecutionListener, TaskListener {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariables(FLAGS.getOrDefault(bean, Map.of()));
-        if (bean.equals("startMentorships")) {
+        if (bean.equals("nextControlPoint")) {
+            appoint(execution);
+        } else if (bean.equals("startMentorships")) {
             send(execution, "MentorshipStarted", "pairId", pairs);
         } else if (bean.equals("startSearches")) {
             send(execution, "MentorSearchStarted", "searchId", SEARCHES);
         }
+    }
+
+    /** Two control points, as the roadmap has them. */
+    private static void appoint(DelegateExecution execution) {
+        int before = execution.hasVariable("pointNumber") ? (Integer) execution.getVariable("pointNumber") : 0;
+        execution.setVariables(Map.of(
+                "pointNumber",
+                before + 1,
+                "timesLeft",
+                String.valueOf(before < 2),
+                "timeName",
+                "Т",
+                "controlPoint",
+                "may",
+                "timeStart",
+                DAY,
+                "timeDue",
+                DAY));
     }
 
     private static void send(DelegateExecution execution, String message, String variable, int count) {

@@ -77,11 +77,11 @@ class ImportBrowserIT {
         assertThat(lines(page)).isEqualTo(3);
         curator.lookAtOurs("understood-otherwise");
 
-        page.locator("button:has-text('Загрузить без этих строк: 2')").click();
+        page.locator("button:has-text('Загрузить остальные: 2')").click();
         page.locator("text=Не загружено строк").waitFor();
         assertThat(lines(page)).as("the wrong row stays").isEqualTo(1);
         curator.lookAtOurs("left-out");
-        assertThat(curator.download(page.locator("button:has-text('Скачать строки с ошибками')")))
+        assertThat(curator.download(page.locator("button:has-text('Скачать эти строки')")))
                 .isNotEmpty();
     }
 

@@ -282,6 +282,7 @@ class PagesBrowserIT {
             pages.addAll(hrefs(visitor, "main a[href^='/school?']"));
             pages.add("/school/new");
             pages.add(programme + "/models");
+            pages.add("/admin/models/activity");
             pages.add("/admin/models/drawing?key=document-approval");
         }
         if (role == CURATOR) {

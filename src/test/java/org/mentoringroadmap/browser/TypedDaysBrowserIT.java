@@ -181,6 +181,91 @@ class TypedDaysBrowserIT {
         assertThat(forms.field("Field_Date").inputValue()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "15:30 | 15:30",
+                "9.15 | 09:15",
+                "в 15 часов | 15:00",
+                "15 ч 45 мин | 15:45",
+                "15 | 15:00",
+                "0930 | 09:30",
+                "15-30 | 15:30",
+                "00:00 | 00:00",
+                "3:30 pm | 15:30",
+            })
+    void aTimeIsReadAsARussianWritesIt(String typed, String time) {
+        Locator field = typeTime(typed);
+
+        field.press("Tab");
+        forms.page().waitForCondition(() -> field.inputValue().equals(time));
+
+        assertThat(forms.errors()).isEmpty();
+        assertThat(String.valueOf(forms.submitted("time"))).startsWith(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "25:70 | не бывает",
+                "24:00 | не бывает",
+                "14:10 | через каждые 15 минут",
+                "вечером | не читается",
+                "13:00 pm | не бывает",
+                "15:30–16:30 | не читается",
+            })
+    void whatIsNoTimeIsRefusedAtItsFieldAndNeverAnother(String typed, String why) {
+        for (String way : new String[] {"Tab", "Enter", "click"}) {
+            Locator field = typeTime(typed);
+
+            if (way.equals("click")) {
+                forms.page().locator("#complete").click();
+            } else {
+                field.press(way);
+            }
+
+            forms.page().waitForCondition(() -> !forms.errors().isEmpty());
+            assertThat(forms.errors()).singleElement().asString().contains("«" + typed + "»", why);
+            assertThat(forms.submitted("time")).isNull();
+            assertThat(forms.wrong()).isOne();
+        }
+    }
+
+    @Test
+    void aRefusedTimeIsMendedOrTakenAway() {
+        Locator field = typeTime("14:10");
+        field.press("Tab");
+        forms.page().waitForCondition(() -> !forms.errors().isEmpty());
+
+        field.fill("14:15");
+        field.press("Tab");
+        forms.page().waitForCondition(() -> forms.errors().isEmpty());
+        assertThat(String.valueOf(forms.submitted("time"))).startsWith("14:15");
+
+        field.fill("поздно");
+        field.press("Tab");
+        forms.page().waitForCondition(() -> !forms.errors().isEmpty());
+        assertThat(forms.submitted("time")).as("the time of before is not sent").isNull();
+        field.click();
+        field.press("Tab");
+        forms.page().waitForCondition(() -> forms.errors().isEmpty());
+        assertThat(forms.wrong()).isZero();
+    }
+
+    private static Locator typeTime(String text) {
+        forms.show("""
+                {"type": "default", "id": "form", "components": [
+                  {"type": "datetime", "id": "Field_Time", "key": "time", "timeLabel": "Во сколько", "subtype": "time",
+                   "use24h": true, "timeInterval": 15, "timeSerializingFormat": "no_timezone"},
+                  {"type": "textfield", "id": "Field_Note", "key": "note", "label": "Примечание"}]}""", "{}");
+        Locator field = forms.page().locator("#place .fjs-timepicker input");
+        field.click();
+        field.fill(text);
+        return field;
+    }
+
     @Test
     void aDayOfTheTaskIsShownAndSentAsItIs() {
         forms.show(FORM.formatted(""), "{\"date\": \"2026-11-10\"}");

@@ -266,11 +266,11 @@ abstract class DocumentContract {
     void whatARegistrationLacksIsTold() {
         Long id = approved(DocumentType.ORDER_CURATOR);
 
-        refused("document.number", () -> registration.register(id, Optional.of(" "), Optional.of(today)));
-        refused("document.number", () -> registration.register(id, Optional.empty(), Optional.of(today)));
-        refused("document.number", () -> registration.register(id, Optional.of("№"), Optional.of(today)));
+        refused("document.number", () -> registration.register(id, Optional.of(" "), Optional.of(today), true));
+        refused("document.number", () -> registration.register(id, Optional.empty(), Optional.of(today), true));
+        refused("document.number", () -> registration.register(id, Optional.of("№"), Optional.of(today), true));
         refused("document.number-long", () -> register(id, "1".repeat(51), today));
-        refused("document.date-missing", () -> registration.register(id, Optional.of("1"), Optional.empty()));
+        refused("document.date-missing", () -> registration.register(id, Optional.of("1"), Optional.empty(), true));
         refused("document.date-future", () -> register(id, "1", today.plusDays(1)));
         refused("document.date-old", () -> register(id, "1", LocalDate.of(26, 1, 1)));
         refused("document.not-approved", () -> register(draft(DocumentType.REGULATION), "1", today));
@@ -336,7 +336,7 @@ abstract class DocumentContract {
     }
 
     private void register(Long id, String number, LocalDate date) {
-        registration.register(id, Optional.of(number), Optional.of(date));
+        registration.register(id, Optional.of(number), Optional.of(date), true);
     }
 
     private String suggested(DocumentType type, int year) {

@@ -228,7 +228,7 @@ abstract class DocumentReadingContract {
     private Long registered(DocumentType type, Set<Role> responsible) {
         Long id = checked(type, responsible);
         decide(id, Decision.APPROVE);
-        registration.register(id, Optional.of(String.valueOf(100 + made)), Optional.of(LocalDate.now(clock)));
+        registration.register(id, Optional.of(String.valueOf(100 + made)), Optional.of(LocalDate.now(clock)), true);
         papers.put(id, new Paper(type.kind().data(), true, responsible, false));
         return id;
     }

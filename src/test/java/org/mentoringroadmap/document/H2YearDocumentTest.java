@@ -83,7 +83,7 @@ class H2YearDocumentTest extends YearDocumentContract {
     void hoursOfTheTrainingStandOnItsCertificate() {
         step("000-4.2.4", "training", "Task_HoldTraining", Map.of("sessions", 4, "hours", 12, "learners", 9), Map.of());
         forms.prepareCertificates(programmeId, "000-4.2.4");
-        forms.prepareLetters(programmeId, "000-7.2.2");
+        forms.prepareLetters(programmeId, "000-7.2.2", null);
 
         List<String> certificates =
                 ofType(DocumentType.CERTIFICATE).stream().map(this::text).toList();
@@ -116,8 +116,8 @@ class H2YearDocumentTest extends YearDocumentContract {
                 Role.CURATOR,
                 () -> partners.add(programmeId, PartnerDetails.named("Колледж", PartnerKind.COLLEGE), false));
 
-        forms.prepareLetters(programmeId, "000-7.2.2");
-        forms.prepareLetters(programmeId, "000-7.2.2");
+        forms.prepareLetters(programmeId, "000-7.2.2", null);
+        forms.prepareLetters(programmeId, "000-7.2.2", null);
 
         List<String> letters =
                 ofType(DocumentType.LETTER_GRATITUDE).stream().map(this::text).toList();
@@ -145,7 +145,7 @@ class H2YearDocumentTest extends YearDocumentContract {
                 .contains("сайте школы, его не размещать")
                 .doesNotContain("наставниками других работников");
         approve(id);
-        registrations.register(id, Optional.of("77-ОД"), Optional.of(today));
+        registrations.register(id, Optional.of("77-ОД"), Optional.of(today), true);
         assertThat(text(documents.get(id)).split("№ 77-ОД", -1)).hasSize(3);
     }
 
@@ -169,7 +169,7 @@ class H2YearDocumentTest extends YearDocumentContract {
     void theOrderOnRewardNamesTheJurysProtocol() {
         assertThat(text(documents.get(draft(DocumentType.ORDER_REWARD, null)))).doesNotContain("Основание: протокол");
         Long protocol = draft(DocumentType.JURY_PROTOCOL, null);
-        registrations.register(protocol, Optional.of("4"), Optional.of(today));
+        registrations.register(protocol, Optional.of("4"), Optional.of(today), true);
 
         assertThat(text(documents.get(draft(DocumentType.ORDER_REWARD, null))))
                 .contains(

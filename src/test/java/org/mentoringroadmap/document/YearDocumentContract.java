@@ -154,7 +154,7 @@ abstract class YearDocumentContract {
             forms.prepareConsents(programmeId, "000-3.1.2", "mentor");
             forms.prepareCertificates(programmeId, "000-4.2.4");
             forms.preparePlans(programmeId, "000-5.2.2");
-            forms.prepareLetters(programmeId, "000-7.2.2");
+            forms.prepareLetters(programmeId, "000-7.2.2", null);
         }
 
         assertThat(ofProgramme())
@@ -176,7 +176,7 @@ abstract class YearDocumentContract {
             assertThat(form.status()).isEqualTo(DocumentStatus.READY);
             assertThat(form.isWaiting()).isFalse();
             assertThat(form.number()).isNull();
-            assertThat(form.roadmapItem()).isPresent();
+            assertThat(form.activityKey()).isPresent();
             assertThat(text(form))
                     .contains("2025–2026", "МБОУ «Школа примеров»")
                     .doesNotContain("null", "{{", "..");
@@ -198,7 +198,7 @@ abstract class YearDocumentContract {
 
         assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> approvals.submit(id, done(null), true)))
                 .isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> registrations.register(id, Optional.of("1"), Optional.of(today)))
+        assertThatThrownBy(() -> registrations.register(id, Optional.of("1"), Optional.of(today), true))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> school.as(Role.SECRETARY, () -> {
                     paper.sign(List.of(new PaperSignature(id, "1", today.toString(), null)));
@@ -353,7 +353,7 @@ abstract class YearDocumentContract {
                 .containsExactly(id);
 
         approve(id);
-        registrations.register(id, Optional.of("15"), Optional.of(today));
+        registrations.register(id, Optional.of("15"), Optional.of(today), true);
 
         assertThat(text(documents.get(id))).contains("№ 15", texts.date(today));
         assertThat(journals.suggest(school.id(), type.kind().register(), today.getYear()))
@@ -377,8 +377,8 @@ abstract class YearDocumentContract {
         Long protocol = draft(DocumentType.JURY_PROTOCOL, null);
         Long report = draft(DocumentType.REPORT_QUALITY, null);
 
-        registrations.register(protocol, Optional.of("1"), Optional.of(today));
-        registrations.register(report, Optional.of("1"), Optional.of(today));
+        registrations.register(protocol, Optional.of("1"), Optional.of(today), true);
+        registrations.register(report, Optional.of("1"), Optional.of(today), true);
 
         assertThat(documents.get(report).status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(journals.suggest(school.id(), Journal.REPORTS.name(), today.getYear()))

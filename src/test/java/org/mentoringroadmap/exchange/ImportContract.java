@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
@@ -935,6 +936,43 @@ abstract class ImportContract {
                 .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Сколько наставляемых|2,0|целое число",
+                "Сколько наставляемых|2 чел.|целое число",
+                "Сколько наставляемых|-1|целое число",
+                "Возраст от|11 лет|целое число",
+                "Дата рождения|1985|Не получилось прочитать дату",
+                "Почта|a@example.org b@example.org|",
+                "Телефон|=79000000001|формула",
+            })
+    void numbersAreFiguresAndNothingElse(String column, String value, String message) {
+        ImportReport report =
+                accepting(ParticipantRole.MENTOR, "Фамилия;Имя;" + column, "Числов;Тит;\"" + value + "\"");
+
+        assertThat(report.stored()).isFalse();
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
+    }
+
+    @Test
+    void phonesAndLongNamesStayAsTheyAre() {
+        String name = "Константинопольская-Вознесенская Александра-Виктория Константиновна";
+        ImportReport report = store(
+                ParticipantRole.MENTOR,
+                "ФИО;Дата рождения;Телефон;Сколько наставляемых",
+                name + ";01.02.1980;+79000000001, 8 (900) 000-00-02;0");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.questions()).isEmpty();
+        PersonDetails person = only(ParticipantRole.MENTOR).person().details();
+        assertThat(person.fullName()).isEqualTo(name);
+        assertThat(person.phone()).isEqualTo("+79000000001, 8 (900) 000-00-02");
+    }
+
     @Test
     void theCategoryDecidesTheCenturyOfABirthday() {
         String head = "Фамилия;Имя;Дата рождения;Категория";
@@ -992,6 +1030,165 @@ abstract class ImportContract {
                 .isEqualTo("8 (900) 000-00-01, +7 900 000 00 02 (мама)");
     }
 
+    @Test
+    void cellsOfTwoKindsOfValuesAreParted() {
+        ImportReport report = store(
+                ParticipantRole.MENTEE,
+                "ФИО;Контакты;Представитель",
+                "Примеров Пётр, 5А, 01.09.2013;8 900 000-00-02, p@example.org;Примерова Анна (мать), +7 900 000-00-01",
+                "Образцов Иван (5а) 02.09.2013;;89000000003");
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.questions()).isEmpty();
+        assertThat(report.stored()).isTrue();
+        assertThat(report.values())
+                .as("what is taken from other cells is shown too")
+                .contains("Дата рождения", "Телефон представителя", "Кем приходится");
+        assertThat(report.lines().get(0).notes())
+                .anyMatch(note -> note.contains("Из ячейки «Представитель» взято ещё"));
+        List<Participant> entered = all(ParticipantRole.MENTEE);
+        assertThat(entered).allMatch(one -> one.classId().equals(java.util.Optional.of(classId("5А"))));
+        PersonDetails first = entered.stream()
+                .map(one -> one.person().details())
+                .filter(one -> one.lastName().equals("Примеров"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.fullName()).isEqualTo("Примеров Пётр");
+        assertThat(first.birthDate()).isEqualTo("2013-09-01");
+        assertThat(first.representativeName()).isEqualTo("Примерова Анна");
+        assertThat(first.representativeRelation()).isEqualTo("мать");
+        assertThat(first.representativePhone()).isEqualTo("+7 900 000-00-01");
+        assertThat(first.phone()).isEqualTo("8 900 000-00-02");
+        assertThat(first.email()).isEqualTo("p@example.org");
+        assertThat(store(
+                                ParticipantRole.MENTEE,
+                                "ФИО;Контакты;Представитель",
+                                "Примеров Пётр, 5А, 01.09.2013;8 900 000-00-02, p@example.org;Примерова Анна (мать), +7 900 000-00-01")
+                        .count(Outcome.UNCHANGED))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ФИО;Класс|Примеров Пётр (5Б);5А|а в своём столбце стоит другое",
+                "ФИО;Представитель;Телефон представителя|Примеров Пётр;Примерова Анна 89000000001;89000000002|в своём столбце",
+                "ФИО;Представитель|Примеров Пётр;Примерова Анна, anna@example.org|такого поля в карточке нет",
+                "ФИО;Телефон|Примеров Пётр;8 900 000-00-01 (мама)|чужой номер",
+                "ФИО;Примечание|Примеров Пётр;выбыл 15.10|Похоже на выбывшего",
+                "ФИО;Телефон представителя|Примеров Пётр (мама 89000000001);89000000002|а в своём столбце стоит другое",
+                "ФИО;Представитель|Примеров Пётр;Примерова Анна 12|и слова, и номер",
+            })
+    void cellsThatContradictOthersAreAskedAbout(String head, String line, String question) {
+        ImportReport asked = store(ParticipantRole.MENTEE, head, line);
+
+        assertThat(asked.stored()).isFalse();
+        assertThat(asked.questions())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains(question));
+        assertThat(accepting(ParticipantRole.MENTEE, head, line).stored()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Педагог-психолог", "учитель математики", "соц. педагог — нет", "Социальный педагог", "Завуч"})
+    void teachersCallThemselvesByTheirPosts(String category) {
+        ImportReport report = store(ParticipantRole.MENTOR, "ФИО;Категория", "Учителева Анна Ильинична;" + category);
+
+        assertThat(report.stored()).isEqualTo(!category.contains("нет"));
+        assertThat(all(ParticipantRole.MENTOR)).allMatch(one -> one.category() == ParticipantCategory.TEACHER);
+    }
+
+    @Test
+    void anAddressInThePlaceOfThePhoneIsAnAddress() {
+        ImportReport report = store(
+                ParticipantRole.MENTOR, "ФИО;Контакты", "Примеров Пётр;p@example.org", "Образцов Иван;8 900 000-00-01");
+
+        assertThat(report.questions()).isEmpty();
+        assertThat(report.stored()).isTrue();
+        assertThat(all(ParticipantRole.MENTOR))
+                .extracting(
+                        each -> each.person().details().phone(),
+                        each -> each.person().details().email())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(null, "p@example.org"),
+                        org.assertj.core.groups.Tuple.tuple("8 900 000-00-01", null));
+    }
+
+    /** A teacher's class beside the name would make a pupil of the teacher. */
+    @Test
+    void aClassBesideTheNameOfAMentorIsAskedAbout() {
+        ImportReport asked =
+                store(ParticipantRole.MENTOR, "ФИО;Дата рождения", "Учителева Анна Ильинична (5А);01.02.1985");
+        assertThat(asked.stored()).isFalse();
+        assertThat(asked.questions()).anyMatch(issue -> issue.message().contains("классный руководитель"));
+
+        ImportReport said = store(
+                ParticipantRole.MENTOR,
+                "ФИО;Дата рождения;Категория",
+                "Учителева Анна Ильинична (5А);01.02.1985;Педагог");
+        assertThat(said.questions()).isEmpty();
+        assertThat(said.stored()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Дни и часы|после 15:00",
+                "Категория|друг школы",
+                "Формы|любая",
+                "Сколько наставляемых|сколько дадут",
+                "Почта|нет такой",
+                "Телефон|7,90012E+10",
+                "Возраст от|с пятого класса",
+            })
+    void aValueThatCannotBeReadIsLeftOutWhereItIsChosen(String column, String value) {
+        String[] list = {
+            "Фамилия;Имя;Дата рождения;" + column,
+            "Примеров;Пётр;15.03.1985;\"" + value + "\"",
+            "Образцов;Иван;15.03.1986;"
+        };
+        ImportReport asked = store(ParticipantRole.MENTOR, list);
+        assertThat(asked.stored()).isFalse();
+        assertThat(asked.dispensable()).extracting(ImportIssue::column).containsExactly(column);
+
+        ImportReport report = withoutValues(ParticipantRole.MENTOR, list);
+
+        assertThat(report.stored()).as("%s", report.errors()).isTrue();
+        assertThat(all(ParticipantRole.MENTOR)).hasSize(2);
+        assertThat(report.leftOutValues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.column()).isEqualTo(column));
+        assertThat(new String(report.refused().file(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Примеров", "загружена без этого", column)
+                .doesNotContain("Образцов");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Дата рождения|давно", "Класс|странный", "Отчество|Ильи4", "Категория|выбыл"})
+    void whoSomebodyIsHasToBeRead(String wrong) {
+        String[] parts = wrong.split("\\|");
+
+        ImportReport report = withoutValues(
+                ParticipantRole.MENTEE, "Фамилия;Имя;" + parts[0], "Примеров;Пётр;" + parts[1], "Образцов;Иван;");
+
+        assertThat(report.stored()).isFalse();
+        assertThat(report.dispensable()).isEmpty();
+        assertThat(report.errors()).hasSize(1);
+    }
+
+    private ImportReport withoutValues(ParticipantRole role, String... lines) {
+        return school.as(
+                Role.CURATOR,
+                () -> imports.store(
+                        programmeId,
+                        role,
+                        TableFile.read(String.join("\n", lines)),
+                        new ImportChoices(SheetChoices.NONE, false, false, true, false),
+                        ImportProgress.Listener.NOBODY));
+    }
+
     private ImportReport accepting(ParticipantRole role, String... lines) {
         return school.as(
                 Role.CURATOR,
@@ -999,7 +1196,7 @@ abstract class ImportContract {
                         programmeId,
                         role,
                         TableFile.read(String.join("\n", lines)),
-                        new ImportChoices(SheetChoices.NONE, false, false, true),
+                        new ImportChoices(SheetChoices.NONE, false, false, false, true),
                         ImportProgress.Listener.NOBODY));
     }
 

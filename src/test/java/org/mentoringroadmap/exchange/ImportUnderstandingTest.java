@@ -129,7 +129,7 @@ class ImportUnderstandingTest {
         SheetUnderstanding found = understand(given("18-strict/input.xlsx"), SheetChoices.NONE);
 
         assertThat(values(found, "LAST_NAME")).containsExactly("Строгова");
-        assertThat(values(found, "BIRTH_DATE")).containsExactly("2013-09-01");
+        assertThat(values(found, "BIRTH_DATE")).containsExactly("01.09.2013");
     }
 
     @Test
@@ -207,7 +207,15 @@ class ImportUnderstandingTest {
                 "Эл. почта|EMAIL",
                 "Как вас зовут? (фамилия, имя, отчество)|FULL_NAME",
                 "Ваш телефон для связи|PHONE",
-                "Дата вашего рождения|BIRTH_DATE"
+                "Дата вашего рождения|BIRTH_DATE",
+                "ФИО родителей, телефон|REPRESENTATIVE_NAME",
+                "Ф.И.О. и телефон родителя|REPRESENTATIVE_NAME",
+                "ФИО ученика, класс|FULL_NAME",
+                "Класс / ФИО|FULL_NAME",
+                "Кем вы работаете?|CATEGORY",
+                "Чем можете помочь? (через запятую)|COMPETENCES",
+                "Когда вам удобно встречаться?|HOURS",
+                "Сколько наставляемых готовы взять?|CAPACITY"
             })
     void headingsAreKnownWithoutDotsBracketsOwnersAndUnits(String heading, String id) {
         assertThat(new ImportHeadings(WORDS, ParticipantRole.MENTOR).column(List.of(heading), List.of()))
@@ -378,7 +386,8 @@ class ImportUnderstandingTest {
         assertThat(found.takenSheets()).extracting(SheetLine::name).containsExactly("5А");
         assertThat(sheet(found).leftOut())
                 .extracting(ImportIssue::message)
-                .anyMatch(text -> text.contains("Выбывшие, Итоги"));
+                .anyMatch(text -> text.contains("«Выбывшие» похож на список выбывших"))
+                .anyMatch(text -> text.contains("Листы не загружаются: Итоги."));
         assertThat(values(
                         understand(file, new SheetChoices(Set.of(0, 1), null, List.of(), "", false, false, false)),
                         "LAST_NAME"))
@@ -431,6 +440,59 @@ class ImportUnderstandingTest {
                         .filter(column -> column.title().equals("Почему не загружено"))
                         .flatMap(column -> column.samples().stream()))
                 .containsExactly("Имя: другое");
+    }
+
+    @Test
+    void whoHasLeftIsLeftOutAndSaid() {
+        String list = String.join(
+                "\n",
+                "true",
+                "sheet;Выбывшие;;",
+                "1;;ФИО;Дата рождения",
+                "2;;Ушедшев Иван;01.09.2013",
+                "sheet;Список;;",
+                "1;;Список 5А класса",
+                "2;;ФИО;Дата рождения",
+                "3;;Примеров Пётр;01.09.2013",
+                "4;;Выбыли в первой четверти:",
+                "5;;Выбывшева Анна;02.09.2013",
+                "6;;5Б класс",
+                "7;;Ложкин Олег;03.09.2013");
+        SheetUnderstanding found = understand(Workbook.of(list), SheetChoices.NONE);
+
+        assertThat(values(found, "FULL_NAME")).containsExactly("Примеров Пётр", "Ложкин Олег");
+        assertThat(values(found, "SCHOOL_CLASS")).containsExactly("5А", "5Б");
+        assertThat(found.below()).hasSize(2);
+        assertThat(sheet(found).leftOut())
+                .extracting(ImportIssue::message)
+                .anyMatch(text -> text.contains("«Выбывшие» похож на список выбывших"))
+                .anyMatch(text -> text.contains("выбывшими: 2"));
+        SheetUnderstanding all =
+                understand(Workbook.of(list), new SheetChoices(Set.of(1), null, List.of(), "", false, false, true));
+        assertThat(values(all, "FULL_NAME")).as("taken with a click").contains("Выбывшева Анна");
+    }
+
+    @Test
+    void ofTitlesAndClassesOnlyThoseOfTheRefusedRowsAreInTheirFile() {
+        Workbook file = Workbook.of(String.join(
+                "\n",
+                "true",
+                "sheet;1;;",
+                "1;;Школа № 1",
+                "2;;Список 5А класса",
+                "4;;ФИО;Дата рождения",
+                "5;;Примеров Пётр;01.09.2013",
+                "6;;5Б класс",
+                "7;;Ложкин Олег;03.09.2013",
+                "8;;5В класс",
+                "9;;Ошибкин Олег;31.02.2013"));
+
+        Workbook last = understand(file, SheetChoices.NONE).part(file, "Почему", Map.of(new RowOf(0, 9), "дата"));
+        assertThat(last.compact().sheets().get(0).text())
+                .isEqualTo("ФИО;Дата рождения;Почему\n5В класс;\nОшибкин Олег;31.02.2013;дата\n");
+        Workbook first = understand(file, SheetChoices.NONE).part(file, "Почему", Map.of(new RowOf(0, 5), "дата"));
+        assertThat(first.compact().sheets().get(0).text())
+                .isEqualTo("Список 5А класса;\nФИО;Дата рождения;Почему\nПримеров Пётр;01.09.2013;дата\n");
     }
 
     /** Answers such as «Ученик» are words of headings too. */

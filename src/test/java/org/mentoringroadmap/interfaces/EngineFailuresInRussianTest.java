@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +41,9 @@ class EngineFailuresInRussianTest {
 
     @Autowired
     private TestSchools schools;
+
+    @Autowired
+    private ProcessEngine engine;
 
     private TestSchool school;
     private RunningProgramme programme;
@@ -233,6 +239,46 @@ class EngineFailuresInRussianTest {
                 TASKLIST + "/task/" + id + "/submit-form", "{\"variables\":{\"despiteBlanks\":{\"value\":true}}}");
         assertThat(gone.status()).isEqualTo(404);
         toldInRussian(gone);
+    }
+
+    /** Each page of ours that a person may have open while an administrator stops the process or moves it to another step. */
+    @Test
+    void pagesOfTasksThatAreSuspendedOrMoved() {
+        TestSchool other = schools.create();
+        RunningProgramme year = RunningProgramme.start(callers, other);
+        Map<String, JsonNode> pages = year.tasks().stream()
+                .filter(task -> task.path("formKey").asText().startsWith("/tasks/"))
+                .collect(Collectors.toMap(task -> task.path("formKey").asText(), task -> task, (one, same) -> one));
+        assertThat(pages).isNotEmpty();
+        RuntimeService runtime = engine.getRuntimeService();
+        pages.forEach((action, task) -> {
+            String id = task.path("id").asText();
+            String instance = task.path("processInstanceId").asText();
+            String page = action + "?taskId=" + id;
+            Caller person = callers.browser(other, year.roles(id).iterator().next());
+            runtime.suspendProcessInstanceById(instance);
+            legible(person.page(page), 200, 409);
+            legible(person.submit("/tasks", action, Map.of("taskId", id, "outcome", "done")), 400, 403, 404, 405, 409);
+            runtime.activateProcessInstanceById(instance);
+            assertThat(year.isOpen(id)).as("%s is not done by the way", page).isTrue();
+
+            String step = task.path("taskDefinitionKey").asText();
+            runtime.createProcessInstanceModification(instance)
+                    .cancelAllForActivity(step)
+                    .startBeforeActivity(step)
+                    .execute();
+            Caller.Answer gone = person.page(page);
+            legible(gone, 404);
+            assertThat(gone.text()).as(page).contains("уже выполнена");
+            legible(person.submit("/tasks", action, Map.of("taskId", id, "outcome", "done")), 400, 403, 404, 405);
+        });
+    }
+
+    private static void legible(Caller.Answer answer, Integer... statuses) {
+        assertThat(answer.status()).as(answer.text()).isIn((Object[]) statuses);
+        assertThat(answer.text())
+                .doesNotContain("Exception", "ENGINE-", "org.camunda")
+                .contains("</html>");
     }
 
     /** The answer that programs go by keeps its shape: a type, a code and a message. */

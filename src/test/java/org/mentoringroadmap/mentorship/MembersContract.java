@@ -141,6 +141,45 @@ abstract class MembersContract {
 
         assertThat(pairs.stream().map(id -> teams.get(id).mentor().orElseThrow().shortName()))
                 .containsExactly("Близнецов Иван И.", "Близнецов Илья И.", "Да Силва М. П.");
+        assertThat(memberDirectory
+                        .of(school.id(), pairs.subList(0, 1))
+                        .get(pairs.get(0))
+                        .mentor()
+                        .orElseThrow()
+                        .shortName())
+                .as("on a page where the other one is not")
+                .isEqualTo("Близнецов Иван И.");
+    }
+
+    /** In a list of pairs and in an order. */
+    @Test
+    void namesakesOfOneClassHaveTheirBirthdays() {
+        Long schoolClass = school.addClass("7А");
+        Participant one = consenting(namesake(LocalDate.of(2005, 3, 4), schoolClass));
+        Participant other = consenting(namesake(LocalDate.of(2005, 5, 6), schoolClass));
+        Participant third = consenting(namesake(LocalDate.of(2004, 5, 6), school.addClass("6Б")));
+        List<Long> pairs = Stream.of(one, other, third)
+                .map(mentee -> pair(null, mentee).id())
+                .toList();
+
+        Map<Long, Members> teams = memberDirectory.of(school.id(), pairs);
+
+        assertThat(pairs.stream().flatMap(id -> teams.get(id).mentees().stream()))
+                .extracting(NamedMember::nameAndClass)
+                .containsExactly("Двойнов Иван (04.03.2005), 7А", "Двойнов Иван (06.05.2005), 7А", "Двойнов Иван, 6Б");
+        assertThat(pairs.stream().flatMap(id -> teams.get(id).mentees().stream()))
+                .extracting(NamedMember::shortNameAndClass)
+                .doesNotHaveDuplicates();
+    }
+
+    private Participant namesake(LocalDate born, Long schoolClass) {
+        return school.as(
+                Role.CURATOR,
+                () -> registers.enter(
+                        programmeId,
+                        ParticipantRole.MENTEE,
+                        PersonDetails.named("Двойнов", "Иван", null, born),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, schoolClass)));
     }
 
     private Participant mentor(String last, String first, String middle) {

@@ -316,6 +316,7 @@ class ListPagesTest {
         return path.replace("{item}", ManyThings.ITEM)
                 .replace("{school}", school.id())
                 .replace("{template}", "general-order")
+                .replace("{key}", "activity")
                 .replace("{runId}", String.valueOf(ManyThings.RUN))
                 .replace("{menteeId}", ManyThings.waitingMentee())
                 .replace("{participantId}", ManyThings.waitingMentee())

@@ -29,6 +29,8 @@ final class ManyThings {
     /** Item of the roadmap that events, evidence and steps belong to. */
     static final String ITEM = "000-1.1.1";
 
+    private static final String KEY = "target-model-1-conditions/Activity_StudyTemplates";
+
     /** Not everything belongs to one item. */
     private static final String ONE_OF_TEN = "case when mod(x, 10) = 0 then :item else '000-1.2.1' end";
 
@@ -247,7 +249,7 @@ final class ManyThings {
                                 + " number_value, signed_on, on_paper, sha256, registered_by, registered_at) select :base"
                                 + " + x, :school, 'ORDERS', year(cast(:today as date)), x || '-ОД', x || '-од', x,"
                                 + " cast(:today as date), true, repeat('0', 64), :curator, cast(:now as timestamp)",
-                        "document (id, version, programme_id, school_id, type, data_class, way, register, title, roadmap_item, origin, status,"
+                        "document (id, version, programme_id, school_id, type, data_class, way, register, title, activity_key, origin, status,"
                                 + " last_version, created_at, registration_id) select :base + x, 0, :programme, :school,"
                                 + " 'order-curator', 'STAFF', 'APPROVED', 'ORDERS', 'Приказ ' || x, " + ONE_OF_TEN
                                 + ", 'many-' || x, case mod(x, 3) when 0 then"
@@ -263,15 +265,15 @@ final class ManyThings {
                         "programme_card (id, version, school_id, title, search_key, form, retired, changed_by,"
                                 + " changed_at) select :base + x, 0, :school, 'Карточка ' || x, 'карточка ' || x,"
                                 + " 'PUPIL_PUPIL', false, :curator, cast(:now as timestamp)",
-                        "activity_event (id, version, programme_id, roadmap_item, instance_id, planned_for, place,"
+                        "activity_event (id, version, programme_id, activity_key, instance_id, planned_for, place,"
                                 + " recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN
                                 + ", 'many-' || x,"
                                 + " cast(:today as date), 'Зал', :curator, cast(:now as timestamp)",
-                        "activity_evidence (id, programme_id, roadmap_item, kind, size_bytes, link, added_by, added_at)"
+                        "activity_evidence (id, programme_id, activity_key, kind, size_bytes, link, added_by, added_at)"
                                 + " select :base + x, :programme, " + ONE_OF_TEN
                                 + ", 'LINK', 0, 'https://school.example.org/' || x,"
                                 + " :curator, cast(:now as timestamp)",
-                        "activity_step (id, version, programme_id, roadmap_item, instance_id, step, outcome,"
+                        "activity_step (id, version, programme_id, activity_key, instance_id, step, outcome,"
                                 + " step_date, recorded_by, recorded_at) select :base + x, 0, :programme, " + ONE_OF_TEN
                                 + ", 'many-'"
                                 + " || x, 'Шаг', 'DONE', cast(:today as date), :curator, cast(:now as timestamp)",
@@ -393,7 +395,7 @@ final class ManyThings {
                 .param("programme", programme)
                 .param("curator", school.login(Role.CURATOR))
                 .param("mentor", school.staffId(Role.MENTOR))
-                .param("item", ITEM)
+                .param("item", KEY)
                 .param("task", taskId)
                 .param("instance", instance)
                 .param("today", TestClock.today())

@@ -29,6 +29,36 @@ class ErasedNamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Schukin_Yuriy.jpg",
+                "yuri.shchukin",
+                "shukin-yu.pdf",
+                "IMG Shchukina Yuria 2.png",
+                "Y. Shchukin",
+                "iu_sukin_2026.docx"
+            })
+    void aNameIsFoundInLatinLetters(String text) {
+        ErasedNames names =
+                ErasedNames.of(List.of(PersonDetails.named("Щукин", "Юрий", "Ильич", null)), familyName -> false);
+
+        assertThat(names.without(text)).contains("[…]").doesNotContainIgnoringCase("ukin");
+        assertThat(names.in("Shchukin.pdf")).isFalse();
+        assertThat(names.in("Bunin_Yuriy.jpg")).isFalse();
+    }
+
+    @Test
+    void theLatinFamilyNameAloneIsEnoughWhereNobodyElseHasIt() {
+        ErasedNames names =
+                ErasedNames.of(List.of(PersonDetails.named("Щукин", "Юрий", null, null)), familyName -> true);
+
+        assertThat(names.without("yschukin, Shchukina.pdf")).isEqualTo("[…], […].pdf");
+        assertThat(ErasedNames.of(List.of(PersonDetails.named("Ли", "Анна", null, null)), familyName -> true)
+                        .in("list a.pdf, link: A. Line"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Примерский-Ёлкин", "Пётр Ильич", "Примерский А. Б.", "Примерские ёлки", ""})
     void lessIsNobody(String text) {
         ErasedNames names = ErasedNames.of(List.of(PERSON), familyName -> false);

@@ -149,7 +149,7 @@ abstract class BlockTestCase extends ProcessTestCase {
     /** Enters number and date as the secretary does who holds the signed paper. */
     void signOnPaper(Document document, String number) {
         school.as(Role.SECRETARY, () -> {
-            paper.sign(List.of(new PaperSignature(document.id(), number, TODAY, null)));
+            paper.sign(List.of(new PaperSignature(document.id(), number, TODAY, null, true)));
             return null;
         });
         school.runJobs();

@@ -156,6 +156,25 @@ class ClassChecklistProcessTest extends ProcessTestCase {
         assertEndedAt(instance, "End_ClassChecklist");
     }
 
+    @Test
+    void goesToWhoAnswersForItInTheRoadmap() {
+        Long only = school.addClass("5А");
+        startBlock("class-checklist", "psychologist,class-teacher", Map.of());
+        assertThat(groups(task(TASK))).containsExactly("psychologist");
+
+        tick(Role.PSYCHOLOGIST, only, TODAY);
+
+        assertOutcome(ITEM, Outcome.DONE);
+    }
+
+    @Test
+    void goesToTheDeputyWhereOnlyClassTeachersAnswerForIt() {
+        school.addClass("5А");
+        startBlock("class-checklist", "class-teacher", Map.of());
+
+        assertThat(groups(task(TASK))).containsExactly("deputy");
+    }
+
     private String start() {
         return startBlock("class-checklist", "deputy,class-teacher", Map.of());
     }

@@ -55,6 +55,34 @@ class ControlPointsProcessTest extends BlockTestCase {
     }
 
     @Test
+    void pointsComeFromTheTermOfTheActivity() {
+        startBlock("control-points", "curator", Map.of("start", "2026-01-12T08:00:00", "due", "2026-04-30T18:00:00"));
+
+        assertThat(task(OPEN).getName()).endsWith(": январь");
+        assertThat(moment(task(OPEN).getFollowUpDate())).hasToString("2026-01-12T08:00");
+        assertThat(moment(task(OPEN).getDueDate())).hasToString("2026-01-31T18:00");
+        complete(Role.CURATOR, OPEN, NOT_HELD);
+
+        assertThat(task(OPEN).getName()).endsWith(": апрель");
+        assertThat(moment(task(OPEN).getDueDate())).hasToString("2026-04-30T18:00");
+    }
+
+    @Test
+    void orAreTheMonthsThatTheRoadmapNames() {
+        String instance = startBlock(
+                "control-points",
+                "curator",
+                Map.of("start", "2025-09-01T08:00:00", "due", "2026-05-31T18:00:00", "points", "ноябрь, февраль, май"));
+
+        for (String month : new String[] {"ноябрь", "февраль", "май"}) {
+            assertThat(task(OPEN).getName()).endsWith(": " + month);
+            complete(Role.CURATOR, OPEN, NOT_HELD);
+        }
+
+        assertEndedAt(instance, END);
+    }
+
+    @Test
     void closedBeforeTheYearWasStarted() {
         assertClosedBefore("control-points", Map.of());
     }
@@ -73,7 +101,7 @@ class ControlPointsProcessTest extends BlockTestCase {
         complete(Role.CURATOR, OPEN, done("invited", 10));
         complete(Role.CURATOR, "Task_CloseCampaign", done("answered", 9));
         complete(Role.CURATOR, "Task_Analyse", done("respondents", 9, "positive", 8, "conclusions", "Работаем"));
-        complete(Role.CURATOR, "Task_SignReport", Map.of("number", number, "date", TODAY));
+        complete(Role.CURATOR, "Task_SignReport", Map.of("number", number, "date", TODAY, "despiteBlanks", true));
     }
 
     private static LocalDateTime moment(Date date) {

@@ -20,11 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.OwnKindInput;
+import org.mentoringroadmap.document.OwnKinds;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.platform.engine.Incidents;
+import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ModelFault;
 import org.mentoringroadmap.support.Covers;
@@ -42,6 +46,9 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
     private static final Map<String, Object> APPROVED = Map.of("decision", "approve", "despiteBlanks", true);
     private static final Map<String, Object> NUMBERED = Map.of("number", "12-ОД", "date", TODAY);
     private static final Map<String, Object> KNOWN = Map.of("acknowledged", true, "date", TODAY);
+
+    @Autowired
+    private OwnKinds ownKinds;
 
     @Autowired
     private Documents documents;
@@ -164,6 +171,38 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
         refuses("activity.number", Role.DIRECTOR, APPROVE, Map.of("outcome", "earlier"));
 
         assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
+    }
+
+    @Test
+    void whatItsAuthorsSignGetsItsNumberAtOnce() {
+        String instance = startBlock("document-approval", "deputy", Map.of("documentType", "minutes"));
+
+        complete(Role.DEPUTY, CHECK, Map.of("outcome", "done", "despiteBlanks", true));
+        assertThat(openTasks()).containsExactly(REGISTER);
+        complete(Role.SECRETARY, REGISTER, Map.of("number", "3", "date", TODAY));
+        complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
+
+        assertThat(document(instance).number()).isEqualTo("3");
+        assertEndedAt(instance, "End_DocumentInForce");
+    }
+
+    @Test
+    void aFormIsReadyWhenItIsChecked() {
+        String kind = "form-" + school.id().toLowerCase().replaceAll("[^a-z0-9]", "");
+        school.as("administers", List.of(Role.ADMINISTRATOR.id()), () -> {
+            ownKinds.add(
+                    kind,
+                    new OwnKindInput(
+                            "Анкета", "list", DataClass.PUBLIC, DocumentKind.Way.FORM, null, null, null, false));
+            return null;
+        });
+        String instance = startBlock("document-approval", "deputy", Map.of("documentType", kind));
+
+        complete(Role.DEPUTY, CHECK, CHECKED);
+
+        assertThat(document(instance).status()).isEqualTo(DocumentStatus.READY);
+        assertThat(outcome(ITEM).outcome()).isEqualTo(Outcome.DONE);
+        assertEndedAt(instance, "End_FormReady");
     }
 
     @Test

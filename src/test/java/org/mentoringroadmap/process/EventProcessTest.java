@@ -71,7 +71,7 @@ class EventProcessTest extends ProcessTestCase {
         assertThat(groups(sign)).hasSize(1);
         assertThat(taskService.getVariableLocal(sign.getId(), "number")).isEqualTo("1");
 
-        complete(Role.DEPUTY, SIGN, Map.of("number", "4", "date", TODAY));
+        complete(Role.DEPUTY, SIGN, Map.of("number", "4", "date", TODAY, "despiteBlanks", true));
         assertThat(protocol().status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(protocol().number()).isEqualTo("4");
         assertThat(outcome(ITEM).number()).contains("4");
@@ -146,7 +146,7 @@ class EventProcessTest extends ProcessTestCase {
 
         Long document = protocol().id();
         school.as(Role.SECRETARY, () -> {
-            paper.sign(List.of(new PaperSignature(document, "7", TODAY, null)));
+            paper.sign(List.of(new PaperSignature(document, "7", TODAY, null, true)));
             return null;
         });
         school.runJobs();

@@ -35,6 +35,15 @@ class MeetingsWatchProcessTest extends MentorshipTestCase {
         assertEndedAt(instance, "End_NoPairs");
     }
 
+    /** The paper may say «наставник»: each has meetings of their own, the watch over all of them is one task. */
+    @Test
+    void isNotEveryMentorsTask() {
+        ownPair(true);
+        startBlock("meetings-watch", "mentor", Map.of("meetingKind", "planning", "roadmapItem", "000-6.1.3"));
+
+        assertThat(groups(task("Task_WatchMeetings"))).containsExactly("curator");
+    }
+
     @Test
     void closedBefore() {
         gridPair(true);

@@ -145,7 +145,7 @@ class MonitoringCycleProcessTest extends BlockTestCase {
         assertThat(flag(instance, "documentId")).isEqualTo(document(type).id());
         assertThat(taskService.getVariableLocal(task(SIGN).getId(), "number")).isEqualTo("1");
 
-        complete(Role.CURATOR, SIGN, Map.of("number", "1", "date", TODAY));
+        complete(Role.CURATOR, SIGN, Map.of("number", "1", "date", TODAY, "despiteBlanks", true));
 
         assertThat(document(type).number()).isEqualTo("1");
         assertOutcome(ITEM, Outcome.DONE);

@@ -58,7 +58,7 @@ class NoTraceTest extends ProcessTestCase {
         send(form, Role.SITE_EDITOR, "000-1.2.5", Map.of("outcome", "earlier", "number", MARK, "date", TODAY));
         send(form, Role.DEPUTY, "000-1.2.1", plan());
         send(form, Role.DEPUTY, "000-1.2.1", report());
-        send(form, Role.DEPUTY, "000-1.2.1", Map.of("number", MARK + "-1", "date", TODAY));
+        send(form, Role.DEPUTY, "000-1.2.1", Map.of("number", MARK + "-1", "date", TODAY, "despiteBlanks", true));
         send(form, Role.DEPUTY, "000-1.2.3", plan());
         send(form, Role.DEPUTY, "000-1.2.3", Map.of("outcome", "not-held", "note", MARK));
         school.as(Role.DEPUTY, () -> {
@@ -101,7 +101,7 @@ class NoTraceTest extends ProcessTestCase {
                 Role.CURATOR,
                 task("Task_Analyse"),
                 step("respondents", 28, "positive", 20, "strengths", MARK, "conclusions", MARK.repeat(600)));
-        send(form, Role.CURATOR, task("Task_SignReport"), Map.of("number", MARK, "date", TODAY));
+        send(form, Role.CURATOR, task("Task_SignReport"), Map.of("number", MARK, "date", TODAY, "despiteBlanks", true));
 
         assertThat(traces()).isEmpty();
         assertThat(jdbc.queryForList("select text from activity_fact", String.class))

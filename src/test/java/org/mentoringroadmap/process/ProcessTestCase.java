@@ -33,6 +33,7 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -86,6 +87,9 @@ abstract class ProcessTestCase {
 
     @Autowired
     ActivityOutcomes outcomes;
+
+    @Autowired
+    ActivityKeys keys;
 
     @Autowired
     Clock clock;
@@ -315,5 +319,10 @@ abstract class ProcessTestCase {
 
     static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    /** The number that the programme gives the activity of a record. */
+    String itemOf(ActivityRecord record) {
+        return keys.knownItem(record.programmeId(), record.activityKey());
     }
 }

@@ -14,6 +14,7 @@ import org.mentoringroadmap.support.Covers;
 class PublicationProcessTest extends BlockTestCase {
     private static final String PREPARE = "Task_PrepareText";
     private static final String PUBLISH = "Task_Publish";
+    private static final String ELSEWHERE = "Task_PublishElsewhere";
     private static final String WITHOUT = "End_ClosedWithoutResult";
 
     @Test
@@ -29,6 +30,24 @@ class PublicationProcessTest extends BlockTestCase {
         complete(Role.SITE_EDITOR, PUBLISH, done("link", "school.example.org/itogi"));
         assertOutcome(ITEM, Outcome.DONE);
         assertThat(outcome(ITEM).link()).contains("https://school.example.org/itogi");
+        assertEndedAt(instance, "End_Published");
+    }
+
+    @Test
+    void elsewhereWithoutALinkAndByOthers() {
+        String instance = startBlock(
+                "publication",
+                "curator",
+                Map.of("publisher", "deputy, secretary", "channel", "школьная газета", "linked", "false"));
+        complete(Role.CURATOR, PREPARE, prepared());
+        assertThat(groups(task(ELSEWHERE))).containsExactlyInAnyOrder("deputy", "secretary");
+        assertThat(task(ELSEWHERE).getDescription()).contains("Где: школьная газета.");
+        refuses("step.missing", Role.DEPUTY, ELSEWHERE, done());
+
+        complete(Role.DEPUTY, ELSEWHERE, done("note", "Газета «Перемена», № 4"));
+
+        assertOutcome(ITEM, Outcome.DONE);
+        assertThat(outcome(ITEM).note()).contains("Газета «Перемена», № 4");
         assertEndedAt(instance, "End_Published");
     }
 

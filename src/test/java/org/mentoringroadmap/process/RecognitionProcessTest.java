@@ -62,7 +62,7 @@ class RecognitionProcessTest extends BlockTestCase {
                 .isEqualTo(document("jury-protocol").id());
         assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
 
-        complete(Role.DEPUTY, SIGN, Map.of("number", "6", "date", TODAY));
+        complete(Role.DEPUTY, SIGN, Map.of("number", "6", "date", TODAY, "despiteBlanks", true));
 
         assertThat(document("jury-protocol").number()).isEqualTo("6");
         assertOutcome(ITEM, Outcome.DONE);

@@ -48,7 +48,7 @@ abstract class StageProcessTestCase extends ProcessTestCase {
 
         finish(this::byForm);
 
-        assertThat(records()).extracting(ActivityRecord::roadmapItem).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(records()).extracting(this::itemOf).containsExactlyInAnyOrderElementsOf(items);
         assertThat(executedItems()).containsExactlyInAnyOrderElementsOf(items);
         assertStageEnded();
     }
@@ -148,7 +148,7 @@ abstract class StageProcessTestCase extends ProcessTestCase {
 
     private List<ActivityRecord> records() {
         return outcomes.of(Long.valueOf(key)).stream()
-                .filter(record -> items.contains(record.roadmapItem()))
+                .filter(record -> items.contains(itemOf(record)))
                 .toList();
     }
 

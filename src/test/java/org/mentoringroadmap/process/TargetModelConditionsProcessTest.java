@@ -120,7 +120,7 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
 
         assertThat(outcomes.of(Long.valueOf(key)))
                 .allSatisfy(record -> assertThat(record.outcome()).isEqualTo(Outcome.DONE))
-                .extracting(record -> record.roadmapItem())
+                .extracting(this::itemOf)
                 .containsExactlyInAnyOrderElementsOf(ITEMS);
         assertThat(finishedItems()).containsExactlyInAnyOrderElementsOf(ITEMS);
         assertThat(ofType(DocumentType.PROTOCOL)).hasSize(2);
@@ -136,7 +136,7 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
 
         assertThat(outcomes.of(Long.valueOf(key)))
                 .allSatisfy(record -> assertThat(record.outcome()).isEqualTo(Outcome.NOT_HELD))
-                .extracting(record -> record.roadmapItem())
+                .extracting(this::itemOf)
                 .containsExactlyInAnyOrderElementsOf(ITEMS);
         assertThat(finishedItems()).containsExactlyInAnyOrderElementsOf(ITEMS);
         assertThat(ofType(DocumentType.PROGRAMME_CARD)).isEmpty();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -319,6 +321,31 @@ class EngineRestHolesTest {
                                     "{\"businessKey\":\"" + programme.id() + "\"}")
                             .status())
                     .isEqualTo(403);
+        }
+    }
+
+    /** An administrator may, and is told what a block lacks: nothing of it is a failure of the program. */
+    @Test
+    void noProcessFailsWhenItIsStartedByItself() {
+        Caller administrator = callers.administrator();
+        Set<String> keys = new TreeSet<>();
+        administrator
+                .get(REST + "/process-definition?latestVersion=true")
+                .json()
+                .forEach(definition -> keys.add(definition.path("key").asText()));
+        assertThat(keys).contains("activity", "document-approval", "mentorship");
+        String ofSchool = "{\"variables\":{\"schoolId\":{\"value\":\"" + school.id() + "\"}}}";
+        for (String key : keys) {
+            for (String sent : List.of("{}", "{\"businessKey\":\"" + programme.id() + "\"}", ofSchool)) {
+                Caller.Answer answer = administrator.post(REST + "/process-definition/key/" + key + "/start", sent);
+                assertThat(answer.status()).as(key + ": " + answer.text()).isIn(200, 400, 403, 409);
+                if (answer.status() == 200) {
+                    administrator.delete(REST + "/process-instance/"
+                            + answer.json().path("id").asText());
+                } else {
+                    assertThat(answer.message()).containsPattern(RUSSIAN);
+                }
+            }
         }
     }
 

@@ -150,7 +150,7 @@ class PeopleMatrixTest {
                 .copy()
                 .capacity(2)
                 .difficulties(mark(who, "difficulties"))
-                .needs(Set.of(Need.BEHAVIOUR, Need.HARD_LIFE_SITUATION))
+                .needs(who.equals("own") ? Set.of(Need.BEHAVIOUR, Need.HARD_LIFE_SITUATION) : Set.of(Need.BEHAVIOUR))
                 .done();
         ids.put(
                 who,

@@ -342,8 +342,7 @@ class RouteMatrixTest {
             request.param(
                     "code", new ConsentCode(Long.valueOf(things.anotherParticipant()), ConsentKind.PROCESSING).text());
         } else if (path.endsWith("/consents/print")) {
-            things.anotherParticipant();
-            request.param("classId", "0").param("kind", "PROCESSING");
+            request.param("classId", things.classOfOne()).param("kind", "PROCESSING");
         } else if (path.endsWith("/participants/import/progress")) {
             request.param("key", UUID.randomUUID().toString());
         } else if (path.startsWith("/tasks/consent-renewal")) {
@@ -445,6 +444,9 @@ class RouteMatrixTest {
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
         }
+        if (path.contains("{roleId}")) {
+            path = path.replace("{roleId}", things.ownRole());
+        }
         if (path.contains("{classId}")) {
             path = path.replace("{classId}", things.addClass());
         }
@@ -485,7 +487,8 @@ class RouteMatrixTest {
                 .replace("{programmeId}", programme.toString())
                 .replace("{item}", path.matches(".*/(take-back|correct)") ? things.closedItem() : "000-1.1.1")
                 .replace("{no}", "1")
-                .replace("{guide}", "curator");
+                .replace("{guide}", "curator")
+                .replace("{key}", "activity");
     }
 
     /** What stands in the parameter of an id, a number, a day or a choice when nobody has typed it. */

@@ -55,6 +55,7 @@ import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.DataClass;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.PeopleToMatch;
@@ -69,6 +70,8 @@ final class RouteThings {
 
     /** Years long ago, whose terms have passed. */
     private static final AtomicInteger YEARS = new AtomicInteger(2000);
+
+    private String classOfOne;
 
     @Autowired
     private Documents documents;
@@ -120,6 +123,9 @@ final class RouteThings {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private OwnRoles ownRoles;
 
     @Autowired
     private Registers registers;
@@ -198,6 +204,15 @@ final class RouteThings {
                 .toString();
     }
 
+    /** A role that an administrator has added. */
+    String ownRole() {
+        return school.as(
+                        "administrator",
+                        List.of(Role.ADMINISTRATOR.id()),
+                        () -> ownRoles.add("helper-" + COUNT.incrementAndGet(), "помощник", Role.TEACHER))
+                .id();
+    }
+
     /** Somebody for whom the curator has proposed the psychologist's role. */
     String proposed() {
         return school.as(
@@ -224,16 +239,28 @@ final class RouteThings {
 
     /** A pupil without a class, whom no class teacher sees. */
     String anotherParticipant() {
+        return pupil(null).toString();
+    }
+
+    /** A class with one pupil: what is made for a whole class is made once. */
+    String classOfOne() {
+        if (classOfOne == null) {
+            classOfOne = addClass();
+            pupil(Long.valueOf(classOfOne));
+        }
+        return classOfOne;
+    }
+
+    private Long pupil(Long classId) {
         return school.as(
-                        Role.CURATOR,
-                        () -> registers
-                                .enter(
-                                        programme,
-                                        ParticipantRole.MENTEE,
-                                        PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
-                                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null))
-                                .id())
-                .toString();
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                programme,
+                                ParticipantRole.MENTEE,
+                                PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
+                                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId))
+                        .id());
     }
 
     /** A kind of document that was added; what asks for it may take it away. */
@@ -591,7 +618,7 @@ final class RouteThings {
                     Long inForce = draft(type);
                     school.as(Role.DIRECTOR, () -> approvals.submit(inForce, CHECKED, true));
                     registration.register(
-                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()));
+                            inForce, Optional.of(String.valueOf(900 + inForce)), Optional.of(TestClock.today()), true);
                     documentsByKind.put(kind + ", final", inForce);
                 });
     }

@@ -140,7 +140,7 @@ class TableFileTest {
             row.createCell(4).setCellValue(2);
         }));
 
-        assertThat(texts(table).get(1)).containsExactly("Примеров", "2014-09-01", "89000000000", "1", "2");
+        assertThat(texts(table).get(1)).containsExactly("Примеров", "01.09.2014", "89000000000", "1", "2");
         assertThat(table.rows()).extracting(Row::number).containsExactly(1, 4);
         assertThat(only(table.text()).rows()).isEqualTo(table.rows());
     }
@@ -155,7 +155,7 @@ class TableFileTest {
                     row.createCell(0).setCellValue(LocalDate.of(2014, 9, 1));
                     row.getCell(0).setCellStyle(day);
                 }))))
-                .containsExactly(List.of("2014-09-01"));
+                .containsExactly(List.of("01.09.2014"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.context.ApplicationContext;
@@ -55,7 +56,8 @@ final class SeenYear {
 
     private List<String> activities() {
         return bean(ActivityOutcomes.class).of(programme).stream()
-                .map(record -> "activity " + record.roadmapItem() + " " + record.outcome() + " "
+                .map(record -> "activity " + bean(ActivityKeys.class).knownItem(programme, record.activityKey()) + " "
+                        + record.outcome() + " "
                         + record.date().map(Object::toString).orElse("") + " "
                         + record.note().orElse(""))
                 .map(String::strip)

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.draft.WithdrawalPapers;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.MemberChoice;
@@ -51,6 +53,7 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.FreeTexts;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.storage.StoredFiles;
@@ -99,6 +102,9 @@ abstract class ErasureContract {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private WithdrawalPapers papers;
 
     @Autowired
     private HeldDetails held;
@@ -180,6 +186,83 @@ abstract class ErasureContract {
                 .containsExactly("Говорили с […] и с мамой, […], по […]");
     }
 
+    /** Not while the data wait to be erased, and never after that; a new consent opens the card again. */
+    @Test
+    void nothingIsAddedOnceTheConsentIsWithdrawn() {
+        Participant person = person("Сюмаркова");
+        Long id = person.id();
+        Long given = processing(person).id();
+        school.as(Role.CURATOR, () -> consents.withdraw(given, null));
+
+        nothingIsAdded("participant.withdrawn", id, given);
+        Participant next = school.as(
+                Role.CURATOR,
+                () -> registers.enterAgain(
+                        programmes
+                                .open(school.id(), SchoolYear.around(today.plusYears(1)), "target-model")
+                                .id(),
+                        ParticipantRole.MENTEE,
+                        person.person().id(),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
+        assertThat(next.details().difficulties()).isNull();
+
+        Long again = school.as(
+                Role.CURATOR, () -> sign(person, ConsentKind.PROCESSING).id());
+        school.as(Role.CURATOR, () -> {
+            consents.attach(again, "a.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8));
+            registers.changeStatus(id, ParticipantStatus.REGISTERED, null);
+            return consents.withdraw(again, null);
+        });
+        withdrawals.anonymise(again);
+
+        nothingIsAdded("participant.erased", id, again);
+        refused("participant.erased", Role.CURATOR, () -> papers.form(again));
+        refused("participant.erased", Role.CURATOR, () -> {
+            Participant card = registers.visible(id);
+            registers.change(
+                    id,
+                    card.person().version(),
+                    card.version(),
+                    PersonDetails.named("А", "Б", null, null),
+                    card.details());
+        });
+        refused(
+                "participant.erased",
+                Role.CURATOR,
+                () -> registers.enterAgain(
+                        next.programmeId(),
+                        ParticipantRole.MENTOR,
+                        person.person().id(),
+                        ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null)));
+    }
+
+    private void nothingIsAdded(String why, Long id, Long consent) {
+        refused(why, Role.CURATOR, () -> registers.changeStatus(id, ParticipantStatus.REGISTERED, null));
+        refused(
+                why,
+                Role.CURATOR,
+                () -> consents.attach(consent, "a.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8)));
+        refused(
+                why,
+                Role.CURATOR,
+                () -> registers.enterAgain(
+                        programme,
+                        ParticipantRole.MENTOR,
+                        registers.visible(id).person().id(),
+                        ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null)));
+        refused(why, Role.PSYCHOLOGIST, () -> journal.write(id, new PsychologistJournal.Entry(today, "Беседа", null)));
+    }
+
+    private void refused(String code, Role role, Runnable act) {
+        assertThatThrownBy(() -> school.as(role, () -> {
+                    act.run();
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
     @Test
     void aNamesakeStaysWhereOnlyTheFamilyNameIsWritten() {
         Participant person = person("Пюмаркова");
@@ -191,7 +274,7 @@ abstract class ErasureContract {
                         PersonDetails.named("Пюмарков", "Другой", null, null),
                         ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
         jdbc.update(
-                "insert into activity_term (programme_id, roadmap_item, planned_due, due, reason, moved_by, moved_at)"
+                "insert into activity_term (programme_id, activity_key, planned_due, due, reason, moved_by, moved_at)"
                         + " values (?, '000-1.1.1', ?, ?, ?, 'test', ?)",
                 programme,
                 today,
@@ -378,12 +461,12 @@ abstract class ErasureContract {
     private void activities(Participant other) {
         Object now = today.atStartOfDay();
         jdbc.update(
-                "insert into activity_outcome (version, programme_id, roadmap_item, outcome, document_number, note, link,"
+                "insert into activity_outcome (version, programme_id, activity_key, outcome, document_number, note, link,"
                         + " recorded_by, recorded_at) values (0, ?, '000-1.1.1', 'DONE', 'x', 'x', 'x', 'test', ?)",
                 programme,
                 now);
         jdbc.update(
-                "insert into activity_correction (programme_id, roadmap_item, taken_back, reason, outcome, document_number, note,"
+                "insert into activity_correction (programme_id, activity_key, taken_back, reason, outcome, document_number, note,"
                         + " link, recorded_by, recorded_at, corrected_by, corrected_at)"
                         + " values (?, '000-1.1.1', false, 'x', 'DONE', 'x', 'x', 'x', 'test', ?, 'test', ?)",
                 programme,
@@ -391,27 +474,27 @@ abstract class ErasureContract {
                 now);
         UUID file = files.save(school.id(), NAME + ".pdf", "application/pdf", new byte[] {1});
         jdbc.update(
-                "insert into activity_evidence (programme_id, roadmap_item, kind, file_id, name, size_bytes, link, note,"
+                "insert into activity_evidence (programme_id, activity_key, kind, file_id, name, size_bytes, link, note,"
                         + " added_by, added_at) values (?, '000-1.1.1', 'FILE', ?, 'x', 1, 'x', 'x', 'test', ?)",
                 programme,
                 file,
                 now);
         jdbc.update(
-                "insert into activity_event (version, programme_id, roadmap_item, instance_id, planned_for, place, agenda, note,"
+                "insert into activity_event (version, programme_id, activity_key, instance_id, planned_for, place, agenda, note,"
                         + " decisions, recorded_by, recorded_at) values (0, ?, '000-1.2.1', ?, ?, 'x', 'x', 'x', 'x', 'test', ?)",
                 programme,
                 UUID.randomUUID().toString(),
                 today,
                 now);
         jdbc.update(
-                "insert into class_tick (version, programme_id, roadmap_item, class_id, held, tick_date, note, ticked_by,"
+                "insert into class_tick (version, programme_id, activity_key, class_id, held, tick_date, note, ticked_by,"
                         + " ticked_at) values (0, ?, '000-1.2.2', ?, true, ?, 'x', 'test', ?)",
                 programme,
                 school.addClass("5А"),
                 today,
                 now);
         jdbc.update(
-                "insert into activity_step (version, programme_id, roadmap_item, instance_id, step, outcome, document_number,"
+                "insert into activity_step (version, programme_id, activity_key, instance_id, step, outcome, document_number,"
                         + " note, link, recorded_by, recorded_at)"
                         + " values (0, ?, '000-1.2.2', ?, 'Task', 'DONE', 'x', 'x', 'x', 'test', ?)",
                 programme,
@@ -422,14 +505,14 @@ abstract class ErasureContract {
                         + " select max(id), 0, 'conclusions', 'x' from activity_step where programme_id = ?",
                 programme);
         jdbc.update(
-                "insert into activity_term (programme_id, roadmap_item, planned_due, due, reason, moved_by, moved_at)"
+                "insert into activity_term (programme_id, activity_key, planned_due, due, reason, moved_by, moved_at)"
                         + " values (?, '000-1.1.1', ?, ?, 'x', 'test', ?)",
                 programme,
                 today,
                 today,
                 now);
         jdbc.update(
-                "insert into activity_correction (programme_id, roadmap_item, taken_back, reason, outcome, document_number,"
+                "insert into activity_correction (programme_id, activity_key, taken_back, reason, outcome, document_number,"
                         + " note, link, recorded_by, recorded_at, corrected_by, corrected_at)"
                         + " values (?, '000-1.1.1', false, 'x', 'DONE', 'x', 'x', 'x', 'test', ?, 'test', ?)",
                 programme,

@@ -18,6 +18,7 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.RoadmapItemCheck;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
@@ -74,13 +75,9 @@ public class ClassChecklists {
     }
 
     /** What a checklist is about. */
-    private record Checklist(Long programmeId, String roadmapItem) {
-        static Checklist of(OpenTask task) {
-            return new Checklist(task.programmeId(), task.roadmapItem());
-        }
-
+    private record Checklist(Long programmeId, String activityKey) {
         static Checklist of(ClassCompletion completion) {
-            return new Checklist(completion.programmeId(), completion.roadmapItem());
+            return new Checklist(completion.programmeId(), completion.activityKey());
         }
     }
 
@@ -93,6 +90,7 @@ public class ClassChecklists {
     private final ActingPerson person;
     private final Programmes programmes;
     private final ActivityOutcomes outcomes;
+    private final ActivityKeys keys;
     private final Tasks tasks;
     private final ProgrammeLock lock;
     private final CurrentUser user;
@@ -105,6 +103,7 @@ public class ClassChecklists {
             ActingPerson person,
             Programmes programmes,
             ActivityOutcomes outcomes,
+            ActivityKeys keys,
             Tasks tasks,
             ProgrammeLock lock,
             CurrentUser user,
@@ -115,6 +114,7 @@ public class ClassChecklists {
         this.person = person;
         this.programmes = programmes;
         this.outcomes = outcomes;
+        this.keys = keys;
         this.tasks = tasks;
         this.lock = lock;
         this.user = user;
@@ -127,7 +127,7 @@ public class ClassChecklists {
     public List<ClassRow> rows(Long programmeId, String roadmapItem) {
         return rows(
                 ofSchool(programmes.get(programmeId).schoolId()),
-                completions.findByProgrammeIdAndRoadmapItem(programmeId, roadmapItem));
+                completions.findByProgrammeIdAndActivityKey(programmeId, keys.key(programmeId, roadmapItem)));
     }
 
     private ClassesOfSchool ofSchool(String schoolId) {
@@ -177,8 +177,8 @@ public class ClassChecklists {
                 .map(task -> {
                     Programme programme = running.get(task.programmeId());
                     ClassesOfSchool school = schools.computeIfAbsent(programme.schoolId(), this::ofSchool);
-                    List<ClassCompletion> answers = ticked.getOrDefault(Checklist.of(task), List.of());
-                    return new Open(programme, task, visible(rows(school, answers)));
+                    List<ClassCompletion> answers = ticked.getOrDefault(checklist(task), List.of());
+                    return new Open(programme, task, visible(rows(school, answers), task));
                 })
                 .filter(checklist -> !checklist.rows().isEmpty())
                 .toList();
@@ -186,9 +186,14 @@ public class ClassChecklists {
 
     private Map<Checklist, List<ClassCompletion>> ticked(List<OpenTask> checklists) {
         Set<Long> programmeIds = checklists.stream().map(OpenTask::programmeId).collect(Collectors.toSet());
-        Set<String> items = checklists.stream().map(OpenTask::roadmapItem).collect(Collectors.toSet());
-        return completions.findByProgrammeIdInAndRoadmapItemIn(programmeIds, items).stream()
+        Set<String> activities =
+                checklists.stream().map(task -> checklist(task).activityKey()).collect(Collectors.toSet());
+        return completions.findByProgrammeIdInAndActivityKeyIn(programmeIds, activities).stream()
                 .collect(Collectors.groupingBy(Checklist::of));
+    }
+
+    private Checklist checklist(OpenTask task) {
+        return new Checklist(task.programmeId(), keys.key(task.programmeId(), task.roadmapItem()));
     }
 
     /**
@@ -235,21 +240,22 @@ public class ClassChecklists {
         if (classIds.isEmpty()) {
             throw new UserInputException("class.none");
         }
+        String key = keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem));
         LocalDate today = LocalDate.now(clock);
         LocalDate day = date == null || !held ? today : DateInput.past(date, today);
         String clean = TextInput.clean(note, MAX_NOTE_LENGTH);
         if (!held && clean == null) {
             throw new UserInputException("activity.reason");
         }
+        boolean collectsHere = answersForAll(programmeId, roadmapItem);
         for (Long classId : classIds) {
             SchoolClass schoolClass = classes.get(programme.schoolId(), classId);
-            if (!mayTick(schoolClass)) {
+            if (!leads(schoolClass) && !collectsHere) {
                 throw new ForbiddenException("class.not-yours", schoolClass.name());
             }
             ClassCompletion completion = completions
-                    .findByProgrammeIdAndRoadmapItemAndClassId(programmeId, roadmapItem, classId)
-                    .orElseGet(() ->
-                            new ClassCompletion(programmeId, RoadmapItemCheck.checked(roadmapItem), schoolClass.id()));
+                    .findByProgrammeIdAndActivityKeyAndClassId(programmeId, key, classId)
+                    .orElseGet(() -> new ClassCompletion(programmeId, key, schoolClass.id()));
             completion.change(
                     held, day, clean, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
             completions.save(completion);
@@ -338,19 +344,28 @@ public class ClassChecklists {
                 completion == null || completion.note() == null ? "" : completion.note());
     }
 
-    private boolean mayTick(SchoolClass schoolClass) {
-        return answersForAll() || leads(schoolClass);
+    /** Deputies and the curator in any case, and whose task the collecting is. */
+    private boolean answersForAll(Long programmeId, String roadmapItem) {
+        return mayAnswerForAll()
+                || tasks.ofProgramme(programmeId).stream()
+                        .filter(task -> collects(task) && roadmapItem.equals(task.roadmapItem()))
+                        .anyMatch(this::isMine);
     }
 
-    private boolean answersForAll() {
+    private boolean mayAnswerForAll() {
         return user.has(Role.DEPUTY) || user.has(Role.CURATOR);
+    }
+
+    private boolean isMine(OpenTask task) {
+        return task.roles().stream().anyMatch(user::holds);
     }
 
     private boolean leads(SchoolClass schoolClass) {
         return person.is(schoolClass.teacherId());
     }
 
-    private List<ClassRow> visible(List<ClassRow> rows) {
-        return rows.stream().filter(row -> row.mine() || answersForAll()).toList();
+    private List<ClassRow> visible(List<ClassRow> rows, OpenTask task) {
+        boolean all = mayAnswerForAll() || isMine(task);
+        return rows.stream().filter(row -> row.mine() || all).toList();
     }
 }

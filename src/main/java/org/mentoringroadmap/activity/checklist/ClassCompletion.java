@@ -25,7 +25,7 @@ class ClassCompletion {
     private Long programmeId;
 
     @Column(nullable = false)
-    private String roadmapItem;
+    private String activityKey;
 
     @Column(nullable = false)
     private Long classId;
@@ -45,9 +45,9 @@ class ClassCompletion {
 
     protected ClassCompletion() {}
 
-    ClassCompletion(Long programmeId, String roadmapItem, Long classId) {
+    ClassCompletion(Long programmeId, String activityKey, Long classId) {
         this.programmeId = programmeId;
-        this.roadmapItem = roadmapItem;
+        this.activityKey = activityKey;
         this.classId = classId;
     }
 
@@ -63,8 +63,8 @@ class ClassCompletion {
         return programmeId;
     }
 
-    String roadmapItem() {
-        return roadmapItem;
+    String activityKey() {
+        return activityKey;
     }
 
     Long classId() {

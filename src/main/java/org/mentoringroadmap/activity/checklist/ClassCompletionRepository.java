@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ClassCompletionRepository extends JpaRepository<ClassCompletion, Long> {
-    List<ClassCompletion> findByProgrammeIdAndRoadmapItem(Long programmeId, String roadmapItem);
+    List<ClassCompletion> findByProgrammeIdAndActivityKey(Long programmeId, String activityKey);
 
-    List<ClassCompletion> findByProgrammeIdInAndRoadmapItemIn(
-            Collection<Long> programmeIds, Collection<String> roadmapItems);
+    List<ClassCompletion> findByProgrammeIdInAndActivityKeyIn(
+            Collection<Long> programmeIds, Collection<String> activityKeys);
 
-    Optional<ClassCompletion> findByProgrammeIdAndRoadmapItemAndClassId(
-            Long programmeId, String roadmapItem, Long classId);
+    Optional<ClassCompletion> findByProgrammeIdAndActivityKeyAndClassId(
+            Long programmeId, String activityKey, Long classId);
 }

@@ -26,7 +26,7 @@ public class Event {
     private Long programmeId;
 
     @Column(nullable = false)
-    private String roadmapItem;
+    private String activityKey;
 
     @Column(nullable = false)
     private String instanceId;
@@ -52,9 +52,9 @@ public class Event {
 
     protected Event() {}
 
-    Event(Long programmeId, String roadmapItem, String instanceId) {
+    Event(Long programmeId, String activityKey, String instanceId) {
         this.programmeId = programmeId;
-        this.roadmapItem = roadmapItem;
+        this.activityKey = activityKey;
         this.instanceId = instanceId;
     }
 
@@ -81,9 +81,9 @@ public class Event {
         return programmeId;
     }
 
-    /** Item of the roadmap. */
-    public String roadmapItem() {
-        return roadmapItem;
+    /** Key of the activity in the roadmap. */
+    public String activityKey() {
+        return activityKey;
     }
 
     /** Process instance of the block that runs it. */

@@ -11,6 +11,7 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.RoadmapItemCheck;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
@@ -28,12 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Events {
     private final EventRepository events;
     private final ActivityOutcomes outcomes;
+    private final ActivityKeys keys;
     private final CurrentUser user;
     private final Clock clock;
 
-    Events(EventRepository events, ActivityOutcomes outcomes, CurrentUser user, Clock clock) {
+    Events(EventRepository events, ActivityOutcomes outcomes, ActivityKeys keys, CurrentUser user, Clock clock) {
         this.events = events;
         this.outcomes = outcomes;
+        this.keys = keys;
         this.user = user;
         this.clock = clock;
     }
@@ -54,7 +57,8 @@ public class Events {
         }
         EventPlan checked = plan.checked();
         Event event = find(instanceId)
-                .orElseGet(() -> new Event(programmeId, RoadmapItemCheck.checked(roadmapItem), instanceId));
+                .orElseGet(() -> new Event(
+                        programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)), instanceId));
         event.plan(checked, TextInput.clean(input.note(), OutcomeInput.MAX_NOTE_LENGTH), user.login(), now());
         events.save(event);
     }

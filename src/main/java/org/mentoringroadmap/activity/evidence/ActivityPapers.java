@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.DataClass;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Paper;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
@@ -28,10 +30,13 @@ public class ActivityPapers {
     private final Editions editions;
     private final List<ActivityData> features;
     private final PaperReading reading;
+    private final OwnRoles roles;
     private final CurrentUser user;
 
-    ActivityPapers(Editions editions, List<ActivityData> features, PaperReading reading, CurrentUser user) {
+    ActivityPapers(
+            Editions editions, List<ActivityData> features, PaperReading reading, OwnRoles roles, CurrentUser user) {
         this.editions = editions;
+        this.roles = roles;
         this.features = features;
         this.reading = reading;
         this.user = user;
@@ -39,9 +44,10 @@ public class ActivityPapers {
 
     /** The papers of a programme that the acting account sees; the roadmap is read once. */
     public Readable of(Programme programme) {
-        return new Readable(editions.roadmap(programme).stages().stream()
+        return new Readable(Stream.concat(
+                        editions.roadmap(programme).stages().stream(), editions.removed(programme).stream())
                 .flatMap(stage -> stage.activities().stream())
-                .collect(Collectors.toMap(RoadmapActivity::item, Function.identity(), (first, second) -> first)));
+                .collect(Collectors.toMap(RoadmapActivity::key, Function.identity(), (first, second) -> first)));
     }
 
     /** What the acting account may read of the papers of one programme. */
@@ -53,32 +59,32 @@ public class ActivityPapers {
         }
 
         /**
-         * Whether it may read the notes, decisions and conclusions of the activity with this item. People are asked to
+         * Whether it may read the notes, decisions and conclusions of the activity with this key. People are asked to
          * name nobody in them, so of a special activity too whoever keeps the papers of the school reads them.
          */
-        public boolean words(String roadmapItem) {
-            DataClass data = data(roadmapItem);
-            return mayRead(roadmapItem, data == DataClass.SPECIAL ? DataClass.CHILDREN : data, false);
+        public boolean words(String key) {
+            DataClass data = data(key);
+            return mayRead(key, data == DataClass.SPECIAL ? DataClass.CHILDREN : data, false);
         }
 
         /** Whether it may read this piece of evidence; the own ones in any case. */
         public boolean entry(EvidenceEntry entry) {
             boolean own = entry.addedBy().equals(user.login());
-            return mayRead(entry.roadmapItem(), data(entry.roadmapItem()), own);
+            return mayRead(entry.activityKey(), data(entry.activityKey()), own);
         }
 
-        private DataClass data(String roadmapItem) {
-            return find(roadmapItem).map(ActivityPapers.this::data).orElse(DataClass.CHILDREN);
+        private DataClass data(String key) {
+            return find(key).map(ActivityPapers.this::data).orElse(DataClass.CHILDREN);
         }
 
-        private boolean mayRead(String roadmapItem, DataClass data, boolean own) {
+        private boolean mayRead(String key, DataClass data, boolean own) {
             Set<Role> responsible =
-                    find(roadmapItem).map(ActivityPapers::responsible).orElse(Set.of());
+                    find(key).map(ActivityPapers.this::responsible).orElse(Set.of());
             return reading.mayRead(new Paper(data, true, responsible, own));
         }
 
-        private Optional<RoadmapActivity> find(String roadmapItem) {
-            return Optional.ofNullable(activities.get(roadmapItem));
+        private Optional<RoadmapActivity> find(String key) {
+            return Optional.ofNullable(activities.get(key));
         }
     }
 
@@ -93,9 +99,8 @@ public class ActivityPapers {
                 .orElse(DataClass.CHILDREN);
     }
 
-    private static Set<Role> responsible(RoadmapActivity activity) {
-        return activity.responsible().stream()
-                .flatMap(id -> Role.of(id).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What an own role answers for is read by those whose rights it has. */
+    private Set<Role> responsible(RoadmapActivity activity) {
+        return roles.rights(activity.responsible());
     }
 }

@@ -3,12 +3,12 @@ package org.mentoringroadmap.activity.evidence;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.mentoringroadmap.activity.RoadmapItemCheck;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
@@ -45,8 +45,10 @@ public class Evidence {
 
     private final EvidenceRepository entries;
     private final StoredFiles files;
+    private final List<EvidenceCheck> checks;
     private final Programmes programmes;
     private final ActivityPapers papers;
+    private final ActivityKeys keys;
     private final Tasks tasks;
     private final CurrentUser user;
     private final AuditTrail trail;
@@ -55,16 +57,20 @@ public class Evidence {
     Evidence(
             EvidenceRepository entries,
             StoredFiles files,
+            List<EvidenceCheck> checks,
             Programmes programmes,
             ActivityPapers papers,
+            ActivityKeys keys,
             Tasks tasks,
             CurrentUser user,
             Clock clock,
             AuditTrail trail) {
         this.entries = entries;
         this.files = files;
+        this.checks = checks;
         this.programmes = programmes;
         this.papers = papers;
+        this.keys = keys;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -78,7 +84,7 @@ public class Evidence {
      * @param name name on the sender's device
      * @param content at most 10 MB
      * @throws UserInputException {@code evidence.empty}, {@code evidence.too-large}, {@code evidence.type}, {@code
-     *     evidence.content}
+     *     evidence.content}, and as each {@link EvidenceCheck}
      * @throws ForbiddenException {@code evidence.forbidden}
      * @throws NotFoundException {@code programme.unknown}
      * @throws ConflictException {@code activity.programme-completed}
@@ -86,6 +92,7 @@ public class Evidence {
     public EvidenceEntry attach(Long programmeId, String roadmapItem, String name, byte[] content) {
         Programme programme = changeable(programmeId, roadmapItem);
         EvidenceFile file = EvidenceFile.checked(name, content);
+        checks.forEach(check -> check.check(file.name(), file.content()));
         UUID id = files.save(programme.schoolId(), file.name(), file.contentType(), file.content());
         return entries.save(entry(programmeId, roadmapItem, EvidenceEntry.Kind.FILE)
                 .file(id, file.name(), file.contentType(), file.content().length));
@@ -145,7 +152,10 @@ public class Evidence {
     @Transactional(readOnly = true)
     public List<EvidenceEntry> list(Long programmeId, String roadmapItem) {
         ActivityPapers.Readable readable = papers.of(programmes.visible(programmeId));
-        return entries.findByProgrammeIdAndRoadmapItemAndRemovedAtIsNullOrderById(programmeId, roadmapItem).stream()
+        return entries
+                .findByProgrammeIdAndActivityKeyAndRemovedAtIsNullOrderById(
+                        programmeId, keys.key(programmeId, roadmapItem))
+                .stream()
                 .filter(readable::entry)
                 .toList();
     }
@@ -159,7 +169,7 @@ public class Evidence {
                 .toList();
     }
 
-    /** Items of the roadmap to which something was added, whoever may read it. */
+    /** Keys of the activities to which something was added, whoever may read it. */
     @Transactional(readOnly = true)
     public Set<String> items(Long programmeId) {
         return entries.items(programmes.visible(programmeId).id());
@@ -200,15 +210,16 @@ public class Evidence {
      */
     public void remove(Long id) {
         EvidenceEntry entry = get(id);
-        changeable(entry.programmeId(), entry.roadmapItem());
+        changeable(entry.programmeId(), entry.activityKey());
         UUID fileId = entry.fileId().orElse(null);
         entry.remove(user.login(), now());
         entries.saveAndFlush(entry);
-        trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id).fact("item", entry.roadmapItem()));
+        trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id)
+                .fact("item", keys.knownItem(entry.programmeId(), entry.activityKey())));
         if (fileId != null) {
             files.delete(fileId);
         }
-        LOG.info("Evidence {} of programme {}, item {} is removed", id, entry.programmeId(), entry.roadmapItem());
+        LOG.info("Evidence {} of programme {}, activity {} is removed", id, entry.programmeId(), entry.activityKey());
     }
 
     /** Whether the acting account may add to and remove from this activity. */
@@ -220,7 +231,7 @@ public class Evidence {
 
     private Programme changeable(Long programmeId, String roadmapItem) {
         Programme programme = programmes.visible(programmeId);
-        RoadmapItemCheck.checked(roadmapItem);
+        keys.known(programmeId, RoadmapItemCheck.checked(roadmapItem));
         if (programme.state() != Programme.State.RUNNING) {
             throw new ConflictException("activity.programme-completed");
         }
@@ -232,21 +243,20 @@ public class Evidence {
 
     private boolean keepsOrDoes(Long programmeId, String roadmapItem) {
         return KEEPERS.stream().anyMatch(user::has)
-                || tasks.ofProgramme(programmeId).stream()
-                        .filter(this::mine)
-                        .anyMatch(task -> roadmapItem.equals(task.roadmapItem()));
+                || keys.item(programmeId, roadmapItem)
+                        .filter(item -> tasks.ofProgramme(programmeId).stream()
+                                .filter(this::mine)
+                                .anyMatch(task -> item.equals(task.roadmapItem())))
+                        .isPresent();
     }
 
     private boolean mine(OpenTask task) {
         return user.login().equals(task.assignee())
-                || task.assignee() == null
-                        && Arrays.stream(Role.values())
-                                .filter(user::has)
-                                .anyMatch(role -> task.roles().contains(role.id()));
+                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private EvidenceEntry entry(Long programmeId, String roadmapItem, EvidenceEntry.Kind kind) {
-        return new EvidenceEntry(programmeId, roadmapItem, kind, user.login(), now());
+        return new EvidenceEntry(programmeId, keys.key(programmeId, roadmapItem), kind, user.login(), now());
     }
 
     private LocalDateTime now() {

@@ -35,7 +35,7 @@ public class EvidenceEntry {
     private Long programmeId;
 
     @Column(nullable = false)
-    private String roadmapItem;
+    private String activityKey;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -59,9 +59,9 @@ public class EvidenceEntry {
 
     protected EvidenceEntry() {}
 
-    EvidenceEntry(Long programmeId, String roadmapItem, Kind kind, String addedBy, LocalDateTime addedAt) {
+    EvidenceEntry(Long programmeId, String activityKey, Kind kind, String addedBy, LocalDateTime addedAt) {
         this.programmeId = programmeId;
-        this.roadmapItem = roadmapItem;
+        this.activityKey = activityKey;
         this.kind = kind;
         this.addedBy = addedBy;
         this.addedAt = addedAt;
@@ -104,9 +104,9 @@ public class EvidenceEntry {
         return programmeId;
     }
 
-    /** Item of the roadmap. */
-    public String roadmapItem() {
-        return roadmapItem;
+    /** Key of the activity in the roadmap. */
+    public String activityKey() {
+        return activityKey;
     }
 
     /** What it is. */

@@ -7,14 +7,14 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface EvidenceRepository extends JpaRepository<EvidenceEntry, Long> {
-    List<EvidenceEntry> findByProgrammeIdAndRoadmapItemAndRemovedAtIsNullOrderById(
-            Long programmeId, String roadmapItem);
+    List<EvidenceEntry> findByProgrammeIdAndActivityKeyAndRemovedAtIsNullOrderById(
+            Long programmeId, String activityKey);
 
     List<EvidenceEntry> findByProgrammeIdAndRemovedAtIsNullOrderById(Long programmeId);
 
     Optional<EvidenceEntry> findByIdAndRemovedAtIsNull(Long id);
 
     @Query(
-            "select distinct e.roadmapItem from EvidenceEntry e where e.programmeId = :programmeId and e.removedAt is null")
+            "select distinct e.activityKey from EvidenceEntry e where e.programmeId = :programmeId and e.removedAt is null")
     Set<String> items(Long programmeId);
 }

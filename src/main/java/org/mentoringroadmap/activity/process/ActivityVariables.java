@@ -1,5 +1,6 @@
 package org.mentoringroadmap.activity.process;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that run one activity of the roadmap, and of tasks that stand in a stage. */
@@ -16,8 +17,52 @@ final class ActivityVariables {
     /** Whether terms had passed when the year was started: {@code true} or {@code false}; a gateway decides on it. */
     static final ProcessVariable<String> TERMS_PASSED = ProcessVariable.text("termsPassed");
 
+    /** Roles that answer for the activity, with commas. */
+    static final ProcessVariable<String> RESPONSIBLE = ProcessVariable.text("responsible");
+
+    /** Roles that collect what the classes have done, with commas. */
+    static final ProcessVariable<String> COLLECTORS = ProcessVariable.text("collectors");
+
+    /** How often an activity comes up, see {@link org.mentoringroadmap.activity.term.Frequency}. */
+    static final ProcessVariable<String> FREQUENCY = ProcessVariable.text("frequency");
+
+    /** Months of the control points as the model names them. */
+    static final ProcessVariable<String> POINTS = ProcessVariable.text("points");
+
+    /** Month of the control point, {@code december} for example. */
+    static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
+
+    /** How many times or points have been appointed so far. */
+    static final ProcessVariable<String> POINT_NUMBER = ProcessVariable.text("pointNumber");
+
+    /** Whether another time or point is appointed: {@code true} or {@code false}; a gateway decides on it. */
+    static final ProcessVariable<String> TIMES_LEFT = ProcessVariable.text("timesLeft");
+
+    /** Name of the time that is appointed: a month, a week, a number. */
+    static final ProcessVariable<String> TIME_NAME = ProcessVariable.text("timeName");
+
+    /** When it can be done, ISO local date and time. */
+    static final ProcessVariable<String> TIME_START = ProcessVariable.text("timeStart");
+
+    /** When it should be done, ISO local date and time. */
+    static final ProcessVariable<String> TIME_DUE = ProcessVariable.text("timeDue");
+
+    /** Whether people want another time: {@code true} or {@code false}. */
+    static final ProcessVariable<String> ANOTHER = ProcessVariable.text("another");
+
+    /** The same as a field of forms; taken from the task. */
+    static final String ANOTHER_FIELD = "again";
+
+    /** The member of a role whose task it is: id of a {@link org.mentoringroadmap.school.StaffMember} as text. */
+    static final ProcessVariable<String> MEMBER_ID = ProcessVariable.text("memberId");
+
     /** Ticked boxes of the forms' choice; taken from the task, never kept. */
     static final String MENTORING_FORMS = "mentoringForms";
 
     private ActivityVariables() {}
+
+    /** A number that is kept as text; 0 where there is none yet. */
+    static int count(DelegateExecution execution, ProcessVariable<String> variable) {
+        return variable.find(execution::getVariable).map(Integer::valueOf).orElse(0);
+    }
 }

@@ -22,7 +22,7 @@ public class MovedTerm {
     private Long programmeId;
 
     @Column(nullable = false)
-    private String roadmapItem;
+    private String activityKey;
 
     @Column(nullable = false)
     private LocalDate plannedDue;
@@ -43,14 +43,14 @@ public class MovedTerm {
 
     public MovedTerm(
             Long programmeId,
-            String roadmapItem,
+            String activityKey,
             LocalDate plannedDue,
             LocalDate due,
             String reason,
             String login,
             LocalDateTime now) {
         this.programmeId = programmeId;
-        this.roadmapItem = roadmapItem;
+        this.activityKey = activityKey;
         this.plannedDue = plannedDue;
         this.due = due;
         this.reason = reason;
@@ -63,9 +63,9 @@ public class MovedTerm {
         return programmeId;
     }
 
-    /** Item of the roadmap. */
-    public String roadmapItem() {
-        return roadmapItem;
+    /** Key of the activity in the roadmap. */
+    public String activityKey() {
+        return activityKey;
     }
 
     /** Last day as the roadmap planned it. */

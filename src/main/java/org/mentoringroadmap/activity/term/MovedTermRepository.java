@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface MovedTermRepository extends JpaRepository<MovedTerm, Long> {
-    Optional<MovedTerm> findFirstByProgrammeIdAndRoadmapItemOrderByIdDesc(Long programmeId, String roadmapItem);
+    Optional<MovedTerm> findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(Long programmeId, String activityKey);
 
     List<MovedTerm> findByProgrammeIdOrderById(Long programmeId);
 }

@@ -15,6 +15,7 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.OutcomeRecorded;
 import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -53,6 +54,7 @@ public class Terms {
     private final ActivityOutcomes outcomes;
     private final Programmes programmes;
     private final Editions editions;
+    private final ActivityKeys keys;
     private final Tasks tasks;
     private final CurrentUser user;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class Terms {
             ActivityOutcomes outcomes,
             Programmes programmes,
             Editions editions,
+            ActivityKeys keys,
             Tasks tasks,
             CurrentUser user,
             Clock clock) {
@@ -69,6 +72,7 @@ public class Terms {
         this.outcomes = outcomes;
         this.programmes = programmes;
         this.editions = editions;
+        this.keys = keys;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -92,7 +96,7 @@ public class Terms {
     public MovedTerm move(Long programmeId, String roadmapItem, LocalDate due, String reason) {
         Programme programme = programmes.get(programmeId);
         RoadmapActivity activity = activity(programme, roadmapItem);
-        checkOpen(programme, roadmapItem);
+        checkOpen(programme, activity);
         String why = TextInput.clean(reason, MAX_REASON_LENGTH);
         if (why == null) {
             throw new UserInputException("term.reason");
@@ -104,14 +108,14 @@ public class Terms {
         checkDay(due, current.toLocalDate(), programme);
         MovedTerm moved = terms.save(new MovedTerm(
                 programmeId,
-                roadmapItem,
+                activity.key(),
                 planned.toLocalDate(),
                 due,
                 why,
                 user.login(),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
         LocalDateTime start = calendar.start(activity).map(moved::startAt).orElse(null);
-        tasks.reschedule(programmeId, roadmapItem, current, start, moved.dueAt());
+        tasks.reschedule(programmeId, activity.item(), current, start, moved.dueAt());
         follow(programme, calendar);
         return moved;
     }
@@ -122,9 +126,9 @@ public class Terms {
         Programme programme = programmes.get(recorded.programmeId());
         if (editions.roadmap(programme).activities().anyMatch(Terms::isCounted)) {
             Map<String, LocalDate> ends = ends(programme);
-            ends.remove(recorded.roadmapItem());
-            find(programme.id(), recorded.roadmapItem())
-                    .ifPresent(moved -> ends.put(recorded.roadmapItem(), moved.due()));
+            ends.remove(recorded.activityKey());
+            find(programme.id(), recorded.activityKey())
+                    .ifPresent(moved -> ends.put(recorded.activityKey(), moved.due()));
             follow(programme, calendar(programme, ends));
         }
     }
@@ -135,7 +139,7 @@ public class Terms {
         editions.roadmap(programme)
                 .activities()
                 .filter(Terms::isCounted)
-                .filter(activity -> !moved.containsKey(activity.item()))
+                .filter(activity -> !moved.containsKey(activity.key()))
                 .filter(activity -> !before.due(activity).equals(after.due(activity)))
                 .forEach(activity -> tasks.reschedule(
                         programme.id(),
@@ -152,14 +156,14 @@ public class Terms {
     /** The moved term of one activity, the latest; empty where it stands as planned. */
     @Transactional(readOnly = true)
     public Optional<MovedTerm> find(Long programmeId, String roadmapItem) {
-        return terms.findFirstByProgrammeIdAndRoadmapItemOrderByIdDesc(programmeId, roadmapItem);
+        return terms.findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(programmeId, keys.key(programmeId, roadmapItem));
     }
 
-    /** The moved terms of a programme by item, of each the latest. */
+    /** The moved terms of a programme by the key of the activity, of each the latest. */
     @Transactional(readOnly = true)
     public Map<String, MovedTerm> of(Long programmeId) {
         return terms.findByProgrammeIdOrderById(programmeId).stream()
-                .collect(Collectors.toMap(MovedTerm::roadmapItem, Function.identity(), (earlier, later) -> later));
+                .collect(Collectors.toMap(MovedTerm::activityKey, Function.identity(), (earlier, later) -> later));
     }
 
     /**
@@ -173,10 +177,10 @@ public class Terms {
 
     private Map<String, LocalDate> ends(Programme programme) {
         Map<String, LocalDate> ends = new HashMap<>();
-        of(programme.id()).forEach((item, moved) -> ends.put(item, moved.due()));
+        of(programme.id()).forEach((key, moved) -> ends.put(key, moved.due()));
         outcomes.of(programme.id())
                 .forEach(record -> ends.put(
-                        record.roadmapItem(),
+                        record.activityKey(),
                         record.date().orElse(record.recordedAt().toLocalDate())));
         return ends;
     }
@@ -185,7 +189,7 @@ public class Terms {
         return new RoadmapCalendar(
                 editions.roadmap(programme),
                 programme.schoolYear(),
-                activity -> Optional.ofNullable(ends.get(activity.item())));
+                activity -> Optional.ofNullable(ends.get(activity.key())));
     }
 
     /**
@@ -211,17 +215,17 @@ public class Terms {
         Programme programme = programmes.get(programmeId);
         Map<String, MovedTerm> moved = of(programmeId);
         List<String> ended = outcomes.of(programmeId).stream()
-                .map(ActivityRecord::roadmapItem)
+                .map(ActivityRecord::activityKey)
                 .toList();
         LocalDate today = LocalDate.now(clock);
         RoadmapCalendar calendar = calendar(programme);
         return editions.roadmap(programme).stages().stream()
                 .flatMap(stage -> stage.activities().stream()
-                        .filter(activity -> !ended.contains(activity.item()))
+                        .filter(activity -> !ended.contains(activity.key()))
                         .map(activity -> new PassedTerm(
                                 stage,
                                 activity,
-                                Optional.ofNullable(moved.get(activity.item()))
+                                Optional.ofNullable(moved.get(activity.key()))
                                         .map(MovedTerm::due)
                                         .orElseGet(() -> calendar.due(activity).toLocalDate()))))
                 .filter(term -> term.due().isBefore(today))
@@ -229,21 +233,22 @@ public class Terms {
     }
 
     private RoadmapActivity activity(Programme programme, String roadmapItem) {
+        String key = keys.key(programme.id(), roadmapItem);
         return editions.roadmap(programme)
                 .activities()
-                .filter(activity -> activity.item().equals(roadmapItem))
+                .filter(activity -> activity.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("term.unknown"));
     }
 
     /** An activity of several parts has an outcome when the first is done; it is closed when nothing of it is open. */
-    private void checkOpen(Programme programme, String roadmapItem) {
+    private void checkOpen(Programme programme, RoadmapActivity activity) {
         if (programme.state() == Programme.State.COMPLETED) {
             throw new ConflictException("activity.programme-completed");
         }
-        if (outcomes.find(programme.id(), roadmapItem).isPresent()
+        if (outcomes.find(programme.id(), activity.key()).isPresent()
                 && tasks.ofProgramme(programme.id()).stream()
-                        .noneMatch(task -> roadmapItem.equals(task.roadmapItem()))) {
+                        .noneMatch(task -> activity.item().equals(task.roadmapItem()))) {
             throw new ConflictException("term.closed");
         }
     }

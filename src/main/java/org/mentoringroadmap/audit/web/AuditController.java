@@ -85,12 +85,14 @@ class AuditController {
         if (visible.size() != 1) {
             return Map.of();
         }
-        return staff.of(visible.get(0).id()).stream()
+        List<StaffMember> members = staff.of(visible.get(0).id());
+        Map<Long, String> shortNames = StaffMember.shortNames(members);
+        return members.stream()
                 .filter(member -> member.account().isPresent())
                 .sorted(Comparator.comparing(StaffMember::fullName))
                 .collect(Collectors.toMap(
                         member -> member.account().get(),
-                        StaffMember::shortName,
+                        member -> shortNames.get(member.id()),
                         (one, other) -> one,
                         LinkedHashMap::new));
     }

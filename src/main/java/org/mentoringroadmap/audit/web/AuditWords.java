@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.audit.AuditRow;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.shared.AuditThing;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,14 +16,18 @@ import org.springframework.stereotype.Component;
 /** Says recorded acts in Russian, and where what they were about may be looked at. */
 @Component("auditWords")
 class AuditWords {
+    private static final String ROLES = "role.";
+
     /** Facts whose values have titles: beginnings of the titles' keys. */
     private static final Map<String, String> TITLES = Map.of(
             "role", "participant-role.",
             "kind", "consent-kind.",
             "purpose", "admission-purpose.",
             "decision", "erasure.",
-            "given", "role.",
-            "taken", "role.",
+            "given", ROLES,
+            "taken", ROLES,
+            "stands-on", ROLES,
+            "staff-role", ROLES,
             "reason", "audit.reason.",
             "how", "audit.how.");
 
@@ -34,9 +39,11 @@ class AuditWords {
 
     private final MessageSource messages;
     private final CurrentUser user;
+    private final RoleTitles roles;
 
-    AuditWords(MessageSource messages, CurrentUser user) {
+    AuditWords(MessageSource messages, CurrentUser user, RoleTitles roles) {
         this.messages = messages;
+        this.roles = roles;
         this.user = user;
     }
 
@@ -71,7 +78,9 @@ class AuditWords {
         return title == null
                 ? value.replace(",", ", ")
                 : Arrays.stream(value.split(","))
-                        .map(word -> messages.getMessage(title + word, null, word, LocaleContextHolder.getLocale()))
+                        .map(word -> title.equals(ROLES)
+                                ? roles.of(word)
+                                : messages.getMessage(title + word, null, word, LocaleContextHolder.getLocale()))
                         .collect(Collectors.joining(", "));
     }
 
@@ -97,7 +106,7 @@ class AuditWords {
                 director && programme != null
                         ? "/programmes/" + programme + "/consents?classId=" + row.thingId()
                         : null;
-            case CONSENT, PERSON, EVIDENCE, TASK, DEPLOYMENT -> null;
+            case CONSENT, PERSON, EVIDENCE, TASK, DEPLOYMENT, ROLE -> null;
         };
     }
 

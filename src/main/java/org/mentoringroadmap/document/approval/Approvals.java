@@ -57,7 +57,7 @@ public class Approvals {
     }
 
     /**
-     * The draft has been checked. If the director checked it, or it is one that its authors sign,
+     * The draft has been checked. A form is ready by that. If the director checked it, or it is one that its authors sign,
      * it is approved in the same step.
      *
      * @param input {@code done}, or {@code earlier} / {@code not-held} when the school has or needs no such document
@@ -72,8 +72,8 @@ public class Approvals {
             close(document, input);
             return false;
         }
-        if (document.kind().isPrintable()) {
-            document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+        if (document.kind().isPrintable() && document.instanceId().isPresent()) {
+            close(document, new OutcomeInput(Outcome.DONE, LocalDate.now(clock), null, null, null));
             return false;
         }
         if (mayDecide(document) || document.kind().isSignedByItsAuthors()) {
@@ -114,6 +114,23 @@ public class Approvals {
         }
     }
 
+    /**
+     * Its authors have signed a protocol or a report, which nobody else approves.
+     *
+     * @param despiteBlanks whether it is to be signed though places of its file are blank
+     * @throws UserInputException {@code document.blanks-number} when places of the file are blank and nobody has said that
+     *     they may be
+     */
+    public void signedByAuthors(Document document, boolean despiteBlanks) {
+        int blanks = completeness.requireForNumber(document, despiteBlanks);
+        document.approve(user.login(), now());
+        record(document, DocumentDecision.Kind.SIGNED, blanks, null);
+        if (blanks > 0) {
+            trail.record(AuditEvent.of(AuditAct.DOCUMENT_APPROVED_WITH_BLANKS, document.id())
+                    .count(blanks));
+        }
+    }
+
     private void approve(Document document, boolean despiteBlanks) {
         pairOrders.requireCurrent(document);
         int blanks = completeness.require(document, despiteBlanks);
@@ -127,8 +144,8 @@ public class Approvals {
     }
 
     /**
-     * The director has signed it on paper. What is blank in the file may have been filled in there by hand, so it stops
-     * nobody; it is written down with the decision.
+     * It was signed on paper. What is blank in the file may have been filled in there by hand, so it does not stop what the
+     * director has signed; it is written down with the decision.
      */
     public void signedOnPaper(Document document) {
         document.approve(user.login(), now());
@@ -182,7 +199,7 @@ public class Approvals {
     }
 
     private void close(Document document, OutcomeInput input) {
-        document.roadmapItem().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+        document.activityKey().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
     }
 
     private boolean mayDecide(Document document) {

@@ -45,9 +45,24 @@ public class Completeness {
      * @throws UserInputException {@code document.blanks} naming them, unless they are accepted
      */
     int require(Document document, boolean despiteBlanks) {
+        return require(document, despiteBlanks, "document.blanks");
+    }
+
+    /**
+     * A document that nobody approves is about to get its number.
+     *
+     * @param despiteBlanks whether whoever enters the number was told what is blank, and means it all the same
+     * @return how many places are blank
+     * @throws UserInputException {@code document.blanks-number} naming them, unless they are accepted
+     */
+    public int requireForNumber(Document document, boolean despiteBlanks) {
+        return require(document, despiteBlanks, "document.blanks-number");
+    }
+
+    private int require(Document document, boolean despiteBlanks, String code) {
         List<String> blanks = blanks(document);
         if (!blanks.isEmpty() && !despiteBlanks) {
-            throw new UserInputException("document.blanks", String.valueOf(blanks.size()), String.join("; ", blanks));
+            throw new UserInputException(code, String.valueOf(blanks.size()), String.join("; ", blanks));
         }
         return blanks.size();
     }

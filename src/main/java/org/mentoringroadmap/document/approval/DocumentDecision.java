@@ -23,6 +23,7 @@ public class DocumentDecision {
         APPROVED,
         RETURNED,
         TAKEN_BACK,
+        SIGNED,
         SIGNED_ON_PAPER
     }
 
@@ -77,7 +78,7 @@ public class DocumentDecision {
         return versionNo;
     }
 
-    /** How many places of that file were blank when it was approved or signed on paper; 0 for other decisions. */
+    /** How many places of that file were blank when it was approved or signed; 0 for other decisions. */
     public int blanks() {
         return blanks;
     }

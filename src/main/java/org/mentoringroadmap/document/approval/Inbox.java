@@ -1,8 +1,9 @@
 package org.mentoringroadmap.document.approval;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentProcess;
 import org.mentoringroadmap.document.DocumentStatus;
@@ -40,19 +41,17 @@ public class Inbox {
      * @throws NotFoundException {@code document.unknown}
      * @throws UserInputException {@code document.decision}, {@code document.comment} or {@code document.blanks}
      * @throws ConflictException {@code document.not-waiting} when it does not wait for a decision, {@code
-     *     document.moving} when it is just on its way there, {@code document.meanwhile} when another file was read
+     *     document.moving} when it is just on its way there, {@code document.replaced} when another file was read
      */
     public Document decide(Long id, DirectorInput entered) {
-        if (!user.has(Role.DIRECTOR)) {
-            throw new ForbiddenException("document.director");
-        }
+        requireDirector();
         Document document = documents.visible(id);
         Decision.parse(entered.decision());
         if (document.status() != DocumentStatus.REVIEW) {
             throw new ConflictException("document.not-waiting");
         }
         if (entered.version() != null && entered.version() != document.lastVersion()) {
-            throw new ConflictException("document.meanwhile");
+            throw new ConflictException("document.replaced", String.valueOf(document.lastVersion()));
         }
         String task = document.instanceId()
                 .flatMap(process::decisionTask)
@@ -70,15 +69,33 @@ public class Inbox {
     /**
      * Approves several documents; all or none.
      *
+     * @param read the documents, each with the number of the version that was offered to be read; null where nobody says
      * @param despiteBlanks whether all of them are to be approved though places of their files are blank
      * @throws UserInputException {@code document.none-chosen} when there is none, and as {@link #decide}
+     * @throws ConflictException {@code document.changed-chosen} naming those that were decided or whose file was replaced
+     *     since, and as {@link #decide}
      */
-    public void approve(List<Long> ids, boolean despiteBlanks) {
-        if (ids == null || ids.isEmpty()) {
+    public void approve(Map<Long, Integer> read, boolean despiteBlanks) {
+        requireDirector();
+        if (read.isEmpty()) {
             throw new UserInputException("document.none-chosen");
         }
-        ids.stream()
-                .distinct()
-                .forEach(id -> decide(id, new DirectorInput(Decision.APPROVE.id(), null, despiteBlanks, null)));
+        String changed = read.keySet().stream()
+                .map(documents::visible)
+                .filter(document -> document.status() != DocumentStatus.REVIEW
+                        || !Objects.equals(read.get(document.id()), document.lastVersion()))
+                .map(document -> "«" + document.title() + "»")
+                .collect(Collectors.joining(", "));
+        if (!changed.isEmpty()) {
+            throw new ConflictException("document.changed-chosen", changed);
+        }
+        read.forEach(
+                (id, version) -> decide(id, new DirectorInput(Decision.APPROVE.id(), null, despiteBlanks, version)));
+    }
+
+    private void requireDirector() {
+        if (!user.has(Role.DIRECTOR)) {
+            throw new ForbiddenException("document.director");
+        }
     }
 }

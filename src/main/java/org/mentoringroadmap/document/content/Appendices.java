@@ -13,6 +13,7 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentText;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.Roadmap;
@@ -29,10 +30,12 @@ import org.springframework.stereotype.Component;
 public class Appendices {
     private final DocumentRepository documents;
     private final Editions editions;
+    private final ActivityKeys keys;
 
-    Appendices(DocumentRepository documents, Editions editions) {
+    Appendices(DocumentRepository documents, Editions editions, ActivityKeys keys) {
         this.documents = documents;
         this.editions = editions;
+        this.keys = keys;
     }
 
     /** Titles of all appendices in their order, for the order to list. */
@@ -43,7 +46,7 @@ public class Appendices {
         for (String line : text.appendices()) {
             Optional<RoadmapActivity> activity = activity(roadmap, line);
             List<Document> made =
-                    activity.map(found -> madeBy(all, found.item())).orElse(List.of());
+                    activity.map(found -> madeBy(all, found.key())).orElse(List.of());
             made.forEach(document -> titles.add(document.title()));
             if (made.isEmpty()) {
                 titles.add(activity.map(RoadmapActivity::title).orElse(line));
@@ -65,7 +68,7 @@ public class Appendices {
         Roadmap roadmap = editions.roadmap(programme);
         order.text().appendices().stream()
                 .flatMap(line -> activity(roadmap, line).stream())
-                .forEach(activity -> approved.addAll(madeBy(all, activity.item())));
+                .forEach(activity -> approved.addAll(madeBy(all, activity.key())));
         Map<Long, Document> byId = all.stream().collect(Collectors.toMap(Document::id, Function.identity()));
         order.approvedDocuments().stream()
                 .sorted()
@@ -98,29 +101,29 @@ public class Appendices {
         if (item == null) {
             return false;
         }
+        String key = keys.key(programme.id(), item);
+        Roadmap roadmap = editions.roadmap(programme);
         List<Document> all = documents.ofProgramme(programme.id());
-        Set<Long> made = madeBy(all, item).stream().map(Document::id).collect(Collectors.toSet());
+        Set<Long> made = madeBy(all, key).stream().map(Document::id).collect(Collectors.toSet());
         return documents.approving(programme.id()).stream()
                 .filter(order -> order.status() != DocumentStatus.CANCELLED)
-                .anyMatch(order -> order.text().appendices().stream().anyMatch(line -> isItem(line, item))
+                .anyMatch(order -> order.text().appendices().stream()
+                                .flatMap(line -> activity(roadmap, line).stream())
+                                .anyMatch(activity -> activity.key().equals(key))
                         || order.approvedDocuments().stream().anyMatch(made::contains));
     }
 
-    private static List<Document> madeBy(List<Document> all, String item) {
+    private static List<Document> madeBy(List<Document> all, String key) {
         return all.stream()
-                .filter(document -> document.roadmapItem().filter(item::equals).isPresent())
+                .filter(document -> document.activityKey().filter(key::equals).isPresent())
                 .filter(document -> document.status() != DocumentStatus.CANCELLED)
                 .toList();
     }
 
+    /** @param line one of its numbers as the model writes it, such as {@code 000-1.3.2} */
     private static Optional<RoadmapActivity> activity(Roadmap roadmap, String line) {
         return roadmap.activities()
-                .filter(activity -> isItem(line, activity.item()))
+                .filter(activity -> activity.items().contains(line))
                 .findFirst();
-    }
-
-    /** {@code 000-1.3.2}, as the model writes it. */
-    private static boolean isItem(String line, String item) {
-        return line.equals(item);
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringroadmap.document.content;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -82,11 +83,18 @@ public class CommonContent {
                                 .map(StaffMember::fullName)
                                 .orElse(null),
                 "directorPost", requisites.directorPost(),
+                "directorPostWithin", withinSentence(requisites.directorPost()),
                 "directorName",
                         first(schoolId, Role.DIRECTOR)
                                 .map(director ->
                                         PersonName.of(director.fullName()).signature())
                                 .orElse(null));
+    }
+
+    /** A post as it stands within a sentence; an abbreviation keeps its capitals. */
+    private static String withinSentence(String post) {
+        boolean plain = post != null && post.length() > 1 && Character.isLowerCase(post.charAt(1));
+        return plain ? post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1) : post;
     }
 
     /** Codes in the state registers as one line; null for none. */

@@ -14,8 +14,10 @@ import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.document.DocumentTemplates;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.DataField;
+import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.OfferedData;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
@@ -36,11 +38,13 @@ public class ConsentPapers {
     private final CommonContent common;
     private final DocumentTexts texts;
     private final OfferedData offered;
+    private final ConsentGate gate;
 
-    ConsentPapers(CommonContent common, DocumentTexts texts, OfferedData offered) {
+    ConsentPapers(CommonContent common, DocumentTexts texts, OfferedData offered, ConsentGate gate) {
         this.common = common;
         this.texts = texts;
         this.offered = offered;
+        this.gate = gate;
     }
 
     /** A form about nobody yet; {@code detail} as {@link ConsentContent} names it. */
@@ -125,9 +129,21 @@ public class ConsentPapers {
         paper.put("codeText", sheet.code().text());
         signed(paper, representative, signers.contains(Signer.SELF));
         PersonDetails person = participant.person().details();
+        if (kind == ConsentKind.DUTIES && gate.isOpen(participant)) {
+            paper.put(
+                    "capacity",
+                    texts.text("document.duties.capacity", participant.details().capacity()));
+            paper.put("hours", hours(participant));
+        }
         paper.put("person", person(participant, classes));
         paper.put("signer", representative ? representative(person) : self(person));
         return paper;
+    }
+
+    /** When the mentor can, as the card says; null where it does not. */
+    private static String hours(Participant participant) {
+        String hours = HoursText.format(participant.details().hours());
+        return hours.isEmpty() ? null : hours;
     }
 
     private List<DataField> listed(Programme programme, ParticipantRole role, boolean pupil) {
@@ -223,6 +239,10 @@ public class ConsentPapers {
                 false,
                 "workerMentee",
                 false,
+                "capacity",
+                null,
+                "hours",
+                null,
                 "qr",
                 null,
                 "codeText",

@@ -136,9 +136,7 @@ public class GeneralContent implements DocumentContent {
                                 .map(body -> CommonContent.values("body", body))
                                 .toList(),
                         "byOrder",
-                        byOrder,
-                        "byHead",
-                        !byOrder));
+                        byOrder));
         data.put("acceptance", council.values(programme.id(), stamps));
         data.put("approval", CommonContent.values("number", null, "date", null));
     }

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.document.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.activity.Steps;
@@ -26,7 +27,23 @@ class JuryContent implements DocumentContent {
 
     @Override
     public String title(DocumentRequest request) {
-        return texts.text("document.title." + request.type().id());
+        return texts.text("document.title." + request.type().id(), heading(request));
+    }
+
+    /** The nominations with «и» before the last one. */
+    private String heading(DocumentRequest request) {
+        List<String> names = names(request);
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : texts.text("document.jury.nominations", String.join(", ", names.subList(0, last)), names.get(last));
+    }
+
+    private List<String> names(DocumentRequest request) {
+        String said = request.detail() == null || request.detail().isBlank()
+                ? texts.text("document.jury.usual")
+                : request.detail();
+        return List.of(said.strip().split("\\s*,\\s*"));
     }
 
     @Override
@@ -35,6 +52,9 @@ class JuryContent implements DocumentContent {
         data.put(
                 "contest",
                 CommonContent.values(
+                        "heading", heading(request),
+                        "first", names(request).get(0),
+                        "second", names(request).stream().skip(1).findFirst().orElse(null),
                         "nominations", answers.figure("nominations"),
                         "entries", answers.figure("entries"),
                         "jury", answers.figure("jury"),

@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
@@ -25,6 +23,7 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.roadmap.RoadmapPaper;
 import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
@@ -48,12 +47,14 @@ class ProgrammeRoadmap {
     private final Terms terms;
     private final Schools schools;
     private final DocumentTexts texts;
+    private final RoleTitles titles;
 
-    ProgrammeRoadmap(Editions editions, Terms terms, Schools schools, DocumentTexts texts) {
+    ProgrammeRoadmap(Editions editions, Terms terms, Schools schools, RoleTitles titles, DocumentTexts texts) {
         this.editions = editions;
         this.terms = terms;
         this.schools = schools;
         this.texts = texts;
+        this.titles = titles;
     }
 
     /**
@@ -85,10 +86,11 @@ class ProgrammeRoadmap {
             }
             stage.rows()
                     .forEach(activity -> rows.add(row(
+                            programme.schoolId(),
                             stage,
                             activity,
                             paper,
-                            term(activity, programme.schoolYear(), moved.get(activity.item())))));
+                            term(activity, programme.schoolYear(), moved.get(activity.key())))));
         }
         return rows;
     }
@@ -138,7 +140,8 @@ class ProgrammeRoadmap {
     }
 
     /** Where no column prints the numbers of the rows, they stand before the text. */
-    private Map<String, Object> row(Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
+    private Map<String, Object> row(
+            String schoolId, Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
         String text = paper.has(Kind.NUMBER)
                 ? activity.title()
                 : texts.text("document.roadmap.item", activity.printedItem(), activity.title());
@@ -150,7 +153,7 @@ class ProgrammeRoadmap {
                 "block", activity.blockTitle(),
                 "content", text,
                 "term", term,
-                "responsible", responsible(activity),
+                "responsible", responsible(schoolId, activity),
                 "result", activity.result());
         for (PaperColumn column : paper.columns()) {
             if (column.kind() == Kind.OWN) {
@@ -231,12 +234,10 @@ class ProgrammeRoadmap {
     }
 
     /** Whom the paper names: the titles of the roles, unless the model has other words. */
-    private String responsible(RoadmapActivity activity) {
+    private String responsible(String schoolId, RoadmapActivity activity) {
         return activity.printedResponsible() != null
                 ? activity.printedResponsible()
-                : activity.responsible().stream()
-                        .map(role -> Objects.requireNonNullElse(texts.find("role." + role), role))
-                        .collect(Collectors.joining(", "));
+                : titles.of(schoolId, activity.responsible());
     }
 
     private String until(Roadmap roadmap, Programme programme, Predicate<RoadmapActivity> which) {
@@ -244,8 +245,8 @@ class ProgrammeRoadmap {
         RoadmapCalendar calendar = terms.calendar(programme);
         Stream<LocalDateTime> ends = roadmap.activities()
                 .filter(which)
-                .map(activity -> moved.containsKey(activity.item())
-                        ? moved.get(activity.item()).dueAt()
+                .map(activity -> moved.containsKey(activity.key())
+                        ? moved.get(activity.key()).dueAt()
                         : calendar.due(activity));
         return ends.max(Comparator.naturalOrder())
                 .map(end -> texts.text("document.until", texts.date(end.toLocalDate())))

@@ -3,6 +3,7 @@ package org.mentoringroadmap.document.content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mentoringroadmap.activity.event.Event;
 import org.mentoringroadmap.activity.event.Events;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProtocolContent implements DocumentContent {
     /** Kind of event whose decision accepts regulations: the pedagogical council. */
+    private static final String OTHER = "other";
+
     static final String COUNCIL = "pedagogical-council";
 
     private final Programmes programmes;
@@ -39,7 +42,7 @@ class ProtocolContent implements DocumentContent {
 
     @Override
     public String title(DocumentRequest request) {
-        String kind = texts.find("document.event-kind." + request.detail());
+        String kind = kind(request);
         return kind == null
                 ? texts.text("document.title.protocol", request.subject())
                 : texts.text("document.title.protocol-of", kind);
@@ -55,7 +58,7 @@ class ProtocolContent implements DocumentContent {
                 .map(line -> CommonContent.values("text", line))
                 .toList();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("kind", texts.find("document.event-kind." + request.detail()));
+        values.put("kind", kind(request));
         values.put("title", request.subject());
         values.put("date", texts.date(event.heldOn().orElse(event.plannedFor())));
         values.put("place", event.place());
@@ -71,6 +74,14 @@ class ProtocolContent implements DocumentContent {
         values.put("decisions", decisions);
         values.put("voting", COUNCIL.equals(request.detail()));
         data.put("event", values);
+    }
+
+    /** A kind of one's own is called as the model calls it; null for another one, which has no name. */
+    private String kind(DocumentRequest request) {
+        String detail = request.detail();
+        return detail == null || OTHER.equals(detail)
+                ? null
+                : Objects.requireNonNullElse(texts.find("document.event-kind." + detail), detail);
     }
 
     private static List<Map<String, Object>> questions(Event event) {

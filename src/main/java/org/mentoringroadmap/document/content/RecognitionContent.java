@@ -28,6 +28,9 @@ public class RecognitionContent implements DocumentContent {
     /** Detail of a letter to an organisation, before its key. */
     public static final String PARTNER = "partner-";
 
+    /** Detail of a letter to people, before who they are. */
+    public static final String TO = "to-";
+
     private final Steps steps;
     private final Partners partners;
     private final Programmes programmes;
@@ -52,6 +55,7 @@ public class RecognitionContent implements DocumentContent {
         }
         return addressee(request)
                 .map(partner -> texts.text("document.title.letter-gratitude-named", partner.name()))
+                .or(() -> people(request).map(people -> texts.text("document.title.letter-gratitude-named", people)))
                 .orElseGet(() -> texts.text("document.title.letter-gratitude"));
     }
 
@@ -90,6 +94,12 @@ public class RecognitionContent implements DocumentContent {
                 contact,
                 "greeting",
                 texts.text("document.letter.greeting-organisation"));
+    }
+
+    private static Optional<String> people(DocumentRequest request) {
+        return Optional.ofNullable(request.detail())
+                .filter(detail -> detail.startsWith(TO))
+                .map(detail -> detail.substring(TO.length()));
     }
 
     private Optional<Partner> addressee(DocumentRequest request) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReportContent implements DocumentContent {
+    private static final String YEAR = "year";
     private static final String OPEN_CAMPAIGN = "Task_OpenCampaign";
     private static final String CLOSE_CAMPAIGN = "Task_CloseCampaign";
 
@@ -121,12 +122,12 @@ class ReportContent implements DocumentContent {
     private String period(DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
         return texts.text(
-                "document.report.period." + (isOfTheYear(request) ? "year" : request.detail()),
+                "document.report.period." + (isOfTheYear(request) ? YEAR : request.detail()),
                 String.valueOf(programme.schoolYear().firstYear()),
                 String.valueOf(programme.schoolYear().secondYear()));
     }
 
     private static boolean isOfTheYear(DocumentRequest request) {
-        return request.detail() == null || request.detail().isBlank();
+        return request.detail() == null || request.detail().isBlank() || YEAR.equals(request.detail());
     }
 }

@@ -19,7 +19,6 @@ import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.withdrawal.Withdrawals;
 import org.springframework.stereotype.Component;
 
@@ -143,7 +142,7 @@ public class WithdrawalContent {
         String login = shown.withdrawal().decidedBy().orElseThrow();
         return texts.text(
                 "document.act.decision",
-                staff.behind(login).map(StaffMember::shortName).orElse(login),
+                staff.nameBehind(login),
                 texts.date(shown.withdrawal().decidedOn().orElseThrow()));
     }
 

@@ -24,6 +24,7 @@ import org.mentoringroadmap.document.content.DocumentContent;
 import org.mentoringroadmap.document.content.GeneralContent;
 import org.mentoringroadmap.document.content.ProgrammeCardContent;
 import org.mentoringroadmap.document.template.SchoolTemplates;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -44,6 +45,7 @@ public class Drafts {
     private final DocumentFiles files;
     private final SchoolTemplates templates;
     private final Programmes programmes;
+    private final ActivityKeys keys;
     private final CommonContent common;
     private final FormsChoice forms;
     private final ProgrammeBank bank;
@@ -57,6 +59,7 @@ public class Drafts {
             DocumentFiles files,
             SchoolTemplates templates,
             Programmes programmes,
+            ActivityKeys keys,
             CommonContent common,
             FormsChoice forms,
             ProgrammeBank bank,
@@ -68,6 +71,7 @@ public class Drafts {
         this.files = files;
         this.templates = templates;
         this.programmes = programmes;
+        this.keys = keys;
         this.common = common;
         this.forms = forms;
         this.bank = bank;
@@ -143,6 +147,7 @@ public class Drafts {
         Map<String, Object> data = data(request);
         Document document = documents.saveAndFlush(new Document(
                 request,
+                keys.key(request.programmeId(), request.roadmapItem()),
                 programme.schoolId(),
                 shortened(content.title(request)),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
@@ -158,7 +163,7 @@ public class Drafts {
                 data(new DocumentRequest(
                         document.type(),
                         document.programmeId(),
-                        document.roadmapItem().orElse(null),
+                        document.activityKey().orElse(null),
                         null,
                         document.instanceId().orElse(null),
                         null)));
@@ -192,7 +197,7 @@ public class Drafts {
         return new DocumentRequest(
                 document.kind(),
                 document.programmeId(),
-                document.roadmapItem().orElse(null),
+                document.activityKey().orElse(null),
                 document.title(),
                 document.instanceId().orElse(null),
                 null,

@@ -63,9 +63,17 @@ public class PrintableForms {
                 .forEach(type -> form(type, programmeId, roadmapItem, null));
     }
 
-    /** Letters of gratitude, one to each partner whom the programme thanks and a blank one, and certificates. */
-    public void prepareLetters(Long programmeId, String roadmapItem) {
-        form(DocumentType.LETTER_GRATITUDE, programmeId, roadmapItem, null);
+    /**
+     * Letters of gratitude, one to each partner whom the programme thanks and a blank one, and certificates.
+     *
+     * @param addressees to whom the blank one is, in the dative; null where that is not said
+     */
+    public void prepareLetters(Long programmeId, String roadmapItem, String addressees) {
+        form(
+                DocumentType.LETTER_GRATITUDE,
+                programmeId,
+                roadmapItem,
+                addressees == null ? null : RecognitionContent.TO + addressees);
         partners.thanked(programmeId)
                 .forEach(partner -> form(
                         DocumentType.LETTER_GRATITUDE,

@@ -69,9 +69,13 @@ public class WithdrawalPapers {
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code participant.erased}: nothing is left that could be taken back
      */
     public StoredFile form(Long consentId) {
         Participant participant = consents.toPrint(consentId);
+        if (participant.person().anonymisedOn().isPresent()) {
+            throw new ConflictException("participant.erased");
+        }
         Consent consent = consents.visible(consentId);
         Programme programme = programmes.get(participant.programmeId());
         Set<Signer> signers = rules.signers(

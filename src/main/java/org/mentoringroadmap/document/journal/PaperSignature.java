@@ -11,8 +11,14 @@ import org.mentoringroadmap.storage.FileType;
  * @param number number as it stands on the paper
  * @param date day of signing as it was entered, {@code yyyy-MM-dd}
  * @param scan picture of the paper; may be null
+ * @param despiteBlanks whether a protocol or a report gets its number though places of its file are blank
  */
-public record PaperSignature(Long documentId, String number, String date, Scan scan) {
+public record PaperSignature(Long documentId, String number, String date, Scan scan, boolean despiteBlanks) {
+    /** A signature of which nobody has said that places of the file may be blank. */
+    public PaperSignature(Long documentId, String number, String date, Scan scan) {
+        this(documentId, number, date, scan, false);
+    }
+
     /**
      * A scan as it was uploaded.
      *

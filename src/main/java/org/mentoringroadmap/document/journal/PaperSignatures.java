@@ -19,6 +19,7 @@ import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.JournalNumber;
 import org.mentoringroadmap.document.approval.Approvals;
+import org.mentoringroadmap.document.approval.Completeness;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -38,6 +39,7 @@ public class PaperSignatures implements PageAccess {
     private final Documents documents;
     private final Approvals approvals;
     private final Registration registration;
+    private final Completeness completeness;
     private final Journals journals;
     private final DocumentFiles files;
     private final DocumentProcess process;
@@ -48,6 +50,7 @@ public class PaperSignatures implements PageAccess {
             Documents documents,
             Approvals approvals,
             Registration registration,
+            Completeness completeness,
             Journals journals,
             DocumentFiles files,
             DocumentProcess process,
@@ -56,6 +59,7 @@ public class PaperSignatures implements PageAccess {
         this.documents = documents;
         this.approvals = approvals;
         this.registration = registration;
+        this.completeness = completeness;
         this.journals = journals;
         this.files = files;
         this.process = process;
@@ -133,6 +137,9 @@ public class PaperSignatures implements PageAccess {
             throw new ConflictException("document.number-twice", number.text());
         }
         line.optionalScan().ifPresent(PaperSignature.Scan::type);
+        if (document.kind().isSignedByItsAuthors() && document.status() != DocumentStatus.APPROVED) {
+            completeness.requireForNumber(document, line.despiteBlanks());
+        }
     }
 
     private void store(PaperSignature line) {

@@ -21,6 +21,7 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.JournalEntry;
 import org.mentoringroadmap.document.JournalEntryRepository;
 import org.mentoringroadmap.document.JournalNumber;
+import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.content.CouncilAcceptance;
 import org.mentoringroadmap.document.word.DocumentStamp;
 import org.mentoringroadmap.school.CurrentUser;
@@ -45,6 +46,7 @@ public class Registration {
     private final DocumentRepository repository;
     private final JournalEntryRepository entries;
     private final Journals journals;
+    private final Approvals approvals;
     private final DocumentFiles files;
     private final CouncilAcceptance council;
     private final OrderApproval orders;
@@ -59,6 +61,7 @@ public class Registration {
             DocumentRepository repository,
             JournalEntryRepository entries,
             Journals journals,
+            Approvals approvals,
             DocumentFiles files,
             CouncilAcceptance council,
             OrderApproval orders,
@@ -71,6 +74,7 @@ public class Registration {
         this.repository = repository;
         this.entries = entries;
         this.journals = journals;
+        this.approvals = approvals;
         this.files = files;
         this.council = council;
         this.orders = orders;
@@ -94,19 +98,18 @@ public class Registration {
      * Registers a document that is approved; a protocol or a report, which its authors sign, is approved by that. The
      * activity is done with it. Said again with the same number and date it changes nothing.
      *
-     * @throws UserInputException {@code document.number} with a suggestion, {@code document.number-long}, {@code
+     * @param despiteBlanks whether a protocol or a report is to get its number though places of its file are blank
+     * @throws UserInputException {@code document.blanks-number}, {@code document.number} with a suggestion, {@code document.number-long}, {@code
      *     document.date-missing}, {@code document.date-future} or {@code document.date-old}
      * @throws ConflictException {@code document.number-taken} with a free number; {@code document.not-approved}; {@code
      *     document.frozen}
      */
-    public void register(Long documentId, Optional<String> number, Optional<LocalDate> date) {
+    public void register(Long documentId, Optional<String> number, Optional<LocalDate> date, boolean despiteBlanks) {
         Document document = documents.get(documentId);
-        if (document.kind().isSignedByItsAuthors()
+        boolean signs = document.kind().isSignedByItsAuthors()
                 && document.isWaiting()
-                && document.status() != DocumentStatus.APPROVED) {
-            document.approve(user.login(), now());
-        }
-        if (document.status() != DocumentStatus.APPROVED) {
+                && document.status() != DocumentStatus.APPROVED;
+        if (!signs && document.status() != DocumentStatus.APPROVED) {
             throw new ConflictException("document.not-approved");
         }
         JournalNumber checked = check(document, number, date);
@@ -114,6 +117,9 @@ public class Registration {
                 .filter(entry -> says(entry, checked, date.get()))
                 .isPresent()) {
             return;
+        }
+        if (signs) {
+            approvals.signedByAuthors(document, despiteBlanks);
         }
         enter(document, checked, date.get(), false);
     }
@@ -175,7 +181,7 @@ public class Registration {
             journals.forgetFreed(document, date.getYear());
         }
         orders.stampWhatItApproves(document);
-        document.roadmapItem().ifPresent(item -> done(document, item, number.text(), date));
+        document.activityKey().ifPresent(item -> done(document, item, number.text(), date));
     }
 
     /** The activity is done; what was said about an event before stays. */

@@ -1,10 +1,16 @@
 package org.mentoringroadmap.document.process;
 
+import java.time.Month;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.OwnKind;
+import org.mentoringroadmap.roadmap.check.AddedChoices;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 /** What the blocks that make documents can be called with. */
 @Configuration(proxyBeanMethods = false)
 class DocumentBlocks {
+    private static final Set<String> CONTROL_POINTS = Stream.concat(
+                    Stream.of("year"),
+                    Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Others are made by blocks of their own. The kinds are asked when somebody deploys: a school adds some. */
     @Bean
     BlockChoice approvableDocuments(ObjectProvider<DocumentKinds> kinds) {
@@ -20,6 +31,15 @@ class DocumentBlocks {
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
                 () -> kinds.getObject().carriedOutByApproval());
+    }
+
+    @Bean
+    AddedChoices addedKinds(ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
     @Bean
@@ -36,7 +56,27 @@ class DocumentBlocks {
 
     @Bean
     BlockChoice controlPoints() {
-        return new BlockChoice("monitoring-cycle", DocumentVariables.CONTROL_POINT.name(), Set.of("december", "may"));
+        return new BlockChoice("monitoring-cycle", DocumentVariables.CONTROL_POINT.name(), CONTROL_POINTS);
+    }
+
+    @Bean
+    BlockChoice eventKinds() {
+        return new BlockChoice(
+                "event",
+                DocumentVariables.EVENT_KIND.name(),
+                Set.of(
+                        "pedagogical-council",
+                        "administrative-meeting",
+                        "student-conference",
+                        "recruiting",
+                        "group-meeting",
+                        "final-event",
+                        "seminar",
+                        "round-table",
+                        "working-group",
+                        "parents-meeting",
+                        "festival",
+                        "other"));
     }
 
     @Bean

@@ -25,7 +25,7 @@ final class DocumentTaskFields {
                 });
     }
 
-    /** Takes the tick «всё равно утвердить». */
+    /** Takes the tick «всё равно утвердить», «всё равно присвоить номер». */
     static boolean despiteBlanks(TaskInput input) {
         return input.text(DocumentVariables.DESPITE_BLANKS.name())
                 .filter("true"::equals)

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that make documents, and fields of their forms. */
@@ -18,7 +17,16 @@ final class DocumentVariables {
     /** What a monitoring asks about: {@code interim}, {@code satisfaction}, {@code quality} or {@code impact}. */
     static final ProcessVariable<String> MONITORING_KIND = ProcessVariable.text("monitoringKind");
 
-    /** Month of a control point: {@code december} or {@code may}. */
+    /** How the school itself calls the kind of an event in its protocol; may be empty. */
+    static final ProcessVariable<String> EVENT_KIND_NAME = ProcessVariable.text("eventKindName");
+
+    /** Names of a contest, with commas. */
+    static final ProcessVariable<String> NOMINATIONS = ProcessVariable.text("nominationNames");
+
+    /** To whom letters of gratitude go. */
+    static final ProcessVariable<String> ADDRESSEES = ProcessVariable.text("addressees");
+
+    /** Month of a control point in English, {@code december} for example, or {@code year}. */
     static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
 
     /** Roles that answer for the activity, with commas. */
@@ -53,12 +61,11 @@ final class DocumentVariables {
 
     private DocumentVariables() {}
 
-    /** The roles that answer for the activity of this block; who is none of ours is left out. */
-    static Set<Role> responsible(DelegateExecution execution) {
+    /** Ids of the roles that answer for the activity of this block. */
+    static Set<String> responsible(DelegateExecution execution) {
         return RESPONSIBLE.find(execution::getVariable).stream()
                 .flatMap(roles -> Arrays.stream(roles.split(",")))
                 .map(String::strip)
-                .flatMap(id -> Role.of(id).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,6 +15,7 @@ import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.NewestModels;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.ModelFault;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,13 @@ class GenerateDraft implements JavaDelegate {
     private final Drafts drafts;
     private final DocumentKinds kinds;
     private final NewestModels models;
+    private final OwnRoles roles;
 
-    GenerateDraft(Drafts drafts, DocumentKinds kinds, NewestModels models) {
+    GenerateDraft(Drafts drafts, DocumentKinds kinds, NewestModels models, OwnRoles roles) {
         this.drafts = drafts;
         this.kinds = kinds;
         this.models = models;
+        this.roles = roles;
     }
 
     @Override
@@ -53,7 +56,7 @@ class GenerateDraft implements JavaDelegate {
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 null,
-                DocumentVariables.responsible(execution),
+                roles.rights(DocumentVariables.responsible(execution)),
                 caller.map(GenerateDraft::text).orElse(DocumentText.NONE)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }

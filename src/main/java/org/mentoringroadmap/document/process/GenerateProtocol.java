@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component("generateProtocol")
 class GenerateProtocol implements JavaDelegate {
     private final Drafts drafts;
+    private final OwnRoles roles;
 
-    GenerateProtocol(Drafts drafts) {
+    GenerateProtocol(Drafts drafts, OwnRoles roles) {
         this.drafts = drafts;
+        this.roles = roles;
     }
 
     @Override
@@ -25,8 +28,12 @@ class GenerateProtocol implements JavaDelegate {
                 BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                DocumentVariables.EVENT_KIND.find(execution::getVariable).orElse(null),
-                DocumentVariables.responsible(execution)));
+                DocumentVariables.EVENT_KIND_NAME
+                        .find(execution::getVariable)
+                        .filter(name -> !name.isBlank())
+                        .or(() -> DocumentVariables.EVENT_KIND.find(execution::getVariable))
+                        .orElse(null),
+                roles.rights(DocumentVariables.responsible(execution))));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ class GenerateReport implements JavaDelegate {
     static final String REPORT = "report-";
 
     private final Drafts drafts;
+    private final OwnRoles roles;
 
-    GenerateReport(Drafts drafts) {
+    GenerateReport(Drafts drafts, OwnRoles roles) {
         this.drafts = drafts;
+        this.roles = roles;
     }
 
     @Override
@@ -30,7 +33,7 @@ class GenerateReport implements JavaDelegate {
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null),
-                DocumentVariables.responsible(execution)));
+                roles.rights(DocumentVariables.responsible(execution))));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 }

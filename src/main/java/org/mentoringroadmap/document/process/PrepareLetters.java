@@ -19,6 +19,10 @@ class PrepareLetters implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         forms.prepareLetters(
                 Long.valueOf(execution.getProcessBusinessKey()),
-                BlockVariables.ROADMAP_ITEM.from(execution::getVariable));
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
+                DocumentVariables.ADDRESSEES
+                        .find(execution::getVariable)
+                        .filter(to -> !to.isBlank())
+                        .orElse(null));
     }
 }

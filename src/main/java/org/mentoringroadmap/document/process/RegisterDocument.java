@@ -22,9 +22,11 @@ class RegisterDocument implements TaskListener {
             throw new ConflictException("document.close-late");
         });
         TaskInput input = DocumentTaskFields.of(task);
+        boolean despiteBlanks = DocumentTaskFields.despiteBlanks(input);
         registration.register(
                 DocumentVariables.DOCUMENT_ID.from(task::getVariable),
                 input.text(DocumentVariables.NUMBER.name()),
-                input.date(DocumentVariables.DATE.name()));
+                input.date(DocumentVariables.DATE.name()),
+                despiteBlanks);
     }
 }

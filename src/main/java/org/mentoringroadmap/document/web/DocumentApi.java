@@ -44,9 +44,10 @@ class DocumentApi {
 
     /**
      * The director's decision: {@code approve}, or {@code return} with a comment. What is blank in the file is told by the
-     * refusal; {@code despiteBlanks} approves it all the same.
+     * refusal; {@code despiteBlanks} approves it all the same. {@code version}, the number of the version that was read,
+     * may be left out; with it another version is not decided about.
      */
-    record DecisionJson(String decision, String comment, Boolean despiteBlanks) {}
+    record DecisionJson(String decision, String comment, Boolean despiteBlanks, Integer version) {}
 
     private final Documents documents;
     private final Inbox inbox;
@@ -75,7 +76,10 @@ class DocumentApi {
         inbox.decide(
                 id,
                 new DirectorInput(
-                        decision.decision(), decision.comment(), Boolean.TRUE.equals(decision.despiteBlanks()), null));
+                        decision.decision(),
+                        decision.comment(),
+                        Boolean.TRUE.equals(decision.despiteBlanks()),
+                        decision.version()));
         return DocumentJson.of(documents.visible(id));
     }
 }

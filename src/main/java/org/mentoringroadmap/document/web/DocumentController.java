@@ -22,16 +22,19 @@ import org.mentoringroadmap.document.draft.AcknowledgementSheets;
 import org.mentoringroadmap.document.draft.DraftTexts;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +58,12 @@ class DocumentController {
     /** A decision as the page shows it, with what was blank in the file that was approved all the same. */
     record DecisionRow(DocumentDecision decision, String who, List<String> blanks) {}
 
+    /** The activity that asked for the document, as the page names it. */
+    record AskedBy(String number, String address, boolean removed) {}
+
     private final Documents documents;
+    private final Programmes programmes;
+    private final ActivityKeys keys;
     private final DraftUploads uploads;
     private final DraftTexts texts;
     private final DocumentKinds kinds;
@@ -70,6 +78,8 @@ class DocumentController {
 
     DocumentController(
             Documents documents,
+            Programmes programmes,
+            ActivityKeys keys,
             DraftUploads uploads,
             DraftTexts texts,
             DocumentKinds kinds,
@@ -82,6 +92,8 @@ class DocumentController {
             PaperReading reading,
             CurrentUser user) {
         this.documents = documents;
+        this.programmes = programmes;
+        this.keys = keys;
         this.uploads = uploads;
         this.texts = texts;
         this.kinds = kinds;
@@ -129,6 +141,14 @@ class DocumentController {
         return page(id).addObject("comment", "");
     }
 
+    /** The page of now with what was typed; where nothing can be decided any more, with who has decided what. */
+    private ModelAndView again(Long id, String typed) {
+        List<DecisionRow> decisions = decisions(id);
+        return page(id).addObject("comment", typed)
+                .addObject("unsent", typed == null || typed.isBlank() ? null : typed)
+                .addObject("last", decisions.isEmpty() ? null : decisions.get(decisions.size() - 1));
+    }
+
     private ModelAndView page(Long id) {
         Document document = documents.visible(id);
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
@@ -145,6 +165,10 @@ class DocumentController {
                 .addObject("mayWrite", texts.isOpen(document))
                 .addObject("approvable", texts.isOpen(document) ? texts.approvable(document) : List.of())
                 .addObject("order", texts.orderOf(document).orElse(null))
+                .addObject("activity", askedBy(document))
+                .addObject(
+                        "schoolYear",
+                        programmes.get(document.programmeId()).schoolYear().text())
                 .addObject("versions", rows(documents.versions(id)))
                 .addObject("decisions", decisions(id))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())
@@ -155,6 +179,16 @@ class DocumentController {
                 .addObject("minutes", takenBack.minutes())
                 .addObject("freelyUntil", takenBack.freelyUntil(document).orElse(null))
                 .addObject("mayCorrect", takenBack.mayCorrect(document));
+    }
+
+    private AskedBy askedBy(Document document) {
+        Long programme = document.programmeId();
+        return document.activityKey()
+                .map(key -> new AskedBy(
+                        RoadmapItems.printed(keys.knownItem(programme, key)),
+                        keys.address(programme, key),
+                        keys.item(programme, key).isEmpty()))
+                .orElse(null);
     }
 
     private List<DecisionRow> decisions(Long id) {
@@ -200,7 +234,9 @@ class DocumentController {
         try {
             inbox.decide(id, new DirectorInput(decision, comment, despiteBlanks, version));
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(id).addObject("comment", comment), refusal);
+            return RefusedPage.of(again(id, comment), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again(id, comment), collision);
         }
         flash.addFlashAttribute("notice", "document.saved." + decision);
         return new ModelAndView(SeeOther.to("/documents/" + id));
@@ -229,7 +265,9 @@ class DocumentController {
         try {
             takenBack.takeBack(id, reason);
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(id).addObject("comment", ""), refusal);
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again(id, reason).addObject("reason", reason), collision);
         }
         flash.addFlashAttribute("notice", "document.saved.take-back");
         return new ModelAndView(SeeOther.to("/documents/" + id));
@@ -247,6 +285,6 @@ class DocumentController {
     }
 
     private String name(String login) {
-        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+        return staff.nameBehind(login);
     }
 }

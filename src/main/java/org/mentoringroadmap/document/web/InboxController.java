@@ -1,6 +1,8 @@
 package org.mentoringroadmap.document.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.approval.Completeness;
@@ -11,6 +13,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxController {
     /** A document that was chosen and has blank places in its file. */
     record Incomplete(Document document, List<String> blanks) {}
+
+    private static final String VERSION = "version.";
 
     private final Documents documents;
     private final Inbox inbox;
@@ -59,19 +64,37 @@ class InboxController {
                 .addObject("recent", takenBack.recent());
     }
 
+    /** @param sent for each document that was offered, {@code version.<id>} says which version of its file */
     @PostMapping
     ModelAndView approve(
             @RequestParam(name = "document", required = false) List<Long> ids,
             @RequestParam(defaultValue = "false") boolean despiteBlanks,
+            @RequestParam Map<String, String> sent,
             RedirectAttributes flash) {
+        Map<Long, Integer> read = new LinkedHashMap<>();
+        (ids == null ? List.<Long>of() : ids).forEach(id -> read.put(id, version(sent.get(VERSION + id))));
         try {
-            inbox.approve(ids, despiteBlanks);
+            inbox.approve(read, despiteBlanks);
         } catch (UserInputException refusal) {
-            List<Long> chosen = ids == null ? List.of() : ids;
-            return RefusedPage.of(page(chosen).addObject("incomplete", incomplete(chosen)), refusal);
+            return RefusedPage.of(again(read, refusal.code().equals("document.blanks")), refusal);
+        } catch (ConcurrencyFailureException collision) {
+            return RefusedPage.of(again(read, false), collision);
         }
         flash.addFlashAttribute("notice", "document.saved.approve");
         return new ModelAndView(SeeOther.to("/inbox"));
+    }
+
+    /** What was chosen stays so, except what was replaced meanwhile and has to be read first. */
+    private ModelAndView again(Map<Long, Integer> read, boolean askForBlanks) {
+        List<Long> chosen = documents.inbox().stream()
+                .filter(document -> Integer.valueOf(document.lastVersion()).equals(read.get(document.id())))
+                .map(Document::id)
+                .toList();
+        return page(chosen).addObject("incomplete", askForBlanks ? incomplete(chosen) : List.of());
+    }
+
+    private static Integer version(String sent) {
+        return sent != null && sent.matches("\\d{1,9}") ? Integer.valueOf(sent) : null;
     }
 
     private List<Incomplete> incomplete(List<Long> chosen) {

@@ -48,6 +48,7 @@ class PaperSignatureController {
         private String number;
         private String date;
         private MultipartFile scan;
+        private boolean despiteBlanks;
 
         public Long getDocumentId() {
             return documentId;
@@ -81,6 +82,14 @@ class PaperSignatureController {
             this.scan = scan;
         }
 
+        public boolean isDespiteBlanks() {
+            return despiteBlanks;
+        }
+
+        public void setDespiteBlanks(boolean despiteBlanks) {
+            this.despiteBlanks = despiteBlanks;
+        }
+
         boolean counts() {
             return documentId != null && (date != null && !date.isBlank() || scan != null && !scan.isEmpty());
         }
@@ -93,15 +102,23 @@ class PaperSignatureController {
                         date,
                         scan == null || scan.isEmpty()
                                 ? null
-                                : new PaperSignature.Scan(scan.getOriginalFilename(), scan.getBytes()));
+                                : new PaperSignature.Scan(scan.getOriginalFilename(), scan.getBytes()),
+                        despiteBlanks);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
     }
 
-    /** A line as the page shows it. */
-    record Row(Document document, String journal, String number, String date, String problem) {}
+    /** A line as the page shows it; it asks where places of the file are blank, or where that was answered already. */
+    record Row(
+            Document document,
+            String journal,
+            String number,
+            String date,
+            String problem,
+            boolean asks,
+            boolean despiteBlanks) {}
 
     private final PaperSignatures signatures;
     private final DocumentKinds kinds;
@@ -158,7 +175,10 @@ class PaperSignatureController {
                 kinds.journalTitle(document.kind().register()),
                 line == null ? suggested : line.getNumber(),
                 line == null ? null : line.getDate(),
-                problem == null ? null : text(problem));
+                problem == null ? null : text(problem),
+                line != null && line.isDespiteBlanks()
+                        || problem != null && problem.code().equals("document.blanks-number"),
+                line != null && line.isDespiteBlanks());
     }
 
     private String text(UserInputException refused) {

@@ -47,6 +47,7 @@ class ImportApi {
      * @param refused rows with errors
      * @param stored whether the register has been changed so
      * @param warnings what of the file is not read or worth a look; stops nothing but where it is a question
+     * @param leftOut values that are not stored with the rest of their rows
      * @param columns how each column was understood
      */
     record ImportJson(
@@ -58,6 +59,7 @@ class ImportApi {
             boolean stored,
             List<ImportIssue> errors,
             List<ImportIssue> warnings,
+            List<ImportIssue> leftOut,
             List<ColumnJson> columns) {
         static ImportJson of(ImportReport report) {
             return new ImportJson(
@@ -69,6 +71,7 @@ class ImportApi {
                     report.stored(),
                     report.errors(),
                     report.warnings(),
+                    report.leftOutValues(),
                     report.understood().columns().stream()
                             .filter(column -> !column.derived())
                             .map(column -> new ColumnJson(column.title(), column.id()))
@@ -134,7 +137,8 @@ class ImportApi {
             summary = "What a file with a table does (.xlsx, .ods, .csv); stored only if confirmed and without errors",
             description = "addClasses: classes that the school lacks are added instead of being an error."
                     + " skipErrors: rows with errors are left out and the others stored; "
-                    + "POST …/import/left-out answers them as a file. accepted: values that look wrong (warnings with"
+                    + "POST …/import/left-out answers them as a file. skipValues: values that cannot be read (errors with"
+                    + " dispensable = true) are left out and the rest of their rows stored; leftOut names them. accepted: values that look wrong (warnings with"
                     + " question = true) are right; else a file with such is not stored. " + UNDERSTANDING)
     ImportJson post(
             @PathVariable Long id,
@@ -142,12 +146,14 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean confirm,
             @RequestParam(defaultValue = "false") boolean addClasses,
             @RequestParam(defaultValue = "false") boolean skipErrors,
+            @RequestParam(defaultValue = "false") boolean skipValues,
             @RequestParam(defaultValue = "false") boolean accepted,
             @ParameterObject Understanding understanding,
             @RequestParam MultipartFile file) {
         imports.programme(id); // who may not is told so, whatever the file
         Workbook table = SheetForm.read(file, imports.headings());
-        ImportChoices choices = new ImportChoices(understanding.choices(), addClasses, skipErrors, accepted);
+        ImportChoices choices =
+                new ImportChoices(understanding.choices(), addClasses, skipErrors, skipValues, accepted);
         return ImportJson.of(
                 confirm
                         ? imports.store(id, role, table, choices, ImportProgress.Listener.NOBODY)
@@ -165,10 +171,11 @@ class ImportApi {
             @PathVariable Long id,
             @RequestParam ParticipantRole role,
             @RequestParam(defaultValue = "false") boolean addClasses,
+            @RequestParam(defaultValue = "false") boolean skipValues,
             @ParameterObject Understanding understanding,
             @RequestParam MultipartFile file) {
         imports.programme(id);
-        ImportChoices choices = new ImportChoices(understanding.choices(), addClasses, true);
+        ImportChoices choices = new ImportChoices(understanding.choices(), addClasses, true, skipValues, false);
         return leftOut(
                 imports,
                 imports.preview(
@@ -177,10 +184,10 @@ class ImportApi {
 
     /** The refused rows of a report as an answer. */
     static ResponseEntity<byte[]> leftOut(ImportOfPeople imports, ImportReport report) {
-        Workbook refused = report.refused();
-        if (refused == null) {
+        if (report.refused() == null) {
             return ResponseEntity.noContent().build();
         }
+        Workbook refused = report.refused().compact();
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

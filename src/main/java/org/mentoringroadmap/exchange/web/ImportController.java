@@ -91,6 +91,8 @@ class ImportController {
      *
      * @param store whether to store; what was not checked as it is now is checked first, whatever the button
      * @param without whether to store without the rows that have errors
+     * @param blank whether values that cannot be read are left out and the rest of their rows taken
+     * @param unblank whether they are errors again
      * @param accepted whether what is asked about is right as it stands
      * @param key under which the page asks meanwhile how far it is; null where it does not
      * @param show which rows to show: an outcome, or ALL; where nobody has chosen, the wrong ones, if any
@@ -104,6 +106,8 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean store,
             @RequestParam(defaultValue = "false") boolean without,
             @RequestParam(defaultValue = "false") boolean addClasses,
+            @RequestParam(defaultValue = "false") boolean blank,
+            @RequestParam(defaultValue = "false") boolean unblank,
             @RequestParam(defaultValue = "false") boolean accepted,
             @RequestParam(required = false) UUID key,
             @RequestParam(defaultValue = "") String show,
@@ -116,7 +120,8 @@ class ImportController {
         try {
             Brought brought = form.brought(imports.headings());
             boolean stores = store || without;
-            ImportChoices choices = new ImportChoices(brought.choices(), addClasses, without, accepted);
+            boolean blanks = blank && !unblank;
+            ImportChoices choices = new ImportChoices(brought.choices(), addClasses, without, blanks, accepted);
             ImportReport report = stores && form.isChecked()
                     ? imports.store(id, role, brought.file(), choices, listener)
                     : imports.preview(id, role, brought.file(), choices, listener);
@@ -125,7 +130,10 @@ class ImportController {
                 return SeeOther.to("/programmes/" + id + "/participants/import?role=" + role);
             }
             if (report.stored()) {
-                model.addAttribute("done", done(role, report)).addAttribute("left", report.count(Outcome.REFUSED));
+                model.addAttribute("done", done(role, report))
+                        .addAttribute("left", report.count(Outcome.REFUSED))
+                        .addAttribute("leftValues", report.withoutValues());
+                blanks = false;
                 brought = new Brought(report.refused(), report.understood().choicesOfPart());
                 report = imports.preview(
                         id, role, brought.file(), new ImportChoices(brought.choices(), addClasses, false), listener);
@@ -136,6 +144,7 @@ class ImportController {
                     .addAttribute("changed", stores && !form.isChecked())
                     .addAttribute("unconfirmed", stores && form.isChecked() && !accepted)
                     .addAttribute("addClasses", addClasses)
+                    .addAttribute("blank", blanks)
                     .addAttribute("show", shown)
                     .addAttribute("q", q)
                     .addAttribute("lines", Lines.of(report, shown, q, page));
@@ -157,12 +166,13 @@ class ImportController {
                 role, report.count(Outcome.CREATED), report.count(Outcome.UPDATED), report.count(Outcome.UNCHANGED));
     }
 
-    /** The refused rows as a file, in the shape in which they came. */
+    /** The rows that are refused or lack a value as a file, in the shape in which they came. */
     @PostMapping("/programmes/{id}/participants/import/left-out")
     ResponseEntity<byte[]> leftOut(
             @PathVariable Long id,
             @RequestParam(defaultValue = "MENTEE") ParticipantRole role,
             SheetForm form,
+            @RequestParam(defaultValue = "false") boolean blank,
             @RequestParam(defaultValue = "false") boolean addClasses) {
         imports.programme(id);
         Brought brought = form.brought(imports.headings());
@@ -172,7 +182,7 @@ class ImportController {
                         id,
                         role,
                         brought.file(),
-                        new ImportChoices(brought.choices(), addClasses, true),
+                        new ImportChoices(brought.choices(), addClasses, true, blank, false),
                         ImportProgress.Listener.NOBODY));
     }
 

@@ -161,8 +161,8 @@ class BoardDecisions {
         return unkept.stream()
                 .map(constraint -> texts.text(
                         "matching.changed.lock",
-                        people.get(constraint.menteeId()).person().fullName(),
-                        people.get(constraint.mentorId()).person().fullName()))
+                        people.get(constraint.menteeId()).person().tellingName(),
+                        people.get(constraint.mentorId()).person().tellingName()))
                 .toList();
     }
 

@@ -238,7 +238,7 @@ public class MatchingRuns {
         Candidate mentor = inputs.mentors().get(0);
         if (inputs.mentees().size() - 1 >= mentor.room()) {
             throw new ConflictException(
-                    "matching.lock-room", mentor.participant().person().fullName(), String.valueOf(mentor.room()));
+                    "matching.lock-room", mentor.participant().person().tellingName(), String.valueOf(mentor.room()));
         }
         constraints.make(held, pair, PairConstraintView.Kind.LOCK, clean);
     }

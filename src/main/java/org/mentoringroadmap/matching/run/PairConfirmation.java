@@ -132,7 +132,7 @@ class PairConfirmation {
                 .filter(one -> refused.contains(one.id()))
                 .map(one -> texts.text(
                         "matching.changed.hindered",
-                        one.person().fullName(),
+                        one.person().tellingName(),
                         texts.text("hindrance." + why.get(one.id()))))
                 .sorted()
                 .toList();
@@ -187,6 +187,6 @@ class PairConfirmation {
     }
 
     private static String name(Map<Long, Participant> people, Long id) {
-        return people.get(id).person().fullName();
+        return people.get(id).person().tellingName();
     }
 }

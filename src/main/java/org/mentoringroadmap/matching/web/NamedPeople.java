@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 
-/** People as a field with suggestions names them: «Примеров Пётр Петрович, 5А»; namesakes carry their number. */
+/** People as a field with suggestions names them: «Примеров Пётр Петрович, 5А»; namesakes carry their birthday or number. */
 final class NamedPeople {
     private final Map<Long, String> labels = new LinkedHashMap<>();
     private final Map<String, Long> byKey = new HashMap<>();
@@ -29,7 +29,7 @@ final class NamedPeople {
     }
 
     private static String label(Participant one, Map<Long, String> classNames) {
-        return one.person().fullName()
+        return one.person().tellingName()
                 + one.classId().map(classNames::get).map(name -> ", " + name).orElse("");
     }
 

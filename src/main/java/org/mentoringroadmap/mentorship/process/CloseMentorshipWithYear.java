@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 @Component("closeMentorshipWithYear")
 class CloseMentorshipWithYear implements JavaDelegate {
     private final MentorshipLifecycle lifecycle;
+    private final PairTasks tasks;
 
-    CloseMentorshipWithYear(MentorshipLifecycle lifecycle) {
+    CloseMentorshipWithYear(MentorshipLifecycle lifecycle, PairTasks tasks) {
         this.lifecycle = lifecycle;
+        this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         lifecycle.closeWithYear(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
+        tasks.leave(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
     }
 }

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 @Component("completeMentorship")
 class CompleteMentorship implements JavaDelegate {
     private final MentorshipLifecycle lifecycle;
+    private final PairTasks tasks;
 
-    CompleteMentorship(MentorshipLifecycle lifecycle) {
+    CompleteMentorship(MentorshipLifecycle lifecycle, PairTasks tasks) {
         this.lifecycle = lifecycle;
+        this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         lifecycle.complete(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
+        tasks.leave(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
     }
 }

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 @Component("endMentorship")
 class EndMentorship implements JavaDelegate {
     private final MentorshipLifecycle lifecycle;
+    private final PairTasks tasks;
 
-    EndMentorship(MentorshipLifecycle lifecycle) {
+    EndMentorship(MentorshipLifecycle lifecycle, PairTasks tasks) {
         this.lifecycle = lifecycle;
+        this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         lifecycle.end(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
+        tasks.leave(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution));
     }
 }

@@ -1,6 +1,9 @@
 package org.mentoringroadmap.mentorship.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.lifecycle.MentorshipLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +14,26 @@ import org.springframework.stereotype.Component;
 @Component("mentorTasks")
 public class MentorTasks {
     private final MentorshipLifecycle lifecycle;
+    private final Mentorships mentorships;
 
-    MentorTasks(MentorshipLifecycle lifecycle) {
+    MentorTasks(MentorshipLifecycle lifecycle, Mentorships mentorships) {
         this.lifecycle = lifecycle;
+        this.mentorships = mentorships;
+    }
+
+    /** Ids of the pairs and groups that work, as texts. */
+    public List<String> pairs(DelegateExecution execution) {
+        return mentorships.of(MentorshipVariables.programme(execution)).stream()
+                .filter(pair -> pair.state() == Mentorship.State.RUNNING)
+                .map(pair -> pair.id().toString())
+                .toList();
+    }
+
+    /** Code of the instance's pair, under which people know it. */
+    public String code(DelegateExecution execution) {
+        return mentorships
+                .get(MentorshipVariables.programme(execution), MentorshipVariables.pair(execution))
+                .code();
     }
 
     /** Login of the mentor of the instance's pair; null where there is none. */

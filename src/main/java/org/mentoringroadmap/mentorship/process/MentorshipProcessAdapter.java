@@ -50,6 +50,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     private final TaskService engineTasks;
     private final Tasks tasks;
     private final Lifecycles lifecycles;
+    private final PairTasks pairTasks;
     private final SystemAuthority system;
     private final Clock clock;
 
@@ -58,8 +59,10 @@ class MentorshipProcessAdapter implements MentorshipProcess {
             TaskService engineTasks,
             Tasks tasks,
             Lifecycles lifecycles,
+            PairTasks pairTasks,
             SystemAuthority system,
             Clock clock) {
+        this.pairTasks = pairTasks;
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
@@ -142,6 +145,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
         system.run(() -> task(MEETING_TASK, MentorshipVariables.PAIR_ID, String.valueOf(pairId))
                 .list()
                 .forEach(task -> engineTasks.setAssignee(task.getId(), account)));
+        pairTasks.mentorChanged(pairId, account);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.mentoringroadmap.mentorship.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the processes of pairs, meetings and searches. */
 final class MentorshipVariables {
     /** The pair: id of a {@link org.mentoringroadmap.mentorship.Mentorship} as text. */
-    static final ProcessVariable<String> PAIR_ID = ProcessVariable.text("pairId");
+    static final ProcessVariable<String> PAIR_ID = BlockVariables.PAIR_ID;
 
     /** The search: id of a {@link org.mentoringroadmap.mentorship.search.MentorSearch} as text. */
     static final ProcessVariable<String> SEARCH_ID = ProcessVariable.text("searchId");

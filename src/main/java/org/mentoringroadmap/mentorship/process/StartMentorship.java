@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component("startMentorship")
 class StartMentorship implements ExecutionListener {
     private final MentorshipLifecycle lifecycle;
+    private final PairTasks tasks;
 
-    StartMentorship(MentorshipLifecycle lifecycle) {
+    StartMentorship(MentorshipLifecycle lifecycle, PairTasks tasks) {
         this.lifecycle = lifecycle;
+        this.tasks = tasks;
     }
 
     @Override
@@ -27,5 +29,6 @@ class StartMentorship implements ExecutionListener {
                 execution::setVariable, String.valueOf(started.year().firstYear()));
         BlockVariables.SECOND_YEAR.to(
                 execution::setVariable, String.valueOf(started.year().secondYear()));
+        tasks.join(programmeId, pairId);
     }
 }

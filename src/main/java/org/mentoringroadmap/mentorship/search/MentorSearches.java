@@ -209,7 +209,7 @@ public class MentorSearches {
                 .filter(one -> one.programmeId().equals(programmeId) && one.role() == ParticipantRole.MENTEE)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("mentorship.member-unknown"));
-        String name = mentee.person().fullName();
+        String name = mentee.person().tellingName();
         if (!members.inOpenPairs(List.of(participantId), -1L).isEmpty()) {
             throw new ConflictException("search.paired", name);
         }

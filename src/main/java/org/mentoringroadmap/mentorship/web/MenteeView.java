@@ -28,7 +28,7 @@ record MenteeView(String name, String className, String requests, String interes
         PersonDetails person = mentee.person().details();
         boolean represented = person.representativeName() != null || person.representativePhone() != null;
         return new MenteeView(
-                person.fullName(),
+                mentee.person().tellingName(),
                 mentee.classId().map(classNames::get).orElse(""),
                 topics(details, TopicKind.REQUEST),
                 topics(details, TopicKind.INTEREST),

@@ -79,11 +79,11 @@ class MentorshipController {
         this.clock = clock;
     }
 
-    /** The menu's way: to the pairs of the newest programme, or a page that says that there is none. */
+    /** The menu's way: to the pairs of the programme that runs today, or a page that says that there is none. */
     @GetMapping("/pairs")
-    Object newest() {
-        Optional<Programme> newest = programmes.visible().stream().findFirst();
-        return newest.<Object>map(programme -> SeeOther.to("/programmes/" + programme.id() + "/pairs"))
+    Object inFront() {
+        Optional<Programme> front = programmes.inFront().stream().findFirst();
+        return front.<Object>map(programme -> SeeOther.to("/programmes/" + programme.id() + "/pairs"))
                 .orElse("mentorship/none");
     }
 

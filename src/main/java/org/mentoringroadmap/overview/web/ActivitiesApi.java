@@ -5,7 +5,10 @@ import java.util.List;
 import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.EvidenceLink;
 import org.mentoringroadmap.overview.Overview;
+import org.mentoringroadmap.overview.ProgrammeTable;
 import org.mentoringroadmap.overview.ProgressState;
+import org.mentoringroadmap.programme.Editions;
+import org.mentoringroadmap.roadmap.Edition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +20,8 @@ class ActivitiesApi {
      * One activity.
      *
      * @param key tells the activity from all others of the roadmap, whatever its number becomes
+     * @param edition definition of the stage from which the programme takes it, such as {@code stage-1:3:1f0c}; null for one
+     *     that its edition no longer has
      * @param roadmapItem item such as {@code 000-1.1.1}, the first number of the activity
      * @param number number of this row as the paper prints it; an activity has a row at each of its numbers
      * @param title what is to do
@@ -27,11 +32,13 @@ class ActivitiesApi {
      * @param responsible whom the paper names; empty where it names nobody
      * @param roles ids of the roles that get the task
      * @param state PLANNED, OPEN or CLOSED
+     * @param removed whether the edition no longer has it; it is answered for what was recorded about it
      * @param outcome {@code done}, {@code earlier}, {@code not-held} or null
      * @param evidence what shows the result
      */
     record Activity(
             String key,
+            String edition,
             String roadmapItem,
             String number,
             String title,
@@ -42,11 +49,15 @@ class ActivitiesApi {
             String responsible,
             List<String> roles,
             ProgressState state,
+            boolean removed,
             String outcome,
             List<EvidenceLink> evidence) {
-        static Activity of(ActivityProgress row, String responsible) {
+        static Activity of(ActivityProgress row, Edition edition, String responsible) {
             return new Activity(
                     row.activity().key(),
+                    row.removed()
+                            ? null
+                            : edition.process(row.activity().processId()).orElse(null),
                     row.activity().item(),
                     row.activity().printedItem(),
                     row.activity().title(),
@@ -57,25 +68,29 @@ class ActivitiesApi {
                     responsible,
                     row.activity().responsible(),
                     row.state(),
+                    row.removed(),
                     row.outcome() == null ? null : row.outcome().outcome().id(),
                     row.evidence());
         }
     }
 
     private final Overview overview;
+    private final Editions editions;
     private final PrintedResponsible responsible;
 
-    ActivitiesApi(Overview overview, PrintedResponsible responsible) {
+    ActivitiesApi(Overview overview, Editions editions, PrintedResponsible responsible) {
         this.overview = overview;
+        this.editions = editions;
         this.responsible = responsible;
     }
 
     /** All activities of a programme in the order of the roadmap. */
     @GetMapping("/api/programmes/{id}/activities")
     List<Activity> activities(@PathVariable Long id) {
-        return overview.table(id)
-                .rows()
-                .map(row -> Activity.of(row, responsible.of(row.activity())))
+        ProgrammeTable table = overview.table(id);
+        Edition edition = editions.of(table.programme());
+        return table.rows()
+                .map(row -> Activity.of(row, edition, responsible.of(row.activity())))
                 .toList();
     }
 }

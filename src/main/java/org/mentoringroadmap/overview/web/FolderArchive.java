@@ -19,6 +19,7 @@ import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.activity.evidence.EvidenceEntry;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.FolderRow;
 import org.mentoringroadmap.overview.InspectionFolder;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
@@ -99,15 +100,15 @@ class FolderArchive {
                 : evidence.file(file.entry().id());
     }
 
-    /** Files by item; a registered document and whatever was added, each under a name of its own. */
+    /** Files by the key of the activity; a registered document and whatever was added, each under a name of its own. */
     private Map<String, List<Item>> items(InspectionFolder folder) {
         return folder.rows().stream()
                 .filter(row -> row.progress().activity().first())
-                .collect(Collectors.toMap(row -> row.progress().activity().item(), this::items));
+                .collect(Collectors.toMap(row -> row.progress().activity().key(), this::items));
     }
 
     private List<Item> items(FolderRow row) {
-        String place = place(row.progress().activity());
+        String place = place(row.progress());
         Set<String> taken = new HashSet<>();
         List<Item> items = new ArrayList<>();
         row.documents().stream()
@@ -155,8 +156,10 @@ class FolderArchive {
                             .flatMap(step -> step.figures().entrySet().stream())
                             .map(figure -> text("figure." + figure.getKey()) + ": " + figure.getValue())
                             .collect(Collectors.joining("; ")),
-                    items.get(activity.item()).stream().map(Item::name).collect(Collectors.joining("; ")),
-                    row.gap().open() ? text("overview.gap." + row.gap()) : ""));
+                    items.get(activity.key()).stream().map(Item::name).collect(Collectors.joining("; ")),
+                    row.progress().removed()
+                            ? text("overview.removed")
+                            : row.gap().open() ? text("overview.gap." + row.gap()) : ""));
         }
         return csv.toString();
     }
@@ -169,11 +172,13 @@ class FolderArchive {
                 .collect(Collectors.joining(";", "", "\r\n"));
     }
 
-    private static String place(RoadmapActivity activity) {
-        String name = clean(activity.printedItem() + " " + activity.title());
-        return name.length() <= MAX_FOLDER_LENGTH
+    /** One that was taken out may have left its number to another. */
+    private String place(ActivityProgress row) {
+        String name = clean(row.activity().printedItem() + " " + row.activity().title());
+        String place = name.length() <= MAX_FOLDER_LENGTH
                 ? name
                 : name.substring(0, MAX_FOLDER_LENGTH).strip();
+        return row.removed() ? place + " (" + text("overview.removed") + ")" : place;
     }
 
     private static String unique(String name, Set<String> taken) {

@@ -14,6 +14,7 @@ import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.CurrentUser;
@@ -47,6 +48,7 @@ class MainController {
     private final Documents documents;
     private final TakenBackApprovals approvals;
     private final ActivityCorrections corrections;
+    private final ActivityKeys keys;
     private final ClassChecklists checklists;
     private final Schools schools;
     private final PaperReading reading;
@@ -61,6 +63,7 @@ class MainController {
             Documents documents,
             TakenBackApprovals approvals,
             ActivityCorrections corrections,
+            ActivityKeys keys,
             ClassChecklists checklists,
             Schools schools,
             PaperReading reading,
@@ -73,6 +76,7 @@ class MainController {
         this.documents = documents;
         this.approvals = approvals;
         this.corrections = corrections;
+        this.keys = keys;
         this.checklists = checklists;
         this.schools = schools;
         this.reading = reading;
@@ -128,8 +132,9 @@ class MainController {
         Stream<Just> closed = corrections.recent().stream()
                 .filter(record -> byId.containsKey(record.programmeId()))
                 .map(record -> new Just(
-                        title(byId.get(record.programmeId()), record.roadmapItem()),
-                        "/programmes/" + record.programmeId() + "/activities/" + record.roadmapItem() + "/take-back",
+                        title(byId.get(record.programmeId()), record.activityKey()),
+                        "/programmes/" + record.programmeId() + "/activities/"
+                                + keys.address(record.programmeId(), record.activityKey()) + "/take-back",
                         corrections.until(record.recordedAt())));
         Stream<Just> approved = approvals.recent().stream()
                 .map(document -> new Just(
@@ -139,13 +144,13 @@ class MainController {
         model.addAttribute("just", Stream.concat(closed, approved).toList());
     }
 
-    private static String title(ProgrammeYear year, String item) {
+    private static String title(ProgrammeYear year, String key) {
         return year.roadmap()
                 .activities()
-                .filter(activity -> activity.item().equals(item))
+                .filter(activity -> activity.key().equals(key))
                 .map(activity -> activity.printedItem() + " " + activity.title())
                 .findFirst()
-                .orElse(item);
+                .orElse(key);
     }
 
     /** What a sentence of the page must know, so that it is true. */
@@ -177,7 +182,7 @@ class MainController {
                         : List.of());
     }
 
-    /** Whoever opens «Дорожная карта» in the menu means the newest running programme. */
+    /** Whoever opens «Дорожная карта» in the menu means the programme that runs today. */
     @GetMapping("/roadmap")
     ModelAndView roadmap(@RequestParam(required = false) String state) {
         String page = overview.running(1).stream()

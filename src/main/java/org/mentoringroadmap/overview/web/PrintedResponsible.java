@@ -1,20 +1,17 @@
 package org.mentoringroadmap.overview.web;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.springframework.context.MessageSource;
+import org.mentoringroadmap.school.RoleTitles;
 import org.springframework.stereotype.Component;
 
 /** Whom the paper names as responsible. Templates call it. */
 @Component("printedResponsible")
 public class PrintedResponsible {
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private final RoleTitles titles;
 
-    private final MessageSource messages;
-
-    PrintedResponsible(MessageSource messages) {
-        this.messages = messages;
+    PrintedResponsible(RoleTitles titles) {
+        this.titles = titles;
     }
 
     /** As the paper says it: the titles of the roles, other words where the model has them; empty where it names nobody. */
@@ -24,8 +21,6 @@ public class PrintedResponsible {
 
     /** Titles of the roles that get the task. */
     public String roles(RoadmapActivity activity) {
-        return activity.responsible().stream()
-                .map(role -> messages.getMessage("role." + role, null, role, RUSSIAN))
-                .collect(Collectors.joining(", "));
+        return activity.responsible().stream().map(titles::of).collect(Collectors.joining(", "));
     }
 }

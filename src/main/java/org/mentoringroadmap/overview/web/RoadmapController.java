@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityCorrection;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.ActivityPapers;
@@ -23,11 +26,10 @@ import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgrammeTable;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.overview.StageProgress;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
-import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -65,6 +67,7 @@ class RoadmapController {
     private final Events events;
     private final Documents documents;
     private final ActivityPapers papers;
+    private final ActivityKeys keys;
     private final Tasks tasks;
     private final Staff staff;
     private final CurrentUser user;
@@ -79,6 +82,7 @@ class RoadmapController {
             Events events,
             Documents documents,
             ActivityPapers papers,
+            ActivityKeys keys,
             Tasks tasks,
             Staff staff,
             CurrentUser user,
@@ -91,6 +95,7 @@ class RoadmapController {
         this.events = events;
         this.documents = documents;
         this.papers = papers;
+        this.keys = keys;
         this.tasks = tasks;
         this.staff = staff;
         this.user = user;
@@ -128,7 +133,8 @@ class RoadmapController {
     @GetMapping("/programmes/{id}/activities/{item}")
     String activity(@PathVariable Long id, @PathVariable String item, Model model) {
         ProgrammeTable table = overview.table(id);
-        ActivityProgress row = table.find(item).orElseThrow(() -> new NotFoundException("activity.unknown"));
+        String key = keys.key(id, item);
+        ActivityProgress row = table.find(key).orElseThrow(() -> new NotFoundException("activity.unknown"));
         LocalDateTime now = LocalDateTime.now(clock);
         model.addAttribute("today", now.toLocalDate());
         model.addAttribute("table", table);
@@ -137,30 +143,38 @@ class RoadmapController {
         model.addAttribute("tasks", openTasks(id, row, now));
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
-        correctable(id, item, row, model);
+        correctable(id, key, row, model);
         model.addAttribute(
                 "events",
                 events.of(id).stream()
-                        .filter(event -> event.roadmapItem().equals(item))
+                        .filter(event -> event.activityKey().equals(key))
                         .toList());
         model.addAttribute(
                 "documents",
                 documents.ofProgramme(id).stream()
                         .filter(document ->
-                                document.roadmapItem().filter(item::equals).isPresent())
+                                document.activityKey().filter(key::equals).isPresent())
                         .toList());
-        model.addAttribute("entries", evidence.list(id, item));
-        model.addAttribute("mayAdd", evidence.mayChange(id, item));
+        model.addAttribute("entries", evidence.list(id, key));
+        model.addAttribute("mayAdd", evidence.mayChange(id, key));
         model.addAttribute("mayMove", terms.mayMove());
-        model.addAttribute("steps", steps.of(id, item));
-        model.addAttribute("readable", papers.of(table.programme()).words(item));
+        List<StepRecord> recorded = steps.of(id, key);
+        model.addAttribute("steps", recorded);
+        model.addAttribute(
+                "recorders",
+                recorded.stream()
+                        .map(StepRecord::recordedBy)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(), login -> login.equals(CurrentUser.SYSTEM) ? "" : nameOf(login))));
+        model.addAttribute("readable", papers.of(table.programme()).words(key));
         return "overview/activity";
     }
 
     /** A correction and who made it. */
     record Corrected(ActivityCorrection before, String recordedBy, String correctedBy) {}
 
-    private void correctable(Long programmeId, String item, ActivityProgress row, Model model) {
+    private void correctable(Long programmeId, String key, ActivityProgress row, Model model) {
         Optional<ActivityRecord> record = Optional.ofNullable(row.outcome());
         model.addAttribute(
                 "takeBackUntil", record.flatMap(corrections::takeBackUntil).orElse(null));
@@ -170,7 +184,7 @@ class RoadmapController {
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute(
                 "corrections",
-                corrections.history(programmeId, item).stream()
+                corrections.history(programmeId, key).stream()
                         .map(before -> new Corrected(before, nameOf(before.recordedBy()), nameOf(before.correctedBy())))
                         .toList());
     }
@@ -184,6 +198,9 @@ class RoadmapController {
     record Waiting(TaskLine line, String worker) {}
 
     private List<Waiting> openTasks(Long programmeId, ActivityProgress row, LocalDateTime now) {
+        if (row.removed()) {
+            return List.of();
+        }
         return tasks
                 .ofActivity(programmeId, row.activity().item(), row.activity().elementId())
                 .stream()
@@ -196,14 +213,11 @@ class RoadmapController {
 
     private boolean mayTake(OpenTask task) {
         return user.login().equals(task.assignee())
-                || task.assignee() == null
-                        && task.roles().stream()
-                                .flatMap(id -> Role.of(id).stream())
-                                .anyMatch(user::has);
+                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private String nameOf(String login) {
-        return staff.behind(login).map(StaffMember::shortName).orElse(login);
+        return staff.nameBehind(login);
     }
 
     private static Stage stageOf(ProgrammeTable table, ActivityProgress row) {

@@ -2,8 +2,10 @@ package org.mentoringroadmap.partner.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.mentoringroadmap.table.HeadingKey;
 import org.mentoringroadmap.table.ListReport;
 import org.mentoringroadmap.table.ListReport.Line;
 import org.mentoringroadmap.table.ListReport.Outcome;
+import org.mentoringroadmap.table.ListReport.Question;
 import org.mentoringroadmap.table.ListWords;
 import org.mentoringroadmap.table.SheetForm.Brought;
 import org.mentoringroadmap.table.SheetUnderstanding;
@@ -36,15 +39,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PartnerList {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    /** A word that is so short says something only as a whole. */
+    private static final int WHOLE = 4;
+
     private static final String NAME = "NAME";
     private static final String KIND = "KIND";
     private static final List<String> COLUMNS =
             List.of(NAME, KIND, "CONTACT_NAME", "CONTACT_POST", "PHONE", "EMAIL", "ADDRESS", "CONTRIBUTION");
 
+    /** Kinds of which names speak, the surest first: a company that calls itself an academy is one. */
+    private static final List<PartnerKind> SUREST = List.of(
+            PartnerKind.EMPLOYER,
+            PartnerKind.COLLEGE,
+            PartnerKind.UNIVERSITY,
+            PartnerKind.EDUCATION,
+            PartnerKind.NON_PROFIT,
+            PartnerKind.AUTHORITY);
+
     private final Partners partners;
     private final MessageSource messages;
     private final ListWords words;
     private final Map<String, PartnerKind> kinds = new HashMap<>();
+
+    /** By which beginnings of words a name tells the kind, the surest first. */
+    private final Map<PartnerKind, List<String>> guesses = new LinkedHashMap<>();
+
+    /** Forms of ownership, the longest first. */
+    private final List<String> forms;
 
     PartnerList(Partners partners, MessageSource messages) {
         this.partners = partners;
@@ -56,6 +78,18 @@ class PartnerList {
                             .split("\\|"))
                     .forEach(word -> kinds.put(HeadingKey.plain(word), kind));
         }
+        for (PartnerKind kind : SUREST) {
+            guesses.put(kind, keys("partner-list.guess." + kind));
+        }
+        forms = keys("partner-list.forms").stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    private List<String> keys(String code) {
+        return Arrays.stream(messages.getMessage(code, null, RUSSIAN).split("\\|"))
+                .map(HeadingKey::plain)
+                .toList();
     }
 
     ListWords words() {
@@ -80,10 +114,12 @@ class PartnerList {
                 .map(SheetUnderstanding.Column::id)
                 .filter(Objects::nonNull)
                 .toList();
-        Map<String, Partner> known = new HashMap<>();
+        Map<String, Partner> known = new LinkedHashMap<>();
         partners.all(programmeId, new Partners.Filter("", null, true))
                 .forEach(partner -> known.put(SearchKey.of(partner.details().name()), partner));
         Map<Long, Boolean> joined = partners.joined(programmeId);
+        Map<String, String> names = new HashMap<>(); // by what is left without the form of ownership
+        known.values().forEach(partner -> names.putIfAbsent(bare(partner.name()), partner.name()));
         Set<String> seen = new HashSet<>();
         List<Line> lines = new ArrayList<>();
         List<Map<String, String>> values = words.suffices(ids) ? ListReport.values(understood) : List.of();
@@ -92,6 +128,7 @@ class PartnerList {
             TakenRow taken = understood.rows().get(i);
             Outcome outcome = Outcome.REFUSED;
             UserInputException refusal = null;
+            List<Question> questions = new ArrayList<>();
             List<String> shown = COLUMNS.stream()
                     .map(column -> said.getOrDefault(column, ""))
                     .toList();
@@ -101,11 +138,15 @@ class PartnerList {
                 if (!seen.add(SearchKey.of(details.name()))) {
                     throw new UserInputException("partner.twice");
                 }
+                String twin = names.putIfAbsent(bare(details.name()), details.name());
+                if (twin != null && !SearchKey.of(twin).equals(SearchKey.of(details.name()))) {
+                    questions.add(Question.of("partner-list.twin", details.name(), twin));
+                }
                 outcome = decide(programmeId, details, known.get(SearchKey.of(details.name())), joined, store);
             } catch (UserInputException e) {
                 refusal = e;
             }
-            lines.add(new Line(new RowOf(taken.sheet(), taken.row().number()), outcome, shown, refusal));
+            lines.add(new Line(new RowOf(taken.sheet(), taken.row().number()), outcome, shown, refusal, questions));
         }
         return new ListReport(
                 understood, COLUMNS.stream().map(words.titles()::get).toList(), List.copyOf(lines), store);
@@ -129,10 +170,9 @@ class PartnerList {
     }
 
     private PartnerDetails details(Map<String, String> said) {
-        PartnerKind kind = PartnerKind.OTHER;
-        if (said.containsKey(KIND)) {
-            kind = kinds.get(HeadingKey.plain(said.get(KIND)));
-        }
+        PartnerKind kind = said.containsKey(KIND)
+                ? kinds.get(HeadingKey.plain(said.get(KIND)))
+                : guessed(said.getOrDefault(NAME, ""));
         return new PartnerDetails(
                 said.get(NAME),
                 kind,
@@ -142,6 +182,26 @@ class PartnerList {
                 said.get("EMAIL"),
                 said.get("ADDRESS"),
                 said.get("CONTRIBUTION"));
+    }
+
+    /** What an organisation is by its name; the page shows it before it is stored. */
+    private PartnerKind guessed(String name) {
+        String key = " " + HeadingKey.plain(name) + " ";
+        return guesses.entrySet().stream()
+                .filter(guess -> guess.getValue().stream()
+                        .anyMatch(word -> key.contains(" " + word + (word.length() <= WHOLE ? " " : ""))))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(PartnerKind.OTHER);
+    }
+
+    /** «Общество с ограниченной ответственностью «Север»» and «ООО "Север"» are «север». */
+    private String bare(String name) {
+        String key = " " + HeadingKey.plain(name) + " ";
+        for (String form : forms) {
+            key = key.replace(" " + form + " ", " ");
+        }
+        return key.isBlank() ? name : key.replaceAll("\\s+", " ").strip();
     }
 
     private List<String> shown(PartnerDetails details) {

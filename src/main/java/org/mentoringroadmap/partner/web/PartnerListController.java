@@ -37,6 +37,7 @@ class PartnerListController {
             @PathVariable("id") Long programmeId,
             SheetForm form,
             @RequestParam(defaultValue = "false") boolean store,
+            @RequestParam(defaultValue = "false") boolean accepted,
             Model model,
             RedirectAttributes flash) {
         Programme programme = partners.toEnter(programmeId);
@@ -44,7 +45,7 @@ class PartnerListController {
                         list.words(),
                         brought -> list.preview(programmeId, brought),
                         brought -> list.store(programmeId, brought))
-                .take(form, store, model);
+                .take(form, store, accepted, model);
         if (done.isPresent()) {
             flash.addFlashAttribute("done", done.get());
             return SeeOther.to("/programmes/" + programmeId + "/partners/import");

@@ -30,9 +30,10 @@ public final class ClientAddress {
         }
         try {
             // What has a colon is a literal for the library: no name is looked up.
-            return InetAddress.getByName(address) instanceof Inet6Address six
+            InetAddress read = InetAddress.getByName(address);
+            return read instanceof Inet6Address six
                     ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
-                    : address;
+                    : read.getHostAddress(); // one of IPv4 in the clothes of IPv6
         } catch (UnknownHostException e) {
             return address;
         }

@@ -73,8 +73,9 @@ class EngineAccounts implements Accounts {
     }
 
     @Override
-    public void assign(String login, Set<Role> roles) {
+    public void assign(String login, Set<Role> roles, Set<String> ownRoles) {
         Set<String> wanted = roles.stream().map(Role::id).collect(Collectors.toSet());
+        wanted.addAll(ownRoles);
         if (roles.contains(Role.ADMINISTRATOR)) {
             wanted.add(ENGINE_ADMINISTRATORS); // without a member of it the webapps ask to set up a first user
         }

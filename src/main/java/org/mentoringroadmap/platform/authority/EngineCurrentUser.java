@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Schools;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class EngineCurrentUser implements CurrentUser {
     private final IdentityService identity;
     private final ObjectProvider<Schools> schools;
+    private final ObjectProvider<OwnRoles> roles;
 
-    EngineCurrentUser(@Lazy IdentityService identity, ObjectProvider<Schools> schools) {
+    EngineCurrentUser(@Lazy IdentityService identity, ObjectProvider<Schools> schools, ObjectProvider<OwnRoles> roles) {
         this.identity = identity;
         this.schools = schools;
+        this.roles = roles;
     }
 
     @Override
@@ -32,10 +35,21 @@ class EngineCurrentUser implements CurrentUser {
 
     @Override
     public boolean has(Role role) {
-        return account()
-                .map(Authentication::getGroupIds)
-                .filter(groups -> groups.contains(role.id()))
-                .isPresent();
+        return groups().contains(role.id())
+                || role.isOfSchool()
+                        && groups().stream()
+                                .filter(group -> Role.of(group).isEmpty())
+                                .flatMap(group -> roles.getObject().find(group).stream())
+                                .anyMatch(own -> own.standsOn() == role);
+    }
+
+    @Override
+    public boolean holds(String roleId) {
+        return groups().contains(roleId);
+    }
+
+    private List<String> groups() {
+        return account().map(Authentication::getGroupIds).orElse(List.of());
     }
 
     @Override

@@ -82,12 +82,13 @@ class RoleRights {
                 .latestVersion()
                 .startableInTasklist()
                 .list()) {
-            grant(
-                    Role.CURATOR,
-                    Resources.PROCESS_DEFINITION,
-                    roadmap.getKey(),
-                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+            letStart(roadmap.getKey());
         }
+    }
+
+    /** Lets curators start a process. */
+    void letStart(String process) {
+        grant(Role.CURATOR, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     /**

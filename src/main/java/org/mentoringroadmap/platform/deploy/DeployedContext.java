@@ -13,8 +13,9 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.mentoringroadmap.roadmap.TakenFields;
 import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.roadmap.check.BlockParameter;
 import org.mentoringroadmap.roadmap.check.ModelContext;
-import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -30,18 +31,24 @@ class DeployedContext implements ModelContext {
     private final SystemAuthority system;
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private final List<BlockChoice> choices;
+    private final List<BlockParameter> parameters;
+    private final ObjectProvider<OwnRoles> roles;
 
     DeployedContext(
             ModelBeans beans,
             @Lazy RepositoryService repository,
             SystemAuthority system,
             ObjectProvider<RequestMappingHandlerMapping> pages,
-            List<BlockChoice> choices) {
+            List<BlockChoice> choices,
+            List<BlockParameter> parameters,
+            ObjectProvider<OwnRoles> roles) {
         this.beans = beans;
         this.repository = repository;
         this.system = system;
         this.pages = pages;
         this.choices = choices;
+        this.parameters = parameters;
+        this.roles = roles;
     }
 
     @Override
@@ -104,8 +111,15 @@ class DeployedContext implements ModelContext {
     }
 
     @Override
+    public List<BlockParameter> parameters(String block) {
+        return parameters.stream()
+                .filter(parameter -> parameter.block().equals(block))
+                .toList();
+    }
+
+    @Override
     public boolean roleExists(String id) {
-        return Role.of(id).isPresent();
+        return roles.getObject().exists(id);
     }
 
     /** Where no pages are served, as in a test of processes alone, every path of ours is taken for granted. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.roadmap.check.ModelChecker;
 import org.mentoringroadmap.roadmap.check.ModelFile;
@@ -66,7 +71,7 @@ public class DeployedModels {
      * A model in force.
      *
      * @param key id of the process, decision or form
-     * @param title its name; that of the file for a form
+     * @param title its name; of a form the names of the tasks that show it, and that of the file where no task does
      * @param file bare file name
      * @param version how many of it were deployed so far
      * @param differs whether there is a shipped file of this name and it is another one
@@ -87,6 +92,7 @@ public class DeployedModels {
     private final DeployedContext context;
     private final Roadmaps roadmaps;
     private final ResourcePatternResolver resolver;
+    private final ElementTemplates elementTemplates;
     private final SystemAuthority system;
     private final CurrentUser user;
     private final Clock clock;
@@ -98,6 +104,7 @@ public class DeployedModels {
             DeployedContext context,
             Roadmaps roadmaps,
             ResourcePatternResolver resolver,
+            ElementTemplates elementTemplates,
             SystemAuthority system,
             CurrentUser user,
             Clock clock) {
@@ -107,6 +114,7 @@ public class DeployedModels {
         this.context = context;
         this.roadmaps = roadmaps;
         this.resolver = resolver;
+        this.elementTemplates = elementTemplates;
         this.system = system;
         this.user = user;
         this.clock = clock;
@@ -143,9 +151,16 @@ public class DeployedModels {
                 .map(decision -> model(decision, Kind.DECISION, deployments.get(decision.getDeploymentId()), ours))
                 .forEach(models::add);
         Map<String, Deployment> newest = shipped.newestByResource();
+        Map<String, String> purposes = purposes(processes);
         forms(newest.keySet())
-                .forEach((file, version) ->
-                        models.add(model(bare(file), file, file, Kind.FORM, version, newest.get(file), ours)));
+                .forEach((file, version) -> models.add(model(
+                        bare(file),
+                        purposes.getOrDefault(bare(file), file),
+                        file,
+                        Kind.FORM,
+                        version,
+                        newest.get(file),
+                        ours)));
         models.sort(Comparator.comparing(Model::kind).thenComparing(Model::file));
         return models;
     }
@@ -154,8 +169,9 @@ public class DeployedModels {
         Set<String> stages = new HashSet<>();
         processes.stream()
                 .filter(ProcessDefinition::isStartableInTasklist)
-                .forEach(master ->
-                        roadmaps.newestRoadmap(master.getKey()).processes().forEach(stages::add));
+                .flatMap(master -> roadmaps.newestIfAny(master.getKey()).stream())
+                .flatMap(Roadmap::processes)
+                .forEach(stages::add);
         return stages;
     }
 
@@ -188,6 +204,32 @@ public class DeployedModels {
                 own ? Source.DEPLOYED : Source.SHIPPED,
                 LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), clock.getZone()),
                 own && ours.containsKey(file) && !Arrays.equals(ours.get(file), shipped.content(deployment, file)));
+    }
+
+    /** What forms are for: the names of the tasks that show them, by the id of the form. */
+    private Map<String, String> purposes(List<ProcessDefinition> processes) {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (ProcessDefinition process : processes) {
+            BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
+            model.getModelElementsByType(UserTask.class)
+                    .forEach(task -> purpose(names, task.getCamundaFormRef(), task.getName(), process));
+            model.getModelElementsByType(StartEvent.class)
+                    .forEach(start -> purpose(names, start.getCamundaFormRef(), start.getName(), process));
+        }
+        Map<String, String> purposes = new HashMap<>();
+        names.forEach((form, of) -> purposes.put(form, String.join("; ", of)));
+        return purposes;
+    }
+
+    /** Names of tasks end in the title of their activity, which is another one each time. */
+    private static void purpose(Map<String, Set<String>> names, String form, String name, ProcessDefinition process) {
+        if (form != null) {
+            String fixed = name == null
+                    ? ""
+                    : name.replaceAll("[:\\s]*\\$\\{[^}]*}", "").strip();
+            names.computeIfAbsent(form, any -> new TreeSet<>())
+                    .add(fixed.isEmpty() ? String.valueOf(process.getName()) : fixed);
+        }
     }
 
     /** Forms have no query of their own: how many deployments have brought each. */
@@ -233,7 +275,7 @@ public class DeployedModels {
                         system.get(() -> shipped.content(file.getValue(), file.getKey())));
             }
             for (Resource template : resolver.getResources("classpath*:/processes/" + TEMPLATES + "*.json")) {
-                put(zip, "processes/" + TEMPLATES + template.getFilename(), template.getContentAsByteArray());
+                put(zip, "processes/" + TEMPLATES + template.getFilename(), elementTemplates.content(template));
             }
         }
     }

@@ -12,9 +12,11 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.platform.authority.RightsAtDeployment;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.programme.Editions;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.PasswordRule;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
@@ -61,12 +63,15 @@ class EngineSettings {
             ReservedCommands reserved,
             DeploymentValidator models,
             RecordedDeployments deployments,
+            RightsAtDeployment rights,
             AuditTrail trail,
             ListedExpressions expressions,
             FollowUpJob followUps,
+            FailureTexts failures,
             List<BpmnParseListener> parsing,
             @Lazy Editions editions,
             ObjectProvider<PsychologistAccess> psychologists,
+            ObjectProvider<OwnRoles> ownRoles,
             @Lazy MessageSource messages) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -79,18 +84,19 @@ class EngineSettings {
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
-                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
+                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments, rights)));
                 engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), parsing));
+                engine.setHistoryEventProducer(new NamelessJobLog(failures));
                 engine.setHistoryEventHandler(new EngineActs(trail));
                 engine.setExpressionManager(expressions);
                 NoCode.in(engine);
                 engine.setCustomJobHandlers(new ArrayList<>(List.of(followUps)));
-                engine.setFailedJobCommandFactory(new JobFailures());
+                engine.setFailedJobCommandFactory(new JobFailures(failures));
                 engine.setRepositoryService(new GuardedRepositoryService(editions::uses));
                 engine.setTaskService(new GuardedTaskService());
                 engine.setFormService(new GuardedFormService());
                 engine.setIdentityService(
-                        new GuardedIdentityService(stored, signIns, safeguards, psychologists, messages));
+                        new GuardedIdentityService(stored, signIns, safeguards, psychologists, ownRoles, messages));
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(() -> List.of(new OwnPasswordRule(engine.getIdentityService(), passwordRule)));
             }

@@ -67,7 +67,26 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "proposed",
             "proposalStart",
             "proposalDue",
-            "proposalAccepted");
+            "proposalAccepted",
+            "collectors",
+            "publisher",
+            "channel",
+            "linked",
+            "eventKindName",
+            "questionnaireName",
+            "indicators",
+            "addressees",
+            "nominationNames",
+            "authority",
+            "frequency",
+            "points",
+            "pointNumber",
+            "timesLeft",
+            "timeName",
+            "timeStart",
+            "timeDue",
+            "another",
+            "memberId");
 
     private final HistoryLevelFull full = new HistoryLevelFull();
 

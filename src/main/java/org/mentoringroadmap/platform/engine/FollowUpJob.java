@@ -90,7 +90,7 @@ public class FollowUpJob implements JobHandler<FollowUpJob.Work> {
             if (Collisions.caused(e)) {
                 throw e; // no failure: the engine tries again at once
             }
-            throw new FollowUpFailed(failures.cause(e), e);
+            throw new NamelessFailure(failures.cause(e), e);
         }
     }
 

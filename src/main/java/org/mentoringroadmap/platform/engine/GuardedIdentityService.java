@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.ClientAddress;
 import org.mentoringroadmap.platform.account.SignInLimits;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,7 @@ final class GuardedIdentityService extends IdentityServiceImpl {
     private final SignInLimits limits;
     private final AccountSafeguards safeguards;
     private final ObjectProvider<PsychologistAccess> psychologists;
+    private final ObjectProvider<OwnRoles> ownRoles;
     private final MessageSource messages;
 
     GuardedIdentityService(
@@ -41,11 +43,13 @@ final class GuardedIdentityService extends IdentityServiceImpl {
             SignInLimits limits,
             AccountSafeguards safeguards,
             ObjectProvider<PsychologistAccess> psychologists,
+            ObjectProvider<OwnRoles> ownRoles,
             MessageSource messages) {
         this.passwords = passwords;
         this.limits = limits;
         this.safeguards = safeguards;
         this.psychologists = psychologists;
+        this.ownRoles = ownRoles;
         this.messages = messages;
     }
 
@@ -146,7 +150,8 @@ final class GuardedIdentityService extends IdentityServiceImpl {
      */
     @Override
     public void deleteGroup(String groupId) {
-        if (Role.of(String.valueOf(groupId)).isPresent() || Groups.CAMUNDA_ADMIN.equals(groupId)) {
+        if (TaskFields.isPerson(getCurrentAuthentication())
+                && (Groups.CAMUNDA_ADMIN.equals(groupId) || ownRoles.getObject().exists(String.valueOf(groupId)))) {
             refusePeople();
         }
         super.deleteGroup(groupId);
@@ -203,9 +208,10 @@ final class GuardedIdentityService extends IdentityServiceImpl {
     /** Of a school's role for whomever, of any role for oneself. */
     private void refuse(String userId, String groupId) {
         Authentication user = getCurrentAuthentication();
-        Optional<Role> role = Role.of(String.valueOf(groupId));
         if (TaskFields.isPerson(user)
-                && role.filter(given -> given.isOfSchool() || user.getUserId().equals(userId))
+                && ownRoles.getObject()
+                        .rights(String.valueOf(groupId))
+                        .filter(given -> given.isOfSchool() || user.getUserId().equals(userId))
                         .isPresent()) {
             throw denied("role.on-the-page");
         }

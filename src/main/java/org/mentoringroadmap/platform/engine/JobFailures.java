@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.util.ParseUtil;
  * What becomes of a job that failed. One that only collided with another is done again at once and keeps its retries and
  * its date. Any other failure takes one retry and waits as long as the model's retry cycle says, or else the engine's
  * {@code failed-job-retry-time-cycle}, which holds for every kind of job here. A job that does nothing but collide has
- * another fault and is treated as failed.
+ * another fault and is treated as failed. What is kept of a failure quotes nobody, see {@link NamelessFailure}.
  */
 final class JobFailures implements FailedJobCommandFactory {
     static final int COLLISIONS_AT_MOST = 50;
@@ -26,11 +26,17 @@ final class JobFailures implements FailedJobCommandFactory {
     private final Cache<String, Integer> collisions =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
+    private final FailureTexts texts;
+
+    JobFailures(FailureTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
         boolean again =
                 Collisions.caused(failure) && collisions.asMap().merge(jobId, 1, Integer::sum) <= COLLISIONS_AT_MOST;
-        return again ? new Again(jobId) : new Later(jobId, failure);
+        return again ? new Again(jobId) : new Later(jobId, NamelessFailure.of(failure, texts));
     }
 
     private static final class Again extends JobRetryCmd {

@@ -11,13 +11,16 @@ import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.MissingVariableException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
@@ -44,6 +47,8 @@ class UserInputInterceptor extends CommandInterceptor {
             CorrelateAllMessageCmd.class,
             MessageEventReceivedCmd.class);
 
+    private static final Set<Class<?>> STARTS = Set.of(StartProcessInstanceCmd.class, SubmitStartFormCmd.class);
+
     private final MessageSource messages;
 
     UserInputInterceptor(@Lazy MessageSource messages) {
@@ -60,6 +65,9 @@ class UserInputInterceptor extends CommandInterceptor {
         } catch (NullValueException e) {
             throw asked ? new org.camunda.bpm.engine.exception.NotFoundException(e.getMessage(), e) : e;
         } catch (RuntimeException e) {
+            if (asked && STARTS.contains(command.getClass()) && lacksVariables(e)) {
+                throw answer(command, new UserInputException("process.start-lacks"));
+            }
             throw refused(e).map(refused -> answer(command, refused)).orElse(e);
         }
     }
@@ -74,6 +82,18 @@ class UserInputInterceptor extends CommandInterceptor {
                 new AuthorizationException(messages.getMessage(code, null, LocaleContextHolder.getLocale()));
         told.initCause(denied);
         return told;
+    }
+
+    /** A block that somebody starts by itself is given nothing of what a stage gives it, nor the programme's number as its key. */
+    private static boolean lacksVariables(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MissingVariableException
+                    || cause instanceof PropertyNotFoundException
+                    || cause instanceof NumberFormatException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<UserInputException> refused(Throwable thrown) {

@@ -2,6 +2,7 @@ package org.mentoringroadmap.platform.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -11,6 +12,7 @@ import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.ClientAddress;
 import org.mentoringroadmap.platform.account.SignInLimits;
 import org.mentoringroadmap.platform.engine.StoredPasswords;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.Sha256;
@@ -34,18 +36,21 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private final SignInLimits limits;
     private final AccountSafeguards safeguards;
     private final ObjectProvider<Staff> staff;
+    private final ObjectProvider<OwnRoles> ownRoles;
 
     EngineAuthenticationProvider(
             IdentityService identity,
             StoredPasswords passwords,
             SignInLimits limits,
             AccountSafeguards safeguards,
-            ObjectProvider<Staff> staff) {
+            ObjectProvider<Staff> staff,
+            ObjectProvider<OwnRoles> ownRoles) {
         this.identity = identity;
         this.passwords = passwords;
         this.limits = limits;
         this.safeguards = safeguards;
         this.staff = staff;
+        this.ownRoles = ownRoles;
     }
 
     @Override
@@ -116,11 +121,18 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private List<String> roles(String login) {
         Stream<String> ofTheEngine = identity.createGroupQuery().groupMember(login).list().stream()
                 .map(Group::getId)
-                .filter(group -> Role.of(group).filter(Role::isOfSchool).isEmpty());
+                .filter(group -> ownRoles.getObject()
+                        .rights(group)
+                        .filter(Role::isOfSchool)
+                        .isEmpty());
         Stream<String> ofTheSchool = staff.getObject().rolesOf(login).stream()
                 .filter(Role::isOfSchool)
                 .map(Role::id);
-        return Stream.concat(ofTheEngine, ofTheSchool).distinct().toList();
+        Stream<String> ofOnesOwn = staff.getObject().ownRolesOf(login).stream();
+        return Stream.of(ofTheEngine, ofTheSchool, ofOnesOwn)
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     /** Tells one password from another without being of use to anybody: a hash of the salted hash. */

@@ -53,7 +53,8 @@ class ErrorPageController implements ErrorController {
         if (status == HttpStatus.FORBIDDEN && changes(request) && !ErrorAnswers.isForPrograms(path(request, uri))) {
             return refusedForm(request, uri);
         }
-        return answers.answer(request, uri, status, code(status, request));
+        Object answer = answers.answer(request, uri, status, code(status, request));
+        return status == HttpStatus.FORBIDDEN ? answer : TypedTexts.beside(answer, request, path(request, uri));
     }
 
     /** A form without a sign-in is answered by the sign-in and shown again after it; one of an older sign-in at once. */

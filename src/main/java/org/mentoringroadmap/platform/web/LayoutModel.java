@@ -1,16 +1,24 @@
 package org.mentoringroadmap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.platform.ErrorAnswers;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.platform.operation.DiskSpace;
 import org.mentoringroadmap.platform.security.SignedInUser;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.OpenPages;
 import org.mentoringroadmap.shared.Webapps;
@@ -31,6 +39,8 @@ import org.springframework.transaction.TransactionException;
 @Component("shell")
 class LayoutModel {
     private static final Logger LOG = LoggerFactory.getLogger(LayoutModel.class);
+    private static final Pattern OF_PROGRAMME = Pattern.compile("/programmes/(\\d+)(/.*)?");
+    private static final int MAX_OTHERS = 5;
 
     /**
      * The frame of a page.
@@ -38,10 +48,26 @@ class LayoutModel {
      * @param signedIn whether somebody has signed in; nothing else is filled otherwise
      * @param person who
      * @param roles titles of the roles
-     * @param place school and year, where there is exactly one
+     * @param place school and year of the page, where there is exactly one school
+     * @param beside the programme of the page where it is not the one that the menu means; null otherwise
+     * @param years other programmes of the school that run
      * @param spaceLow whether an administrator has to make room on the disk
      */
-    record View(boolean signedIn, String person, String roles, String place, List<Section> menu, boolean spaceLow) {}
+    record View(
+            boolean signedIn,
+            String person,
+            String roles,
+            String place,
+            Beside beside,
+            List<Year> years,
+            List<Section> menu,
+            boolean spaceLow) {}
+
+    /** The pages of a programme that is not in front. */
+    record Beside(String schoolYear, List<Entry> entries) {}
+
+    /** The way to a programme that runs beside the one in front. */
+    record Year(String path, String title) {}
 
     /** A part of the menu as the role sees it. */
     record Section(String code, List<Entry> entries) {}
@@ -52,31 +78,40 @@ class LayoutModel {
     private final HttpServletRequest request;
     private final Schools schools;
     private final Programmes programmes;
+    private final ProgrammeProcess process;
     private final Incidents incidents;
     private final DiskSpace disk;
     private final OpenPages pages;
+    private final OwnRoles ownRoles;
+    private final RoleTitles titles;
     private final MessageSource messages;
 
     LayoutModel(
             HttpServletRequest request,
             Schools schools,
             Programmes programmes,
+            ProgrammeProcess process,
             Incidents incidents,
             DiskSpace disk,
             OpenPages pages,
+            OwnRoles ownRoles,
+            RoleTitles titles,
             MessageSource messages) {
         this.request = request;
         this.schools = schools;
         this.programmes = programmes;
+        this.process = process;
         this.incidents = incidents;
         this.disk = disk;
         this.pages = pages;
+        this.ownRoles = ownRoles;
+        this.titles = titles;
         this.messages = messages;
     }
 
     /** The frame for the current request. */
     public View view() {
-        return user().map(this::view).orElseGet(() -> new View(false, "", "", "", List.of(), false));
+        return user().map(this::view).orElseGet(() -> new View(false, "", "", "", null, List.of(), List.of(), false));
     }
 
     /** Path of everybody's list of tasks. */
@@ -93,12 +128,14 @@ class LayoutModel {
         String path = ErrorAnswers.path(request);
         String active = Menu.active(path);
         boolean administrator = user.roles().contains(Role.ADMINISTRATOR.id());
+        Set<String> rights = rights(user.roles());
         long failures = administrator ? incidentCount() : 0;
+        Place place = place(user, path);
         List<Section> menu = Menu.PARTS.stream()
                 .map(part -> new Section(
                         part.code(),
                         part.lines().stream()
-                                .filter(line -> line.seenBy(user.roles()) && pages.open(line.path()))
+                                .filter(line -> line.seenBy(rights) && pages.open(line.path()))
                                 .map(line -> new Entry(
                                         line.path(),
                                         line.code(),
@@ -108,37 +145,117 @@ class LayoutModel {
                 .filter(section -> !section.entries().isEmpty())
                 .toList();
         return new View(
-                true, user.displayName(), titles(user.roles()), place(user), menu, administrator && disk.isLow());
-    }
-
-    private String titles(List<String> roles) {
-        return roles.stream()
-                .flatMap(id -> Role.of(id).stream())
-                .sorted()
-                .map(role -> messages.getMessage("role." + role.id(), null, LocaleContextHolder.getLocale()))
-                .collect(Collectors.joining(", "));
+                true,
+                user.displayName(),
+                titles(user.roles()),
+                place.text(),
+                place.beside(),
+                place.others(),
+                menu,
+                administrator && disk.isLow());
     }
 
     /** The frame must not fail where the page itself tells of a failure, for example of the database. */
-    private String place(SignedInUser user) {
+    private Set<String> rights(List<String> held) {
         try {
-            List<String> seen = user.roles().contains(Role.ADMINISTRATOR.id()) ? schools.ids() : user.schools();
-            if (seen.size() != 1) {
-                return "";
-            }
-            String school = schools.get(seen.get(0)).requisites().shortName();
-            return programmes.visible().stream()
-                    .filter(programme -> programme.state() == Programme.State.RUNNING)
-                    .findFirst()
-                    .map(programme -> messages.getMessage(
-                            "place",
-                            new Object[] {school, programme.schoolYear().text()},
-                            LocaleContextHolder.getLocale()))
-                    .orElse(school);
+            return ownRoles.rights(held).stream().map(Role::id).collect(Collectors.toSet());
         } catch (DataAccessException | TransactionException e) {
-            LOG.debug("The frame of the page is shown without the school", e);
+            LOG.debug("The frame of the page is shown without what own roles open", e);
+            return Set.copyOf(held);
+        }
+    }
+
+    private String titles(List<String> held) {
+        try {
+            return held.stream()
+                    .filter(ownRoles::exists)
+                    .sorted(Comparator.comparing(
+                            id -> Role.of(id).map(Role::ordinal).orElse(Integer.MAX_VALUE)))
+                    .map(titles::of)
+                    .collect(Collectors.joining(", "));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The frame of the page is shown without the roles", e);
             return "";
         }
+    }
+
+    /** What of the frame depends on the programme to which the page belongs. */
+    private record Place(String text, Beside beside, List<Year> others) {
+        static final Place NOWHERE = new Place("", null, List.of());
+    }
+
+    /** The frame must not fail where the page itself tells of a failure, for example of the database. */
+    private Place place(SignedInUser user, String path) {
+        try {
+            List<String> seen = user.roles().contains(Role.ADMINISTRATOR.id()) ? schools.ids() : user.schools();
+            String school =
+                    seen.size() == 1 ? schools.get(seen.get(0)).requisites().shortName() : "";
+            List<Programme> visible = programmes.inFront();
+            Optional<Programme> shown = shown(path, visible);
+            List<Programme> running = visible.stream()
+                    .filter(programme -> programme.state() == Programme.State.RUNNING)
+                    .toList();
+            Optional<Programme> here = shown.or(() -> running.stream().findFirst());
+            List<Programme> others = running.stream()
+                    .filter(programme -> !here.filter(programme::equals).isPresent())
+                    .filter(programme -> seen.size() == 1)
+                    .limit(MAX_OTHERS)
+                    .toList();
+            Map<String, String> roadmaps = others.isEmpty() ? Map.of() : process.roadmaps();
+            return new Place(
+                    school.isEmpty()
+                            ? ""
+                            : here.map(programme -> text(
+                                            "place",
+                                            school,
+                                            programme.schoolYear().text()))
+                                    .orElse(school),
+                    shown.filter(programme -> programme != visible.get(0))
+                            .map(this::beside)
+                            .orElse(null),
+                    others.stream()
+                            .map(other -> new Year(
+                                    "/programmes/" + other.id(),
+                                    others.stream()
+                                                    .map(Programme::roadmap)
+                                                    .allMatch(here.map(Programme::roadmap)
+                                                            .orElse("")::equals)
+                                            ? text(
+                                                    "place.year",
+                                                    other.schoolYear().text())
+                                            : text(
+                                                    "place.roadmap",
+                                                    other.schoolYear().text(),
+                                                    roadmaps.getOrDefault(other.roadmap(), other.roadmap()))))
+                            .toList());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The frame of the page is shown without the school", e);
+            return Place.NOWHERE;
+        }
+    }
+
+    private Beside beside(Programme programme) {
+        String path = "/programmes/" + programme.id();
+        return new Beside(
+                programme.schoolYear().text(),
+                Menu.OF_PROGRAMME.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .filter(line -> pages.open(path + line.getKey()))
+                        .map(line -> new Entry(path + line.getKey(), line.getValue(), false, 0))
+                        .toList());
+    }
+
+    private static Optional<Programme> shown(String path, List<Programme> visible) {
+        Matcher matcher = OF_PROGRAMME.matcher(path);
+        return matcher.matches()
+                ? visible.stream()
+                        .filter(programme -> programme.id().toString().equals(matcher.group(1)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 
     private long incidentCount() {

@@ -12,6 +12,7 @@ import static org.mentoringroadmap.school.Role.PSYCHOLOGIST;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.Webapps;
@@ -98,6 +99,12 @@ final class Menu {
                 .max(java.util.Comparator.comparingInt(String::length))
                 .orElse("");
     }
+
+    /** The lines that lead to pages of one programme, by what follows its address. */
+    static final Map<String, String> OF_PROGRAMME = Map.of(
+            "", "menu.roadmap",
+            "/participants", "menu.participants",
+            "/pairs", "menu.pairs");
 
     private static Part part(String code, Line... lines) {
         return new Part(code, List.of(lines));

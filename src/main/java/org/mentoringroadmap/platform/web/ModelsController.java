@@ -2,10 +2,12 @@ package org.mentoringroadmap.platform.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.platform.deploy.DeployedModels;
+import org.mentoringroadmap.platform.deploy.ModelVersions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
@@ -17,6 +19,7 @@ import org.mentoringroadmap.school.Schools;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -29,14 +32,21 @@ class ModelsController {
     record Running(Long id, String school, String roadmap, String schoolYear) {}
 
     private final DeployedModels models;
+    private final ModelVersions versions;
     private final Programmes programmes;
     private final ProgrammeProcess process;
     private final Schools schools;
     private final CurrentUser user;
 
     ModelsController(
-            DeployedModels models, Programmes programmes, ProgrammeProcess process, Schools schools, CurrentUser user) {
+            DeployedModels models,
+            ModelVersions versions,
+            Programmes programmes,
+            ProgrammeProcess process,
+            Schools schools,
+            CurrentUser user) {
         this.models = models;
+        this.versions = versions;
         this.programmes = programmes;
         this.process = process;
         this.schools = schools;
@@ -44,11 +54,16 @@ class ModelsController {
     }
 
     @GetMapping(Menu.MODELS)
-    String show(Model model) {
+    String show(@RequestParam(defaultValue = "") String q, Model model) {
         user.require(Role.MODEL_ADMINISTRATOR);
+        String wanted = q.strip().toLowerCase(Locale.ROOT);
         Map<DeployedModels.Kind, List<DeployedModels.Model>> byKind = models.newest().stream()
+                .filter(one -> (one.title() + " " + one.file())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .collect(Collectors.groupingBy(DeployedModels.Model::kind, TreeMap::new, Collectors.toList()));
         model.addAttribute("kinds", byKind);
+        model.addAttribute("q", q);
         model.addAttribute("running", running());
         return "platform/models";
     }
@@ -68,13 +83,35 @@ class ModelsController {
                 .toList();
     }
 
+    /** How two versions of a drawn model differ; unless others are asked for, the newest and the one before it. */
+    @GetMapping(Menu.MODELS + "/{key}")
+    String versions(
+            @PathVariable String key,
+            @RequestParam(required = false) String before,
+            @RequestParam(required = false) String after,
+            Model model) {
+        ModelVersions.Versioned versioned = versions.of(key);
+        int newest = versioned.versions().get(0).number();
+        String from = before != null
+                ? before
+                : versioned.versions().size() > 1
+                        ? String.valueOf(versioned.versions().get(1).number())
+                        : versioned.shipped() ? ModelVersions.SHIPPED : String.valueOf(newest);
+        String to = after != null ? after : String.valueOf(newest);
+        model.addAttribute("versioned", versioned);
+        model.addAttribute("before", from);
+        model.addAttribute("after", to);
+        model.addAttribute("changes", versions.differences(key, from, to));
+        return "platform/model";
+    }
+
     @PostMapping(Menu.MODELS + "/check")
     String check(@RequestParam(required = false) List<MultipartFile> files, Model model) throws IOException {
         user.require(Role.MODEL_ADMINISTRATOR);
         List<ModelFile> read = ModelsApi.read(files);
         model.addAttribute("checked", read.stream().map(ModelFile::name).toList());
         model.addAttribute("problems", models.check(read));
-        return show(model);
+        return show("", model);
     }
 
     @PostMapping(Menu.MODELS + "/restore")

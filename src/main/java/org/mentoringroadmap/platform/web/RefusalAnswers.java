@@ -44,7 +44,7 @@ class RefusalAnswers {
 
     @ExceptionHandler
     Object input(UserInputException refused, HttpServletRequest request) {
-        return answers.answer(request, status(refused), refused.code(), refused.arguments());
+        return withTyped(request, answers.answer(request, status(refused), refused.code(), refused.arguments()));
     }
 
     private static HttpStatus status(UserInputException refused) {
@@ -78,7 +78,9 @@ class RefusalAnswers {
         boolean path = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return path
                 ? answers.answer(request, HttpStatus.NOT_FOUND, "error.unknown")
-                : answers.answer(request, HttpStatus.BAD_REQUEST, "error.parameter", mismatch.getName());
+                : withTyped(
+                        request,
+                        answers.answer(request, HttpStatus.BAD_REQUEST, "error.parameter", mismatch.getName()));
     }
 
     /** A parameter that a service would fail over: it was looked at when somebody asked for it. */
@@ -113,6 +115,10 @@ class RefusalAnswers {
     /** Two people changed the same at the same time; the second one looks again. */
     @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
     Object changedMeanwhile(Exception conflict, HttpServletRequest request) {
-        return answers.answer(request, HttpStatus.CONFLICT, "error.changed");
+        return withTyped(request, answers.answer(request, HttpStatus.CONFLICT, "error.changed"));
+    }
+
+    private static Object withTyped(HttpServletRequest request, Object answer) {
+        return TypedTexts.beside(answer, request, ErrorAnswers.path(request));
     }
 }

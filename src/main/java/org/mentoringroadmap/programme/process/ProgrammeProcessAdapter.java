@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.ModelReferences;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,8 @@ class ProgrammeProcessAdapter implements ProgrammeProcess {
                 .orderByProcessDefinitionName()
                 .asc()
                 .list()
+                .stream()
+                .filter(definition -> ModelReferences.isRoadmap(repository.getBpmnModelInstance(definition.getId())))
                 .forEach(definition -> titles.put(definition.getKey(), definition.getName()));
         return titles;
     }

@@ -6,7 +6,7 @@ import org.mentoringroadmap.programme.ModelUpdates;
 import org.mentoringroadmap.roadmap.ActivityChange;
 import org.mentoringroadmap.roadmap.ActivityChange.Aspect;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelChangeTexts {
     private final MessageSource messages;
+    private final RoleTitles roles;
 
-    ModelChangeTexts(MessageSource messages) {
+    ModelChangeTexts(MessageSource messages, RoleTitles roles) {
         this.messages = messages;
+        this.roles = roles;
     }
 
     /** What is new about an activity, in one line. */
@@ -48,7 +50,7 @@ class ModelChangeTexts {
 
     /** Why it stays out. */
     String reason(ModelUpdates.Stay stay) {
-        return text("models.stays." + stay.reason().name());
+        return text("models.stays." + stay.reason().name(), stay.element());
     }
 
     /** Of a block or a table only that it is another one. */
@@ -60,11 +62,7 @@ class ModelChangeTexts {
         return switch (aspect) {
             case NUMBER -> activity.printedItem();
             case RESPONSIBLE ->
-                String.join(
-                        ", ",
-                        activity.responsible().stream()
-                                .map(role -> Role.of(role).isPresent() ? text("role." + role) : role)
-                                .toList());
+                String.join(", ", activity.responsible().stream().map(roles::of).toList());
             default -> aspect.of(activity);
         };
     }

@@ -11,7 +11,7 @@ final class RegisterVariables {
     /** {@code mentee} or {@code mentor}. */
     static final ProcessVariable<String> PARTICIPANT_ROLE = ProcessVariable.text("participantRole");
 
-    /** {@code pupil} or {@code teacher}. */
+    /** {@code pupil}, {@code teacher} and the other categories in small letters, or {@code any}. */
     static final ProcessVariable<String> PARTICIPANT_CATEGORY = ProcessVariable.text("participantCategory");
 
     /** What is asked: {@code entry-assessment} and others. */

@@ -57,6 +57,7 @@ class PsychologistJournalController {
                 .addAttribute(
                         "releasedUntil", journal.releasedUntil(participantId).orElse(null))
                 .addAttribute("hindrance", journal.hindrance(participantId).orElse(null))
+                .addAttribute("closed", journal.isClosed(participantId))
                 .addAttribute("eraseOn", journal.eraseOn(participantId).orElse(null))
                 .addAttribute("today", LocalDate.now(clock));
         return "register/journal-entries";

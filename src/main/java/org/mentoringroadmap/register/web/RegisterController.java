@@ -63,15 +63,11 @@ class RegisterController {
         this.offered = offered;
     }
 
-    /** The menu's way: to the register of the newest running programme, or a page that says that there is none. */
+    /** The menu's way: to the register of the programme that runs today, or a page that says that there is none. */
     @GetMapping("/participants")
-    Object newest() {
-        List<Programme> visible = programmes.visible();
-        Optional<Programme> newest = visible.stream()
-                .filter(programme -> programme.state() == Programme.State.RUNNING)
-                .findFirst()
-                .or(() -> visible.stream().findFirst());
-        return newest.<Object>map(programme -> SeeOther.to("/programmes/" + programme.id() + "/participants"))
+    Object inFront() {
+        Optional<Programme> front = programmes.inFront().stream().findFirst();
+        return front.<Object>map(programme -> SeeOther.to("/programmes/" + programme.id() + "/participants"))
                 .orElse("register/none");
     }
 

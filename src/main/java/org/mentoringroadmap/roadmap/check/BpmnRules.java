@@ -20,6 +20,7 @@ interface BpmnRules {
             new StepFieldRules(),
             new EventRules(),
             new CallActivityRules(),
+            new BlockRules(),
             new RoadmapItemRules(),
             new DiagramRules());
 

@@ -3,6 +3,7 @@ package org.mentoringroadmap.roadmap.check;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,11 @@ final class DeploymentContext implements ModelContext {
     @Override
     public Optional<Set<String>> choices(String block, String input) {
         return existing.choices(block, input);
+    }
+
+    @Override
+    public List<BlockParameter> parameters(String block) {
+        return existing.parameters(block);
     }
 
     @Override

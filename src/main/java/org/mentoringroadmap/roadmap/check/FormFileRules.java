@@ -136,14 +136,30 @@ final class FormFileRules {
             Map.entry("validate", JsonNodeType.OBJECT),
             Map.entry("columns", JsonNodeType.ARRAY));
 
+    /** A form is sent to the browser whenever its task is opened; the largest of ours is a fiftieth of this. */
+    private static final int MAX_BYTES = 512 * 1024;
+
+    private static final int MAX_COMPONENTS = 300;
+    private static final int MAX_DEPTH = 20;
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     void check(String name, byte[] bytes, Findings findings) {
+        if (bytes.length > MAX_BYTES) {
+            findings.addCase(
+                    null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
+            return;
+        }
         JsonNode form = read(bytes);
         if (!form.path("type").asText().equals("default") || !consistsOfComponents(form)) {
             findings.addForFile(ModelRule.UNREADABLE_FORM);
+            return;
+        }
+        if (components(form, 0) > MAX_COMPONENTS) {
+            findings.addCase(
+                    null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
             return;
         }
         if (!FileNames.stem(name).equals(form.path("id").asText())) {
@@ -160,7 +176,9 @@ final class FormFileRules {
 
     /** Whether some task takes what is asked for. */
     void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
-        known.fieldsTaken(FileNames.stem(name)).ifPresent(taken -> checkTaken(read(bytes), taken, findings));
+        if (bytes.length <= MAX_BYTES) {
+            known.fieldsTaken(FileNames.stem(name)).ifPresent(taken -> checkTaken(read(bytes), taken, findings));
+        }
     }
 
     private static void checkTaken(JsonNode parent, Set<String> taken, Findings findings) {
@@ -173,6 +191,15 @@ final class FormFileRules {
             }
             checkTaken(component, taken, findings);
         }
+    }
+
+    /** How many components it has; more than are allowed where they stand too deep within each other. */
+    private static int components(JsonNode parent, int depth) {
+        int count = depth > MAX_DEPTH ? MAX_COMPONENTS + 1 : 0;
+        for (JsonNode component : parent.path("components")) {
+            count += count > MAX_COMPONENTS ? 0 : 1 + components(component, depth + 1);
+        }
+        return count;
     }
 
     /** Whether it holds a list of components, and each that has a list itself too. */
@@ -192,7 +219,7 @@ final class FormFileRules {
     /** Keys of all fields of a form, in whichever group; none where it cannot be read. */
     static Set<String> keys(byte[] bytes) {
         Set<String> keys = new HashSet<>();
-        collect(read(bytes), keys);
+        collect(bytes.length > MAX_BYTES ? JSON.missingNode() : read(bytes), keys);
         return keys;
     }
 

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,11 +47,16 @@ public interface ModelContext {
 
     /** Those of them that call stages. */
     default Collection<BpmnModelInstance> roadmaps() {
-        return models().values().stream().filter(ModelReferences::callsStages).toList();
+        return models().values().stream().filter(ModelReferences::isRoadmap).toList();
     }
 
     /** Values that a block knows how to carry out for one of its inputs; empty where it takes any text. */
     Optional<Set<String>> choices(String block, String input);
+
+    /** What the properties of elements that call this block may say; what is not listed may say anything. */
+    default List<BlockParameter> parameters(String block) {
+        return List.of();
+    }
 
     /** Whether there is a role (an engine group) with this id. */
     boolean roleExists(String id);

@@ -178,6 +178,10 @@ public enum ModelRule {
     HAND_IN,
     /** A process that calls itself, over others too, never gets to its own steps. */
     CALL_CIRCLE,
+    /** A block cannot carry out what a property of the calling element says. */
+    BLOCK_PARAMETER,
+    /** Paper and process never disagree: a block's tasks are of those who answer for the activity. */
+    BLOCK_RESPONSIBLE,
 
     // the roadmap
     /** What can be started from Tasklist is offered as a roadmap: masters can, nothing else. */

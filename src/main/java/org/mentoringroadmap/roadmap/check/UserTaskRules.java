@@ -14,7 +14,7 @@ final class UserTaskRules implements BpmnRules {
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*[A-Za-z_]\\w*\\s*}");
 
     private static final Pattern MENTOR =
-            Pattern.compile("\\s*[$#]\\{\\s*(mentorTasks)\\.assignee\\(execution\\)\\s*}\\s*");
+            Pattern.compile("\\s*[$#]\\{\\s*(mentorTasks|roleMembers)\\.assignee\\(execution\\)\\s*}\\s*");
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {

@@ -73,7 +73,7 @@ final class WholeRoadmapRules {
     private static List<BpmnFile> masters(
             Collection<BpmnFile> models, Map<String, BpmnFile> files, ModelContext known) {
         List<BpmnFile> masters = new ArrayList<>(models.stream()
-                .filter(file -> ModelReferences.callsStages(file.model()))
+                .filter(file -> ModelReferences.isRoadmap(file.model()))
                 .toList());
         known.roadmaps().stream()
                 .filter(model -> model.getModelElementsByType(Process.class).stream()

@@ -33,7 +33,8 @@ public final class Expressions {
     /** The beans that expressions may ask, and what; each method takes the execution and nothing else. */
     public static final Map<String, Set<String>> READS = Map.of(
             "activityProperties", Set.of("item", "title", "guide", "start", "due", "responsible"),
-            "mentorTasks", Set.of("assignee"));
+            "mentorTasks", Set.of("assignee", "pairs", "code"),
+            "roleMembers", Set.of("all", "assignee"));
 
     /** The one property of the execution that an expression may ask for. */
     public static final String BUSINESS_KEY = "processBusinessKey";

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -47,9 +48,13 @@ class DeployedRoadmaps implements Roadmaps {
 
     private Roadmap read(String masterKey, Edition edition) {
         String master = edition.process(masterKey).orElseThrow(() -> new NotFoundException("roadmap.unknown"));
-        return reader.read(
-                repository.getBpmnModelInstance(master),
-                key -> edition.process(key).map(repository::getBpmnModelInstance));
+        try {
+            return reader.read(
+                    repository.getBpmnModelInstance(master),
+                    key -> edition.process(key).map(repository::getBpmnModelInstance));
+        } catch (ProcessEngineException taken) { // somebody has taken a model away
+            throw new NotFoundException("roadmap.unknown");
+        }
     }
 
     /** Models belong to no school. */

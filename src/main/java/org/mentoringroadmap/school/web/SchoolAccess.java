@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.OwnRole;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
@@ -24,10 +26,12 @@ class SchoolAccess implements PageAccess {
 
     private final CurrentUser user;
     private final Schools schools;
+    private final OwnRoles ownRoles;
 
-    SchoolAccess(CurrentUser user, Schools schools) {
+    SchoolAccess(CurrentUser user, Schools schools, OwnRoles ownRoles) {
         this.user = user;
         this.schools = schools;
+        this.ownRoles = ownRoles;
     }
 
     @Override
@@ -113,6 +117,32 @@ class SchoolAccess implements PageAccess {
     }
 
     boolean mayChange(StaffMember member) {
-        return mayChange() && grantable().containsAll(member.roles());
+        return mayChange()
+                && grantable().containsAll(member.roles())
+                && grantable().containsAll(ownRoles.rights(member.ownRoles()));
+    }
+
+    /** Roles added by administrators that the acting account gives: those with rights that it could give itself. */
+    List<OwnRole> grantableOwn() {
+        return ownRoles.all().stream()
+                .filter(role -> grantable().contains(role.standsOn()))
+                .toList();
+    }
+
+    /**
+     * Added roles that a person gets when the form asks for these.
+     *
+     * @throws ForbiddenException {@code role.required} when it asks for one that the acting account cannot give
+     */
+    Set<String> grantedOwn(Set<String> wanted) {
+        if (!grantable().containsAll(ownRoles.rights(wanted))) {
+            throw new ForbiddenException("role.required");
+        }
+        return wanted;
+    }
+
+    /** Whether the acting account adds roles and takes them away. */
+    boolean addsRoles() {
+        return user.has(Role.ADMINISTRATOR);
     }
 }

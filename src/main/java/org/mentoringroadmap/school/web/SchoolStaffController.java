@@ -40,7 +40,7 @@ class SchoolStaffController {
             @RequestParam(defaultValue = "") Set<String> roles,
             RedirectAttributes redirect) {
         String id = access.toChange(school);
-        staff.add(id, fullName, post.strip(), access.granted(roles(roles)));
+        staff.add(id, fullName, post.strip(), access.granted(roles(roles)), access.grantedOwn(ownRoles(roles)));
         return toList(redirect, id, "staff.saved");
     }
 
@@ -54,7 +54,8 @@ class SchoolStaffController {
             RedirectAttributes redirect) {
         String id = access.toChange(school);
         changeable(id, memberId);
-        staff.change(id, memberId, fullName, post.strip(), access.granted(roles(roles)));
+        staff.change(
+                id, memberId, fullName, post.strip(), access.granted(roles(roles)), access.grantedOwn(ownRoles(roles)));
         return toList(redirect, id, "staff.saved");
     }
 
@@ -149,9 +150,12 @@ class SchoolStaffController {
     }
 
     private static Set<Role> roles(Set<String> ids) {
-        return ids.stream()
-                .map(id -> Role.of(id).orElseThrow(() -> new UserInputException("role.unknown")))
-                .collect(Collectors.toSet());
+        return ids.stream().flatMap(id -> Role.of(id).stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether there are such roles is asked where they are given. */
+    private static Set<String> ownRoles(Set<String> ids) {
+        return ids.stream().filter(id -> Role.of(id).isEmpty()).collect(Collectors.toSet());
     }
 
     /** The password lives until the next page is shown and nowhere else. */

@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.school.AccountState;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.OwnRole;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -24,10 +27,13 @@ class SchoolView {
      * Who holds a role.
      *
      * @param id the role
+     * @param title as the school calls it
+     * @param ownTitle what the school has said; null where it calls the role as everybody does
+     * @param added the role where an administrator has added it; null for one of the application
      * @param holders names, those without an account among them
      * @param empty whether nobody with an account holds it, so that the curator does its tasks
      */
-    record RoleLine(String id, List<String> holders, boolean empty) {}
+    record RoleLine(String id, String title, String ownTitle, OwnRole added, List<String> holders, boolean empty) {}
 
     /**
      * A person with what the acting account may do to it.
@@ -62,6 +68,8 @@ class SchoolView {
     private final Staff staff;
     private final SchoolClasses classes;
     private final PsychologistAccess psychologists;
+    private final OwnRoles ownRoles;
+    private final RoleTitles titles;
     private final CurrentUser user;
 
     SchoolView(
@@ -69,11 +77,15 @@ class SchoolView {
             Staff staff,
             SchoolClasses classes,
             PsychologistAccess psychologists,
+            OwnRoles ownRoles,
+            RoleTitles titles,
             CurrentUser user) {
         this.access = access;
         this.staff = staff;
         this.classes = classes;
         this.psychologists = psychologists;
+        this.ownRoles = ownRoles;
+        this.titles = titles;
         this.user = user;
     }
 
@@ -85,7 +97,15 @@ class SchoolView {
         model.addAttribute("mayCreate", access.mayCreate());
         model.addAttribute("mayChange", access.mayChange());
         model.addAttribute(
-                "grantable", access.grantable().stream().map(Role::id).toList());
+                "grantable",
+                Stream.concat(
+                                access.grantable().stream().map(Role::id),
+                                access.grantableOwn().stream().map(OwnRole::id))
+                        .toList());
+        model.addAttribute("addsRoles", access.addsRoles());
+        model.addAttribute(
+                "standsOn",
+                Stream.of(Role.values()).filter(Role::isOfSchool).map(Role::id).toList());
         Map<String, AccountState> accounts = staff.accountStates(members);
         List<PsychologistAccess.Pending> pending = psychologists.pending(members);
         Set<Long> waiting =
@@ -105,7 +125,7 @@ class SchoolView {
                 members.stream()
                         .map(member -> line(member, names, accounts, waiting.contains(member.id())))
                         .toList());
-        model.addAttribute("roles", roles(members, names));
+        model.addAttribute("roles", roles(school.id(), members, names));
         model.addAttribute(
                 "classes",
                 classes.of(school.id()).stream()
@@ -120,7 +140,10 @@ class SchoolView {
                 names.get(member.id()),
                 member.account().orElse(null),
                 member.account().map(accounts::get).orElse(AccountState.ORDINARY),
-                member.roles().stream().sorted().map(Role::id).toList(),
+                Stream.concat(
+                                member.roles().stream().sorted().map(Role::id),
+                                member.ownRoles().stream().sorted())
+                        .toList(),
                 waits,
                 member.account().filter(user.login()::equals).isPresent(),
                 access.mayChange(member));
@@ -132,21 +155,39 @@ class SchoolView {
                 schoolClass, teacherId, schoolClass.teacherId().map(names::get).orElse(null));
     }
 
-    private static List<RoleLine> roles(List<StaffMember> members, Map<Long, String> names) {
-        return Stream.of(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR && role != Role.MODEL_ADMINISTRATOR)
-                .map(role -> {
-                    List<StaffMember> holders = members.stream()
-                            .filter(member -> member.roles().contains(role))
-                            .toList();
-                    return new RoleLine(
-                            role.id(),
-                            holders.stream()
-                                    .map(member -> names.get(member.id()))
-                                    .toList(),
-                            holders.stream()
-                                    .noneMatch(member -> member.account().isPresent()));
-                })
+    private List<RoleLine> roles(String schoolId, List<StaffMember> members, Map<Long, String> names) {
+        return Stream.concat(
+                        Stream.of(Role.values())
+                                .filter(Role::isOfSchool)
+                                .map(role -> line(
+                                        schoolId,
+                                        role.id(),
+                                        null,
+                                        members.stream()
+                                                .filter(member -> member.roles().contains(role))
+                                                .toList(),
+                                        names)),
+                        ownRoles.all().stream()
+                                .map(role -> line(
+                                        schoolId,
+                                        role.id(),
+                                        role,
+                                        members.stream()
+                                                .filter(member ->
+                                                        member.ownRoles().contains(role.id()))
+                                                .toList(),
+                                        names)))
                 .toList();
+    }
+
+    private RoleLine line(
+            String schoolId, String id, OwnRole added, List<StaffMember> holders, Map<Long, String> names) {
+        return new RoleLine(
+                id,
+                titles.of(schoolId, id),
+                titles.own(schoolId, id).orElse(null),
+                added,
+                holders.stream().map(member -> names.get(member.id())).toList(),
+                holders.stream().noneMatch(member -> member.account().isPresent()));
     }
 }

@@ -23,6 +23,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.table.ListReport;
 import org.mentoringroadmap.table.ListReport.Line;
 import org.mentoringroadmap.table.ListReport.Outcome;
+import org.mentoringroadmap.table.ListReport.Question;
 import org.mentoringroadmap.table.ListWords;
 import org.mentoringroadmap.table.SheetForm.Brought;
 import org.mentoringroadmap.table.SheetUnderstanding;
@@ -100,6 +101,7 @@ class StaffList {
         for (Row row : rows(understood)) {
             Outcome outcome = Outcome.REFUSED;
             UserInputException refusal = null;
+            List<Question> questions = questions(row, known, present);
             try {
                 check(row, seen);
                 refuseTwins(row, present, twins);
@@ -111,7 +113,8 @@ class StaffList {
                     row.place(),
                     outcome,
                     List.of(row.name(), row.post(), String.join(", ", row.classNames())),
-                    refusal));
+                    refusal,
+                    questions));
         }
         return new ListReport(
                 understood,
@@ -173,10 +176,49 @@ class StaffList {
                 });
     }
 
+    /** What looks like a slip in a row: a name that is none of a person, somebody who may be there already, a rare class. */
+    private static List<Question> questions(Row row, Map<String, StaffMember> known, Map<String, SchoolClass> present) {
+        List<Question> questions = new ArrayList<>();
+        if (!row.name().isEmpty() && !known.containsKey(NameKey.of(row.name()))) {
+            PersonName.Read read = PersonName.read(row.name());
+            boolean odd = row.name().matches(".*[\\d@,].*")
+                    || EnteredText.isMixed(row.name())
+                    || read.reading() != PersonName.Reading.CERTAIN
+                            && read.reading() != PersonName.Reading.SEVERAL_WORDS;
+            if (odd) {
+                questions.add(Question.of("staff-list.odd-name", row.name()));
+            }
+            known.values().stream()
+                    .filter(member -> mayBeOne(read.name(), PersonName.of(member.fullName())))
+                    .findFirst()
+                    .ifPresent(member -> questions.add(Question.of("staff-list.twin", row.name(), member.fullName())));
+        }
+        if (row.post().matches(".*(?:@|\\d(?:[\\s()–.-]*\\d){6,}).*")) {
+            questions.add(Question.of("staff-list.odd-post", row.post()));
+        }
+        row.classNames().stream()
+                .filter(name -> !present.containsKey(ClassKey.of(name)) && !ClassKey.isUsual(name))
+                .forEach(name -> questions.add(Question.of("doubt.class", name)));
+        return questions;
+    }
+
+    /** «Иванова А. П.» and «Иванова Анна Петровна». */
+    private static boolean mayBeOne(PersonName one, PersonName other) {
+        return (isInitial(one.firstName()) || isInitial(other.firstName()))
+                && NameKey.of(one.initials()).equals(NameKey.of(other.initials()));
+    }
+
+    private static boolean isInitial(String name) {
+        return name.matches("\\p{L}\\.?");
+    }
+
     private static void check(Row row, Map<String, Integer> seen) {
         boolean named =
                 row.name().matches("\\S*\\p{L}\\S* .*\\p{L}.*") && row.name().length() <= MAX_NAME;
-        if (!named && (!row.name().isEmpty() || row.classNames().isEmpty())) {
+        boolean classAlone = row.name().isEmpty()
+                && row.post().isEmpty()
+                && !row.classNames().isEmpty();
+        if (!named && !classAlone) {
             throw new UserInputException("staff.name");
         }
         if (row.classNames().stream().anyMatch(name -> name.length() > MAX_CLASS)) {

@@ -34,12 +34,13 @@ class StaffListController {
             @RequestParam(required = false) String school,
             SheetForm form,
             @RequestParam(defaultValue = "false") boolean store,
+            @RequestParam(defaultValue = "false") boolean accepted,
             Model model,
             RedirectAttributes redirect) {
         String id = access.toChange(school);
         Optional<Integer> done = new ListStep(
                         list.words(), brought -> list.preview(id, brought), brought -> list.store(id, brought))
-                .take(form, store, model);
+                .take(form, store, accepted, model);
         if (done.isPresent()) {
             redirect.addAttribute("school", id);
             redirect.addFlashAttribute("done", done.get());

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.springframework.context.event.EventListener;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EmptyRoleFallback {
     private final Staff staff;
+    private final OwnRoles known;
     private final TaskService tasks;
 
-    EmptyRoleFallback(Staff staff, TaskService tasks) {
+    EmptyRoleFallback(Staff staff, OwnRoles known, TaskService tasks) {
         this.staff = staff;
+        this.known = known;
         this.tasks = tasks;
     }
 
@@ -52,9 +55,6 @@ class EmptyRoleFallback {
         return schoolId != null
                 && !roles.isEmpty()
                 && !roles.contains(Role.CURATOR.id())
-                && roles.stream()
-                        .map(Role::of)
-                        .flatMap(java.util.Optional::stream)
-                        .allMatch(role -> staff.isEmpty(schoolId, role));
+                && roles.stream().filter(known::exists).allMatch(role -> staff.isEmpty(schoolId, role));
     }
 }

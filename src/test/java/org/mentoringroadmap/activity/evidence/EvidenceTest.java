@@ -131,7 +131,7 @@ class EvidenceTest {
         assertThat(Arrays.stream(Role.values())
                         .filter(role -> school.as(role, () -> evidence.of(programme.id())).stream()
                                 .anyMatch(seen -> seen.id().equals(entry.id()))))
-                .as(entry.roadmapItem())
+                .as(entry.activityKey())
                 .containsExactlyInAnyOrder(readers);
     }
 

@@ -9,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,28 @@ class ActivityPageTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("не похоже на docx")));
         assertThat(outcomes.find(programme.id(), ITEM)).isEmpty();
+    }
+
+    /** Others open evidence as they open drafts. */
+    @Test
+    void aWordFileThatFetchesSomethingIsNoEvidence() throws Exception {
+        ByteArrayOutputStream docx = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph()
+                    .getCTP()
+                    .addNewFldSimple()
+                    .setInstr("INCLUDETEXT \"https://example.org/a.docx\"");
+            document.write(docx);
+        }
+        deputy.send(
+                        "/programmes/" + programme.id() + "/activities/" + ITEM + "/evidence",
+                        file("отчёт.docx", docx.toByteArray()),
+                        "note",
+                        "Длинная заметка о встрече")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("ссылки на чужие файлы")))
+                .andExpect(content().string(containsString("Вы написали")))
+                .andExpect(content().string(containsString("Длинная заметка о встрече")));
     }
 
     @Test

@@ -107,7 +107,8 @@ class TermsPageTest {
         school.runJobs();
 
         assertThat(outcomes.find(Long.valueOf(programme), "000-1.3.1")).isPresent();
-        assertThat(terms.of(Long.valueOf(programme))).containsOnlyKeys("000-1.1.1");
+        assertThat(terms.of(Long.valueOf(programme)))
+                .containsOnlyKeys("target-model-1-conditions/Activity_StudyTemplates");
         assertThat(school.tasks(programme)).hasSizeGreaterThan(5);
     }
 

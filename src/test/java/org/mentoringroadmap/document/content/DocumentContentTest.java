@@ -160,7 +160,11 @@ class DocumentContentTest {
                         "20",
                         "decisions",
                         "1. Внедрить модель\n2. Назначить куратора."));
-        complete(Role.DEPUTY, "000-1.2.1", "Task_SignProtocol", Map.of("number", number, "date", today.toString()));
+        complete(
+                Role.DEPUTY,
+                "000-1.2.1",
+                "Task_SignProtocol",
+                Map.of("number", number, "date", today.toString(), "despiteBlanks", true));
     }
 
     private void complete(Role role, String item, String definition, Map<String, Object> input) {

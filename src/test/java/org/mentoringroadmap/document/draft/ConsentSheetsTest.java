@@ -18,6 +18,7 @@ import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.document.word.PoiTlDocumentRendererTest;
 import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -33,6 +34,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.StoredFile;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Cards;
 import org.mentoringroadmap.support.QrCodes;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -123,7 +125,8 @@ class ConsentSheetsTest {
         assertThat(PoiTlDocumentRendererTest.text(file.content()))
                 .contains("работника на выполнение работы по наставничеству", "статьёй 351.8", "учитель")
                 .contains("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", "1. Содержание работы.", "2. Срок.", "3. Форма", "4. Оплата.")
-                .contains("действующего на основании Устава", "Часов в неделю")
+                .contains("действующего на основании Устава", "Часов в неделю", "Число наставляемых: ______.")
+                .contains("в лице руководителя (директор: ")
                 .contains("три рабочих дня", "моих персональных данных", "в качестве наставника")
                 .doesNotContain("законный представитель");
         assertThat(codes(file))
@@ -286,6 +289,30 @@ class ConsentSheetsTest {
                 .params(id, form.name())
                 .update();
         return id;
+    }
+
+    /** Before the consent to processing the card says nothing of it. */
+    @Test
+    void theAgreementSaysWhatTheCardKnows() throws Exception {
+        Long teacher = teacher("Учителев", ParticipantRole.MENTOR, MentoringForm.TEACHER_TEACHER);
+        register(teacher, ConsentKind.PROCESSING, Signer.SELF);
+        school.as(
+                Role.CURATOR,
+                () -> Cards.fill(
+                        registers,
+                        teacher,
+                        ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null)
+                                .copy()
+                                .forms(Set.of(MentoringForm.TEACHER_TEACHER))
+                                .capacity(3)
+                                .hours(HoursText.parse("чт 14–16"))
+                                .done()));
+
+        assertThat(PoiTlDocumentRendererTest.text(
+                        school.as(Role.CURATOR, () -> sheets.ofClass(programme, 0, ConsentKind.DUTIES))
+                                .file()
+                                .content()))
+                .contains("Число наставляемых: не более 3.", "Дни и время: чт 14:00–16:00.");
     }
 
     @Test

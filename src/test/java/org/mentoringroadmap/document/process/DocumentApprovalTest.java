@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -46,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DocumentApprovalTest {
     private static final DirectorInput APPROVE = new DirectorInput("approve", null, false, null);
     private static final String ORDER = "000-1.3.4";
+    private static final String ORDER_KEY = "target-model-1-conditions/Activity_OrderCurator";
 
     @Autowired
     private TestSchools schools;
@@ -195,7 +198,8 @@ class DocumentApprovalTest {
 
         assertThat(task(programme, "Task_Register")).isNotNull();
         assertThat(small.as(login, roles, () -> documents.ofProgramme(Long.valueOf(programme))))
-                .filteredOn(document -> ORDER.equals(document.roadmapItem().orElse(null)))
+                .filteredOn(document ->
+                        document.activityKey().filter(ORDER_KEY::equals).isPresent())
                 .extracting(Document::status)
                 .containsExactly(DocumentStatus.APPROVED);
     }
@@ -241,10 +245,23 @@ class DocumentApprovalTest {
                 school.complete(Role.DEPUTY, task, Map.of("outcome", "done"));
             }
         }
-        List<Long> waiting = school.as(Role.DIRECTOR, documents::inbox).stream()
-                .map(Document::id)
-                .toList();
+        Map<Long, Integer> waiting = school.as(Role.DIRECTOR, documents::inbox).stream()
+                .collect(Collectors.toMap(Document::id, Document::lastVersion));
         assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
+        Long first = waiting.keySet().iterator().next();
+        Map<Long, Integer> another = new HashMap<>(waiting);
+        another.put(first, waiting.get(first) + 1);
+        String title = documents.get(first).title();
+        for (Map<Long, Integer> changed : List.of(another, unread(waiting, first))) {
+            assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> {
+                        inbox.approve(changed, true);
+                        return null;
+                    }))
+                    .isInstanceOfSatisfying(ConflictException.class, refused -> {
+                        assertThat(refused.code()).isEqualTo("document.changed-chosen");
+                        assertThat(refused.arguments()).containsExactly("«" + title + "»");
+                    });
+        }
 
         school.as(Role.DIRECTOR, () -> {
             inbox.approve(waiting, true);
@@ -252,8 +269,14 @@ class DocumentApprovalTest {
         });
 
         assertThat(school.as(Role.DIRECTOR, documents::countInbox)).isZero();
-        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(waiting.get(0), APPROVE)))
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(first, APPROVE)))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    private static Map<Long, Integer> unread(Map<Long, Integer> waiting, Long id) {
+        Map<Long, Integer> chosen = new HashMap<>(waiting);
+        chosen.put(id, null);
+        return chosen;
     }
 
     @Test
@@ -354,8 +377,18 @@ class DocumentApprovalTest {
         assertThat(engine.getTaskService().getVariableLocal(sign.getId(), "number"))
                 .isEqualTo("1");
 
-        school.complete(Role.DEPUTY, sign, Map.of("number", "4", "date", today));
+        assertThatThrownBy(() -> school.complete(Role.DEPUTY, sign, Map.of("number", "4", "date", today)))
+                .hasStackTraceContaining("document.blanks-number");
+        assertThat(protocol().registration()).isEmpty();
+        school.complete(Role.DEPUTY, sign, Map.of("number", "4", "date", today, "despiteBlanks", true));
 
+        Long signed = protocol().id();
+        assertThat(school.as(Role.DEPUTY, () -> approvals.history(signed)))
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.kind()).isEqualTo(DocumentDecision.Kind.SIGNED);
+                    assertThat(decision.blanks()).isPositive();
+                });
         assertThat(protocol().status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(text(protocol())).contains("№ 4");
         assertThat(outcomes.find(Long.valueOf(programmeId), "000-1.2.1").orElseThrow())
@@ -369,8 +402,15 @@ class DocumentApprovalTest {
     void aProtocolSignedOnPaperEndsItsTask() {
         councilHeld();
         Long id = protocol().id();
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
+                    paper.sign(List.of(new PaperSignature(id, "2", today, null)));
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        PaperSignaturesRejected.class,
+                        refused -> assertThat(refused.problems().get(id).code()).isEqualTo("document.blanks-number"));
         school.as(Role.CURATOR, () -> {
-            paper.sign(List.of(new PaperSignature(id, "2", today, null)));
+            paper.sign(List.of(new PaperSignature(id, "2", today, null, true)));
             return null;
         });
         school.runJobs();
@@ -474,7 +514,8 @@ class DocumentApprovalTest {
 
     private Document order() {
         return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(programmeId))).stream()
-                .filter(document -> ORDER.equals(document.roadmapItem().orElse(null)))
+                .filter(document ->
+                        document.activityKey().filter(ORDER_KEY::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
     }

@@ -241,7 +241,21 @@ class DocumentPagesTest {
         decide(regulation, "{\"decision\":\"approve\"}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString("Протокол от")));
-        mvc.perform(post("/inbox").session(director).with(csrf()).param("document", regulation.toString()))
+        mvc.perform(get("/inbox").session(director))
+                .andExpect(content().string(containsString("name=\"version." + regulation + "\" value=\"1\"")));
+        mvc.perform(post("/inbox")
+                        .session(director)
+                        .with(csrf())
+                        .param("document", regulation.toString())
+                        .param("version." + regulation, "2"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Пока вы выбирали, изменились: «")))
+                .andExpect(content().string(not(containsString("checked"))));
+        mvc.perform(post("/inbox")
+                        .session(director)
+                        .with(csrf())
+                        .param("document", regulation.toString())
+                        .param("version." + regulation, "1"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Ничего не утверждено")))
                 .andExpect(content().string(containsString("Протокол от")));
@@ -254,12 +268,28 @@ class DocumentPagesTest {
                         .session(director)
                         .with(csrf())
                         .param("document", regulation.toString())
+                        .param("version." + regulation, "1")
                         .param("despiteBlanks", "true"))
                 .andExpect(status().isSeeOther());
 
         mvc.perform(get("/documents/{id}", regulation).session(session(Role.CURATOR)))
                 .andExpect(content().string(containsString("Утверждён с незаполненными местами: 1")))
                 .andExpect(content().string(containsString("Протокол от")));
+    }
+
+    /** Two decide at once: the second one sees who was first, and keeps what was typed. */
+    @Test
+    void whoComesSecondSeesTheDecisionAndKeepsTheOwnWords() throws Exception {
+        check();
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(decision(order, director).param("decision", "approve")).andExpect(status().isSeeOther());
+        mvc.perform(decision(order, director).param("decision", "return").param("comment", "Уточните <должность>"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Последнее решение:")))
+                .andExpect(content().string(containsString("Утверждён")))
+                .andExpect(content().string(containsString(", версия 1, ")))
+                .andExpect(content().string(containsString("Уточните &lt;должность&gt;")))
+                .andExpect(content().string(not(containsString("бновите страницу"))));
     }
 
     @Test

@@ -641,9 +641,7 @@ public class PoiTlDocumentRendererTest {
                         "agreed",
                         List.of(mapOf("body", "Управляющий совет"), mapOf("body", "Совет родителей")),
                         "byOrder",
-                        true,
-                        "byHead",
-                        true));
+                        false));
         data.put("approval", mapOf("number", null, "date", null));
         data.put("director", mapOf("name", "Петрова И.И.", "signature", "И.И. Петрова", "post", "директор"));
         data.put("secretary", mapOf("name", "Сидорова С.С.", "signature", "С.С. Сидорова", "post", "секретарь"));
@@ -664,6 +662,7 @@ public class PoiTlDocumentRendererTest {
                         "site", "https://school5.example.org",
                         "details", "ОКПО 00000000, ОГРН 1020000000000, ИНН/КПП 0000000000/000000000",
                         "directorPost", "Директор",
+                        "directorPostWithin", "директор",
                         "directorName", "И.И. Петрова",
                         "pages", "https://school5.example.org/mentors",
                         "directorGround", null,
@@ -983,6 +982,8 @@ public class PoiTlDocumentRendererTest {
         consent.put("data", name == null ? null : "фамилия, имя, отчество; класс");
         consent.put("special", name == null ? null : "ограниченные возможности здоровья");
         consent.put("until", "31 августа 2026 г.");
+        consent.put("capacity", name == null ? null : "не более 2");
+        consent.put("hours", name == null ? null : "пн 14:00–15:00, ср 15:00–16:00");
         consent.put("qr", name == null ? null : new DocumentRenderer.Picture(png(), 16, 16));
         consent.put("codeText", name == null ? null : "1027-1-4");
         consent.put("person", mapOf("name", name, "line", name, "post", null, "signature", name));

@@ -339,7 +339,7 @@ class ImportPagesTest extends PeoplePagesTestCase {
     @Test
     void theOthersAreLoadedWithoutTheRowsWithErrorsWhichStayOnThePage() throws Exception {
         String checked = check(curator, "MENTEE", LIST + "Образцов;Иван;31.02.2014\n");
-        assertThat(checked).contains("Загрузить без этих строк: 1", "Скачать строки с ошибками");
+        assertThat(checked).contains("Загрузить остальные: 1", "Скачать эти строки");
 
         submit(checked, Map.of(), "/left-out")
                 .andExpect(status().isOk())
@@ -361,6 +361,45 @@ class ImportPagesTest extends PeoplePagesTestCase {
         assertThat(text(rest)).contains("Образцов").doesNotContain("Примеров");
         assertThat(check(curator, "MENTEE", text(rest).replace("31.02", "28.02")))
                 .contains("Загрузить: 1");
+    }
+
+    @Test
+    void whatCannotBeReadIsLeftEmptyWhereTheCuratorWantsIt() throws Exception {
+        String checked = check(
+                curator, "MENTOR", "Фамилия;Имя;Дни и часы\nПримеров;Пётр;после 15:00\nОбразцов;Иван;пн 15:00–16:00\n");
+        assertThat(checked)
+                .contains("Оставить непонятные ячейки пустыми: 1", "Непонятно: Дни и часы.", "Загрузить остальные: 1")
+                .doesNotContain("Загрузить: ");
+
+        String blank = page(submit(checked, Map.of("blank", List.of("true"))));
+        assertThat(blank)
+                .contains(
+                        "Останутся пустыми непонятные ячейки: <strong>1</strong>",
+                        "Загрузить: 2",
+                        "Не загрузится. Дни и часы: ");
+        assertThat(page(submit(blank, Map.of("unblank", List.of("true")))))
+                .contains("Оставить непонятные ячейки пустыми");
+
+        String rest = page(submit(blank, Map.of("store", List.of("true"))));
+        assertThat(rest)
+                .contains("Список загружен.", "Загружено без части значений строк: <strong>1</strong>", "после 15:00")
+                .doesNotContain("<strong>Образцов</strong>");
+        assertThat(school.as(
+                        Role.CURATOR,
+                        () -> registers
+                                .find(programme, ParticipantFilter.of(ParticipantRole.MENTOR), 0, 1)
+                                .getTotalElements()))
+                .isEqualTo(2);
+    }
+
+    private static String page(ResultActions answer) throws Exception {
+        return answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+    }
+
+    @Test
+    void columnsToChooseFromStandInGroups() throws Exception {
+        assertThat(check(curator, "MENTEE", LIST))
+                .contains("<optgroup label=\"Родитель (представитель)\">", "<optgroup label=\"Наставничество\">");
     }
 
     @Test
@@ -433,6 +472,9 @@ class ImportPagesTest extends PeoplePagesTestCase {
         request.param("text", text(page).replace("\n", "\r\n")).param("header", "");
         for (String name : List.of("role", "source", "chosen", "seal", "columnsOf")) {
             request.param(name, HtmlUtils.htmlUnescape(attribute(page, name)).replace("\n", "\r\n"));
+        }
+        if (page.contains("type=\"hidden\" name=\"blank\"")) {
+            request.param("blank", "true");
         }
         if (!changed.containsKey("column")) {
             Matcher selected = Pattern.compile("<option value=\"([A-Z_.]+|-)\" selected=\"selected\"")

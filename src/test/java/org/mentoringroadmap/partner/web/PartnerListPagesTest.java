@@ -46,10 +46,7 @@ class PartnerListPagesTest extends PeoplePagesTestCase {
                 .isEqualTo(200);
         String checked = page(Map.of("text", list));
         assertThat(checked)
-                .contains(
-                        "Так мы поняли ваш лист",
-                        "Загрузить без строк с ошибками: 1",
-                        "Проверьте адрес электронной почты");
+                .contains("Так мы поняли ваш лист", "Загрузить остальные: 1", "Проверьте адрес электронной почты");
         String rest = page(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
         assertThat(rest).contains("Загружено строк: <strong>1</strong>", "Фонд «Пример»");
 
@@ -61,6 +58,42 @@ class PartnerListPagesTest extends PeoplePagesTestCase {
         assertThat(all.get(1).details().kind()).isEqualTo(PartnerKind.COLLEGE);
         assertThat(all.get(1).details().phone()).isEqualTo("8 900 000-00-00");
         assertThat(all.get(1).details().contactName()).isEqualTo("Образцова Анна");
+    }
+
+    @Test
+    void kindsAreGuessedByNamesAndTwinsAskedAbout() throws Exception {
+        school.as(
+                Role.CURATOR,
+                () -> partners.add(programme, PartnerDetails.named("ООО «Север»", PartnerKind.EMPLOYER), false));
+        String checked = page(Map.of("text", """
+                Организация
+                Общество с ограниченной ответственностью "Север"
+                АО "Академия пекарей"
+                ГБПОУ «Педагогический колледж № 1»
+                МБОУ СОШ № 5
+                СОШ № 5
+                АНО «Добрые люди»
+                Управление образования
+                Шахматный кружок
+                """));
+
+        assertThat(checked)
+                .contains("похоже на «ООО «Север»»", "«СОШ № 5» — похоже на «МБОУ СОШ № 5»")
+                .contains("Загрузить: 8");
+        Map<String, String> store = Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal"));
+        assertThat(page(store)).contains("Отметьте, что всё верно");
+        java.util.HashMap<String, String> accepted = new java.util.HashMap<>(store);
+        accepted.put("accepted", "true");
+        send(accepted).andExpect(status().is3xxRedirection());
+        assertThat(school.as(Role.CURATOR, () -> partners.all(programme, new Partners.Filter("", null, false))))
+                .extracting(Partner::name, partner -> partner.details().kind())
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("АО \"Академия пекарей\"", PartnerKind.EMPLOYER),
+                        org.assertj.core.groups.Tuple.tuple("ГБПОУ «Педагогический колледж № 1»", PartnerKind.COLLEGE),
+                        org.assertj.core.groups.Tuple.tuple("МБОУ СОШ № 5", PartnerKind.EDUCATION),
+                        org.assertj.core.groups.Tuple.tuple("АНО «Добрые люди»", PartnerKind.NON_PROFIT),
+                        org.assertj.core.groups.Tuple.tuple("Управление образования", PartnerKind.AUTHORITY),
+                        org.assertj.core.groups.Tuple.tuple("Шахматный кружок", PartnerKind.OTHER));
     }
 
     private String path() {

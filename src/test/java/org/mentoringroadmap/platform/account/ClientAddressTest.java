@@ -13,7 +13,7 @@ class ClientAddressTest {
         "192.0.2.1, 192.0.2.1",
         "2001:db8:1:2:3:4:5:6, 20:01:0d:b8:00:01:00:02",
         "2001:db8:1:2::1, 20:01:0d:b8:00:01:00:02",
-        "::ffff:192.0.2.1, ::ffff:192.0.2.1",
+        "::ffff:192.0.2.1, 192.0.2.1",
         "name.example.org, name.example.org",
         "no:address, no:address"
     })

@@ -373,7 +373,7 @@ abstract class FollowUpsContract {
     }
 
     private void act() {
-        jdbc.sql("insert into register_hold (programme_id, roadmap_item) values (?, ?)")
+        jdbc.sql("insert into register_hold (programme_id, activity_key) values (?, ?)")
                 .params(programmeId, "item-" + number.incrementAndGet())
                 .update();
         followUps.request(KIND, programmeId);

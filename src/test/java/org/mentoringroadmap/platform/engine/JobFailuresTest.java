@@ -2,6 +2,7 @@ package org.mentoringroadmap.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -9,11 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 @ApplicationTest
@@ -38,6 +42,12 @@ class JobFailuresTest {
 
     @Autowired
     private TestSchools schools;
+
+    @Autowired
+    private FailureTexts texts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestSchool school;
 
@@ -64,7 +74,7 @@ class JobFailuresTest {
     void aCollisionCostsNeitherRetriesNorTime(RuntimeException collision) {
         int retries = job().getRetries();
 
-        fail(new JobFailures(), collision);
+        fail(new JobFailures(texts), collision);
 
         assertThat(job().getRetries()).isEqualTo(retries);
         assertThat(job().getDuedate()).isNull();
@@ -79,7 +89,7 @@ class JobFailuresTest {
 
     @Test
     void aFailureIsRetriedSoonAndThenEverLaterUntilSomebodyHasToLook() {
-        JobFailures failures = new JobFailures();
+        JobFailures failures = new JobFailures(texts);
         List<Duration> waits = new ArrayList<>();
         for (int left = 4; left >= 0; left--) {
             assertThat(incidents()).isZero();
@@ -96,7 +106,7 @@ class JobFailuresTest {
 
     @Test
     void whatCollidesForEverIsAFailure() {
-        JobFailures failures = new JobFailures();
+        JobFailures failures = new JobFailures(texts);
         int retries = job().getRetries();
         for (int i = 0; i < JobFailures.COLLISIONS_AT_MOST; i++) {
             fail(failures, new OptimisticLockingException("changed"));
@@ -109,6 +119,45 @@ class JobFailuresTest {
 
         assertThat(job().getRetries()).isZero();
         assertThat(incidents()).isOne();
+    }
+
+    /** Words of a failure may quote what somebody typed, or a row of the database. */
+    @Test
+    void whatIsKeptOfAFailureQuotesNobody() {
+        String name = "Незнамов-" + school.id();
+        RuntimeException failure = new ProcessEngineException(
+                "cannot write " + name, new IllegalStateException("Key (name)=(" + name + ") exists"));
+        JobFailures failures = new JobFailures(texts);
+        while (job().getRetries() > 0) {
+            inEngine(context -> {
+                context.getHistoricJobLogManager().fireJobFailedEvent(job(), failure);
+                return null;
+            });
+            fail(failures, failure);
+        }
+
+        assertThat(job().getExceptionMessage()).contains("Ошибка в программе", "ProcessEngineException");
+        assertThat(incidents()).isOne();
+        List<String> kept = new ArrayList<>();
+        for (String column : List.of(
+                "exception_msg_ from act_ru_job",
+                "incident_msg_ from act_ru_incident",
+                "incident_msg_ from act_hi_incident",
+                "job_exception_msg_ from act_hi_job_log")) {
+            kept.addAll(jdbc.sql("select " + column).query(String.class).list());
+        }
+        List<String> traces = jdbc.sql("select bytes_ from act_ge_bytearray where bytes_ is not null")
+                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .list();
+        assertThat(traces).anyMatch(trace -> trace.contains(JobFailuresTest.class.getName()));
+        kept.addAll(traces);
+        assertThat(kept).filteredOn(Objects::nonNull).noneMatch(text -> text.contains(name));
+    }
+
+    private <T> T inEngine(Command<T> command) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command);
     }
 
     private long incidents() {
@@ -127,8 +176,6 @@ class JobFailuresTest {
     }
 
     private void fail(FailedJobCommandFactory failures, RuntimeException failure) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(failures.getCommand(job().getId(), failure));
+        inEngine(failures.getCommand(job().getId(), failure));
     }
 }

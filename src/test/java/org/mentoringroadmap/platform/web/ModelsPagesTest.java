@@ -28,6 +28,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.EditedModel;
 import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,57 @@ class ModelsPagesTest {
                 .andExpect(jsonPath("$[?(@.key=='publication')].kind", hasItem("BLOCK")))
                 .andExpect(jsonPath("$[?(@.key=='matching-policy')].kind", hasItem("DECISION")))
                 .andExpect(jsonPath("$[?(@.key=='event-report')].kind", hasItem("FORM")));
+    }
+
+    @Test
+    void twoVersionsDifferInWords() throws Exception {
+        String file = "target-model-1-conditions.bpmn";
+        Deployment edited = repository
+                .createDeployment()
+                .addString(
+                        file,
+                        EditedModel.shipped(file)
+                                .name("Activity_PublishOnSite", "Рассказать на сайте")
+                                .property("Activity_PublishOnSite", "roadmapDue", "${firstYear}-10-15")
+                                .remove("Activity_InformPartners", false)
+                                .insertAfter(
+                                        "Activity_ChooseForms",
+                                        "Activity_PublishOnSite",
+                                        "Activity_TellParents",
+                                        "Рассказать родителям",
+                                        "000-1.4.4")
+                                .text())
+                .source("modeler")
+                .deploy();
+        try {
+            for (String before : new String[] {"", "?before=shipped"}) {
+                mvc.perform(get("/admin/models/target-model-1-conditions" + before)
+                                .session(administrator))
+                        .andExpect(status().isOk())
+                        .andExpect(
+                                content()
+                                        .string(
+                                                containsString(
+                                                        "Название: «Рассказать на сайте» вместо «Разместить информацию на сайте школы»")))
+                        .andExpect(content().string(containsString("Срок: «${firstYear}-10-15» вместо")))
+                        .andExpect(content().string(containsString("Информировать внешних партнёров")))
+                        .andExpect(content().string(containsString("Исключён")))
+                        .andExpect(content().string(containsString("Рассказать родителям")))
+                        .andExpect(content().string(containsString("Добавлен")));
+            }
+            mvc.perform(get("/admin/models/target-model-1-conditions?before=77").session(administrator))
+                    .andExpect(status().isNotFound());
+            mvc.perform(get("/admin/models?q=сайт").session(administrator))
+                    .andExpect(content().string(not(containsString("target-model-7-completion.bpmn"))));
+        } finally {
+            repository.deleteDeployment(edited.getId(), true);
+        }
+    }
+
+    @Test
+    void formsAreNamedByWhatTheyAreFor() throws Exception {
+        mvc.perform(get("/admin/models?q=event-plan").session(administrator))
+                .andExpect(content().string(containsString("Назначить")));
     }
 
     @Test

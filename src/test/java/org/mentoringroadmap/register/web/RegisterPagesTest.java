@@ -19,17 +19,24 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.mentoringroadmap.withdrawal.Withdrawals;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Pages and JSON of the registers, as browsers and programs ask for them. */
 class RegisterPagesTest extends PeoplePagesTestCase {
+    @Autowired
+    private Withdrawals withdrawals;
+
     private Long ownClass;
 
     @BeforeEach
@@ -89,6 +96,44 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         as(curator, get("/participants/{p}", entered.id()))
                 .andExpect(content().string(containsString("Не записан.")))
                 .andExpect(content().string(not(containsString("Появится, когда"))));
+    }
+
+    /** What would be refused is not offered: when the consent is withdrawn, and when the data are erased. */
+    @Test
+    void theCardOfWhoHasWithdrawnOffersNothingMore() throws Exception {
+        Participant pupil = pupil("Отзывов");
+        Consent help = sign(pupil, ConsentKind.PSYCHOLOGICAL_HELP);
+        Consent processing = sign(pupil, ConsentKind.PROCESSING);
+        MockHttpSession psychologist = session(Role.PSYCHOLOGIST);
+        as(curator, get("/participants/{p}", pupil.id()))
+                .andExpect(content().string(containsString("Изменить состояние")))
+                .andExpect(content().string(containsString("Приложить скан")))
+                .andExpect(content().string(containsString("Добавить и как наставника")));
+        as(psychologist, get("/participants/{p}/journal", pupil.id()))
+                .andExpect(content().string(containsString("Новая запись")));
+
+        school.as(Role.CURATOR, () -> consents.withdraw(processing.id(), null));
+        nothingIsOffered(pupil, psychologist);
+        as(curator, post("/participants/{p}/status", pupil.id()).param("status", "REGISTERED"))
+                .andExpect(status().isConflict());
+        as(curator, get("/consents/{c}/withdrawal-form", help.id())).andExpect(status().isOk());
+
+        withdrawals.anonymise(processing.id());
+        nothingIsOffered(pupil, psychologist);
+        as(psychologist, get("/participants/{p}/journal", pupil.id()))
+                .andExpect(content().string(containsString("записей о нём здесь больше нет и не будет")));
+        as(curator, get("/consents/{c}/withdrawal-form", help.id())).andExpect(status().isConflict());
+    }
+
+    private void nothingIsOffered(Participant of, MockHttpSession psychologist) throws Exception {
+        as(curator, get("/participants/{p}", of.id()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Изменить состояние"))))
+                .andExpect(content().string(not(containsString("Приложить скан"))))
+                .andExpect(content().string(not(containsString("Добавить и как наставника"))))
+                .andExpect(content().string(not(containsString("Записать итог"))));
+        as(psychologist, get("/participants/{p}/journal", of.id()))
+                .andExpect(content().string(not(containsString("Новая запись"))));
     }
 
     @Test
@@ -166,7 +211,7 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                                 .param("birthDate", "1954-03-02")
                                 .param("phone", "890012345"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("обучающемуся по этой дате рождения")))
+                .andExpect(content().string(containsString("по этой дате рождения обучающемуся")))
                 .andExpect(content().string(not(containsString("в номере «890012345»"))));
         as(
                         curator,
@@ -351,6 +396,35 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                 .andExpect(status().isSeeOther());
         as(psychologist, get("/programmes/{id}/psychologist-journal", programme))
                 .andExpect(content().string(containsString("Записей пока нет")));
+    }
+
+    @Test
+    void namesakesHaveTheirBirthdaysInLists() throws Exception {
+        Long schoolClass = school.addClass("8В");
+        Participant one =
+                enter(ParticipantRole.MENTEE, "Двойнов", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
+        enter(
+                ParticipantRole.MENTEE,
+                "Двойнов",
+                today.minusYears(12).minusDays(1),
+                ParticipantCategory.PUPIL,
+                schoolClass);
+        enter(ParticipantRole.MENTEE, "Одинцов", today.minusYears(12), ParticipantCategory.PUPIL, schoolClass);
+        java.time.format.DateTimeFormatter day = java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+        for (String path : List.of(
+                "/programmes/" + programme + "/participants?role=MENTEE",
+                "/programmes/" + programme + "/consents?classId=" + schoolClass,
+                "/programmes/" + programme + "/admissions?purpose=PUBLICATION")) {
+            as(curator, get(path))
+                    .andExpect(content()
+                            .string(containsString("Двойнов Пример (" + day.format(today.minusYears(12)) + ")")))
+                    .andExpect(content()
+                            .string(containsString("Двойнов Пример ("
+                                    + day.format(today.minusYears(12).minusDays(1)) + ")")))
+                    .andExpect(content().string(containsString("Одинцов Пример<")));
+        }
+        assertThat(one.person().tellingName()).as("alone when it was entered").isEqualTo("Двойнов Пример");
     }
 
     @Test

@@ -48,8 +48,10 @@ final class EditedModel {
 
     /** Removes an element; the arrows before and behind it become one, as far as there are both. */
     EditedModel delete(String id) {
-        List<Element> before = elements(flow -> isArrow(flow) && flow.getAttribute("targetRef").equals(id));
-        List<Element> behind = elements(flow -> isArrow(flow) && flow.getAttribute("sourceRef").equals(id));
+        List<Element> before =
+                elements(flow -> isArrow(flow) && flow.getAttribute("targetRef").equals(id));
+        List<Element> behind =
+                elements(flow -> isArrow(flow) && flow.getAttribute("sourceRef").equals(id));
         if (before.size() == 1 && behind.size() == 1) {
             String target = behind.get(0).getAttribute("targetRef");
             text(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,22 @@ class FormFieldRulesTest {
         assertThat(check(Files.readString(FORM).getBytes(StandardCharsets.UTF_16)))
                 .extracting(ModelProblem::rule)
                 .containsExactly(ModelRule.UNREADABLE_FORM);
+    }
+
+    /** A form goes to the browser whenever its task is opened. */
+    @Test
+    void refusesAFormThatIsTooLarge() throws IOException {
+        String field = "{\"type\": \"text\", \"id\": \"Text_1\", \"text\": \"Текст\"}";
+        String group = "{\"type\": \"group\", \"id\": \"Group_1\", \"label\": \"Часть\", \"components\": [";
+        String wide = String.join(",", Collections.nCopies(400, field));
+        String deep = group.repeat(40) + field + "]}".repeat(40);
+        String long_ = field.replace("Текст", "Текст ".repeat(100_000));
+
+        for (String large : List.of(wide, deep, long_)) {
+            assertThat(texts(large)).singleElement().asString().contains("больше, чем формы бывают");
+        }
+        assertThat(texts(String.join(",", Collections.nCopies(50, field))))
+                .noneMatch(text -> text.contains("больше, чем формы бывают"));
     }
 
     private static List<String> texts(String field) throws IOException {

@@ -1,7 +1,9 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A context made of plain sets of names. */
 record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, Set<String> roles, Set<String> pages)
@@ -40,6 +42,16 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
     @Override
     public Optional<Set<String>> choices(String block, String input) {
         return input.equals("documentType") ? Optional.of(DOCUMENTS) : Optional.empty();
+    }
+
+    /** As the blocks declare them. */
+    @Override
+    public List<BlockParameter> parameters(String block) {
+        return Stream.of(
+                        BlockParameter.choice("recurring-activity", "frequency", Set.of("week", "month")),
+                        BlockParameter.text("control-points", "points", "months", "май"::equals))
+                .filter(parameter -> parameter.block().equals(block))
+                .toList();
     }
 
     @Override

@@ -25,9 +25,16 @@ public final class SampleModels {
                     "startProgramme",
                     "lookUpPassedTerms",
                     "confirmTerms",
-                    "completeProgramme"),
+                    "completeProgramme",
+                    "lookUpOutcome"),
             Set.of(),
-            Set.of("activity", "document-approval", "consent-collection", "sample-roadmap-2-mentees"),
+            Set.of(
+                    "activity",
+                    "document-approval",
+                    "consent-collection",
+                    "control-points",
+                    "recurring-activity",
+                    "sample-roadmap-2-mentees"),
             Set.of("deputy", "curator"),
             Set.of("/tasks/activity"));
 

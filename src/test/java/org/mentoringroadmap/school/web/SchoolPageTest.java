@@ -338,6 +338,61 @@ class SchoolPageTest {
     }
 
     @Test
+    void anAdministratorAddsARoleWhichTheSchoolGivesAndCallsAsItDoes() throws Exception {
+        String id = "keeper-of-" + school.id();
+        MockHttpSession administrator = Sessions.ofAdministrator(mvc);
+        mvc.perform(role(curator, id)).andExpect(status().isForbidden());
+        mvc.perform(role(administrator, "Хранитель"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("form-lead")));
+        mvc.perform(role(administrator, id)).andExpect(redirectedUrl("/school?school=" + school.id() + "#roles"));
+
+        mvc.perform(form("/school/staff")
+                        .session(curator)
+                        .param("fullName", "Новый Сотрудник")
+                        .param("roles", id, "teacher"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(named("Новый Сотрудник").ownRoles()).containsExactly(id);
+        assertThat(named("Новый Сотрудник").roles()).containsExactly(Role.TEACHER);
+        mvc.perform(form("/school/roles/" + id + "/title").session(curator).param("title", "хранитель музея"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/school").session(curator))
+                .andExpect(content().string(containsString("хранитель музея")))
+                .andExpect(content().string(containsString("права роли «учитель»")))
+                .andExpect(content().string(not(containsString("Добавить роль"))));
+
+        mvc.perform(form("/school/roles/" + id + "/remove").session(curator)).andExpect(status().isForbidden());
+        mvc.perform(form("/school/roles/" + id + "/remove")
+                        .session(administrator)
+                        .param("school", school.id()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Сначала снимите её")));
+        mvc.perform(form("/school/staff/" + named("Новый Сотрудник").id())
+                        .session(curator)
+                        .param("fullName", "Новый Сотрудник")
+                        .param("roles", "teacher"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(form("/school/roles/" + id + "/remove")
+                        .session(administrator)
+                        .param("school", school.id()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(form("/school/staff")
+                        .session(curator)
+                        .param("fullName", "Другой Сотрудник")
+                        .param("roles", id))
+                .andExpect(status().isBadRequest());
+    }
+
+    private MockHttpServletRequestBuilder role(MockHttpSession session, String id) {
+        return form("/school/roles")
+                .session(session)
+                .param("school", school.id())
+                .param("roleId", id)
+                .param("title", "хранитель")
+                .param("standsOn", "teacher");
+    }
+
+    @Test
     void aRoadmapIsStartedOnceAYear() throws Exception {
         mvc.perform(start(curator, "2031-2032")).andExpect(redirectedUrl("/programmes"));
         mvc.perform(start(curator, "2031-2032"))

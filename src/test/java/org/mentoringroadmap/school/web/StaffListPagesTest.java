@@ -46,8 +46,8 @@ class StaffListPagesTest extends PeoplePagesTestCase {
 
         String checked = page(Map.of("text", list));
         assertThat(checked)
-                .contains("Так мы поняли ваш лист", "Загрузить без строк с ошибками: 2", "Новикова Инна Ивановна")
-                .contains("Под таблицей подписи");
+                .contains("Так мы поняли ваш лист", "Загрузить остальные: 2", "Новикова Инна Ивановна")
+                .contains("Подписи, итоги и выбывшие");
         assertThat(classes.of(school.id())).extracting(SchoolClass::name).doesNotContain("8А", "8Б");
 
         String rest = page(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
@@ -80,6 +80,32 @@ class StaffListPagesTest extends PeoplePagesTestCase {
                 .extracting(SchoolClass::name)
                 .contains("9А", "9Б")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatLooksLikeASlipIsAskedAboutBeforeItIsStored() throws Exception {
+        staff.add(school.id(), "Известнова Анна Петровна", "учитель", Set.of());
+        String checked = page(Map.of("text", """
+                ФИО\tДолжность\tКласс
+                Известнова А. П.\tучитель\t
+                Новикова Инна Ивановна, учитель\t\t
+                Инна Ивановна\tучитель\t
+                Прямова Инна Ильинична\tучитель, 8 900 000-00-01\t5АБВГД
+                Верная Анна Ильинична\tучитель\t5Е"""));
+        assertThat(checked)
+                .contains("похоже на «Известнова Анна Петровна»", "Новикова Инна Ивановна, учитель» не похоже")
+                .contains("«Инна Ивановна» не похоже")
+                .contains("номер или адрес", "класс «5АБВГД»")
+                .doesNotContain("«Верная Анна Ильинична» не похоже");
+        int before = staff.of(school.id()).size();
+
+        Map<String, String> store = Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal"));
+        assertThat(page(store)).contains("Отметьте, что всё верно");
+        assertThat(staff.of(school.id())).hasSize(before);
+        java.util.HashMap<String, String> accepted = new java.util.HashMap<>(store);
+        accepted.put("accepted", "true");
+        send(accepted).andExpect(status().is3xxRedirection());
+        assertThat(staff.of(school.id())).hasSize(before + 5);
     }
 
     @Test

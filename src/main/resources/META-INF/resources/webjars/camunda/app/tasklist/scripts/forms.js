@@ -4,11 +4,15 @@
 const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
 const monthsAlone = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
 
+const timeExample = "Напишите часы и минуты, например 15:30, или выберите время в списке.";
 const example = "Напишите день, месяц и год, например 10.11.2026, или выберите день в календаре.";
 const refusals = {
   unread: (text) => `«${text}» не читается как дата. ${example}`,
   noYear: (text) => `В дате «${text}» нет года. ${example}`,
   noDay: (text) => `Дня «${text}» нет в календаре. Проверьте число, месяц и год.`,
+  unreadTime: (text) => `«${text}» не читается как время. ${timeExample}`,
+  noTime: (text) => `Времени «${text}» не бывает. Проверьте часы и минуты.`,
+  step: (text, interval) => `Время «${text}» сюда не подходит: его указывают через каждые ${interval} минут.`,
   outside: (text) => `Дата «${text}» сюда не подходит: она слишком ранняя. Проверьте год.`,
 };
 
@@ -64,15 +68,46 @@ function readDay(typed, today = new Date()) {
   return { refused: withoutYear.test(text) ? "noYear" : "unread" };
 }
 
+const times = [
+  /^(?:в )?(\d{1,2}) ?(?:[:.-]|ч\.?|час(?:а|ов)?) ?(\d{2}) ?(?:м|мин|минут)?\.?$/,
+  /^(?:в )?(\d{2})(\d{2})$/,
+  /^(?:в )?(\d{1,2}) ?(?:ч|час|часа|часов)?\.?$/,
+];
+const halfOfDay = /^(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?$/;
+
+// Reads a time of day as people write it. Answers the minutes of the day, or why it is none; nothing is rounded.
+function readTime(typed, interval) {
+  const text = plain(typed);
+  const half = halfOfDay.exec(text);
+  const parts = half || times.map((form) => form.exec(text)).find(Boolean);
+  if (!parts) {
+    return { refused: "unreadTime" };
+  }
+  const minute = Number(parts[2] || 0);
+  const named = Number(parts[1]);
+  const hour = half ? (named % 12) + (half[3] === "p" ? 12 : 0) : named;
+  if (hour > 23 || minute > 59 || (half && (named < 1 || named > 12))) {
+    return { refused: "noTime" };
+  }
+  return minute % interval ? { refused: "step" } : { hour, minute };
+}
+
+const twoFigures = (number) => String(number).padStart(2, "0");
+
+// As the field itself writes it.
+function timeText({ hour, minute }, use24h) {
+  const figures = (hours) => `${twoFigures(hours)}:${twoFigures(minute)}`;
+  return use24h ? figures(hour) : `${figures(hour % 12 || 12)} ${hour < 12 ? "AM" : "PM"}`;
+}
+
 function iso(date) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${date.getFullYear()}-${twoFigures(date.getMonth() + 1)}-${twoFigures(date.getDate())}`;
 }
 
 const isDate = (value) => value instanceof Date && !isNaN(value);
 const services = new Set();
 
-// A service of each form: knows what was typed into its fields of dates and could not be read, and adds it to what the form
+// A service of each form: knows what was typed into its fields of dates and times and could not be read, and adds it to what the form
 // itself finds wrong. So form-js shows it at the field, and does not send the form.
 class TypedDays {
   constructor(eventBus, form, validator, formFieldRegistry, formFieldInstanceRegistry) {
@@ -95,15 +130,27 @@ class TypedDays {
   }
 
   // Nothing where the field is not shown any more.
-  instanceOf(input) {
+  instanceOf(input, part = "date") {
     const prefix = `fjs-form-${this.form._id}-`;
-    return this.instances.getAll().find(({ instanceId }) => input.id === `${prefix}${instanceId}-date`);
+    return this.instances.getAll().find(({ instanceId }) => input.id === `${prefix}${instanceId}-${part}`);
   }
 
-  // A field that went away with its answer is not asked for any more.
+  // A field that went away with its answer is not asked for any more; neither is a time in whose place another is written.
   refusal({ id }) {
-    const refused = this.refused.get(id);
-    return refused?.input.isConnected ? refused.message : undefined;
+    const day = this.refused.get(id);
+    const time = this.refused.get(`${id}-time`);
+    return day?.input.isConnected ? day.message : time?.input.isConnected && !time.input.value ? time.message : undefined;
+  }
+
+  refuseTime(instance, input, message) {
+    this.refused.set(`${instance.id}-time`, { input, message });
+    this.show(instance);
+  }
+
+  acceptTime(instance) {
+    if (this.refused.delete(`${instance.id}-time`)) {
+      this.show(instance);
+    }
   }
 
   isDayOnly({ id }) {
@@ -200,6 +247,61 @@ function learn(calendar) {
 
 const learnOnce = ({ target }) => target._flatpickr && learn(target._flatpickr);
 ["mousedown", "focusin", "keydown", "input"].forEach((event) => document.addEventListener(event, learnOnce, true));
+
+// What stands in a field of a time is read before the field itself reads it: that rounds it, or forgets it without a word.
+// What it is left with is what it writes itself, or nothing; a refusal says what was typed.
+const ours = new WeakSet();
+const waiting = new WeakMap(); // what a field is told as soon as it has been drawn with what it is left with
+
+function takeTime(event) {
+  const input = event.target;
+  if (waiting.has(input) && !ours.has(event)) {
+    event.stopImmediatePropagation();
+    waiting.get(input).push(event);
+    return;
+  }
+  if (ours.has(event) || !input.matches?.(".fjs-timepicker input") || input.readOnly || input.disabled) {
+    return;
+  }
+  const service = serviceOf(input);
+  const instance = service?.instanceOf(input, "time");
+  if (!instance || (event.type === "keydown" && event.key !== "Enter")) {
+    return;
+  }
+  const typed = input.value.trim();
+  if (!typed) {
+    service.acceptTime(instance);
+    return;
+  }
+  const { timeInterval, use24h } = service.fields.get(instance.id);
+  const interval = [1, 5, 10, 15, 30, 60].includes(timeInterval) ? timeInterval : 15;
+  const read = readTime(typed, interval);
+  const text = read.refused ? "" : timeText(read, use24h);
+  if (text !== typed) {
+    event.stopImmediatePropagation();
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, text);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    waiting.set(input, [event]);
+    Promise.resolve().then(() => Promise.resolve()).then(() => goOn(input));
+  }
+  if (read.refused) {
+    service.refuseTime(instance, input, refusals[read.refused](typed, interval));
+  } else {
+    service.acceptTime(instance);
+  }
+}
+
+function goOn(input) {
+  const events = waiting.get(input);
+  waiting.delete(input);
+  events.forEach((event) => {
+    const copy = new event.constructor(event.type, event);
+    ours.add(copy);
+    input.dispatchEvent(copy);
+  });
+}
+
+["focusout", "blur", "keydown"].forEach((event) => document.addEventListener(event, takeTime, true));
 
 // Without a delay between a key and the form nothing is drawn over that was typed meanwhile: a number took 0.3 s to arrive,
 // and the letters of the next field were lost when it did.

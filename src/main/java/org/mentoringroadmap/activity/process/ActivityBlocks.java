@@ -1,0 +1,38 @@
+package org.mentoringroadmap.activity.process;
+
+import java.util.Set;
+import org.mentoringroadmap.activity.term.ControlPoints;
+import org.mentoringroadmap.activity.term.Frequency;
+import org.mentoringroadmap.roadmap.check.BlockParameter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What models may tell the blocks that run one activity. */
+@Configuration(proxyBeanMethods = false)
+class ActivityBlocks {
+    private static final String PUBLICATION = "publication";
+
+    @Bean
+    BlockParameter frequencyOfAnActivity() {
+        return BlockParameter.choice("recurring-activity", ActivityVariables.FREQUENCY.name(), Frequency.IDS);
+    }
+
+    @Bean
+    BlockParameter monthsOfControlPoints() {
+        return BlockParameter.text(
+                "control-points",
+                ActivityVariables.POINTS.name(),
+                "months",
+                months -> ControlPoints.months(months).isPresent());
+    }
+
+    @Bean
+    BlockParameter rolesOfPublishers() {
+        return BlockParameter.roles(PUBLICATION, "publisher");
+    }
+
+    @Bean
+    BlockParameter linkOfAPublication() {
+        return BlockParameter.choice(PUBLICATION, "linked", Set.of("true", "false"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.mentoringroadmap.activity.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.mentoringroadmap.roadmap.ModelProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a block its parameters. They are the properties of its start event, whose values are what holds where nobody says
+ * otherwise. Otherwise say, the first of them: who hands in a variable of that name, and a property of that name on the
+ * element that calls the block. A roadmap that says nothing runs as it always did.
+ */
+@Component("takeDefaults")
+class TakeDefaults implements ExecutionListener {
+    /** Property of the start event: names of parameters, with commas, that are an empty text where nobody says anything. */
+    private static final String OPTIONAL = "optional";
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Optional<DelegateExecution> caller = Optional.ofNullable(execution.getSuperExecution());
+        Map<String, String> defaults = new HashMap<>(ModelProperties.of(execution.getBpmnModelElementInstance()));
+        String optional = defaults.remove(OPTIONAL);
+        if (optional != null) {
+            ElementProperties.ids(optional).forEach(name -> defaults.put(name, ""));
+        }
+        defaults.forEach((name, usual) -> {
+            if (isBlank(execution.getVariable(name))) {
+                String said = caller.flatMap(from -> ElementProperties.find(from.getBpmnModelElementInstance(), name))
+                        .orElse(usual);
+                execution.setVariable(name, said);
+            }
+        });
+    }
+
+    private static boolean isBlank(Object value) {
+        return value == null || value.toString().isBlank();
+    }
+}

@@ -1,0 +1,373 @@
+package org.mentoringroadmap.programme.process;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.mentoringroadmap.programme.ModelUpdates.Reason;
+import org.mentoringroadmap.programme.NotCarriedOver;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.RunningModels;
+import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.shared.BlockVariables;
+import org.mentoringroadmap.shared.SystemAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Migrates by the engine's own means. The engine moves the tokens; the blocks that are called go on by their own
+ * definitions, and what an activity hands in to them is worked out anew. A value that somebody has changed since is left as
+ * it is.
+ */
+@Component
+class EngineRunningModels implements RunningModels {
+    private static final String CALL = "callActivity";
+    private static final List<String> NUMBERS =
+            List.of(BlockVariables.ROADMAP_ITEM.name(), BlockVariables.CLOSING_ITEM.name());
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final HistoryService history;
+    private final ModelValues values;
+    private final SystemAuthority system;
+
+    EngineRunningModels(
+            RuntimeService runtime,
+            TaskService tasks,
+            RepositoryService repository,
+            HistoryService history,
+            ModelValues values,
+            SystemAuthority system) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.history = history;
+        this.values = values;
+        this.system = system;
+    }
+
+    @Override
+    public Set<String> running(Long programmeId) {
+        return system.get(() -> history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .unfinished()
+                .list()
+                .stream()
+                .map(instance -> instance.getProcessDefinitionKey())
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void carryOver(Programme programme, String from, String to, Map<String, String> numbers, Runnable switched) {
+        system.run(() -> {
+            List<String> instances = runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(String.valueOf(programme.id()))
+                    .processDefinitionId(from)
+                    .list()
+                    .stream()
+                    .map(ProcessInstance::getId)
+                    .toList();
+            BpmnModelInstance before = repository.getBpmnModelInstance(from);
+            BpmnModelInstance after = repository.getBpmnModelInstance(to);
+            instances.forEach(instance -> check(instance, before, after));
+            checkReopened(programme, before, after);
+            List<OpenCall> calls = instances.stream().flatMap(this::openCalls).toList();
+            Map<String, TaskValues> waiting = waiting(instances, calls);
+            Map<String, List<String>> spare = new HashMap<>();
+            instances.forEach(instance -> spare.put(instance, spareTokens(instance, before, after)));
+            migrate(instances, from, to, before);
+            spare.forEach(this::takeAway);
+            switched.run();
+            renumber(programme, numbers);
+            calls.forEach(this::handInAnew);
+            waiting.forEach(this::readAnew);
+        });
+    }
+
+    /** What the engine does not look at: a block of another kind, and what was added where the process has passed. */
+    private void check(String instance, BpmnModelInstance before, BpmnModelInstance after) {
+        Set<String> begun = new HashSet<>();
+        Set<String> open = new HashSet<>();
+        collect(runtime.getActivityInstance(instance), begun, open);
+        for (String id : begun) {
+            if (before.getModelElementById(id) instanceof CallActivity old
+                    && after.getModelElementById(id) instanceof CallActivity now
+                    && (!Objects.equals(old.getCalledElement(), now.getCalledElement())
+                            || !constants(old).equals(constants(now)))) {
+                throw new NotCarriedOver(Reason.BLOCK_CHANGED, name(old));
+            }
+        }
+        Set<String> ahead = Ahead.of(after, open);
+        after.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> isActivity(node) && before.getModelElementById(node.getId()) == null)
+                .filter(node -> !ahead.contains(node.getId()))
+                .findFirst()
+                .ifPresent(node -> {
+                    throw new NotCarriedOver(Reason.PASSED, name(node));
+                });
+    }
+
+    private static boolean isActivity(FlowNode node) {
+        Map<String, String> properties = ModelProperties.of(node);
+        return properties.containsKey(ModelProperties.ITEM) || properties.containsKey(ModelProperties.STAGE);
+    }
+
+    /** Beside a stage an activity can be open that was asked for anew; it must not lose its row. */
+    private void checkReopened(Programme programme, BpmnModelInstance before, BpmnModelInstance after) {
+        before.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> ModelProperties.of(node).containsKey(ModelProperties.ITEM))
+                .filter(node -> after.getModelElementById(node.getId()) == null)
+                .filter(node -> runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(String.valueOf(programme.id()))
+                                .variableValueEquals(
+                                        BlockVariables.ROADMAP_ITEM.name(),
+                                        ModelProperties.of(node).get(ModelProperties.ITEM))
+                                .count()
+                        > 0)
+                .findFirst()
+                .ifPresent(node -> {
+                    throw new NotCarriedOver(Reason.ACTIVITY_OPEN, name(node));
+                });
+    }
+
+    /** What has begun and not ended, and also where the process waits between two elements. */
+    private static void collect(ActivityInstance instance, Set<String> begun, Set<String> open) {
+        String id = instance.getActivityId().replaceFirst("#.*", "");
+        begun.add(id);
+        open.add(id);
+        Arrays.stream(instance.getChildTransitionInstances()).forEach(between -> open.add(between.getActivityId()));
+        Arrays.stream(instance.getChildActivityInstances()).forEach(child -> collect(child, begun, open));
+    }
+
+    private Stream<HistoricActivityInstance> unfinished(String instance) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).unfinished().list().stream();
+    }
+
+    /**
+     * A join waits for as many tokens as ways lead to it. Where a way was taken out behind which everything had ended, its
+     * token waits there already and would stand for another one.
+     */
+    private List<String> spareTokens(String instance, BpmnModelInstance before, BpmnModelInstance after) {
+        Map<String, List<String>> tokens = new HashMap<>();
+        waitingAtJoins(runtime.getActivityInstance(instance), before, tokens);
+        List<String> spare = new ArrayList<>();
+        tokens.forEach((join, waiting) -> {
+            int added = ways(after, join) - ways(before, join);
+            if (added > 0) {
+                throw new NotCarriedOver(Reason.PASSED, name(after, join));
+            }
+            spare.addAll(waiting.subList(0, Math.min(waiting.size(), -added)));
+        });
+        return spare;
+    }
+
+    private static void waitingAtJoins(
+            ActivityInstance instance, BpmnModelInstance model, Map<String, List<String>> tokens) {
+        if (model.getModelElementById(instance.getActivityId()) instanceof ParallelGateway) {
+            tokens.computeIfAbsent(instance.getActivityId(), join -> new ArrayList<>())
+                    .add(instance.getId());
+        }
+        Arrays.stream(instance.getChildActivityInstances()).forEach(child -> waitingAtJoins(child, model, tokens));
+    }
+
+    private static int ways(BpmnModelInstance model, String join) {
+        return (int) model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow ->
+                        flow.getTarget() != null && join.equals(flow.getTarget().getId()))
+                .count();
+    }
+
+    private void takeAway(String instance, List<String> tokens) {
+        tokens.forEach(token -> runtime.createProcessInstanceModification(instance)
+                .cancelActivityInstance(token)
+                .execute());
+    }
+
+    private void migrate(List<String> instances, String from, String to, BpmnModelInstance before) {
+        if (instances.isEmpty()) {
+            return;
+        }
+        try {
+            MigrationPlan plan =
+                    runtime.createMigrationPlan(from, to).mapEqualActivities().build();
+            runtime.newMigration(plan).processInstanceIds(instances).execute();
+        } catch (MigratingProcessInstanceValidationException refused) {
+            throw new NotCarriedOver(Reason.ACTIVITY_OPEN, inTheWay(refused, before));
+        } catch (MigrationPlanValidationException refused) {
+            throw new NotCarriedOver(
+                    Reason.ELEMENT_CHANGED,
+                    refused.getValidationReport().getInstructionReports().stream()
+                            .map(report -> name(
+                                    before, report.getMigrationInstruction().getSourceActivityId()))
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+
+    private static String inTheWay(MigratingProcessInstanceValidationException refused, BpmnModelInstance model) {
+        MigratingProcessInstanceValidationReport report = refused.getValidationReport();
+        return Stream.concat(
+                        report.getActivityInstanceReports().stream().map(one -> one.getSourceScopeId()),
+                        report.getTransitionInstanceReports().stream().map(one -> one.getSourceScopeId()))
+                .map(id -> name(model, id))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** An activity of which the block runs, and what it has handed in to it. */
+    private record OpenCall(String execution, String block, Map<String, Object> handedIn) {}
+
+    private Stream<OpenCall> openCalls(String instance) {
+        return unfinished(instance)
+                .filter(activity -> CALL.equals(activity.getActivityType()))
+                .filter(activity -> activity.getCalledProcessInstanceId() != null)
+                .map(activity -> new OpenCall(
+                        activity.getExecutionId(),
+                        activity.getCalledProcessInstanceId(),
+                        values.handedIn(activity.getExecutionId())));
+    }
+
+    private void handInAnew(OpenCall call) {
+        Map<String, Object> now = values.handedIn(call.execution());
+        Map<String, Object> changed = new HashMap<>();
+        now.forEach((name, value) -> {
+            if (!Objects.equals(value, call.handedIn().get(name))) {
+                changed.put(name, value);
+            }
+        });
+        give(call.block(), call.handedIn(), changed);
+    }
+
+    /** A block hands on to the blocks that it calls what it was given itself. */
+    private void give(String block, Map<String, Object> old, Map<String, Object> changed) {
+        changed.forEach((name, value) -> {
+            if (Objects.equals(runtime.getVariable(block, name), old.get(name))) {
+                runtime.setVariable(block, name, value);
+            }
+        });
+        called(block).forEach(inner -> give(inner, old, changed));
+    }
+
+    private Stream<String> called(String instance) {
+        return unfinished(instance)
+                .map(HistoricActivityInstance::getCalledProcessInstanceId)
+                .filter(Objects::nonNull);
+    }
+
+    /** The open tasks of stages and of the blocks that they have called, with what their models have given them. */
+    private Map<String, TaskValues> waiting(List<String> instances, List<OpenCall> calls) {
+        Map<String, TaskValues> waiting = new HashMap<>();
+        List<String> places = new ArrayList<>(instances);
+        calls.forEach(call -> addWithCalled(call.block(), places));
+        places.forEach(place -> tasks.createTaskQuery()
+                .processInstanceId(place)
+                .list()
+                .forEach(task -> waiting.put(task.getId(), values.of(task.getId()))));
+        return waiting;
+    }
+
+    private void addWithCalled(String instance, List<String> places) {
+        places.add(instance);
+        called(instance).forEach(inner -> addWithCalled(inner, places));
+    }
+
+    private void readAnew(String taskId, TaskValues old) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        TaskValues now = values.of(taskId);
+        if (now.equals(old)) {
+            return;
+        }
+        if (Objects.equals(task.getName(), old.name())) {
+            task.setName(now.name());
+        }
+        if (Objects.equals(task.getDescription(), old.description())) {
+            task.setDescription(now.description());
+        }
+        if (TaskValues.same(task.getDueDate(), old.due())) {
+            task.setDueDate(now.due());
+        }
+        if (TaskValues.same(task.getFollowUpDate(), old.followUp())) {
+            task.setFollowUpDate(now.followUp());
+        }
+        tasks.saveTask(task);
+        if (!now.groups().equals(old.groups())) {
+            giveTo(taskId, old.groups(), now.groups());
+        }
+    }
+
+    private void giveTo(String taskId, Set<String> before, Set<String> now) {
+        Set<String> asked = tasks.getIdentityLinksForTask(taskId).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        asked.stream()
+                .filter(group -> before.contains(group) && !now.contains(group))
+                .forEach(group -> tasks.deleteCandidateGroup(taskId, group));
+        now.stream().filter(group -> !asked.contains(group)).forEach(group -> tasks.addCandidateGroup(taskId, group));
+    }
+
+    /** All at once: two activities may have exchanged their numbers. */
+    private void renumber(Programme programme, Map<String, String> numbers) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(String.valueOf(programme.id()))
+                                .list()
+                                .stream()
+                                .map(ProcessInstance::getId)
+                                .toArray(String[]::new))
+                .variableNameIn(NUMBERS.toArray(String[]::new))
+                .list()
+                .forEach(variable -> Optional.ofNullable(numbers.get(String.valueOf(variable.getValue())))
+                        .ifPresent(number ->
+                                runtime.setVariableLocal(variable.getExecutionId(), variable.getName(), number)));
+    }
+
+    private static Map<String, String> constants(CallActivity call) {
+        return ModelProperties.handIns(call).stream()
+                .filter(in -> in.target() != null
+                        && in.sourceExpression() != null
+                        && !ModelProperties.isExpression(in.sourceExpression()))
+                .collect(Collectors.toMap(in -> in.target(), in -> in.sourceExpression(), (first, other) -> other));
+    }
+
+    private static String name(BpmnModelInstance model, String id) {
+        return model.getModelElementById(id) instanceof FlowElement element ? name(element) : String.valueOf(id);
+    }
+
+    private static String name(FlowElement element) {
+        return element.getName() == null ? element.getId() : element.getName().replaceAll("\\s+", " ");
+    }
+}

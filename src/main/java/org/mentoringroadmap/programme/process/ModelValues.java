@@ -1,0 +1,79 @@
+package org.mentoringroadmap.programme.process;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDecorator;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.springframework.stereotype.Component;
+
+/** What the models of running processes say at this moment, worked out as the engine does it. */
+@Component
+class ModelValues {
+    private final ProcessEngineConfigurationImpl engine;
+
+    ModelValues(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** What the call activity at which an execution stands hands in. */
+    Map<String, Object> handedIn(String executionId) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
+            return execution != null
+                            && execution.getActivity() != null
+                            && execution.getActivity().getActivityBehavior() instanceof CallActivityBehavior call
+                    ? new HashMap<>(call.getCallableElement().getInputVariables(execution))
+                    : Map.of();
+        });
+    }
+
+    /** What its model gives an open task. */
+    TaskValues of(String taskId) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            ExecutionEntity execution = task.getExecution();
+            TaskDefinition definition = task.getTaskDefinition();
+            TaskEntity given = new TaskEntity();
+            new Given(definition, engine).decorate(given, execution);
+            return new TaskValues(
+                    given.getName(),
+                    given.getDescription(),
+                    given.getDueDate(),
+                    given.getFollowUpDate(),
+                    groups(definition, execution));
+        });
+    }
+
+    private static Set<String> groups(TaskDefinition definition, ExecutionEntity execution) {
+        return definition.getCandidateGroupIdExpressions().stream()
+                .map(expression -> expression.getValue(execution))
+                .flatMap(value -> value instanceof Collection<?> several
+                        ? several.stream().map(String::valueOf)
+                        : Arrays.stream(String.valueOf(value).split(",")).map(String::strip))
+                .flatMap(group -> group.isEmpty() ? Stream.empty() : Stream.of(group))
+                .collect(Collectors.toSet());
+    }
+
+    /** Without the people, who would be written down at once. */
+    private static class Given extends TaskDecorator {
+        Given(TaskDefinition definition, ProcessEngineConfigurationImpl engine) {
+            super(definition, engine.getExpressionManager());
+        }
+
+        void decorate(TaskEntity task, ExecutionEntity execution) {
+            initializeTaskName(task, execution);
+            initializeTaskDescription(task, execution);
+            initializeTaskDueDate(task, execution);
+            initializeTaskFollowUpDate(task, execution);
+        }
+    }
+}

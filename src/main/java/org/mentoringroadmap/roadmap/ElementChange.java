@@ -1,0 +1,169 @@
+package org.mentoringroadmap.roadmap;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
+
+/**
+ * How one element differs between two versions of a model. An element stays the same one for as long as it keeps its id.
+ *
+ * @param name its label as it is, or as it was when it was taken out; its id where it has none
+ * @param kind whether it is new, gone or another one than before
+ * @param aspects in what the two differ, with what was there before and what is there now; empty unless it is changed
+ */
+public record ElementChange(String name, Kind kind, List<Difference> aspects) {
+    /** What became of an element. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    /** In what two versions of an element may differ. */
+    public enum Aspect {
+        NUMBER,
+        STAGE,
+        TITLE,
+        RESULT,
+        START,
+        DUE,
+        RESPONSIBLE,
+        GUIDE,
+        CALLS,
+        FORM,
+        SETTINGS,
+        CONDITION,
+        ORDER
+    }
+
+    /**
+     * One difference.
+     *
+     * @param before as the model wrote it; empty for nothing
+     * @param after as the model writes it; empty for nothing
+     */
+    public record Difference(Aspect aspect, String before, String after) {}
+
+    /** Every element that two versions do not have alike, in the order of the newer file, what is gone last. */
+    public static List<ElementChange> between(BpmnModelInstance before, BpmnModelInstance after) {
+        Map<String, FlowNode> old = nodes(before);
+        Map<String, FlowNode> now = nodes(after);
+        List<ElementChange> changes = new ArrayList<>();
+        now.forEach((id, node) -> {
+            FlowNode other = old.get(id);
+            if (other == null) {
+                changes.add(new ElementChange(label(node), Kind.ADDED, List.of()));
+            } else {
+                List<Difference> differences = differing(values(other, before), values(node, after));
+                if (!differences.isEmpty()) {
+                    changes.add(new ElementChange(label(node), Kind.CHANGED, differences));
+                }
+            }
+        });
+        old.forEach((id, node) -> {
+            if (!now.containsKey(id)) {
+                changes.add(new ElementChange(label(node), Kind.REMOVED, List.of()));
+            }
+        });
+        return changes;
+    }
+
+    private static Map<String, FlowNode> nodes(BpmnModelInstance model) {
+        return model.getModelElementsByType(FlowNode.class).stream()
+                .collect(Collectors.toMap(FlowNode::getId, node -> node, (first, other) -> first, LinkedHashMap::new));
+    }
+
+    private static List<Difference> differing(Map<Aspect, String> before, Map<Aspect, String> after) {
+        List<Difference> differences = new ArrayList<>();
+        for (Aspect aspect : Aspect.values()) {
+            String old = before.getOrDefault(aspect, "");
+            String now = after.getOrDefault(aspect, "");
+            if (!old.equals(now)) {
+                differences.add(new Difference(aspect, old, now));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<Aspect, String> values(FlowNode node, BpmnModelInstance model) {
+        Map<Aspect, String> values = new EnumMap<>(Aspect.class);
+        Map<String, String> properties = new TreeMap<>(ModelProperties.of(node));
+        put(values, Aspect.NUMBER, properties.remove(ModelProperties.ITEM));
+        put(values, Aspect.STAGE, properties.remove(ModelProperties.STAGE));
+        put(values, Aspect.TITLE, label(node));
+        put(values, Aspect.RESULT, properties.remove(ModelProperties.RESULT));
+        put(values, Aspect.START, properties.remove(ModelProperties.START));
+        put(values, Aspect.DUE, properties.remove(ModelProperties.DUE));
+        put(values, Aspect.RESPONSIBLE, properties.remove(ModelProperties.RESPONSIBLE));
+        put(values, Aspect.GUIDE, ModelProperties.documentation(node));
+        if (node instanceof CallActivity call) {
+            put(values, Aspect.CALLS, call.getCalledElement());
+        }
+        if (node instanceof UserTask task) {
+            values.putIfAbsent(Aspect.RESPONSIBLE, Objects.toString(task.getCamundaCandidateGroups(), ""));
+            values.putIfAbsent(Aspect.DUE, Objects.toString(task.getCamundaDueDate(), ""));
+            values.putIfAbsent(Aspect.START, Objects.toString(task.getCamundaFollowUpDate(), ""));
+            put(
+                    values,
+                    Aspect.FORM,
+                    task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef());
+        }
+        put(values, Aspect.SETTINGS, settings(node, properties));
+        Set<String> next = new LinkedHashSet<>();
+        Set<String> conditions = new LinkedHashSet<>();
+        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+            if (node.equals(flow.getSource()) && flow.getTarget() != null) {
+                next.add(label(flow.getTarget()));
+                if (flow.getConditionExpression() != null) {
+                    conditions.add(
+                            flow.getConditionExpression().getTextContent().strip());
+                }
+            }
+        }
+        put(values, Aspect.CONDITION, sorted(conditions));
+        put(values, Aspect.ORDER, sorted(next));
+        return values;
+    }
+
+    private static String settings(FlowNode node, Map<String, String> properties) {
+        Map<String, String> settings = new TreeMap<>(properties);
+        ModelProperties.handIns(node).stream()
+                .filter(in -> in.target() != null)
+                .forEach(in -> settings.put(in.target(), source(in)));
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + " = " + setting.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String source(HandIn in) {
+        return Objects.toString(in.sourceExpression() == null ? in.source() : in.sourceExpression(), "");
+    }
+
+    private static String sorted(Set<String> texts) {
+        return texts.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static void put(Map<Aspect, String> values, Aspect aspect, String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(aspect, value.strip().replaceAll("[ \\t\\n\\r]+", " "));
+        }
+    }
+
+    private static String label(FlowNode node) {
+        String name = node.getName();
+        return name == null || name.isBlank() ? node.getId() : name.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,60 @@
+package org.mentoringroadmap.roadmap.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.language.Expressions;
+
+/** Rules about blocks: who does their tasks, and what a model tells them beside what it hands in. */
+final class BlockRules implements BpmnRules {
+    /** What every block asks at its start. */
+    private static final String BEGINS = "lookUpOutcome";
+
+    /** To approve and to number is the office's, whoever answers for the activity. */
+    private static final Set<String> OFFICES = Set.of("director", "secretary");
+
+    @Override
+    public void check(BpmnFile file, ModelContext known, Findings findings) {
+        if (file.all(StartEvent.class).stream().anyMatch(BlockRules::beginsABlock)) {
+            file.all(UserTask.class).forEach(task -> checkWho(task, findings));
+        }
+        file.all(CallActivity.class).forEach(call -> checkParameters(call, known, findings));
+    }
+
+    private static boolean beginsABlock(StartEvent start) {
+        return ModelProperties.extensions(start, "executionListener").stream()
+                .flatMap(listener -> Expressions.bean(listener.getAttribute("delegateExpression")).stream())
+                .anyMatch(BEGINS::equals);
+    }
+
+    private static void checkWho(UserTask task, Findings findings) {
+        List<String> fixed = ModelProperties.roles(ModelProperties.attribute(task, "candidateGroups")).stream()
+                .filter(role -> !ModelProperties.isExpression(role) && !OFFICES.contains(role))
+                .toList();
+        if (!fixed.isEmpty()) {
+            findings.add(task, ModelRule.BLOCK_RESPONSIBLE, String.join(", ", fixed));
+        }
+    }
+
+    private static void checkParameters(CallActivity call, ModelContext known, Findings findings) {
+        Map<String, String> said = ModelProperties.of(call);
+        known.parameters(String.valueOf(call.getCalledElement())).stream()
+                .filter(parameter -> said.containsKey(parameter.name()))
+                .forEach(parameter -> {
+                    String value = said.get(parameter.name());
+                    if (parameter.isRoles()) {
+                        ModelProperties.roles(value).stream()
+                                .filter(role -> !known.roleExists(role))
+                                .forEach(role -> findings.add(call, ModelRule.UNKNOWN_ROLE, role));
+                    }
+                    parameter
+                            .refused(value)
+                            .ifPresent(instead -> findings.addCase(
+                                    call, ModelRule.BLOCK_PARAMETER, parameter.kind(), value, instead));
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package org.mentoringroadmap.school;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people read instead of the ids of roles: as their school calls them, otherwise as everybody does. */
+@Component("roleTitles")
+public class RoleTitles {
+    private record Said(String schoolId, String role) {}
+
+    private final Cache<String, Map<Said, String>> known =
+            Caffeine.newBuilder().expireAfterWrite(OwnRoles.REMEMBERED).build();
+    private final JdbcClient jdbc;
+    private final OwnRoles roles;
+    private final CurrentUser user;
+    private final MessageSource messages;
+    private final AuditTrail trail;
+
+    RoleTitles(JdbcClient jdbc, OwnRoles roles, CurrentUser user, MessageSource messages, AuditTrail trail) {
+        this.jdbc = jdbc;
+        this.roles = roles;
+        this.user = user;
+        this.messages = messages;
+        this.trail = trail;
+    }
+
+    /** As the only school of the acting account calls it; whoever looks at several schools reads what everybody does. */
+    public String of(String role) {
+        if (said().isEmpty()) {
+            return everybodys(role);
+        }
+        List<String> schools = user.schoolIds();
+        return schools.size() == 1 ? of(schools.get(0), role) : everybodys(role);
+    }
+
+    /** As this school calls it; the id where there is no such role. */
+    public String of(String schoolId, String role) {
+        return own(schoolId, role).orElseGet(() -> everybodys(role));
+    }
+
+    /** Titles of several roles as this school calls them, with commas. */
+    public String of(String schoolId, Collection<String> ids) {
+        return ids.stream().map(id -> of(schoolId, id)).collect(Collectors.joining(", "));
+    }
+
+    /** What the role is called where a school has not said otherwise; the id where there is no such role. */
+    public String everybodys(String role) {
+        return Role.of(role)
+                .map(known -> messages.getMessage("role." + known.id(), null, LocaleContextHolder.getLocale()))
+                .or(() -> roles.find(role).map(OwnRole::title))
+                .orElse(role);
+    }
+
+    /** What this school has said; empty where it calls the role as everybody does. */
+    public Optional<String> own(String schoolId, String role) {
+        return Optional.ofNullable(said().get(new Said(schoolId, role)));
+    }
+
+    private Map<Said, String> said() {
+        return known.get(
+                "",
+                key -> jdbc
+                        .sql("select school_id, role_id, title from role_title")
+                        .query((row, number) ->
+                                Map.entry(new Said(row.getString(1), row.getString(2)), row.getString(3)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * The school calls the role so from now on, on pages, in papers and in tasks.
+     *
+     * @param title empty to call it as everybody does again
+     * @throws NotFoundException {@code role.unknown}
+     * @throws org.mentoringroadmap.shared.UserInputException {@code own-role.title} when it is too long
+     */
+    @Transactional
+    public void change(String schoolId, String role, String title) {
+        if (!roles.exists(role)) {
+            throw new NotFoundException("role.unknown");
+        }
+        boolean again = title == null || title.isBlank();
+        String wanted = again ? "" : OwnRoles.title(title);
+        jdbc.sql("delete from role_title where school_id = ? and role_id = ?")
+                .params(schoolId, role)
+                .update();
+        if (!again && !wanted.equals(everybodys(role))) {
+            jdbc.sql("insert into role_title (school_id, role_id, title) values (?, ?, ?)")
+                    .params(schoolId, role, wanted)
+                    .update();
+        }
+        known.invalidateAll();
+        trail.record(AuditEvent.of(AuditAct.ROLE_TITLED, schoolId).in(schoolId).fact("staff-role", role));
+    }
+}

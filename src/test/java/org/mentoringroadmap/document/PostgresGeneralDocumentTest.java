@@ -1,0 +1,6 @@
+package org.mentoringroadmap.document;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresGeneralDocumentTest extends GeneralDocumentContract {}

@@ -1,0 +1,194 @@
+package org.mentoringroadmap.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.programme.ModelUpdates;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.EditedModel;
+import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestClock;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Several years at once, and what a year has recorded about an activity that its roadmap no longer has. */
+@ApplicationTest
+class YearsPagesTest {
+    private static final byte[] PDF = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    private static final String REMOVED = "исключено из карты";
+    private static final String SITE = "target-model-1-conditions~Activity_PublishOnSite";
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private ModelUpdates updates;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private final List<String> deployments = new ArrayList<>();
+    private TestSchool school;
+    private MockHttpSession curator;
+    private String running;
+
+    @BeforeEach
+    void aYearThatRuns() throws Exception {
+        TestClock.moveTo(LocalDateTime.of(2026, 11, 10, 10, 0));
+        school = schools.create(Role.CURATOR, Role.DEPUTY);
+        curator = Sessions.of(mvc, school, Role.CURATOR);
+        running = school.start("target-model", "2026-2027");
+    }
+
+    @AfterEach
+    void takeBack() {
+        deployments.forEach(id -> repository.deleteDeployment(id, true));
+    }
+
+    @Test
+    void theNextYearDoesNotTakeTheMenu() throws Exception {
+        String next = school.start("target-model", "2027-2028");
+
+        open("/roadmap").andExpect(redirectedUrl("/programmes/" + running));
+        open("/participants").andExpect(redirectedUrl("/programmes/" + running + "/participants"));
+        open("/pairs").andExpect(redirectedUrl("/programmes/" + running + "/pairs"));
+        open("/documents")
+                .andExpect(content().string(containsString("2026‑2027 учебный год")))
+                .andExpect(content().string(containsString("href=\"/programmes/" + next + "\">2027‑2028 учебный год")));
+        open("/programmes/" + next)
+                .andExpect(content().string(containsString("<strong>2027-2028 учебный год</strong>")))
+                .andExpect(content().string(containsString("href=\"/programmes/" + next + "/participants\"")))
+                .andExpect(
+                        content().string(containsString("href=\"/programmes/" + running + "\">2026‑2027 учебный год")))
+                .andExpect(content().string(containsString("href=\"/participants\"")));
+        open("/programmes/" + running).andExpect(content().string(not(containsString("<strong>2027"))));
+    }
+
+    @Test
+    void aSecondRoadmapOfTheYearDoesNotTakeTheMenuEither() throws Exception {
+        deploy(
+                "another-model.bpmn",
+                EditedModel.shipped("target-model.bpmn").process("another-model", "Другая карта", "9"));
+        String other = school.start("another-model", "2026-2027");
+
+        open("/roadmap").andExpect(redirectedUrl("/programmes/" + running));
+        open("/documents")
+                .andExpect(content()
+                        .string(containsString(
+                                "href=\"/programmes/" + other + "\">2026‑2027 учебный год, Другая карта")));
+    }
+
+    @Test
+    void inSeptemberTheNextYearIsInFront() throws Exception {
+        String next = school.start("target-model", "2027-2028");
+
+        TestClock.moveTo(LocalDateTime.of(2027, 8, 31, 10, 0));
+        open("/roadmap").andExpect(redirectedUrl("/programmes/" + running));
+        TestClock.moveTo(LocalDateTime.of(2027, 9, 1, 10, 0));
+        open("/roadmap").andExpect(redirectedUrl("/programmes/" + next));
+    }
+
+    @Test
+    void whatIsTakenOutStaysWhereverItWasShown() throws Exception {
+        Long year = Long.valueOf(running);
+        school.as(Role.CURATOR, () -> evidence.attach(year, "000-1.2.5", "снимок сайта.pdf", PDF));
+        close("000-1.2.5");
+        deploy(
+                "target-model-1-conditions.bpmn",
+                EditedModel.shipped("target-model-1-conditions.bpmn").remove("Activity_PublishOnSite", false));
+        assertThat(school.as("models", List.of(Role.MODEL_ADMINISTRATOR.id()), () -> updates.apply(year))
+                        .stays())
+                .isEmpty();
+
+        open("/programmes/" + running)
+                .andExpect(content().string(containsString(REMOVED)))
+                .andExpect(content().string(containsString("/programmes/" + running + "/activities/" + SITE)))
+                .andExpect(content().string(containsString("снимок сайта.pdf")));
+        open("/programmes/" + running + "/activities/" + SITE)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(REMOVED)))
+                .andExpect(content().string(containsString("снимок сайта.pdf")))
+                .andExpect(content().string(containsString("Не проводится")));
+        open("/programmes/" + running + "/activities/000-1.2.5").andExpect(status().isOk());
+        open("/programmes/" + running + "/folder")
+                .andExpect(content().string(containsString(REMOVED)))
+                .andExpect(content().string(containsString("снимок сайта.pdf")));
+        assertThat(names(open("/programmes/" + running + "/folder.zip")
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray()))
+                .anyMatch(name -> name.contains(REMOVED) && name.endsWith("снимок сайта.pdf"));
+        open("/api/programmes/" + running + "/activities")
+                .andExpect(jsonPath("$[?(@.key=='target-model-1-conditions/Activity_PublishOnSite')].removed")
+                        .value(true))
+                .andExpect(jsonPath("$[?(@.key=='target-model-1-conditions/Activity_InformPartners')].removed")
+                        .value(false))
+                .andExpect(jsonPath("$[?(@.key=='target-model-1-conditions/Activity_InformPartners')].edition")
+                        .value(containsString("target-model-1-conditions:")));
+    }
+
+    private void close(String item) {
+        Task task = school.tasks(running).stream()
+                .filter(open -> item.equals(school.item(open)))
+                .findFirst()
+                .orElseThrow();
+        school.complete(Role.SITE_EDITOR, task, Map.of("outcome", "not-held", "note", "сайт закрыт на ремонт"));
+    }
+
+    private static List<String> names(byte[] archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private ResultActions open(String path) throws Exception {
+        return mvc.perform(get(path).session(curator));
+    }
+
+    private void deploy(String file, EditedModel model) {
+        deployments.add(
+                0,
+                repository
+                        .createDeployment()
+                        .addString(file, model.text())
+                        .source("modeler")
+                        .deploy()
+                        .getId());
+    }
+}
