@@ -107,6 +107,9 @@ class GenerateDraft implements JavaDelegate {
 
     private static DocumentText text(FlowElement element) {
         Map<String, String> says = ModelProperties.of(element);
-        return new DocumentText(says.get(HEADING), says.get(ITEMS), says.get(APPENDICES));
+        return new DocumentText(
+                says.get(HEADING),
+                ModelProperties.lines(says.get(ITEMS)),
+                ModelProperties.lines(says.get(APPENDICES)));
     }
 }
