@@ -41,7 +41,8 @@ public final class SetVariables {
             for (DomElement mapping : ModelProperties.extensions(element, "inputOutput")) {
                 mapping.getChildElements().forEach(parameter -> names.add(parameter.getAttribute("name")));
             }
-            if (element instanceof StartEvent start && expressions(start).map(Expressions::bean).anyMatch(TAKES::equals)) {
+            if (element instanceof StartEvent start
+                    && expressions(start).map(Expressions::bean).anyMatch(TAKES::equals)) {
                 names.addAll(parameters(start));
             }
             if (element instanceof MultiInstanceLoopCharacteristics) {
