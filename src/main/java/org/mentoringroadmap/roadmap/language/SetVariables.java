@@ -58,8 +58,8 @@ public final class SetVariables {
     private static Set<String> parameters(StartEvent start) {
         Set<String> names = new HashSet<>();
         ModelProperties.of(start)
-                .forEach((name, usual) -> names.addAll(
-                        name.equals(OPTIONAL) ? List.of(usual.split("\\s*,\\s*")) : List.of(name)));
+                .forEach((name, usual) ->
+                        names.addAll(name.equals(OPTIONAL) ? List.of(usual.split("\\s*,\\s*")) : List.of(name)));
         return names;
     }
 
