@@ -130,6 +130,14 @@ public final class ModelProperties {
                         .toList();
     }
 
+    /**
+     * A text of several lines. The panel of Modeler has one line for a property, so there they are parted by semicolons; a
+     * text that has lines of its own is left as it is.
+     */
+    public static String lines(String text) {
+        return text == null || text.contains("\n") ? text : text.replaceAll("\\s*;\\s*", "\n").strip();
+    }
+
     /** Whether a property says something. */
     public static boolean isPresent(String text) {
         return text != null && !text.isBlank();

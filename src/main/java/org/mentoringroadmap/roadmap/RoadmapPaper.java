@@ -39,7 +39,7 @@ public record RoadmapPaper(
     static RoadmapPaper of(Map<String, String> properties) {
         return new RoadmapPaper(
                 orNothing(properties.get(ModelProperties.TITLE)),
-                orNothing(properties.get(ModelProperties.SUBTITLE)),
+                orNothing(ModelProperties.lines(properties.get(ModelProperties.SUBTITLE))),
                 orNothing(properties.get(ModelProperties.ACCEPTANCE)),
                 orNothing(properties.get(ModelProperties.APPROVAL)),
                 properties.getOrDefault(ModelProperties.HEADING, ""),

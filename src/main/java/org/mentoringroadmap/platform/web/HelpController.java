@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The guides for the people of a school: Markdown files under {@code help/}. */
 @Controller
 class HelpController {
-    private static final List<String> GUIDES = List.of("curator", "director", "administrator");
+    private static final List<String> GUIDES = List.of("curator", "director", "administrator", "roadmap");
 
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer = HtmlRenderer.builder().build();

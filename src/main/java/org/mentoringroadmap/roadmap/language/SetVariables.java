@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.mentoringroadmap.roadmap.ModelProperties;
 
@@ -24,6 +25,11 @@ public final class SetVariables {
     /** What each service and listener leaves, by its name in models; those that leave nothing are not here. */
     private static final Map<String, Set<String>> LEFT_BY = leftBy();
 
+    /** The listener that gives a block its parameters. */
+    private static final Optional<String> TAKES = Optional.of("takeDefaults");
+
+    private static final String OPTIONAL = "optional";
+
     private SetVariables() {}
 
     /** Names of the variables that the model has without anybody handing them in. */
@@ -35,12 +41,24 @@ public final class SetVariables {
             for (DomElement mapping : ModelProperties.extensions(element, "inputOutput")) {
                 mapping.getChildElements().forEach(parameter -> names.add(parameter.getAttribute("name")));
             }
+            if (element instanceof StartEvent start && expressions(start).map(Expressions::bean).anyMatch(TAKES::equals)) {
+                names.addAll(parameters(start));
+            }
             if (element instanceof MultiInstanceLoopCharacteristics) {
                 names.add(ModelProperties.attribute(element, "elementVariable"));
                 names.addAll(List.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances"));
             }
         }
         names.remove(null);
+        return names;
+    }
+
+    /** A block has its parameters whether anybody hands them in or not: they are the properties of its start. */
+    private static Set<String> parameters(StartEvent start) {
+        Set<String> names = new HashSet<>();
+        ModelProperties.of(start)
+                .forEach((name, usual) -> names.addAll(
+                        name.equals(OPTIONAL) ? List.of(usual.split("\\s*,\\s*")) : List.of(name)));
         return names;
     }
 
@@ -90,6 +108,12 @@ public final class SetVariables {
         for (String bean : List.of("generateDraft", "generateJuryProtocol", "generateProtocol", "generateReport")) {
             left.put(bean, Set.of("documentId"));
         }
+        Set<String> time = Set.of("pointNumber", "timesLeft", "timeName", "timeStart", "timeDue");
+        left.put("nextTime", time);
+        left.put("nextControlPoint", both(List.copyOf(time), "controlPoint"));
+        left.put("recordTime", Set.of("outcome", "another"));
+        left.put("sumUpParts", Set.of("outcome"));
+        left.put("lookUpCollectors", Set.of("collectors"));
         left.put("decideDocument", Set.of("decision", "outcome"));
         left.put("decideErasure", Set.of("erasure"));
         left.put("decidePairs", Set.of("outcome", "pairsExist", "dutiesNeeded"));

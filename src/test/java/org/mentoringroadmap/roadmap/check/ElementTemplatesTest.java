@@ -143,6 +143,18 @@ class ElementTemplatesTest {
         }
     }
 
+    /** Modeler leaves out a whole template, and everything made from it loses its panel, for a field of another type. */
+    @Test
+    void everyFieldIsOfATypeThatModelerKnowsForIt() throws IOException {
+        for (Path file : templates()) {
+            assertThat(bindings(read(file)))
+                    .as(file.toString())
+                    .filteredOn(property -> property.path("binding").path("type").asText().equals("camunda:property"))
+                    .allSatisfy(property ->
+                            assertThat(property.path("type").asText()).isIn("String", "Hidden", "Dropdown"));
+        }
+    }
+
     /** What the checker calls a property is what the panel of Modeler shows. */
     @Test
     void theCheckerSpeaksTheNamesOfThePanel() throws IOException {
