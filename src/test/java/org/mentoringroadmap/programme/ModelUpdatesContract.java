@@ -353,7 +353,8 @@ abstract class ModelUpdatesContract {
                                 "Activity_Mentees",
                                 "Activity_SummerSchool",
                                 "Летняя школа",
-                                "8"));
+                                "8")
+                        .call("Activity_SummerSchool", "summer-school"));
 
         ModelUpdates.Plan plan = apply();
 
