@@ -359,7 +359,10 @@ abstract class ModelUpdatesContract {
         ModelUpdates.Plan plan = apply();
 
         assertThat(plan.stays()).isEmpty();
-        assertThat(plan.moves()).isEmpty();
+        assertThat(plan.moves()).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.before()).isNull();
+            assertThat(change.after().processId()).isEqualTo("summer-school");
+        });
         assertThat(overview().stages())
                 .extracting(stage -> stage.stage().number())
                 .contains("8");
