@@ -2,6 +2,7 @@ package org.mentoringroadmap.roadmap;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
@@ -61,13 +63,16 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
     public static List<ElementChange> between(BpmnModelInstance before, BpmnModelInstance after) {
         Map<String, FlowNode> old = nodes(before);
         Map<String, FlowNode> now = nodes(after);
+        Map<String, String> names = new HashMap<>(); // a neighbour that is only renamed is the same neighbour
+        old.forEach((id, node) -> names.put(id, label(node)));
+        now.forEach((id, node) -> names.put(id, label(node)));
         List<ElementChange> changes = new ArrayList<>();
         now.forEach((id, node) -> {
             FlowNode other = old.get(id);
             if (other == null) {
                 changes.add(new ElementChange(label(node), Kind.ADDED, List.of()));
             } else {
-                List<Difference> differences = differing(values(other, before), values(node, after));
+                List<Difference> differences = differing(values(other, before, names), values(node, after, names));
                 if (!differences.isEmpty()) {
                     changes.add(new ElementChange(label(node), Kind.CHANGED, differences));
                 }
@@ -98,7 +103,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         return differences;
     }
 
-    private static Map<Aspect, String> values(FlowNode node, BpmnModelInstance model) {
+    private static Map<Aspect, String> values(FlowNode node, BpmnModelInstance model, Map<String, String> names) {
         Map<Aspect, String> values = new EnumMap<>(Aspect.class);
         Map<String, String> properties = new TreeMap<>(ModelProperties.of(node));
         put(values, Aspect.NUMBER, properties.remove(ModelProperties.ITEM));
@@ -126,7 +131,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         Set<String> conditions = new LinkedHashSet<>();
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
             if (node.equals(flow.getSource()) && flow.getTarget() != null) {
-                next.add(label(flow.getTarget()));
+                next.add(names.get(flow.getTarget().getId()));
                 if (flow.getConditionExpression() != null) {
                     conditions.add(
                             flow.getConditionExpression().getTextContent().strip());
@@ -134,7 +139,9 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
             }
         }
         put(values, Aspect.CONDITION, sorted(conditions));
-        put(values, Aspect.ORDER, sorted(next));
+        if (!(node instanceof ParallelGateway)) { // what a fork or a join gets or loses is told by itself
+            put(values, Aspect.ORDER, sorted(next));
+        }
         return values;
     }
 

@@ -120,7 +120,8 @@ abstract class EditionsContract {
                                 "Activity_Mentees",
                                 "Activity_SummerSchool",
                                 "Летняя школа",
-                                "8"));
+                                "8")
+                        .call("Activity_SummerSchool", "summer-school"));
         Long third = start("2027-2028");
 
         assertThat(rows(first)).isEqualTo(before);

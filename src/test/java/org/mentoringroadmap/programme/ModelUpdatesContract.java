@@ -353,12 +353,16 @@ abstract class ModelUpdatesContract {
                                 "Activity_Mentees",
                                 "Activity_SummerSchool",
                                 "Летняя школа",
-                                "8"));
+                                "8")
+                        .call("Activity_SummerSchool", "summer-school"));
 
         ModelUpdates.Plan plan = apply();
 
         assertThat(plan.stays()).isEmpty();
-        assertThat(plan.moves()).isEmpty();
+        assertThat(plan.moves()).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.before()).isNull();
+            assertThat(change.after().processId()).isEqualTo("summer-school");
+        });
         assertThat(overview().stages())
                 .extracting(stage -> stage.stage().number())
                 .contains("8");

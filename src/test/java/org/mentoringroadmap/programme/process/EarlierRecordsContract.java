@@ -68,7 +68,7 @@ abstract class EarlierRecordsContract {
                 .filter(open -> "000-1.1.1".equals(school.item(open)))
                 .findFirst()
                 .orElseThrow();
-        school.complete(Role.CURATOR, task, Map.of("outcome", "not-held", "note", "по бумажной карте"));
+        school.complete(Role.DEPUTY, task, Map.of("outcome", "not-held", "note", "по бумажной карте"));
         school.as(Role.CURATOR, () -> evidence.note(year, "000-1.1.1", "Заметка"));
         asBefore(year, "activity_outcome", TEMPLATES, "000-1.1.1");
         asBefore(year, "activity_evidence", TEMPLATES, "000-1.1.1");
