@@ -24,6 +24,9 @@ public final class SetVariables {
     /** What each service and listener leaves, by its name in models; those that leave nothing are not here. */
     private static final Map<String, Set<String>> LEFT_BY = leftBy();
 
+    /** The listener that takes what the properties of its element say where nobody hands it in. */
+    private static final String DEFAULTS = "takeDefaults";
+
     private SetVariables() {}
 
     /** Names of the variables that the model has without anybody handing them in. */
@@ -34,6 +37,11 @@ public final class SetVariables {
             ModelProperties.extensions(element, "out").forEach(out -> names.add(out.getAttribute("target")));
             for (DomElement mapping : ModelProperties.extensions(element, "inputOutput")) {
                 mapping.getChildElements().forEach(parameter -> names.add(parameter.getAttribute("name")));
+            }
+            if (calls(element).anyMatch(DEFAULTS::equals)) {
+                Map<String, String> defaults = ModelProperties.of(element);
+                names.addAll(defaults.keySet());
+                names.addAll(ModelProperties.roles(defaults.get("optional")));
             }
             if (element instanceof MultiInstanceLoopCharacteristics) {
                 names.add(ModelProperties.attribute(element, "elementVariable"));
@@ -59,6 +67,10 @@ public final class SetVariables {
         return model.getModelElementsByType(BaseElement.class).stream()
                 .flatMap(SetVariables::expressions)
                 .map(Expressions::bean);
+    }
+
+    private static Stream<String> calls(BaseElement element) {
+        return expressions(element).flatMap(expression -> Expressions.bean(expression).stream());
     }
 
     private static Stream<String> expressions(BaseElement element) {
@@ -87,19 +99,27 @@ public final class SetVariables {
                 "recordUnpublished")) {
             left.put(bean, Set.of("outcome"));
         }
-        for (String bean : List.of("generateDraft", "generateJuryProtocol", "generateProtocol", "generateReport")) {
+        for (String bean : List.of("generateJuryProtocol", "generateProtocol", "generateReport")) {
             left.put(bean, Set.of("documentId"));
         }
+        left.put("generateDraft", Set.of("documentId", "documentType"));
         left.put("decideDocument", Set.of("decision", "outcome"));
         left.put("decideErasure", Set.of("erasure"));
         left.put("decidePairs", Set.of("outcome", "pairsExist", "dutiesNeeded"));
         left.put("decideProposal", Set.of("proposalAccepted"));
         left.put("lookForMentor", Set.of("proposed", "proposalStart", "proposalDue"));
+        left.put("lookUpCollectors", Set.of("collectors"));
         left.put("lookUpClosing", Set.of("closing", "closingItem"));
         left.put("lookUpMeeting", Set.of("meetingState", "start", "due", "nextMeeting"));
         left.put("lookUpOutcome", Set.of("closed", "outcome"));
         left.put("lookUpPairs", Set.of("pairsExist"));
         left.put("lookUpPassedTerms", Set.of("termsPassed", "start", "due"));
+        left.put(
+                "nextControlPoint",
+                Set.of("timesLeft", "pointNumber", "controlPoint", "timeName", "timeStart", "timeDue"));
+        left.put("nextTime", Set.of("timesLeft", "pointNumber", "timeName", "timeStart", "timeDue"));
+        left.put("recordTime", Set.of("another", "outcome"));
+        left.put("sumUpParts", Set.of("outcome"));
         left.put("recordDuties", Set.of("outcome"));
         left.put("recordMeeting", Set.of("outcome", "nextMeeting"));
         left.put("startConsentRenewal", Set.of("programmeId", "start", "due"));
