@@ -48,6 +48,17 @@ public record DocumentText(
         return lines(appendicesText);
     }
 
+    /** Whether all of it fits. */
+    public boolean fits() {
+        return length(heading) <= MAX_HEADING
+                && length(itemsText) <= MAX_ITEMS
+                && length(appendicesText) <= MAX_APPENDICES;
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+
     private static List<String> lines(String text) {
         return Stream.ofNullable(text)
                 .flatMap(String::lines)

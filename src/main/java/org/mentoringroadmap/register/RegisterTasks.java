@@ -1,7 +1,9 @@
 package org.mentoringroadmap.register;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.programme.ActivityKeys;
@@ -35,7 +37,7 @@ public class RegisterTasks implements FollowUp {
     public static final String CONSENTS = "/tasks/consents";
 
     private static final String NEWLY_REGISTERED = "p.programme_id = :programme and p.role = :role"
-            + " and p.category = :category and p.status = 'PROPOSED'"
+            + " and p.category in (:categories) and p.status = 'PROPOSED'"
             + " and exists (select 1 from person n where n.id = p.person_id and n.merged_into is null)"
             + " and exists (select 1 from consent c where c.person_id = p.person_id and c.kind = 'PROCESSING'"
             + " and c.withdrawn_on is null and c.valid_until >= :until"
@@ -174,7 +176,12 @@ public class RegisterTasks implements FollowUp {
         Map<String, Object> values = new HashMap<>();
         values.put("programme", programmeId);
         values.put("role", group.role().name());
-        values.put("category", group.category().name());
+        values.put(
+                "categories",
+                Arrays.stream(ParticipantCategory.values())
+                        .filter(category -> group.category() == null || category == group.category())
+                        .map(ParticipantCategory::name)
+                        .toList());
         values.put("day", access.today());
         values.put("until", programmes.get(programmeId).lastDay(access.today()));
         values.put("login", access.login());

@@ -45,7 +45,7 @@ public record PaperColumn(Kind kind, String name, String heading) {
                 ? List.of()
                 : Arrays.stream(text.split("[;\\n]"))
                         .map(String::strip)
-                        .filter(column -> !column.isEmpty())
+                        .filter(column -> !column.isEmpty() && !column.startsWith("="))
                         .map(PaperColumn::of)
                         .toList();
     }
@@ -58,11 +58,15 @@ public record PaperColumn(Kind kind, String name, String heading) {
         Optional<Kind> known =
                 Arrays.stream(Kind.values()).filter(kind -> kind.isCalled(key)).findFirst();
         if (known.isEmpty()) {
-            return new PaperColumn(Kind.OWN, key, heading.isEmpty() ? name : heading);
+            return new PaperColumn(Kind.OWN, key, heading.isEmpty() ? capital(name) : heading);
         }
         Kind kind = known.get();
         return new PaperColumn(
                 kind, "", heading.isEmpty() ? Messages.text("paper.column." + kind.code() + ".heading") : heading);
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.forLanguageTag("ru")) + name.substring(1);
     }
 
     /** How the name of a column is compared: capitals and spaces do not count. */

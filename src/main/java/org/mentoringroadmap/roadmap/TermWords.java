@@ -101,7 +101,7 @@ final class TermWords {
             return Optional.of(new WordTerm(text, year -> List.of(found.in(year)), null, found.reading()));
         }
         for (Repetition repetition : Repetition.values()) {
-            Matcher repeats = Pattern.compile("(?:(?<before>.+?)[ ,(]+)?(?:"
+            Matcher repeats = Pattern.compile("(?:(?<before>.+?)[ ,(]+)??(?:"
                             + Messages.raw("term.repeats." + repetition.code()) + ")\\)?(?:[ ,]+(?<after>.+?))?")
                     .matcher(words);
             if (repeats.matches() && (repeats.group("before") == null || repeats.group("after") == null)) {

@@ -197,6 +197,7 @@ class ImportUnderstandingTest {
             value = {
                 "Ф. И. О. (полностью)|FULL_NAME",
                 "Ф.И.О. ребёнка *|FULL_NAME",
+                "Ф.И. учащегося|FULL_NAME",
                 "Фамилия, имя, отчество обучающегося|FULL_NAME",
                 "Дата рожд. (дд.мм.гггг)|BIRTH_DATE",
                 "Кл.|SCHOOL_CLASS",

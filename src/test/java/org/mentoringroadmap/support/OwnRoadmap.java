@@ -12,7 +12,7 @@ import java.util.Map;
 public final class OwnRoadmap {
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Own" targetNamespace="http://bpmn.io/schema/bpmn">
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_Own" targetNamespace="http://bpmn.io/schema/bpmn">
             """;
 
     private static final String YEARS = """
@@ -29,6 +29,31 @@ public final class OwnRoadmap {
                     <camunda:in sourceExpression="${activityProperties.start(execution)}" target="start" />
                     <camunda:in sourceExpression="${activityProperties.due(execution)}" target="due" />
                     <camunda:in sourceExpression="${activityProperties.responsible(execution)}" target="responsible" />
+            """;
+
+    /** What a year begins with, and what reminds all year long. */
+    private static final String OF_A_YEAR = """
+            <bpmn:exclusiveGateway id="Gateway_TermsPassed" name="Есть прошедшие сроки?" default="Flow_NoTermsPassed" />
+            <bpmn:userTask id="Task_ConfirmTerms" name="Подтвердить сроки года" camunda:asyncAfter="true" camunda:formKey="/tasks/terms" camunda:candidateGroups="curator" camunda:dueDate="${due}" camunda:followUpDate="${start}">
+              <bpmn:documentation>Подтвердите сроки.</bpmn:documentation>
+              <bpmn:extensionElements><camunda:taskListener delegateExpression="${confirmTerms}" event="complete" /></bpmn:extensionElements>
+            </bpmn:userTask>
+            <bpmn:exclusiveGateway id="Gateway_TermsSettled" />
+            <bpmn:sequenceFlow id="Flow_ToTermsPassed" sourceRef="Start_All" targetRef="Gateway_TermsPassed" />
+            <bpmn:sequenceFlow id="Flow_TermsPassed" name="да" sourceRef="Gateway_TermsPassed" targetRef="Task_ConfirmTerms">
+              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${termsPassed == 'true'}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            <bpmn:sequenceFlow id="Flow_NoTermsPassed" name="нет" sourceRef="Gateway_TermsPassed" targetRef="Gateway_TermsSettled" />
+            <bpmn:sequenceFlow id="Flow_TermsConfirmed" sourceRef="Task_ConfirmTerms" targetRef="Gateway_TermsSettled" />
+            <bpmn:subProcess id="SubProcess_Deadlines" name="Контроль сроков" triggeredByEvent="true">
+              <bpmn:startEvent id="Start_Deadlines" name="Наступило утро" isInterrupting="false" camunda:asyncAfter="true">
+                <bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">0 0 6 * * ?</bpmn:timeCycle></bpmn:timerEventDefinition>
+              </bpmn:startEvent>
+              <bpmn:serviceTask id="Service_Sweep" name="Напомнить о сроках" camunda:asyncBefore="true" camunda:delegateExpression="${sweepDeadlines}" />
+              <bpmn:endEvent id="End_Deadlines" name="Напоминания записаны" />
+              <bpmn:sequenceFlow id="Flow_ToSweep" sourceRef="Start_Deadlines" targetRef="Service_Sweep" />
+              <bpmn:sequenceFlow id="Flow_Swept" sourceRef="Service_Sweep" targetRef="End_Deadlines" />
+            </bpmn:subProcess>
             """;
 
     private record Row(String block, String title, Map<String, String> properties) {}
@@ -172,10 +197,31 @@ public final class OwnRoadmap {
                         .formatted(start, atStart));
         xml.append("<bpmn:endEvent id=\"End_All\" name=\"Завершено\">%s</bpmn:endEvent>".formatted(atEnd));
         StringBuilder drawn = new StringBuilder(shape("Start_All", 0, 0, 36, 36) + shape("End_All", 600, 0, 36, 36));
+        String first = master ? "Gateway_TermsSettled" : "Start_All";
+        if (master) {
+            xml.append(OF_A_YEAR);
+            List.of(
+                            "Gateway_TermsPassed",
+                            "Task_ConfirmTerms",
+                            "Gateway_TermsSettled",
+                            "SubProcess_Deadlines",
+                            "Start_Deadlines",
+                            "Service_Sweep",
+                            "End_Deadlines")
+                    .forEach(element -> drawn.append(shape(element, 50, 500, 50, 50)));
+            List.of(
+                            "Flow_ToTermsPassed",
+                            "Flow_TermsPassed",
+                            "Flow_NoTermsPassed",
+                            "Flow_TermsConfirmed",
+                            "Flow_ToSweep",
+                            "Flow_Swept")
+                    .forEach(flow -> drawn.append(edge(flow)));
+        }
         boolean several = calls.size() > 1;
         if (several) {
             xml.append("<bpmn:parallelGateway id=\"Gateway_Fork\" /><bpmn:parallelGateway id=\"Gateway_Join\" />");
-            xml.append(flow("Flow_Start", "Start_All", "Gateway_Fork"))
+            xml.append(flow("Flow_Start", first, "Gateway_Fork"))
                     .append(flow("Flow_End", "Gateway_Join", "End_All"));
             drawn.append(shape("Gateway_Fork", 100, 0, 50, 50)).append(shape("Gateway_Join", 500, 0, 50, 50));
             drawn.append(edge("Flow_Start")).append(edge("Flow_End"));
@@ -183,7 +229,7 @@ public final class OwnRoadmap {
         for (int i = 0; i < calls.size(); i++) {
             String element = calls.get(i).replaceFirst("(?s).*?id=\"([^\"]+)\".*", "$1");
             xml.append(calls.get(i));
-            xml.append(flow("Flow_To" + i, several ? "Gateway_Fork" : "Start_All", element));
+            xml.append(flow("Flow_To" + i, several ? "Gateway_Fork" : first, element));
             xml.append(flow("Flow_From" + i, element, several ? "Gateway_Join" : "End_All"));
             drawn.append(shape(element, 250, i * 100, 100, 80))
                     .append(edge("Flow_To" + i))

@@ -34,7 +34,7 @@ class ProgrammeRoadmap {
     /** How much room the columns take beside each other. */
     private static final Map<Kind, Integer> WIDTHS = Map.of(
             Kind.STAGE_NUMBER, 4,
-            Kind.NUMBER, 6,
+            Kind.NUMBER, 8,
             Kind.STAGE, 16,
             Kind.BLOCK, 19,
             Kind.CONTENT, 33,

@@ -105,9 +105,7 @@ public class DraftTexts {
         if (kinds.general(document.kind().id()).isEmpty()) {
             throw new ConflictException("document.upload-closed");
         }
-        if (length(text.heading()) > DocumentText.MAX_HEADING
-                || length(text.itemsText()) > DocumentText.MAX_ITEMS
-                || length(text.appendicesText()) > DocumentText.MAX_APPENDICES) {
+        if (!text.fits()) {
             throw new UserInputException(
                     "document.text-long",
                     String.valueOf(DocumentText.MAX_HEADING),
@@ -132,9 +130,5 @@ public class DraftTexts {
         return (document.status() == DocumentStatus.DRAFT || document.status() == DocumentStatus.RETURNED)
                 && kinds.general(document.kind().id()).isPresent()
                 && files.newest(document).kind() == DocumentVersion.Kind.GENERATED;
-    }
-
-    private static int length(String text) {
-        return text == null ? 0 : text.length();
     }
 }

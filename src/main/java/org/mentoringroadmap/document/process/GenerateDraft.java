@@ -57,7 +57,7 @@ class GenerateDraft implements JavaDelegate {
                 execution.getProcessInstanceId(),
                 null,
                 roles.rights(DocumentVariables.responsible(execution)),
-                caller.map(GenerateDraft::text).orElse(DocumentText.NONE)));
+                caller.map(element -> text(execution, element)).orElse(DocumentText.NONE)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 
@@ -85,6 +85,24 @@ class GenerateDraft implements JavaDelegate {
                 .filter(in -> DocumentVariables.DOCUMENT_TYPE.name().equals(in.target()))
                 .map(ModelProperties.HandIn::sourceExpression)
                 .filter(Objects::nonNull);
+    }
+
+    private DocumentText text(DelegateExecution execution, FlowElement element) {
+        DocumentText text = text(element);
+        return text.fits()
+                ? text
+                : models.newest(element)
+                        .map(GenerateDraft::text)
+                        .filter(DocumentText::fits)
+                        .orElseThrow(() -> new ModelFault(
+                                "model.fault.documentText",
+                                BlockVariables.ROADMAP_ITEM
+                                        .find(execution::getVariable)
+                                        .orElse("–"),
+                                BlockVariables.TITLE.find(execution::getVariable).orElse("–"),
+                                String.valueOf(DocumentText.MAX_HEADING),
+                                String.valueOf(DocumentText.MAX_ITEMS),
+                                String.valueOf(DocumentText.MAX_APPENDICES)));
     }
 
     private static DocumentText text(FlowElement element) {

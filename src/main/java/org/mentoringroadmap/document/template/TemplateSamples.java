@@ -164,9 +164,9 @@ class TemplateSamples {
     /** As it is written in the place to which it belongs: inside a list without the list's name. */
     private static String inPlace(Tag tag) {
         String list = listOf(tag.path());
-        return list == null || tag.kind() != Kind.TEXT
+        return list == null
                 ? written(tag)
-                : "{{" + tag.path().substring(list.length() + 1) + "}} (" + list + ")";
+                : written(new Tag(tag.kind(), tag.path().substring(list.length() + 1))) + " (" + list + ")";
     }
 
     private static String listOf(String path) {

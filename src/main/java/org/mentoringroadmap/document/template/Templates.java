@@ -227,8 +227,10 @@ public class Templates implements PageAccess {
     }
 
     private byte[] tried(String schoolId, String template, byte[] docx) {
+        Map<String, Object> known = common.ofSchool(schoolId);
+        known.put("kind", CommonContent.values("title", title(template)));
         try {
-            return renderer.render(template, docx, samples.data(template, common.ofSchool(schoolId)));
+            return renderer.render(template, docx, samples.data(template, known));
         } catch (DocumentRenderer.TemplateException e) {
             throw new UserInputException("document.template.tag", e.tag() == null ? "…" : e.tag());
         }

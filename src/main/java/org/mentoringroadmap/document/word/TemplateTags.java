@@ -58,6 +58,7 @@ public record TemplateTags(Set<Tag> used, List<String> faults) {
             "items",
             "items.dashes",
             "pairs",
+            "paper.lines",
             "people",
             "report.conclusions",
             "report.notes",

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the paper names as responsible. Templates call it. */
 @Component("printedResponsible")
-public class PrintedResponsible {
+class PrintedResponsible {
     private final RoleTitles titles;
 
     PrintedResponsible(RoleTitles titles) {

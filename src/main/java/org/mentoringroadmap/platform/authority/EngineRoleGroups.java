@@ -65,7 +65,12 @@ class EngineRoleGroups implements RoleGroups {
     @EventListener
     @Order(35)
     @Transactional
-    public void bringIntoLine(ApplicationStartedEvent started) {
+    public void onStart(ApplicationStartedEvent started) {
+        bringIntoLine();
+    }
+
+    /** The rights of the roles that others stand on have changed. */
+    void bringIntoLine() {
         roles.all().forEach(this::open);
     }
 

@@ -10,14 +10,19 @@ import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A roadmap that somebody deploys can be started by curators at once. */
+/** A roadmap that somebody deploys can be started by curators, and by roles that stand on theirs, at once. */
 @Component
 public class RightsAtDeployment implements Deployer {
     private final ObjectProvider<RoleRights> rights;
+    private final ObjectProvider<EngineRoleGroups> groups;
     private final ObjectProvider<SystemAuthority> system;
 
-    RightsAtDeployment(ObjectProvider<RoleRights> rights, ObjectProvider<SystemAuthority> system) {
+    RightsAtDeployment(
+            ObjectProvider<RoleRights> rights,
+            ObjectProvider<EngineRoleGroups> groups,
+            ObjectProvider<SystemAuthority> system) {
         this.rights = rights;
+        this.groups = groups;
         this.system = system;
     }
 
@@ -29,8 +34,10 @@ public class RightsAtDeployment implements Deployer {
         deployment.getDeployedArtifacts(ProcessDefinitionEntity.class).stream()
                 .filter(ProcessDefinitionEntity::isStartableInTasklist)
                 .filter(definition -> isRoadmap(deployment, definition))
-                .forEach(definition ->
-                        system.getObject().run(() -> rights.getObject().letStart(definition.getKey())));
+                .forEach(definition -> system.getObject().run(() -> {
+                    rights.getObject().letStart(definition.getKey());
+                    groups.getObject().bringIntoLine();
+                }));
     }
 
     private static boolean isRoadmap(DeploymentEntity deployment, ProcessDefinitionEntity definition) {

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -35,8 +36,11 @@ import org.mentoringroadmap.programme.NotCarriedOver;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.RunningModels;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SystemAuthority;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +59,7 @@ class EngineRunningModels implements RunningModels {
     private final RepositoryService repository;
     private final HistoryService history;
     private final ModelValues values;
+    private final ApplicationEventPublisher events;
     private final SystemAuthority system;
 
     EngineRunningModels(
@@ -63,12 +68,14 @@ class EngineRunningModels implements RunningModels {
             RepositoryService repository,
             HistoryService history,
             ModelValues values,
+            ApplicationEventPublisher events,
             SystemAuthority system) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.history = history;
         this.values = values;
+        this.events = events;
         this.system = system;
     }
 
@@ -101,14 +108,17 @@ class EngineRunningModels implements RunningModels {
             checkReopened(programme, before, after);
             List<OpenCall> calls = instances.stream().flatMap(this::openCalls).toList();
             Map<String, TaskValues> waiting = waiting(instances, calls);
-            Map<String, List<String>> spare = new HashMap<>();
-            instances.forEach(instance -> spare.put(instance, spareTokens(instance, before, after)));
+            List<Join> joins = instances.stream()
+                    .flatMap(instance -> shrinking(instance, before, after).stream())
+                    .toList();
+            joins.forEach(this::takeOff);
             migrate(instances, from, to, before);
-            spare.forEach(this::takeAway);
+            joins.forEach(this::putBack);
             switched.run();
             renumber(programme, numbers);
             calls.forEach(this::handInAnew);
             waiting.forEach(this::readAnew);
+            events.publishEvent(new Staff.RolesChanged(programme.schoolId()));
         });
     }
 
@@ -172,27 +182,57 @@ class EngineRunningModels implements RunningModels {
     }
 
     /**
-     * A join waits for as many tokens as ways lead to it. Where a way was taken out behind which everything had ended, its
-     * token waits there already and would stand for another one.
+     * Tokens that wait at a join to which fewer ways will lead.
+     *
+     * @param scope instance of the sub-process, or of the process, in which the join stands
+     * @param tokens those that wait
+     * @param kept how many of them stand for ways that there still are
      */
-    private List<String> spareTokens(String instance, BpmnModelInstance before, BpmnModelInstance after) {
-        Map<String, List<String>> tokens = new HashMap<>();
-        waitingAtJoins(runtime.getActivityInstance(instance), before, tokens);
-        List<String> spare = new ArrayList<>();
-        tokens.forEach((join, waiting) -> {
-            int added = ways(after, join) - ways(before, join);
+    private record Join(String instance, String scope, String id, List<String> tokens, int kept) {}
+
+    /**
+     * A join waits for as many tokens as ways lead to it. Where a way is taken out behind which everything had ended, its
+     * token waits there already and would stand for another one; and the engine moves no tokens to a join with fewer ways.
+     */
+    private List<Join> shrinking(String instance, BpmnModelInstance before, BpmnModelInstance after) {
+        Map<List<String>, List<String>> waiting = new HashMap<>();
+        waitingAtJoins(runtime.getActivityInstance(instance), before, waiting);
+        List<Join> joins = new ArrayList<>();
+        waiting.forEach((place, tokens) -> {
+            String id = place.get(1);
+            int added = ways(after, id) - ways(before, id);
             if (added > 0) {
-                throw new NotCarriedOver(Reason.PASSED, name(after, join));
+                throw new NotCarriedOver(Reason.PASSED, name(after, id));
             }
-            spare.addAll(waiting.subList(0, Math.min(waiting.size(), -added)));
+            if (added < 0) {
+                joins.add(new Join(instance, place.get(0), id, tokens, Math.max(0, tokens.size() + added)));
+            }
         });
-        return spare;
+        return joins;
+    }
+
+    private void takeOff(Join join) {
+        ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(join.instance());
+        join.tokens().forEach(change::cancelActivityInstance);
+        change.execute();
+    }
+
+    private void putBack(Join join) {
+        ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(join.instance());
+        for (int token = 0; token < join.kept(); token++) {
+            change.startBeforeActivity(join.id(), join.scope());
+        }
+        if (join.kept() > 0) {
+            change.execute();
+        }
     }
 
     private static void waitingAtJoins(
-            ActivityInstance instance, BpmnModelInstance model, Map<String, List<String>> tokens) {
+            ActivityInstance instance, BpmnModelInstance model, Map<List<String>, List<String>> tokens) {
         if (model.getModelElementById(instance.getActivityId()) instanceof ParallelGateway) {
-            tokens.computeIfAbsent(instance.getActivityId(), join -> new ArrayList<>())
+            tokens.computeIfAbsent(
+                            List.of(instance.getParentActivityInstanceId(), instance.getActivityId()),
+                            join -> new ArrayList<>())
                     .add(instance.getId());
         }
         Arrays.stream(instance.getChildActivityInstances()).forEach(child -> waitingAtJoins(child, model, tokens));
@@ -203,12 +243,6 @@ class EngineRunningModels implements RunningModels {
                 .filter(flow ->
                         flow.getTarget() != null && join.equals(flow.getTarget().getId()))
                 .count();
-    }
-
-    private void takeAway(String instance, List<String> tokens) {
-        tokens.forEach(token -> runtime.createProcessInstanceModification(instance)
-                .cancelActivityInstance(token)
-                .execute());
     }
 
     private void migrate(List<String> instances, String from, String to, BpmnModelInstance before) {
@@ -243,20 +277,18 @@ class EngineRunningModels implements RunningModels {
     }
 
     /** An activity of which the block runs, and what it has handed in to it. */
-    private record OpenCall(String execution, String block, Map<String, Object> handedIn) {}
+    private record OpenCall(String block, Map<String, Object> handedIn) {}
 
     private Stream<OpenCall> openCalls(String instance) {
         return unfinished(instance)
                 .filter(activity -> CALL.equals(activity.getActivityType()))
                 .filter(activity -> activity.getCalledProcessInstanceId() != null)
-                .map(activity -> new OpenCall(
-                        activity.getExecutionId(),
-                        activity.getCalledProcessInstanceId(),
-                        values.handedIn(activity.getExecutionId())));
+                .map(HistoricActivityInstance::getCalledProcessInstanceId)
+                .map(block -> new OpenCall(block, values.handedIn(block)));
     }
 
     private void handInAnew(OpenCall call) {
-        Map<String, Object> now = values.handedIn(call.execution());
+        Map<String, Object> now = values.handedIn(call.block());
         Map<String, Object> changed = new HashMap<>();
         now.forEach((name, value) -> {
             if (!Objects.equals(value, call.handedIn().get(name))) {
@@ -329,7 +361,9 @@ class EngineRunningModels implements RunningModels {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         asked.stream()
-                .filter(group -> before.contains(group) && !now.contains(group))
+                .filter(group ->
+                        before.contains(group) || Role.CURATOR.id().equals(group)) // who stood in for an empty role
+                .filter(group -> !now.contains(group))
                 .forEach(group -> tasks.deleteCandidateGroup(taskId, group));
         now.stream().filter(group -> !asked.contains(group)).forEach(group -> tasks.addCandidateGroup(taskId, group));
     }

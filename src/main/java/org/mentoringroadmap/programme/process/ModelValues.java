@@ -24,10 +24,12 @@ class ModelValues {
         this.engine = engine;
     }
 
-    /** What the call activity at which an execution stands hands in. */
-    Map<String, Object> handedIn(String executionId) {
+    /** What the call activity that has called a process hands in to it. */
+    Map<String, Object> handedIn(String calledInstance) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
-            ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
+            ExecutionEntity execution = context.getExecutionManager()
+                    .findExecutionById(calledInstance)
+                    .getSuperExecution();
             return execution != null
                             && execution.getActivity() != null
                             && execution.getActivity().getActivityBehavior() instanceof CallActivityBehavior call

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.mentoringroadmap.roadmap.ModelProperties;
 
@@ -24,8 +25,10 @@ public final class SetVariables {
     /** What each service and listener leaves, by its name in models; those that leave nothing are not here. */
     private static final Map<String, Set<String>> LEFT_BY = leftBy();
 
-    /** The listener that takes what the properties of its element say where nobody hands it in. */
-    private static final String DEFAULTS = "takeDefaults";
+    /** The listener that gives a block its parameters. */
+    private static final Optional<String> TAKES = Optional.of("takeDefaults");
+
+    private static final String OPTIONAL = "optional";
 
     private SetVariables() {}
 
@@ -38,10 +41,8 @@ public final class SetVariables {
             for (DomElement mapping : ModelProperties.extensions(element, "inputOutput")) {
                 mapping.getChildElements().forEach(parameter -> names.add(parameter.getAttribute("name")));
             }
-            if (calls(element).anyMatch(DEFAULTS::equals)) {
-                Map<String, String> defaults = ModelProperties.of(element);
-                names.addAll(defaults.keySet());
-                names.addAll(ModelProperties.roles(defaults.get("optional")));
+            if (element instanceof StartEvent start && expressions(start).map(Expressions::bean).anyMatch(TAKES::equals)) {
+                names.addAll(parameters(start));
             }
             if (element instanceof MultiInstanceLoopCharacteristics) {
                 names.add(ModelProperties.attribute(element, "elementVariable"));
@@ -49,6 +50,15 @@ public final class SetVariables {
             }
         }
         names.remove(null);
+        return names;
+    }
+
+    /** A block has its parameters whether anybody hands them in or not: they are the properties of its start. */
+    private static Set<String> parameters(StartEvent start) {
+        Set<String> names = new HashSet<>();
+        ModelProperties.of(start)
+                .forEach((name, usual) -> names.addAll(
+                        name.equals(OPTIONAL) ? List.of(usual.split("\\s*,\\s*")) : List.of(name)));
         return names;
     }
 
@@ -67,10 +77,6 @@ public final class SetVariables {
         return model.getModelElementsByType(BaseElement.class).stream()
                 .flatMap(SetVariables::expressions)
                 .map(Expressions::bean);
-    }
-
-    private static Stream<String> calls(BaseElement element) {
-        return expressions(element).flatMap(expression -> Expressions.bean(expression).stream());
     }
 
     private static Stream<String> expressions(BaseElement element) {
@@ -99,27 +105,25 @@ public final class SetVariables {
                 "recordUnpublished")) {
             left.put(bean, Set.of("outcome"));
         }
-        for (String bean : List.of("generateJuryProtocol", "generateProtocol", "generateReport")) {
+        for (String bean : List.of("generateDraft", "generateJuryProtocol", "generateProtocol", "generateReport")) {
             left.put(bean, Set.of("documentId"));
         }
-        left.put("generateDraft", Set.of("documentId", "documentType"));
+        Set<String> time = Set.of("pointNumber", "timesLeft", "timeName", "timeStart", "timeDue");
+        left.put("nextTime", time);
+        left.put("nextControlPoint", both(List.copyOf(time), "controlPoint"));
+        left.put("recordTime", Set.of("outcome", "another"));
+        left.put("sumUpParts", Set.of("outcome"));
+        left.put("lookUpCollectors", Set.of("collectors"));
         left.put("decideDocument", Set.of("decision", "outcome"));
         left.put("decideErasure", Set.of("erasure"));
         left.put("decidePairs", Set.of("outcome", "pairsExist", "dutiesNeeded"));
         left.put("decideProposal", Set.of("proposalAccepted"));
         left.put("lookForMentor", Set.of("proposed", "proposalStart", "proposalDue"));
-        left.put("lookUpCollectors", Set.of("collectors"));
         left.put("lookUpClosing", Set.of("closing", "closingItem"));
         left.put("lookUpMeeting", Set.of("meetingState", "start", "due", "nextMeeting"));
         left.put("lookUpOutcome", Set.of("closed", "outcome"));
         left.put("lookUpPairs", Set.of("pairsExist"));
         left.put("lookUpPassedTerms", Set.of("termsPassed", "start", "due"));
-        left.put(
-                "nextControlPoint",
-                Set.of("timesLeft", "pointNumber", "controlPoint", "timeName", "timeStart", "timeDue"));
-        left.put("nextTime", Set.of("timesLeft", "pointNumber", "timeName", "timeStart", "timeDue"));
-        left.put("recordTime", Set.of("another", "outcome"));
-        left.put("sumUpParts", Set.of("outcome"));
         left.put("recordDuties", Set.of("outcome"));
         left.put("recordMeeting", Set.of("outcome", "nextMeeting"));
         left.put("startConsentRenewal", Set.of("programmeId", "start", "due"));

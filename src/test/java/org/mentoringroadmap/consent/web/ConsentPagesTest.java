@@ -208,7 +208,9 @@ class ConsentPagesTest extends PeoplePagesTestCase {
                 .andExpect(status().isConflict());
         as(curator, get("/participants/{p}", young.id()))
                 .andExpect(content().string(containsString("Отозвано")))
-                .andExpect(content().string(containsString("Заменить скан")));
+                .andExpect(content().string(containsString(">Скан</a>")))
+                .andExpect(content().string(not(containsString("Заменить скан"))));
+        as(curator, scan(young, processing, "Младшев.pdf", pdf)).andExpect(status().isConflict());
         as(curator, get("/participants/{p}", teacher.id()))
                 .andExpect(content().string(containsString("за три рабочих дня")));
     }

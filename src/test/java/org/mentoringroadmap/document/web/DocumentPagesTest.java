@@ -286,6 +286,7 @@ class DocumentPagesTest {
         mvc.perform(decision(order, director).param("decision", "return").param("comment", "Уточните <должность>"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Последнее решение:")))
+                .andExpect(content().string(containsString("Вы написали, но это не отправлено")))
                 .andExpect(content().string(containsString("Утверждён")))
                 .andExpect(content().string(containsString(", версия 1, ")))
                 .andExpect(content().string(containsString("Уточните &lt;должность&gt;")))

@@ -207,6 +207,8 @@ public class PoiTlDocumentRendererTest {
                                 "own-1",
                                 null)));
         map(data, "paper").put("title", "План мероприятий");
+        map(data, "paper").put("usual", false);
+        map(data, "paper").put("lines", texts("по внедрению целевой модели"));
         map(data, "paper").put("accepted", false);
         map(data, "paper").put("approvalWord", "УТВЕРЖДЕНО");
         map(data, "paper").put("approval", "приказом директора");
@@ -236,8 +238,8 @@ public class PoiTlDocumentRendererTest {
             assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(4);
         }
         assertThat(text(docx))
-                .contains("План мероприятий", "УТВЕРЖДЕНО", "приказом директора", "Основные мероприятия")
-                .doesNotContain("ПРИНЯТО", "УТВЕРЖДАЮ", "{{");
+                .contains("План мероприятий", "по внедрению целевой модели", "УТВЕРЖДЕНО", "приказом директора", "Основные мероприятия")
+                .doesNotContain("ПРИНЯТО", "УТВЕРЖДАЮ", "реализации программы", "{{");
     }
 
     @Test
@@ -794,10 +796,10 @@ public class PoiTlDocumentRendererTest {
                 mapOf(
                         "title",
                         "Дорожная карта",
-                        "lines",
-                        texts("реализации программы наставничества на 2025–2026 учебный год"),
-                        "school",
+                        "usual",
                         true,
+                        "lines",
+                        List.of(),
                         "accepted",
                         true,
                         "acceptanceWord",

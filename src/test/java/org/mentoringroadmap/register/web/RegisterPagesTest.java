@@ -121,7 +121,7 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         withdrawals.anonymise(processing.id());
         nothingIsOffered(pupil, psychologist);
         as(psychologist, get("/participants/{p}/journal", pupil.id()))
-                .andExpect(content().string(containsString("записей о нём здесь больше нет и не будет")));
+                .andExpect(content().string(containsString("Данные этого человека обезличены")));
         as(curator, get("/consents/{c}/withdrawal-form", help.id())).andExpect(status().isConflict());
     }
 

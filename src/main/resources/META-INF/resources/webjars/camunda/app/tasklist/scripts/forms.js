@@ -251,6 +251,7 @@ const learnOnce = ({ target }) => target._flatpickr && learn(target._flatpickr);
 // What stands in a field of a time is read before the field itself reads it: that rounds it, or forgets it without a word.
 // What it is left with is what it writes itself, or nothing; a refusal says what was typed.
 const ours = new WeakSet();
+const emptied = new WeakSet();
 const waiting = new WeakMap(); // what a field is told as soon as it has been drawn with what it is left with
 
 function takeTime(event) {
@@ -270,7 +271,10 @@ function takeTime(event) {
   }
   const typed = input.value.trim();
   if (!typed) {
-    service.acceptTime(instance);
+    // Emptied by us, the field is left with its refusal; emptied by somebody who has come back, it is empty.
+    if (!emptied.has(input)) {
+      service.acceptTime(instance);
+    }
     return;
   }
   const { timeInterval, use24h } = service.fields.get(instance.id);
@@ -285,6 +289,7 @@ function takeTime(event) {
     Promise.resolve().then(() => Promise.resolve()).then(() => goOn(input));
   }
   if (read.refused) {
+    emptied.add(input);
     service.refuseTime(instance, input, refusals[read.refused](typed, interval));
   } else {
     service.acceptTime(instance);
@@ -302,6 +307,7 @@ function goOn(input) {
 }
 
 ["focusout", "blur", "keydown"].forEach((event) => document.addEventListener(event, takeTime, true));
+document.addEventListener("focusin", ({ target }) => emptied.delete(target), true);
 
 // Without a delay between a key and the form nothing is drawn over that was typed meanwhile: a number took 0.3 s to arrive,
 // and the letters of the next field were lost when it did.

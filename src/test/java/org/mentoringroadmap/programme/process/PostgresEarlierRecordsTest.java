@@ -1,0 +1,6 @@
+package org.mentoringroadmap.programme.process;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresEarlierRecordsTest extends EarlierRecordsContract {}
