@@ -135,7 +135,9 @@ public final class ModelProperties {
      * text that has lines of its own is left as it is.
      */
     public static String lines(String text) {
-        return text == null || text.contains("\n") ? text : text.replaceAll("\\s*;\\s*", "\n").strip();
+        return text == null || text.contains("\n")
+                ? text
+                : text.replaceAll("\\s*;\\s*", "\n").strip();
     }
 
     /** Whether a property says something. */

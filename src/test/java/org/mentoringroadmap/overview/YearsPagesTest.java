@@ -172,7 +172,9 @@ class YearsPagesTest {
                         .value(true))
                 .andExpect(jsonPath("$[?(@.key=='target-model-1-conditions/Activity_InformPartners')].removed")
                         .value(false))
-                .andExpect(jsonPath("$[?(@.key=='target-model-1-conditions/Activity_InformPartners')].edition", hasItem(containsString("target-model-1-conditions:"))));
+                .andExpect(jsonPath(
+                        "$[?(@.key=='target-model-1-conditions/Activity_InformPartners')].edition",
+                        hasItem(containsString("target-model-1-conditions:"))));
     }
 
     private void close(String item) {

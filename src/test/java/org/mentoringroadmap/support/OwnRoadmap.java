@@ -221,8 +221,7 @@ public final class OwnRoadmap {
         boolean several = calls.size() > 1;
         if (several) {
             xml.append("<bpmn:parallelGateway id=\"Gateway_Fork\" /><bpmn:parallelGateway id=\"Gateway_Join\" />");
-            xml.append(flow("Flow_Start", first, "Gateway_Fork"))
-                    .append(flow("Flow_End", "Gateway_Join", "End_All"));
+            xml.append(flow("Flow_Start", first, "Gateway_Fork")).append(flow("Flow_End", "Gateway_Join", "End_All"));
             drawn.append(shape("Gateway_Fork", 100, 0, 50, 50)).append(shape("Gateway_Join", 500, 0, 50, 50));
             drawn.append(edge("Flow_Start")).append(edge("Flow_End"));
         }

@@ -99,7 +99,9 @@ class GenerateDraft implements JavaDelegate {
                                 BlockVariables.ROADMAP_ITEM
                                         .find(execution::getVariable)
                                         .orElse("–"),
-                                BlockVariables.TITLE.find(execution::getVariable).orElse("–"),
+                                BlockVariables.TITLE
+                                        .find(execution::getVariable)
+                                        .orElse("–"),
                                 String.valueOf(DocumentText.MAX_HEADING),
                                 String.valueOf(DocumentText.MAX_ITEMS),
                                 String.valueOf(DocumentText.MAX_APPENDICES)));
@@ -108,8 +110,6 @@ class GenerateDraft implements JavaDelegate {
     private static DocumentText text(FlowElement element) {
         Map<String, String> says = ModelProperties.of(element);
         return new DocumentText(
-                says.get(HEADING),
-                ModelProperties.lines(says.get(ITEMS)),
-                ModelProperties.lines(says.get(APPENDICES)));
+                says.get(HEADING), ModelProperties.lines(says.get(ITEMS)), ModelProperties.lines(says.get(APPENDICES)));
     }
 }

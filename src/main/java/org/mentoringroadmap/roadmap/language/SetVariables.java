@@ -41,7 +41,8 @@ public final class SetVariables {
             for (DomElement mapping : ModelProperties.extensions(element, "inputOutput")) {
                 mapping.getChildElements().forEach(parameter -> names.add(parameter.getAttribute("name")));
             }
-            if (element instanceof StartEvent start && expressions(start).map(Expressions::bean).anyMatch(TAKES::equals)) {
+            if (element instanceof StartEvent start
+                    && expressions(start).map(Expressions::bean).anyMatch(TAKES::equals)) {
                 names.addAll(parameters(start));
             }
             if (element instanceof MultiInstanceLoopCharacteristics) {
@@ -57,8 +58,8 @@ public final class SetVariables {
     private static Set<String> parameters(StartEvent start) {
         Set<String> names = new HashSet<>();
         ModelProperties.of(start)
-                .forEach((name, usual) -> names.addAll(
-                        name.equals(OPTIONAL) ? List.of(usual.split("\\s*,\\s*")) : List.of(name)));
+                .forEach((name, usual) ->
+                        names.addAll(name.equals(OPTIONAL) ? List.of(usual.split("\\s*,\\s*")) : List.of(name)));
         return names;
     }
 

@@ -238,7 +238,12 @@ public class PoiTlDocumentRendererTest {
             assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(4);
         }
         assertThat(text(docx))
-                .contains("План мероприятий", "по внедрению целевой модели", "УТВЕРЖДЕНО", "приказом директора", "Основные мероприятия")
+                .contains(
+                        "План мероприятий",
+                        "по внедрению целевой модели",
+                        "УТВЕРЖДЕНО",
+                        "приказом директора",
+                        "Основные мероприятия")
                 .doesNotContain("ПРИНЯТО", "УТВЕРЖДАЮ", "реализации программы", "{{");
     }
 

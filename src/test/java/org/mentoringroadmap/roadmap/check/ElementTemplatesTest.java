@@ -149,7 +149,8 @@ class ElementTemplatesTest {
         for (Path file : templates()) {
             assertThat(bindings(read(file)))
                     .as(file.toString())
-                    .filteredOn(property -> property.path("binding").path("type").asText().equals("camunda:property"))
+                    .filteredOn(property ->
+                            property.path("binding").path("type").asText().equals("camunda:property"))
                     .allSatisfy(property ->
                             assertThat(property.path("type").asText()).isIn("String", "Hidden", "Dropdown"));
         }
