@@ -306,12 +306,6 @@ class WaysToBreakAModelTest {
                         CALL_CIRCLE,
                         row),
                 new Way(
-                        "role that the block does not give its tasks to",
-                        CONDITIONS,
-                        m -> m.property("Activity_ClassHours", "roadmapResponsible", "curator"),
-                        RESPONSIBLE_UNUSED,
-                        "Activity_ClassHours"),
-                new Way(
                         "row that calls the roadmap",
                         CONDITIONS,
                         m -> m.attribute(row, "calledElement", "target-model"),
