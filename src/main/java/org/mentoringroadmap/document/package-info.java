@@ -15,7 +15,7 @@
             "programmebank",
             "register",
             "roadmap",
-            "roadmap :: check",
+            "roadmap :: block",
             "school",
             "shared",
             "storage",

@@ -8,7 +8,7 @@
             "programme",
             "programmebank",
             "register",
-            "roadmap :: check",
+            "roadmap :: block",
             "roadmap :: language",
             "school",
             "shared",

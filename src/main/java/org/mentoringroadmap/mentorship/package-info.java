@@ -13,7 +13,7 @@
             "programmebank",
             "reminder",
             "roadmap",
-            "roadmap :: check",
+            "roadmap :: block",
             "school",
             "shared",
             "task",

@@ -7,7 +7,7 @@
             "participant",
             "person",
             "programme",
-            "roadmap :: check",
+            "roadmap :: block",
             "school",
             "shared",
             "storage",

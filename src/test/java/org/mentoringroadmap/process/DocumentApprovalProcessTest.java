@@ -30,7 +30,7 @@ import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.shared.ModelFault;
+import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -30,7 +30,7 @@ import org.mentoringroadmap.document.OwnKind;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
-import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TaskForms;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,7 +3,7 @@ package org.mentoringroadmap.activity.process;
 import java.util.Set;
 import org.mentoringroadmap.activity.term.ControlPoints;
 import org.mentoringroadmap.activity.term.Frequency;
-import org.mentoringroadmap.roadmap.check.BlockParameter;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -16,7 +16,7 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.TermRange;
 import org.mentoringroadmap.shared.BlockVariables;
-import org.mentoringroadmap.shared.ModelFault;
+import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 

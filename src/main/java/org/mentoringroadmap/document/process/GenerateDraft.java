@@ -17,7 +17,7 @@ import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.NewestModels;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
-import org.mentoringroadmap.shared.ModelFault;
+import org.mentoringroadmap.roadmap.ModelFault;
 import org.springframework.stereotype.Component;
 
 /**

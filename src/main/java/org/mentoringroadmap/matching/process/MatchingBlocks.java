@@ -1,7 +1,7 @@
 package org.mentoringroadmap.matching.process;
 
 import java.util.Set;
-import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,7 +3,7 @@ package org.mentoringroadmap.mentorship.process;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.mentorship.MeetingKind;
-import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

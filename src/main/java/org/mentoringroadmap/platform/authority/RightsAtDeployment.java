@@ -6,13 +6,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.mentoringroadmap.roadmap.ModelReferences;
+import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** A roadmap that somebody deploys can be started by curators, and by roles that stand on theirs, at once. */
 @Component
-public class RightsAtDeployment implements Deployer {
+@Qualifier(RecordedDeployments.AFTER_DEPLOYMENT)
+class RightsAtDeployment implements Deployer {
     private final ObjectProvider<RoleRights> rights;
     private final ObjectProvider<EngineRoleGroups> groups;
     private final ObjectProvider<SystemAuthority> system;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.roadmap.check.AddedChoices;
+import org.mentoringroadmap.roadmap.block.AddedChoices;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 

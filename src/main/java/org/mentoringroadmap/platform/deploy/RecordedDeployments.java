@@ -6,11 +6,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Records every deployment that is accepted, whoever makes it and by whatever way, in its transaction. */
 @Component
+@Qualifier(RecordedDeployments.AFTER_DEPLOYMENT)
 public class RecordedDeployments implements Deployer {
+    /** Marks what the engine calls when it has accepted a deployment. */
+    public static final String AFTER_DEPLOYMENT = "afterDeployment";
+
     private static final String PLAIN_NAME = "[A-Za-z0-9._-]+";
     private static final int MAX_NAMES = 200;
 

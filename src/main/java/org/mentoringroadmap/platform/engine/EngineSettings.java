@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.mentoringroadmap.platform.MentoringProperties;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.SignInLimits;
-import org.mentoringroadmap.platform.authority.RightsAtDeployment;
 import org.mentoringroadmap.platform.deploy.DeploymentValidator;
 import org.mentoringroadmap.platform.deploy.RecordedDeployments;
 import org.mentoringroadmap.programme.Editions;
@@ -22,6 +22,7 @@ import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -62,8 +63,7 @@ class EngineSettings {
             CollidingPeople colliding,
             ReservedCommands reserved,
             DeploymentValidator models,
-            RecordedDeployments deployments,
-            RightsAtDeployment rights,
+            @Qualifier(RecordedDeployments.AFTER_DEPLOYMENT) List<Deployer> deployments,
             AuditTrail trail,
             ListedExpressions expressions,
             FollowUpJob followUps,
@@ -84,7 +84,7 @@ class EngineSettings {
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(userInput, colliding, reserved)));
                 engine.setCustomPreDeployers(new ArrayList<>(List.of(models)));
-                engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments, rights)));
+                engine.setCustomPostDeployers(new ArrayList<>(deployments));
                 engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), parsing));
                 engine.setHistoryEventProducer(new NamelessJobLog(failures));
                 engine.setHistoryEventHandler(new EngineActs(trail));

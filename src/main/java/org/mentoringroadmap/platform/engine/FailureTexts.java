@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentoringroadmap.MentoringRoadmapApplication;
-import org.mentoringroadmap.shared.ModelFault;
+import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;

@@ -1,7 +1,7 @@
 package org.mentoringroadmap.register.process;
 
 import org.mentoringroadmap.register.RegisterGroup;
-import org.mentoringroadmap.roadmap.check.BlockChoice;
+import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap.check;
 
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

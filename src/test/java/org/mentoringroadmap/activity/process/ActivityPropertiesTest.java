@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.MovedTerms;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
-import org.mentoringroadmap.shared.ModelFault;
+import org.mentoringroadmap.roadmap.ModelFault;
 
 class ActivityPropertiesTest {
     private static final String MODEL = """

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap.check;
 
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

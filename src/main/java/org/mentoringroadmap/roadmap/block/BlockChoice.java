@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.block;
 
 import java.util.Set;
 import java.util.function.Supplier;

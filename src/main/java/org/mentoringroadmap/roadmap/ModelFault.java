@@ -1,4 +1,4 @@
-package org.mentoringroadmap.shared;
+package org.mentoringroadmap.roadmap;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.block;
 
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +39,13 @@ public record BlockParameter(String block, String name, String kind, Set<String>
         return new BlockParameter(block, name, kind, Set.of(), accepts);
     }
 
-    boolean isRoles() {
+    /** Whether it names roles. */
+    public boolean isRoles() {
         return kind.equals(ROLES);
     }
 
     /** What is wrong with a value: what may be written instead, in one line; empty where nothing is. */
-    Optional<String> refused(String value) {
+    public Optional<String> refused(String value) {
         return values.contains(value) || accepts.test(value)
                 ? Optional.empty()
                 : Optional.of(String.join(", ", new TreeSet<>(values)));

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.roadmap.check;
+package org.mentoringroadmap.roadmap.block;
 
 import java.util.Map;
 import java.util.function.Supplier;
