@@ -28,9 +28,9 @@ import org.mentoringroadmap.document.OwnKinds;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.platform.engine.Incidents;
+import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 

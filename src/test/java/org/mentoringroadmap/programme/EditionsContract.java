@@ -116,11 +116,7 @@ abstract class EditionsContract {
                 "target-model.bpmn",
                 EditedModel.shipped("target-model.bpmn")
                         .insertAfter(
-                                "Activity_Conditions",
-                                "Activity_Mentees",
-                                "Activity_SummerSchool",
-                                "Летняя школа",
-                                "8")
+                                "Activity_Conditions", "Activity_Mentees", "Activity_SummerSchool", "Летняя школа", "8")
                         .call("Activity_SummerSchool", "summer-school"));
         Long third = start("2027-2028");
 

@@ -349,11 +349,7 @@ abstract class ModelUpdatesContract {
                 "target-model.bpmn",
                 EditedModel.shipped("target-model.bpmn")
                         .insertAfter(
-                                "Activity_Conditions",
-                                "Activity_Mentees",
-                                "Activity_SummerSchool",
-                                "Летняя школа",
-                                "8")
+                                "Activity_Conditions", "Activity_Mentees", "Activity_SummerSchool", "Летняя школа", "8")
                         .call("Activity_SummerSchool", "summer-school"));
 
         ModelUpdates.Plan plan = apply();

@@ -10,13 +10,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.roadmap.NewestModels;
 import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.TermRange;
 import org.mentoringroadmap.shared.BlockVariables;
-import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 

@@ -13,11 +13,11 @@ import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.NewestModels;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
-import org.mentoringroadmap.roadmap.ModelFault;
 import org.springframework.stereotype.Component;
 
 /**

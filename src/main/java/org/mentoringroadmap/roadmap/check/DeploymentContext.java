@@ -1,6 +1,5 @@
 package org.mentoringroadmap.roadmap.check;
 
-import org.mentoringroadmap.roadmap.block.BlockParameter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.mentoringroadmap.roadmap.TakenFields;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 
 /**
  * What exists already together with what the deployment brings. A file that is broken itself still counts by its name,

@@ -1,6 +1,5 @@
 package org.mentoringroadmap.roadmap.check;
 
-import org.mentoringroadmap.roadmap.block.BlockParameter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.mentoringroadmap.roadmap.ModelReferences;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 
 /**
  * What exists already where a deployment is about to go. What the deployment itself brings need not be known here.

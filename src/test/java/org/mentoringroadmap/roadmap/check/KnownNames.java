@@ -1,10 +1,10 @@
 package org.mentoringroadmap.roadmap.check;
 
-import org.mentoringroadmap.roadmap.block.BlockParameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 
 /** A context made of plain sets of names. */
 record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, Set<String> roles, Set<String> pages)
