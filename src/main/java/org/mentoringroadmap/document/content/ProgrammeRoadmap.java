@@ -2,6 +2,7 @@ package org.mentoringroadmap.document.content;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -217,7 +218,7 @@ class ProgrammeRoadmap {
     }
 
     private static List<Map<String, Object>> lines(String text) {
-        return text.lines()
+        return Arrays.stream(text.split("[;\\n]"))
                 .filter(line -> !line.isBlank())
                 .map(line -> CommonContent.values("text", line.strip()))
                 .toList();
