@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -144,9 +145,13 @@ class DocumentStampTest {
         assertThatThrownBy(() -> DocumentStamp.stamp(docx, NUMBER, DATE)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @SuppressWarnings("unchecked")
     private static byte[] draft(String template) {
-        return new PoiTlDocumentRenderer()
-                .render(template, PoiTlDocumentRendererTest.blank(PoiTlDocumentRendererTest.full()));
+        Map<String, Object> data = PoiTlDocumentRendererTest.blank(PoiTlDocumentRendererTest.full());
+        Map<String, Object> paper = new HashMap<>((Map<String, Object>) data.get("paper"));
+        paper.put("approved", true); // a roadmap without this mark has no place for a number
+        data.put("paper", paper);
+        return new PoiTlDocumentRenderer().render(template, data);
     }
 
     private static String bookmark(String name, String content) {

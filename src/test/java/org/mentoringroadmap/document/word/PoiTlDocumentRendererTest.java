@@ -784,6 +784,9 @@ public class PoiTlDocumentRendererTest {
         data.put(
                 "contest",
                 mapOf(
+                        "heading", "в номинации «Лучшая пара»",
+                        "first", "Лучшая пара",
+                        "second", "Наставник года",
                         "nominations", 2,
                         "entries", 7,
                         "jury", 5,
