@@ -237,7 +237,7 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
         step(role, item, Map.of("outcome", "done", "eventDate", TODAY, "place", "Актовый зал"));
         step(role, item, Map.of("outcome", "done", "date", TODAY));
         if (protocol) {
-            step(role, item, Map.of("number", item, "date", TODAY));
+            step(role, item, Map.of("number", item, "date", TODAY, "despiteBlanks", true));
         }
     }
 

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.MissingVariableException;
@@ -36,6 +37,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UserInputInterceptor extends CommandInterceptor {
+    /** What a stage gives to every block. */
+    private static final Set<String> HANDED_IN = Set.of(
+            BlockVariables.ROADMAP_ITEM.name(),
+            BlockVariables.TITLE.name(),
+            BlockVariables.START.name(),
+            BlockVariables.DUE.name(),
+            BlockVariables.FIRST_YEAR.name(),
+            BlockVariables.SECOND_YEAR.name(),
+            "guide",
+            "responsible");
+
     private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}{3}");
     private static final String UNKNOWN_TASK = "task.unknown";
 
@@ -88,12 +100,17 @@ class UserInputInterceptor extends CommandInterceptor {
     private static boolean lacksVariables(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof MissingVariableException
-                    || cause instanceof PropertyNotFoundException
-                    || cause instanceof NumberFormatException) {
+                    || cause instanceof NumberFormatException
+                    || cause instanceof PropertyNotFoundException unknown && isHandedIn(unknown)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What else a model names and nobody knows is a fault of the model. */
+    private static boolean isHandedIn(PropertyNotFoundException unknown) {
+        return HANDED_IN.stream().anyMatch(name -> unknown.getMessage().contains("'" + name + "'"));
     }
 
     private static Optional<UserInputException> refused(Throwable thrown) {

@@ -784,14 +784,22 @@ public class PoiTlDocumentRendererTest {
         data.put(
                 "contest",
                 mapOf(
-                        "heading", "в номинации «Лучшая пара»",
-                        "first", "Лучшая пара",
-                        "second", "Наставник года",
-                        "nominations", 2,
-                        "entries", 7,
-                        "jury", 5,
-                        "winners", 2,
-                        "decisions", texts("Победителем в номинации «Лучшая пара» признать пару П-003.")));
+                        "heading",
+                        "в номинации «Лучшая пара»",
+                        "first",
+                        "Лучшая пара",
+                        "second",
+                        "Наставник года",
+                        "nominations",
+                        2,
+                        "entries",
+                        7,
+                        "jury",
+                        5,
+                        "winners",
+                        2,
+                        "decisions",
+                        texts("Победителем в номинации «Лучшая пара» признать пару П-003.")));
         data.put("forms", List.of(mapOf("title", "ученик – ученик"), mapOf("title", "учитель – учитель")));
         data.put(
                 "people",
