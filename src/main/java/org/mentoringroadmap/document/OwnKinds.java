@@ -12,6 +12,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.Guarded;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.UserInputException;
@@ -57,6 +58,7 @@ public class OwnKinds implements PageAccess {
     }
 
     /** @throws ForbiddenException {@code role.required} for who does not keep the kinds */
+    @Guarded
     public void requireKeeper() {
         user.require(KEEPERS);
     }

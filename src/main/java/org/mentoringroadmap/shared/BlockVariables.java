@@ -29,6 +29,12 @@ public final class BlockVariables {
     /** Whose consents a block collects: {@code adult}, {@code representative} or {@code mentor}. */
     public static final ProcessVariable<String> CONSENT_KIND = ProcessVariable.text("consentKind");
 
+    /** Roles that answer for the activity, with commas. */
+    public static final ProcessVariable<String> RESPONSIBLE = ProcessVariable.text("responsible");
+
+    /** Month of a control point in English, {@code december} for example, or {@code year}. */
+    public static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
+
     /** The pair that a task is about, its id as text. */
     public static final ProcessVariable<String> PAIR_ID = ProcessVariable.text("pairId");
 

@@ -17,6 +17,7 @@ import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.approval.Completeness;
 import org.mentoringroadmap.document.approval.DocumentDecision;
 import org.mentoringroadmap.document.approval.TakenBackApprovals;
+import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditThing;
@@ -54,6 +55,9 @@ abstract class TakeBackContract {
 
     @Autowired
     private ActivityOutcomes outcomes;
+
+    @Autowired
+    private ActivityKeys keys;
 
     @Autowired
     private TakenBackApprovals approvals;
@@ -95,7 +99,7 @@ abstract class TakeBackContract {
         takeBack(Role.DEPUTY);
 
         assertThat(outcomes.find(programme, CLOSED)).isEmpty();
-        assertThat(corrections.reopened(programme)).containsExactly(CLOSED);
+        assertThat(corrections.reopened(programme)).containsExactly(keys.key(programme, CLOSED));
         Task again = activity();
         assertThat(again.getId()).isNotEqualTo(first.getId());
         assertThat(again.getName()).isEqualTo(first.getName());

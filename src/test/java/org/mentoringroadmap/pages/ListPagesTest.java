@@ -166,6 +166,7 @@ class ListPagesTest {
         input.put("start", "2026-09-01T08:00:00");
         input.put("due", "2027-05-31T18:00:00");
         input.put("responsible", "curator");
+        input.put("collectors", "curator");
         school.as(
                 "starter",
                 List.of(Role.ADMINISTRATOR.id()),

@@ -17,9 +17,6 @@ final class ActivityVariables {
     /** Whether terms had passed when the year was started: {@code true} or {@code false}; a gateway decides on it. */
     static final ProcessVariable<String> TERMS_PASSED = ProcessVariable.text("termsPassed");
 
-    /** Roles that answer for the activity, with commas. */
-    static final ProcessVariable<String> RESPONSIBLE = ProcessVariable.text("responsible");
-
     /** Roles that collect what the classes have done, with commas. */
     static final ProcessVariable<String> COLLECTORS = ProcessVariable.text("collectors");
 
@@ -28,9 +25,6 @@ final class ActivityVariables {
 
     /** Months of the control points as the model names them. */
     static final ProcessVariable<String> POINTS = ProcessVariable.text("points");
-
-    /** Month of the control point, {@code december} for example. */
-    static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
 
     /** How many times or points have been appointed so far. */
     static final ProcessVariable<String> POINT_NUMBER = ProcessVariable.text("pointNumber");

@@ -3,6 +3,7 @@ package org.mentoringroadmap.activity.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,7 @@ class LookUpCollectors implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String each = property(execution, EACH);
         List<String> collectors =
-                ElementProperties.ids(ActivityVariables.RESPONSIBLE.from(execution::getVariable)).stream()
+                ElementProperties.ids(BlockVariables.RESPONSIBLE.from(execution::getVariable)).stream()
                         .filter(role -> !role.equals(each))
                         .toList();
         ActivityVariables.COLLECTORS.to(

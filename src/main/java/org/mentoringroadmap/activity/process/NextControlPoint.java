@@ -24,7 +24,7 @@ class NextControlPoint implements JavaDelegate {
         if (left) {
             Point point = points.get(next);
             ActivityVariables.POINT_NUMBER.to(execution::setVariable, String.valueOf(next + 1));
-            ActivityVariables.CONTROL_POINT.to(execution::setVariable, point.id());
+            BlockVariables.CONTROL_POINT.to(execution::setVariable, point.id());
             ActivityVariables.TIME_NAME.to(execution::setVariable, point.title());
             ActivityVariables.TIME_START.to(execution::setVariable, ActivityProperties.text(point.start()));
             ActivityVariables.TIME_DUE.to(execution::setVariable, ActivityProperties.text(point.due()));

@@ -11,6 +11,7 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.context.MessageSource;
@@ -72,7 +73,7 @@ class RoleChecklists {
             return; // not come to them yet, or past them; or the role does it together
         }
         Set<String> now = members.of(
-                        schoolId, ActivityVariables.RESPONSIBLE.from(name -> runtime.getVariable(block.getId(), name)))
+                        schoolId, BlockVariables.RESPONSIBLE.from(name -> runtime.getVariable(block.getId(), name)))
                 .map(StaffMember::id)
                 .map(String::valueOf)
                 .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,7 @@ public class RoleMembers {
     public List<String> all(DelegateExecution execution) {
         String schoolId =
                 programmes.get(Long.valueOf(execution.getProcessBusinessKey())).schoolId();
-        List<String> members = of(schoolId, ActivityVariables.RESPONSIBLE.from(execution::getVariable))
+        List<String> members = of(schoolId, BlockVariables.RESPONSIBLE.from(execution::getVariable))
                 .map(member -> member.id().toString())
                 .toList();
         return members.isEmpty() ? List.of("") : members;
@@ -37,7 +38,7 @@ public class RoleMembers {
         String id = ActivityVariables.MEMBER_ID.from(execution::getVariable);
         String schoolId =
                 programmes.get(Long.valueOf(execution.getProcessBusinessKey())).schoolId();
-        return of(schoolId, ActivityVariables.RESPONSIBLE.from(execution::getVariable))
+        return of(schoolId, BlockVariables.RESPONSIBLE.from(execution::getVariable))
                 .filter(member -> member.id().toString().equals(id))
                 .flatMap(member -> member.account().stream())
                 .findFirst()

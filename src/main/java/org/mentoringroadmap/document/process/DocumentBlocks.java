@@ -12,6 +12,7 @@ import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.OwnKind;
 import org.mentoringroadmap.roadmap.block.AddedChoices;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +57,7 @@ class DocumentBlocks {
 
     @Bean
     BlockChoice controlPoints() {
-        return new BlockChoice("monitoring-cycle", DocumentVariables.CONTROL_POINT.name(), CONTROL_POINTS);
+        return new BlockChoice("monitoring-cycle", BlockVariables.CONTROL_POINT.name(), CONTROL_POINTS);
     }
 
     @Bean

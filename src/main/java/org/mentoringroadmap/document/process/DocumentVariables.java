@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the blocks that make documents, and fields of their forms. */
@@ -25,12 +26,6 @@ final class DocumentVariables {
 
     /** To whom letters of gratitude go. */
     static final ProcessVariable<String> ADDRESSEES = ProcessVariable.text("addressees");
-
-    /** Month of a control point in English, {@code december} for example, or {@code year}. */
-    static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.text("controlPoint");
-
-    /** Roles that answer for the activity, with commas. */
-    static final ProcessVariable<String> RESPONSIBLE = ProcessVariable.text("responsible");
 
     /** The document that the block carries. */
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
@@ -63,7 +58,7 @@ final class DocumentVariables {
 
     /** Ids of the roles that answer for the activity of this block. */
     static Set<String> responsible(DelegateExecution execution) {
-        return RESPONSIBLE.find(execution::getVariable).stream()
+        return BlockVariables.RESPONSIBLE.find(execution::getVariable).stream()
                 .flatMap(roles -> Arrays.stream(roles.split(",")))
                 .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());

@@ -32,7 +32,7 @@ class GenerateReport implements JavaDelegate {
                 BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                DocumentVariables.CONTROL_POINT.find(execution::getVariable).orElse(null),
+                BlockVariables.CONTROL_POINT.find(execution::getVariable).orElse(null),
                 roles.rights(DocumentVariables.responsible(execution))));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }

@@ -21,6 +21,7 @@ import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.programme.Lifecycles;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.ProcessVariable;
@@ -77,7 +78,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
                 programme,
                 "mentorship",
                 MENTORSHIP_STARTED,
-                Map.of(MentorshipVariables.PAIR_ID.name(), String.valueOf(pairId)));
+                Map.of(BlockVariables.PAIR_ID.name(), String.valueOf(pairId)));
     }
 
     @Override
@@ -112,7 +113,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
         return waiting.stream()
                 .filter(execution -> {
                     Map<String, Object> of = values.getOrDefault(execution.getProcessInstanceId(), Map.of());
-                    return pairs.contains(of.get(MentorshipVariables.PAIR_ID.name()))
+                    return pairs.contains(of.get(BlockVariables.PAIR_ID.name()))
                             && (kind == MeetingKind.FINAL
                                     || kind.id().equals(of.get(MentorshipVariables.MEETING_KIND.name())));
                 })
@@ -127,7 +128,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
                         .createVariableInstanceQuery()
                         .processInstanceIdIn(instanceIds.toArray(String[]::new))
                         .variableNameIn(
-                                MentorshipVariables.PAIR_ID.name(),
+                                BlockVariables.PAIR_ID.name(),
                                 MentorshipVariables.MEETING_KIND.name(),
                                 MentorshipVariables.SEARCH_ID.name())
                         .list()
@@ -142,7 +143,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
 
     @Override
     public void mentorChanged(Long pairId, String account) {
-        system.run(() -> task(MEETING_TASK, MentorshipVariables.PAIR_ID, String.valueOf(pairId))
+        system.run(() -> task(MEETING_TASK, BlockVariables.PAIR_ID, String.valueOf(pairId))
                 .list()
                 .forEach(task -> engineTasks.setAssignee(task.getId(), account)));
         pairTasks.mentorChanged(pairId, account);
@@ -150,7 +151,7 @@ class MentorshipProcessAdapter implements MentorshipProcess {
 
     @Override
     public void ended(Long pairId) {
-        send(MENTORSHIP_ENDED, waiting(MENTORSHIP_ENDED, MentorshipVariables.PAIR_ID, pairId), Map.of());
+        send(MENTORSHIP_ENDED, waiting(MENTORSHIP_ENDED, BlockVariables.PAIR_ID, pairId), Map.of());
     }
 
     @Override

@@ -7,9 +7,6 @@ import org.mentoringroadmap.shared.ProcessVariable;
 
 /** Variables of the processes of pairs, meetings and searches. */
 final class MentorshipVariables {
-    /** The pair: id of a {@link org.mentoringroadmap.mentorship.Mentorship} as text. */
-    static final ProcessVariable<String> PAIR_ID = BlockVariables.PAIR_ID;
-
     /** The search: id of a {@link org.mentoringroadmap.mentorship.search.MentorSearch} as text. */
     static final ProcessVariable<String> SEARCH_ID = ProcessVariable.text("searchId");
 
@@ -58,7 +55,7 @@ final class MentorshipVariables {
 
     /** @throws NotFoundException {@code mentorship.unknown} when a message came without a pair */
     static Long pair(DelegateExecution execution) {
-        return id(execution.getVariable(PAIR_ID.name()), "mentorship.unknown");
+        return id(execution.getVariable(BlockVariables.PAIR_ID.name()), "mentorship.unknown");
     }
 
     /** @throws NotFoundException {@code search.unknown} when a message came without a search */

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.context.MessageSource;
@@ -65,7 +66,7 @@ class PairTasks {
     }
 
     private boolean isOf(Task task, Long pairId) {
-        return String.valueOf(pairId).equals(tasks.getVariable(task.getId(), MentorshipVariables.PAIR_ID.name()));
+        return String.valueOf(pairId).equals(tasks.getVariable(task.getId(), BlockVariables.PAIR_ID.name()));
     }
 
     private void ask(Long programmeId, Long pairId) {
@@ -82,7 +83,7 @@ class PairTasks {
             if (asks) {
                 runtime.createProcessInstanceModification(block.getId())
                         .startBeforeActivity(TASK)
-                        .setVariableLocal(MentorshipVariables.PAIR_ID.name(), String.valueOf(pairId))
+                        .setVariableLocal(BlockVariables.PAIR_ID.name(), String.valueOf(pairId))
                         .execute();
             }
         }

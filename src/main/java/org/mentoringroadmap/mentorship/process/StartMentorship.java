@@ -23,7 +23,7 @@ class StartMentorship implements ExecutionListener {
         Long pairId = MentorshipVariables.pair(execution);
         MentorshipLifecycle.Started started = lifecycle.start(programmeId, execution.getTenantId(), pairId);
         BlockVariables.PROGRAMME_ID.to(execution::setVariable, String.valueOf(programmeId));
-        MentorshipVariables.PAIR_ID.to(execution::setVariable, String.valueOf(pairId));
+        BlockVariables.PAIR_ID.to(execution::setVariable, String.valueOf(pairId));
         BlockVariables.TITLE.to(execution::setVariable, started.title());
         BlockVariables.FIRST_YEAR.to(
                 execution::setVariable, String.valueOf(started.year().firstYear()));

@@ -45,8 +45,8 @@ class UserInputInterceptor extends CommandInterceptor {
             BlockVariables.DUE.name(),
             BlockVariables.FIRST_YEAR.name(),
             BlockVariables.SECOND_YEAR.name(),
-            "guide",
-            "responsible");
+            BlockVariables.RESPONSIBLE.name(),
+            "guide");
 
     private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}{3}");
     private static final String UNKNOWN_TASK = "task.unknown";

@@ -125,6 +125,10 @@ class ModelsPagesTest {
     void formsAreNamedByWhatTheyAreFor() throws Exception {
         mvc.perform(get("/admin/models?q=event-plan").session(administrator))
                 .andExpect(content().string(containsString("Назначить")));
+        mvc.perform(get("/admin/models?q=неттакого").session(administrator))
+                .andExpect(content().string(containsString("Таких моделей нет.")));
+        mvc.perform(get("/admin/models/event?before=shipped").session(administrator))
+                .andExpect(content().string(containsString("Эти версии не отличаются ничем, кроме рисунка.")));
     }
 
     @Test
