@@ -40,10 +40,10 @@ public class Person {
     @Column(nullable = false)
     private String nameKey;
 
-    /** How many others of the school had the name when the row was read. */
-    @Formula("(select count(*) from person o where o.school_id = school_id and o.name_key = name_key"
+    /** Whether somebody else of the school had the name when the row was read. */
+    @Formula("exists (select 1 from person o where o.school_id = school_id and o.name_key = name_key"
             + " and o.merged_into is null and o.anonymised_on is null and o.id <> id)")
-    private int namesakes;
+    private boolean sharesItsName;
 
     private LocalDate birthDate;
     private String phone;
@@ -162,7 +162,7 @@ public class Person {
      */
     public String tellingName() {
         PersonDetails details = details();
-        return namesakes == 0 || mergedInto != null
+        return !sharesItsName || mergedInto != null
                 ? details.fullName()
                 : ShortNames.ofNamesake(details.name(), birthDate, id);
     }

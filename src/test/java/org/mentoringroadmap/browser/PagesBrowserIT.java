@@ -29,6 +29,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.consent.Consents;
+import org.mentoringroadmap.document.DocumentKind;
+import org.mentoringroadmap.document.DocumentKinds;
+import org.mentoringroadmap.document.GeneralKind;
+import org.mentoringroadmap.document.OwnKindInput;
+import org.mentoringroadmap.document.OwnKinds;
 import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.mentorship.search.MentorSearches;
@@ -37,6 +42,7 @@ import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -73,6 +79,9 @@ class PagesBrowserIT {
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
             "/audit/export",
+            "/admin/document-templates/{school}/{template}/file",
+            "/admin/document-templates/{school}/{template}/preview",
+            "/admin/document-templates/{school}/{template}/versions/{no}",
             "/error");
 
     /** Roles that only read so far: all see the same. */
@@ -125,6 +134,12 @@ class PagesBrowserIT {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    DocumentKinds kinds;
+
+    @Autowired
+    OwnKinds ownKinds;
 
     @Autowired
     MatchingRuns runs;
@@ -284,6 +299,9 @@ class PagesBrowserIT {
             pages.add(programme + "/models");
             pages.add("/admin/models/activity");
             pages.add("/admin/models/drawing?key=document-approval");
+            visitor.open("/admin/document-templates");
+            pages.addAll(some(hrefs(visitor, "main a[href^='/admin/document-templates/']"), alike));
+            pages.add(ownKind());
         }
         if (role == CURATOR) {
             pages.add("/profile/password");
@@ -372,6 +390,27 @@ class PagesBrowserIT {
                                     .count()
                             > 0);
         }
+    }
+
+    /** The page of a kind of document that the school has added. */
+    private String ownKind() {
+        String id = "order-of-ours";
+        if (kinds.find(id).isEmpty()) {
+            OwnKindInput input = new OwnKindInput(
+                    "Приказ о рабочей группе",
+                    GeneralKind.ORDER.kind().id(),
+                    DataClass.STAFF,
+                    DocumentKind.Way.APPROVED,
+                    OwnKindInput.OWN_JOURNAL,
+                    "",
+                    "",
+                    false);
+            schools.existing("demo-school").as("administrator", List.of("administrator"), () -> {
+                ownKinds.add(id, input);
+                return null;
+            });
+        }
+        return "/admin/document-kinds/" + id;
     }
 
     private String task(Role role, String key, String page) {

@@ -70,15 +70,14 @@ class PeopleBrowserIT {
                 .fill(list("31.02." + (today.getYear() - SCHOOL_AGE)));
         curator.lookAtOurs("import-pasted");
         page.locator("button:has-text('Проверить')").click();
-        page.locator("text=Исправьте ошибки").waitFor();
+        page.locator("text=Строк с ошибками").waitFor();
         assertThat(curator.texts()).contains("Дата рождения").doesNotContain("Загрузить:");
         curator.lookAtOurs("import-error");
 
         page.getByLabel("Таблица", new Page.GetByLabelOptions().setExact(true))
                 .fill(list("28.02." + (today.getYear() - SCHOOL_AGE)));
         page.locator("button:has-text('Проверить исправленное')").click();
-        page.getByLabel("Добавить недостающие классы при загрузке").check();
-        page.locator("button:has-text('Проверить ещё раз')").click();
+        page.locator("button:has-text('Добавить и проверить ещё раз')").click();
         Locator store = page.locator("button:has-text('Загрузить: 4')");
         store.waitFor();
         assertThat(page.locator("table.table-hover tbody tr").count())
