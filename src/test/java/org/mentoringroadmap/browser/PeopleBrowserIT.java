@@ -77,6 +77,7 @@ class PeopleBrowserIT {
         page.getByLabel("Таблица", new Page.GetByLabelOptions().setExact(true))
                 .fill(list("28.02." + (today.getYear() - SCHOOL_AGE)));
         page.locator("button:has-text('Проверить исправленное')").click();
+        page.getByLabel("Добавить недостающие классы при загрузке").waitFor();
         page.locator("button:has-text('Добавить и проверить ещё раз')").click();
         Locator store = page.locator("button:has-text('Загрузить: 4')");
         store.waitFor();

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,9 +94,25 @@ class DeploymentTest {
         return BrokenModel.all();
     }
 
+    static Stream<BrokenModel> firstBreaches() {
+        return BrokenModel.firstOfEachRule();
+    }
+
+    /** The engine passes each file to the checker, which {@code ModelCheckerTest} tries with every breach. */
+    @ParameterizedTest
+    @MethodSource("firstBreaches")
+    void aBreachIsRefusedWithEverythingThatIsWrong(BrokenModel breach) {
+        isRefusedWithEverythingThatIsWrong(breach);
+    }
+
     @ParameterizedTest
     @MethodSource("breaches")
-    void aBreachIsRefusedWithEverythingThatIsWrong(BrokenModel breach) {
+    @Tag("long")
+    void everyBreachIsRefusedWithEverythingThatIsWrong(BrokenModel breach) {
+        isRefusedWithEverythingThatIsWrong(breach);
+    }
+
+    private void isRefusedWithEverythingThatIsWrong(BrokenModel breach) {
         List<ModelProblem> problems = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(command -> new ModelChecker().check(breach.deployment(), context));

@@ -49,6 +49,12 @@ public record BrokenModel(ModelRule rule, String resource, String elementId, Lis
         return Arrays.stream(ModelRule.values()).flatMap(BrokenModel::of);
     }
 
+    /** The first breach of each rule. */
+    public static Stream<BrokenModel> firstOfEachRule() {
+        return Arrays.stream(ModelRule.values())
+                .map(rule -> of(rule).findFirst().orElseThrow());
+    }
+
     private static BrokenModel parse(ModelRule rule, String breach) {
         List<String> lines = breach.lines().toList();
         String[] target = lines.get(0).split(" > ");
