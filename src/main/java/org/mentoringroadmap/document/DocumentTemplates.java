@@ -3,6 +3,7 @@ package org.mentoringroadmap.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The document templates that come with the product, and the data each one needs.
@@ -271,112 +272,17 @@ public final class DocumentTemplates {
             keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),
             keys(REPORT_IMPACT, "school", "document", "code", "curator", "report"),
             keys(JURY_PROTOCOL, "school", "document", "code", "contest"),
-            keys(
-                    "general-order",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "basis",
-                    "people"),
-            keys(
-                    "general-directive",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "basis",
-                    "people"),
-            keys(
-                    "general-local-regulation",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "stamps",
-                    "acceptance"),
-            keys(
-                    "general-programme",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "stamps",
-                    "acceptance",
-                    "curator",
-                    "schoolYear"),
-            keys(
-                    "general-plan",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "stamps",
-                    "acceptance",
-                    "curator",
-                    "schoolYear"),
-            keys(
-                    "general-list",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "stamps",
-                    "acceptance",
-                    "curator",
-                    "schoolYear"),
-            keys("general-agreement", "school", "document", "code", "heading", "items", "appendices", "kind"),
-            keys(
-                    "general-information-note",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "curator"),
-            keys(
-                    "general-report",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "curator",
-                    "schoolYear"),
-            keys("general-letter", "school", "document", "code", "heading", "items", "appendices", "curator"),
-            keys(
-                    "general-minutes",
-                    "school",
-                    "document",
-                    "code",
-                    "heading",
-                    "items",
-                    "appendices",
-                    "kind",
-                    "director",
-                    "secretary"));
+            general("order", "kind", "basis", "people"),
+            general("directive", "kind", "basis", "people"),
+            general("local-regulation", "kind", "stamps", "acceptance"),
+            general("programme", "kind", "stamps", "acceptance", "curator", "schoolYear"),
+            general("plan", "kind", "stamps", "acceptance", "curator", "schoolYear"),
+            general("list", "kind", "stamps", "acceptance", "curator", "schoolYear"),
+            general("agreement", "kind"),
+            general("information-note", "kind", "curator"),
+            general("report", "kind", "curator", "schoolYear"),
+            general("letter", "curator"),
+            general("minutes", "kind", "director", "secretary"));
 
     /** Names of all templates. */
     public static final List<String> ALL = KEYS.keySet().stream().sorted().toList();
@@ -385,6 +291,16 @@ public final class DocumentTemplates {
 
     private static Map.Entry<String, Set<String>> keys(String template, String... keys) {
         return Map.entry(template, Set.of(keys));
+    }
+
+    /** A template of a general kind: all of them print the words of their author. */
+    private static Map.Entry<String, Set<String>> general(String kind, String... more) {
+        return keys(
+                "general-" + kind,
+                Stream.concat(
+                                Stream.of("school", "document", "code", "heading", "items", "appendices"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /**
