@@ -2,8 +2,9 @@ package org.mentoringroadmap.document.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.regex.Matcher;
+import java.io.InputStream;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -25,9 +26,6 @@ public final class TemplateFile {
     /** The one field that a document of an office needs: the number of a sheet. */
     private static final Pattern NUMBERING = Pattern.compile("\\s*(PAGE|NUMPAGES|SECTIONPAGES)\\b[^\"]*");
 
-    private static final Pattern FIELD =
-            Pattern.compile("<w:instrText[^>]*>([^<]*)<|<w:fldSimple[^>]*w:instr=\"([^\"]*)\"");
-
     private TemplateFile() {}
 
     /**
@@ -41,37 +39,41 @@ public final class TemplateFile {
         }
         WordFile.check(name, content);
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
+            refuseLinks(file.getRelationships());
             for (PackagePart part : file.getParts()) {
                 check(part);
             }
             file.revert();
-        } catch (IOException | InvalidFormatException e) {
+        } catch (IOException | InvalidFormatException | XMLStreamException e) {
             throw new UserInputException("document.upload-docx");
         }
     }
 
-    private static void check(PackagePart part) throws InvalidFormatException, IOException {
-        if (part.isRelationshipPart()) {
-            return;
-        }
-        for (PackageRelationship relation : part.getRelationships()) {
+    private static void refuseLinks(Iterable<PackageRelationship> relations) {
+        for (PackageRelationship relation : relations) {
             if (relation.getTargetMode() == TargetMode.EXTERNAL) {
                 throw new UserInputException("document.template.link");
             }
         }
+    }
+
+    private static void check(PackagePart part) throws InvalidFormatException, IOException, XMLStreamException {
+        if (part.isRelationshipPart()) {
+            return;
+        }
+        refuseLinks(part.getRelationships());
         if (!part.getContentType().contains("wordprocessingml")) {
             return;
         }
-        byte[] content;
-        try (var stream = part.getInputStream()) {
-            content = stream.readNBytes(MAX_MARKUP + 1);
+        try (InputStream content = part.getInputStream()) {
+            if (content.readNBytes(MAX_MARKUP + 1).length > MAX_MARKUP) {
+                throw new UserInputException("document.template.large", String.valueOf(MEGABYTES));
+            }
         }
-        if (content.length > MAX_MARKUP) {
-            throw new UserInputException("document.template.large", String.valueOf(MEGABYTES));
-        }
-        Matcher field = FIELD.matcher(new String(content, java.nio.charset.StandardCharsets.UTF_8));
-        while (field.find()) {
-            String code = field.group(1) == null ? field.group(2) : field.group(1);
+        FieldCodes fields = new FieldCodes();
+        WordFile.hasBody(part, fields);
+        for (String inner : fields.all()) {
+            String code = inner.replace(FieldCodes.INNER, ' ');
             if (!code.isBlank() && !NUMBERING.matcher(code).matches()) {
                 throw new UserInputException("document.template.field", code.strip());
             }

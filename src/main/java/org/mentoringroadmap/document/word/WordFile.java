@@ -36,7 +36,10 @@ public final class WordFile {
 
     /** Fields by which Word starts a program, or brings in another file. */
     private static final Pattern FETCHING = Pattern.compile(
-            "(?im)^[\\s\"]*(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\\b");
+            "(?i)[\\s\"]*(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\\b");
+
+    /** The name of a field is put together by another field. */
+    private static final Pattern NAMED_BY_ANOTHER = Pattern.compile("[\\s\"]*[^\\s\"]*" + FieldCodes.INNER);
 
     /** {@code //server/share} and {@code file:////server/share}; one and three slashes stand before a file of this computer. */
     private static final Pattern ANOTHER_COMPUTER = Pattern.compile("([/\\\\]{2}|[/\\\\]{4,})(?![/\\\\])");
@@ -116,9 +119,9 @@ public final class WordFile {
         for (PackagePart part : file.getParts()) {
             // the library has read the properties already, and does not give them away
             if (part.getContentType().matches("(?i)(.*\\+|.*/)xml") && !(part instanceof PackagePropertiesPart)) {
-                Fields fields = new Fields();
+                FieldCodes fields = new FieldCodes();
                 boolean body = hasBody(part, fields);
-                if (fields.fetch()) {
+                if (fields.all().stream().anyMatch(WordFile::fetches)) {
                     throw new UserInputException("document.upload-macros");
                 }
                 text |= body && part.getPartName().equals(main.getPartName());
@@ -132,8 +135,18 @@ public final class WordFile {
                 .getRelationship(0));
     }
 
-    /** @throws XMLStreamException if it is no readable XML, or deeper than any office program writes */
-    private static boolean hasBody(PackagePart part, Fields fields) throws IOException, XMLStreamException {
+    private static boolean fetches(String code) {
+        return FETCHING.matcher(code).lookingAt()
+                || NAMED_BY_ANOTHER.matcher(code).lookingAt() && !code.strip().equals("" + FieldCodes.INNER);
+    }
+
+    /**
+     * Reads a part and the codes of its fields.
+     *
+     * @return whether it has the text of a document
+     * @throws XMLStreamException if it is no readable XML, or deeper than any office program writes
+     */
+    static boolean hasBody(PackagePart part, FieldCodes fields) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -157,39 +170,15 @@ public final class WordFile {
         return body;
     }
 
-    /** The codes of the fields of one part, each on a line; Word may break a code into pieces. */
-    private static final class Fields {
-        private final StringBuilder codes = new StringBuilder();
-        private boolean inCode;
-
-        void read(XMLStreamReader xml, int event) {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                inCode = xml.getLocalName().equals("instrText");
-                if (xml.getLocalName().equals("fldChar") && "begin".equals(attribute(xml, "fldCharType"))) {
-                    codes.append('\n');
-                } else if (xml.getLocalName().equals("fldSimple")) {
-                    codes.append('\n').append(attribute(xml, "instr")).append('\n');
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inCode = false;
-            } else if (inCode && xml.hasText()) {
-                codes.append(xml.getText());
-            }
-        }
-
-        private static String attribute(XMLStreamReader xml, String name) {
-            return xml.getAttributeValue(BODY.getNamespaceURI(), name);
-        }
-
-        boolean fetch() {
-            return FETCHING.matcher(codes).find();
-        }
-    }
-
     private static boolean isPlain(OPCPackage file) throws InvalidFormatException {
         String type = main(file).getContentType();
         if (!XWPFRelation.DOCUMENT.getContentType().equals(type) && !type.contains("macroEnabled")) {
             throw new UserInputException("document.upload-docx");
+        }
+        for (PackageRelationship relation : file.getRelationships()) {
+            if (fetches(relation)) {
+                return false;
+            }
         }
         for (PackagePart part : file.getParts()) {
             if (part.getContentType().matches("(?i).*(vbaProject|macroEnabled|oleObject|activeX|ms-package).*")) {

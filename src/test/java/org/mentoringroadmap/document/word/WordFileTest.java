@@ -3,10 +3,12 @@ package org.mentoringroadmap.document.word;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePartName;
@@ -111,6 +113,69 @@ class WordFileTest {
             byte[] docx = with(code, inPieces);
             assertThatCode(() -> WordFile.check("a.docx", docx)).doesNotThrowAnyException();
         }
+    }
+
+    /** Word drops a comment, reads any prefix and any quotes, and computes inner fields. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>DDE<!--x-->AUTO c</w:instrText></w:r>",
+                "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText><?x y?>LINK c</w:instrText></w:r>",
+                "<w:r><w:instrText><![CDATA[INCLUDETEXT]]> c</w:instrText></w:r>",
+                "<w:r><w:instrText><w:x/>DDE c</w:instrText></w:r>",
+                "<w:fldSimple w:instr='INCLUDEPICTURE \"http://example.org\"'/>",
+                "<q:fldSimple xmlns:q='http://schemas.openxmlformats.org/wordprocessingml/2006/main' q:instr='DDE c'/>",
+                "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>D</w:instrText><w:fldChar w:fldCharType='begin'/>"
+                        + "<w:instrText>QUOTE DE</w:instrText><w:fldChar w:fldCharType='end'/>"
+                        + "<w:instrText>AUTO c</w:instrText><w:fldChar w:fldCharType='end'/></w:r>"
+            })
+    void aHiddenFieldIsRefused(String hidden) throws Exception {
+        byte[] docx = inText(hidden);
+        refused("document.upload-macros", "a.docx", docx);
+        assertThatThrownBy(() -> TemplateFile.check("a.docx", docx)).isInstanceOf(UserInputException.class);
+    }
+
+    /** A template takes numbers of sheets, and no link however it is written. */
+    @Test
+    void aTemplateHasNoFieldButNumbers() throws Exception {
+        byte[] number = inText("<w:fldSimple w:instr=' PAGE '/>");
+        assertThatCode(() -> TemplateFile.check("a.docx", number)).doesNotThrowAnyException();
+        for (String link : new String[] {
+            "<w:fldSimple w:instr='HYPERLINK \"http://example.org\"'/>",
+            "<w:r><w:instrText><![CDATA[HYPERLINK \"http://example.org\"]]></w:instrText></w:r>"
+        }) {
+            byte[] docx = inText(link);
+            assertThatThrownBy(() -> TemplateFile.check("a.docx", docx))
+                    .isInstanceOfSatisfying(
+                            UserInputException.class,
+                            refused -> org.assertj.core.api.Assertions.assertThat(refused.code())
+                                    .isEqualTo("document.template.field"));
+        }
+    }
+
+    @Test
+    void whatTheWholeFileFetchesIsRefusedToo() throws Exception {
+        byte[] docx = docx(file -> file.addExternalRelationship(
+                "http://example.org/t.dotm",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"));
+        refused("document.upload-macros", "a.docx", docx);
+        assertThatThrownBy(() -> TemplateFile.check("a.docx", docx)).isInstanceOf(UserInputException.class);
+    }
+
+    private static byte[] inText(String markup) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(docx(file -> {})));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write((entry.getName().equals("word/document.xml")
+                                ? text.replace("</w:body>", "<w:p>" + markup + "</w:p></w:body>")
+                                : text)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test
