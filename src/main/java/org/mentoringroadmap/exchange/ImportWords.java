@@ -208,7 +208,7 @@ class ImportWords {
 
     /** Whether a cell says no more than an empty one. */
     static boolean isDash(String text) {
-        return text.matches("[-–—]+");
+        return text.chars().allMatch(c -> c == '-' || c == '–' || c == '—');
     }
 
     String title(ImportColumn column) {

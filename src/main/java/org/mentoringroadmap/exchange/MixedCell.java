@@ -19,6 +19,7 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
     private static final String LEFT = "(?<![\\p{L}\\d])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern EMAIL = Pattern.compile(
             "(?:(?:e-?mail|почта|эл\\.? ?почта)\\s*:?\\s*)?([\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)",
             FLAGS);
@@ -124,7 +125,7 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
             String before;
             do {
                 before = tidy;
-                tidy = AT_AN_END.matcher(tidy).replaceAll("").replaceAll("\\s+", " ");
+                tidy = SPACES.matcher(AT_AN_END.matcher(tidy).replaceAll("")).replaceAll(" ");
             } while (!tidy.equals(before));
             return tidy;
         }

@@ -8,14 +8,20 @@ public final class NameKey {
     /** «Вагиф-оглы» and «Вагиф оглы» are one. */
     private static final Pattern SEPARATE = Pattern.compile("(?<=\\p{L})-(?=(?:" + PersonName.ENDINGS + ")(?: |$))");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}-]+");
+    private static final Pattern SPACED_HYPHEN = Pattern.compile("[ -]*-[ -]*");
+    private static final Pattern OUTER_HYPHEN = Pattern.compile("^-|-$");
+
     private NameKey() {}
 
     /** The {@link TextKey} without punctuation but hyphens within words; empty for null. */
     public static String of(String text) {
-        String words = TextKey.of(text)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}-]+", " ")
-                .replaceAll("[ -]*-[ -]*", "-")
-                .replaceAll("^-|-$", "");
-        return SEPARATE.matcher(words).replaceAll(" ").strip();
+        String words = PUNCTUATION.matcher(TextKey.of(text)).replaceAll(" ");
+        if (words.indexOf('-') >= 0) {
+            words = SPACED_HYPHEN.matcher(words).replaceAll("-");
+            words = OUTER_HYPHEN.matcher(words).replaceAll("");
+            words = SEPARATE.matcher(words).replaceAll(" ");
+        }
+        return words.strip();
     }
 }

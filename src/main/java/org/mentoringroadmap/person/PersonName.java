@@ -48,6 +48,13 @@ public record PersonName(String lastName, String firstName, String middleName) {
     private static final Pattern PARTICLE =
             Pattern.compile("да|де|дос|дю|фон|аль|эль|дель|ибн|тер", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("^\\s*\\d{1,4}\\s*[.)]\\s*(?=\\p{L})");
+
+    /** «П.И.» is two words. */
+    private static final Pattern JOINED_INITIALS = Pattern.compile("(?<=\\p{L}\\.)(?=\\p{L})");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** How sure a reading is. */
     public enum Reading {
         CERTAIN,
@@ -71,7 +78,7 @@ public record PersonName(String lastName, String firstName, String middleName) {
 
     /** Without the number that lists set before a name: «1. Иванов», «2) Петров». */
     public static String withoutNumber(String name) {
-        return name.replaceFirst("^\\s*\\d{1,4}\\s*[.)]\\s*(?=\\p{L})", "");
+        return NUMBER_BEFORE.matcher(name).replaceFirst("");
     }
 
     /** The parts of a name that stands in one text, however sure that is. */
@@ -102,7 +109,7 @@ public record PersonName(String lastName, String firstName, String middleName) {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.replaceAll("(?<=\\p{L}\\.)(?=\\p{L})", " ").split("\\s+"))
+        return Arrays.stream(SPACES.split(JOINED_INITIALS.matcher(text).replaceAll(" ")))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
     }

@@ -153,6 +153,9 @@ public final class EnteredText {
 
     /** The text, its words that may as well be Cyrillic among them: a list that is Russian has no Latin «A». */
     public static String inCyrillic(String text) {
+        if (text.codePoints().noneMatch(EnteredText::isForeign)) {
+            return text;
+        }
         return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(inCyrillicWord(word.group())));
     }
 
