@@ -85,6 +85,10 @@ public enum AuditAct {
     ACTIVITY_TAKEN_BACK(Kind.DECISION, PROGRAMME),
     ACTIVITY_CORRECTED(Kind.DECISION, PROGRAMME),
     EVIDENCE_REMOVED(Kind.DECISION, EVIDENCE),
+    /** A meeting that was entered by mistake; nothing of it is left. */
+    MEETING_REMOVED(Kind.DECISION, PAIR),
+    /** How a journal writes the numbers that come. */
+    NUMBERS_CHANGED(Kind.DECISION, SCHOOL),
 
     DOCUMENT_OPENED(Kind.DOCUMENT, DOCUMENT),
     DOCUMENT_FILE_TAKEN(Kind.DOCUMENT, DOCUMENT),

@@ -29,6 +29,7 @@ class AuditWords {
             Map.entry("stands-on", ROLES),
             Map.entry("staff-role", ROLES),
             Map.entry("class", "document.class."),
+            Map.entry("journal", "document.register."),
             Map.entry("class-before", "document.class."),
             Map.entry("reason", "audit.reason."),
             Map.entry("how", "audit.how."));
