@@ -201,7 +201,10 @@ class LayoutModel {
                     .filter(programme -> seen.size() == 1)
                     .limit(MAX_OTHERS)
                     .toList();
-            Map<String, String> roadmaps = others.isEmpty() ? Map.of() : process.roadmaps();
+            boolean alike = others.stream()
+                    .map(Programme::roadmap)
+                    .allMatch(here.map(Programme::roadmap).orElse("")::equals);
+            Map<String, String> roadmaps = alike ? Map.of() : process.roadmaps();
             return new Place(
                     school.isEmpty()
                             ? ""
@@ -216,10 +219,7 @@ class LayoutModel {
                     others.stream()
                             .map(other -> new Year(
                                     "/programmes/" + other.id(),
-                                    others.stream()
-                                                    .map(Programme::roadmap)
-                                                    .allMatch(here.map(Programme::roadmap)
-                                                            .orElse("")::equals)
+                                    alike
                                             ? text(
                                                     "place.year",
                                                     other.schoolYear().text())
