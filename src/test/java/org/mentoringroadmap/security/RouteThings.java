@@ -1,6 +1,7 @@
 package org.mentoringroadmap.security;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
@@ -117,6 +119,9 @@ final class RouteThings {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private Programmes programmes;
 
     @Autowired
     private MentorSearches searches;
@@ -357,11 +362,17 @@ final class RouteThings {
         return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
     }
 
+    /** Today, or the last day of a year that is over. */
+    private LocalDate dayOfTheYear() {
+        LocalDate last = programmes.get(programme).schoolYear().lastDay();
+        return TestClock.today().isAfter(last) ? last : TestClock.today();
+    }
+
     String meeting() {
         Long pair = Long.valueOf(pair());
         school.as(
                 Role.CURATOR,
-                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(TestClock.today())));
+                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(dayOfTheYear())));
         return meetings.of(pair).get(0).id().toString();
     }
 
@@ -515,7 +526,12 @@ final class RouteThings {
 
     /** A consent of a pupil without a class, with its scan. */
     String consent() {
-        Long pupil = Long.valueOf(anotherParticipant());
+        return consent(anotherParticipant());
+    }
+
+    /** The same of a participant. */
+    String consent(String participant) {
+        Long pupil = Long.valueOf(participant);
         return school.as(Role.CURATOR, () -> {
                     Long id = consents.register(
                                     pupil,

@@ -177,8 +177,7 @@ class WordFileTest {
     @Test
     void aLetterThatAsksADatabaseIsRefused() throws Exception {
         byte[] docx = docx(file -> {
-            PackagePartName name = PackagingURIHelper.createPartName("/word/settings.xml");
-            file.deletePart(name);
+            PackagePartName name = PackagingURIHelper.createPartName("/word/letters.xml");
             file.createPart(name, XWPFRelation.SETTINGS.getContentType())
                     .getOutputStream()
                     .write(("<w:settings xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"

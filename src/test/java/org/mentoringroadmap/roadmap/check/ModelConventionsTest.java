@@ -193,7 +193,10 @@ class ModelConventionsTest {
             return Stream.empty();
         }
         try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(Files::isRegularFile).map(ModelConventionsTest::read).toList().stream();
+            return paths.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+                    .map(ModelConventionsTest::read)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
