@@ -21,17 +21,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 /** What people read instead of the ids of roles: as their school calls them, otherwise as everybody does. */
 @Component("roleTitles")
 public class RoleTitles {
-    private static final String KNOWN = RoleTitles.class.getName() + ".known";
+    private static final String SAID = RoleTitles.class.getName() + ".said";
 
     private record Said(String schoolId, String role) {}
-
-    /**
-     * What one request knows.
-     *
-     * @param said what schools call roles
-     * @param added titles of the roles that administrators have added, by id
-     */
-    private record Known(Map<Said, String> said, Map<String, String> added) {}
 
     private final JdbcClient jdbc;
     private final OwnRoles roles;
@@ -70,7 +62,8 @@ public class RoleTitles {
     public String everybodys(String role) {
         return Role.of(role)
                 .map(known -> messages.getMessage("role." + known.id(), null, LocaleContextHolder.getLocale()))
-                .orElseGet(() -> known().added().getOrDefault(role, role));
+                .or(() -> roles.find(role).map(OwnRole::title))
+                .orElse(role);
     }
 
     /** What this school has said; empty where it calls the role as everybody does. */
@@ -78,38 +71,34 @@ public class RoleTitles {
         return Optional.ofNullable(said().get(new Said(schoolId, role)));
     }
 
-    private Map<Said, String> said() {
-        return known().said();
-    }
-
     /** Remembered for one request alone: a page asks for many titles, and the next one reads what was changed. */
-    private Known known() {
+    @SuppressWarnings("unchecked")
+    private Map<Said, String> said() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return read();
         }
-        Known known = (Known) request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+        Map<Said, String> known = (Map<Said, String>) request.getAttribute(SAID, RequestAttributes.SCOPE_REQUEST);
         if (known == null) {
             known = read();
-            request.setAttribute(KNOWN, known, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(SAID, known, RequestAttributes.SCOPE_REQUEST);
         }
         return known;
     }
 
-    private Known read() {
-        Map<Said, String> said = jdbc
+    private Map<Said, String> read() {
+        return jdbc
                 .sql("select school_id, role_id, title from role_title")
                 .query((row, number) -> Map.entry(new Said(row.getString(1), row.getString(2)), row.getString(3)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Known(said, roles.all().stream().collect(Collectors.toMap(OwnRole::id, OwnRole::title)));
     }
 
     private static void forget() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.removeAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+            request.removeAttribute(SAID, RequestAttributes.SCOPE_REQUEST);
         }
     }
 

@@ -125,8 +125,7 @@ class ModelCheckerTest {
     void refusesFilesOfOtherKinds() {
         assertThat(check(List.of(ModelFile.of("note.txt", "x"), ModelFile.of("picture.png", ""))))
                 .extracting(ModelProblem::resource, ModelProblem::rule)
-                .containsExactly(
-                        tuple("note.txt", ModelRule.FILE_KIND), tuple("picture.png", ModelRule.FILE_KIND));
+                .containsExactly(tuple("note.txt", ModelRule.FILE_KIND), tuple("picture.png", ModelRule.FILE_KIND));
     }
 
     @Test

@@ -193,7 +193,8 @@ class ModelConventionsTest {
             return Stream.empty();
         }
         try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+            return paths
+                    .filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
                     .map(ModelConventionsTest::read)
                     .toList()
                     .stream();
