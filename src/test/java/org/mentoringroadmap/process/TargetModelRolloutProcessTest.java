@@ -26,8 +26,8 @@ class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
 
         assertThat(openItems())
                 .containsExactlyInAnyOrder(
-                        "002-1.2", "002-1.3", "002-1.4", "002-1.6", "002-1.8", "002-2.1", "002-2.2", "002-2.3",
-                        "002-2.4", "002-2.5", "002-3.2");
+                        "1.2", "1.3", "1.4", "1.6", "1.8", "2.1", "2.2", "2.3",
+                        "2.4", "2.5", "3.2");
     }
 
     /** The group is dated before its curator on paper; it cannot be without one. */
@@ -35,54 +35,54 @@ class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
     void theCuratorComesBeforeTheWorkingGroup() {
         start();
 
-        close("002-1.2", EARLIER);
+        close("1.2", EARLIER);
 
-        assertThat(openItems()).contains("002-1.1");
+        assertThat(openItems()).contains("1.1");
     }
 
     @Test
     void thePlanAndTheRegulationComeBeforeTheirOrder() {
         start();
-        close("002-1.3", EARLIER);
-        assertThat(openItems()).doesNotContain("002-1.5a");
+        close("1.3", EARLIER);
+        assertThat(openItems()).doesNotContain("1.5a");
 
-        close("002-1.4", EARLIER);
+        close("1.4", EARLIER);
 
-        assertThat(openItems()).contains("002-1.5a").doesNotContain("002-3.1");
+        assertThat(openItems()).contains("1.5a").doesNotContain("3.1");
     }
 
     @Test
     void agreementsNeedTheListOfPartners() {
         start();
-        assertThat(openItems()).doesNotContain("002-1.7");
+        assertThat(openItems()).doesNotContain("1.7");
 
-        close("002-2.1", Map.of("outcome", "done", "date", TODAY));
+        close("2.1", Map.of("outcome", "done", "date", TODAY));
 
-        assertThat(openItems()).contains("002-1.7");
+        assertThat(openItems()).contains("1.7");
     }
 
     @Test
     void theUmbrellaRowWaitsForTheDocumentsOfTheFirstSection() {
         start();
-        record("002-1.2", Outcome.EARLIER);
-        record("002-1.3", Outcome.EARLIER);
-        record("002-1.4", Outcome.EARLIER);
-        assertThat(openItems()).doesNotContain("002-3.1");
+        record("1.2", Outcome.EARLIER);
+        record("1.3", Outcome.EARLIER);
+        record("1.4", Outcome.EARLIER);
+        assertThat(openItems()).doesNotContain("3.1");
 
-        record("002-1.5a", Outcome.EARLIER);
+        record("1.5a", Outcome.EARLIER);
 
-        assertThat(openItems()).contains("002-3.1");
+        assertThat(openItems()).contains("3.1");
     }
 
     @Test
     void mentorsAreSoughtForRequestsAndPairsForMentorsWhileTrainingKeepsItsOwnSchedule() {
         start();
-        assertThat(openItems()).doesNotContain("002-3.3");
-        close("002-3.2", EARLIER);
-        assertThat(openItems()).contains("002-3.3").doesNotContain("002-3.5", "002-3.4");
-        close("002-3.3", EARLIER);
+        assertThat(openItems()).doesNotContain("3.3");
+        close("3.2", EARLIER);
+        assertThat(openItems()).contains("3.3").doesNotContain("3.5", "3.4");
+        close("3.3", EARLIER);
 
-        assertThat(openItems()).contains("002-3.4", "002-3.5");
+        assertThat(openItems()).contains("3.4", "3.5");
     }
 
     @Test
@@ -90,33 +90,33 @@ class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
         start();
         pairs(2);
 
-        assertThat(openItems()).contains("002-1.5b", "002-3.7a").doesNotContain("002-3.6");
-        close("002-1.5b", EARLIER);
+        assertThat(openItems()).contains("1.5b", "3.7a").doesNotContain("3.6");
+        close("1.5b", EARLIER);
 
-        assertThat(openItems()).contains("002-3.6");
+        assertThat(openItems()).contains("3.6");
     }
 
     @Test
     void aPairThatDoesNotEndHoldsNothingUp() {
         start();
         pairs(1);
-        close("002-1.5b", EARLIER);
-        assertThat(openItems()).contains("002-3.6");
+        close("1.5b", EARLIER);
+        assertThat(openItems()).contains("3.6");
 
         moveTo(LocalDateTime.of(2026, 5, 31, 18, 0, 1));
         school.runJobs();
 
-        assertThat(openItems()).doesNotContain("002-3.6");
+        assertThat(openItems()).doesNotContain("3.6");
         assertThat(passed()).contains("Boundary_WorkTermPassed", "Service_RecordOpenMentorships");
-        assertOutcome("002-3.6", Outcome.DONE);
+        assertOutcome("3.6", Outcome.DONE);
     }
 
     private void pairs(int number) {
-        close("002-3.2", EARLIER);
-        close("002-3.3", EARLIER);
+        close("3.2", EARLIER);
+        close("3.3", EARLIER);
         school.complete(
-                roleFor(taskOf("002-3.5")),
-                taskOf("002-3.5"),
+                roleFor(taskOf("3.5")),
+                taskOf("3.5"),
                 Map.of("outcome", "done", "date", TODAY, "pairs", number));
         school.runFollowUps();
         school.runJobs();

@@ -42,7 +42,7 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
 
         assertThat(openItems())
                 .containsExactlyInAnyOrder(
-                        "003-0.1", "003-2.1", "003-2.2b", "003-3.1", "003-3.2b", "003-4.2a", "003-7.1a", "003-7.1b");
+                        "0.1", "2.1", "2.2b", "3.1", "3.2b", "4.2a", "7.1a", "7.1b");
     }
 
     /** The paper names neither: the curator is asked, until the end of lessons. */
@@ -50,7 +50,7 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
     void aRowWithoutTermAndPeopleIsTheCuratorsUntilTheEndOfLessons() {
         start();
 
-        Task task = taskOf("003-4.2a");
+        Task task = taskOf("4.2a");
         assertThat(groups(task)).containsExactly(Role.CURATOR.id());
         assertThat(task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate())
                 .isEqualTo(LocalDate.of(2026, 5, 31));
@@ -59,45 +59,45 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
     @Test
     void theCouncilAcceptsBeforeTheOrderApproves() {
         start();
-        close("003-0.1", EARLIER);
-        assertThat(openItems()).contains("003-1.1b", "003-1.1c").doesNotContain("003-1.1a");
-        close("003-1.1b", EARLIER);
-        assertThat(openItems()).doesNotContain("003-1.1a");
+        close("0.1", EARLIER);
+        assertThat(openItems()).contains("1.1b", "1.1c").doesNotContain("1.1a");
+        close("1.1b", EARLIER);
+        assertThat(openItems()).doesNotContain("1.1a");
 
-        close("003-1.1c", EARLIER);
+        close("1.1c", EARLIER);
 
-        assertThat(openItems()).contains("003-1.1a");
+        assertThat(openItems()).contains("1.1a");
     }
 
     @Test
     void aBankNeedsRequestsAndConsents() {
         start();
-        close("003-2.1", EARLIER);
-        assertThat(openItems()).doesNotContain("003-2.2a");
+        close("2.1", EARLIER);
+        assertThat(openItems()).doesNotContain("2.2a");
 
-        close("003-2.2b", EARLIER);
+        close("2.2b", EARLIER);
 
-        assertThat(openItems()).contains("003-2.2a").doesNotContain("003-4.1");
+        assertThat(openItems()).contains("2.2a").doesNotContain("4.1");
     }
 
     @Test
     void mentorsAreSelectedFromBothBanks() {
         start();
-        record("003-2.2a", Outcome.EARLIER);
-        assertThat(openItems()).doesNotContain("003-4.1");
+        record("2.2a", Outcome.EARLIER);
+        assertThat(openItems()).doesNotContain("4.1");
 
-        record("003-3.2a", Outcome.EARLIER);
+        record("3.2a", Outcome.EARLIER);
 
-        assertThat(openItems()).contains("003-4.1").doesNotContain("003-5.1", "003-4.2b");
+        assertThat(openItems()).contains("4.1").doesNotContain("5.1", "4.2b");
     }
 
     @Test
     void pairsHaveConsentsThenAnOrderThenProgrammes() {
         start();
-        record("003-4.1", Outcome.EARLIER);
+        record("4.1", Outcome.EARLIER);
         pairs();
 
-        for (String item : List.of("003-1.2a", "003-1.2b", "003-5.2")) {
+        for (String item : List.of("1.2a", "1.2b", "5.2")) {
             assertThat(openItems()).contains(item);
             assertThat(mentorships.of(Long.valueOf(key))).allMatch(pair -> pair.state() == Mentorship.State.FORMED);
             close(item, EARLIER);
@@ -105,41 +105,41 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
         assertThat(mentorships.of(Long.valueOf(key)))
                 .hasSize(2)
                 .allMatch(pair -> pair.state() == Mentorship.State.RUNNING);
-        assertThat(openItems()).contains("003-6.1");
+        assertThat(openItems()).contains("6.1");
     }
 
     /** «При наличии в организации наставляемых»: without pairs there are no programmes, and the year goes on. */
     @Test
     void withoutPairsThereAreNoPersonalisedProgrammes() {
         start();
-        record("003-4.1", Outcome.EARLIER);
-        close("003-5.1", NOT_HELD);
+        record("4.1", Outcome.EARLIER);
+        close("5.1", NOT_HELD);
 
         assertThat(openItems())
-                .contains("003-5.3a", "003-6.1")
-                .doesNotContainAnyElementsOf(Set.of("003-1.2a", "003-1.2b", "003-5.2"));
-        assertOutcome("003-5.2", Outcome.NOT_HELD);
-        assertThat(outcome("003-1.3").activityKey())
+                .contains("5.3a", "6.1")
+                .doesNotContainAnyElementsOf(Set.of("1.2a", "1.2b", "5.2"));
+        assertOutcome("5.2", Outcome.NOT_HELD);
+        assertThat(outcome("1.3").activityKey())
                 .as("one activity under two numbers")
-                .isEqualTo(outcome("003-5.2").activityKey());
+                .isEqualTo(outcome("5.2").activityKey());
     }
 
     @Test
     void theAuthorityIsInformedLast() {
         start();
-        record("003-6.1", Outcome.EARLIER);
-        assertThat(openItems()).contains("003-8.1").doesNotContain("003-9.1a");
-        record("003-8.1", Outcome.EARLIER);
-        assertThat(openItems()).doesNotContain("003-9.1a");
+        record("6.1", Outcome.EARLIER);
+        assertThat(openItems()).contains("8.1").doesNotContain("9.1a");
+        record("8.1", Outcome.EARLIER);
+        assertThat(openItems()).doesNotContain("9.1a");
 
-        record("003-6.2a", Outcome.EARLIER);
+        record("6.2a", Outcome.EARLIER);
 
-        assertThat(openItems()).contains("003-9.1a").doesNotContain("003-9.1b");
+        assertThat(openItems()).contains("9.1a").doesNotContain("9.1b");
     }
 
     private void pairs() {
         school.complete(
-                roleFor(taskOf("003-5.1")), taskOf("003-5.1"), Map.of("outcome", "done", "date", TODAY, "pairs", 2));
+                roleFor(taskOf("5.1")), taskOf("5.1"), Map.of("outcome", "done", "date", TODAY, "pairs", 2));
         school.runFollowUps();
         school.runJobs();
     }
