@@ -35,6 +35,8 @@ public final class ModelProperties {
     /** Place of an order that prints the end of the term; an activity may have none. */
     public static final String ORDER_TERM = "roadmapOrderTerm";
 
+    /** What the paper says in place of the name of the activity. */
+    public static final String PRINTED = "roadmapPrinted";
     /** Whom the paper names, where these are not the roles by their titles. */
     public static final String PRINTED_RESPONSIBLE = "roadmapResponsiblePrinted";
     /** Kind of the document that results, a column of its own. */

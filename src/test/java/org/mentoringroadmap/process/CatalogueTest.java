@@ -39,7 +39,10 @@ class CatalogueTest {
     private static final SchoolYear ANY_YEAR = new SchoolYear(2025);
 
     /** Which roadmap has the rows of which paper. */
-    private static final Map<String, String> ROADMAPS = Map.of("000", "target-model");
+    private static final Map<String, String> ROADMAPS = Map.of("000", "target-model", "002", "target-model-rollout", "003", "teacher-mentoring");
+
+    /** Whose cell of the result is empty on paper (defect 6 of that paper). */
+    private static final Set<String> WITHOUT_RESULT = Set.of("002-3.4");
 
     /** Which roles of the school stand behind those that papers name otherwise; whoever is not here is a role. */
     private static final Map<String, Set<String>> PAPER_ROLES = Map.of(
@@ -98,8 +101,10 @@ class CatalogueTest {
         RoadmapActivity activity = activities(row.seed()).get(row.number());
 
         assertThat(activity.documentation()).contains("Результат — ").hasSizeBetween(150, 1_500);
-        assertThat(activity.result()).isNotBlank();
-        assertThat(activity.blockTitle()).isNotBlank();
+        assertThat(activity.result().isBlank()).isEqualTo(WITHOUT_RESULT.contains(row.id()));
+        if (roadmaps.newestRoadmap(ROADMAPS.get(row.seed())).paper().columns().isEmpty()) {
+            assertThat(activity.blockTitle()).as("column of the blocks").isNotBlank();
+        }
         assertThat(activity.title()).hasSizeLessThanOrEqualTo(100);
     }
 

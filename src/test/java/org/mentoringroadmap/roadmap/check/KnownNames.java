@@ -13,6 +13,7 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
             "order-implementation",
             "order-curator",
             "order-pairs",
+            "order-mentors",
             "order-reward",
             "order-final-event",
             "regulation",
