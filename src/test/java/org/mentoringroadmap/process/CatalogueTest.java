@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,11 @@ class CatalogueTest {
     private static final SchoolYear ANY_YEAR = new SchoolYear(2025);
 
     /** Which roadmap has the rows of which paper. */
-    private static final Map<String, String> ROADMAPS = Map.of("000", "target-model", "002", "target-model-rollout", "003", "teacher-mentoring");
+    private static final Map<String, String> ROADMAPS = Map.of(
+            "000", "target-model",
+            "002", "target-model-rollout",
+            "003", "teacher-mentoring",
+            "004", "young-teachers");
 
     /** Whose cell of the result is empty on paper (defect 6 of that paper). */
     private static final Set<String> WITHOUT_RESULT = Set.of("002-3.4");
@@ -68,7 +73,10 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void aRoadmapHasExactlyTheRowsOfItsPaper(String seed) {
-        assertThat(activities(seed).keySet())
+        Set<String> numbers = new HashSet<>(activities(seed).keySet());
+        numbers.removeAll(SchoolCatalogue.whole(seed));
+
+        assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(SchoolCatalogue.numbers(seed))
                 .isNotEmpty();
     }

@@ -58,6 +58,18 @@ public final class SchoolCatalogue {
         return rows(seed).stream().map(Row::number).toList();
     }
 
+    /**
+     * Rows of one paper that the catalogue splits into parts: {@code 2.3} of {@code 2.3a} and {@code 2.3b}. A roadmap may
+     * have the whole row beside its parts.
+     */
+    public static List<String> whole(String seed) {
+        return numbers(seed).stream()
+                .filter(number -> number.matches(".*[a-z]"))
+                .map(number -> number.substring(0, number.length() - 1))
+                .distinct()
+                .toList();
+    }
+
     /** The file, byte by byte. */
     public static byte[] file() {
         try (InputStream stream = SchoolCatalogue.class.getResourceAsStream("/mission/catalogue.csv")) {

@@ -107,9 +107,13 @@ abstract class RoadmapYearTestCase {
     void everyRowOfThePaperIsExecutedAndHasItsOutcome() {
         assertThat(programme.incidents()).isZero();
         assertThat(year.mostOfCurator()).isPositive();
+        Set<String> whole = Set.copyOf(SchoolCatalogue.whole(seed));
         assertThat(ExecutedItems.ofSchool(callers.administrator(), school.id()))
+                .filteredOn(number -> !whole.contains(number))
                 .containsExactlyInAnyOrderElementsOf(SchoolCatalogue.numbers(seed));
-        assertThat(outcomes()).containsOnlyKeys(SchoolCatalogue.numbers(seed));
+        assertThat(outcomes().keySet())
+                .filteredOn(number -> !whole.contains(number))
+                .containsExactlyInAnyOrderElementsOf(SchoolCatalogue.numbers(seed));
         assertThat(outcomes().values()).isSubsetOf("done", "not-held");
         assertThat(state()).isEqualTo("COMPLETED");
     }
