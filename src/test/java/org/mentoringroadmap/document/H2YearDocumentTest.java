@@ -97,7 +97,7 @@ class H2YearDocumentTest extends YearDocumentContract {
         pair("Г-001", "GROUP", 4, null, null, "FORMED");
         pair("П-002", "PAIR", 1, null, null, "ENDED_EARLY");
 
-        forms.preparePlans(programmeId, "000-5.2.2");
+        forms.preparePlans(programmeId, "000-5.2.2", "plans");
 
         for (DocumentType type : List.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY)) {
             assertThat(text(only(type)))

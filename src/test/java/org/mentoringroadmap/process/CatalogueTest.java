@@ -89,9 +89,8 @@ class CatalogueTest {
             assertThat(cells.get(4)).hasSizeGreaterThan(20);
         });
         assertThat(deviations(seed)).doesNotHaveDuplicates();
-        assertThat(SchoolCatalogue.rows(seed))
-                .extracting(Row::id)
-                .containsAll(deviations(seed).stream().map(Deviation::id).toList());
+        assertThat(deviations(seed).stream().map(Deviation::id))
+                .isSubsetOf(SchoolCatalogue.rows(seed).stream().map(Row::id).toList());
     }
 
     @ParameterizedTest

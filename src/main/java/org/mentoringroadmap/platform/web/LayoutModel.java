@@ -85,6 +85,8 @@ class LayoutModel {
     /** A line of the menu. */
     record Entry(String path, String code, boolean active, long badge) {}
 
+    private static final String SEVERAL = LayoutModel.class.getName() + ".several";
+
     private final HttpServletRequest request;
     private final Schools schools;
     private final Programmes programmes;
@@ -132,6 +134,28 @@ class LayoutModel {
     /** Path of the running processes, for administrators. */
     public String cockpit() {
         return Webapps.COCKPIT;
+    }
+
+    /**
+     * Which roadmap something belongs to, where its school goes by several in that year; empty where there is no doubt. Lists
+     * of a school ask for each of their rows, and the programmes are read once for a page.
+     */
+    public String roadmapOf(Long programmeId) {
+        Object known = request.getAttribute(SEVERAL);
+        Map<?, ?> titles = known instanceof Map<?, ?> read ? read : severalRoadmaps();
+        request.setAttribute(SEVERAL, titles);
+        return titles.get(programmeId) instanceof String title ? title : "";
+    }
+
+    private Map<Long, String> severalRoadmaps() {
+        Map<List<Object>, List<Programme>> together = programmes.visible().stream()
+                .collect(Collectors.groupingBy(programme -> List.of(programme.schoolId(), programme.schoolYear())));
+        together.values().removeIf(same -> same.size() == 1);
+        Map<String, String> roadmaps = together.isEmpty() ? Map.of() : process.roadmaps();
+        return together.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        Programme::id, programme -> roadmaps.getOrDefault(programme.roadmap(), programme.roadmap())));
     }
 
     private View view(SignedInUser user) {
