@@ -42,6 +42,7 @@ class CatalogueTest {
     /** Which roadmap has the rows of which paper. */
     private static final Map<String, String> ROADMAPS = Map.of(
             "000", "target-model",
+            "001", "pupil-to-pupil",
             "002", "target-model-rollout",
             "003", "teacher-mentoring",
             "004", "young-teachers");

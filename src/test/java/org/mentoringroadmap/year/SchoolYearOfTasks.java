@@ -3,14 +3,18 @@ package org.mentoringroadmap.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
@@ -35,6 +39,7 @@ final class SchoolYearOfTasks {
     private final PageTasks pages;
     private final ZoneId zone;
     private final int curatorAtMost;
+    private final Map<String, String> items = new HashMap<>();
     private final Map<Role, Caller> browsers = new EnumMap<>(Role.class);
     private LocalDateTime now;
     private int done;
@@ -63,6 +68,7 @@ final class SchoolYearOfTasks {
             lookAtTheCurator();
             JsonNode task = open.stream()
                     .min(Comparator.comparing(this::moment)
+                            .thenComparing(this::item, RoadmapItems.order())
                             .thenComparing(one -> one.path("id").asText()))
                     .orElseThrow();
             moveTo(moment(task));
@@ -125,9 +131,17 @@ final class SchoolYearOfTasks {
         return browsers.computeIfAbsent(role, one -> callers.browser(school, one));
     }
 
+    /** Number of the row that a task belongs to: of what is due at once, people do what stands first on paper. */
+    private String item(JsonNode task) {
+        return items.computeIfAbsent(task.path("id").asText(), programme::item);
+    }
+
+    /** What begins later is no burden yet. */
     private void lookAtTheCurator() {
         long count = callers.administrator()
                 .get("/engine-rest/task/count?candidateGroup=curator&includeAssignedTasks=true"
+                        + "&followUpBeforeOrNotExistent="
+                        + URLEncoder.encode(ENGINE_DATE.format(now.atZone(zone)), StandardCharsets.UTF_8)
                         + "&processInstanceBusinessKey=" + programme.id())
                 .json()
                 .path("count")

@@ -19,10 +19,18 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
             "regulation",
             "roadmap",
             "training-programme",
-            // general kinds
             "order",
+            "directive",
             "local-regulation",
-            "agreement");
+            "programme",
+            "plan",
+            "list",
+            "letter",
+            "agreement",
+            "information-note",
+            "report",
+            "minutes",
+            "form");
 
     @Override
     public boolean beanExists(String name) {
