@@ -145,9 +145,7 @@ class PupilToPupilProcessTest extends RoadmapProcessTestCase {
             close(item, NOT_HELD);
         }
 
-        assertThat(openItems())
-                .contains("5.2.3a", "7.1.1")
-                .doesNotContain("5.2.1", "5.2.2", "6.1.1", "6.1.5");
+        assertThat(openItems()).contains("5.2.3a", "7.1.1").doesNotContain("5.2.1", "5.2.2", "6.1.1", "6.1.5");
         assertOutcome("5.2.1", Outcome.NOT_HELD);
         assertOutcome("6.1.4", Outcome.NOT_HELD);
         assertThat(outcome("P4.5.1").activityKey())

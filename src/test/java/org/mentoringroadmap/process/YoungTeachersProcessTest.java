@@ -47,7 +47,9 @@ class YoungTeachersProcessTest extends RoadmapProcessTestCase {
         start();
 
         assertThat(openItems())
-                .contains("1.1", "1.2", "2.1", "2.2", "2.3a", "2.3b", "2.4a", "2.5", "2.6", "2.11", "2.11b", "3.1b", "3.2")
+                .contains(
+                        "1.1", "1.2", "2.1", "2.2", "2.3a", "2.3b", "2.4a", "2.5", "2.6", "2.11", "2.11b", "3.1b",
+                        "3.2")
                 .doesNotContain("1.3", "2.3c", "2.3d", "2.4b", "2.4c", "2.8", "3.3")
                 .doesNotContainAnyElementsOf(OF_PAIRS);
     }
@@ -170,9 +172,7 @@ class YoungTeachersProcessTest extends RoadmapProcessTestCase {
             close("2.4e", NOT_HELD);
         } else {
             school.complete(
-                    roleFor(taskOf("2.4e")),
-                    taskOf("2.4e"),
-                    Map.of("outcome", "done", "date", TODAY, "pairs", pairs));
+                    roleFor(taskOf("2.4e")), taskOf("2.4e"), Map.of("outcome", "done", "date", TODAY, "pairs", pairs));
             school.runFollowUps();
             school.runJobs();
         }

@@ -51,11 +51,12 @@ class DemoLastYear {
     /** Does nothing when the school has that year already. */
     void live(DemoPlan plan) {
         SchoolYear year = new SchoolYear(SchoolYear.around(LocalDate.now(clock)).firstYear() - 1);
-        years.begin(plan, ROADMAP, year, id -> {}, id -> earlier(plan.lastYear().here())).ifPresent(id -> {
-            people.joinLastYear(plan.schoolId(), id, year);
-            years.take(plan, id, year, plan.lastYear().steps());
-            plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
-        });
+        years.begin(plan, ROADMAP, year, id -> {}, id -> earlier(plan.lastYear().here()))
+                .ifPresent(id -> {
+                    people.joinLastYear(plan.schoolId(), id, year);
+                    years.take(plan, id, year, plan.lastYear().steps());
+                    plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
+                });
     }
 
     private static Function<PassedTerm, TermDecision> earlier(List<String> here) {

@@ -47,25 +47,27 @@ class DemoPairs {
     /** @param known ids of participants by name */
     void form(String schoolId, Long programmeId, List<DemoPlan.Team> teams, Map<String, Long> known) {
         for (DemoPlan.Team team : teams) {
-            DemoYear.attempt("the pair of " + team.basis(), () -> curator(schoolId, () -> {
-                Mentorship.Kind kind = team.mentees().size() > 1 ? Mentorship.Kind.GROUP : Mentorship.Kind.PAIR;
-                Long mentor = staff.of(schoolId).stream()
-                        .filter(member -> member.fullName().equals(team.mentor()))
-                        .map(StaffMember::id)
-                        .findFirst()
-                        .orElse(null);
-                management.add(
-                        programmeId,
-                        new NewMentorship(
-                                kind,
-                                new MentorshipDetails(team.mentees().size(), mentor, team.form(), team.basis()),
-                                null,
-                                null,
-                                false),
-                        new MemberChoice(
-                                known.get(team.mentor()),
-                                team.mentees().stream().map(known::get).toList()));
-            }));
+            DemoYear.attempt(
+                    "the pair of " + team.basis(),
+                    () -> curator(schoolId, () -> {
+                        Mentorship.Kind kind = team.mentees().size() > 1 ? Mentorship.Kind.GROUP : Mentorship.Kind.PAIR;
+                        Long mentor = staff.of(schoolId).stream()
+                                .filter(member -> member.fullName().equals(team.mentor()))
+                                .map(StaffMember::id)
+                                .findFirst()
+                                .orElse(null);
+                        management.add(
+                                programmeId,
+                                new NewMentorship(
+                                        kind,
+                                        new MentorshipDetails(team.mentees().size(), mentor, team.form(), team.basis()),
+                                        null,
+                                        null,
+                                        false),
+                                new MemberChoice(
+                                        known.get(team.mentor()),
+                                        team.mentees().stream().map(known::get).toList()));
+                    }));
         }
     }
 

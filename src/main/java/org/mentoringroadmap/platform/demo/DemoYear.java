@@ -72,15 +72,17 @@ class DemoYear {
     /** Lives the current school year up to its middle; does nothing for a roadmap that the school runs already. */
     void live(DemoPlan plan) {
         SchoolYear year = SchoolYear.around(LocalDate.now(clock));
-        plan.years().forEach(part -> begin(plan, part.roadmap(), year, id -> past.enter(id, part), id -> DemoYear::left)
-                .ifPresent(id -> {
-                    Map<String, Long> known = people.join(plan.schoolId(), id, part.people());
-                    pairs.form(plan.schoolId(), id, part.pairs(), known);
-                    take(plan, id, year, part.first());
-                    pairs.meet(plan.schoolId(), id, part.pairs(), met -> past.day(year, (String) day(year, met)));
-                    take(plan, id, year, part.steps());
-                    attempt("the control of terms", () -> engine.fireTimers(id));
-                }));
+        plan.years()
+                .forEach(part -> begin(plan, part.roadmap(), year, id -> past.enter(id, part), id -> DemoYear::left)
+                        .ifPresent(id -> {
+                            Map<String, Long> known = people.join(plan.schoolId(), id, part.people());
+                            pairs.form(plan.schoolId(), id, part.pairs(), known);
+                            take(plan, id, year, part.first());
+                            pairs.meet(
+                                    plan.schoolId(), id, part.pairs(), met -> past.day(year, (String) day(year, met)));
+                            take(plan, id, year, part.steps());
+                            attempt("the control of terms", () -> engine.fireTimers(id));
+                        }));
     }
 
     /**
