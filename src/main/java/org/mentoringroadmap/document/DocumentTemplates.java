@@ -118,6 +118,9 @@ public final class DocumentTemplates {
     /** Order «Об утверждении наставнических пар и групп». */
     public static final String ORDER_PAIRS = "order-pairs";
 
+    /** Order «О закреплении наставнических пар и групп педагогических работников». */
+    public static final String ORDER_MENTORS = "order-mentors";
+
     /** Order «О поощрении участников программы наставничества». */
     public static final String ORDER_REWARD = "order-reward";
 
@@ -132,6 +135,9 @@ public final class DocumentTemplates {
 
     /** Individual trajectories, a sheet for every pair or group. */
     public static final String TRAJECTORY = "trajectory";
+
+    /** Personalised programmes of teachers, a sheet for every pair or group. */
+    public static final String PERSONAL_PROGRAMME = "personal-programme";
 
     /** Written consents, a sheet or two each: to processing, to publication, of a worker to mentoring duties. */
     public static final String CONSENTS = "consents";
@@ -209,6 +215,17 @@ public final class DocumentTemplates {
                     "people",
                     "pairs"),
             keys(
+                    ORDER_MENTORS,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "deputy",
+                    "curator",
+                    "people",
+                    "pairs"),
+            keys(
                     ORDER_REWARD,
                     "school",
                     "document",
@@ -235,6 +252,7 @@ public final class DocumentTemplates {
             keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
+            keys(PERSONAL_PROGRAMME, "school", "schoolYear", "code", "curator", "sheets"),
             keys(CONSENTS, "code", "consents"),
             keys(
                     CONSENT_WITHDRAWAL,

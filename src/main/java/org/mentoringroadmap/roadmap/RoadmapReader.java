@@ -141,7 +141,41 @@ public class RoadmapReader {
                 items,
                 items.get(0),
                 printedResponsible(properties, roles),
-                cells(properties));
+                cells(properties),
+                printed(properties.get(ModelProperties.PRINTED), items));
+    }
+
+    /**
+     * One text for all numbers of the activity, or one for each that is named: «2.10 = Организация работы пар; 2.10a = нет».
+     * Semicolons may stand in the texts, for a new one begins only with a number of the activity and an equals sign.
+     */
+    private static Map<String, String> printed(String text, List<String> items) {
+        if (text == null) {
+            return Map.of();
+        }
+        String numbers = items.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Matcher named =
+                Pattern.compile("(?:^|[;\\n])\\s*(" + numbers + ")\\s*=").matcher(text);
+        Map<String, String> printed = new HashMap<>();
+        String number = null;
+        int from = 0;
+        while (named.find()) {
+            if (number != null) {
+                printed.put(number, printed(text.substring(from, named.start())));
+            }
+            number = named.group(1);
+            from = named.end();
+        }
+        if (number == null) {
+            items.forEach(item -> printed.put(item, printed(text)));
+        } else {
+            printed.put(number, printed(text.substring(from)));
+        }
+        return printed;
+    }
+
+    private static String printed(String text) {
+        return RoadmapPaper.orNothing(title(text));
     }
 
     private static String printedResponsible(Map<String, String> properties, List<String> roles) {

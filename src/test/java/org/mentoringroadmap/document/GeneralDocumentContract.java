@@ -168,6 +168,23 @@ abstract class GeneralDocumentContract {
                 .doesNotContain("2. Утвердить");
     }
 
+    /** «Отчет» and «отчёт» are one word, and an adjective before it belongs to the kind. */
+    @Test
+    void aHeadingMayNameTheKindMoreClosely() {
+        Long note = draft(
+                GeneralKind.INFORMATION_NOTE.kind(),
+                null,
+                new DocumentText("Аналитическая справка о запросах", "Запросов ____.", null));
+        Long report = draft(
+                GeneralKind.REPORT.kind(), null, new DocumentText("Аналитический отчет о работе", "Вывод.", null));
+        Long plain = draft(GeneralKind.REPORT.kind(), null, new DocumentText("Отчет о работе", "Вывод.", null));
+
+        assertThat(documents.get(note).title()).isEqualTo("Аналитическая справка о запросах");
+        assertThat(documents.get(report).title()).isEqualTo("Аналитический отчёт о работе");
+        assertThat(documents.get(plain).title()).isEqualTo("Отчёт о работе");
+        assertThat(text(note)).contains("Аналитическая справка").doesNotContain("Справка аналитическая");
+    }
+
     @Test
     void twoOrdersOfAYearAreToldApartEverywhere() {
         Long first = draft(GeneralKind.ORDER.kind(), null, GROUP);

@@ -60,6 +60,7 @@ class OwnRoadmapTest {
     private static final String ROLES = "roadmapResponsible";
     private static final String NAMES = "roadmapResponsiblePrinted";
     private static final String RESULT = "roadmapResult";
+    private static final String PRINTED = "roadmapPrinted";
 
     @Autowired
     private TestSchools schools;
@@ -370,6 +371,30 @@ class OwnRoadmapTest {
                         "",
                         "кабинет психолога");
         assertThat(first).contains(List.of("Раздел П4. Структура управления"));
+    }
+
+    @Test
+    void theDocumentSaysThePapersWordsAndLeavesPartsOut() throws IOException {
+        OwnRoadmap roadmap = OwnRoadmap.of("own-fourth", "Молодые педагоги")
+                .with("roadmapColumns", "№ = №; мероприятие = Мероприятие")
+                .stage("2", "Обеспечение")
+                .row(
+                        "Программы пар",
+                        ITEM,
+                        "2.10, 2.10a",
+                        PRINTED,
+                        "2.10 = Организация работы; встречи и обратная связь в {год} году; 2.10a = нет")
+                .row("Встречи пар", ITEM, "2.10b", PRINTED, "нет")
+                .row("Обмен опытом", ITEM, "2.12, 2.14", PRINTED, "Организация обмена опыта между наставниками");
+
+        assertThat(table(roadmap, "2.99"))
+                .containsExactly(
+                        List.of("№", "Мероприятие"),
+                        List.of("Этап 2. Обеспечение"),
+                        List.of("2.10", "Организация работы; встречи и обратная связь в 2026–2027 году"),
+                        List.of("2.12", "Организация обмена опыта между наставниками"),
+                        List.of("2.14", "Организация обмена опыта между наставниками"),
+                        List.of("2.99", "Утвердить дорожную карту"));
     }
 
     /** The other stages need not come along to be compared with. */

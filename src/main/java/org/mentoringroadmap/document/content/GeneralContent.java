@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class GeneralContent implements DocumentContent {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String ADJECTIVE = "\\p{L}+(?:ая|яя|ий|ый|ой|ое|ее|ие|ые)";
 
     /** Parts of an item that stand in columns of a table. */
     private static final int COLUMNS = 3;
@@ -72,29 +77,55 @@ public class GeneralContent implements DocumentContent {
      * @param subject name of the activity, which stands for a heading that nobody has written; may be null
      */
     public String title(String kind, DocumentText text, String subject) {
-        String heading = heading(kind, text, subject);
-        String title = kinds.title(kind);
-        if (heading == null) {
-            return title;
+        Head head = head(kind, text, subject);
+        if (head.heading() == null) {
+            return head.kind();
         }
-        boolean continues = Character.isLowerCase(heading.charAt(0));
-        return texts.text(continues ? "document.title.general" : "document.title.general-quoted", title, heading);
+        boolean continues = Character.isLowerCase(head.heading().charAt(0));
+        return texts.text(
+                continues ? "document.title.general" : "document.title.general-quoted", head.kind(), head.heading());
     }
 
-    /** What the document is about: as it is written, else as the activity is called without the word for the kind. */
-    private String heading(String kind, DocumentText text, String subject) {
+    /**
+     * What stands at the top.
+     *
+     * @param kind what the document calls itself
+     * @param heading what it is about; null where nobody has said it
+     */
+    private record Head(String kind, String heading) {}
+
+    /**
+     * What the document is about is what is written, else how the activity is called, without the word for the kind. An
+     * adjective before that word belongs to it: «Аналитическая справка о запросах педагогов».
+     */
+    private Head head(String kind, DocumentText text, String subject) {
+        String title = kinds.title(kind);
         String heading = text.heading() == null ? subject : text.heading();
         if (heading == null || heading.isBlank()) {
-            return null;
+            return new Head(title, null);
         }
         String plain = heading.strip().replaceFirst("[.;]+$", "");
-        String word = kinds.title(kind).toLowerCase(RUSSIAN) + " ";
-        if (plain.toLowerCase(RUSSIAN).startsWith(word) && plain.length() > word.length()) {
-            plain = plain.substring(word.length()).strip();
+        Matcher named = Pattern.compile(
+                        "(" + ADJECTIVE + "\\s+)?" + Pattern.quote(withoutDots(title)) + "\\s+(.+)", WORDS)
+                .matcher(withoutDots(plain));
+        if (named.matches()) {
+            if (named.group(1) != null) {
+                title = capital(plain.substring(0, named.end(1)).strip()) + " " + title.toLowerCase(RUSSIAN);
+            }
+            plain = plain.substring(named.start(2)).strip();
         }
         plain = plain.replaceFirst("^«(.*)»$", "$1");
         boolean isOrder = kinds.general(kind).filter(GeneralKind::isOrder).isPresent();
-        return isOrder ? plain.substring(0, 1).toUpperCase(RUSSIAN) + plain.substring(1) : plain;
+        return new Head(title, isOrder ? capital(plain) : plain);
+    }
+
+    /** «Отчет» is the same word as «отчёт». */
+    private static String withoutDots(String text) {
+        return text.replace('ё', 'е').replace('Ё', 'Е');
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(RUSSIAN) + text.substring(1);
     }
 
     @Override
@@ -111,8 +142,9 @@ public class GeneralContent implements DocumentContent {
         Programme programme = programmes.get(request.programmeId());
         String kind = request.kind().id();
         DocumentStamps stamps = kinds.stamps(kind);
-        data.put("kind", CommonContent.values("title", kinds.title(kind)));
-        data.put("heading", heading(kind, request.text(), request.subject()));
+        Head head = head(kind, request.text(), request.subject());
+        data.put("kind", CommonContent.values("title", head.kind()));
+        data.put("heading", head.heading());
         data.put("items", items(request.text()));
         data.put(
                 "appendices",

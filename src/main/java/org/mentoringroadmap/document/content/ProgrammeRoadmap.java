@@ -85,9 +85,10 @@ class ProgrammeRoadmap {
             if (stagesAsRows && !stage.rows().isEmpty()) {
                 rows.add(sectionRow(stage, paper));
             }
-            stage.rows()
+            stage.rows().stream()
+                    .filter(RoadmapActivity::isPrinted)
                     .forEach(activity -> rows.add(row(
-                            programme.schoolId(),
+                            programme,
                             stage,
                             activity,
                             paper,
@@ -142,10 +143,10 @@ class ProgrammeRoadmap {
 
     /** Where no column prints the numbers of the rows, they stand before the text. */
     private Map<String, Object> row(
-            String schoolId, Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
-        String text = paper.has(Kind.NUMBER)
-                ? activity.title()
-                : texts.text("document.roadmap.item", activity.printedItem(), activity.title());
+            Programme programme, Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
+        String content = named(activity.printedContent(), programme);
+        String text =
+                paper.has(Kind.NUMBER) ? content : texts.text("document.roadmap.item", activity.printedItem(), content);
         Map<String, Object> row = CommonContent.values(
                 "section", null,
                 "number", stage.number(),
@@ -154,7 +155,7 @@ class ProgrammeRoadmap {
                 "block", activity.blockTitle(),
                 "content", text,
                 "term", term,
-                "responsible", responsible(schoolId, activity),
+                "responsible", responsible(programme.schoolId(), activity),
                 "result", activity.result());
         for (PaperColumn column : paper.columns()) {
             if (column.kind() == Kind.OWN) {
@@ -184,15 +185,10 @@ class ProgrammeRoadmap {
 
     /** The head: what the model leaves out is as usual. */
     private Map<String, Object> head(Programme programme, RoadmapPaper paper) {
-        String year = programme.schoolYear().text().replace('-', '–');
-        String school = schools.get(programme.schoolId()).requisites().shortName();
         return CommonContent.values(
-                "title",
-                        paper.title() == null
-                                ? texts.text("document.roadmap.title")
-                                : named(paper.title(), year, school),
+                "title", paper.title() == null ? texts.text("document.roadmap.title") : named(paper.title(), programme),
                 "usual", paper.lines() == null,
-                "lines", paper.lines() == null ? List.of() : lines(named(paper.lines(), year, school)),
+                "lines", paper.lines() == null ? List.of() : lines(named(paper.lines(), programme)),
                 "accepted", !"".equals(paper.acceptance()),
                 "acceptance",
                         paper.acceptance() == null
@@ -208,13 +204,18 @@ class ProgrammeRoadmap {
                                 ? texts.text("document.roadmap.approval-word")
                                 : word(paper.approval()),
                 "approval", paper.approval() == null ? null : rest(paper.approval()),
-                "heading", paper.heading().isEmpty() ? null : named(paper.heading(), year, school));
+                "heading", paper.heading().isEmpty() ? null : named(paper.heading(), programme));
     }
 
     /** Models name no year and no school: «{год}» and «{школа}» stand for them. */
-    private String named(String text, String year, String school) {
-        return text.replace(texts.text("document.roadmap.year"), year)
-                .replace(texts.text("document.roadmap.school"), school);
+    private String named(String text, Programme programme) {
+        String year = texts.text("document.roadmap.year");
+        String school = texts.text("document.roadmap.school");
+        String named = text.replace(year, programme.schoolYear().text().replace('-', '–'));
+        return named.contains(school)
+                ? named.replace(
+                        school, schools.get(programme.schoolId()).requisites().shortName())
+                : named;
     }
 
     private static List<Map<String, Object>> lines(String text) {

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.OwnKind;
+import org.mentoringroadmap.document.draft.PrintableForms;
 import org.mentoringroadmap.roadmap.block.AddedChoices;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +80,11 @@ class DocumentBlocks {
                         "parents-meeting",
                         "festival",
                         "other"));
+    }
+
+    @Bean
+    BlockParameter plansOfPairs() {
+        return BlockParameter.choice("pair-plans", DocumentVariables.PLAN_KIND.name(), PrintableForms.PLANS.keySet());
     }
 
     @Bean

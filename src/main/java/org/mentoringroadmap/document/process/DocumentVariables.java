@@ -27,6 +27,9 @@ final class DocumentVariables {
     /** To whom letters of gratitude go. */
     static final ProcessVariable<String> ADDRESSEES = ProcessVariable.text("addressees");
 
+    /** Which sheets pairs fill in: a key of {@code PrintableForms.PLANS}. */
+    static final ProcessVariable<String> PLAN_KIND = ProcessVariable.text("planKind");
+
     /** The document that the block carries. */
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
 

@@ -79,6 +79,7 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "nominationNames",
             "authority",
             "frequency",
+            "planKind",
             "points",
             "pointNumber",
             "timesLeft",

@@ -69,6 +69,7 @@ final class FormFieldRules {
             "participantCategory",
             "participantId",
             "participantRole",
+            "planKind",
             "pointNumber",
             "points",
             "printable",

@@ -38,6 +38,7 @@ final class RoadmapItemRules implements BpmnRules {
             ModelProperties.START,
             ModelProperties.DUE,
             ModelProperties.RESPONSIBLE,
+            ModelProperties.PRINTED,
             ModelProperties.PRINTED_RESPONSIBLE,
             ModelProperties.DOCUMENT_KIND,
             ModelProperties.CO_EXECUTORS,

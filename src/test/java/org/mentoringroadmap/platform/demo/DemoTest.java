@@ -39,7 +39,7 @@ class DemoTest {
             assertThat(signsIn(first, "director", "director")).isTrue();
             assertThat(signsIn(first, "administrator", "administrator")).isTrue();
             assertThat(waitsForTheDirector(first)).isTrue();
-            assertThat(peopleOfBothYears(first)).isEqualTo(33);
+            assertThat(peopleOfBothYears(first)).isEqualTo(36);
         }
         assertThat(output)
                 .contains("Демонстрация: http")
@@ -48,7 +48,7 @@ class DemoTest {
 
         try (ConfigurableApplicationContext again = start("demo")) {
             assertThat(taskCount(again)).isEqualTo(tasks);
-            assertThat(peopleOfBothYears(again)).isEqualTo(33);
+            assertThat(peopleOfBothYears(again)).isEqualTo(36);
             assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(25);
             assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
         }

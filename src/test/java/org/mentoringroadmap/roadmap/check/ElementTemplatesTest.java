@@ -53,17 +53,18 @@ class ElementTemplatesTest {
             .build();
 
     /** What the administrator types; the rest comes from the template. */
-    private static final Map<String, String> TYPED = Map.of(
-            "roadmapItem", "1.2.1, II.3",
-            "roadmapDue", "декабрь, май",
-            "roadmapStart", "1 сентября",
-            "roadmapResponsible", "deputy, curator",
-            "roadmapResponsiblePrinted", "рабочая группа",
-            "roadmapResult", "Приказ",
-            "roadmapDocumentKind", "приказ",
-            "roadmapCoExecutors", "классные руководители",
-            "roadmapCells", "Место = школа",
-            "roadmapOrderTerm", "site");
+    private static final Map<String, String> TYPED = Map.ofEntries(
+            Map.entry("roadmapItem", "1.2.1, II.3"),
+            Map.entry("roadmapPrinted", "1.2.1 = Организация работы пар; II.3 = нет"),
+            Map.entry("roadmapDue", "декабрь, май"),
+            Map.entry("roadmapStart", "1 сентября"),
+            Map.entry("roadmapResponsible", "deputy, curator"),
+            Map.entry("roadmapResponsiblePrinted", "рабочая группа"),
+            Map.entry("roadmapResult", "Приказ"),
+            Map.entry("roadmapDocumentKind", "приказ"),
+            Map.entry("roadmapCoExecutors", "классные руководители"),
+            Map.entry("roadmapCells", "Место = школа"),
+            Map.entry("roadmapOrderTerm", "site"));
 
     /** Taken from the panel without a word but the number, which every row has. */
     private static final Map<String, String> NEXT_TO_NOTHING = Map.of("roadmapItem", "1.2.1");
