@@ -39,7 +39,8 @@ class CatalogueTest {
     private static final SchoolYear ANY_YEAR = new SchoolYear(2025);
 
     /** Which roadmap has the rows of which paper. */
-    private static final Map<String, String> ROADMAPS = Map.of("000", "target-model", "001", "pupil-to-pupil", "002", "target-model-rollout", "003", "teacher-mentoring");
+    private static final Map<String, String> ROADMAPS = Map.of(
+            "000", "target-model", "001", "pupil-to-pupil", "002", "target-model-rollout", "003", "teacher-mentoring");
 
     /** Whose cell of the result is empty on paper (defect 6 of that paper). */
     private static final Set<String> WITHOUT_RESULT = Set.of("002-3.4");

@@ -25,9 +25,7 @@ class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
         start();
 
         assertThat(openItems())
-                .containsExactlyInAnyOrder(
-                        "1.2", "1.3", "1.4", "1.6", "1.8", "2.1", "2.2", "2.3",
-                        "2.4", "2.5", "3.2");
+                .containsExactlyInAnyOrder("1.2", "1.3", "1.4", "1.6", "1.8", "2.1", "2.2", "2.3", "2.4", "2.5", "3.2");
     }
 
     /** The group is dated before its curator on paper; it cannot be without one. */
@@ -115,9 +113,7 @@ class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
         close("3.2", EARLIER);
         close("3.3", EARLIER);
         school.complete(
-                roleFor(taskOf("3.5")),
-                taskOf("3.5"),
-                Map.of("outcome", "done", "date", TODAY, "pairs", number));
+                roleFor(taskOf("3.5")), taskOf("3.5"), Map.of("outcome", "done", "date", TODAY, "pairs", number));
         school.runFollowUps();
         school.runJobs();
     }

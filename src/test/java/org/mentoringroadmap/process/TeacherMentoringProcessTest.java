@@ -40,9 +40,7 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
     void whatNeedsNothingMayBeDoneOnTheFirstDay() {
         start();
 
-        assertThat(openItems())
-                .containsExactlyInAnyOrder(
-                        "0.1", "2.1", "2.2b", "3.1", "3.2b", "4.2a", "7.1a", "7.1b");
+        assertThat(openItems()).containsExactlyInAnyOrder("0.1", "2.1", "2.2b", "3.1", "3.2b", "4.2a", "7.1a", "7.1b");
     }
 
     /** The paper names neither: the curator is asked, until the end of lessons. */
@@ -115,9 +113,7 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
         record("4.1", Outcome.EARLIER);
         close("5.1", NOT_HELD);
 
-        assertThat(openItems())
-                .contains("5.3a", "6.1")
-                .doesNotContainAnyElementsOf(Set.of("1.2a", "1.2b", "5.2"));
+        assertThat(openItems()).contains("5.3a", "6.1").doesNotContainAnyElementsOf(Set.of("1.2a", "1.2b", "5.2"));
         assertOutcome("5.2", Outcome.NOT_HELD);
         assertThat(outcome("1.3").activityKey())
                 .as("one activity under two numbers")
@@ -138,8 +134,7 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
     }
 
     private void pairs() {
-        school.complete(
-                roleFor(taskOf("5.1")), taskOf("5.1"), Map.of("outcome", "done", "date", TODAY, "pairs", 2));
+        school.complete(roleFor(taskOf("5.1")), taskOf("5.1"), Map.of("outcome", "done", "date", TODAY, "pairs", 2));
         school.runFollowUps();
         school.runJobs();
     }
