@@ -2,9 +2,15 @@ package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
@@ -45,6 +51,33 @@ class PupilToPupilProcessTest extends RoadmapProcessTestCase {
                 .doesNotContain(
                         "1.3.2", "2.1.3b", "2.2.1", "3.2.1", "4.1.1", "4.2.3", "5.1.1", "6.1.1", "6.2.1", "7.1.1",
                         "7.2.3", "7.2.4", "P2.2a", "P2.3", "P6.2b", "P9.2.1", "P9.2.9", "P10.7", "P11.7a");
+    }
+
+    /** Terms in the words of the paper, and of a row that names none the last of its part of the paper. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.1.1, 2025-09-01, 2025-09-30, 'deputy,director'",
+        "1.3.1, 2025-10-01, 2025-10-31, deputy",
+        "1.4.1, 2025-11-01, 2025-12-31, 'deputy,director'",
+        "2.1.1, 2025-11-01, 2025-12-31, curator",
+        "4.2.2, 2025-12-01, 2025-12-31, 'curator,deputy'",
+        "7.2.1, 2026-04-01, 2026-04-30, 'curator,deputy'",
+        "P4.1.7, 2025-09-01, 2025-10-31, 'deputy,director'",
+        "P4.2.2b, 2025-09-01, 2026-05-31, curator",
+        "P6.4b, '', 2025-12-31, curator",
+        "P10.6, '', 2026-06-30, 'curator,deputy'",
+        "P11.1a, 2025-08-01, 2025-08-31, curator",
+        "P11.3, 2025-08-01, 2025-09-30, curator"
+    })
+    void tasksHaveTheTermsAndThePeopleOfThePaper(String item, String start, String due, String roles) {
+        start();
+
+        Task task = taskOf(item);
+        assertThat(String.join(",", new TreeSet<>(groups(task)))).isEqualTo(roles);
+        assertThat(day(task.getDueDate())).isEqualTo(day(due));
+        if (!start.isEmpty()) {
+            assertThat(day(task.getFollowUpDate())).isEqualTo(day(start));
+        }
     }
 
     @Test
@@ -229,5 +262,9 @@ class PupilToPupilProcessTest extends RoadmapProcessTestCase {
                 roleFor(taskOf("5.1.4")), taskOf("5.1.4"), Map.of("outcome", "done", "date", TODAY, "pairs", 2));
         school.runFollowUps();
         school.runJobs();
+    }
+
+    private LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 }
