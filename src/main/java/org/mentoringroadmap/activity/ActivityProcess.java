@@ -1,5 +1,6 @@
 package org.mentoringroadmap.activity;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the application tells the process of an activity; the services have checked who asks. */
@@ -16,4 +17,26 @@ public interface ActivityProcess {
      * @return the open task; empty where it cannot be asked for anew
      */
     Optional<String> reopen(Long programmeId, String roadmapItem);
+
+    /**
+     * A place in a stage at which a programme waits for rows.
+     *
+     * @param id what the engine knows it by
+     * @param items numbers of the rows, as the model writes them
+     */
+    record Wait(String id, List<String> items) {
+        public Wait {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Where the programme waits for rows at this moment. */
+    List<Wait> waits(Long programmeId);
+
+    /**
+     * Lets the programme go on at a place where it waits.
+     *
+     * @param waitId {@link Wait#id()}
+     */
+    void goOn(String waitId);
 }

@@ -37,6 +37,11 @@ public final class ModelProperties {
 
     /** What the paper says in place of the name of the activity. */
     public static final String PRINTED = "roadmapPrinted";
+    /** Of an event: numbers of the rows that it waits for. */
+    public static final String NEEDS = "roadmapNeeds";
+    /** Name of the message that such an event waits for. */
+    public static final String NEEDS_MET = "NeedsMet";
+
     /** Whom the paper names, where these are not the roles by their titles. */
     public static final String PRINTED_RESPONSIBLE = "roadmapResponsiblePrinted";
     /** Kind of the document that results, a column of its own. */

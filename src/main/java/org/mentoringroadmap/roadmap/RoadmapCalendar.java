@@ -80,7 +80,7 @@ public final class RoadmapCalendar {
 
     /** Whether the number from which a term is counted is this one; people write it without the prefix. */
     public static boolean names(RelativeTerm term, String item) {
-        return RoadmapItems.printed(term.item()).equalsIgnoreCase(RoadmapItems.printed(item));
+        return RoadmapItems.same(term.item(), item);
     }
 
     private LocalDateTime endOfStage(RoadmapActivity activity) {

@@ -54,6 +54,11 @@ public final class RoadmapItems {
         return PREFIX.matcher(item).replaceFirst("");
     }
 
+    /** Whether two numbers are one; people write them without the prefix. */
+    public static boolean same(String one, String other) {
+        return printed(one).equalsIgnoreCase(printed(other));
+    }
+
     /** Whether a text has the shape of an item number. */
     public static boolean isWellFormed(String item) {
         return item.length() <= MAX_LENGTH && FORMAT.matcher(item).matches();

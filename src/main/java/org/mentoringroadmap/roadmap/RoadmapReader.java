@@ -52,7 +52,12 @@ public class RoadmapReader {
                 .map(node -> stage((CallActivity) node, word, models))
                 .forEach(stages::add);
         stages.addAll(sections(properties.get(ModelProperties.SECTIONS), word));
-        return new Roadmap(process.getId(), title(process.getName()), withRows(stages), RoadmapPaper.of(properties));
+        return new Roadmap(
+                process.getId(),
+                title(process.getName()),
+                withRows(stages),
+                RoadmapPaper.of(properties),
+                RowOrder.of(master, models));
     }
 
     /** «P2. Нормативные основы; P4. Структура управления»: number, full stop, title. */

@@ -1,12 +1,17 @@
 package org.mentoringroadmap.activity.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.activity.ActivityProcess;
 import org.mentoringroadmap.shared.BlockVariables;
@@ -15,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks for an activity anew by a block of its own beside the stage, on the version on which the first one ran: what the
- * first one was called with stands in the history. A block that is just about to end is put back before its task.
+ * first one was called with stands in the history. A block that is just about to end is put back before its task. Lets a stage
+ * go on where it waits for rows.
  */
 @Component
 class ActivityProcessAdapter implements ActivityProcess {
@@ -26,12 +32,19 @@ class ActivityProcessAdapter implements ActivityProcess {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final TaskService tasks;
+    private final RepositoryService repository;
     private final SystemAuthority system;
 
-    ActivityProcessAdapter(RuntimeService runtime, HistoryService history, TaskService tasks, SystemAuthority system) {
+    ActivityProcessAdapter(
+            RuntimeService runtime,
+            HistoryService history,
+            TaskService tasks,
+            RepositoryService repository,
+            SystemAuthority system) {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
+        this.repository = repository;
         this.system = system;
     }
 
@@ -69,6 +82,38 @@ class ActivityProcessAdapter implements ActivityProcess {
                                 .count()
                         > 0)
                 .findFirst();
+    }
+
+    @Override
+    public List<Wait> waits(Long programmeId) {
+        return system.get(() -> runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .messageEventSubscriptionName(NeedsEvents.MESSAGE)
+                .list()
+                .stream()
+                .map(this::wait)
+                .toList());
+    }
+
+    private Wait wait(Execution execution) {
+        ProcessInstance stage = runtime.createProcessInstanceQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .singleResult();
+        EventSubscription event = runtime.createEventSubscriptionQuery()
+                .executionId(execution.getId())
+                .eventName(NeedsEvents.MESSAGE)
+                .singleResult();
+        return new Wait(
+                execution.getId(),
+                NeedsEvents.items(repository
+                        .getBpmnModelInstance(stage.getProcessDefinitionId())
+                        .getModelElementById(event.getActivityId())));
+    }
+
+    @Override
+    public void goOn(String waitId) {
+        system.run(() -> runtime.messageEventReceived(NeedsEvents.MESSAGE, waitId));
     }
 
     private String backTo(String task, HistoricProcessInstance block) {

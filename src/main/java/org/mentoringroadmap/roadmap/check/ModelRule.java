@@ -202,6 +202,8 @@ public enum ModelRule {
     ROADMAP_ITEM_TAKEN,
     /** The document of the roadmap is made from what its master says. */
     ROADMAP_PAPER,
+    /** Whatever waits for rows is let go on by their outcomes, which come: by numbers that there are, and not after itself. */
+    ROADMAP_NEEDS,
     /** A term that is counted from another row needs that row. */
     ROADMAP_TERM_FROM,
     /** A term that nobody can read has no date. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -19,6 +20,8 @@ import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.roadmap.flow.Places;
+import org.mentoringroadmap.roadmap.flow.Waits;
 
 /**
  * Rules about the rows of a whole roadmap: those of the files that are deployed together with those of the stages that are
@@ -43,21 +46,26 @@ final class WholeRoadmapRules {
         Set<String> called = new HashSet<>();
         masters(models, files, known).forEach(master -> {
             List<Row> rows = new ArrayList<>(files.containsValue(master) ? rows(master, true) : List.of());
+            Map<String, BpmnModelInstance> stageModels = new LinkedHashMap<>();
             Set<String> stages = new HashSet<>();
             for (CallActivity call : master.all(CallActivity.class)) {
                 String stage = call.getCalledElement();
                 if (stage != null && ModelProperties.of(call).containsKey(ModelProperties.STAGE) && stages.add(stage)) {
                     called.add(stage);
-                    BpmnFile file = files.get(stage);
-                    rows.addAll(
-                            file != null
-                                    ? rows(file, true)
-                                    : known.process(stage)
-                                            .map(model -> rows(new BpmnFile(stage + ".bpmn", model), false))
-                                            .orElse(List.of()));
+                    Optional.ofNullable(files.get(stage))
+                            .or(() -> known.process(stage).map(model -> new BpmnFile(stage + ".bpmn", model)))
+                            .ifPresent(file -> {
+                                rows.addAll(rows(file, files.containsValue(file)));
+                                stageModels.put(stage, file.model());
+                            });
                 }
             }
             check(rows, true, problems);
+            files.values().stream()
+                    .distinct()
+                    .filter(file -> file == master || stageModels.containsValue(file.model()))
+                    .forEach(file -> checkNeeds(file, rows, problems));
+            checkWaits(master, stageModels, files.values(), problems);
         });
         check(
                 files.entrySet().stream()
@@ -115,6 +123,48 @@ final class WholeRoadmapRules {
                                         .collect(Collectors.joining("; ")))));
         if (whole) {
             rows.stream().filter(Row::deployed).forEach(row -> checkCounted(row, rows, problems));
+        }
+    }
+
+    /** An event waits for rows of its own roadmap. */
+    private static void checkNeeds(BpmnFile file, List<Row> rows, List<ModelProblem> problems) {
+        Waits.of(file.model())
+                .forEach(event -> Waits.items(event).stream()
+                        .filter(item -> rows.stream()
+                                .flatMap(row -> row.items().stream())
+                                .noneMatch(number -> RoadmapItems.same(number, item)))
+                        .forEach(item -> new Findings(file.name(), problems)
+                                .addCase(event, ModelRule.ROADMAP_NEEDS, "unknown", item)));
+    }
+
+    /** What waits for itself is told at each event of the circle that is deployed now. */
+    private static void checkWaits(
+            BpmnFile master,
+            Map<String, BpmnModelInstance> stages,
+            Collection<BpmnFile> deployed,
+            List<ModelProblem> problems) {
+        if (problems.stream().anyMatch(problem -> problem.rule() == ModelRule.ROADMAP_NEEDS)) {
+            return; // a number that there is not is never come to
+        }
+        for (Waits.Stuck stuck : new Waits(master.model(), stages).stuck()) {
+            deployed.stream()
+                    .filter(file -> file.model() == stuck.event().getModelInstance())
+                    .findFirst()
+                    .ifPresent(file -> report(stuck, new Findings(file.name(), problems)));
+        }
+    }
+
+    private static void report(Waits.Stuck stuck, Findings findings) {
+        String items = String.join(", ", stuck.items());
+        if (stuck.circle().isEmpty()) {
+            findings.addCase(stuck.event(), ModelRule.ROADMAP_NEEDS, "itself", items);
+        } else {
+            findings.addCase(
+                    stuck.event(),
+                    ModelRule.ROADMAP_NEEDS,
+                    "circle",
+                    items,
+                    stuck.circle().stream().map(Places::of).collect(Collectors.joining(", ")));
         }
     }
 
