@@ -190,7 +190,7 @@ class TargetModelProcessTest extends ProcessTestCase {
                         .startableInTasklist()
                         .list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactly("target-model");
+                .containsExactlyInAnyOrder("target-model", "target-model-rollout", "teacher-mentoring");
         for (String block : List.of("activity", "event", "document-approval", "target-model-1-conditions")) {
             assertThatThrownBy(() ->
                             school.as(Role.CURATOR, () -> runtime.startProcessInstanceByKey(block, "1", Map.of())))
