@@ -58,7 +58,6 @@ abstract class NeedsContract {
     @AfterEach
     void takeAway() {
         deployments.forEach(id -> repository.deleteDeployment(id, true));
-        TestClock.reset();
     }
 
     /** Row 2.1 waits for what is said; row 2.2 waits for nothing. */
