@@ -165,8 +165,7 @@ abstract class RoadmapProcessTestCase extends ProcessTestCase {
     }
 
     Map<String, Object> byForm(Task task) {
-        return TaskForms.fill(
-                engine.getFormService(), task, LocalDate.now(clock), Map.of("outcome", "done", "another", "no"));
+        return TaskForms.fill(engine.getFormService(), task, LocalDate.now(clock));
     }
 
     /** Numbers of the rows that somebody is asked about now. */

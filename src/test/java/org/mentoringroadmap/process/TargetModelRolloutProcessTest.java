@@ -6,7 +6,10 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The model is introduced within a winter: exact dates, partners, pay, accessibility, a comfortable end. */
 @Covers({
@@ -16,6 +19,9 @@ import org.mentoringroadmap.support.Covers;
     "target-model-rollout-3-cycle"
 })
 class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
+    @Autowired
+    private Terms terms;
+
     TargetModelRolloutProcessTest() {
         super("target-model-rollout");
     }
@@ -107,6 +113,18 @@ class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
         assertThat(openItems()).doesNotContain("3.6");
         assertThat(passed()).contains("Boundary_WorkTermPassed", "Service_RecordOpenMentorships");
         assertOutcome("3.6", Outcome.DONE);
+    }
+
+    @Test
+    void begunInJanuaryItAsksForDecemberAndForNothingLater() {
+        moveTo(LocalDateTime.of(2026, 1, 20, 10, 0));
+        key = school.startUnconfirmed("target-model-rollout", YEAR.text());
+
+        assertThat(openTasks()).containsExactly("Task_ConfirmTerms");
+        assertThat(school.as(Role.CURATOR, () -> terms.passed(Long.valueOf(key))))
+                .extracting(passed -> passed.activity().item())
+                .containsExactlyInAnyOrder(
+                        "1.1", "1.2", "1.3", "1.4", "1.5a", "1.5b", "1.6", "2.1", "3.1", "3.2", "3.3", "3.5");
     }
 
     private void pairs(int number) {

@@ -252,7 +252,10 @@ class LayoutModel {
             return new Place(
                     school.isEmpty()
                             ? ""
-                            : here.map(programme -> text("place", school, title(programme, roadmaps)))
+                            : here.map(programme -> text(
+                                            "place",
+                                            school,
+                                            title(programme, shown.isPresent() ? roadmaps : Map.of())))
                                     .orElse(school),
                     shown.filter(programme -> programme != visible.get(0) && !together.contains(programme))
                             .map(programme -> beside(programme, roadmaps))
