@@ -112,7 +112,7 @@ class AuditRecords implements AuditTrail {
             case EVIDENCE -> ofProgrammeOf("activity_evidence");
             case CONSENT ->
                 "select school_id from person where id = (select person_id from consent where id = cast(:id as bigint))";
-            case TASK, DEPLOYMENT, ROLE -> "cast(null as varchar)";
+            case TASK, DEPLOYMENT, ROLE, DOCUMENT_KIND, DOCUMENT_TEMPLATE -> "cast(null as varchar)";
         };
     }
 

@@ -181,12 +181,10 @@ public class Consents {
      * @throws UserInputException {@code consent.future}, {@code consent.before-signature}
      * @throws NotFoundException {@code consent.unknown}, also for who may not see the person
      * @throws ForbiddenException {@code role.required}
-     * @throws ConflictException {@code consent.withdrawn-already}
+     * @throws ConflictException {@code consent.withdrawn-already}; {@code participant.erased}
      */
     public Consent withdraw(Long consentId, LocalDate on) {
-        access.requireConsentWriter();
-        lockPersonOf(consentId);
-        Consent consent = visible(consentId);
+        Consent consent = toChange(consentId);
         LocalDate day = on == null ? access.today() : on;
         if (day.isAfter(access.today())) {
             throw new UserInputException("consent.future");
@@ -210,12 +208,10 @@ public class Consents {
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required}
-     * @throws ConflictException {@code consent.used}: such a consent can only be withdrawn
+     * @throws ConflictException {@code consent.used}: such a consent can only be withdrawn; {@code participant.erased}
      */
     public void undo(Long consentId) {
-        access.requireConsentWriter();
-        lockPersonOf(consentId);
-        Consent consent = visible(consentId);
+        Consent consent = toChange(consentId);
         long uses = jdbc.sql("select count(*) from admission where consent_id = ?")
                 .param(consentId)
                 .query(Long.class)
@@ -240,11 +236,8 @@ public class Consents {
      * @throws ConflictException {@code participant.erased}, {@code participant.withdrawn}: the paper says more than is kept
      */
     public void attach(Long consentId, String name, byte[] content) {
-        access.requireConsentWriter();
-        lockPersonOf(consentId);
-        Consent consent = visible(consentId);
-        Person person =
-                participants.findByPersonIdOrderById(consent.personId()).get(0).person();
+        Consent consent = toChange(consentId);
+        Person person = personOf(consent);
         gate.requireNotClosed(person);
         FileType type = scanType(name, content);
         UUID earlier = consent.scanId().orElse(null);
@@ -380,6 +373,37 @@ public class Consents {
             states.put(person, byKind);
         });
         return states;
+    }
+
+    /**
+     * A consent of the person behind a participant.
+     *
+     * @return its key
+     * @throws NotFoundException {@code consent.unknown} for one of somebody else
+     * @throws ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public Long of(Long participantId, Long consentId) {
+        Consent consent = visible(consentId);
+        return participants.findByPersonIdOrderById(consent.personId()).stream()
+                .filter(participant -> participant.id().equals(participantId))
+                .filter(access::sees)
+                .map(participant -> consent.id())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("consent.unknown"));
+    }
+
+    /** A consent that the acting account may change, of somebody whose data are still kept. */
+    private Consent toChange(Long consentId) {
+        access.requireConsentWriter();
+        lockPersonOf(consentId);
+        Consent consent = visible(consentId);
+        gate.requireNotErased(personOf(consent));
+        return consent;
+    }
+
+    private Person personOf(Consent consent) {
+        return participants.findByPersonIdOrderById(consent.personId()).get(0).person();
     }
 
     /** The person first, as whoever admits does: the two never wait for each other. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentActivityData implements ActivityData {
     /** The constant with which a model names the kind of document. */
-    private static final String DOCUMENT_TYPE = "documentType";
+    static final String DOCUMENT_TYPE = "documentType";
 
     /** The constant with which a model asks for a protocol of an event. */
     private static final String PROTOCOL = "protocol";

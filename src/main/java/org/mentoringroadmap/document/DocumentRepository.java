@@ -65,9 +65,10 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
 
     boolean existsByKindId(String kind);
 
+    /** Closes the documents of a kind that are more open than the class; none is ever opened. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update Document d set d.kind.data = :data where d.kind.id = :kind")
-    void changeClass(String kind, DataClass data);
+    @Query("update Document d set d.kind.data = :data where d.kind.id = :kind and d.kind.data in :below")
+    void closeTo(String kind, DataClass data, Collection<DataClass> below);
 
     @Query(
             value = "select d from Document d left join fetch d.registration r where d.schoolId in :schools"

@@ -36,6 +36,14 @@ public enum GeneralKind {
         return kind;
     }
 
+    /**
+     * The least that a kind based on this one may be closed: whoever fills such a paper writes into it whom this one names,
+     * so what names workers or children is never public.
+     */
+    public DataClass floor() {
+        return kind.data();
+    }
+
     /** Value of {@code documentType} in models. */
     public String id() {
         return kind.id();

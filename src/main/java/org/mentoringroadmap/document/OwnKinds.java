@@ -7,8 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.Editions;
+import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -32,24 +40,34 @@ public class OwnKinds implements PageAccess {
     private static final int MAX_TITLE = 200;
     private static final int MAX_ACCEPTED_BY = 300;
     private static final int MAX_AGREED_WITH = 1000;
+    private static final int MAX_PLACES = 5;
 
     private final OwnKindRepository own;
     private final DocumentRepository documents;
     private final ApplicationEventPublisher events;
     private final CurrentUser user;
     private final Clock clock;
+    private final Editions editions;
+    private final DocumentTexts texts;
+    private final AuditTrail trail;
 
     OwnKinds(
             OwnKindRepository own,
             DocumentRepository documents,
             ApplicationEventPublisher events,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            Editions editions,
+            DocumentTexts texts,
+            AuditTrail trail) {
         this.own = own;
         this.documents = documents;
         this.events = events;
         this.user = user;
         this.clock = clock;
+        this.editions = editions;
+        this.texts = texts;
+        this.trail = trail;
     }
 
     @Override
@@ -79,7 +97,8 @@ public class OwnKinds implements PageAccess {
      *
      * @throws ForbiddenException {@code role.required}
      * @throws UserInputException {@code document.kind.id}, {@code document.kind.title}, {@code document.kind.general}, {@code
-     *     document.kind.register}, {@code document.kind.stamp-long}
+     *     document.kind.register}, {@code document.kind.stamp-long}; {@code document.kind.below} for a class of data that is
+     *     more open than that of the general kind
      * @throws ConflictException {@code document.kind.taken}
      */
     public void add(String id, OwnKindInput input) {
@@ -94,34 +113,66 @@ public class OwnKinds implements PageAccess {
         OwnKind kind = new OwnKind(key, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         set(kind, key, input);
         own.save(kind);
+        trail.record(act(AuditAct.KIND_ADDED, kind));
     }
 
     /**
-     * Changes a kind. Documents that were made stay what they are, but who may read them follows the kind.
+     * Changes a kind. Documents that were made stay what they are, but who may read them follows the kind: so its class of data
+     * is never opened while there are any, since somebody has written into them for fewer eyes.
      *
      * @throws ForbiddenException {@code role.required}
      * @throws NotFoundException {@code document.kind.unknown}
-     * @throws UserInputException as {@link #add}
+     * @throws UserInputException as {@link #add}; {@code document.kind.opened}
      */
     public void change(String id, OwnKindInput input) {
         OwnKind kind = get(id);
+        DataClass before = kind.kind().data();
+        if (input.data().compareTo(before) < 0 && documents.existsByKindId(id)) {
+            throw new UserInputException("document.kind.opened", texts.text("document.class." + before));
+        }
         set(kind, id, input);
-        documents.changeClass(id, input.data());
+        trail.record(act(AuditAct.KIND_CHANGED, kind).fact("class-before", before == input.data() ? null : before));
+        documents.closeTo(id, input.data(), DataClass.below(input.data()));
     }
 
     /**
-     * Takes a kind away that nobody has used.
+     * Takes a kind away that nobody has used and no model names, neither the newest nor those of a programme that runs.
      *
      * @throws ForbiddenException {@code role.required}
      * @throws NotFoundException {@code document.kind.unknown}
-     * @throws ConflictException {@code document.kind.used}
+     * @throws ConflictException {@code document.kind.used}; {@code document.kind.named}, which says where
      */
     public void remove(String id) {
         OwnKind kind = get(id);
         if (documents.existsByKindId(id)) {
             throw new ConflictException("document.kind.used");
         }
+        List<Roadmaps.HandedIn> named = editions.handedIn(DocumentActivityData.DOCUMENT_TYPE, id);
+        if (!named.isEmpty()) {
+            throw new ConflictException("document.kind.named", places(named));
+        }
         own.delete(kind);
+        trail.record(act(AuditAct.KIND_REMOVED, kind));
+    }
+
+    private String places(List<Roadmaps.HandedIn> named) {
+        String first = named.stream()
+                .limit(MAX_PLACES)
+                .map(place -> place.item() == null
+                        ? texts.text("document.kind.place", place.model(), place.element())
+                        : texts.text(
+                                "document.kind.row",
+                                place.model(),
+                                place.element(),
+                                RoadmapItems.printed(place.item())))
+                .collect(Collectors.joining("; "));
+        return named.size() > MAX_PLACES
+                ? texts.text("document.kind.places-more", first, String.valueOf(named.size() - MAX_PLACES))
+                : first;
+    }
+
+    private static AuditEvent act(AuditAct act, OwnKind kind) {
+        return AuditEvent.of(act, kind.getId()).fact("class", kind.kind().data());
     }
 
     private void set(OwnKind kind, String id, OwnKindInput input) {
@@ -131,6 +182,12 @@ public class OwnKinds implements PageAccess {
         }
         GeneralKind general =
                 GeneralKind.of(input.general()).orElseThrow(() -> new UserInputException("document.kind.general"));
+        if (input.data().compareTo(general.floor()) < 0) {
+            throw new UserInputException(
+                    "document.kind.below",
+                    texts.text("document.type." + general.id()),
+                    texts.text("document.class." + general.floor()));
+        }
         String acceptedBy = EnteredText.clean(input.acceptedBy());
         List<String> agreedWith = input.agreedWith() == null
                 ? List.of()

@@ -129,6 +129,18 @@ public class ConsentGate {
         refuse(refusal(person, List.of(ParticipantRole.values())));
     }
 
+    /**
+     * Demands that something may still be changed of what is kept about a person: of whom nothing is known any more nothing is
+     * changed, given out or taken back.
+     *
+     * @throws ConflictException {@code participant.erased}
+     */
+    public void requireNotErased(Person person) {
+        if (person.anonymisedOn().isPresent()) {
+            throw new ConflictException("participant.erased");
+        }
+    }
+
     /** A paper that ended with its year was not withdrawn, and the next one is asked for as ever. */
     private Optional<String> refusal(Person person, List<ParticipantRole> roles) {
         if (person.anonymisedOn().isPresent()) {

@@ -123,6 +123,17 @@ public class Editions {
         return models.existsByDefinitionIdIn(definitionIds) || former.existsByDefinitionIdIn(definitionIds);
     }
 
+    /**
+     * The elements that hand this very text in, in the newest models and in those of every programme that runs, whoever asks.
+     *
+     * @param target variable of the called process, such as {@code documentType}
+     */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public List<Roadmaps.HandedIn> handedIn(String target, String value) {
+        return roadmaps.handedIn(target, value, models.definitions(Programme.State.RUNNING, Kind.PROCESS));
+    }
+
     private Optional<String> definition(Long programmeId, Kind kind, String key) {
         return models.findByProgrammeIdAndKindAndModel(programmeId, kind, key).map(ProgrammeModel::definitionId);
     }

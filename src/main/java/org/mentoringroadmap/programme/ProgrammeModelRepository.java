@@ -19,6 +19,10 @@ interface ProgrammeModelRepository extends JpaRepository<ProgrammeModel, Long> {
 
     boolean existsByDefinitionIdIn(Collection<String> definitionIds);
 
+    @Query("select distinct model.definitionId from ProgrammeModel model, Programme programme"
+            + " where programme.id = model.programmeId and programme.state = :state and model.kind = :kind")
+    List<String> definitions(Programme.State state, Kind kind);
+
     @Query("select programme from Programme programme where not exists"
             + " (select 1 from ProgrammeModel model where model.programmeId = programme.id)")
     List<Programme> programmesWithout();

@@ -14,6 +14,7 @@ import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.shared.AuditAct;
@@ -192,10 +193,12 @@ public class PsychologistJournal {
      * Corrects an entry.
      *
      * @throws NotFoundException {@code journal.unknown}
-     * @throws ConflictException {@code journal.no-consent} where the talk moves to a day on which there was none
+     * @throws ConflictException {@code journal.no-consent} where the talk moves to a day on which there was none; {@code
+     *     participant.erased}, {@code participant.withdrawn}
      */
     public void change(Long participantId, Long noteId, Entry entry) {
         PsychologistNote note = writable(participantId, noteId);
+        consents.requireNotClosed(note.participant());
         check(entry);
         if (!entry.heldOn().equals(note.heldOn())) {
             gate.require(note.participant(), entry.heldOn());
@@ -218,10 +221,13 @@ public class PsychologistJournal {
      * Adds the notes about a person, as they are now and in all the years, to what the person is given on request.
      *
      * @throws NotFoundException {@code participant.unknown}
+     * @throws ConflictException {@code participant.erased}
      */
     public void release(Long participantId) {
         access.requireJournal();
-        release.release(visible(participantId).person().id());
+        Person person = visible(participantId).person();
+        consents.requireNotErased(person);
+        release.release(person.id());
         trail.record(AuditEvent.of(AuditAct.NOTES_RELEASED, participantId));
     }
 

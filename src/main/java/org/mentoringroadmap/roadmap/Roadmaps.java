@@ -1,5 +1,7 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.shared.NotFoundException;
 
@@ -29,6 +31,24 @@ public interface Roadmaps {
     default Roadmap newestRoadmap(String masterKey) {
         return get(masterKey, newest(masterKey));
     }
+
+    /**
+     * An element that hands a value in to the process that it calls.
+     *
+     * @param model name of its process, or its id where it has no name
+     * @param item number of the element in its roadmap; null where it has none
+     * @param element name of the element, or its id where it has no name
+     */
+    record HandedIn(String model, String item, String element) {}
+
+    /**
+     * The elements of the newest deployed models, and of some others, that hand this very text in, in the order of the models'
+     * names.
+     *
+     * @param target variable of the called process, such as {@code documentType}
+     * @param others definitions of processes that are looked at too; those that are not deployed any more are passed over
+     */
+    List<HandedIn> handedIn(String target, String value, Collection<String> others);
 
     /** The roadmap of the newest deployed models; empty where there is none, or where it cannot be read. */
     default Optional<Roadmap> newestIfAny(String masterKey) {

@@ -1,5 +1,9 @@
 package org.mentoringroadmap.school;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * What personal data a paper holds, from the least to the most sensitive. A paper is a document with all its versions,
  * what was attached to an activity, or the scan of a consent. Who reads it, whether the reading is recorded and where an
@@ -14,6 +18,11 @@ public enum DataClass {
     CHILDREN,
     /** Consents, questionnaires and what a psychologist works with: families, health, hardship, difficulties. */
     SPECIAL;
+
+    /** The classes that are more open than this one. */
+    public static Set<DataClass> below(DataClass data) {
+        return Arrays.stream(values()).filter(any -> any.compareTo(data) < 0).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether no child is named or shown in it. */
     public boolean namesNoChild() {

@@ -1,20 +1,18 @@
 package org.mentoringroadmap.school;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,15 +31,10 @@ public class OwnRoles {
 
     private static final Pattern ID = Pattern.compile("(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** Two nodes of one installation agree so soon. */
-    static final Duration REMEMBERED = Duration.ofSeconds(10);
-
     private final JdbcClient jdbc;
     private final ObjectProvider<RoleGroups> groups;
     private final AuditTrail trail;
     private final CurrentUser user;
-    private final Cache<String, Map<String, OwnRole>> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
     OwnRoles(JdbcClient jdbc, ObjectProvider<RoleGroups> groups, AuditTrail trail, CurrentUser user) {
         this.jdbc = jdbc;
@@ -53,15 +46,23 @@ public class OwnRoles {
     /** The added roles by title. */
     public List<OwnRole> all() {
         return jdbc.sql("select id, title, stands_on from own_role order by title, id")
-                .query((row, number) -> new OwnRole(row.getString(1), row.getString(2), Role.valueOf(row.getString(3))))
+                .query(OwnRoles::read)
                 .list();
     }
 
-    /** The added role with this id; empty for a role of the application too. */
+    /**
+     * The added role with this id; empty for a role of the application too. It is asked for anew each time: rights follow from
+     * it, and nothing that is remembered is right in another transaction or on another node.
+     */
     public Optional<OwnRole> find(String id) {
-        return Optional.ofNullable(known.get(
-                        "", key -> all().stream().collect(Collectors.toMap(OwnRole::id, Function.identity())))
-                .get(id));
+        return jdbc.sql("select id, title, stands_on from own_role where id = ?")
+                .param(id)
+                .query(OwnRoles::read)
+                .optional();
+    }
+
+    private static OwnRole read(ResultSet row, int number) throws SQLException {
+        return new OwnRole(row.getString(1), row.getString(2), Role.valueOf(row.getString(3)));
     }
 
     /** Whose rights a role has: its own where it is one of the application; empty where there is no such role. */
@@ -106,7 +107,6 @@ public class OwnRoles {
                 .update();
         engine.open(role);
         trail.record(AuditEvent.of(AuditAct.ROLE_ADDED, id).fact("stands-on", standsOn.id()));
-        known.invalidateAll();
         return role;
     }
 
@@ -137,11 +137,11 @@ public class OwnRoles {
         jdbc.sql("delete from own_role where id = ?").param(id).update();
         groups.getObject().close(id);
         trail.record(AuditEvent.of(AuditAct.ROLE_REMOVED, id));
-        known.invalidateAll();
     }
 
     static String title(String text) {
-        String title = text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        String cleaned = EnteredText.clean(text);
+        String title = cleaned == null ? "" : cleaned.replaceAll("\\s+", " ");
         if (title.isEmpty() || title.length() > MAX_TITLE) {
             throw new UserInputException("own-role.title");
         }

@@ -1,7 +1,5 @@
 package org.mentoringroadmap.school;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +8,23 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
+import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** What people read instead of the ids of roles: as their school calls them, otherwise as everybody does. */
 @Component("roleTitles")
 public class RoleTitles {
+    private static final String SAID = RoleTitles.class.getName() + ".said";
+
     private record Said(String schoolId, String role) {}
 
-    private final Cache<String, Map<Said, String>> known =
-            Caffeine.newBuilder().expireAfterWrite(OwnRoles.REMEMBERED).build();
     private final JdbcClient jdbc;
     private final OwnRoles roles;
     private final CurrentUser user;
@@ -70,16 +71,35 @@ public class RoleTitles {
         return Optional.ofNullable(said().get(new Said(schoolId, role)));
     }
 
+    /** Remembered for one request alone: a page asks for many titles, and the next one reads what was changed. */
+    @SuppressWarnings("unchecked")
     private Map<Said, String> said() {
-        return known.get(
-                "",
-                key -> jdbc
-                        .sql("select school_id, role_id, title from role_title")
-                        .query((row, number) ->
-                                Map.entry(new Said(row.getString(1), row.getString(2)), row.getString(3)))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read();
+        }
+        Map<Said, String> known = (Map<Said, String>) request.getAttribute(SAID, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = read();
+            request.setAttribute(SAID, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
+    }
+
+    private Map<Said, String> read() {
+        return jdbc
+                .sql("select school_id, role_id, title from role_title")
+                .query((row, number) -> Map.entry(new Said(row.getString(1), row.getString(2)), row.getString(3)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void forget() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(SAID, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     /**
@@ -94,7 +114,7 @@ public class RoleTitles {
         if (!roles.exists(role)) {
             throw new NotFoundException("role.unknown");
         }
-        boolean again = title == null || title.isBlank();
+        boolean again = EnteredText.clean(title) == null;
         String wanted = again ? "" : OwnRoles.title(title);
         jdbc.sql("delete from role_title where school_id = ? and role_id = ?")
                 .params(schoolId, role)
@@ -104,7 +124,7 @@ public class RoleTitles {
                     .params(schoolId, role, wanted)
                     .update();
         }
-        known.invalidateAll();
+        forget();
         trail.record(AuditEvent.of(AuditAct.ROLE_TITLED, schoolId).in(schoolId).fact("staff-role", role));
     }
 }

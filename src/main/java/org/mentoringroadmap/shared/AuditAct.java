@@ -4,6 +4,8 @@ import static org.mentoringroadmap.shared.AuditThing.ACCOUNT;
 import static org.mentoringroadmap.shared.AuditThing.CONSENT;
 import static org.mentoringroadmap.shared.AuditThing.DEPLOYMENT;
 import static org.mentoringroadmap.shared.AuditThing.DOCUMENT;
+import static org.mentoringroadmap.shared.AuditThing.DOCUMENT_KIND;
+import static org.mentoringroadmap.shared.AuditThing.DOCUMENT_TEMPLATE;
 import static org.mentoringroadmap.shared.AuditThing.EVIDENCE;
 import static org.mentoringroadmap.shared.AuditThing.MATCHING_RUN;
 import static org.mentoringroadmap.shared.AuditThing.PAIR;
@@ -83,6 +85,10 @@ public enum AuditAct {
     ACTIVITY_TAKEN_BACK(Kind.DECISION, PROGRAMME),
     ACTIVITY_CORRECTED(Kind.DECISION, PROGRAMME),
     EVIDENCE_REMOVED(Kind.DECISION, EVIDENCE),
+    /** A meeting that was entered by mistake; nothing of it is left. */
+    MEETING_REMOVED(Kind.DECISION, PAIR),
+    /** How a journal writes the numbers that come. */
+    NUMBERS_CHANGED(Kind.DECISION, SCHOOL),
 
     DOCUMENT_OPENED(Kind.DOCUMENT, DOCUMENT),
     DOCUMENT_FILE_TAKEN(Kind.DOCUMENT, DOCUMENT),
@@ -161,7 +167,14 @@ public enum AuditAct {
     MODELS_DEPLOYED(Kind.MODEL, DEPLOYMENT),
     MODELS_UNDEPLOYED(Kind.MODEL, DEPLOYMENT),
     /** A programme that runs goes by the newest models from now on. */
-    MODELS_APPLIED(Kind.MODEL, PROGRAMME);
+    MODELS_APPLIED(Kind.MODEL, PROGRAMME),
+    /** Who reads documents follows from their kind. */
+    KIND_ADDED(Kind.MODEL, DOCUMENT_KIND),
+    KIND_CHANGED(Kind.MODEL, DOCUMENT_KIND),
+    KIND_REMOVED(Kind.MODEL, DOCUMENT_KIND),
+    /** A school makes its documents from a file of its own. */
+    TEMPLATE_UPLOADED(Kind.MODEL, DOCUMENT_TEMPLATE),
+    TEMPLATE_RESTORED(Kind.MODEL, DOCUMENT_TEMPLATE);
 
     /** Acts that belong together; {@code audit.kind.<NAME>} is the key of the title. */
     public enum Kind {

@@ -19,6 +19,10 @@ public enum AuditThing {
     EVIDENCE,
     PARTNER,
     PROGRAMME_CARD,
+    /** A kind of document that an administrator has added; its id is what models name. */
+    DOCUMENT_KIND,
+    /** A Word template; its id is the name of the template. */
+    DOCUMENT_TEMPLATE,
     /** A task of the engine. */
     TASK,
     /** A deployment of the engine. */

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -103,14 +104,34 @@ class FormJs implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
         page = context.newPage();
         page.setContent(
-                "<!DOCTYPE html><html lang=ru><body><div id=place></div><button id=complete>Завершить</button>");
+                "<!DOCTYPE html><html lang=ru><body><button id=complete>Завершить</button><div id=place></div>");
         for (String script : List.of(
                 "lib/runtime.js", "lib/deps.js", "app/tasklist/scripts/texts.js", "app/tasklist/scripts/forms.js")) {
             page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(WEBAPPS + script)));
         }
         page.evaluate(FIND);
-        page.evaluate(
-                "() => document.querySelector('#complete').addEventListener('click', () => window.shown.submit())");
+        page.evaluate("() => document.querySelector('#complete').addEventListener('click', () => {"
+                + " window.sent = JSON.parse(JSON.stringify(window.shown.submit())); })");
+        slow(Integer.getInteger("browser.slow", 1));
+    }
+
+    /**
+     * Makes the browser so many times slower than the machine is, as one of a school may be.
+     *
+     * @param times 1 for as fast as it is
+     */
+    void slow(int times) {
+        JsonObject rate = new JsonObject();
+        rate.addProperty("rate", times);
+        context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+    }
+
+    /** Clicks on «Завершить»; answers what the form gave at this very click: a value, {@code null} where it was empty or wrong. */
+    Object completed(String key) {
+        page.evaluate("() => { window.sent = undefined; }");
+        page.locator("#complete").click();
+        return page.evaluate(
+                "(key) => Object.keys(window.sent.errors).length ? null : (window.sent.data[key] ?? null)", key);
     }
 
     Page page() {

@@ -46,6 +46,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -53,6 +54,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Documents whose kind, text and template are data, on whichever database the subclass brings. */
 abstract class GeneralDocumentContract {
@@ -117,6 +119,9 @@ abstract class GeneralDocumentContract {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final List<String> deployments = new ArrayList<>();
     /** Kinds belong to all schools, so each test has one of its own. */
@@ -335,6 +340,104 @@ abstract class GeneralDocumentContract {
         assertThatThrownBy(() -> administer(() -> own.remove(kind))).isInstanceOf(ConflictException.class);
     }
 
+    /** A paper that names children becomes readable by no more people, whatever is said of its kind afterwards. */
+    @Test
+    void aKindIsNeverOpenedWhileItHasDocuments() {
+        add(added, Way.APPROVED, "PAPERS", DataClass.CHILDREN);
+        administer(() -> own.change(added, input(Way.APPROVED, "PAPERS", DataClass.STAFF)));
+        administer(() -> own.change(added, input(Way.APPROVED, "PAPERS", DataClass.CHILDREN)));
+        Long id = draft(kinds.find(added).orElseThrow(), null, GROUP);
+        register(id, "1");
+
+        for (DataClass open : DataClass.below(DataClass.CHILDREN)) {
+            refused(
+                    "document.kind.opened",
+                    () -> administer(() -> own.change(added, input(Way.APPROVED, "PAPERS", open))));
+        }
+
+        assertThat(documents.get(id).kind().data()).isEqualTo(DataClass.CHILDREN);
+        assertThat(kinds.find(added).orElseThrow().data()).isEqualTo(DataClass.CHILDREN);
+        assertThat(school.as(Role.TEACHER, () -> documents.ofProgramme(programmeId)))
+                .isEmpty();
+        administer(() -> own.change(added, input(Way.SIGNED, "PAPERS", DataClass.SPECIAL)));
+        assertThat(documents.get(id).kind().data()).isEqualTo(DataClass.SPECIAL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GeneralKind.class)
+    void noKindIsMoreOpenThanTheOneItIsBasedOn(GeneralKind general) {
+        for (DataClass data : DataClass.values()) {
+            String id = added + "-" + data.name().toLowerCase();
+            if (data.compareTo(general.kind().data()) < 0) {
+                refused(
+                        "document.kind.below",
+                        () -> administer(() -> own.add(id, input(general, Way.APPROVED, "PAPERS", data))));
+                assertThat(kinds.find(id)).isEmpty();
+            } else {
+                administer(() -> own.add(id, input(general, Way.APPROVED, "PAPERS", data)));
+                assertThat(kinds.find(id).orElseThrow().data()).isEqualTo(data);
+                if (data == DataClass.STAFF) {
+                    refused(
+                            "document.kind.below",
+                            () -> administer(
+                                    () -> own.change(id, input(GeneralKind.LIST, Way.APPROVED, "PAPERS", data))));
+                }
+                administer(() -> own.remove(id));
+            }
+        }
+    }
+
+    @Test
+    void whatIsDoneToKindsAndTemplatesIsRecorded() {
+        add(added, Way.APPROVED, "PAPERS", DataClass.STAFF);
+        administer(() -> own.change(added, input(Way.APPROVED, "PAPERS", DataClass.CHILDREN)));
+        upload(templateOf(GeneralKind.LOCAL_REGULATION), added);
+        administer(() -> templates.restore(school.id(), added));
+        administer(() -> templates.restore(school.id(), added));
+        administer(() -> own.remove(added));
+
+        assertThat(recorded(AuditAct.KIND_ADDED)).containsExactly("class=STAFF");
+        assertThat(recorded(AuditAct.KIND_CHANGED)).containsExactly("class=CHILDREN class-before=STAFF");
+        assertThat(recorded(AuditAct.KIND_REMOVED)).containsExactly("class=CHILDREN");
+        assertThat(recorded(AuditAct.TEMPLATE_UPLOADED)).containsExactly("version=1");
+        assertThat(recorded(AuditAct.TEMPLATE_RESTORED)).containsExactly("version=2");
+    }
+
+    private List<String> recorded(AuditAct act) {
+        return jdbc.sql("select facts from audit_record where act = ? and concerns_id = ?")
+                .params(act.name(), added)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aKindThatAModelNamesStays() {
+        add(added, Way.APPROVED, "own", DataClass.STAFF);
+        deploy(text -> text.replace("sourceExpression=\"order-curator\"", "sourceExpression=\"" + added + "\""));
+        namedIn("1.3.4");
+        Long year = Long.valueOf(school.start("target-model", "2026-2027"));
+        jdbc.sql("update document set type = 'order' where type = ?")
+                .param(added)
+                .update();
+        deploy(text -> text.replace("sourceExpression=\"order-curator\"", "sourceExpression=\"order\""));
+        namedIn("1.3.4"); // by the year that runs
+
+        jdbc.sql("update programme set state = 'COMPLETED' where id = ?")
+                .param(year)
+                .update();
+        administer(() -> own.remove(added));
+
+        assertThat(kinds.find(added)).isEmpty();
+    }
+
+    private void namedIn(String row) {
+        assertThatThrownBy(() -> administer(() -> own.remove(added)))
+                .isInstanceOfSatisfying(ConflictException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("document.kind.named");
+                    assertThat(String.valueOf(refused.arguments()[0])).contains(row, "Приказ о назначении куратора");
+                });
+    }
+
     @Test
     void aKindIsRefusedThatCannotBe() {
         refused("document.kind.id", () -> add("Инструкция", Way.APPROVED, "own", DataClass.STAFF));
@@ -386,7 +489,7 @@ abstract class GeneralDocumentContract {
     void aCorrectedModelCuresWhatHasFailed() {
         add(added, Way.APPROVED, "own", DataClass.STAFF);
         deploy(text -> text.replace("sourceExpression=\"order-curator\"", "sourceExpression=\"" + added + "\""));
-        administer(() -> own.remove(added));
+        jdbc.sql("delete from document_kind where id = ?").param(added).update(); // a release that still allowed it
         assertThatThrownBy(() -> school.start("target-model", "2026-2027")).isInstanceOf(ModelFault.class);
         Job failing = failing();
         String year = runtime.createProcessInstanceQuery()
@@ -573,9 +676,13 @@ abstract class GeneralDocumentContract {
     }
 
     private static OwnKindInput input(Way way, String register, DataClass data) {
+        return input(GeneralKind.LOCAL_REGULATION, way, register, data);
+    }
+
+    private static OwnKindInput input(GeneralKind general, Way way, String register, DataClass data) {
         return new OwnKindInput(
                 "Инструкция",
-                GeneralKind.LOCAL_REGULATION.id(),
+                general.id(),
                 data,
                 way,
                 register,

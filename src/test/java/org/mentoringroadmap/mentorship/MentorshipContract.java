@@ -22,17 +22,23 @@ import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.AuditThing;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.AuditActs;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables of pairs promise, on whichever database the subclass brings. */
 abstract class MentorshipContract {
+    @Autowired
+    private JdbcClient jdbc;
+
     @Autowired
     private TestSchools schools;
 
@@ -181,6 +187,7 @@ abstract class MentorshipContract {
         });
 
         assertThat(meetings.of(pair.id())).hasSize(1);
+        assertThat(AuditActs.about(jdbc, AuditThing.PAIR, pair.id())).containsOnlyOnce("MEETING_REMOVED");
         assertThatThrownBy(() -> move(last, today)).isInstanceOf(NotFoundException.class);
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -53,6 +54,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A role that an administrator adds works like those of the application, and opens no more than the one it stands on. */
 abstract class OwnRolesContract {
@@ -67,6 +69,9 @@ abstract class OwnRolesContract {
 
     @Autowired
     private RoleTitles titles;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Staff staff;
@@ -354,6 +359,56 @@ abstract class OwnRolesContract {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> titles.change(school.id(), "director", "д".repeat(101)))
                 .isInstanceOf(UserInputException.class);
+    }
+
+    /** Rights follow from it: what somebody read a moment before the commit is right for nobody after it. */
+    @Test
+    void everybodyKnowsItFromTheCommitOnAndNobodyBefore() {
+        String another = id + "-later";
+        transactions.executeWithoutResult(adding -> {
+            add(another, Role.TEACHER);
+            titlesOfAnother("куратор музея");
+            assertThat(elsewhere(() -> roles.exists(another))).isFalse();
+            assertThat(elsewhere(() -> titles.of(school.id(), "director"))).isEqualTo("директор");
+        });
+        assertThat(elsewhere(() -> roles.exists(another))).isTrue();
+        assertThat(elsewhere(() -> titles.of(school.id(), "director"))).isEqualTo("куратор музея");
+
+        transactions.executeWithoutResult(removing -> {
+            administrator(() -> {
+                roles.remove(another);
+                return null;
+            });
+            assertThat(elsewhere(() -> roles.rights(another))).contains(Role.TEACHER);
+        });
+        assertThat(roles.exists(another)).isFalse();
+
+        transactions.executeWithoutResult(taken -> {
+            add(another, Role.TEACHER);
+            taken.setRollbackOnly();
+        });
+        assertThat(roles.exists(another)).isFalse();
+    }
+
+    private void titlesOfAnother(String title) {
+        school.as(Role.CURATOR, () -> {
+            titles.change(school.id(), "director", title);
+            return null;
+        });
+    }
+
+    private static <T> T elsewhere(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question).join();
+    }
+
+    @Test
+    void itsTitleHasNothingThatNobodySees() {
+        assertThatThrownBy(() -> administrator(() -> roles.add(id + "-more", "\u200b\u2060\u00ad", Role.TEACHER)))
+                .hasMessageContaining("own-role.title");
+        titlesOfAnother("\u202eзаве\u00adдующий\u200b\u00a0школой");
+        assertThat(titles.of(school.id(), "director")).isEqualTo("заведующий школой");
+        titlesOfAnother("\u200b");
+        assertThat(titles.of(school.id(), "director")).isEqualTo("директор");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
@@ -40,9 +41,13 @@ class EngineRestHolesTest {
     @Autowired
     private TestSchools schools;
 
+    @Autowired
+    private OwnRoles ownRoles;
+
     private TestSchool school;
     private RunningProgramme programme;
     private String draft;
+    private String own;
     private String activity;
     private String instance;
     private String execution;
@@ -51,6 +56,8 @@ class EngineRestHolesTest {
     void start() {
         school = schools.create();
         programme = RunningProgramme.start(callers, school);
+        own = "rest-helper";
+        school.as("administrator", List.of(Role.ADMINISTRATOR.id()), () -> ownRoles.add(own, "помощник", Role.TEACHER));
         JsonNode task = programme.task("Task_CheckDraft");
         draft = task.path("id").asText();
         instance = task.path("processInstanceId").asText();
@@ -107,6 +114,12 @@ class EngineRestHolesTest {
     /** An administrator may do nearly everything, but not to what the application relies on. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            PUT; /group/curator; {"id":"curator","name":"Другое","type":"WORKFLOW"}
+            PUT; /group/administrator; {"id":"administrator","name":"Другое","type":"WORKFLOW"}
+            PUT; /group/{own}; {"id":"{own}","name":"Другое","type":"WORKFLOW"}
+            POST; /group/create; {"id":"{own}","name":"Другое","type":"WORKFLOW"}
+            DELETE; /group/{own};
+            PUT; /group/{own}/members/{teacher}; {}
             DELETE; /group/model-administrator;
             DELETE; /group/administrator;
             DELETE; /group/director;
@@ -136,6 +149,31 @@ class EngineRestHolesTest {
                         .json()
                         .findValuesAsText("id"))
                 .containsExactly(school.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            PUT; /group/camunda-admin/members/administrator; {}
+            POST; /group/create; {"id":"friends-of-the-school","name":"x","type":"x"}
+            POST; /user/create; {"profile":{"id":"twice-made"},"credentials":{"password":"Twice-made-2026"}}
+            POST; /authorization/create; {"type":1,"permissions":["ALL"],"groupId":"friends-of-the-school","resourceType":7,"resourceId":"*"}
+            """)
+    void whatIsThereAlreadyIsNoFailure(String method, String path, String body) {
+        send(callers.administrator(), method, path, body);
+
+        Caller.Answer again = send(callers.administrator(), method, path, body);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(400);
+        assertThat(again.message()).containsPattern(RUSSIAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.html", "x.js", "x.svg", "x.bpmn.txt", "x"})
+    void nothingIsDeployedButModels(String name) {
+        Caller.Answer answer = callers.administrator().deploy("models", Map.of(name, "<svg/>"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.message()).contains(name, ".bpmn, .dmn и .form");
     }
 
     /** A trace of a failure may hold the values on which the code failed. */
@@ -442,6 +480,7 @@ class EngineRestHolesTest {
                         .replace("{execution}", execution)
                         .replace("{programme}", programme.id())
                         .replace("{school}", school.id())
+                        .replace("{own}", own)
                         .replace("{self}", school.login(self))
                         .replace("{teacher}", school.login(Role.TEACHER))
                         .replace("{director}", school.login(Role.DIRECTOR));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.consent.ConsentCode;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.school.Accounts;
@@ -297,6 +299,68 @@ class RouteMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Of a school and not of a programme: whatever year asks for them, they are there. */
+    private static final Pattern OF_THE_SCHOOL = Pattern.compile(".*/(duplicates|partners|card)(/.*)?");
+
+    /** Where the second id stands among the parameters. */
+    private static final Set<String> WITH_IDS = Set.of(
+            "POST /programmes/{id}/meetings",
+            "POST /programmes/{id}/admissions",
+            "POST /matching-runs/{runId}/locks",
+            "POST /matching-runs/{runId}/vetoes",
+            "POST /matching-runs/{runId}/advice");
+
+    /** Ids that do not belong together are answered as if there were nothing, and nothing happens to either. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatDoesNotBelongTogetherIsNotThere(boolean ofAnotherSchool) throws Exception {
+        TestSchool foreign = ofAnotherSchool ? schools.create() : school;
+        Long year = Long.valueOf(foreign.start("target-model", "2027-2028"));
+        RouteThings others = new RouteThings(foreign, year);
+        beans.autowireBean(others);
+        TestSchool here = school;
+        Long ours = programme;
+        RouteThings own = things;
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> line : expected().entrySet()) {
+            String route = line.getKey();
+            boolean withIds = WITH_IDS.contains(route);
+            if (!withIds
+                            && !route.matches(
+                                    "\\w+ /(programmes|participants|matching-runs)/\\{\\w+}/.*\\{(?!item)\\w+}.*")
+                    || !ofAnotherSchool && OF_THE_SCHOOL.matcher(route).matches()) {
+                continue;
+            }
+            String[] parts = route.split(" ");
+            AbstractMockHttpServletRequestBuilder<?> request;
+            String path;
+            try {
+                school = foreign;
+                programme = year;
+                things = others;
+                path = fill(parts[1])
+                        .replaceFirst("^/programmes/\\d+", "/programmes/" + ours)
+                        .replaceFirst("^/matching-runs/\\d+", "/matching-runs/" + own.run())
+                        .replaceFirst("^/participants/\\d+", "/participants/" + own.anotherParticipant());
+                request = build(parts[0], path);
+            } finally {
+                school = here;
+                programme = ours;
+                things = own;
+            }
+            Role role = Stream.of(Role.CURATOR, Role.PSYCHOLOGIST)
+                    .filter(any -> line.getValue().contains(any.id())
+                            || line.getValue().contains("all"))
+                    .findFirst()
+                    .orElseThrow();
+            int status = status(request.session(sessions.get(role)));
+            if (withIds ? status < 400 || status >= 500 : status != 404) {
+                wrong.add(route + " is answered by " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     private int status(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         try {
             return mvc.perform(request.with(csrf())).andReturn().getResponse().getStatus();
@@ -307,8 +371,11 @@ class RouteMatrixTest {
 
     private AbstractMockHttpServletRequestBuilder<?> build(String route) {
         String[] parts = route.split(" ", 3);
-        String path = parts.length < 3 ? fill(parts[1]) : fill(parts[1], parts[2].replaceAll("^\\[|]$", ""));
-        if (path.matches(".*/participants/import(?:/left-out)?") && parts[0].equals("POST")) {
+        return build(parts[0], parts.length < 3 ? fill(parts[1]) : fill(parts[1], parts[2].replaceAll("^\\[|]$", "")));
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> build(String method, String path) {
+        if (path.matches(".*/participants/import(?:/left-out)?") && method.equals("POST")) {
             return multipart(path)
                     .file(new MockMultipartFile("file", "список.csv", null, new byte[] {1}))
                     .param("role", "MENTEE");
@@ -316,17 +383,17 @@ class RouteMatrixTest {
         if (path.equals("/programme-cards/import")) {
             return multipart(path).file(new MockMultipartFile("file", "карточки.json", null, new byte[] {1}));
         }
-        if (path.endsWith("/scan") && parts[0].equals("POST")) {
+        if (path.endsWith("/scan") && method.equals("POST")) {
             return multipart(path).file(new MockMultipartFile("file", "скан.pdf", null, "%PDF-1.7 ".getBytes()));
         }
         if (path.endsWith("/upload")) {
             return multipart(path).file(new MockMultipartFile("file", "проект.docx", null, new byte[] {1}));
         }
-        if (path.matches("/admin/document-templates/[^/]+/[^/]+") && parts[0].equals("POST")) {
+        if (path.matches("/admin/document-templates/[^/]+/[^/]+") && method.equals("POST")) {
             return multipart(path).file(new MockMultipartFile("file", "шаблон.docx", null, new byte[] {1}));
         }
-        var request = request(HttpMethod.valueOf(parts[0]), path);
-        if (path.startsWith("/admin/document-kinds") && parts[0].equals("POST")) {
+        var request = request(HttpMethod.valueOf(method), path);
+        if (path.startsWith("/admin/document-kinds") && method.equals("POST")) {
             request.param("data", "STAFF").param("way", "APPROVED");
         }
         if (path.startsWith("/tasks/activity")) {
@@ -355,9 +422,9 @@ class RouteMatrixTest {
         } else if (path.startsWith("/matching-runs/")) {
             request.param("menteeId", things.waitingMentee().toString())
                     .param("mentorId", things.waitingMentor().toString());
-        } else if (path.matches(".*/searches/\\d+/mentee") && parts[0].equals("POST")) {
+        } else if (path.matches(".*/searches/\\d+/mentee") && method.equals("POST")) {
             request.param("menteeIds", things.anotherParticipant());
-        } else if (path.endsWith("/preferences") && parts[0].equals("POST")) {
+        } else if (path.endsWith("/preferences") && method.equals("POST")) {
             request.param("side", "MENTEE");
         } else if (path.startsWith("/tasks/duties")) {
             request.param("taskId", things.duties());
@@ -374,11 +441,11 @@ class RouteMatrixTest {
                     .param("pairIds", pair)
                     .param("kind", "trial")
                     .param("date", TestClock.today().toString());
-        } else if (path.endsWith("/admissions") && parts[0].equals("POST")) {
+        } else if (path.endsWith("/admissions") && method.equals("POST")) {
             request.param("purpose", "PUBLICATION").param("participantIds", things.anotherParticipant());
         } else if (path.endsWith("/pairs/candidates")) {
             request.param("side", "MENTEE");
-        } else if (path.endsWith("/participants") && parts[0].equals("POST")) {
+        } else if (path.endsWith("/participants") && method.equals("POST")) {
             request.param("role", "MENTEE")
                     .param("category", "PUPIL")
                     .param("lastName", "Примеров")
@@ -403,7 +470,7 @@ class RouteMatrixTest {
             request.param("document", things.document());
         } else if (path.endsWith("/activities/000-1.1.1/evidence")) {
             request.param("note", "Протокол лежит в папке.");
-        } else if (path.startsWith("/api/") && parts[0].equals("POST")) {
+        } else if (path.startsWith("/api/") && method.equals("POST")) {
             request.contentType(MediaType.APPLICATION_JSON).content("{\"decision\":\"approve\"}");
         }
         return request;

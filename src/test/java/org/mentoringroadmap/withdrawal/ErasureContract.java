@@ -226,6 +226,9 @@ abstract class ErasureContract {
                     PersonDetails.named("А", "Б", null, null),
                     card.details());
         });
+        refused("participant.erased", Role.CURATOR, () -> consents.undo(again));
+        refused("participant.erased", Role.CURATOR, () -> consents.withdraw(again, null));
+        refused("participant.erased", Role.PSYCHOLOGIST, () -> journal.release(id));
         refused(
                 "participant.erased",
                 Role.CURATOR,

@@ -19,17 +19,20 @@ class AuditWords {
     private static final String ROLES = "role.";
 
     /** Facts whose values have titles: beginnings of the titles' keys. */
-    private static final Map<String, String> TITLES = Map.of(
-            "role", "participant-role.",
-            "kind", "consent-kind.",
-            "purpose", "admission-purpose.",
-            "decision", "erasure.",
-            "given", ROLES,
-            "taken", ROLES,
-            "stands-on", ROLES,
-            "staff-role", ROLES,
-            "reason", "audit.reason.",
-            "how", "audit.how.");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("role", "participant-role."),
+            Map.entry("kind", "consent-kind."),
+            Map.entry("purpose", "admission-purpose."),
+            Map.entry("decision", "erasure."),
+            Map.entry("given", ROLES),
+            Map.entry("taken", ROLES),
+            Map.entry("stands-on", ROLES),
+            Map.entry("staff-role", ROLES),
+            Map.entry("class", "document.class."),
+            Map.entry("journal", "document.register."),
+            Map.entry("class-before", "document.class."),
+            Map.entry("reason", "audit.reason."),
+            Map.entry("how", "audit.how."));
 
     /** Said by the link to what the act was about. */
     private static final Set<String> PARTS_OF_ADDRESSES = Set.of("programme");
@@ -105,6 +108,11 @@ class AuditWords {
             case SCHOOL_CLASS ->
                 director && programme != null
                         ? "/programmes/" + programme + "/consents?classId=" + row.thingId()
+                        : null;
+            case DOCUMENT_KIND -> user.has(Role.ADMINISTRATOR) ? "/admin/document-kinds" : null;
+            case DOCUMENT_TEMPLATE ->
+                user.has(Role.ADMINISTRATOR) && row.school() != null
+                        ? "/admin/document-templates/" + row.school() + "/" + row.thingId()
                         : null;
             case CONSENT, PERSON, EVIDENCE, TASK, DEPLOYMENT, ROLE -> null;
         };

@@ -149,13 +149,13 @@ class ConsentController {
             @PathVariable Long consentId,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
             RedirectAttributes flash) {
-        consents.withdraw(consentId, on);
+        consents.withdraw(consents.of(participantId, consentId), on);
         return toCard(participantId, "consent.saved.withdrawn", flash);
     }
 
     @PostMapping("/participants/{participantId}/consents/{consentId}/undo")
     RedirectView undo(@PathVariable Long participantId, @PathVariable Long consentId, RedirectAttributes flash) {
-        consents.undo(consentId);
+        consents.undo(consents.of(participantId, consentId));
         return toCard(participantId, "consent.saved.undone", flash);
     }
 
@@ -166,7 +166,7 @@ class ConsentController {
             @RequestParam MultipartFile file,
             RedirectAttributes flash)
             throws IOException {
-        consents.attach(consentId, file.getOriginalFilename(), file.getBytes());
+        consents.attach(consents.of(participantId, consentId), file.getOriginalFilename(), file.getBytes());
         return toCard(participantId, "consent.saved.scan", flash);
     }
 

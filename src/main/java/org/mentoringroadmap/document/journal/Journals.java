@@ -24,6 +24,9 @@ import org.mentoringroadmap.document.SuggestedNumber;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolCreated;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
@@ -50,6 +53,7 @@ public class Journals implements PageAccess {
     private final JdbcClient jdbc;
     private final RowLocks rows;
     private final CurrentUser user;
+    private final AuditTrail trail;
 
     Journals(
             JournalEntryRepository entries,
@@ -57,13 +61,15 @@ public class Journals implements PageAccess {
             DocumentKinds kinds,
             JdbcClient jdbc,
             RowLocks rows,
-            CurrentUser user) {
+            CurrentUser user,
+            AuditTrail trail) {
         this.entries = entries;
         this.documents = documents;
         this.kinds = kinds;
         this.jdbc = jdbc;
         this.rows = rows;
         this.user = user;
+        this.trail = trail;
     }
 
     @Override
@@ -119,6 +125,7 @@ public class Journals implements PageAccess {
         if (changed == 0) {
             throw new NotFoundException("document.journal.unknown");
         }
+        trail.record(AuditEvent.of(AuditAct.NUMBERS_CHANGED, schoolId).fact("journal", register));
     }
 
     /**

@@ -22,6 +22,9 @@ import org.mentoringroadmap.document.word.DocumentRenderer;
 import org.mentoringroadmap.document.word.TemplateFile;
 import org.mentoringroadmap.document.word.TemplateTags;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -68,6 +71,7 @@ public class Templates implements PageAccess {
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
+    private final AuditTrail trail;
 
     Templates(
             SchoolTemplates templates,
@@ -80,7 +84,8 @@ public class Templates implements PageAccess {
             DocumentTexts texts,
             JdbcClient jdbc,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.templates = templates;
         this.samples = samples;
         this.renderer = renderer;
@@ -92,6 +97,7 @@ public class Templates implements PageAccess {
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Override
@@ -256,6 +262,9 @@ public class Templates implements PageAccess {
         } catch (DuplicateKeyException e) {
             throw new ConflictException("document.meanwhile");
         }
+        trail.record(AuditEvent.of(file == null ? AuditAct.TEMPLATE_RESTORED : AuditAct.TEMPLATE_UPLOADED, template)
+                .in(schoolId)
+                .fact("version", no));
     }
 
     private StoredFile word(String schoolId, String template, String nameKey, byte[] docx) {

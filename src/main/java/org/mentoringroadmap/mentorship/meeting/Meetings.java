@@ -23,6 +23,9 @@ import org.mentoringroadmap.mentorship.MentorshipRepository;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock.Held;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -62,6 +65,8 @@ public class Meetings {
     private final MentorshipAccess access;
     private final MemberAssignment assignment;
 
+    private final AuditTrail trail;
+
     Meetings(
             MeetingRepository meetings,
             MentorshipRepository repository,
@@ -70,7 +75,9 @@ public class Meetings {
             MeetingTaskCompletion taskCompletion,
             MentorshipLocks locks,
             MentorshipAccess access,
-            MemberAssignment assignment) {
+            MemberAssignment assignment,
+            AuditTrail trail) {
+        this.trail = trail;
         this.meetings = meetings;
         this.repository = repository;
         this.mentorships = book;
@@ -276,6 +283,7 @@ public class Meetings {
         Mentorship pair = mentorships.get(programmeId, meeting.mentorshipId());
         meetings.delete(meeting);
         meetings.flush();
+        trail.record(AuditEvent.of(AuditAct.MEETING_REMOVED, pair.id()).fact("programme", programmeId));
         LOG.info("Meeting {} of mentorship {} removed by {}", meeting.kind(), pair.id(), access.login());
         if (meeting.kind() == MeetingKind.FINAL && pair.state() == Mentorship.State.COMPLETED) {
             pair.reopen();

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -129,6 +130,13 @@ final class GuardedIdentityService extends IdentityServiceImpl {
         safeguards.forget(login);
     }
 
+    /** @throws AuthorizationException for a person who calls the group of a role otherwise: its title is the page's */
+    @Override
+    public void saveGroup(Group group) {
+        refuseRoles(group.getId());
+        super.saveGroup(group);
+    }
+
     /** @throws AuthorizationException for a person who gives a role of the school, or any to the own account */
     @Override
     public void createMembership(String userId, String groupId) {
@@ -150,10 +158,7 @@ final class GuardedIdentityService extends IdentityServiceImpl {
      */
     @Override
     public void deleteGroup(String groupId) {
-        if (TaskFields.isPerson(getCurrentAuthentication())
-                && (Groups.CAMUNDA_ADMIN.equals(groupId) || ownRoles.getObject().exists(String.valueOf(groupId)))) {
-            refusePeople();
-        }
+        refuseRoles(groupId);
         super.deleteGroup(groupId);
     }
 
@@ -197,6 +202,12 @@ final class GuardedIdentityService extends IdentityServiceImpl {
     public void deleteTenantGroupMembership(String tenantId, String groupId) {
         refusePeople();
         super.deleteTenantGroupMembership(tenantId, groupId);
+    }
+
+    private void refuseRoles(String groupId) {
+        if (Groups.CAMUNDA_ADMIN.equals(groupId) || ownRoles.getObject().exists(String.valueOf(groupId))) {
+            refusePeople();
+        }
     }
 
     private void refusePeople() {

@@ -1,10 +1,13 @@
 package org.mentoringroadmap.platform.engine;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
@@ -18,6 +21,9 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobPriorityCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
@@ -67,6 +73,13 @@ class ReservedCommands extends CommandInterceptor {
             DeleteProcessDefinitionsByIdsCmd.class,
             DeleteProcessDefinitionsByKeyCmd.class);
 
+    /** What people add to accounts and rights; each is there once. */
+    private static final Set<Class<?>> ADDS =
+            Set.of(SaveUserCmd.class, SaveGroupCmd.class, CreateMembershipCmd.class, SaveAuthorizationCmd.class);
+
+    /** What both databases answer when a row is there already. */
+    private static final String UNIQUE = "23505";
+
     private final IdentityService identity;
     private final MessageSource messages;
 
@@ -88,8 +101,23 @@ class ReservedCommands extends CommandInterceptor {
         } catch (AuthorizationException e) {
             throw e;
         } catch (ProcessEngineException e) {
-            throw isOfAnotherSchool(e) ? denied() : e;
+            throw isOfAnotherSchool(e) ? denied() : ADDS.contains(command.getClass()) && isThere(e) ? there(e) : e;
         }
+    }
+
+    /** The engine takes it for a failure that somebody adds what is there already. */
+    private boolean isThere(ProcessEngineException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && UNIQUE.equals(refused.getSQLState())) {
+                return TaskFields.isPerson(identity.getCurrentAuthentication());
+            }
+        }
+        return false;
+    }
+
+    private BadUserRequestException there(ProcessEngineException e) {
+        return new BadUserRequestException(
+                messages.getMessage("account.there-already", null, LocaleContextHolder.getLocale()), e);
     }
 
     /** The engine takes what belongs to another tenant for a failure. */

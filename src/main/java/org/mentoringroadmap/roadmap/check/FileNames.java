@@ -13,8 +13,6 @@ final class FileNames {
     private static final List<String> DMN = List.of("dmn11.xml", "dmn");
     private static final List<String> FORM = List.of("form");
 
-    private static final List<String> CASE = List.of("cmmn11.xml", "cmmn10.xml", "cmmn");
-
     private FileNames() {}
 
     static boolean isBpmn(String name) {
@@ -27,11 +25,6 @@ final class FileNames {
 
     static boolean isForm(String name) {
         return endsWithOne(name, FORM);
-    }
-
-    /** Whether the engine would run it as a case, which no model of ours is. */
-    static boolean isCase(String name) {
-        return endsWithOne(name, CASE);
     }
 
     /** The name without folders. */

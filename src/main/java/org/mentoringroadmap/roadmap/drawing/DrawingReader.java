@@ -39,6 +39,9 @@ import org.mentoringroadmap.roadmap.language.Expressions;
 public final class DrawingReader {
     private static final int MARGIN = 20;
 
+    /** Longer is no drawing that somebody has made. */
+    private static final int FARTHEST = 100_000;
+
     /** A name beside an event has this room where the model leaves the place to the modeler. */
     private static final int LABEL_WIDTH = 110;
 
@@ -200,7 +203,7 @@ public final class DrawingReader {
         }
 
         Box box(double x, double y, double width, double height) {
-            Box box = new Box(across(x), down(y), (int) Math.round(width), (int) Math.round(height));
+            Box box = new Box(across(x), down(y), inside(width), inside(height));
             right = Math.max(right, box.x() + box.width());
             bottom = Math.max(bottom, box.y() + box.height());
             return box;
@@ -213,11 +216,16 @@ public final class DrawingReader {
         }
 
         private int across(double x) {
-            return (int) Math.round(x - left);
+            return inside(x - left);
         }
 
         private int down(double y) {
-            return (int) Math.round(y - top);
+            return inside(y - top);
+        }
+
+        /** What was drawn far away, or nowhere, stands at the edge: the picture can be shown whatever a file says. */
+        private static int inside(double length) {
+            return (int) Math.round(Math.max(0, Math.min(length, FARTHEST)));
         }
     }
 }

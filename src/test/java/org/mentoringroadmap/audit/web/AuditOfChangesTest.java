@@ -2,6 +2,7 @@ package org.mentoringroadmap.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -119,6 +120,23 @@ class AuditOfChangesTest extends PeoplePagesTestCase {
         assertThat(AuditActs.about(jdbc, AuditThing.SCHOOL_CLASS, schoolClass))
                 .containsExactly("CLASS_ADDED", "CLASS_CHANGED");
         assertThat(AuditActs.about(jdbc, AuditThing.SCHOOL, school.id())).startsWith("SCHOOL_ADDED");
+    }
+
+    @Test
+    void howNumbersAreWrittenFromNowOn() throws Exception {
+        MockHttpSession director = session(Role.DIRECTOR);
+        as(
+                        director,
+                        post("/documents/journals")
+                                .param("schoolId", school.id())
+                                .param("register", "ORDERS")
+                                .param("format", "{n}-О"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(AuditActs.about(jdbc, AuditThing.SCHOOL, school.id())).endsWith("NUMBERS_CHANGED");
+        as(director, get("/audit").param("what", "NUMBERS_CHANGED"))
+                .andExpect(content().string(containsString("журнал: ")))
+                .andExpect(content().string(not(containsString("журнал: ORDERS"))));
     }
 
     @Test

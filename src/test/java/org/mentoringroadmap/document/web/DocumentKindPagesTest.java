@@ -80,6 +80,16 @@ class DocumentKindPagesTest {
                         .param("data", "PUBLIC")
                         .param("way", "SIGNED")
                         .param("register", "PAPERS"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("не может стоять более открытое")));
+        mvc.perform(post(KINDS + "/page-kind")
+                        .session(administrator)
+                        .with(csrf())
+                        .param("title", "Памятка")
+                        .param("general", "plan")
+                        .param("data", "CHILDREN")
+                        .param("way", "SIGNED")
+                        .param("register", "PAPERS"))
                 .andExpect(redirectedUrl(KINDS));
         mvc.perform(get(KINDS).session(administrator)).andExpect(content().string(containsString("Памятка")));
         mvc.perform(post(KINDS + "/page-kind/remove").session(administrator).with(csrf()))

@@ -152,8 +152,23 @@ class CodeInModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"casecmmn", "case.cmmn", "case-cmmn11.xml", "CMMN10.XML"})
-    void noNameBringsACase(String name) {
+    @ValueSource(
+            strings = {
+                "casecmmn",
+                "case.cmmn",
+                "case-cmmn11.xml",
+                "CMMN10.XML",
+                "x.html",
+                "x.js",
+                "x.svg",
+                "x.xml",
+                "model.bpmn.txt",
+                "a/form.json",
+                "x.class",
+                "README",
+                "x"
+            })
+    void noNameBringsAnythingElse(String name) {
         assertThat(checker.check(List.of(ModelFile.of(name, "<a/>")), SampleModels.CONTEXT))
                 .extracting(ModelProblem::rule)
                 .containsExactly(ModelRule.FILE_KIND);

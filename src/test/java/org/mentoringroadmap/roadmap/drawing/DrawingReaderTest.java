@@ -2,8 +2,10 @@ package org.mentoringroadmap.roadmap.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.roadmap.drawing.Drawing.Look;
 import org.mentoringroadmap.roadmap.drawing.Drawing.Shape;
 
@@ -70,6 +73,24 @@ class DrawingReaderTest {
             assertThat(row.activity().printedItem()).isNotBlank();
             assertThat(row.label()).isEqualTo(row.activity().title());
         });
+    }
+
+    /** Modeler writes no such numbers, but a file may say anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e12", "-1e12", "1e300", "NaN", "INF"})
+    void isAPictureWhateverTheFileSays(String far) throws IOException {
+        Path file = Path.of("src/test/resources/models/stage-with-a-task.bpmn");
+        String text = Files.readString(file);
+        for (String side : List.of("x", "y", "width", "height")) {
+            String edited = text.replaceFirst("(Bounds [^>]*\\b" + side + "=\")[^\"]*", "$1" + far);
+            assertThat(edited).isNotEqualTo(text);
+
+            Drawing drawing = new DrawingReader()
+                    .read(Bpmn.readModelFromStream(new ByteArrayInputStream(edited.getBytes(StandardCharsets.UTF_8))));
+
+            assertThat(drawing.width()).isBetween(1, 1_000_000);
+            assertThat(drawing.height()).isBetween(1, 1_000_000);
+        }
     }
 
     private static long occurrences(Path file, String text) {

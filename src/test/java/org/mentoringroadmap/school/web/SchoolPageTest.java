@@ -370,8 +370,15 @@ class SchoolPageTest {
         mvc.perform(form("/school/staff/" + named("Новый Сотрудник").id())
                         .session(curator)
                         .param("fullName", "Новый Сотрудник")
-                        .param("roles", "teacher"))
-                .andExpect(status().is3xxRedirection());
+                        .param("roles", "teacher", "deputy"))
+                .andExpect(flash().attribute("rolesGiven", List.of("deputy")))
+                .andExpect(flash().attribute("rolesTaken", List.of(id)));
+        mvc.perform(get("/school")
+                        .session(curator)
+                        .flashAttr("rolesGiven", List.of("deputy"))
+                        .flashAttr("rolesTaken", List.of("teacher")))
+                .andExpect(content().string(containsString("Даны роли")))
+                .andExpect(content().string(containsString("Сняты роли")));
         mvc.perform(form("/school/roles/" + id + "/remove")
                         .session(administrator)
                         .param("school", school.id()))

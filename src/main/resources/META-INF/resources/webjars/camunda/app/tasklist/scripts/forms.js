@@ -104,6 +104,21 @@ function iso(date) {
   return `${date.getFullYear()}-${twoFigures(date.getMonth() + 1)}-${twoFigures(date.getDate())}`;
 }
 
+// How what draws form-js puts off its work: the drawing itself until the event is over, and what follows from the drawing
+// until after the next picture of the screen. A time reached the form only then, and a click on «Завершить» was faster.
+let drawers = [];
+
+function drawnAtOnce(act) {
+  const before = drawers.map(({ debounceRendering, requestAnimationFrame }) => ({ debounceRendering, requestAnimationFrame }));
+  const atOnce = { debounceRendering: (run) => run(), requestAnimationFrame: (run) => run() };
+  drawers.forEach((drawer) => Object.assign(drawer, atOnce));
+  try {
+    act();
+  } finally {
+    drawers.forEach((drawer, at) => Object.assign(drawer, before[at]));
+  }
+}
+
 const isDate = (value) => value instanceof Date && !isNaN(value);
 const services = new Set();
 
@@ -122,7 +137,10 @@ class TypedDays {
     eventBus.on("form.destroy", () => services.delete(this));
     eventBus.on("reset", () => this.refused.clear());
     // «Завершить» may be clicked before form-js has taken over what was typed last.
-    eventBus.on("presubmit", 2000, () => this.inputs().forEach(take));
+    eventBus.on("presubmit", 2000, () => {
+      this.inputs().forEach(take);
+      leaveTime(this.form._container);
+    });
   }
 
   inputs() {
@@ -250,18 +268,11 @@ const learnOnce = ({ target }) => target._flatpickr && learn(target._flatpickr);
 
 // What stands in a field of a time is read before the field itself reads it: that rounds it, or forgets it without a word.
 // What it is left with is what it writes itself, or nothing; a refusal says what was typed.
-const ours = new WeakSet();
 const emptied = new WeakSet();
-const waiting = new WeakMap(); // what a field is told as soon as it has been drawn with what it is left with
 
 function takeTime(event) {
   const input = event.target;
-  if (waiting.has(input) && !ours.has(event)) {
-    event.stopImmediatePropagation();
-    waiting.get(input).push(event);
-    return;
-  }
-  if (ours.has(event) || !input.matches?.(".fjs-timepicker input") || input.readOnly || input.disabled) {
+  if (!input.matches?.(".fjs-timepicker input") || input.readOnly || input.disabled) {
     return;
   }
   const service = serviceOf(input);
@@ -281,12 +292,11 @@ function takeTime(event) {
   const interval = [1, 5, 10, 15, 30, 60].includes(timeInterval) ? timeInterval : 15;
   const read = readTime(typed, interval);
   const text = read.refused ? "" : timeText(read, use24h);
-  if (text !== typed) {
-    event.stopImmediatePropagation();
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, text);
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    waiting.set(input, [event]);
-    Promise.resolve().then(() => Promise.resolve()).then(() => goOn(input));
+  if (text !== input.value) {
+    drawnAtOnce(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, text);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    });
   }
   if (read.refused) {
     emptied.add(input);
@@ -296,14 +306,12 @@ function takeTime(event) {
   }
 }
 
-function goOn(input) {
-  const events = waiting.get(input);
-  waiting.delete(input);
-  events.forEach((event) => {
-    const copy = new event.constructor(event.type, event);
-    ours.add(copy);
-    input.dispatchEvent(copy);
-  });
+// A form that is sent while somebody is still in a field of a time: the field is left first.
+function leaveTime(container) {
+  const input = document.activeElement;
+  if (container.contains(input) && input.matches(".fjs-timepicker input")) {
+    drawnAtOnce(() => ["blur", "focusout"].forEach((way) => input.dispatchEvent(new FocusEvent(way, { bubbles: way === "focusout" }))));
+  }
 }
 
 ["focusout", "blur", "keydown"].forEach((event) => document.addEventListener(event, takeTime, true));
@@ -329,5 +337,11 @@ function prepare(Form) {
   (load) => {
     const viewer = Object.keys(load.m).find((id) => /\.createFormContainer ?=/.test(load.m[id].toString()));
     prepare(load(viewer).Form);
+    const drawing = Object.keys(load.m).filter((id) => load.m[id].toString().includes("debounceRendering"));
+    drawers = drawing.flatMap((id) => Object.values(load(id))).filter((part) => part?.__e);
+    // Whatever an event leads to is done before the next event.
+    drawers.forEach((drawer) => {
+      drawer.requestAnimationFrame = (run) => queueMicrotask(run);
+    });
   },
 ]);
