@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
-import org.mentoringroadmap.document.DocumentStamps;
 import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
@@ -33,7 +31,7 @@ public class GeneralContent implements DocumentContent {
     private final Programmes programmes;
     private final Editions editions;
     private final CommonContent common;
-    private final CouncilAcceptance council;
+    private final StampContent stamps;
     private final Appendices appendices;
     private final DocumentKinds kinds;
     private final DocumentTexts texts;
@@ -42,14 +40,14 @@ public class GeneralContent implements DocumentContent {
             Programmes programmes,
             Editions editions,
             CommonContent common,
-            CouncilAcceptance council,
+            StampContent stamps,
             Appendices appendices,
             DocumentKinds kinds,
             DocumentTexts texts) {
         this.programmes = programmes;
         this.editions = editions;
         this.common = common;
-        this.council = council;
+        this.stamps = stamps;
         this.appendices = appendices;
         this.kinds = kinds;
         this.texts = texts;
@@ -110,7 +108,6 @@ public class GeneralContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request, Set<Long> chosen) {
         Programme programme = programmes.get(request.programmeId());
         String kind = request.kind().id();
-        DocumentStamps stamps = kinds.stamps(kind);
         data.put("kind", CommonContent.values("title", kinds.title(kind)));
         data.put("heading", heading(kind, request.text(), request.subject()));
         data.put("items", items(request.text()));
@@ -125,29 +122,7 @@ public class GeneralContent implements DocumentContent {
         data.put(
                 "roadmap",
                 CommonContent.values("title", editions.roadmap(programme).title()));
-        boolean byOrder = stamps.byOrder() || appendices.isApproved(programme, request.roadmapItem());
-        data.put(
-                "stamps",
-                CommonContent.values(
-                        "acceptedBy",
-                        stamps.acceptedBy(),
-                        "agreed",
-                        stamps.agreedWith().stream()
-                                .map(body -> CommonContent.values("body", body))
-                                .toList(),
-                        "byOrder",
-                        byOrder));
-        data.put("acceptance", council.values(programme.id(), stamps));
-        data.put("approval", CommonContent.values("number", null, "date", null));
-    }
-
-    /** Number and date of a signed order that approves the document, for a draft that is made after it. */
-    public void putOrder(Map<String, Object> data, Document document) {
-        appendices
-                .orderOf(document, programmes.get(document.programmeId()))
-                .filter(order -> order.registration().isPresent())
-                .ifPresent(order -> data.put(
-                        "approval", CommonContent.values("number", order.number(), "date", texts.date(order.date()))));
+        stamps.fill(data, request);
     }
 
     private static List<Map<String, Object>> items(DocumentText text) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.document.DocumentStamps;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Editions;
@@ -61,14 +62,14 @@ class ProgrammeRoadmap {
     /**
      * What the paper prints: {@code rows}, {@code columns} (empty for those of the template), and {@code paper} with the head.
      */
-    Map<String, Object> content(Programme programme) {
+    Map<String, Object> content(Programme programme, DocumentStamps stamps) {
         Roadmap roadmap = roadmap(programme);
         List<Map<String, Object>> columns = new ArrayList<>();
         for (PaperColumn column : roadmap.paper().columns()) {
             columns.add(CommonContent.values(
                     "key", key(column), "title", column.heading(), "width", WIDTHS.get(column.kind())));
         }
-        return Map.of("rows", rows(programme), "columns", columns, "paper", head(programme, roadmap.paper()));
+        return Map.of("rows", rows(programme), "columns", columns, "paper", head(programme, roadmap.paper(), stamps));
     }
 
     /**
@@ -94,6 +95,12 @@ class ProgrammeRoadmap {
                             term(activity, programme.schoolYear(), moved.get(activity.key())))));
         }
         return rows;
+    }
+
+    /** The stamps above it: where the model has its own words for the head's, no order stands there. */
+    DocumentStamps stamps(Programme programme, DocumentStamps said) {
+        RoadmapPaper paper = roadmap(programme).paper();
+        return new DocumentStamps(said.acceptedBy(), said.agreedWith(), said.byOrder() && paper.approval() == null);
     }
 
     /** The terms that orders name: «до 31 августа 2025 г.»; blank where the roadmap has no such activity. */
@@ -183,7 +190,7 @@ class ProgrammeRoadmap {
     }
 
     /** The head: what the model leaves out is as usual. */
-    private Map<String, Object> head(Programme programme, RoadmapPaper paper) {
+    private Map<String, Object> head(Programme programme, RoadmapPaper paper, DocumentStamps stamps) {
         String year = programme.schoolYear().text().replace('-', '–');
         String school = schools.get(programme.schoolId()).requisites().shortName();
         return CommonContent.values(
@@ -193,16 +200,19 @@ class ProgrammeRoadmap {
                                 : named(paper.title(), year, school),
                 "usual", paper.lines() == null,
                 "lines", paper.lines() == null ? List.of() : lines(named(paper.lines(), year, school)),
-                "accepted", !"".equals(paper.acceptance()),
-                "acceptance",
+                "accepted",
                         paper.acceptance() == null
-                                ? texts.text("document.roadmap.acceptance")
-                                : rest(paper.acceptance()),
+                                ? stamps.acceptedBy() != null
+                                : !paper.acceptance().isEmpty(),
+                "acceptance", paper.acceptance() == null ? stamps.acceptedBy() : rest(paper.acceptance()),
                 "acceptanceWord",
                         paper.acceptance() == null
                                 ? texts.text("document.roadmap.acceptance-word")
                                 : word(paper.acceptance()),
-                "approved", !"".equals(paper.approval()),
+                "approved",
+                        paper.approval() == null
+                                ? !stamps.byOrder()
+                                : !paper.approval().isEmpty(),
                 "approvalWord",
                         paper.approval() == null
                                 ? texts.text("document.roadmap.approval-word")

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.GeneralKind;
 import org.mentoringroadmap.document.OwnKind;
 import org.mentoringroadmap.roadmap.block.AddedChoices;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the blocks that make documents can be called with. */
 @Configuration(proxyBeanMethods = false)
 class DocumentBlocks {
+    private static final String UPWARD_REPORT = "upward-report";
+
     private static final Set<String> CONTROL_POINTS = Stream.concat(
                     Stream.of("year"),
                     Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)))
@@ -40,6 +44,34 @@ class DocumentBlocks {
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
                 () -> kinds.getObject().own().stream()
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
+    }
+
+    /** What leaves the school is of a general kind or one that was added: the others print what is nobody else's. */
+    @Bean
+    BlockParameter outgoingDocuments(ObjectProvider<DocumentKinds> kinds) {
+        return new BlockParameter(
+                UPWARD_REPORT,
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                "choice",
+                Set.of(GeneralKind.LETTER.id(), GeneralKind.INFORMATION_NOTE.id(), GeneralKind.REPORT.id()),
+                id -> kinds.getObject().own().stream()
+                        .anyMatch(
+                                kind -> kind.getId().equals(id) && !kind.kind().isPrintable()));
+    }
+
+    @Bean
+    BlockParameter approvalOfOutgoingDocuments() {
+        return BlockParameter.choice(UPWARD_REPORT, DocumentVariables.HEAD_APPROVES.name(), Set.of("true", "false"));
+    }
+
+    @Bean
+    AddedChoices addedOutgoingKinds(ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(
+                UPWARD_REPORT,
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
+                        .filter(kind -> !kind.kind().isPrintable())
                         .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
