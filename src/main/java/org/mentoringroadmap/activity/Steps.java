@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.CurrentUser;
@@ -113,26 +112,14 @@ public class Steps {
         return steps.findByInstanceIdOrderByRecordedAtAscIdAsc(instanceId);
     }
 
-    /**
-     * An activity of several parts that was done in one of them stays done, though a later part is not held; it keeps the
-     * number of its document where a later part names none.
-     */
+    /** An activity of several parts that was done in one of them stays done, though a later part is not held. */
     private void end(Long programmeId, String roadmapItem, OutcomeInput input) {
-        Optional<ActivityRecord> before = outcomes.find(programmeId, roadmapItem);
-        if (input.outcome() == Outcome.NOT_HELD
-                && before.filter(record -> record.outcome() == Outcome.DONE).isPresent()) {
-            return;
+        boolean doneBefore = outcomes.find(programmeId, roadmapItem)
+                .filter(record -> record.outcome() == Outcome.DONE)
+                .isPresent();
+        if (!doneBefore || input.outcome() != Outcome.NOT_HELD) {
+            outcomes.record(programmeId, roadmapItem, input);
         }
-        boolean numberless = input.outcome() == Outcome.DONE
-                && (input.number() == null || input.number().isBlank());
-        outcomes.record(
-                programmeId,
-                roadmapItem,
-                before.filter(record -> numberless)
-                        .flatMap(ActivityRecord::number)
-                        .map(number ->
-                                new OutcomeInput(input.outcome(), input.date(), number, input.note(), input.link()))
-                        .orElse(input));
     }
 
     private StepRecord keep(Long programmeId, String roadmapItem, String instanceId, String step, StepInput input) {
