@@ -14,6 +14,7 @@ import org.mentoringroadmap.document.OwnKind;
 import org.mentoringroadmap.roadmap.block.AddedChoices;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
+import org.mentoringroadmap.roadmap.block.ReliedOn;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -120,5 +121,30 @@ class DocumentBlocks {
     @Bean
     BlockChoice protocolOfAnEvent() {
         return new BlockChoice("event", "protocol", Set.of("true", "false"));
+    }
+
+    @Bean
+    ReliedOn stepsOfAnApproval() {
+        return new ReliedOn("document-approval", Set.of("Task_Approve", "Task_Register"));
+    }
+
+    @Bean
+    ReliedOn protocolOfAnEventIsSigned() {
+        return new ReliedOn("event", Set.of("Task_SignProtocol"));
+    }
+
+    @Bean
+    ReliedOn protocolOfAJuryIsSigned() {
+        return new ReliedOn("recognition", Set.of("Task_SignJuryProtocol"));
+    }
+
+    @Bean
+    ReliedOn reportOfAMonitoringIsSigned() {
+        return new ReliedOn("monitoring-cycle", Set.of("Task_SignReport"));
+    }
+
+    @Bean
+    ReliedOn answersOfACampaign() {
+        return new ReliedOn("questionnaire-campaign", Set.of("Task_OpenCampaign", "Task_CloseCampaign"));
     }
 }
