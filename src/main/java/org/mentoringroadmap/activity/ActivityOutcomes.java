@@ -62,13 +62,14 @@ public class ActivityOutcomes {
         }
         ActivityRecord record = existing.orElseGet(
                 () -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
+        LocalDate before = existing.map(ActivityRecord::endedOn).orElse(null);
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
             records.saveAndFlush(record);
         } catch (DataIntegrityViolationException e) {
             throw new ConflictException("activity.meanwhile");
         }
-        events.publishEvent(new OutcomeRecorded(programmeId, record.activityKey()));
+        events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), before));
         return record;
     }
 

@@ -58,7 +58,7 @@ public enum DocumentType {
     }
 
     DocumentType(DataClass data, String id, String template, Journal journal, Way way) {
-        this.kind = new DocumentKind(id, data, journal == null ? null : journal.name(), way);
+        this.kind = new DocumentKind(id, data, journal == null ? null : journal.name(), way, way == Way.APPROVED);
         this.template = template;
     }
 
@@ -80,6 +80,11 @@ public enum DocumentType {
     /** Name of the Word template without folder and extension. */
     public String template() {
         return template;
+    }
+
+    /** Whether stamps stand above its text; the others are signed at their end. */
+    boolean isStamped() {
+        return this == REGULATION || this == ROADMAP || this == TRAINING_PROGRAMME;
     }
 
     /** Finds a type by its id. */

@@ -41,6 +41,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.ActivityCorrections;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.school.Role;
@@ -76,6 +79,9 @@ class OwnRoadmapTest {
 
     @Autowired
     private Terms terms;
+
+    @Autowired
+    private ActivityCorrections corrections;
 
     @Autowired
     private RuntimeService runtime;
@@ -201,7 +207,13 @@ class OwnRoadmapTest {
                 .with("roadmapHeading", "Основные мероприятия на {год} учебный год")
                 .with(
                         "roadmapColumns",
-                        "№ пункта = №\nсодержание = Мероприятия\nсрок\nответственные\nвид документа\nсоисполнители\nМесто")
+                        "№ пункта = №\n"
+                                + "содержание = Мероприятия\n"
+                                + "срок\n"
+                                + "ответственные\n"
+                                + "вид документа\n"
+                                + "соисполнители\n"
+                                + "Место")
                 .stage("II", "Формирование базы наставляемых")
                 .row(
                         "Собрать анкеты",
@@ -311,6 +323,32 @@ class OwnRoadmapTest {
         mvc.perform(get("/programmes/" + year + "/folder").session(login(Role.DEPUTY)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("П2.1")));
+    }
+
+    @Test
+    void aTermThatIsCountedFollowsAnEndThatIsCorrectedAndOneThatIsTakenBack() {
+        String year = start(likeTheFirst(), "2026-2027");
+        LocalDate today = LocalDate.now(clock);
+        LocalDateTime planned = dues(year).get("II.А.10");
+        school.complete(Role.PSYCHOLOGIST, task(year, "II.А.2"), Map.of("outcome", "done", "date", today.toString()));
+        school.runJobs();
+        assertThat(dues(year)).containsEntry("II.А.10", today.plusDays(10).atTime(18, 0));
+
+        school.as(Role.PSYCHOLOGIST, () -> {
+            corrections.correct(
+                    Long.valueOf(year),
+                    "II.А.2",
+                    new OutcomeInput(Outcome.DONE, today.minusDays(3), null, null, null),
+                    null);
+            return null;
+        });
+        assertThat(dues(year)).containsEntry("II.А.10", today.plusDays(7).atTime(18, 0));
+
+        school.as(Role.PSYCHOLOGIST, () -> {
+            corrections.takeBack(Long.valueOf(year), "II.А.2");
+            return null;
+        });
+        assertThat(dues(year)).containsEntry("II.А.10", planned);
     }
 
     @Test

@@ -450,6 +450,8 @@ class RouteMatrixTest {
                     .param("category", "PUPIL")
                     .param("lastName", "Примеров")
                     .param("firstName", things.newName());
+        } else if (path.endsWith("/take-over")) {
+            request.param("role", "MENTEE");
         } else if (path.endsWith("/duplicates/undo")) {
             request.param("merge", things.merge());
         } else if (path.endsWith("/participants/template")) {

@@ -276,7 +276,8 @@ final class RouteThings {
                         "PAPERS",
                         null,
                         null,
-                        false)));
+                        false,
+                        true)));
         return id;
     }
 

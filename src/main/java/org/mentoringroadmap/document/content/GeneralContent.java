@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
-import org.mentoringroadmap.document.DocumentStamps;
 import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
@@ -38,7 +36,7 @@ public class GeneralContent implements DocumentContent {
     private final Programmes programmes;
     private final Editions editions;
     private final CommonContent common;
-    private final CouncilAcceptance council;
+    private final StampContent stamps;
     private final Appendices appendices;
     private final DocumentKinds kinds;
     private final DocumentTexts texts;
@@ -47,14 +45,14 @@ public class GeneralContent implements DocumentContent {
             Programmes programmes,
             Editions editions,
             CommonContent common,
-            CouncilAcceptance council,
+            StampContent stamps,
             Appendices appendices,
             DocumentKinds kinds,
             DocumentTexts texts) {
         this.programmes = programmes;
         this.editions = editions;
         this.common = common;
-        this.council = council;
+        this.stamps = stamps;
         this.appendices = appendices;
         this.kinds = kinds;
         this.texts = texts;
@@ -141,7 +139,6 @@ public class GeneralContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request, Set<Long> chosen) {
         Programme programme = programmes.get(request.programmeId());
         String kind = request.kind().id();
-        DocumentStamps stamps = kinds.stamps(kind);
         Head head = head(kind, request.text(), request.subject());
         data.put("kind", CommonContent.values("title", head.kind()));
         data.put("heading", head.heading());
@@ -157,29 +154,7 @@ public class GeneralContent implements DocumentContent {
         data.put(
                 "roadmap",
                 CommonContent.values("title", editions.roadmap(programme).title()));
-        boolean byOrder = stamps.byOrder() || appendices.isApproved(programme, request.roadmapItem());
-        data.put(
-                "stamps",
-                CommonContent.values(
-                        "acceptedBy",
-                        stamps.acceptedBy(),
-                        "agreed",
-                        stamps.agreedWith().stream()
-                                .map(body -> CommonContent.values("body", body))
-                                .toList(),
-                        "byOrder",
-                        byOrder));
-        data.put("acceptance", council.values(programme.id(), stamps));
-        data.put("approval", CommonContent.values("number", null, "date", null));
-    }
-
-    /** Number and date of a signed order that approves the document, for a draft that is made after it. */
-    public void putOrder(Map<String, Object> data, Document document) {
-        appendices
-                .orderOf(document, programmes.get(document.programmeId()))
-                .filter(order -> order.registration().isPresent())
-                .ifPresent(order -> data.put(
-                        "approval", CommonContent.values("number", order.number(), "date", texts.date(order.date()))));
+        stamps.fill(data, request);
     }
 
     private static List<Map<String, Object>> items(DocumentText text) {

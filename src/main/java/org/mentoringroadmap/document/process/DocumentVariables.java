@@ -42,6 +42,15 @@ final class DocumentVariables {
     /** Whether the document is a form, which needs neither approval nor number. */
     static final ProcessVariable<Boolean> PRINTABLE = new ProcessVariable<>("printable", Boolean.class);
 
+    /** Whether nobody has to sign that they know the document. */
+    static final ProcessVariable<Boolean> NOT_MADE_KNOWN = new ProcessVariable<>("notMadeKnown", Boolean.class);
+
+    /** {@code "true"}: the document leaves the school, so its number is one of the outgoing papers. */
+    static final ProcessVariable<String> OUTGOING = ProcessVariable.text("outgoing");
+
+    /** {@code "false"}: those who wrote an outgoing document sign it, and the head is not asked. */
+    static final ProcessVariable<String> HEAD_APPROVES = ProcessVariable.text("headApproves");
+
     /** Number of the document; a field of forms, suggested when the task comes up. */
     static final ProcessVariable<String> NUMBER = ProcessVariable.text("number");
 

@@ -180,6 +180,8 @@ public enum ModelRule {
     CALL_CIRCLE,
     /** A block cannot carry out what a property of the calling element says. */
     BLOCK_PARAMETER,
+    /** Pages, papers and running processes know elements of the shipped processes by their ids. */
+    RELIED_ON,
     /** Paper and process never disagree: a block's tasks are of those who answer for the activity. */
     BLOCK_RESPONSIBLE,
 

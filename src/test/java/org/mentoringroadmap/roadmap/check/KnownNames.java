@@ -69,6 +69,12 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
                 .toList();
     }
 
+    /** Of one block. */
+    @Override
+    public Set<String> reliedOn(String process) {
+        return process.equals("activity") ? Set.of("Task_RecordOutcome") : Set.of();
+    }
+
     @Override
     public boolean roleExists(String id) {
         return roles.contains(id);
