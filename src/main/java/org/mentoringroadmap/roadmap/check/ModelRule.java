@@ -202,6 +202,8 @@ public enum ModelRule {
     ROADMAP_ITEM_TAKEN,
     /** The document of the roadmap is made from what its master says. */
     ROADMAP_PAPER,
+    /** An order that approves the document of another row needs that row. */
+    ROADMAP_APPENDIX,
     /** A term that is counted from another row needs that row. */
     ROADMAP_TERM_FROM,
     /** A term that nobody can read has no date. */
