@@ -50,6 +50,8 @@ public final class ModelProperties {
     public static final String CO_EXECUTORS = "roadmapCoExecutors";
     /** What the paper says in further columns. */
     public static final String CELLS = "roadmapCells";
+    /** Of an order: what it approves, titles or numbers of other rows. */
+    public static final String APPENDICES = "documentAppendices";
     /** Of the master: what the paper calls a stage. */
     public static final String STAGE_WORD = "roadmapStageWord";
     /** Of the master: sections that only repeat rows of stages. */

@@ -54,9 +54,9 @@ public final class RoadmapItems {
         return PREFIX.matcher(item).replaceFirst("");
     }
 
-    /** Whether two numbers are one; people write them without the prefix. */
-    public static boolean same(String one, String other) {
-        return printed(one).equalsIgnoreCase(printed(other));
+    /** Whether two numbers are one in the paper: people write them without the prefix. */
+    public static boolean same(String item, String other) {
+        return printed(item).equalsIgnoreCase(printed(other));
     }
 
     /** Whether a text has the shape of an item number. */

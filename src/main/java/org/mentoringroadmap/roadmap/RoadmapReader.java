@@ -44,8 +44,7 @@ public class RoadmapReader {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The master has no executable process"));
         Map<String, String> properties = ModelProperties.of(process);
-        String word = Optional.ofNullable(RoadmapPaper.orNothing(properties.get(ModelProperties.STAGE_WORD)))
-                .orElseGet(() -> Messages.text("paper.stage-word"));
+        String word = word(properties);
         List<Stage> stages = new ArrayList<>();
         inFlowOrder(process).stream()
                 .filter(node -> node instanceof CallActivity && has(node, ModelProperties.STAGE))
@@ -58,6 +57,26 @@ public class RoadmapReader {
                 withRows(stages),
                 RoadmapPaper.of(properties),
                 RowOrder.of(master, models));
+    }
+
+    /** What the paper calls a stage in short, such as «Этап 1»; empty for what it does not number or is no stage. */
+    public static String label(CallActivity call) {
+        String word = call.getModelInstance().getModelElementsByType(Process.class).stream()
+                .filter(Process::isExecutable)
+                .findFirst()
+                .map(process -> word(ModelProperties.of(process)))
+                .orElse("");
+        return ModelProperties.of(call).containsKey(ModelProperties.STAGE) ? Stage.label(word, number(call)) : "";
+    }
+
+    private static String word(Map<String, String> properties) {
+        return Optional.ofNullable(RoadmapPaper.orNothing(properties.get(ModelProperties.STAGE_WORD)))
+                .orElseGet(() -> Messages.text("paper.stage-word"));
+    }
+
+    private static String number(CallActivity call) {
+        return RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
+                .replaceAll("[.)]+$", "");
     }
 
     /** «P2. Нормативные основы; P4. Структура управления»: number, full stop, title. */
@@ -115,9 +134,7 @@ public class RoadmapReader {
                 .flatMap(models)
                 .map(this::activities)
                 .orElse(List.of());
-        String number = RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
-                .replaceAll("[.)]+$", "");
-        return new Stage(number, title(call.getName()), processId, call.getId(), activities, activities, word);
+        return new Stage(number(call), title(call.getName()), processId, call.getId(), activities, activities, word);
     }
 
     private static RoadmapActivity activity(FlowNode node) {

@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class GenerateDraft implements JavaDelegate {
     private static final String HEADING = "documentTitle";
     private static final String ITEMS = "documentItems";
-    private static final String APPENDICES = "documentAppendices";
 
     private final Drafts drafts;
     private final DocumentKinds kinds;
@@ -136,6 +135,6 @@ class GenerateDraft implements JavaDelegate {
     private static DocumentText text(FlowElement element) {
         Map<String, String> says = ModelProperties.of(element);
         return new DocumentText(
-                says.get(HEADING), ModelProperties.lines(says.get(ITEMS)), ModelProperties.lines(says.get(APPENDICES)));
+                says.get(HEADING), ModelProperties.lines(says.get(ITEMS)), ModelProperties.lines(says.get(ModelProperties.APPENDICES)));
     }
 }

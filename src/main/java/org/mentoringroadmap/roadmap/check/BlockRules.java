@@ -63,7 +63,7 @@ final class BlockRules implements BpmnRules {
                     if (parameter.isRoles()) {
                         ModelProperties.roles(value).stream()
                                 .filter(role -> !known.roleExists(role))
-                                .forEach(role -> findings.add(call, ModelRule.UNKNOWN_ROLE, role));
+                                .forEach(role -> findings.add(call, ModelRule.UNKNOWN_ROLE, role, parameter.name()));
                     }
                     parameter
                             .refused(value)

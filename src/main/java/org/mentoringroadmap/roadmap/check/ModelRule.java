@@ -206,6 +206,8 @@ public enum ModelRule {
     ROADMAP_PAPER,
     /** Whatever waits for rows is let go on by their outcomes, which come: by numbers that there are, and not after itself. */
     ROADMAP_NEEDS,
+    /** An order that approves the document of another row needs that row. */
+    ROADMAP_APPENDIX,
     /** A term that is counted from another row needs that row. */
     ROADMAP_TERM_FROM,
     /** A term that nobody can read has no date. */

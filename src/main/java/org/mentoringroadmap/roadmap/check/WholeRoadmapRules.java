@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.mentoringroadmap.roadmap.ModelReferences;
 import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.roadmap.RoadmapPaper;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.flow.Places;
 import org.mentoringroadmap.roadmap.flow.Waits;
@@ -44,7 +46,9 @@ final class WholeRoadmapRules {
         Map<String, BpmnFile> files = new LinkedHashMap<>();
         models.forEach(file -> file.all(Process.class).forEach(process -> files.put(process.getId(), file)));
         Set<String> called = new HashSet<>();
-        masters(models, files, known).forEach(master -> {
+        List<BpmnFile> masters = masters(models, files, known);
+        files.forEach((stage, file) -> checkCells(file, calling(stage, file, masters), problems));
+        masters.forEach(master -> {
             List<Row> rows = new ArrayList<>(files.containsValue(master) ? rows(master, true) : List.of());
             Map<String, BpmnModelInstance> stageModels = new LinkedHashMap<>();
             Set<String> stages = new HashSet<>();
@@ -123,7 +127,10 @@ final class WholeRoadmapRules {
                                         .map(Row::text)
                                         .collect(Collectors.joining("; ")))));
         if (whole) {
-            rows.stream().filter(Row::deployed).forEach(row -> checkCounted(row, rows, problems));
+            rows.stream().filter(Row::deployed).forEach(row -> {
+                checkCounted(row, rows, problems);
+                checkAppendices(row, rows, problems);
+            });
         }
     }
 
@@ -170,6 +177,46 @@ final class WholeRoadmapRules {
                     items,
                     stuck.circle().stream().map(Places::of).collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Those that show the rows of a file. */
+    private static List<BpmnFile> calling(String stage, BpmnFile file, List<BpmnFile> masters) {
+        return masters.stream()
+                .filter(master -> master == file
+                        || master.all(CallActivity.class).stream()
+                                .filter(call ->
+                                        ModelProperties.of(call).containsKey(ModelProperties.STAGE))
+                                .anyMatch(call -> stage.equals(call.getCalledElement())))
+                .toList();
+    }
+
+    /** What a row says for a column that no paper has would be printed nowhere. */
+    private static void checkCells(BpmnFile file, List<BpmnFile> masters, List<ModelProblem> problems) {
+        if (masters.isEmpty()) {
+            return;
+        }
+        List<String> columns = masters.stream()
+                .flatMap(master -> master.executableProcess().stream())
+                .map(process -> ModelProperties.of(process).getOrDefault(ModelProperties.COLUMNS, ""))
+                .toList();
+        RoadmapRules.rows(file.model())
+                .forEach(row -> RoadmapPaper.problem(
+                                ModelProperties.of(row).getOrDefault(ModelProperties.CELLS, ""), columns)
+                        .ifPresent(problem -> new Findings(file.name(), problems)
+                                .addCase(row, ModelRule.ROADMAP_PAPER, problem.code(), problem.text())));
+    }
+
+    /** What an order approves by its number needs a row with that number. */
+    private static void checkAppendices(Row row, List<Row> rows, List<ModelProblem> problems) {
+        Arrays.stream(ModelProperties.of(row.node())
+                        .getOrDefault(ModelProperties.APPENDICES, "")
+                        .split("[;\\n]"))
+                .map(String::strip)
+                .filter(line -> line.contains(".") && RoadmapItems.isWellFormed(line))
+                .filter(line -> rows.stream()
+                        .flatMap(other -> other.items().stream())
+                        .noneMatch(item -> RoadmapItems.same(item, line)))
+                .forEach(line -> findings(row, problems).add(row.node(), ModelRule.ROADMAP_APPENDIX, line));
     }
 
     /** A term that is counted from another row needs that row, and may not come back to itself. */
