@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -20,8 +19,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the machine's own Chromium. Nothing is downloaded; without a browser the test does not run. */
-class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllCallback, ParameterResolver {
+/**
+ * Gives a test the machine's own Chromium, one for all classes of a JVM: what a class leaves behind is in contexts, which
+ * each visitor opens and closes. Nothing is downloaded; without a browser the test does not run.
+ */
+class Chromium implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ARGUMENTS = List.of(
@@ -38,8 +40,7 @@ class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllCallbac
     private static final String MESSAGE =
             "BROWSER TESTS WERE SKIPPED: neither " + String.join(", ", NAMES) + " is on this machine";
 
-    private Playwright playwright;
-    private Browser browser;
+    private static Browser browser;
 
     /** Decides before the application starts, which would be in vain. */
     @Override
@@ -60,20 +61,22 @@ class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllCallbac
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         Files.deleteIfExists(SKIPPED);
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        if (browser == null || !browser.isConnected()) {
+            browser = launch();
+        }
+    }
+
+    private static Browser launch() {
+        Playwright playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // The driver and its browser are processes of their own, and are not to outlive this one.
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(find().orElseThrow())
                         .setArgs(ARGUMENTS)
                         .setTimeout(120_000));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @Override

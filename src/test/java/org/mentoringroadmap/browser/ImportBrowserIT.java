@@ -86,6 +86,7 @@ class ImportBrowserIT {
     }
 
     private static int lines(Page page) {
+        page.waitForLoadState();
         return page.locator("table.table-hover tbody tr").count();
     }
 

@@ -81,6 +81,7 @@ class PeopleBrowserIT {
         page.locator("button:has-text('Добавить и проверить ещё раз')").click();
         Locator store = page.locator("button:has-text('Загрузить: 4')");
         store.waitFor();
+        page.waitForLoadState();
         assertThat(page.locator("table.table-hover tbody tr").count())
                 .as("the mended rows are seen")
                 .isEqualTo(4);

@@ -270,10 +270,8 @@ class Stage1BrowserIT {
                     .isEqualTo("Дня «31.11.2026» нет в календаре. Проверьте число, месяц и год.");
             tasklist.look("date-refused");
             tasklist.date(today.toString());
-            assertThat(tasklist.form()
-                            .locator(".fjs-form-field-datetime input.fjs-input")
-                            .inputValue())
-                    .isEqualTo(todayTyped);
+            Locator day = tasklist.form().locator(".fjs-form-field-datetime input.fjs-input");
+            secretary.page().waitForCondition(() -> day.inputValue().equals(todayTyped));
             tasklist.look("made-known");
             if (number != null) {
                 completeMeanwhile(secretary, tasklist, "Ознакомить под подпись: " + order);

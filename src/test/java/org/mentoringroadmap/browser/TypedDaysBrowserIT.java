@@ -69,7 +69,8 @@ class TypedDaysBrowserIT {
 
         date.press("Tab");
 
-        assertThat(date.inputValue()).isEqualTo(day.replaceAll("(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1"));
+        String shown = day.replaceAll("(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1");
+        forms.page().waitForCondition(() -> date.inputValue().equals(shown));
         assertThat(forms.errors()).isEmpty();
         assertThat(forms.submitted("date")).isEqualTo(day);
     }

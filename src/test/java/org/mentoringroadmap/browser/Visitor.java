@@ -57,12 +57,13 @@ class Visitor implements AutoCloseable {
             () => {
               const seen = (e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0;
               const parts = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
+              const grounds = new Map([[null, [255, 255, 255]]]);
               const ground = (e) => {
-                for (; e; e = e.parentElement) {
+                if (!grounds.has(e)) {
                   const [r, g, b, a = 1] = parts(getComputedStyle(e).backgroundColor);
-                  if (a > 0.99) return [r, g, b];
+                  grounds.set(e, a > 0.99 ? [r, g, b] : ground(e.parentElement));
                 }
-                return [255, 255, 255];
+                return grounds.get(e);
               };
               const light = (rgb) => rgb.map((v) => v / 255)
                 .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
@@ -73,8 +74,9 @@ class Visitor implements AutoCloseable {
                 return (x + 0.05) / (y + 0.05);
               };
               const short = (e) => e.outerHTML.slice(0, 120);
-              const texts = [...document.body.querySelectorAll('*')].filter((e) => seen(e) && !e.matches(':disabled, option')
-                && [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim()));
+              const texts = [...document.body.querySelectorAll('*')]
+                .filter((e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim())
+                  && !e.matches(':disabled, option') && seen(e));
               const fields = [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
                 .filter((e) => seen(e) && !e.matches(':disabled, :checked, :focus, .visually-hidden'));
               return [

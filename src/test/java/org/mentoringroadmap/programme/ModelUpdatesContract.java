@@ -39,6 +39,7 @@ import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.programme.ModelUpdates.Reason;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.EditedModel;
 import org.mentoringroadmap.support.TestClock;
@@ -545,10 +546,13 @@ abstract class ModelUpdatesContract {
     /** Closes what is open and what comes after it, until the first stage is over. */
     private void finish() {
         for (int round = 0; round < 60; round++) {
+            Set<String> items = rows().values().stream()
+                    .map(ActivityProgress::activity)
+                    .filter(activity -> activity.processId().equals(STAGE))
+                    .map(RoadmapActivity::item)
+                    .collect(Collectors.toSet());
             List<Task> open = school.tasks(year.toString()).stream()
-                    .filter(task -> rows().values().stream()
-                            .anyMatch(row -> row.activity().processId().equals(STAGE)
-                                    && row.activity().item().equals(school.item(task))))
+                    .filter(task -> items.contains(school.item(task)))
                     .toList();
             if (open.isEmpty()) {
                 return;

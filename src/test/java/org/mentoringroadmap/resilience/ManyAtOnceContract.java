@@ -56,7 +56,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 abstract class ManyAtOnceContract {
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration AFTERWARDS = Duration.ofSeconds(60);
+    private static final Duration AFTERWARDS = Duration.ofMinutes(3);
     private static final int TICKS = 30;
     private static final int PAIRS = 40;
     private static final int WAITING = 3;
@@ -315,7 +315,7 @@ abstract class ManyAtOnceContract {
         try {
             List<Future<Timed>> sent = IntStream.range(0, many)
                     .mapToObj(number -> threads.submit(() -> {
-                        together.await(1, TimeUnit.MINUTES);
+                        together.await(5, TimeUnit.MINUTES);
                         long start = System.nanoTime();
                         Caller.Answer answer = request.apply(number);
                         return new Timed(answer, Duration.ofNanos(System.nanoTime() - start));

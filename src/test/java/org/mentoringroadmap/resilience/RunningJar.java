@@ -2,7 +2,6 @@ package org.mentoringroadmap.resilience;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ final class RunningJar implements AutoCloseable {
                 "-jar",
                 jar.toString(),
                 "--spring.profiles.active=demo",
-                "--server.port=" + freePort(),
+                "--server.port=0", // a port that is free now may be taken when the application asks for it
                 "--mentoring.home=" + home,
                 "--mentoring.password-iterations=1000"));
         command.addAll(List.of(settings));
@@ -129,12 +128,6 @@ final class RunningJar implements AutoCloseable {
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

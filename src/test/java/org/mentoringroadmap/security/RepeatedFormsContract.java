@@ -165,7 +165,7 @@ abstract class RepeatedFormsContract {
                 together.await();
                 return send(form, token);
             });
-            return List.of(first.get(2, TimeUnit.MINUTES), second.get(2, TimeUnit.MINUTES));
+            return List.of(first.get(5, TimeUnit.MINUTES), second.get(5, TimeUnit.MINUTES));
         } finally {
             clicks.shutdownNow();
         }

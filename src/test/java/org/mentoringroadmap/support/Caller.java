@@ -40,7 +40,7 @@ public final class Caller {
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Duration.ofMinutes(1))
             .build();
 
     private Caller(URI address, String login, String password) {
@@ -212,7 +212,7 @@ public final class Caller {
 
     private HttpRequest.Builder request(String method, String path, String body, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

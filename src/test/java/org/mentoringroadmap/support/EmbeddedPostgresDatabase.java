@@ -29,9 +29,15 @@ public final class EmbeddedPostgresDatabase implements ApplicationContextInitial
         }
     }
 
-    /** A server whose start is waited for, also on a machine that has other things to do. */
+    /**
+     * A server whose start is waited for, also on a machine that has other things to do. What it writes need not survive
+     * the machine.
+     */
     public static EmbeddedPostgres.Builder patient() {
-        return EmbeddedPostgres.builder().setPGStartupWait(START);
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(START)
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off");
     }
 
     private static void close(EmbeddedPostgres postgres) {

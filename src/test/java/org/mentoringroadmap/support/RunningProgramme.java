@@ -60,6 +60,7 @@ public final class RunningProgramme {
 
     /** Waits until the job executor has nothing more to do for the school; work that failed fails the test. */
     public void settle() {
+        school.wakeJobExecutor();
         await("the end of the jobs of school " + school.id())
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)

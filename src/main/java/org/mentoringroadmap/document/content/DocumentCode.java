@@ -22,7 +22,8 @@ import org.mentoringroadmap.document.word.DocumentRenderer;
 public final class DocumentCode {
     private static final int PIXELS = 240;
     private static final int MILLIMETRES = 16;
-    private static final int WHITE = 0xFFFFFF;
+    private static final int BLACK = 0;
+    private static final int WHITE = 1;
 
     private DocumentCode() {}
 
@@ -55,7 +56,7 @@ public final class DocumentCode {
             BufferedImage image = new BufferedImage(code.getWidth(), code.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
             for (int y = 0; y < code.getHeight(); y++) {
                 for (int x = 0; x < code.getWidth(); x++) {
-                    image.setRGB(x, y, code.get(x, y) ? 0 : WHITE);
+                    image.getRaster().setSample(x, y, 0, code.get(x, y) ? BLACK : WHITE);
                 }
             }
             ByteArrayOutputStream png = new ByteArrayOutputStream();

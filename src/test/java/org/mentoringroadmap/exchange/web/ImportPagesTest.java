@@ -112,7 +112,7 @@ class ImportPagesTest extends PeoplePagesTestCase {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void twentyThousandRowsAreRefusedAndTenThousandErrorsAreTold() throws Exception {
         send(
                         Role.CURATOR,

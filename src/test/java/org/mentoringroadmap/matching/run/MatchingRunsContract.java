@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What proposals promise, on whichever database the subclass brings. */
 abstract class MatchingRunsContract extends MatchingTestCase {
-    private static final long PATIENCE = 60;
+    private static final long PATIENCE = 300;
 
     @Autowired
     private MatchingTasks tasks;

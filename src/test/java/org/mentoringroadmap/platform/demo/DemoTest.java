@@ -2,15 +2,20 @@ package org.mentoringroadmap.platform.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestDatabase;
 import org.mentoringroadmap.support.TestEngine;
 import org.mentoringroadmap.support.WebappsOfOthers;
@@ -21,7 +26,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo fills a database once, and an ordinary start on it leaves no account whose password is known. */
+/**
+ * The demo fills a database once, and an ordinary start on it leaves no account whose password is known. That a demo follows
+ * a demo is seen by {@code KillIT}.
+ */
 @ExtendWith(WebappsOfOthers.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DemoTest {
@@ -46,13 +54,6 @@ class DemoTest {
                 .doesNotContain("First administrator")
                 .doesNotContain("The demo goes on without");
 
-        try (ConfigurableApplicationContext again = start("demo")) {
-            assertThat(taskCount(again)).isEqualTo(tasks);
-            assertThat(peopleOfBothYears(again)).isEqualTo(36);
-            assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(25);
-            assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
-        }
-
         try (ConfigurableApplicationContext ordinary = start("ordinary")) {
             for (String login : new String[] {"curator", "director", "administrator"}) {
                 assertThat(signsIn(ordinary, login, login)).isFalse();
@@ -60,10 +61,39 @@ class DemoTest {
         }
         assertThat(output).containsOnlyOnce("First administrator: login administrator");
 
-        try (ConfigurableApplicationContext demo = start("demo")) {
-            assertThat(signsIn(demo, "curator", "curator")).isTrue();
-            assertThat(signsIn(demo, "administrator", "administrator")).isTrue();
+        try (ConfigurableApplicationContext again = start("demo")) {
+            assertThat(signsIn(again, "curator", "curator")).isTrue();
+            assertThat(signsIn(again, "administrator", "administrator")).isTrue();
+            assertThat(taskCount(again)).isEqualTo(tasks);
+            assertThat(peopleOfBothYears(again)).isEqualTo(36);
+            assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(25);
+            assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
         }
+    }
+
+    /** Whoever tries the demo, or kills it for a test, does so on any day of the year. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-12-31T23:55",
+                "2027-01-01T00:05",
+                "2027-05-31T18:05",
+                "2027-07-15T12:00",
+                "2027-08-31T23:55",
+                "2027-09-01T00:05",
+                "2028-02-29T12:00"
+            })
+    @Tag("long")
+    void beginsOnAnyDayOfTheYear(String moment, CapturedOutput output) {
+        TestClock.moveTo(LocalDateTime.parse(moment));
+
+        try (ConfigurableApplicationContext demo = start("demo")) {
+            assertThat(taskCount(demo)).isGreaterThan(5);
+            assertThat(waitsForTheDirector(demo)).isTrue();
+            assertThat(peopleOfBothYears(demo)).isEqualTo(36);
+        }
+
+        assertThat(output).contains("Демонстрация: http").doesNotContain("The demo goes on without");
     }
 
     private ConfigurableApplicationContext start(String profile) {

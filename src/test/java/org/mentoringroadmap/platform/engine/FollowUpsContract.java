@@ -52,7 +52,7 @@ abstract class FollowUpsContract {
     private static final int TRIES = 5;
 
     private static final String KIND = "kind-of-tests";
-    private static final int MAX_SECONDS = 60;
+    private static final int MAX_SECONDS = 300;
 
     /** Notes at each run how many acts it saw. */
     private final class Look implements FollowUp {

@@ -83,7 +83,7 @@ class InstallationTest {
             closeAsOnAFullDisk();
             refused = administrator.page("/admin/state");
             closed++;
-        } while (refused.status() == 200 && closed < 5);
+        } while (refused.status() == 200 && closed < 50);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text()).contains("Система ненадолго остановилась");
 

@@ -68,7 +68,7 @@ class PostgresWatchTest {
             assertThat(second).isNotDone();
 
             first.started(null);
-            second.get(60, TimeUnit.SECONDS).destroy();
+            second.get(5, TimeUnit.MINUTES).destroy();
         }
     }
 
