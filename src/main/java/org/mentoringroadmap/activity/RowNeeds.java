@@ -54,7 +54,7 @@ public class RowNeeds implements FollowUp {
     }
 
     @EventListener
-    void recorded(OutcomeRecorded outcome) {
+    void recorded(OutcomeChanged outcome) {
         lookSoon(outcome.programmeId());
     }
 

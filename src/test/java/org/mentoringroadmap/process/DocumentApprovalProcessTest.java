@@ -193,7 +193,15 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
             ownKinds.add(
                     kind,
                     new OwnKindInput(
-                            "Анкета", "list", DataClass.CHILDREN, DocumentKind.Way.FORM, null, null, null, false, false));
+                            "Анкета",
+                            "list",
+                            DataClass.CHILDREN,
+                            DocumentKind.Way.FORM,
+                            null,
+                            null,
+                            null,
+                            false,
+                            false));
             return null;
         });
         String instance = startBlock("document-approval", "deputy", Map.of("documentType", kind));
