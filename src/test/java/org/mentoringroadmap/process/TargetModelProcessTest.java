@@ -63,7 +63,9 @@ class TargetModelProcessTest extends ProcessTestCase {
             school.complete(roleFor(task), task, NOT_HELD);
         }
 
-        assertThat(outcomes.of(Long.valueOf(key))).as("every row has an outcome").hasSize(56);
+        assertThat(outcomes.of(Long.valueOf(key)))
+                .as("every row has an outcome")
+                .hasSize(56);
         assertThat(programme().state()).isEqualTo(Programme.State.COMPLETED);
         assertThat(programme().completedOn()).contains(day(TODAY));
         assertThat(runtime.createProcessInstanceQuery()
@@ -263,7 +265,12 @@ class TargetModelProcessTest extends ProcessTestCase {
     }
 
     private Job sweep() {
-        return management.createJobQuery().tenantIdIn(school.id()).timers().activityId("Start_DeadlineControl").singleResult();
+        return management
+                .createJobQuery()
+                .tenantIdIn(school.id())
+                .timers()
+                .activityId("Start_DeadlineControl")
+                .singleResult();
     }
 
     private List<TaskReminder> reminded(Role role) {

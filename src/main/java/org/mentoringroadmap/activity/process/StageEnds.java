@@ -70,13 +70,14 @@ class StageEnds extends AbstractBpmnParseListener implements ExecutionListener {
             return;
         }
         Long programme = Long.valueOf(stage.getProcessBusinessKey());
-        Set<String> entered = system.get(() -> history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(stage.getProcessInstanceId())
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .collect(Collectors.toSet()));
+        Set<String> entered = system.get(() ->
+                history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(stage.getProcessInstanceId())
+                        .list()
+                        .stream()
+                        .map(HistoricActivityInstance::getActivityId)
+                        .collect(Collectors.toSet()));
         stage.getBpmnModelInstance().getModelElementsByType(FlowNode.class).stream()
                 .filter(row -> !entered.contains(row.getId()))
                 .forEach(row -> ElementProperties.item(row)

@@ -25,10 +25,10 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgrammeTable;
-import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.overview.StageProgress;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Staff;
@@ -188,8 +188,7 @@ class RoadmapController {
                                         .isEmpty())
                         .stream()
                         .flatMap(key -> table.find(key).stream())
-                        .sorted(Comparator.comparing(
-                                found -> found.activity().item(), RoadmapItems.order()))
+                        .sorted(Comparator.comparing(found -> found.activity().item(), RoadmapItems.order()))
                         .toList();
     }
 

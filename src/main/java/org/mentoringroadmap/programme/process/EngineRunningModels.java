@@ -156,12 +156,11 @@ class EngineRunningModels implements RunningModels {
     /** A new join waits for ever where one of its ways comes from what the process has passed. */
     private static Stream<FlowNode> missing(ParallelGateway join, Set<String> open) {
         FlowGraph graph = new FlowGraph(join.getParentElement());
-        Set<FlowNode> ahead = graph.behind(
-                graph.nodes().stream().filter(node -> open.contains(node.getId())).toList());
+        Set<FlowNode> ahead = graph.behind(graph.nodes().stream()
+                .filter(node -> open.contains(node.getId()))
+                .toList());
         return ahead.contains(join)
-                ? graph.incoming(join).stream()
-                        .map(SequenceFlow::getSource)
-                        .filter(source -> !ahead.contains(source))
+                ? graph.incoming(join).stream().map(SequenceFlow::getSource).filter(source -> !ahead.contains(source))
                 : Stream.empty();
     }
 
