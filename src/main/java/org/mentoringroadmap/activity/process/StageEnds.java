@@ -29,7 +29,6 @@ import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.RowNeeds;
 import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
-import org.mentoringroadmap.roadmap.flow.Places;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -107,7 +106,7 @@ class StageEnds extends AbstractBpmnParseListener implements ExecutionListener {
             }
             before(node).forEach(open::add);
         }
-        return Places.of(row);
+        return row.getName();
     }
 
     private static Collection<FlowNode> before(FlowNode node) {
