@@ -28,7 +28,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringroadmap.document.DataClass;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.Documents;
@@ -36,6 +35,7 @@ import org.mentoringroadmap.document.OwnKindInput;
 import org.mentoringroadmap.document.OwnKinds;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
@@ -108,7 +108,8 @@ class RoadmapFromModelerTest {
                             true));
             return null;
         });
-        DeploymentBuilder files = engine.getRepositoryService().createDeployment().source("modeler");
+        DeploymentBuilder files =
+                engine.getRepositoryService().createDeployment().source("modeler");
         try (Stream<Path> models = Files.list(MODELS)) {
             for (Path model : models.sorted().toList()) {
                 files.addString(model.getFileName().toString(), Files.readString(model));
@@ -155,8 +156,12 @@ class RoadmapFromModelerTest {
 
         assertThat(programmes.get(Long.valueOf(year)).state()).isEqualTo(Programme.State.COMPLETED);
         assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
-        assertThat(rows(year)).allSatisfy(row -> assertThat(row.outcome()).as(row.activity().printedItem()).isNotNull());
-        assertThat(made(year)).contains("Кодекс наставника школы", "Положение о клубе", "Приказ «О создании рабочей группы»");
+        assertThat(rows(year))
+                .allSatisfy(row -> assertThat(row.outcome())
+                        .as(row.activity().printedItem())
+                        .isNotNull());
+        assertThat(made(year))
+                .contains("Кодекс наставника школы", "Положение о клубе", "Приказ «О создании рабочей группы»");
     }
 
     private Map<String, LocalDate> dues(String year) {

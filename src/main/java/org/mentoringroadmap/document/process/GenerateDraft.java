@@ -109,6 +109,8 @@ class GenerateDraft implements JavaDelegate {
     private static DocumentText text(FlowElement element) {
         Map<String, String> says = ModelProperties.of(element);
         return new DocumentText(
-                says.get(HEADING), ModelProperties.lines(says.get(ITEMS)), ModelProperties.lines(says.get(ModelProperties.APPENDICES)));
+                says.get(HEADING),
+                ModelProperties.lines(says.get(ITEMS)),
+                ModelProperties.lines(says.get(ModelProperties.APPENDICES)));
     }
 }

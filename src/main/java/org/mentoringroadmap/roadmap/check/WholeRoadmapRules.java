@@ -130,8 +130,7 @@ final class WholeRoadmapRules {
         return masters.stream()
                 .filter(master -> master == file
                         || master.all(CallActivity.class).stream()
-                                .filter(call ->
-                                        ModelProperties.of(call).containsKey(ModelProperties.STAGE))
+                                .filter(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE))
                                 .anyMatch(call -> stage.equals(call.getCalledElement())))
                 .toList();
     }
