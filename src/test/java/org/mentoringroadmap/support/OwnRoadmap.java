@@ -244,7 +244,8 @@ public final class OwnRoadmap {
             xml.append(calls.get(i));
             String before = several ? "Gateway_Fork" : first;
             if (waits.containsKey(i)) {
-                xml.append(wait("Event_Wait" + i, waits.get(i))).append(flow("Flow_Wait" + i, before, "Event_Wait" + i));
+                xml.append(wait("Event_Wait" + i, waits.get(i)))
+                        .append(flow("Flow_Wait" + i, before, "Event_Wait" + i));
                 drawn.append(shape("Event_Wait" + i, 200, i * 100, 36, 36)).append(edge("Flow_Wait" + i));
                 before = "Event_Wait" + i;
             }
@@ -254,8 +255,8 @@ public final class OwnRoadmap {
                     .append(edge("Flow_To" + i))
                     .append(edge("Flow_From" + i));
         }
-        return xml.append(
-                        "</bpmn:process>" + (waits.isEmpty() ? "" : MESSAGE) + "<bpmndi:BPMNDiagram id=\"Diagram\"><bpmndi:BPMNPlane id=\"Plane\" bpmnElement=\"")
+        return xml.append("</bpmn:process>" + (waits.isEmpty() ? "" : MESSAGE)
+                        + "<bpmndi:BPMNDiagram id=\"Diagram\"><bpmndi:BPMNPlane id=\"Plane\" bpmnElement=\"")
                 .append(id)
                 .append("\">")
                 .append(drawn)

@@ -253,9 +253,7 @@ class LayoutModel {
                     school.isEmpty()
                             ? ""
                             : here.map(programme -> text(
-                                            "place",
-                                            school,
-                                            title(programme, shown.isPresent() ? roadmaps : Map.of())))
+                                            "place", school, title(programme, shown.isPresent() ? roadmaps : Map.of())))
                                     .orElse(school),
                     shown.filter(programme -> programme != visible.get(0) && !together.contains(programme))
                             .map(programme -> beside(programme, roadmaps))

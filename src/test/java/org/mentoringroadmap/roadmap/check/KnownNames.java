@@ -54,7 +54,8 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
     @Override
     public List<BlockParameter> parameters(String block) {
         return Stream.of(
-                        BlockParameter.choice("recurring-activity", "frequency", Set.of("week", "month", "quarter", "event")),
+                        BlockParameter.choice(
+                                "recurring-activity", "frequency", Set.of("week", "month", "quarter", "event")),
                         BlockParameter.text("control-points", "points", "months", "май"::equals))
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
