@@ -2,6 +2,7 @@ package org.mentoringroadmap.activity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the application tells the process of an activity; the services have checked who asks. */
 public interface ActivityProcess {
@@ -29,6 +30,9 @@ public interface ActivityProcess {
             items = List.copyOf(items);
         }
     }
+
+    /** Keys of the processes of a programme that have ended. */
+    Set<String> ended(Long programmeId);
 
     /** Where the programme waits for rows at this moment. */
     List<Wait> waits(Long programmeId);

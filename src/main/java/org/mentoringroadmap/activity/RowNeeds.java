@@ -9,7 +9,6 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.Roadmap;
-import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.shared.FollowUp;
 import org.mentoringroadmap.shared.FollowUps;
@@ -20,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets the roadmap go on where it waits for rows, once each of them has an outcome, whichever. It is looked for both as a
  * stage comes to such a place and as an outcome is recorded: whichever is committed last is followed by a look that sees
- * both. What is taken back afterwards holds up nothing that has begun. A row that the programme's edition no longer has is
- * waited for no longer.
+ * both. What is taken back afterwards holds up nothing that has begun. Nothing waits for a
+ * row that the programme's edition no longer has, nor for one whose stage has ended: no outcome comes of it any more.
  */
 @Service
 public class RowNeeds implements FollowUp {
@@ -81,17 +80,17 @@ public class RowNeeds implements FollowUp {
             Set<String> ended = records.findByProgrammeIdOrderByActivityKey(programmeId).stream()
                     .map(ActivityRecord::activityKey)
                     .collect(Collectors.toSet());
+            Set<String> stages = process.ended(programmeId);
             process.waits(programmeId).stream()
-                    .filter(wait -> haveEnded(wait.items(), roadmap, ended))
+                    .filter(wait -> haveEnded(wait.items(), roadmap, ended, stages))
                     .forEach(wait -> process.goOn(wait.id()));
         });
     }
 
-    private static boolean haveEnded(Collection<String> items, Roadmap roadmap, Set<String> ended) {
+    private static boolean haveEnded(Collection<String> items, Roadmap roadmap, Set<String> ended, Set<String> stages) {
         return roadmap.activities()
                 .filter(row -> row.items().stream()
                         .anyMatch(number -> items.stream().anyMatch(item -> RoadmapItems.same(item, number))))
-                .map(RoadmapActivity::key)
-                .allMatch(ended::contains);
+                .allMatch(row -> ended.contains(row.key()) || stages.contains(row.processId()));
     }
 }

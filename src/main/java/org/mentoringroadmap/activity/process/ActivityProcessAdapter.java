@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -82,6 +84,18 @@ class ActivityProcessAdapter implements ActivityProcess {
                                 .count()
                         > 0)
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> ended(Long programmeId) {
+        return system.get(() -> history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .finished()
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getProcessDefinitionKey)
+                .collect(Collectors.toSet()));
     }
 
     @Override

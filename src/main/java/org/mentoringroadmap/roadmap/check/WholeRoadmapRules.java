@@ -63,6 +63,7 @@ final class WholeRoadmapRules {
             check(rows, true, problems);
             files.values().stream()
                     .distinct()
+                    .filter(file -> file == master || !rows(file, true).isEmpty()) // an empty stage is told as that
                     .filter(file -> file == master || stageModels.containsValue(file.model()))
                     .forEach(file -> checkNeeds(file, rows, problems));
             checkWaits(master, stageModels, files.values(), problems);
@@ -143,7 +144,10 @@ final class WholeRoadmapRules {
             Map<String, BpmnModelInstance> stages,
             Collection<BpmnFile> deployed,
             List<ModelProblem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.rule() == ModelRule.ROADMAP_NEEDS)) {
+        boolean incomplete = problems.stream().anyMatch(problem -> problem.rule() == ModelRule.ROADMAP_NEEDS)
+                || stages.values().stream()
+                        .anyMatch(model -> RoadmapRules.rows(model).findAny().isEmpty());
+        if (incomplete) {
             return; // a number that there is not is never come to
         }
         for (Waits.Stuck stuck : new Waits(master.model(), stages).stuck()) {
