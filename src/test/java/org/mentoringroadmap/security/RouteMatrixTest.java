@@ -321,12 +321,12 @@ class RouteMatrixTest {
             "POST /matching-runs/{runId}/vetoes",
             "POST /matching-runs/{runId}/advice");
 
-    /** Ids that do not belong together are answered as if there were nothing, and nothing happens to either. */
+    /** Ids of two programmes, of one school or of two, are answered as if there were nothing, and nothing happens to either. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatDoesNotBelongTogetherIsNotThere(boolean ofAnotherSchool) throws Exception {
         TestSchool foreign = ofAnotherSchool ? schools.create() : school;
-        Long year = Long.valueOf(foreign.start("target-model", "2027-2028"));
+        Long year = Long.valueOf(foreign.start(ofAnotherSchool ? "target-model" : "teacher-mentoring", "2026-2027"));
         RouteThings others = new RouteThings(foreign, year);
         beans.autowireBean(others);
         TestSchool here = school;
@@ -525,7 +525,10 @@ class RouteMatrixTest {
             path = path.replace("{runId}", things.run())
                     .replace("{menteeId}", things.waitingMentee().toString());
         }
-        if (path.contains("{consentId}")) {
+        if (path.contains("/{participantId}/consents/{consentId}")) {
+            String participant = things.anotherParticipant();
+            path = path.replace("{participantId}", participant).replace("{consentId}", things.consent(participant));
+        } else if (path.contains("{consentId}")) {
             path = path.replace(
                     "{consentId}", path.startsWith("/consent-withdrawals/") ? things.withdrawn() : things.consent());
         }
@@ -541,7 +544,9 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", things.pair());
         }
-        if (path.startsWith("/admin/document-kinds/{id}")) {
+        if (path.startsWith("/admin/document-kinds/{id}/stamps")) {
+            path = path.replace("{id}", DocumentType.REGULATION.id());
+        } else if (path.startsWith("/admin/document-kinds/{id}")) {
             path = path.replace("{id}", things.documentKind());
         }
         if (path.contains("{template}")) {
