@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.consent.ConsentCode;
+import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
