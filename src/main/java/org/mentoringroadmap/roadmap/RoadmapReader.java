@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 
@@ -249,9 +250,18 @@ public class RoadmapReader {
     }
 
     /** Nodes that the flow does not reach come last, in the order of the file. */
+    /** What begins side by side stands as it is drawn, from the top down. */
     private static List<FlowNode> inFlowOrder(Process process) {
         FlowGraph graph = new FlowGraph(process);
-        List<FlowNode> ordered = new ArrayList<>(graph.reachable());
+        Map<FlowNode, Double> tops = new HashMap<>();
+        process.getModelInstance().getModelElementsByType(BpmnShape.class).stream()
+                .filter(shape -> shape.getBounds() != null
+                        && shape.getBounds().getY() != null
+                        && shape.getBpmnElement() instanceof FlowNode)
+                .forEach(shape -> tops.put(
+                        (FlowNode) shape.getBpmnElement(), shape.getBounds().getY()));
+        List<FlowNode> ordered =
+                new ArrayList<>(graph.reachable(Comparator.comparing(node -> tops.getOrDefault(node, 0.0))));
         graph.nodes().stream().filter(node -> !ordered.contains(node)).forEach(ordered::add);
         return ordered;
     }

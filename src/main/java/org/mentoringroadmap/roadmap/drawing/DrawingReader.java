@@ -57,17 +57,17 @@ public final class DrawingReader {
                 .toList();
         List<BpmnEdge> edges = List.copyOf(model.getModelElementsByType(BpmnEdge.class));
         double left = Stream.concat(
-                        drawn.stream().map(shape -> shape.getBounds().getX()),
+                        drawn.stream().map(shape -> number(shape.getBounds().getX())),
                         edges.stream()
                                 .flatMap(edge -> edge.getWaypoints().stream())
-                                .map(Waypoint::getX))
+                                .map(point -> number(point.getX())))
                 .min(Comparator.naturalOrder())
                 .orElse(0.0);
         double top = Stream.concat(
-                        drawn.stream().map(shape -> shape.getBounds().getY()),
+                        drawn.stream().map(shape -> number(shape.getBounds().getY())),
                         edges.stream()
                                 .flatMap(edge -> edge.getWaypoints().stream())
-                                .map(Waypoint::getY))
+                                .map(point -> number(point.getY())))
                 .min(Comparator.naturalOrder())
                 .orElse(0.0);
         Page page = new Page(left - LABEL_WIDTH / 2.0 - MARGIN, top - MARGIN);
@@ -158,7 +158,7 @@ public final class DrawingReader {
         BaseElement element = edge.getBpmnElement();
         String label = element == null ? "" : text(element.getAttributeValue("name"));
         Waypoint first = edge.getWaypoints().iterator().next();
-        Box beside = page.box(first.getX() + 5, first.getY() - 20, 40, 16);
+        Box beside = page.box(number(first.getX()) + 5, number(first.getY()) - 20, 40, 16);
         return new Arrow(
                 points,
                 label,
@@ -186,6 +186,11 @@ public final class DrawingReader {
         return name == null ? "" : name.strip().replaceAll("\\s+", " ");
     }
 
+    /** What stands in a file and is no number is nowhere. */
+    private static double number(Double written) {
+        return written == null ? Double.NaN : written;
+    }
+
     /** Where the drawing begins, and how far it has come. */
     private static final class Page {
         private final double left;
@@ -199,7 +204,11 @@ public final class DrawingReader {
         }
 
         Box box(Bounds bounds) {
-            return box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+            return box(
+                    number(bounds.getX()),
+                    number(bounds.getY()),
+                    number(bounds.getWidth()),
+                    number(bounds.getHeight()));
         }
 
         Box box(double x, double y, double width, double height) {
@@ -210,9 +219,9 @@ public final class DrawingReader {
         }
 
         String point(Waypoint point) {
-            right = Math.max(right, across(point.getX()));
-            bottom = Math.max(bottom, down(point.getY()));
-            return across(point.getX()) + "," + down(point.getY());
+            right = Math.max(right, across(number(point.getX())));
+            bottom = Math.max(bottom, down(number(point.getY())));
+            return across(number(point.getX())) + "," + down(number(point.getY()));
         }
 
         private int across(double x) {

@@ -66,6 +66,11 @@ class ElementTemplatesTest {
             Map.entry("roadmapCells", "Место = школа"),
             Map.entry("roadmapOrderTerm", "site"));
 
+    /** The paper has the column for which the row says something. */
+    private static final String COLUMNS = "<bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property name=\"roadmapColumns\" value=\"№; содержание; срок; ответственные; Место\" />"
+            + "</camunda:properties></bpmn:extensionElements>";
+
     /** Taken from the panel without a word but the number, which every row has. */
     private static final Map<String, String> NEXT_TO_NOTHING = Map.of("roadmapItem", "1.2.1");
 
@@ -100,8 +105,14 @@ class ElementTemplatesTest {
                         "(?s)(<bpmn:callActivity id=\"Activity_Study\"[^>]*?)calledElement=\"activity\"(.*?)"
                                 + "<bpmn:extensionElements>.*?</bpmn:extensionElements>",
                         "$1calledElement=\"" + block + "\"$2" + Matcher.quoteReplacement(extensions(template, typed)));
+        String master = SampleModels.text(SampleModels.MASTER)
+                .replaceFirst("<bpmn:process [^>]*>", "$0" + Matcher.quoteReplacement(COLUMNS));
         List<ModelFile> files = SampleModels.good().stream()
-                .map(good -> good.name().equals(SampleModels.STAGE) ? ModelFile.of(SampleModels.STAGE, stage) : good)
+                .map(good -> switch (good.name()) {
+                    case SampleModels.STAGE -> ModelFile.of(SampleModels.STAGE, stage);
+                    case SampleModels.MASTER -> ModelFile.of(SampleModels.MASTER, master);
+                    default -> good;
+                })
                 .toList();
 
         assertThat(stage).contains("calledElement=\"" + block + "\"");

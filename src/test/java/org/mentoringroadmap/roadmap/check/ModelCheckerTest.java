@@ -2,6 +2,7 @@ package org.mentoringroadmap.roadmap.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -121,9 +122,10 @@ class ModelCheckerTest {
     }
 
     @Test
-    void ignoresFilesOfOtherKinds() {
+    void refusesFilesOfOtherKinds() {
         assertThat(check(List.of(ModelFile.of("note.txt", "x"), ModelFile.of("picture.png", ""))))
-                .isEmpty();
+                .extracting(ModelProblem::resource, ModelProblem::rule)
+                .containsExactly(tuple("note.txt", ModelRule.FILE_KIND), tuple("picture.png", ModelRule.FILE_KIND));
     }
 
     @Test

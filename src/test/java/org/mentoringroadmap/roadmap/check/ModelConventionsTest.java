@@ -62,11 +62,13 @@ class ModelConventionsTest {
                     "lookForMentor",
                     "lookUpCollectors",
                     "lookUpClosing",
+                    "lookUpMadeKnown",
                     "lookUpMeeting",
                     "lookUpOutcome",
                     "lookUpPairs",
                     "lookUpPassedTerms",
                     "mentorTasks",
+                    "moveParticipants",
                     "nextControlPoint",
                     "nextTime",
                     "offerToRole",
@@ -193,7 +195,11 @@ class ModelConventionsTest {
             return Stream.empty();
         }
         try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(Files::isRegularFile).map(ModelConventionsTest::read).toList().stream();
+            return paths
+                    .filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+                    .map(ModelConventionsTest::read)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
