@@ -194,7 +194,7 @@ class CatalogueTest {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
-                    .map(line -> List.of(line.split(";", -1)))
+                    .map(line -> List.of(line.split(";", 5)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
