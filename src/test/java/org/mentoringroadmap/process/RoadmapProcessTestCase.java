@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -85,6 +86,7 @@ abstract class RoadmapProcessTestCase extends ProcessTestCase {
                 .extracting(HistoricProcessInstance::getProcessDefinitionKey)
                 .containsAll(roadmap().stages().stream()
                         .map(stage -> stage.processId())
+                        .filter(Objects::nonNull) // parts of the paper whose rows other stages run
                         .toList());
     }
 
@@ -136,12 +138,18 @@ abstract class RoadmapProcessTestCase extends ProcessTestCase {
     /** Completes what is open until the year is over; where nobody is asked, time passes. */
     void finish(Function<Task, Map<String, Object>> input) {
         for (int round = 0; round < ROUNDS && programme().state() == Programme.State.RUNNING; round++) {
-            List<Task> open = school.tasks(key).stream().filter(this::isOfARow).toList();
+            Set<String> items = items();
+            List<Task> open = school.tasks(key).stream()
+                    .filter(task -> items.contains(String.valueOf(school.item(task))))
+                    .toList();
             if (open.isEmpty()) {
                 moveTo(LocalDateTime.now(clock).plusDays(DAYS_AT_ONCE));
                 school.runJobs();
-            } else {
-                school.complete(roleFor(open.get(0)), open.get(0), new HashMap<>(input.apply(open.get(0))));
+            }
+            for (Task task : open) {
+                if (isOpen(task)) {
+                    school.complete(roleFor(task), task, new HashMap<>(input.apply(task)));
+                }
             }
             school.runFollowUps();
             school.runJobs();
@@ -170,17 +178,23 @@ abstract class RoadmapProcessTestCase extends ProcessTestCase {
 
     /** Numbers of the rows that somebody is asked about now. */
     Set<String> openItems() {
+        Set<String> items = items();
         return school.tasks(key).stream()
-                .filter(this::isOfARow)
                 .map(task -> String.valueOf(school.item(task)))
+                .filter(items::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Pairs have tasks of their own, which belong to no row. */
-    private boolean isOfARow(Task task) {
+    /** Numbers of all rows: pairs have tasks of their own, which belong to none. */
+    private Set<String> items() {
         return roadmap()
                 .activities()
-                .anyMatch(activity -> activity.items().contains(String.valueOf(school.item(task))));
+                .flatMap(activity -> activity.items().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOpen(Task task) {
+        return engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 1;
     }
 
     private Set<Outcome> outcomes() {
