@@ -34,6 +34,9 @@ public final class WordFile {
 
     private static final QName BODY = new QName("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "body");
 
+    /** A letter for many asks the database that it names for its addressees as soon as it is opened. */
+    private static final String MAIL_MERGE = "mailMerge";
+
     /** Fields by which Word starts a program, or brings in another file. */
     private static final Pattern FETCHING = Pattern.compile(
             "(?i)[\\s\"]*(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\\b");
@@ -144,6 +147,7 @@ public final class WordFile {
      * Reads a part and the codes of its fields.
      *
      * @return whether it has the text of a document
+     * @throws UserInputException {@code document.upload-macros} if it fetches addressees from a database
      * @throws XMLStreamException if it is no readable XML, or deeper than any office program writes
      */
     static boolean hasBody(PackagePart part, FieldCodes fields) throws IOException, XMLStreamException {
@@ -158,6 +162,9 @@ public final class WordFile {
                 int event = xml.next();
                 fields.read(xml, event);
                 if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (depth == 1 && xml.getLocalName().equals(MAIL_MERGE)) {
+                        throw new UserInputException("document.upload-macros");
+                    }
                     body |= depth == 1 && xml.getName().equals(BODY);
                     if (++depth > MAX_DEPTH) {
                         throw new XMLStreamException("Too deep");

@@ -25,6 +25,9 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 class WordFileTest {
+    private static final String BEGIN = "<w:r><w:fldChar w:fldCharType='begin'/></w:r>";
+    private static final String END = "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+
     interface Change {
         void in(OPCPackage file) throws Exception;
     }
@@ -127,10 +130,62 @@ class WordFileTest {
                 "<q:fldSimple xmlns:q='http://schemas.openxmlformats.org/wordprocessingml/2006/main' q:instr='DDE c'/>",
                 "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>D</w:instrText><w:fldChar w:fldCharType='begin'/>"
                         + "<w:instrText>QUOTE DE</w:instrText><w:fldChar w:fldCharType='end'/>"
-                        + "<w:instrText>AUTO c</w:instrText><w:fldChar w:fldCharType='end'/></w:r>"
+                        + "<w:instrText>AUTO c</w:instrText><w:fldChar w:fldCharType='end'/></w:r>",
+                BEGIN + "<w:r><w:t>INCLUDEPICTURE http://example.org</w:t></w:r>" + END,
+                BEGIN + "<w:r><w:t>INCLUDE</w:t></w:r><w:r><w:instrText>TEXT c</w:instrText></w:r>" + END,
+                BEGIN + "<w:r><w:instrText>LINK</w:instrText><w:tab/><w:instrText>c</w:instrText></w:r>" + END,
+                BEGIN + "<w:del><w:r><w:delInstrText>PAGE </w:delInstrText></w:r></w:del>"
+                        + "<w:r><w:instrText>DDE c</w:instrText></w:r>" + END,
+                BEGIN + "<w:moveFrom><w:r><w:instrText>PAGE </w:instrText></w:r></w:moveFrom>"
+                        + "<w:r><w:instrText>DDE c</w:instrText></w:r>" + END,
+                BEGIN + "<x:x xmlns:x='urn:x'><w:r><w:instrText>PAGE </w:instrText></w:r></x:x>"
+                        + "<w:r><w:instrText>DDE c</w:instrText></w:r>" + END,
+                BEGIN + "<x:Choice xmlns:x='urn:x'><w:r><w:instrText>PAGE </w:instrText></w:r></x:Choice>"
+                        + "<x:Fallback xmlns:x='urn:x'><w:r><w:instrText>DDE c</w:instrText></w:r></x:Fallback>" + END,
+                BEGIN + "<w:r><w:instrText>D</w:instrText></w:r><x:x xmlns:x='urn:x'>" + END + "</x:x>"
+                        + "<w:r><w:instrText>DE c</w:instrText></w:r>" + END,
+                "<w:fldSimple x:instr='PAGE' xmlns:x='urn:x' w:instr='DDE c'/>",
+                "<w:r><w:fldChar x:fldCharType='begin' xmlns:x='urn:x' w:fldCharType='begin'/></w:r>"
+                        + "<w:r><w:instrText>D</w:instrText><w:fldChar w:fldCharType='x' fldCharType='end'/>"
+                        + "<w:instrText>DE c</w:instrText></w:r>" + END
             })
     void aHiddenFieldIsRefused(String hidden) throws Exception {
         byte[] docx = inText(hidden);
+        refused("document.upload-macros", "a.docx", docx);
+        assertThatThrownBy(() -> TemplateFile.check("a.docx", docx)).isInstanceOf(UserInputException.class);
+    }
+
+    /** What people do to fields with the changes tracked, and what Word itself puts into and around them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:del>" + BEGIN + "<w:r><w:delInstrText>TOC</w:delInstrText></w:r>" + END + "</w:del>",
+                BEGIN + "<w:r><w:instrText>DATE </w:instrText></w:r>"
+                        + "<w:del><w:r><w:delInstrText>\\@ yy</w:delInstrText></w:r></w:del>"
+                        + "<w:ins><w:r><w:instrText>\\@ yyyy</w:instrText></w:r></w:ins>" + END,
+                BEGIN + "<w:r><w:rPr><x:x xmlns:x='urn:x'/></w:rPr><w:instrText>DATE</w:instrText></w:r>" + END,
+                "<x:Choice xmlns:x='urn:x'>" + BEGIN + "<w:r><w:instrText>DATE</w:instrText></w:r>" + END + "</x:Choice>",
+                BEGIN + "<w:r><w:instrText>FORMTEXT</w:instrText><w:fldChar w:fldCharType='separate'/>"
+                        + "<w:t>Link to DDE</w:t></w:r>" + END,
+                "<w:r><w:t>DDE</w:t></w:r>"
+            })
+    void aFieldThatWasChangedIsTaken(String honest) throws Exception {
+        byte[] docx = inText(honest);
+        assertThatCode(() -> WordFile.check("a.docx", docx)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLetterThatAsksADatabaseIsRefused() throws Exception {
+        byte[] docx = docx(file -> {
+            PackagePartName name = PackagingURIHelper.createPartName("/word/settings.xml");
+            file.deletePart(name);
+            file.createPart(name, XWPFRelation.SETTINGS.getContentType())
+                    .getOutputStream()
+                    .write(("<w:settings xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                                    + "<w:mailMerge><w:connectString w:val='Data Source=//example.org/a'/></w:mailMerge>"
+                                    + "</w:settings>")
+                            .getBytes(StandardCharsets.US_ASCII));
+        });
         refused("document.upload-macros", "a.docx", docx);
         assertThatThrownBy(() -> TemplateFile.check("a.docx", docx)).isInstanceOf(UserInputException.class);
     }
