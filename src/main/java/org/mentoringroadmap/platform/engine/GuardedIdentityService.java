@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.account.ClientAddress;
@@ -75,15 +77,29 @@ final class GuardedIdentityService extends IdentityServiceImpl {
      */
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
-        boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
-        getCommandExecutor().execute(command -> {
+        getCommandExecutor().execute(new AccountSaving(user, skipPasswordPolicy));
+    }
+
+    /** A class of its own: {@link ReservedCommands} tells by it what failed. */
+    final class AccountSaving implements Command<Void> {
+        private final User user;
+        private final boolean skipPasswordPolicy;
+
+        private AccountSaving(User user, boolean skipPasswordPolicy) {
+            this.user = user;
+            this.skipPasswordPolicy = skipPasswordPolicy;
+        }
+
+        @Override
+        public Void execute(CommandContext context) {
+            boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
             refuseOwnName(user);
-            super.saveUser(user, skipPasswordPolicy);
+            GuardedIdentityService.super.saveUser(user, skipPasswordPolicy);
             if (newPassword) {
                 passwordSet(user.getId());
             }
             return null;
-        });
+        }
     }
 
     private void refuseOwnName(User user) {

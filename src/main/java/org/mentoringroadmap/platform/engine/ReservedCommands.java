@@ -74,8 +74,12 @@ class ReservedCommands extends CommandInterceptor {
             DeleteProcessDefinitionsByKeyCmd.class);
 
     /** What people add to accounts and rights; each is there once. */
-    private static final Set<Class<?>> ADDS =
-            Set.of(SaveUserCmd.class, SaveGroupCmd.class, CreateMembershipCmd.class, SaveAuthorizationCmd.class);
+    private static final Set<Class<?>> ADDS = Set.of(
+            GuardedIdentityService.AccountSaving.class,
+            SaveUserCmd.class,
+            SaveGroupCmd.class,
+            CreateMembershipCmd.class,
+            SaveAuthorizationCmd.class);
 
     /** What both databases answer when a row is there already. */
     private static final String UNIQUE = "23505";
