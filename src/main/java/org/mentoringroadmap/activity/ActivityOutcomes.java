@@ -73,6 +73,13 @@ public class ActivityOutcomes {
         return record;
     }
 
+    /** Records that an activity is not held because its roadmap has taken another way; whatever is recorded already stands. */
+    public void recordPassed(Long programmeId, String roadmapItem, String cause) {
+        if (find(programmeId, roadmapItem).isEmpty()) {
+            record(programmeId, roadmapItem, new OutcomeInput(Outcome.NOT_HELD, null, null, cause, null));
+        }
+    }
+
     /** The record of one activity; empty while it has not ended. */
     @Transactional(readOnly = true)
     public Optional<ActivityRecord> find(Long programmeId, String roadmapItem) {

@@ -31,6 +31,21 @@ public interface ActivityProcess {
         }
     }
 
+    /**
+     * A row that no way leads to any more.
+     *
+     * @param item its number
+     * @param cause what the drawing says on the way that was taken instead
+     */
+    record Passed(String item, String cause) {}
+
+    /**
+     * Rows of stages that run, which an answer or an event has left out for good; recorded or not.
+     *
+     * @param stages keys of the processes of the stages
+     */
+    List<Passed> passed(Long programmeId, Set<String> stages);
+
     /** Keys of the processes of a programme that have ended. */
     Set<String> ended(Long programmeId);
 

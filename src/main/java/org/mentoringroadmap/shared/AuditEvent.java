@@ -19,7 +19,9 @@ public record AuditEvent(
     /** Stands for somebody who has no account. */
     public static final String NOBODY = "";
 
-    private static final String WORD = "[A-Za-z0-9_.:,+-]{1,200}";
+    /** Of Russian letters only such as stand alone, as numbers of rows have them: {@code II.А.2}, {@code 1.2а}. */
+    private static final String WORD =
+            "([A-Za-z0-9_.:,+-]|(?<!\\p{IsCyrillic})\\p{IsCyrillic}(?!\\p{IsCyrillic})){1,200}";
 
     public AuditEvent {
         facts = Map.copyOf(facts);

@@ -220,7 +220,7 @@ class TwoRoadmapsTest {
                 Role.DIRECTOR,
                 () -> approvals.submit(
                         id, new OutcomeInput(Outcome.DONE, LocalDate.of(2026, 9, 10), null, null, null), true));
-        registration.register(id, Optional.empty(), Optional.of(LocalDate.of(2026, 9, 10)), true);
+        registration.register(id, Optional.of(registration.suggest(id)), Optional.of(LocalDate.of(2026, 9, 10)), true);
         return id;
     }
 

@@ -35,6 +35,7 @@ class ActivityProcessAdapter implements ActivityProcess {
     private final HistoryService history;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final PassedRows passed;
     private final SystemAuthority system;
 
     ActivityProcessAdapter(
@@ -42,11 +43,13 @@ class ActivityProcessAdapter implements ActivityProcess {
             HistoryService history,
             TaskService tasks,
             RepositoryService repository,
+            PassedRows passed,
             SystemAuthority system) {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
         this.repository = repository;
+        this.passed = passed;
         this.system = system;
     }
 
@@ -84,6 +87,18 @@ class ActivityProcessAdapter implements ActivityProcess {
                                 .count()
                         > 0)
                 .findFirst();
+    }
+
+    @Override
+    public List<Passed> passed(Long programmeId, Set<String> stages) {
+        return system.get(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .processDefinitionKeyIn(stages.toArray(String[]::new))
+                .list()
+                .stream()
+                .flatMap(stage -> passed.ofRunning(stage).stream())
+                .toList());
     }
 
     @Override

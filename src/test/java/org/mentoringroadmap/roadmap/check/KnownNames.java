@@ -29,8 +29,7 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
             "agreement",
             "information-note",
             "report",
-            "minutes",
-            "form");
+            "minutes");
 
     @Override
     public boolean beanExists(String name) {
