@@ -115,9 +115,7 @@ class PassedRows {
 
     private Set<String> tokens(String instance) {
         ActivityInstance root = runtime.getActivityInstance(instance);
-        return root == null
-                ? Set.of()
-                : inside(root).map(PassedRows::element).collect(Collectors.toSet());
+        return root == null ? Set.of() : inside(root).map(PassedRows::element).collect(Collectors.toSet());
     }
 
     private static Stream<String> inside(ActivityInstance scope) {

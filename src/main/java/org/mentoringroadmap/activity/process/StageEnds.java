@@ -26,7 +26,10 @@ class StageEnds extends AbstractBpmnParseListener implements ExecutionListener {
     private final SystemAuthority system;
 
     StageEnds(
-            @Lazy ActivityOutcomes outcomes, @Lazy RowNeeds needs, @Lazy PassedRows passed, @Lazy SystemAuthority system) {
+            @Lazy ActivityOutcomes outcomes,
+            @Lazy RowNeeds needs,
+            @Lazy PassedRows passed,
+            @Lazy SystemAuthority system) {
         this.outcomes = outcomes;
         this.needs = needs;
         this.passed = passed;
