@@ -19,7 +19,9 @@ public record AuditEvent(
     /** Stands for somebody who has no account. */
     public static final String NOBODY = "";
 
-    private static final String WORD = "[A-Za-z0-9_.:,+-]{1,200}";
+    /** Ids and constants; and the number of a row, which a school writes with its own letters: «II.А.2». */
+    private static final String WORD =
+            "[A-Za-z0-9_.:,+-]{1,200}|\\p{L}{1,2}|(?=.*[\\d.])[\\p{L}\\d]{1,8}([.-][\\p{L}\\d]{1,8})*";
 
     public AuditEvent {
         facts = Map.copyOf(facts);
