@@ -33,13 +33,6 @@ public record StageProgress(
         return open.stream().filter(due -> due.isBefore(today)).count();
     }
 
-    /** What people are told of it: it runs from the beginning, so that they may work ahead, but lies ahead until its first day. */
-    public ProgressState shown(LocalDate today) {
-        return state == ProgressState.OPEN && closed == 0 && start != null && start.isAfter(today)
-                ? ProgressState.PLANNED
-                : state;
-    }
-
     /** Whether any of these has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
     static boolean started(List<StageProgress> stages) {
         return stages.stream().anyMatch(stage -> stage.state() != ProgressState.PLANNED);

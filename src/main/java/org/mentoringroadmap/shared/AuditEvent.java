@@ -19,9 +19,9 @@ public record AuditEvent(
     /** Stands for somebody who has no account. */
     public static final String NOBODY = "";
 
-    /** Of Russian letters only such as stand alone, as numbers of rows have them: {@code II.А.2}, {@code 1.2а}. */
+    /** Ids and constants; and the number of a row, which a school writes with its own letters: «II.А.2». */
     private static final String WORD =
-            "([A-Za-z0-9_.:,+-]|(?<!\\p{IsCyrillic})\\p{IsCyrillic}(?!\\p{IsCyrillic})){1,200}";
+            "[A-Za-z0-9_.:,+-]{1,200}|\\p{L}{1,2}|(?=.*[\\d.])[\\p{L}\\d]{1,8}([.-][\\p{L}\\d]{1,8})*";
 
     public AuditEvent {
         facts = Map.copyOf(facts);

@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +62,9 @@ class RoadmapFromModelerTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private AuthorizationService authorizations;
 
     @Autowired
     private OwnRoles roles;
@@ -110,6 +117,7 @@ class RoadmapFromModelerTest {
             }
         }
         deployment = files.deploy().getId();
+        mayStart();
     }
 
     @AfterEach
@@ -173,6 +181,24 @@ class RoadmapFromModelerTest {
         return school.as(Role.CURATOR, () -> documents.ofProgramme(Long.valueOf(year))).stream()
                 .map(Document::title)
                 .toList();
+    }
+
+    /** Curators may start it, as they may what was there when the application started. */
+    private void mayStart() {
+        if (authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(Role.CURATOR.id())
+                        .resourceId(ROADMAP)
+                        .count()
+                > 0) {
+            return;
+        }
+        Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setGroupId(Role.CURATOR.id());
+        right.setResource(Resources.PROCESS_DEFINITION);
+        right.setResourceId(ROADMAP);
+        right.addPermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
+        authorizations.saveAuthorization(right);
     }
 
     private MockHttpSession login(Role role) throws Exception {

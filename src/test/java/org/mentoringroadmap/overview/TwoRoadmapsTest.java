@@ -26,6 +26,7 @@ import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.draft.Drafts;
+import org.mentoringroadmap.document.journal.Journals;
 import org.mentoringroadmap.document.journal.Registration;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.participant.ConsentKind;
@@ -149,9 +150,12 @@ class TwoRoadmapsTest {
             @Autowired Drafts drafts,
             @Autowired Documents documents,
             @Autowired Approvals approvals,
-            @Autowired Registration registration) {
-        Long first = registered(drafts, approvals, registration, pupils, DocumentType.ORDER_PAIRS, "000-5.2.1");
-        Long second = registered(drafts, approvals, registration, teachers, DocumentType.ORDER_MENTORS, "1.2b");
+            @Autowired Registration registration,
+            @Autowired Journals journals) {
+        Long first =
+                registered(drafts, approvals, registration, journals, pupils, DocumentType.ORDER_PAIRS, "000-5.2.1");
+        Long second =
+                registered(drafts, approvals, registration, journals, teachers, DocumentType.ORDER_MENTORS, "1.2b");
 
         Document one = documents.get(first);
         Document other = documents.get(second);
@@ -211,6 +215,7 @@ class TwoRoadmapsTest {
             Drafts drafts,
             Approvals approvals,
             Registration registration,
+            Journals journals,
             String programme,
             DocumentType type,
             String item) {
@@ -220,7 +225,8 @@ class TwoRoadmapsTest {
                 Role.DIRECTOR,
                 () -> approvals.submit(
                         id, new OutcomeInput(Outcome.DONE, LocalDate.of(2026, 9, 10), null, null, null), true));
-        registration.register(id, Optional.of(registration.suggest(id)), Optional.of(LocalDate.of(2026, 9, 10)), true);
+        String offered = school.as(Role.SECRETARY, () -> journals.suggest(school.id(), "ORDERS", 2026));
+        registration.register(id, Optional.of(offered), Optional.of(LocalDate.of(2026, 9, 10)), true);
         return id;
     }
 

@@ -164,7 +164,8 @@ class WordFileTest {
                         + "<w:del><w:r><w:delInstrText>\\@ yy</w:delInstrText></w:r></w:del>"
                         + "<w:ins><w:r><w:instrText>\\@ yyyy</w:instrText></w:r></w:ins>" + END,
                 BEGIN + "<w:r><w:rPr><x:x xmlns:x='urn:x'/></w:rPr><w:instrText>DATE</w:instrText></w:r>" + END,
-                "<x:Choice xmlns:x='urn:x'>" + BEGIN + "<w:r><w:instrText>DATE</w:instrText></w:r>" + END + "</x:Choice>",
+                "<x:Choice xmlns:x='urn:x'>" + BEGIN + "<w:r><w:instrText>DATE</w:instrText></w:r>" + END
+                        + "</x:Choice>",
                 BEGIN + "<w:r><w:instrText>FORMTEXT</w:instrText><w:fldChar w:fldCharType='separate'/>"
                         + "<w:t>Link to DDE</w:t></w:r>" + END,
                 "<w:r><w:t>DDE</w:t></w:r>"
