@@ -456,6 +456,9 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", things.pair());
         }
+        if (path.equals("/admin/document-kinds/{id}/stamps")) {
+            path = path.replace("{id}", "training-programme");
+        }
         if (path.startsWith("/admin/document-kinds/{id}")) {
             path = path.replace("{id}", things.documentKind());
         }
