@@ -237,7 +237,8 @@ public class Registers {
     /** How many people of earlier programmes are to go on in this one and do not stand in its register yet. */
     @Transactional(readOnly = true)
     public int goingOn(Programme programme, ParticipantRole role) {
-        return comers(programme, role).size();
+        List<Long> earlier = access.before(programme);
+        return earlier.isEmpty() ? 0 : participants.countGoingOn(earlier, programme.id(), role);
     }
 
     /**
