@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.shared.AuditAct;
@@ -19,6 +21,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The roles of the application and those that administrators have added for the whole installation. Each of the latter
@@ -28,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OwnRoles {
     static final int MAX_TITLE = 100;
+
+    private static final String KNOWN = OwnRoles.class.getName() + ".known";
 
     private static final Pattern ID = Pattern.compile("(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -51,14 +57,38 @@ public class OwnRoles {
     }
 
     /**
-     * The added role with this id; empty for a role of the application too. It is asked for anew each time: rights follow from
-     * it, and nothing that is remembered is right in another transaction or on another node.
+     * The added role with this id; empty for a role of the application too. Rights follow from it, so nothing is remembered
+     * beyond one request: another transaction or another node may have changed it.
      */
     public Optional<OwnRole> find(String id) {
-        return jdbc.sql("select id, title, stands_on from own_role where id = ?")
-                .param(id)
-                .query(OwnRoles::read)
-                .optional();
+        return Optional.ofNullable(known().get(id));
+    }
+
+    /** A page asks for the rights of one account many times. */
+    @SuppressWarnings("unchecked")
+    private Map<String, OwnRole> known() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return byId();
+        }
+        Map<String, OwnRole> known =
+                (Map<String, OwnRole>) request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = byId();
+            request.setAttribute(KNOWN, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
+    }
+
+    private Map<String, OwnRole> byId() {
+        return all().stream().collect(Collectors.toMap(OwnRole::id, Function.identity()));
+    }
+
+    private static void forget() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     private static OwnRole read(ResultSet row, int number) throws SQLException {
@@ -105,6 +135,7 @@ public class OwnRoles {
         jdbc.sql("insert into own_role (id, title, stands_on) values (?, ?, ?)")
                 .params(role.id(), role.title(), standsOn.name())
                 .update();
+        forget();
         engine.open(role);
         trail.record(AuditEvent.of(AuditAct.ROLE_ADDED, id).fact("stands-on", standsOn.id()));
         return role;
@@ -135,6 +166,7 @@ public class OwnRoles {
         }
         jdbc.sql("delete from role_title where role_id = ?").param(id).update();
         jdbc.sql("delete from own_role where id = ?").param(id).update();
+        forget();
         groups.getObject().close(id);
         trail.record(AuditEvent.of(AuditAct.ROLE_REMOVED, id));
     }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.security;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programmebank.CardDetails;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.register.Duplicates;
@@ -118,6 +120,9 @@ final class RouteThings {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private Programmes programmes;
 
     @Autowired
     private MentorSearches searches;
@@ -360,11 +365,17 @@ final class RouteThings {
         return pattern.replace("{participantId}", about.toString()).replace("{noteId}", note.toString());
     }
 
+    /** Today, or the last day of a year that is over. */
+    private LocalDate dayOfTheYear() {
+        LocalDate last = programmes.get(programme).schoolYear().lastDay();
+        return TestClock.today().isAfter(last) ? last : TestClock.today();
+    }
+
     String meeting() {
         Long pair = Long.valueOf(pair());
         school.as(
                 Role.CURATOR,
-                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(TestClock.today())));
+                () -> meetings.record(programme, pair, MeetingKind.TRIAL, MeetingReport.on(dayOfTheYear())));
         return meetings.of(pair).get(0).id().toString();
     }
 

@@ -179,7 +179,6 @@ class WordFileTest {
     void aLetterThatAsksADatabaseIsRefused() throws Exception {
         byte[] docx = docx(file -> {
             PackagePartName name = PackagingURIHelper.createPartName("/word/settings.xml");
-            file.deletePart(name);
             file.createPart(name, XWPFRelation.SETTINGS.getContentType())
                     .getOutputStream()
                     .write(("<w:settings xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
