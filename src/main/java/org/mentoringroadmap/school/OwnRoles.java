@@ -34,6 +34,7 @@ public class OwnRoles {
     static final int MAX_TITLE = 100;
 
     private static final String KNOWN = OwnRoles.class.getName() + ".known";
+    private static final String CHANGED = OwnRoles.class.getName() + ".changed";
 
     private static final Pattern ID = Pattern.compile("(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -64,11 +65,11 @@ public class OwnRoles {
         return Optional.ofNullable(known().get(id));
     }
 
-    /** A page asks for the rights of one account many times. */
+    /** A page asks for the rights of one account many times; a request that changes roles remembers nothing. */
     @SuppressWarnings("unchecked")
     private Map<String, OwnRole> known() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
+        if (request == null || request.getAttribute(CHANGED, RequestAttributes.SCOPE_REQUEST) != null) {
             return byId();
         }
         Map<String, OwnRole> known =
@@ -84,10 +85,10 @@ public class OwnRoles {
         return all().stream().collect(Collectors.toMap(OwnRole::id, Function.identity()));
     }
 
-    private static void forget() {
+    private static void rememberNothing() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.removeAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(CHANGED, true, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
@@ -135,7 +136,7 @@ public class OwnRoles {
         jdbc.sql("insert into own_role (id, title, stands_on) values (?, ?, ?)")
                 .params(role.id(), role.title(), standsOn.name())
                 .update();
-        forget();
+        rememberNothing();
         engine.open(role);
         trail.record(AuditEvent.of(AuditAct.ROLE_ADDED, id).fact("stands-on", standsOn.id()));
         return role;
@@ -166,7 +167,7 @@ public class OwnRoles {
         }
         jdbc.sql("delete from role_title where role_id = ?").param(id).update();
         jdbc.sql("delete from own_role where id = ?").param(id).update();
-        forget();
+        rememberNothing();
         groups.getObject().close(id);
         trail.record(AuditEvent.of(AuditAct.ROLE_REMOVED, id));
     }

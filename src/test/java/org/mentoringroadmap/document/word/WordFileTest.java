@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -177,15 +178,11 @@ class WordFileTest {
 
     @Test
     void aLetterThatAsksADatabaseIsRefused() throws Exception {
-        byte[] docx = docx(file -> {
-            PackagePartName name = PackagingURIHelper.createPartName("/word/settings.xml");
-            file.createPart(name, XWPFRelation.SETTINGS.getContentType())
-                    .getOutputStream()
-                    .write(("<w:settings xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
-                                    + "<w:mailMerge><w:connectString w:val='Data Source=//example.org/a'/></w:mailMerge>"
-                                    + "</w:settings>")
-                            .getBytes(StandardCharsets.US_ASCII));
-        });
+        byte[] docx = edited(
+                "word/settings.xml",
+                text -> "<w:settings xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                        + "<w:mailMerge><w:connectString w:val='Data Source=//example.org/a'/></w:mailMerge>"
+                        + "</w:settings>");
         refused("document.upload-macros", "a.docx", docx);
         assertThatThrownBy(() -> TemplateFile.check("a.docx", docx)).isInstanceOf(UserInputException.class);
     }
@@ -218,16 +215,17 @@ class WordFileTest {
     }
 
     private static byte[] inText(String markup) throws Exception {
+        return edited("word/document.xml", text -> text.replace("</w:body>", "<w:p>" + markup + "</w:p></w:body>"));
+    }
+
+    private static byte[] edited(String part, UnaryOperator<String> edit) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(docx(file -> {})));
                 ZipOutputStream to = new ZipOutputStream(out)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write((entry.getName().equals("word/document.xml")
-                                ? text.replace("</w:body>", "<w:p>" + markup + "</w:p></w:body>")
-                                : text)
-                        .getBytes(StandardCharsets.UTF_8));
+                to.write((entry.getName().equals(part) ? edit.apply(text) : text).getBytes(StandardCharsets.UTF_8));
             }
         }
         return out.toByteArray();
