@@ -131,7 +131,7 @@ public class ActivityCorrections {
         records.flush();
         events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), record.endedOn()));
         trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId)
-                .fact("item", keys.knownItem(programmeId, record.activityKey())));
+                .item(keys.knownItem(programmeId, record.activityKey())));
         String task = keys.item(programmeId, record.activityKey())
                 .flatMap(item -> process.reopen(programmeId, item))
                 .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
@@ -178,7 +178,7 @@ public class ActivityCorrections {
             records.flush();
             events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), before));
             trail.record(AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programmeId)
-                    .fact("item", keys.knownItem(programmeId, record.activityKey())));
+                    .item(keys.knownItem(programmeId, record.activityKey())));
         }
     }
 

@@ -71,6 +71,19 @@ public record AuditEvent(
         return new AuditEvent(act, id, schoolId, account, count, more);
     }
 
+    /**
+     * The same with the number of an activity as the roadmap prints it: also in Russian letters, which are too few in a row
+     * for a name. What is no number adds nothing.
+     */
+    public AuditEvent item(String number) {
+        if (number == null || !number.matches(NUMBER) && !number.matches(WORD)) {
+            return this;
+        }
+        Map<String, String> more = new TreeMap<>(facts);
+        more.put("item", number);
+        return new AuditEvent(act, id, schoolId, account, count, more);
+    }
+
     /** Whether a value can be a fact whatever it is: nobody types it. */
     public static boolean isFact(Object value) {
         return value instanceof Enum<?>

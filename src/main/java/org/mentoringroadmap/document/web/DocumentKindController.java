@@ -121,7 +121,7 @@ class DocumentKindController {
     private ModelAndView stamps(String id, DocumentStamps stamps) {
         return new ModelAndView("document/kind-stamps")
                 .addObject("id", id)
-                .addObject("title", kinds.title(id))
+                .addObject("kindTitle", kinds.title(id))
                 .addObject("byModel", DocumentType.ROADMAP.id().equals(id))
                 .addObject("council", texts.text("document.stamp.council"))
                 .addObject("acceptedBy", stamps.acceptedBy())

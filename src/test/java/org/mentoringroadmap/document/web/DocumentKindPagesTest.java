@@ -48,6 +48,7 @@ class DocumentKindPagesTest {
         mvc.perform(get(KINDS).session(administrator))
                 .andExpect(content().string(containsString("Грифы: Положение о программе")));
         mvc.perform(get(KINDS + "/training-programme").session(administrator))
+                .andExpect(content().string(containsString("<title>Грифы: Программа обучения наставников")))
                 .andExpect(content().string(containsString("УТВЕРЖДЕНО приказом")));
         mvc.perform(post(KINDS + "/training-programme/stamps")
                         .session(administrator)
