@@ -23,6 +23,7 @@ import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class ActivityCorrections {
     private final ProgrammeLock lock;
     private final Tasks tasks;
     private final TakeBackRules rules;
+    private final ApplicationEventPublisher events;
     private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class ActivityCorrections {
             TakeBackRules rules,
             CurrentUser user,
             Clock clock,
+            ApplicationEventPublisher events,
             AuditTrail trail) {
         this.records = records;
         this.corrections = corrections;
@@ -73,6 +76,7 @@ public class ActivityCorrections {
         this.rules = rules;
         this.user = user;
         this.clock = clock;
+        this.events = events;
         this.trail = trail;
     }
 
@@ -125,8 +129,9 @@ public class ActivityCorrections {
         corrections.save(new ActivityCorrection(record, true, null, user.login(), now()));
         records.delete(record);
         records.flush();
+        events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), record.endedOn()));
         trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId)
-                .fact("item", keys.knownItem(programmeId, record.activityKey())));
+                .item(keys.knownItem(programmeId, record.activityKey())));
         String task = keys.item(programmeId, record.activityKey())
                 .flatMap(item -> process.reopen(programmeId, item))
                 .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
@@ -168,10 +173,12 @@ public class ActivityCorrections {
         }
         if (!record.said().equals(checked)) {
             corrections.save(new ActivityCorrection(record, false, why, user.login(), now()));
+            LocalDate before = record.endedOn();
             record.correct(checked);
             records.flush();
+            events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), before));
             trail.record(AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programmeId)
-                    .fact("item", keys.knownItem(programmeId, record.activityKey())));
+                    .item(keys.knownItem(programmeId, record.activityKey())));
         }
     }
 

@@ -62,14 +62,22 @@ public class ActivityOutcomes {
         }
         ActivityRecord record = existing.orElseGet(
                 () -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
+        LocalDate before = existing.map(ActivityRecord::endedOn).orElse(null);
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         try {
             records.saveAndFlush(record);
         } catch (DataIntegrityViolationException e) {
             throw new ConflictException("activity.meanwhile");
         }
-        events.publishEvent(new OutcomeRecorded(programmeId, record.activityKey()));
+        events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), before));
         return record;
+    }
+
+    /** Records that an activity is not held because its roadmap has taken another way; whatever is recorded already stands. */
+    public void recordPassed(Long programmeId, String roadmapItem, String cause) {
+        if (find(programmeId, roadmapItem).isEmpty()) {
+            record(programmeId, roadmapItem, new OutcomeInput(Outcome.NOT_HELD, null, null, cause, null));
+        }
     }
 
     /** The record of one activity; empty while it has not ended. */

@@ -1,6 +1,8 @@
 package org.mentoringroadmap.activity;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the application tells the process of an activity; the services have checked who asks. */
 public interface ActivityProcess {
@@ -16,4 +18,44 @@ public interface ActivityProcess {
      * @return the open task; empty where it cannot be asked for anew
      */
     Optional<String> reopen(Long programmeId, String roadmapItem);
+
+    /**
+     * A place in a stage at which a programme waits for rows.
+     *
+     * @param id what the engine knows it by
+     * @param items numbers of the rows, as the model writes them
+     */
+    record Wait(String id, List<String> items) {
+        public Wait {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A row that no way leads to any more.
+     *
+     * @param item its number
+     * @param cause what the drawing says on the way that was taken instead
+     */
+    record Passed(String item, String cause) {}
+
+    /**
+     * Rows of stages that run, which an answer or an event has left out for good; recorded or not.
+     *
+     * @param stages keys of the processes of the stages
+     */
+    List<Passed> passed(Long programmeId, Set<String> stages);
+
+    /** Keys of the processes of a programme that have ended. */
+    Set<String> ended(Long programmeId);
+
+    /** Where the programme waits for rows at this moment. */
+    List<Wait> waits(Long programmeId);
+
+    /**
+     * Lets the programme go on at a place where it waits.
+     *
+     * @param waitId {@link Wait#id()}
+     */
+    void goOn(String waitId);
 }

@@ -107,6 +107,11 @@ public class ActivityRecord {
         return Optional.ofNullable(link);
     }
 
+    /** Day on which the activity ended: the day that is said, else the day of the record. */
+    public LocalDate endedOn() {
+        return date().orElse(recordedAt.toLocalDate());
+    }
+
     /** Login of who recorded it. */
     public String recordedBy() {
         return recordedBy;

@@ -203,7 +203,7 @@ public class Admissions {
     private static List<String> outsiders(AdmissionPurpose purpose) {
         return Arrays.stream(ParticipantStatus.values())
                 .filter(status -> !status.takesPart())
-                .filter(status -> status != ParticipantStatus.FINISHED
+                .filter(status -> status == ParticipantStatus.LEFT
                         || purpose != AdmissionPurpose.PUBLICATION && purpose != AdmissionPurpose.PSYCHOLOGIST)
                 .map(Enum::name)
                 .toList();

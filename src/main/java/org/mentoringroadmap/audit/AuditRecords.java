@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,20 +30,22 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class AuditRecords implements AuditTrail {
     private static final String INSERT = """
-            insert into audit_record
-                (recorded_at, account, address, school_id, act, concerns, concerns_id, amount, facts)
-            select cast(:now as timestamp), cast(:account as varchar), cast(:address as varchar),
-                coalesce(cast(:school as varchar),
-                    %s,
-                    (select school_id from staff_member where account = :account),
-                    (select min(id) from school having count(*) = 1)),
-                cast(:act as varchar), cast(:thing as varchar), cast(:id as varchar), cast(:count as integer),
-                cast(:facts as varchar)""";
+        insert into audit_record
+            (recorded_at, account, address, school_id, act, concerns, concerns_id, amount, facts)
+        select cast(:now as timestamp), cast(:account as varchar), cast(:address as varchar),
+            coalesce(cast(:school as varchar),
+                %s,
+                (select school_id from staff_member where account = :account),
+                (select min(id) from school having count(*) = 1)),
+            cast(:act as varchar), cast(:thing as varchar), cast(:id as varchar), cast(:count as integer),
+            cast(:facts as varchar)\
+        """;
 
     private static final String UNLESS_KNOWN = """
 
-            where not exists (select 1 from audit_record
-                where act = :act and account %s and address = :address and recorded_at > :since)""";
+        where not exists (select 1 from audit_record
+            where act = :act and account %s and address = :address and recorded_at > :since)\
+        """;
 
     /** A proxy that is believed may still hand on whatever its caller has written. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}(%\\w{1,16})?");
@@ -111,7 +114,8 @@ class AuditRecords implements AuditTrail {
             case MATCHING_RUN -> ofProgrammeOf("matching_run");
             case EVIDENCE -> ofProgrammeOf("activity_evidence");
             case CONSENT ->
-                "select school_id from person where id = (select person_id from consent where id = cast(:id as bigint))";
+                "select school_id from person where id = (select person_id from consent where id = cast(:id as"
+                        + " bigint))";
             case TASK, DEPLOYMENT, ROLE, DOCUMENT_KIND, DOCUMENT_TEMPLATE -> "cast(null as varchar)";
         };
     }
@@ -161,6 +165,19 @@ class AuditRecords implements AuditTrail {
     }
 
     @Override
+    public Map<String, String> doers(AuditAct act) {
+        Map<String, String> doers = new HashMap<>();
+        jdbc.sql("""
+            select concerns_id, account from audit_record
+            where act = :act and concerns_id is not null and account is not null order by id\
+            """)
+                .param("act", act.name())
+                .query((row, number) -> doers.put(row.getString("concerns_id"), row.getString("account")))
+                .list();
+        return doers;
+    }
+
+    @Override
     public List<Reading> readings(AuditThing thing, Long id, int max) {
         List<String> acts = Arrays.stream(AuditAct.values())
                 .filter(act -> act.kind().isReading())
@@ -168,9 +185,10 @@ class AuditRecords implements AuditTrail {
                 .map(AuditAct::name)
                 .toList();
         return jdbc.sql("""
-                        select recorded_at, account, act from audit_record
-                        where concerns = :thing and concerns_id = :id and act in (:acts)
-                        order by id desc limit :max""")
+            select recorded_at, account, act from audit_record
+            where concerns = :thing and concerns_id = :id and act in (:acts)
+            order by id desc limit :max\
+            """)
                 .param("thing", thing.name())
                 .param("id", id.toString())
                 .param("acts", acts)

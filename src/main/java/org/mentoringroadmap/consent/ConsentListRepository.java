@@ -44,25 +44,25 @@ interface ConsentListRepository extends Repository<Participant, Long> {
      * the programme.
      */
     @Query(nativeQuery = true, value = """
-            select one.class_key, one.kind, count(*)
-            from (select distinct g.person_id, g.class_key, g.kind
-                  from (select p.person_id, c.kind, coalesce(p.class_id, 0) as class_key,
-                               max(case when p.role = 'MENTEE' then 1 else 0 end)
-                                 over (partition by p.person_id, c.kind) as is_mentee,
-                               max(case when p.role = 'MENTOR' then 1 else 0 end)
-                                 over (partition by p.person_id, c.kind) as is_mentor,
-                               max(case when c.as_mentee then 1 else 0 end)
-                                 over (partition by p.person_id, c.kind) as as_mentee,
-                               max(case when c.as_mentor then 1 else 0 end)
-                                 over (partition by p.person_id, c.kind) as as_mentor
-                        from participant p
-                        join person n on n.id = p.person_id
-                        join consent c on c.person_id = p.person_id
-                        where p.programme_id = :programmeId and p.status <> 'LEFT' and n.anonymised_on is null
-                          and n.merged_into is null and c.withdrawn_on is null and c.valid_until >= :until) g
-                  where g.as_mentee >= g.is_mentee and g.as_mentor >= g.is_mentor) one
-            group by one.class_key, one.kind
-            """)
+        select one.class_key, one.kind, count(*)
+        from (select distinct g.person_id, g.class_key, g.kind
+              from (select p.person_id, c.kind, coalesce(p.class_id, 0) as class_key,
+                           max(case when p.role = 'MENTEE' then 1 else 0 end)
+                             over (partition by p.person_id, c.kind) as is_mentee,
+                           max(case when p.role = 'MENTOR' then 1 else 0 end)
+                             over (partition by p.person_id, c.kind) as is_mentor,
+                           max(case when c.as_mentee then 1 else 0 end)
+                             over (partition by p.person_id, c.kind) as as_mentee,
+                           max(case when c.as_mentor then 1 else 0 end)
+                             over (partition by p.person_id, c.kind) as as_mentor
+                    from participant p
+                    join person n on n.id = p.person_id
+                    join consent c on c.person_id = p.person_id
+                    where p.programme_id = :programmeId and p.status <> 'LEFT' and n.anonymised_on is null
+                      and n.merged_into is null and c.withdrawn_on is null and c.valid_until >= :until) g
+              where g.as_mentee >= g.is_mentee and g.as_mentor >= g.is_mentor) one
+        group by one.class_key, one.kind
+        """)
     List<Object[]> countHaving(Long programmeId, LocalDate until);
 
     /** What these people are in the programme, mentee before mentor. */
@@ -72,14 +72,16 @@ interface ConsentListRepository extends Repository<Participant, Long> {
 
     /** Who still takes part and was born within one of the two ranges. */
     @Query("select p from Participant p join fetch p.person n" + ONCE
-            + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.FINISHED"
+            + " and p.status not in (org.mentoringroadmap.participant.ParticipantStatus.FINISHED,"
+            + " org.mentoringroadmap.participant.ParticipantStatus.CONTINUES)"
             + " and (n.birthDate between :fromOne and :toOne or n.birthDate between :fromTwo and :toTwo)"
             + " order by n.nameKey, p.id")
     List<Participant> born(Long programmeId, LocalDate fromOne, LocalDate toOne, LocalDate fromTwo, LocalDate toTwo);
 
     /** These people of a programme who still take part. */
     @Query("select p from Participant p join fetch p.person n" + ONCE
-            + " and p.status <> org.mentoringroadmap.participant.ParticipantStatus.FINISHED"
+            + " and p.status not in (org.mentoringroadmap.participant.ParticipantStatus.FINISHED,"
+            + " org.mentoringroadmap.participant.ParticipantStatus.CONTINUES)"
             + " and n.id in :people order by n.nameKey, p.id")
     List<Participant> ofPeople(Long programmeId, Collection<Long> people);
 }

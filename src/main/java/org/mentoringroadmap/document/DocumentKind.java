@@ -15,6 +15,7 @@ import org.mentoringroadmap.school.DataClass;
  *     what people may write into it, not only what the template prints: a certificate is handed out with a name in it
  * @param register journal that gives the number, see {@link Journal}; null for a form, which gets none
  * @param way how a document comes into force
+ * @param madeKnown whether people of the school must know it under signature; what goes outside is nobody's to sign
  */
 @Embeddable
 public record DocumentKind(
@@ -26,7 +27,9 @@ public record DocumentKind(
         String register,
 
         @Enumerated(EnumType.STRING) @Column(nullable = false)
-        Way way) {
+        Way way,
+
+        @Column(name = "made_known", nullable = false) boolean madeKnown) {
 
     /** How a document comes into force. */
     public enum Way {
@@ -36,6 +39,15 @@ public record DocumentKind(
         SIGNED,
         /** A form to be printed and filled by hand: ready at once, without approval and without a number. */
         FORM
+    }
+
+    /**
+     * The same for a document that leaves the school: it has a number of the outgoing papers, and nobody here has to know it.
+     *
+     * @param headApproves whether the head approves it before; otherwise those who wrote it sign it
+     */
+    public DocumentKind outgoing(boolean headApproves) {
+        return new DocumentKind(id, data, Journal.LETTERS.name(), headApproves ? Way.APPROVED : Way.SIGNED, false);
     }
 
     /** Whether the head of the school approves it before it gets its number. */

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DocumentKinds {
     private final OwnKindRepository own;
+    private final KindStampsRepository stamps;
     private final DocumentTexts texts;
 
-    DocumentKinds(OwnKindRepository own, DocumentTexts texts) {
+    DocumentKinds(OwnKindRepository own, KindStampsRepository stamps, DocumentTexts texts) {
         this.own = own;
+        this.stamps = stamps;
         this.texts = texts;
     }
 
@@ -86,13 +88,30 @@ public class DocumentKinds {
         return GeneralKind.of(id).or(() -> own.findById(id).map(OwnKind::general));
     }
 
-    /** What stands above the text of a document of this kind. */
+    /** What stands above the text of a document of this kind: what administrators have said, else the usual. */
     public DocumentStamps stamps(String id) {
-        return GeneralKind.of(id)
-                .map(kind -> new DocumentStamps(
-                        kind.isAccepted() ? texts.text("document.stamp.council") : null, List.of(), kind.isByOrder()))
-                .or(() -> own.findById(id).map(OwnKind::stamps))
-                .orElseGet(() -> new DocumentStamps(null, List.of(), false));
+        return said(id).orElseGet(() -> usual(id));
+    }
+
+    /** What administrators have said about the stamps of a kind; empty where they have said nothing. */
+    public Optional<DocumentStamps> said(String id) {
+        return stamps.findById(id)
+                .map(KindStamps::stamps)
+                .or(() -> own.findById(id).map(OwnKind::stamps));
+    }
+
+    private DocumentStamps usual(String id) {
+        boolean accepted = GeneralKind.of(id).filter(GeneralKind::isAccepted).isPresent()
+                || id.equals(DocumentType.REGULATION.id())
+                || id.equals(DocumentType.ROADMAP.id());
+        boolean byOrder = GeneralKind.of(id).filter(GeneralKind::isByOrder).isPresent();
+        return new DocumentStamps(accepted ? texts.text("document.stamp.council") : null, List.of(), byOrder);
+    }
+
+    /** Whether a kind that comes with the product has stamps above its text. */
+    public static boolean isStamped(String id) {
+        return GeneralKind.of(id).filter(GeneralKind::isStamped).isPresent()
+                || DocumentType.of(id).filter(DocumentType::isStamped).isPresent();
     }
 
     /** Name of the Word template of a kind; an added kind has one of its own name, see {@link #basis}. */

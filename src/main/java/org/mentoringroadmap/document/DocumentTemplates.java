@@ -118,6 +118,9 @@ public final class DocumentTemplates {
     /** Order «Об утверждении наставнических пар и групп». */
     public static final String ORDER_PAIRS = "order-pairs";
 
+    /** Order «О закреплении наставнических пар и групп педагогических работников». */
+    public static final String ORDER_MENTORS = "order-mentors";
+
     /** Order «О поощрении участников программы наставничества». */
     public static final String ORDER_REWARD = "order-reward";
 
@@ -132,6 +135,9 @@ public final class DocumentTemplates {
 
     /** Individual trajectories, a sheet for every pair or group. */
     public static final String TRAJECTORY = "trajectory";
+
+    /** Personalised programmes of teachers, a sheet for every pair or group. */
+    public static final String PERSONAL_PROGRAMME = "personal-programme";
 
     /** Written consents, a sheet or two each: to processing, to publication, of a worker to mentoring duties. */
     public static final String CONSENTS = "consents";
@@ -191,8 +197,18 @@ public final class DocumentTemplates {
                     "curator",
                     "terms",
                     "people"),
-            keys(REGULATION, "school", "document", "schoolYear", "basis", "code", "acceptance", "forms"),
-            keys(ROADMAP, "school", "document", "schoolYear", "code", "acceptance", "curator", "paper", "rows"),
+            keys(REGULATION, "school", "document", "schoolYear", "basis", "code", "stamps", "acceptance", "forms"),
+            keys(
+                    ROADMAP,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "code",
+                    "stamps",
+                    "acceptance",
+                    "curator",
+                    "paper",
+                    "rows"),
             keys(PROTOCOL, "school", "document", "code", "event"),
             keys(PROGRAMME_CARD, "school", "schoolYear", "code", "curator", "card"),
             keys(ACKNOWLEDGEMENT_SHEET, "school", "document", "code", "people"),
@@ -206,6 +222,17 @@ public final class DocumentTemplates {
                     "deputy",
                     "curator",
                     "workers",
+                    "people",
+                    "pairs"),
+            keys(
+                    ORDER_MENTORS,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "deputy",
+                    "curator",
                     "people",
                     "pairs"),
             keys(
@@ -232,9 +259,10 @@ public final class DocumentTemplates {
                     "siteEditor",
                     "terms",
                     "people"),
-            keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "curator"),
+            keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "stamps", "acceptance", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
+            keys(PERSONAL_PROGRAMME, "school", "schoolYear", "code", "curator", "sheets"),
             keys(CONSENTS, "code", "consents"),
             keys(
                     CONSENT_WITHDRAWAL,

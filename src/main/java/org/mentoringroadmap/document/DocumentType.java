@@ -14,6 +14,8 @@ public enum DocumentType {
     ORDER_IMPLEMENTATION(DataClass.STAFF, DocumentTemplates.ORDER_IMPLEMENTATION, Journal.ORDERS),
     ORDER_CURATOR(DataClass.STAFF, DocumentTemplates.ORDER_CURATOR, Journal.ORDERS),
     ORDER_PAIRS(DataClass.CHILDREN, DocumentTemplates.ORDER_PAIRS, Journal.ORDERS),
+    /** Pairs and groups of teachers, with their written consent. */
+    ORDER_MENTORS(DataClass.STAFF, DocumentTemplates.ORDER_MENTORS, Journal.ORDERS),
     ORDER_FINAL_EVENT(DataClass.STAFF, DocumentTemplates.ORDER_FINAL_EVENT, Journal.ORDERS),
     ORDER_REWARD(DataClass.CHILDREN, DocumentTemplates.ORDER_REWARD, Journal.ORDERS),
     REGULATION(DataClass.PUBLIC, DocumentTemplates.REGULATION, Journal.REGULATIONS),
@@ -32,6 +34,7 @@ public enum DocumentType {
     CONSENT_HELP(DataClass.PUBLIC, "consent-help", DocumentTemplates.CONSENTS),
     INDIVIDUAL_PLAN(DataClass.CHILDREN, DocumentTemplates.INDIVIDUAL_PLAN),
     TRAJECTORY(DataClass.CHILDREN, DocumentTemplates.TRAJECTORY),
+    PERSONAL_PROGRAMME(DataClass.STAFF, DocumentTemplates.PERSONAL_PROGRAMME),
     CERTIFICATE(DataClass.CHILDREN, DocumentTemplates.CERTIFICATE),
     LETTER_GRATITUDE(DataClass.STAFF, DocumentTemplates.LETTER_GRATITUDE);
 
@@ -55,7 +58,7 @@ public enum DocumentType {
     }
 
     DocumentType(DataClass data, String id, String template, Journal journal, Way way) {
-        this.kind = new DocumentKind(id, data, journal == null ? null : journal.name(), way);
+        this.kind = new DocumentKind(id, data, journal == null ? null : journal.name(), way, way == Way.APPROVED);
         this.template = template;
     }
 
@@ -69,9 +72,19 @@ public enum DocumentType {
         return kind.id();
     }
 
+    /** Whether it is an order that puts pairs and groups in force. */
+    public boolean namesPairs() {
+        return this == ORDER_PAIRS || this == ORDER_MENTORS;
+    }
+
     /** Name of the Word template without folder and extension. */
     public String template() {
         return template;
+    }
+
+    /** Whether stamps stand above its text; the others are signed at their end. */
+    boolean isStamped() {
+        return this == REGULATION || this == ROADMAP || this == TRAINING_PROGRAMME;
     }
 
     /** Finds a type by its id. */

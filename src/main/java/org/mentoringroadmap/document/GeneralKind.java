@@ -11,24 +11,24 @@ import org.mentoringroadmap.school.DataClass;
  * school's own kinds are each based on one of these.
  */
 public enum GeneralKind {
-    ORDER("order", DataClass.STAFF, Journal.ORDERS, Way.APPROVED),
-    DIRECTIVE("directive", DataClass.STAFF, Journal.DIRECTIVES, Way.APPROVED),
-    LOCAL_REGULATION("local-regulation", DataClass.PUBLIC, Journal.REGULATIONS, Way.APPROVED),
-    PROGRAMME("programme", DataClass.PUBLIC, Journal.PROGRAMMES, Way.APPROVED),
-    PLAN("plan", DataClass.STAFF, Journal.PAPERS, Way.APPROVED),
-    LIST("list", DataClass.CHILDREN, Journal.PAPERS, Way.APPROVED),
-    LETTER("letter", DataClass.STAFF, Journal.LETTERS, Way.APPROVED),
-    AGREEMENT("agreement", DataClass.STAFF, Journal.AGREEMENTS, Way.SIGNED),
-    INFORMATION_NOTE("information-note", DataClass.STAFF, Journal.REPORTS, Way.SIGNED),
-    REPORT("report", DataClass.STAFF, Journal.REPORTS, Way.SIGNED),
-    MINUTES("minutes", DataClass.STAFF, Journal.PROTOCOLS, Way.SIGNED);
+    ORDER("order", DataClass.STAFF, Journal.ORDERS, Way.APPROVED, true),
+    DIRECTIVE("directive", DataClass.STAFF, Journal.DIRECTIVES, Way.APPROVED, true),
+    LOCAL_REGULATION("local-regulation", DataClass.PUBLIC, Journal.REGULATIONS, Way.APPROVED, true),
+    PROGRAMME("programme", DataClass.PUBLIC, Journal.PROGRAMMES, Way.APPROVED, true),
+    PLAN("plan", DataClass.STAFF, Journal.PAPERS, Way.APPROVED, true),
+    LIST("list", DataClass.CHILDREN, Journal.PAPERS, Way.APPROVED, false),
+    LETTER("letter", DataClass.STAFF, Journal.LETTERS, Way.APPROVED, false),
+    AGREEMENT("agreement", DataClass.STAFF, Journal.AGREEMENTS, Way.SIGNED, false),
+    INFORMATION_NOTE("information-note", DataClass.STAFF, Journal.REPORTS, Way.SIGNED, false),
+    REPORT("report", DataClass.STAFF, Journal.REPORTS, Way.SIGNED, false),
+    MINUTES("minutes", DataClass.STAFF, Journal.PROTOCOLS, Way.SIGNED, false);
 
     private static final String TEMPLATE = "general-";
 
     private final DocumentKind kind;
 
-    GeneralKind(String id, DataClass data, Journal journal, Way way) {
-        this.kind = new DocumentKind(id, data, journal.name(), way);
+    GeneralKind(String id, DataClass data, Journal journal, Way way, boolean madeKnown) {
+        this.kind = new DocumentKind(id, data, journal.name(), way, madeKnown);
     }
 
     /** What is the same in all its documents. */
@@ -67,6 +67,11 @@ public enum GeneralKind {
     /** Whether it is put in force by an order, «УТВЕРЖДЕНО приказом», and not by the head's «УТВЕРЖДАЮ». */
     boolean isByOrder() {
         return this == LOCAL_REGULATION || this == PROGRAMME;
+    }
+
+    /** Whether stamps stand above its text; the others are signed at their end. */
+    boolean isStamped() {
+        return isByOrder() || this == PLAN || this == LIST;
     }
 
     /** Finds a kind by its id. */

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.mentoringroadmap.document.DocumentKind.Way;
 import org.mentoringroadmap.school.DataClass;
 import org.springframework.data.domain.Persistable;
@@ -39,6 +38,7 @@ public class OwnKind implements Persistable<String> {
     private String acceptedBy;
     private String agreedWith;
     private boolean byOrder;
+    private boolean madeKnown;
 
     @Column(nullable = false)
     private String createdBy;
@@ -58,14 +58,15 @@ public class OwnKind implements Persistable<String> {
         this.added = true;
     }
 
-    void set(String title, GeneralKind general, DataClass data, Way way, String register, DocumentStamps stamps) {
+    void set(String title, GeneralKind general, DocumentKind kind, DocumentStamps stamps) {
         this.title = title;
         this.general = general.id();
-        this.data = data;
-        this.way = way;
-        this.register = register;
+        this.data = kind.data();
+        this.way = kind.way();
+        this.register = kind.register();
+        this.madeKnown = kind.madeKnown();
         this.acceptedBy = stamps.acceptedBy();
-        this.agreedWith = stamps.agreedWith().isEmpty() ? null : String.join("\n", stamps.agreedWith());
+        this.agreedWith = stamps.agreedWithText();
         this.byOrder = stamps.byOrder();
     }
 
@@ -81,7 +82,7 @@ public class OwnKind implements Persistable<String> {
 
     /** What is the same in all its documents. */
     public DocumentKind kind() {
-        return new DocumentKind(id, data, register, way);
+        return new DocumentKind(id, data, register, way, madeKnown);
     }
 
     /** Title, for example «Инструкция». */
@@ -96,7 +97,6 @@ public class OwnKind implements Persistable<String> {
 
     /** What stands above its text. */
     public DocumentStamps stamps() {
-        return new DocumentStamps(
-                acceptedBy, agreedWith == null ? List.of() : agreedWith.lines().toList(), byOrder);
+        return DocumentStamps.of(acceptedBy, agreedWith, byOrder);
     }
 }

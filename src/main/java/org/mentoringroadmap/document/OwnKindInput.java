@@ -13,6 +13,7 @@ import org.mentoringroadmap.school.DataClass;
  * @param acceptedBy for «ПРИНЯТО»; may be null or blank
  * @param agreedWith for «СОГЛАСОВАНО», a body on each line; may be null or blank
  * @param byOrder whether an order puts its documents in force
+ * @param madeKnown whether people of the school must know its documents under signature
  */
 public record OwnKindInput(
         String title,
@@ -22,7 +23,8 @@ public record OwnKindInput(
         String register,
         String acceptedBy,
         String agreedWith,
-        boolean byOrder) {
+        boolean byOrder,
+        boolean madeKnown) {
     /** A journal of its own. */
     public static final String OWN_JOURNAL = "own";
 }

@@ -43,6 +43,7 @@ public class OwnKinds implements PageAccess {
     private static final int MAX_PLACES = 5;
 
     private final OwnKindRepository own;
+    private final KindStampsRepository stamps;
     private final DocumentRepository documents;
     private final ApplicationEventPublisher events;
     private final CurrentUser user;
@@ -53,6 +54,7 @@ public class OwnKinds implements PageAccess {
 
     OwnKinds(
             OwnKindRepository own,
+            KindStampsRepository stamps,
             DocumentRepository documents,
             ApplicationEventPublisher events,
             CurrentUser user,
@@ -61,6 +63,7 @@ public class OwnKinds implements PageAccess {
             DocumentTexts texts,
             AuditTrail trail) {
         this.own = own;
+        this.stamps = stamps;
         this.documents = documents;
         this.events = events;
         this.user = user;
@@ -136,6 +139,25 @@ public class OwnKinds implements PageAccess {
     }
 
     /**
+     * Says what stands above documents of a kind that comes with the product; drafts that are made from now on have it.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code document.kind.unknown} for a kind without stamps
+     * @throws UserInputException {@code document.kind.stamp-long}
+     */
+    public void stamp(String id, String acceptedBy, String agreedWith, boolean byOrder) {
+        requireKeeper();
+        if (!DocumentKinds.isStamped(id)) {
+            throw new NotFoundException("document.kind.unknown");
+        }
+        DocumentStamps said = stamps(acceptedBy, agreedWith, byOrder);
+        KindStamps kept = stamps.findById(id).orElseGet(() -> new KindStamps(id));
+        kept.set(said, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        stamps.save(kept);
+        trail.record(AuditEvent.of(AuditAct.KIND_CHANGED, id));
+    }
+
+    /**
      * Takes a kind away that nobody has used and no model names, neither the newest nor those of a programme that runs.
      *
      * @throws ForbiddenException {@code role.required}
@@ -188,11 +210,19 @@ public class OwnKinds implements PageAccess {
                     texts.text("document.type." + general.id()),
                     texts.text("document.class." + general.floor()));
         }
-        String acceptedBy = EnteredText.clean(input.acceptedBy());
-        List<String> agreedWith = input.agreedWith() == null
+        DocumentStamps stamps = stamps(input.acceptedBy(), input.agreedWith(), input.byOrder());
+        String register = register(id, input);
+        kind.set(title, general, new DocumentKind(id, input.data(), register, input.way(), input.madeKnown()), stamps);
+        if (register != null && register.startsWith(Journal.OWN)) {
+            events.publishEvent(new JournalAdded(register));
+        }
+    }
+
+    private static DocumentStamps stamps(String accepted, String agreed, boolean byOrder) {
+        String acceptedBy = EnteredText.clean(accepted);
+        List<String> agreedWith = agreed == null
                 ? List.of()
-                : input.agreedWith()
-                        .lines()
+                : agreed.lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList();
@@ -201,17 +231,7 @@ public class OwnKinds implements PageAccess {
             throw new UserInputException(
                     "document.kind.stamp-long", String.valueOf(MAX_ACCEPTED_BY), String.valueOf(MAX_AGREED_WITH));
         }
-        String register = register(id, input);
-        kind.set(
-                title,
-                general,
-                input.data(),
-                input.way(),
-                register,
-                new DocumentStamps(acceptedBy, agreedWith, input.byOrder()));
-        if (register != null && register.startsWith(Journal.OWN)) {
-            events.publishEvent(new JournalAdded(register));
-        }
+        return new DocumentStamps(acceptedBy, agreedWith, byOrder);
     }
 
     private static String register(String id, OwnKindInput input) {

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.overview;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public class Overview {
     private final ActivityCorrections corrections;
     private final Terms terms;
     private final EvidenceLinks evidence;
+    private final Clock clock;
 
     Overview(
             Programmes programmes,
@@ -53,7 +55,8 @@ public class Overview {
             ActivityOutcomes outcomes,
             ActivityCorrections corrections,
             Terms terms,
-            EvidenceLinks evidence) {
+            EvidenceLinks evidence,
+            Clock clock) {
         this.programmes = programmes;
         this.editions = editions;
         this.progressReader = progressReader;
@@ -61,6 +64,7 @@ public class Overview {
         this.corrections = corrections;
         this.terms = terms;
         this.evidence = evidence;
+        this.clock = clock;
     }
 
     /**
@@ -187,7 +191,7 @@ public class Overview {
                 .orElseThrow();
     }
 
-    private static List<StageProgress> progress(
+    private List<StageProgress> progress(
             Roadmap roadmap,
             RoadmapCalendar calendar,
             ProcessProgress progress,
@@ -195,7 +199,26 @@ public class Overview {
             Set<String> reopened) {
         return roadmap.stages().stream()
                 .map(stage -> progress(stage, roadmap, calendar, progress, moved, reopened))
+                .map(stage -> ahead(stage, LocalDate.now(clock)))
                 .toList();
+    }
+
+    /** All stages run from the first day, so that people can work ahead; it has begun with its first term or its first end. */
+    private static StageProgress ahead(StageProgress stage, LocalDate today) {
+        boolean ahead = stage.state() == ProgressState.OPEN
+                && stage.closed() == 0
+                && stage.start() != null
+                && stage.start().isAfter(today);
+        return ahead
+                ? new StageProgress(
+                        stage.stage(),
+                        ProgressState.PLANNED,
+                        stage.start(),
+                        stage.due(),
+                        stage.open(),
+                        stage.closed(),
+                        stage.total())
+                : stage;
     }
 
     /** A section that only repeats rows counts them; what is late is counted where it is run. */

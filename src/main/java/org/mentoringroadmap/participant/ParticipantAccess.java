@@ -75,6 +75,16 @@ public class ParticipantAccess implements PageAccess {
                 "/programmes/{id}/admissions", () -> maySeeAdmissions(AdmissionPurpose.PUBLICATION));
     }
 
+    /** Keys of the other programmes of the school, of the same year or an earlier one. */
+    List<Long> before(Programme programme) {
+        return programmes.visible().stream()
+                .filter(other -> other.schoolId().equals(programme.schoolId()))
+                .filter(other -> !other.id().equals(programme.id()))
+                .filter(other -> other.schoolYear().compareTo(programme.schoolYear()) <= 0)
+                .map(Programme::id)
+                .toList();
+    }
+
     /** Whether the acting account may see the registers, wholly or in part. */
     public boolean mayRead() {
         return Arrays.stream(READERS).anyMatch(user::has);

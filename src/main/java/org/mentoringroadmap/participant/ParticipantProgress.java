@@ -14,16 +14,19 @@ public class ParticipantProgress {
     private final ParticipantRepository participants;
     private final StatusChangeRepository changes;
     private final Registers registers;
+    private final MentorshipsInUse mentorships;
     private final ParticipantAccess access;
 
     ParticipantProgress(
             ParticipantRepository participants,
             StatusChangeRepository changes,
             Registers registers,
+            MentorshipsInUse mentorships,
             ParticipantAccess access) {
         this.participants = participants;
         this.changes = changes;
         this.registers = registers;
+        this.mentorships = mentorships;
         this.access = access;
     }
 
@@ -71,6 +74,20 @@ public class ParticipantProgress {
             }
         }
         return last;
+    }
+
+    /**
+     * The programme ends for everybody who still takes part and stands in no open pair, which says itself where they stand.
+     *
+     * @param status {@code FINISHED} or {@code CONTINUES}
+     */
+    public void conclude(Long programmeId, ParticipantStatus status) {
+        List<Participant> taking = participants.takingPart(programmeId);
+        List<Participant> free = taking.stream()
+                .filter(participant ->
+                        mentorships.of(List.of(participant.id()), false).isEmpty())
+                .toList();
+        free.forEach(participant -> registers.move(participant, status, null));
     }
 
     /** Adds a line to what has come of a participation; a line that stands there is not added again. */

@@ -79,6 +79,23 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
             ConsentKind missing,
             LocalDate until);
 
+    /** Who still takes part in a programme. */
+    @Query("select p from Participant p join fetch p.person n where p.programmeId = :programmeId and " + Where.OWN
+            + " and n.anonymisedOn is null and p.status not in"
+            + " (org.mentoringroadmap.participant.ParticipantStatus.FINISHED,"
+            + " org.mentoringroadmap.participant.ParticipantStatus.CONTINUES,"
+            + " org.mentoringroadmap.participant.ParticipantStatus.LEFT) order by p.id")
+    List<Participant> takingPart(Long programmeId);
+
+    /** How many people {@link #goingOn} finds. */
+    @Query("select count(distinct n.id) from Participant p join p.person n" + Where.GOING_ON)
+    int countGoingOn(Collection<Long> earlier, Long next, ParticipantRole role);
+
+    /** Who was to go on from one of these programmes and does not stand in the next one, the latest participation first. */
+    @Query("select p from Participant p join fetch p.person n" + Where.GOING_ON
+            + " order by p.programmeId desc, n.nameKey, p.id")
+    List<Participant> goingOn(Collection<Long> earlier, Long next, ParticipantRole role);
+
     /** Whether the person has consented to the processing of what the role needs, as of a day. */
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED)
     boolean hasConsented(Long personId, boolean mentee, LocalDate day);
@@ -135,6 +152,12 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
          * such an entry is in no list and in no figure.
          */
         public static final String OWN = "n.mergedInto is null";
+
+        static final String GOING_ON = " where p.programmeId in :earlier and p.role = :role and " + OWN
+                + " and n.anonymisedOn is null"
+                + " and p.status = org.mentoringroadmap.participant.ParticipantStatus.CONTINUES"
+                + " and not exists (select q.id from Participant q where q.programmeId = :next and q.role = :role"
+                + " and q.person = n)";
 
         static final String CLAUSE = " where p.programmeId = :programmeId and " + OWN
                 + " and (:role is null or p.role = :role)"

@@ -14,11 +14,13 @@ public enum ParticipantStatus {
     MATCHED,
     /** Has finished the programme. */
     FINISHED,
+    /** Has finished this year of it and goes on in the next one, or in another programme. */
+    CONTINUES,
     /** Has left before its end. */
     LEFT;
 
     /** Whether they still take part. */
     public boolean takesPart() {
-        return this != FINISHED && this != LEFT;
+        return this != FINISHED && this != CONTINUES && this != LEFT;
     }
 }

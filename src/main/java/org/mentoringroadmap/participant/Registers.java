@@ -234,6 +234,44 @@ public class Registers {
         return enter(programmeId, role, person, checked);
     }
 
+    /** How many people of earlier programmes are to go on in this one and do not stand in its register yet. */
+    @Transactional(readOnly = true)
+    public int goingOn(Programme programme, ParticipantRole role) {
+        List<Long> earlier = access.before(programme);
+        return earlier.isEmpty() ? 0 : participants.countGoingOn(earlier, programme.id(), role);
+    }
+
+    /**
+     * Takes over who is to go on from an earlier programme of the school: name, class and what they are; everything else is
+     * said anew with this year's consent. Who has taken the consent back meanwhile is left out.
+     *
+     * @return how many were taken over
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code participant.programme-completed}
+     */
+    public int takeOver(Long programmeId, ParticipantRole role) {
+        Programme programme = access.toWrite(programmeId);
+        List<Participant> comers = comers(programme, role);
+        comers.forEach(known -> enter(
+                programmeId,
+                role,
+                known.person(),
+                ParticipantDetails.of(role, known.category(), known.classId().orElse(null))));
+        return comers.size();
+    }
+
+    private List<Participant> comers(Programme programme, ParticipantRole role) {
+        List<Long> earlier = access.before(programme);
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> seen = new HashSet<>();
+        return participants.goingOn(earlier, programme.id(), role).stream()
+                .filter(known -> !gate.isClosed(known))
+                .filter(known -> seen.add(known.person().id()))
+                .toList();
+    }
+
     /**
      * Says where a participant stands from today on.
      *

@@ -5,6 +5,7 @@ import org.mentoringroadmap.roadmap.Edition;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,19 @@ class ModelSteps {
     private final Editions editions;
     private final ProgrammeLock lock;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    ModelSteps(RunningModels running, Editions editions, ProgrammeLock lock, AuditTrail trail) {
+    ModelSteps(
+            RunningModels running,
+            Editions editions,
+            ProgrammeLock lock,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.running = running;
         this.editions = editions;
         this.lock = lock;
         this.trail = trail;
+        this.events = events;
     }
 
     /** @throws NotCarriedOver when it cannot go over */
@@ -66,5 +74,6 @@ class ModelSteps {
         lock.acquire(programme.id());
         editions.replace(programme, edition);
         trail.record(AuditEvent.of(AuditAct.MODELS_APPLIED, programme.id()).count(moves));
+        events.publishEvent(new EditionReplaced(programme.id()));
     }
 }

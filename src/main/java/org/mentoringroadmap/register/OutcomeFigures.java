@@ -5,7 +5,7 @@ package org.mentoringroadmap.register;
  *
  * @param finished to its end
  * @param left before its end
- * @param continuing still taking part
+ * @param continuing going on in the next year, or still taking part
  * @param withoutResult finished, and no result is written on the card
  */
 public record OutcomeFigures(int finished, int left, int continuing, int withoutResult) {

@@ -73,6 +73,7 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
 
         static final String TAKES_PART = " and p.status not in"
                 + " (org.mentoringroadmap.participant.ParticipantStatus.FINISHED,"
+                + " org.mentoringroadmap.participant.ParticipantStatus.CONTINUES,"
                 + " org.mentoringroadmap.participant.ParticipantStatus.LEFT)";
 
         static final String HAS_CONSENT = "exists (select c.id from Consent c where "

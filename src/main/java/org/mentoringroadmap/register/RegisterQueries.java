@@ -281,6 +281,7 @@ public class RegisterQueries {
                 ParticipantStatus.PROPOSED,
                 ParticipantStatus.REGISTERED,
                 ParticipantStatus.FINISHED,
+                ParticipantStatus.CONTINUES,
                 ParticipantStatus.LEFT));
         if (participant.status() == ParticipantStatus.SELECTED) {
             choices.add(2, ParticipantStatus.TRAINED);

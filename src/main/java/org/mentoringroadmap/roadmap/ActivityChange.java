@@ -28,6 +28,10 @@ public record ActivityChange(RoadmapActivity before, RoadmapActivity after, Set<
         START(activity -> text(activity.start())),
         DUE(activity -> text(activity.due())),
         RESPONSIBLE(activity -> String.join(", ", activity.responsible())),
+        PRINTED(activity -> new TreeMap<>(activity.printed())
+                .entrySet().stream()
+                        .map(row -> row.getKey() + " = " + row.getValue())
+                        .collect(Collectors.joining("; "))),
         PRINTED_RESPONSIBLE(activity -> Objects.toString(activity.printedResponsible(), "")),
         RESULT(RoadmapActivity::result),
         COLUMNS(activity -> new TreeMap<>(activity.cells())

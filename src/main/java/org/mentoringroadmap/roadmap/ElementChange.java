@@ -40,6 +40,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         STAGE,
         TITLE,
         RESULT,
+        NEEDS,
         START,
         DUE,
         RESPONSIBLE,
@@ -110,6 +111,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         put(values, Aspect.STAGE, properties.remove(ModelProperties.STAGE));
         put(values, Aspect.TITLE, label(node));
         put(values, Aspect.RESULT, properties.remove(ModelProperties.RESULT));
+        put(values, Aspect.NEEDS, properties.remove(ModelProperties.NEEDS));
         put(values, Aspect.START, properties.remove(ModelProperties.START));
         put(values, Aspect.DUE, properties.remove(ModelProperties.DUE));
         put(values, Aspect.RESPONSIBLE, properties.remove(ModelProperties.RESPONSIBLE));

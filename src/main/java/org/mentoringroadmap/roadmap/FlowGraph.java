@@ -3,6 +3,7 @@ package org.mentoringroadmap.roadmap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * them. It follows the sequence flows themselves, as the engine does, not the references that a node lists.
  */
 public final class FlowGraph {
+
+    private static final Comparator<FlowNode> AS_WRITTEN = (one, other) -> 0;
 
     private final Collection<FlowNode> nodes;
     private final Map<FlowNode, List<SequenceFlow>> outgoing = new HashMap<>();
@@ -67,19 +70,33 @@ public final class FlowGraph {
 
     /** All nodes that a token can come to, nearest to the start first. */
     public Set<FlowNode> reachable() {
-        return behind(nodes.stream()
-                .filter(node -> node instanceof StartEvent || isEventSubProcess(node))
-                .toList());
+        return reachable(AS_WRITTEN);
+    }
+
+    /** The same; what one node leads to stands in an order. */
+    public Set<FlowNode> reachable(Comparator<FlowNode> besideEachOther) {
+        return behind(
+                nodes.stream()
+                        .filter(node -> node instanceof StartEvent || isEventSubProcess(node))
+                        .toList(),
+                besideEachOther);
     }
 
     /** These nodes and all that a token can come to from them, nearest first. */
     public Set<FlowNode> behind(Collection<FlowNode> first) {
+        return behind(first, AS_WRITTEN);
+    }
+
+    private Set<FlowNode> behind(Collection<FlowNode> first, Comparator<FlowNode> besideEachOther) {
         Set<FlowNode> reached = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>(first);
         while (!open.isEmpty()) {
             FlowNode node = open.remove();
             if (reached.add(node)) {
-                outgoing(node).forEach(flow -> open.add(flow.getTarget()));
+                outgoing(node).stream()
+                        .map(SequenceFlow::getTarget)
+                        .sorted(besideEachOther)
+                        .forEach(open::add);
                 open.addAll(boundaryEvents(node));
             }
         }

@@ -35,6 +35,13 @@ public final class ModelProperties {
     /** Place of an order that prints the end of the term; an activity may have none. */
     public static final String ORDER_TERM = "roadmapOrderTerm";
 
+    /** What the paper says in place of the name of the activity. */
+    public static final String PRINTED = "roadmapPrinted";
+    /** Of an event: numbers of the rows that it waits for. */
+    public static final String NEEDS = "roadmapNeeds";
+    /** Name of the message that such an event waits for. */
+    public static final String NEEDS_MET = "NeedsMet";
+
     /** Whom the paper names, where these are not the roles by their titles. */
     public static final String PRINTED_RESPONSIBLE = "roadmapResponsiblePrinted";
     /** Kind of the document that results, a column of its own. */
@@ -43,6 +50,8 @@ public final class ModelProperties {
     public static final String CO_EXECUTORS = "roadmapCoExecutors";
     /** What the paper says in further columns. */
     public static final String CELLS = "roadmapCells";
+    /** Of an order: what it approves, titles or numbers of other rows. */
+    public static final String APPENDICES = "documentAppendices";
     /** Of the master: what the paper calls a stage. */
     public static final String STAGE_WORD = "roadmapStageWord";
     /** Of the master: sections that only repeat rows of stages. */

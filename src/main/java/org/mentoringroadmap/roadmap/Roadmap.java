@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param title name of the master
  * @param stages in the order in which the master runs them, then sections that only repeat rows of theirs
  * @param paper how its document looks
+ * @param order what has to end before what
  */
-public record Roadmap(String id, String title, List<Stage> stages, RoadmapPaper paper) {
+public record Roadmap(String id, String title, List<Stage> stages, RoadmapPaper paper, RowOrder order) {
 
     public Roadmap {
         stages = List.copyOf(stages);

@@ -26,6 +26,8 @@ import java.util.Map;
  * @param shown the number of this row, one of the numbers
  * @param printedResponsible whom the paper names; null where it names the roles by their titles, empty where it names nobody
  * @param cells what the paper says in columns of its own, by the column's name in small letters
+ * @param printed what the paper says instead of the title, by number; empty where the paper does not print that row, because
+ *     it is a part of another
  */
 public record RoadmapActivity(
         String item,
@@ -44,7 +46,8 @@ public record RoadmapActivity(
         List<String> items,
         String shown,
         String printedResponsible,
-        Map<String, String> cells) {
+        Map<String, String> cells,
+        Map<String, String> printed) {
 
     /** Role of whatever the paper names nobody for. */
     public static final String RESPONSIBLE_FOR_THE_REST = "curator";
@@ -54,6 +57,7 @@ public record RoadmapActivity(
         constants = Map.copyOf(constants);
         items = List.copyOf(items);
         cells = Map.copyOf(cells);
+        printed = Map.copyOf(printed);
     }
 
     /** What tells the activity from all others of the roadmap for as long as its element stays; its number may change. */
@@ -64,6 +68,16 @@ public record RoadmapActivity(
     /** The number of this row as the paper prints it: {@code 1.1.1}. */
     public String printedItem() {
         return RoadmapItems.printed(shown);
+    }
+
+    /** What the paper says in this row: its own words, else the title. */
+    public String printedContent() {
+        return printed.getOrDefault(shown, title);
+    }
+
+    /** Whether the paper has this row; what is a part of another row is done, but not printed by itself. */
+    public boolean isPrinted() {
+        return !printedContent().isEmpty();
     }
 
     /** Whether this row stands at the first number of the activity. */
@@ -90,7 +104,8 @@ public record RoadmapActivity(
                 items,
                 number,
                 printedResponsible,
-                cells);
+                cells,
+                printed);
     }
 
     /** Start and due date together; null when the model names no due date. */

@@ -14,7 +14,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 /**
  * When the activities of a roadmap begin and end in one school year, as the engine needs it: every activity has an end.
  * One whose paper names no term ends with the latest of its stage, where none there has a term with the latest of the
- * roadmap, and where none has with the lessons. A term counted from another activity is counted from its last day.
+ * roadmap, and where none has with the lessons; always in its school year. A term counted from another activity is counted from its last day.
  */
 public final class RoadmapCalendar {
     private final Roadmap roadmap;
@@ -80,7 +80,7 @@ public final class RoadmapCalendar {
 
     /** Whether the number from which a term is counted is this one; people write it without the prefix. */
     public static boolean names(RelativeTerm term, String item) {
-        return RoadmapItems.printed(term.item()).equalsIgnoreCase(RoadmapItems.printed(item));
+        return RoadmapItems.same(term.item(), item);
     }
 
     private LocalDateTime endOfStage(RoadmapActivity activity) {
@@ -89,11 +89,19 @@ public final class RoadmapCalendar {
                         .anyMatch(other -> other.key().equals(activity.key())))
                 .findFirst()
                 .flatMap(stage -> ofTheirOwn(stage.activities().stream()))
+                .map(this::inTheSchoolYear)
                 .orElseGet(() -> latest(roadmap.activities()));
+    }
+
+    /** A row of a span over years does not hold the rows beside it: what has no term is done in this school year. */
+    private LocalDateTime inTheSchoolYear(LocalDateTime end) {
+        LocalDateTime last = at(year.lastDay(), Term.DAY_END);
+        return end.isAfter(last) ? last : end;
     }
 
     private LocalDateTime latest(Stream<RoadmapActivity> activities) {
         return ofTheirOwn(activities)
+                .map(this::inTheSchoolYear)
                 .orElseGet(() -> at(TermPhrase.SCHOOL_YEAR.in(year).to(), Term.DAY_END));
     }
 

@@ -54,6 +54,11 @@ public final class RoadmapItems {
         return PREFIX.matcher(item).replaceFirst("");
     }
 
+    /** Whether two numbers are one in the paper: people write them without the prefix. */
+    public static boolean same(String item, String other) {
+        return printed(item).equalsIgnoreCase(printed(other));
+    }
+
     /** Whether a text has the shape of an item number. */
     public static boolean isWellFormed(String item) {
         return item.length() <= MAX_LENGTH && FORMAT.matcher(item).matches();

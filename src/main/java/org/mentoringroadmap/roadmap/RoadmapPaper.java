@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the document of a roadmap looks, as its master says it; what the master leaves out looks as it always did.
@@ -23,6 +25,8 @@ public record RoadmapPaper(
         String title, String lines, String acceptance, String approval, String heading, List<PaperColumn> columns) {
     /** Most columns that a sheet can hold. */
     public static final int MAX_COLUMNS = 10;
+
+    private static final String CELL_END = "[;\\n]";
 
     /** A roadmap that says nothing about its document. */
     public static final RoadmapPaper USUAL = new RoadmapPaper(null, null, null, null, "", List.of());
@@ -71,6 +75,31 @@ public record RoadmapPaper(
                 : Optional.of(new Problem("content", properties.get(ModelProperties.COLUMNS)));
     }
 
+    /**
+     * The first thing that is wrong with what a row says for columns of the school's own; empty where nothing is.
+     *
+     * @param cells such as «Место = актовый зал; Бюджет = 0 руб.»
+     * @param columns what the masters that show the row say about their columns
+     */
+    public static Optional<Problem> problem(String cells, Collection<String> columns) {
+        Set<String> printed = columns.stream()
+                .flatMap(list -> PaperColumn.list(list).stream())
+                .map(PaperColumn::name)
+                .collect(Collectors.toSet());
+        return Arrays.stream(cells.split(CELL_END))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .flatMap(cell -> {
+                    String name = cell.split("=", 2)[0].strip();
+                    return cell.indexOf('=') < 1
+                            ? Stream.of(new Problem("cell-form", cell))
+                            : printed.contains(PaperColumn.key(name))
+                                    ? Stream.empty()
+                                    : Stream.of(new Problem("cell", name));
+                })
+                .findFirst();
+    }
+
     /** Whether a text says that the paper has nothing there. */
     public static boolean isNothing(String text) {
         return text.matches(Messages.raw("paper.nothing"));
@@ -85,7 +114,7 @@ public record RoadmapPaper(
     static Map<String, String> cells(String text) {
         return text == null
                 ? Map.of()
-                : Arrays.stream(text.split("[;\\n]"))
+                : Arrays.stream(text.split(CELL_END))
                         .map(pair -> pair.split("=", 2))
                         .filter(pair -> pair.length == 2 && !pair[1].isBlank())
                         .collect(Collectors.toMap(

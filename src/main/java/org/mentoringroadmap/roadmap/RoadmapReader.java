@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 
@@ -44,15 +45,39 @@ public class RoadmapReader {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The master has no executable process"));
         Map<String, String> properties = ModelProperties.of(process);
-        String word = Optional.ofNullable(RoadmapPaper.orNothing(properties.get(ModelProperties.STAGE_WORD)))
-                .orElseGet(() -> Messages.text("paper.stage-word"));
+        String word = word(properties);
         List<Stage> stages = new ArrayList<>();
         inFlowOrder(process).stream()
                 .filter(node -> node instanceof CallActivity && has(node, ModelProperties.STAGE))
                 .map(node -> stage((CallActivity) node, word, models))
                 .forEach(stages::add);
         stages.addAll(sections(properties.get(ModelProperties.SECTIONS), word));
-        return new Roadmap(process.getId(), title(process.getName()), withRows(stages), RoadmapPaper.of(properties));
+        return new Roadmap(
+                process.getId(),
+                title(process.getName()),
+                withRows(stages),
+                RoadmapPaper.of(properties),
+                RowOrder.of(master, models));
+    }
+
+    /** What the paper calls a stage in short, such as «Этап 1»; empty for what it does not number or is no stage. */
+    public static String label(CallActivity call) {
+        String word = call.getModelInstance().getModelElementsByType(Process.class).stream()
+                .filter(Process::isExecutable)
+                .findFirst()
+                .map(process -> word(ModelProperties.of(process)))
+                .orElse("");
+        return ModelProperties.of(call).containsKey(ModelProperties.STAGE) ? Stage.label(word, number(call)) : "";
+    }
+
+    private static String word(Map<String, String> properties) {
+        return Optional.ofNullable(RoadmapPaper.orNothing(properties.get(ModelProperties.STAGE_WORD)))
+                .orElseGet(() -> Messages.text("paper.stage-word"));
+    }
+
+    private static String number(CallActivity call) {
+        return RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
+                .replaceAll("[.)]+$", "");
     }
 
     /** «P2. Нормативные основы; P4. Структура управления»: number, full stop, title. */
@@ -110,9 +135,7 @@ public class RoadmapReader {
                 .flatMap(models)
                 .map(this::activities)
                 .orElse(List.of());
-        String number = RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
-                .replaceAll("[.)]+$", "");
-        return new Stage(number, title(call.getName()), processId, call.getId(), activities, activities, word);
+        return new Stage(number(call), title(call.getName()), processId, call.getId(), activities, activities, word);
     }
 
     private static RoadmapActivity activity(FlowNode node) {
@@ -136,7 +159,41 @@ public class RoadmapReader {
                 items,
                 items.get(0),
                 printedResponsible(properties, roles),
-                cells(properties));
+                cells(properties),
+                printed(properties.get(ModelProperties.PRINTED), items));
+    }
+
+    /**
+     * One text for all numbers of the activity, or one for each that is named: «2.10 = Организация работы пар; 2.10a = нет».
+     * Semicolons may stand in the texts, for a new one begins only with a number of the activity and an equals sign.
+     */
+    private static Map<String, String> printed(String text, List<String> items) {
+        if (text == null) {
+            return Map.of();
+        }
+        String numbers = items.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Matcher named =
+                Pattern.compile("(?:^|[;\\n])\\s*(" + numbers + ")\\s*=").matcher(text);
+        Map<String, String> printed = new HashMap<>();
+        String number = null;
+        int from = 0;
+        while (named.find()) {
+            if (number != null) {
+                printed.put(number, printed(text.substring(from, named.start())));
+            }
+            number = named.group(1);
+            from = named.end();
+        }
+        if (number == null) {
+            items.forEach(item -> printed.put(item, printed(text)));
+        } else {
+            printed.put(number, printed(text.substring(from)));
+        }
+        return printed;
+    }
+
+    private static String printed(String text) {
+        return RoadmapPaper.orNothing(title(text));
     }
 
     private static String printedResponsible(Map<String, String> properties, List<String> roles) {
@@ -193,9 +250,18 @@ public class RoadmapReader {
     }
 
     /** Nodes that the flow does not reach come last, in the order of the file. */
+    /** What begins side by side stands as it is drawn, from the top down. */
     private static List<FlowNode> inFlowOrder(Process process) {
         FlowGraph graph = new FlowGraph(process);
-        List<FlowNode> ordered = new ArrayList<>(graph.reachable());
+        Map<FlowNode, Double> tops = new HashMap<>();
+        process.getModelInstance().getModelElementsByType(BpmnShape.class).stream()
+                .filter(shape -> shape.getBounds() != null
+                        && shape.getBounds().getY() != null
+                        && shape.getBpmnElement() instanceof FlowNode)
+                .forEach(shape -> tops.put(
+                        (FlowNode) shape.getBpmnElement(), shape.getBounds().getY()));
+        List<FlowNode> ordered =
+                new ArrayList<>(graph.reachable(Comparator.comparing(node -> tops.getOrDefault(node, 0.0))));
         graph.nodes().stream().filter(node -> !ordered.contains(node)).forEach(ordered::add);
         return ordered;
     }

@@ -41,10 +41,11 @@ public record Stage(
 
     /** The same in short: «Этап 1»; its title where it has no number. */
     public String label() {
-        if (number.isEmpty()) {
-            return title;
-        }
-        return word.isEmpty() ? number : word + " " + number;
+        return number.isEmpty() ? title : label(word, number);
+    }
+
+    static String label(String word, String number) {
+        return word.isEmpty() || number.isEmpty() ? number : word + " " + number;
     }
 
     /** What tells it from the other stages of its roadmap, as part of an address. */

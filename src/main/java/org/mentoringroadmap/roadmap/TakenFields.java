@@ -29,6 +29,7 @@ public final class TakenFields {
             "invited",
             "mentoringForms",
             "nextMeeting",
+            "others",
             "place",
             "schoolYear");
 

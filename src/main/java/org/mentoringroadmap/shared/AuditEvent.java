@@ -19,6 +19,10 @@ public record AuditEvent(
     /** Stands for somebody who has no account. */
     public static final String NOBODY = "";
 
+    /** The number of a row, which a school writes with its own letters: «II.А.2»; too few in a row for a name. */
+    private static final String NUMBER = "(\\d{3}-)?[A-Za-zА-Яа-яЁё0-9]{1,4}(\\.[A-Za-zА-Яа-яЁё0-9]{1,4}){0,9}";
+
+    /** Ids and constants. */
     private static final String WORD = "[A-Za-z0-9_.:,+-]{1,200}";
 
     public AuditEvent {
@@ -66,6 +70,19 @@ public record AuditEvent(
         }
         Map<String, String> more = new TreeMap<>(facts);
         more.put(name, word(value));
+        return new AuditEvent(act, id, schoolId, account, count, more);
+    }
+
+    /**
+     * The same with the number of an activity as the roadmap prints it: also in Russian letters, which are too few in a row
+     * for a name. What is no number adds nothing.
+     */
+    public AuditEvent item(String number) {
+        if (number == null || !number.matches(NUMBER) && !number.matches(WORD)) {
+            return this;
+        }
+        Map<String, String> more = new TreeMap<>(facts);
+        more.put("item", number);
         return new AuditEvent(act, id, schoolId, account, count, more);
     }
 

@@ -3,6 +3,7 @@ package org.mentoringroadmap.shared;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Remembers who did what and when: the one place where acts are recorded. Who acts, from which address and in which school
@@ -24,6 +25,9 @@ public interface AuditTrail {
 
     /** Somebody who has read of a thing. */
     record Reading(LocalDateTime at, String login, AuditAct act) {}
+
+    /** By whom an act was done last, for each thing that it was done to: logins by key of the thing; whoever asks. */
+    Map<String, String> doers(AuditAct act);
 
     /** Who has read of a thing by itself and not as one of a list, the newest first; whoever asks. */
     List<Reading> readings(AuditThing thing, Long id, int max);

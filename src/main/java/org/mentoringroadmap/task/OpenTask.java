@@ -3,6 +3,7 @@ package org.mentoringroadmap.task;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 
 /**
  * A task that waits for a person.
@@ -36,6 +37,11 @@ public record OpenTask(
 
     /** Page of the task that settles the terms of a year, as a roadmap's model names it. */
     public static final String TERMS_PAGE = "/tasks/terms";
+
+    /** The item as it stands in the paper, {@code 1.2.1}; null where the task belongs to none. */
+    public String printedItem() {
+        return roadmapItem == null ? null : RoadmapItems.printed(roadmapItem);
+    }
 
     /** Whether this task settles the terms of its year. */
     public boolean settlesTerms() {

@@ -8,6 +8,7 @@
             "participant",
             "person",
             "programme",
+            "roadmap :: block",
             "school",
             "shared",
             "task"

@@ -158,6 +158,16 @@ abstract class AuditContract {
         assertThat(staff.of(school.id())).noneMatch(member -> member.fullName().equals("Примеров Пример"));
     }
 
+    /** Numbers of a roadmap that a school has drawn have Russian letters. */
+    @Test
+    void theNumberOfARowFitsIn() {
+        AuditEvent event = AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programme);
+
+        for (String item : List.of("II.А.2", "1.2а", "000-5.2.1", "П4.1")) {
+            assertThat(event.fact("item", item).facts()).containsEntry("item", item);
+        }
+    }
+
     @Test
     void noTextOfPeopleFitsIn() {
         AuditEvent event = AuditEvent.of(AuditAct.REGISTER_LISTED, programme);

@@ -404,7 +404,8 @@ class PagesBrowserIT {
                     OwnKindInput.OWN_JOURNAL,
                     "",
                     "",
-                    false);
+                    false,
+                    true);
             schools.existing("demo-school").as("administrator", List.of("administrator"), () -> {
                 ownKinds.add(id, input);
                 return null;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.DocumentKind.Way;
@@ -49,6 +50,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestSchool;
@@ -173,6 +175,23 @@ abstract class GeneralDocumentContract {
                 .doesNotContain("2. Утвердить");
     }
 
+    /** «Отчет» and «отчёт» are one word, and an adjective before it belongs to the kind. */
+    @Test
+    void aHeadingMayNameTheKindMoreClosely() {
+        Long note = draft(
+                GeneralKind.INFORMATION_NOTE.kind(),
+                null,
+                new DocumentText("Аналитическая справка о запросах", "Запросов ____.", null));
+        Long report = draft(
+                GeneralKind.REPORT.kind(), null, new DocumentText("Аналитический отчет о работе", "Вывод.", null));
+        Long plain = draft(GeneralKind.REPORT.kind(), null, new DocumentText("Отчет о работе", "Вывод.", null));
+
+        assertThat(documents.get(note).title()).isEqualTo("Аналитическая справка о запросах");
+        assertThat(documents.get(report).title()).isEqualTo("Аналитический отчёт о работе");
+        assertThat(documents.get(plain).title()).isEqualTo("Отчёт о работе");
+        assertThat(text(note)).contains("Аналитическая справка").doesNotContain("Справка аналитическая");
+    }
+
     @Test
     void twoOrdersOfAYearAreToldApartEverywhere() {
         Long first = draft(GeneralKind.ORDER.kind(), null, GROUP);
@@ -279,6 +298,72 @@ abstract class GeneralDocumentContract {
         assertThat(school.as(Role.CURATOR, () -> texts.orderOf(documents.get(after))))
                 .map(Document::id)
                 .contains(order);
+    }
+
+    // ---- stamps of the kinds that come with the product
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"regulation", "roadmap", "training-programme", "local-regulation", "programme", "plan", "list"})
+    void stampsThatAdministratorsSetStandOnEveryStampedKind(String kind) {
+        DocumentStamps before = kinds.stamps(kind);
+        administer(() -> own.stamp(kind, "Управляющим советом", "Профсоюзный комитет\nСовет родителей", true));
+        try {
+            String stamped = text(any(kind, "a"));
+
+            assertThat(stamped)
+                    .contains("ПРИНЯТО", "Управляющим советом", "СОГЛАСОВАНО", "Профсоюзный комитет", "Совет родителей")
+                    .contains("УТВЕРЖДЕНО", "приказом")
+                    .doesNotContain("УТВЕРЖДАЮ");
+            administer(() -> own.stamp(kind, " ", "", false));
+
+            assertThat(text(any(kind, "b")))
+                    .contains("УТВЕРЖДАЮ")
+                    .doesNotContain("ПРИНЯТО", "СОГЛАСОВАНО", "УТВЕРЖДЕНО");
+        } finally {
+            administer(() -> own.stamp(kind, before.acceptedBy(), before.agreedWithText(), before.byOrder()));
+        }
+        assertThat(kinds.stamps(kind)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regulation", "training-programme"})
+    void anOrderApprovesADocumentOfAnyKind(String kind) {
+        Long document = any(kind, "c");
+        Long order = draft(GeneralKind.ORDER.kind(), null, new DocumentText("Об утверждении", "Утвердить.", null));
+        boolean usual = kinds.stamps(kind).byOrder();
+        administer(() -> own.stamp(kind, null, null, true));
+        try {
+            Long stamped = any(kind, "d");
+            school.as(Role.DEPUTY, () -> {
+                texts.write(order, new DocumentText("Об утверждении", "Утвердить.", null), Set.of(stamped));
+                return null;
+            });
+            register(order, "43-ОД");
+            assertThat(text(stamped)).contains(words.date(today) + " № 43-ОД");
+            assertThat(text(document)).doesNotContain("43-ОД");
+        } finally {
+            administer(() -> own.stamp(
+                    kind, kind.equals("regulation") ? words.text("document.stamp.council") : null, null, usual));
+        }
+    }
+
+    @Test
+    void whatIsSignedAtItsEndHasNoStamps() {
+        assertThatThrownBy(() -> administer(() -> own.stamp("letter", null, null, true)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
+                    own.stamp("regulation", null, null, true);
+                    return null;
+                }))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    private Long any(String kind, String detail) {
+        return DocumentType.of(kind)
+                .map(type -> drafts.generate(new DocumentRequest(type, programmeId, null, null, null, detail)))
+                .orElseGet(
+                        () -> draft(kinds.find(kind).orElseThrow(), null, new DocumentText("школы", "Раздел", null)));
     }
 
     // ---- kinds of a school
@@ -439,13 +524,12 @@ abstract class GeneralDocumentContract {
     @Test
     void aModelNamesAKindAtOnceAndWritesTheText() {
         add(added, Way.APPROVED, "own", DataClass.STAFF);
-        deploy(
-                text -> text.replace("sourceExpression=\"order-curator\"", "sourceExpression=\"" + added + "\"")
-                        .replace(
-                                "<camunda:property name=\"roadmapResult\" value=\"Приказ о назначении куратора\" />",
-                                "<camunda:property name=\"roadmapResult\" value=\"Инструкция\" />"
-                                        + "<camunda:property name=\"documentTitle\" value=\"по охране труда\" />"
-                                        + "<camunda:property name=\"documentItems\" value=\"Раздел первый&#10;Раздел второй\" />"));
+        deploy(text -> text.replace("sourceExpression=\"order-curator\"", "sourceExpression=\"" + added + "\"")
+                .replace(
+                        "<camunda:property name=\"roadmapResult\" value=\"Приказ о назначении куратора\" />",
+                        "<camunda:property name=\"roadmapResult\" value=\"Инструкция\" /><camunda:property"
+                                + " name=\"documentTitle\" value=\"по охране труда\" /><camunda:property"
+                                + " name=\"documentItems\" value=\"Раздел первый&#10;Раздел второй\" />"));
         Long year = Long.valueOf(school.start("target-model", "2026-2027"));
 
         Document made = school.as(Role.CURATOR, () -> documents.ofProgramme(year)).stream()
@@ -671,6 +755,7 @@ abstract class GeneralDocumentContract {
                 register,
                 "на общем собрании",
                 "Управляющий совет\nСовет родителей",
+                true,
                 true);
     }
 

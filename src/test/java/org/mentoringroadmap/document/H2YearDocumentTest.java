@@ -97,7 +97,7 @@ class H2YearDocumentTest extends YearDocumentContract {
         pair("Г-001", "GROUP", 4, null, null, "FORMED");
         pair("П-002", "PAIR", 1, null, null, "ENDED_EARLY");
 
-        forms.preparePlans(programmeId, "000-5.2.2");
+        forms.preparePlans(programmeId, "000-5.2.2", "plans");
 
         for (DocumentType type : List.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY)) {
             assertThat(text(only(type)))
@@ -156,6 +156,27 @@ class H2YearDocumentTest extends YearDocumentContract {
 
         assertThat(text(documents.get(draft(DocumentType.ORDER_PAIRS, null))))
                 .contains("наставниками других работников", "письменное согласие");
+    }
+
+    /** Colleagues: neither a group meeting nor plans of pupils' development stand before the order. */
+    @Test
+    void theOrderOnMentorsOfTeachersSpeaksOfConsentsContractsAndProgrammes() {
+        pair("П-001", "PAIR", 1, mentor(), "TEACHER_TEACHER", "FORMED");
+
+        assertThat(text(documents.get(draft(DocumentType.ORDER_MENTORS, null))))
+                .contains("О закреплении наставнических пар и групп педагогических работников")
+                .contains("с письменного согласия участников", "персонализированные программы", "размер доплаты")
+                .contains("П-001\tОбразцов О. О.\t1\t____________________\tучитель – учитель")
+                .doesNotContain("групповой встречи", "индивидуального развития");
+    }
+
+    @Test
+    void aPersonalisedProgrammeIsASheetForEachPairAndOneMore() {
+        pair("П-001", "PAIR", 1, mentor(), "TEACHER_TEACHER", "FORMED");
+
+        assertThat(text(documents.get(draft(DocumentType.PERSONAL_PROGRAMME, null))))
+                .contains("Персонализированная программа наставничества", "П-001", "План совместной работы")
+                .contains("Профессиональный запрос наставляемого", "Сроки реализации, режим встреч");
     }
 
     @Test

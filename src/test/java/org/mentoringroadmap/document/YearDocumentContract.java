@@ -153,7 +153,7 @@ abstract class YearDocumentContract {
             forms.prepareConsents(programmeId, "000-2.1.2b", "representative");
             forms.prepareConsents(programmeId, "000-3.1.2", "mentor");
             forms.prepareCertificates(programmeId, "000-4.2.4");
-            forms.preparePlans(programmeId, "000-5.2.2");
+            forms.preparePlans(programmeId, "000-5.2.2", "plans");
             forms.prepareLetters(programmeId, "000-7.2.2", null);
         }
 
@@ -287,10 +287,13 @@ abstract class YearDocumentContract {
                 .doesNotContain("Дроби", "Математика", "Неудовлетворительные результаты", "LOW_RESULTS", "Обучающийся");
     }
 
-    @Test
-    void anOrderThatNamesSomebodyWithoutConsentIsNotApproved() {
+    @ParameterizedTest
+    @EnumSource(
+            value = DocumentType.class,
+            names = {"ORDER_PAIRS", "ORDER_MENTORS"})
+    void anOrderThatNamesSomebodyWithoutConsentIsNotApproved(DocumentType type) {
         Consent consent = members("2014-03-02", Signer.REPRESENTATIVE);
-        Long id = draft(DocumentType.ORDER_PAIRS, null);
+        Long id = draft(type, null);
         school.as(Role.CURATOR, () -> consents.withdraw(consent.id(), null));
 
         assertThatThrownBy(() -> approve(id)).isInstanceOfSatisfying(ConflictException.class, refused -> {
@@ -344,7 +347,7 @@ abstract class YearDocumentContract {
     @ParameterizedTest
     @EnumSource(
             value = DocumentType.class,
-            names = {"ORDER_PAIRS", "ORDER_REWARD", "ORDER_FINAL_EVENT", "TRAINING_PROGRAMME"})
+            names = {"ORDER_PAIRS", "ORDER_MENTORS", "ORDER_REWARD", "ORDER_FINAL_EVENT", "TRAINING_PROGRAMME"})
     void whatTheHeadApprovesGoesItsWay(DocumentType type) {
         Long id = draft(type, null);
         assertThat(documents.get(id).status()).isEqualTo(DocumentStatus.DRAFT);

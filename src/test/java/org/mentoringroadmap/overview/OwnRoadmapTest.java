@@ -41,6 +41,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.ActivityCorrections;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.school.Role;
@@ -60,6 +63,7 @@ class OwnRoadmapTest {
     private static final String ROLES = "roadmapResponsible";
     private static final String NAMES = "roadmapResponsiblePrinted";
     private static final String RESULT = "roadmapResult";
+    private static final String PRINTED = "roadmapPrinted";
 
     @Autowired
     private TestSchools schools;
@@ -75,6 +79,9 @@ class OwnRoadmapTest {
 
     @Autowired
     private Terms terms;
+
+    @Autowired
+    private ActivityCorrections corrections;
 
     @Autowired
     private RuntimeService runtime;
@@ -200,7 +207,13 @@ class OwnRoadmapTest {
                 .with("roadmapHeading", "Основные мероприятия на {год} учебный год")
                 .with(
                         "roadmapColumns",
-                        "№ пункта = №\nсодержание = Мероприятия\nсрок\nответственные\nвид документа\nсоисполнители\nМесто")
+                        "№ пункта = №\n"
+                                + "содержание = Мероприятия\n"
+                                + "срок\n"
+                                + "ответственные\n"
+                                + "вид документа\n"
+                                + "соисполнители\n"
+                                + "Место")
                 .stage("II", "Формирование базы наставляемых")
                 .row(
                         "Собрать анкеты",
@@ -313,6 +326,32 @@ class OwnRoadmapTest {
     }
 
     @Test
+    void aTermThatIsCountedFollowsAnEndThatIsCorrectedAndOneThatIsTakenBack() {
+        String year = start(likeTheFirst(), "2026-2027");
+        LocalDate today = LocalDate.now(clock);
+        LocalDateTime planned = dues(year).get("II.А.10");
+        school.complete(Role.PSYCHOLOGIST, task(year, "II.А.2"), Map.of("outcome", "done", "date", today.toString()));
+        school.runJobs();
+        assertThat(dues(year)).containsEntry("II.А.10", today.plusDays(10).atTime(18, 0));
+
+        school.as(Role.PSYCHOLOGIST, () -> {
+            corrections.correct(
+                    Long.valueOf(year),
+                    "II.А.2",
+                    new OutcomeInput(Outcome.DONE, today.minusDays(3), null, null, null),
+                    null);
+            return null;
+        });
+        assertThat(dues(year)).containsEntry("II.А.10", today.plusDays(7).atTime(18, 0));
+
+        school.as(Role.PSYCHOLOGIST, () -> {
+            corrections.takeBack(Long.valueOf(year), "II.А.2");
+            return null;
+        });
+        assertThat(dues(year)).containsEntry("II.А.10", planned);
+    }
+
+    @Test
     void theInterfaceTellsWhatThePaperSaysAndWhoGetsTheTask() throws Exception {
         String year = start(likeTheSecond(), "2026-2027");
 
@@ -370,6 +409,30 @@ class OwnRoadmapTest {
                         "",
                         "кабинет психолога");
         assertThat(first).contains(List.of("Раздел П4. Структура управления"));
+    }
+
+    @Test
+    void theDocumentSaysThePapersWordsAndLeavesPartsOut() throws IOException {
+        OwnRoadmap roadmap = OwnRoadmap.of("own-fourth", "Молодые педагоги")
+                .with("roadmapColumns", "№ = №; мероприятие = Мероприятие")
+                .stage("2", "Обеспечение")
+                .row(
+                        "Программы пар",
+                        ITEM,
+                        "2.10, 2.10a",
+                        PRINTED,
+                        "2.10 = Организация работы; встречи и обратная связь в {год} году; 2.10a = нет")
+                .row("Встречи пар", ITEM, "2.10b", PRINTED, "нет")
+                .row("Обмен опытом", ITEM, "2.12, 2.14", PRINTED, "Организация обмена опыта между наставниками");
+
+        assertThat(table(roadmap, "2.99"))
+                .containsExactly(
+                        List.of("№", "Мероприятие"),
+                        List.of("Этап 2. Обеспечение"),
+                        List.of("2.10", "Организация работы; встречи и обратная связь в 2026–2027 году"),
+                        List.of("2.12", "Организация обмена опыта между наставниками"),
+                        List.of("2.14", "Организация обмена опыта между наставниками"),
+                        List.of("2.99", "Утвердить дорожную карту"));
     }
 
     /** The other stages need not come along to be compared with. */

@@ -250,11 +250,11 @@ final class ManyThings {
                                 + " + x, :school, 'ORDERS', year(cast(:today as date)), x || '-ОД', x || '-од', x,"
                                 + " cast(:today as date), true, repeat('0', 64), :curator, cast(:now as timestamp)",
                         "document (id, version, programme_id, school_id, type, data_class, way, register, title, activity_key, origin, status,"
-                                + " last_version, created_at, registration_id) select :base + x, 0, :programme, :school,"
+                                + " last_version, created_at, made_known, registration_id) select :base + x, 0, :programme, :school,"
                                 + " 'order-curator', 'STAFF', 'APPROVED', 'ORDERS', 'Приказ ' || x, " + ONE_OF_TEN
                                 + ", 'many-' || x, case mod(x, 3) when 0 then"
-                                + " 'REVIEW' when 1 then 'DRAFT' else 'APPROVED' end, 1, cast(:now as timestamp), case"
-                                + " when mod(x, 3) = 2 then :base + x end",
+                                + " 'REVIEW' when 1 then 'DRAFT' else 'APPROVED' end, 1, cast(:now as timestamp),"
+                                + " true, case when mod(x, 3) = 2 then :base + x end",
                         "document_version (id, document_id, no, kind, file_id, file_name, created_by, created_at)"
                                 + " select :base + x, :base + x, 1, 'GENERATED', '00000000-0000-0000-0000-0000000000ff',"
                                 + " 'приказ.docx', :curator, cast(:now as timestamp)",

@@ -180,10 +180,42 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
         complete(Role.DEPUTY, CHECK, Map.of("outcome", "done", "despiteBlanks", true));
         assertThat(openTasks()).containsExactly(REGISTER);
         complete(Role.SECRETARY, REGISTER, Map.of("number", "3", "date", TODAY));
-        complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
 
+        assertThat(openTasks()).as("nobody has to sign that they know minutes").isEmpty();
         assertThat(document(instance).number()).isEqualTo("3");
-        assertEndedAt(instance, "End_DocumentInForce");
+        assertEndedAt(instance, "End_DocumentRegistered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order, true",
+        "directive, true",
+        "local-regulation, true",
+        "programme, true",
+        "plan, true",
+        "list, false",
+        "letter, false",
+        "agreement, false",
+        "information-note, false",
+        "report, false",
+        "regulation, true",
+        "order-curator, true"
+    })
+    void onlyWhatPeopleOfTheSchoolMustKnowIsSignedFor(String kind, boolean known) {
+        String instance = startBlock("document-approval", "deputy", Map.of("documentType", kind));
+        school.as(Role.SECRETARY, () -> {
+            paper.sign(List.of(new PaperSignature(document(instance).id(), "77", TODAY, null, true)));
+            return null;
+        });
+        school.runJobs();
+
+        if (known) {
+            assertThat(openTasks()).containsExactly(MAKE_KNOWN);
+            complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
+            assertEndedAt(instance, "End_DocumentInForce");
+        } else {
+            assertEndedAt(instance, "End_DocumentRegistered");
+        }
     }
 
     @Test
@@ -193,7 +225,15 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
             ownKinds.add(
                     kind,
                     new OwnKindInput(
-                            "Анкета", "list", DataClass.CHILDREN, DocumentKind.Way.FORM, null, null, null, false));
+                            "Анкета",
+                            "list",
+                            DataClass.CHILDREN,
+                            DocumentKind.Way.FORM,
+                            null,
+                            null,
+                            null,
+                            false,
+                            false));
             return null;
         });
         String instance = startBlock("document-approval", "deputy", Map.of("documentType", kind));

@@ -44,6 +44,18 @@ class PairPlansProcessTest extends BlockTestCase {
         assertARobotGetsThrough(start(), "End_PlansCollected");
     }
 
+    /** Pairs of teachers write a programme of their own instead. */
+    @Test
+    void personalisedProgrammesAreCollected() {
+        String instance = startBlock("pair-plans", "curator", Map.of("planKind", "personal-programme"));
+        document("personal-programme");
+
+        complete(Role.CURATOR, TASK, done("plansReady", 3));
+
+        assertThat(step(TASK).figure("plansReady")).contains(3);
+        assertEndedAt(instance, "End_PlansCollected");
+    }
+
     @Test
     void plansAreCounted() {
         start();

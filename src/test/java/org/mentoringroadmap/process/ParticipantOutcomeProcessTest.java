@@ -1,20 +1,26 @@
 package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +45,66 @@ class ParticipantOutcomeProcessTest extends BlockTestCase {
         assertThat(step(TASK).figure("withoutResult")).contains(0);
         assertOutcome(ITEM, Outcome.DONE);
         assertEndedAt(instance, "End_ParticipantOutcome");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finished, FINISHED", "continue, CONTINUES", "leave, PROPOSED", ", PROPOSED"})
+    void theOthersComeToStandWhereItIsSaid(String answer, ParticipantStatus status) {
+        String instance = start();
+        Long open = enter("Первый", null);
+        Long left = enter("Второй", ParticipantStatus.LEFT);
+        Long goesOn = enter("Третий", ParticipantStatus.CONTINUES);
+
+        complete(Role.CURATOR, TASK, answer == null ? done() : done("others", answer));
+
+        assertThat(status(open)).isEqualTo(status);
+        assertThat(status(left)).isEqualTo(ParticipantStatus.LEFT);
+        assertThat(status(goesOn)).isEqualTo(ParticipantStatus.CONTINUES);
+        assertThat(step(TASK).figure("finished")).contains(status == ParticipantStatus.FINISHED ? 1 : 0);
+        assertThat(step(TASK).figure("continuing")).contains(status == ParticipantStatus.FINISHED ? 1 : 2);
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .variableName("others")
+                        .count())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("closings")
+    void whoClosesItMovesNobody(Map<String, Object> closing) {
+        start();
+        Long open = enter("Первый", null);
+
+        complete(Role.CURATOR, TASK, with(closing, "others", "finished"));
+
+        assertThat(status(open)).isEqualTo(ParticipantStatus.PROPOSED);
+    }
+
+    @Test
+    void whoGoesOnIsTakenOverByTheNextYearOnce() {
+        start();
+        enter("Первый", ParticipantStatus.CONTINUES);
+        enter("Второй", ParticipantStatus.FINISHED);
+        Programme next = programmes.open(school.id(), SchoolYear.parse("2026-2027"), "target-model");
+
+        school.as(Role.CURATOR, () -> {
+            assertThat(registers.goingOn(next, ParticipantRole.MENTEE)).isEqualTo(1);
+            assertThat(registers.goingOn(next, ParticipantRole.MENTOR)).isZero();
+            assertThat(registers.takeOver(next.id(), ParticipantRole.MENTEE)).isEqualTo(1);
+            assertThat(registers.takeOver(next.id(), ParticipantRole.MENTEE)).isZero();
+            assertThat(registers
+                            .find(next.id(), ParticipantFilter.of(ParticipantRole.MENTEE), 0, 10)
+                            .getContent())
+                    .extracting(participant -> participant.person().fullName() + " " + participant.status())
+                    .containsExactly("Примеров Первый PROPOSED");
+            return null;
+        });
+        assertThatThrownBy(() -> school.as(Role.TEACHER, () -> registers.takeOver(next.id(), ParticipantRole.MENTEE)))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    private ParticipantStatus status(Long participant) {
+        return school.as(Role.CURATOR, () -> registers.visible(participant).status());
     }
 
     @Test
@@ -75,8 +141,8 @@ class ParticipantOutcomeProcessTest extends BlockTestCase {
         return startBlock("participant-outcome", "curator", Map.of());
     }
 
-    private void enter(String name, ParticipantStatus status) {
-        school.as(Role.CURATOR, () -> {
+    private Long enter(String name, ParticipantStatus status) {
+        return school.as(Role.CURATOR, () -> {
             Participant entered = registers.enter(
                     Long.valueOf(key),
                     ParticipantRole.MENTEE,
@@ -85,7 +151,7 @@ class ParticipantOutcomeProcessTest extends BlockTestCase {
             if (status != null) {
                 registers.changeStatus(entered.id(), status, "Так решили");
             }
-            return null;
+            return entered.id();
         });
     }
 }

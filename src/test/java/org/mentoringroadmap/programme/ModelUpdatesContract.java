@@ -3,6 +3,9 @@ package org.mentoringroadmap.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +31,10 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.evidence.Evidence;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgressState;
@@ -63,6 +72,12 @@ abstract class ModelUpdatesContract {
 
     @Autowired
     private Terms terms;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private RepositoryService repository;
@@ -165,6 +180,10 @@ abstract class ModelUpdatesContract {
         assertThat(removed.evidence()).hasSize(1);
         assertThat(outcomes.find(year, "000-1.2.5")).isPresent();
         assertThat(row(TEMPLATES).removed()).isFalse();
+        assertThat(roadmapOnPaper())
+                .as("what has ended stands in its stage with how it ended")
+                .containsSubsequence("Разместить информацию на сайте школы (исключено из карты; не проводится)")
+                .containsOnlyOnce("исключено из карты");
         finish();
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(year.toString())
@@ -173,6 +192,16 @@ abstract class ModelUpdatesContract {
                         .count())
                 .as("the stage waits for what is left, and for no more")
                 .isOne();
+    }
+
+    private String roadmapOnPaper() {
+        Long id = drafts.generate(new DocumentRequest(DocumentType.ROADMAP, year, null, null, null, "paper"));
+        byte[] docx = school.as(Role.CURATOR, () -> documents.file(id)).content();
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            return words.getText().replace('\u00a0', ' ');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

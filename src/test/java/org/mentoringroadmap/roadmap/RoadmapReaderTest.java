@@ -64,6 +64,7 @@ class RoadmapReaderTest {
                         List.of("000-1.10.1"),
                         "000-1.10.1",
                         null,
+                        Map.of(),
                         Map.of()));
         assertThat(order.term().cell(SchoolYear.parse("2025-2026"))).isEqualTo("июнь–август 2025");
     }

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.consent.ConsentCode;
+import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.school.Accounts;
 import org.mentoringroadmap.school.Role;
@@ -326,7 +327,7 @@ class RouteMatrixTest {
     @ValueSource(booleans = {false, true})
     void whatDoesNotBelongTogetherIsNotThere(boolean ofAnotherSchool) throws Exception {
         TestSchool foreign = ofAnotherSchool ? schools.create() : school;
-        Long year = Long.valueOf(foreign.start("target-model", "2025-2026"));
+        Long year = Long.valueOf(foreign.start(ofAnotherSchool ? "target-model" : "teacher-mentoring", "2026-2027"));
         RouteThings others = new RouteThings(foreign, year);
         beans.autowireBean(others);
         TestSchool here = school;
@@ -468,6 +469,8 @@ class RouteMatrixTest {
                     .param("category", "PUPIL")
                     .param("lastName", "Примеров")
                     .param("firstName", things.newName());
+        } else if (path.endsWith("/take-over")) {
+            request.param("role", "MENTEE");
         } else if (path.endsWith("/duplicates/undo")) {
             request.param("merge", things.merge());
         } else if (path.endsWith("/participants/template")) {
@@ -542,7 +545,9 @@ class RouteMatrixTest {
         if (path.contains("{pairId}")) {
             path = path.replace("{pairId}", things.pair());
         }
-        if (path.startsWith("/admin/document-kinds/{id}")) {
+        if (path.startsWith("/admin/document-kinds/{id}/stamps")) {
+            path = path.replace("{id}", DocumentType.REGULATION.id());
+        } else if (path.startsWith("/admin/document-kinds/{id}")) {
             path = path.replace("{id}", things.documentKind());
         }
         if (path.contains("{template}")) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -154,6 +155,7 @@ final class RouteThings {
     private PresentMentorships presentPairs;
 
     private final Map<String, Long> documentsByKind = new HashMap<>();
+    private final Map<String, String> registerTasks = new HashMap<>();
     private final TestSchool school;
     private final Long programme;
     private String unconfirmed;
@@ -281,7 +283,8 @@ final class RouteThings {
                         "PAPERS",
                         null,
                         null,
-                        false)));
+                        false,
+                        true)));
         return id;
     }
 
@@ -391,16 +394,23 @@ final class RouteThings {
         return watch;
     }
 
-    /** A task of the registers that nobody has taken; another one when somebody has ended it. */
+    /** The curator's task of the registers that nobody has taken; another one when somebody has ended it. */
     String registerTask(String block, String element) {
-        if (open(element).isEmpty()) {
+        String id = registerTasks.get(element);
+        if (id == null || tasks.createTaskQuery().taskId(id).count() == 0) {
+            Set<String> others = open(element).stream().map(Task::getId).collect(Collectors.toSet());
             startBlock(
                     block,
                     block.equals("consent-collection")
                             ? Map.of("consentKind", "adult")
                             : Map.of("participantRole", "mentee", "participantCategory", "teacher"));
+            id = open(element).stream()
+                    .map(Task::getId)
+                    .filter(task -> !others.contains(task))
+                    .findFirst()
+                    .orElseThrow();
+            registerTasks.put(element, id);
         }
-        String id = open(element).get(0).getId();
         tasks.setAssignee(id, null);
         return id;
     }

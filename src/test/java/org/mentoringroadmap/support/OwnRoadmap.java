@@ -56,6 +56,10 @@ public final class OwnRoadmap {
             </bpmn:subProcess>
             """;
 
+    private static final String NEEDS = "roadmapNeeds";
+
+    private static final String MESSAGE = "<bpmn:message id=\"Message_NeedsMet\" name=\"NeedsMet\" />";
+
     private record Row(String block, String title, Map<String, String> properties) {}
 
     private record Stage(String number, String title, List<Row> rows) {}
@@ -87,7 +91,10 @@ public final class OwnRoadmap {
         return this;
     }
 
-    /** A further row; names and values of its properties follow the title, {@code in x} for what is handed in as x. */
+    /**
+     * A further row; names and values of its properties follow the title, {@code in x} for what is handed in as x, and
+     * {@code roadmapNeeds} for an event before the row that waits for other rows.
+     */
     public OwnRoadmap row(String title, String... properties) {
         return row("activity", title, properties);
     }
@@ -114,11 +121,16 @@ public final class OwnRoadmap {
             Stage stage = stages.get(i);
             String process = id + "-" + (i + 1);
             List<String> rows = new ArrayList<>();
+            Map<Integer, String> waits = new LinkedHashMap<>();
             for (int j = 0; j < stage.rows().size(); j++) {
                 Row row = stage.rows().get(j);
-                rows.add(call("Activity_Row" + (j + 1), row.title(), row.block(), row.properties(), ROW, row.block()));
+                Map<String, String> properties = new LinkedHashMap<>(row.properties());
+                if (properties.containsKey(NEEDS)) {
+                    waits.put(j, properties.remove(NEEDS));
+                }
+                rows.add(call("Activity_Row" + (j + 1), row.title(), row.block(), properties, ROW, row.block()));
             }
-            files.put(process + ".bpmn", process(process, stage.title(), Map.of(), "", "", rows, false));
+            files.put(process + ".bpmn", process(process, stage.title(), Map.of(), "", "", rows, waits, false));
             calls.add(call(
                     "Activity_Stage" + (i + 1),
                     stage.title(),
@@ -137,6 +149,7 @@ public final class OwnRoadmap {
                                 + "<camunda:executionListener delegateExpression=\"${lookUpPassedTerms}\" event=\"start\" /></bpmn:extensionElements>",
                         "<bpmn:extensionElements><camunda:executionListener delegateExpression=\"${completeProgramme}\" event=\"end\" /></bpmn:extensionElements>",
                         calls,
+                        Map.of(),
                         true));
         return files;
     }
@@ -180,6 +193,7 @@ public final class OwnRoadmap {
             String atStart,
             String atEnd,
             List<String> calls,
+            Map<Integer, String> waits,
             boolean master) {
         String start = master ? "camunda:formRef=\"programme-start\" camunda:formRefBinding=\"latest\" " : "";
         StringBuilder xml = new StringBuilder(HEAD);
@@ -228,19 +242,35 @@ public final class OwnRoadmap {
         for (int i = 0; i < calls.size(); i++) {
             String element = calls.get(i).replaceFirst("(?s).*?id=\"([^\"]+)\".*", "$1");
             xml.append(calls.get(i));
-            xml.append(flow("Flow_To" + i, several ? "Gateway_Fork" : first, element));
+            String before = several ? "Gateway_Fork" : first;
+            if (waits.containsKey(i)) {
+                xml.append(wait("Event_Wait" + i, waits.get(i)))
+                        .append(flow("Flow_Wait" + i, before, "Event_Wait" + i));
+                drawn.append(shape("Event_Wait" + i, 200, i * 100, 36, 36)).append(edge("Flow_Wait" + i));
+                before = "Event_Wait" + i;
+            }
+            xml.append(flow("Flow_To" + i, before, element));
             xml.append(flow("Flow_From" + i, element, several ? "Gateway_Join" : "End_All"));
             drawn.append(shape(element, 250, i * 100, 100, 80))
                     .append(edge("Flow_To" + i))
                     .append(edge("Flow_From" + i));
         }
-        return xml.append(
-                        "</bpmn:process><bpmndi:BPMNDiagram id=\"Diagram\"><bpmndi:BPMNPlane id=\"Plane\" bpmnElement=\"")
+        return xml.append("</bpmn:process>" + (waits.isEmpty() ? "" : MESSAGE)
+                        + "<bpmndi:BPMNDiagram id=\"Diagram\"><bpmndi:BPMNPlane id=\"Plane\" bpmnElement=\"")
                 .append(id)
                 .append("\">")
                 .append(drawn)
                 .append("</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>")
                 .toString();
+    }
+
+    private static String wait(String id, String items) {
+        return """
+                <bpmn:intermediateCatchEvent id="%s" name="Готово для пункта" camunda:modelerTemplate="org.mentoringroadmap.needs">
+                  <bpmn:extensionElements>%s</bpmn:extensionElements>
+                  <bpmn:messageEventDefinition messageRef="Message_NeedsMet" />
+                </bpmn:intermediateCatchEvent>
+                """.formatted(id, properties(Map.of(NEEDS, items)));
     }
 
     private static String flow(String id, String from, String to) {

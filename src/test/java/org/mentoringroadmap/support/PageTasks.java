@@ -7,19 +7,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Does the tasks that have a page of ours instead of a form, as their people do in a browser. */
 public final class PageTasks {
-    /** Which meeting the task of an item watches over. */
-    private static final Map<String, String> MEETINGS = Map.of(
-            "000-6.1.1", "organisational",
-            "000-6.1.2", "trial",
-            "000-6.1.3", "planning",
-            "000-6.1.4", "regular",
-            "000-6.1.5", "final");
+    /** Which meeting the page watches over: the table that it opens shows who lacks it. */
+    private static final Pattern WATCHED = Pattern.compile("/meetings\\?missing=(\\w+)");
 
     private static final Pattern CLASS_BOX = Pattern.compile("name=\"classIds\"[^>]*value=\"(\\d+)\"");
 
@@ -56,7 +52,7 @@ public final class PageTasks {
                         today,
                         Map.of("pairs", "3", "groups", "3", "unmatched", "3", "supportNeeded", "3"));
             case "/tasks/meetings" -> {
-                return enterMeetings(browser, page, taskId, item, today);
+                return enterMeetings(browser, page, taskId, today);
             }
             default -> throw new AssertionError("An unknown page " + page);
         }
@@ -101,10 +97,13 @@ public final class PageTasks {
         return CLASS_BOX.matcher(html).results().map(box -> box.group(1)).collect(Collectors.joining(","));
     }
 
-    private List<Met> enterMeetings(Caller browser, String page, String taskId, String item, LocalDate today) {
-        String kind = MEETINGS.get(item);
+    private List<Met> enterMeetings(Caller browser, String page, String taskId, LocalDate today) {
         String grid = "/programmes/" + programmeId + "/meetings";
-        assertThat(browser.page(address(page, taskId)).status()).isEqualTo(200);
+        Caller.Answer shown = browser.page(address(page, taskId));
+        assertThat(shown.status()).isEqualTo(200);
+        Matcher watched = WATCHED.matcher(shown.text());
+        assertThat(watched.find()).as(shown.text()).isTrue();
+        String kind = watched.group(1);
         List<String> pairs = runningPairs(browser);
         sent(browser.submit(
                 grid, grid, Map.of("kind", kind, "pairIds", String.join(",", pairs), "date", today.toString())));

@@ -35,6 +35,7 @@ public final class YearDriver {
     private final TestSchool school;
     private final ProcessEngine engine;
     private final Clock clock;
+    private final String roadmap;
     private final int pairs;
     private final Consumer<Long> holdMeetings;
     private boolean met;
@@ -45,6 +46,18 @@ public final class YearDriver {
      * @param holdMeetings enters all meetings of all pairs of the programme; called once, when they run
      */
     public YearDriver(TestSchool school, ProcessEngine engine, Clock clock, int pairs, Consumer<Long> holdMeetings) {
+        this(school, engine, clock, "target-model", pairs, holdMeetings);
+    }
+
+    /** The same for another roadmap. */
+    public YearDriver(
+            TestSchool school,
+            ProcessEngine engine,
+            Clock clock,
+            String roadmap,
+            int pairs,
+            Consumer<Long> holdMeetings) {
+        this.roadmap = roadmap;
         this.school = school;
         this.engine = engine;
         this.clock = clock;
@@ -90,7 +103,7 @@ public final class YearDriver {
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(programmeId)
                         .rootProcessInstances()
-                        .processDefinitionKey("target-model")
+                        .processDefinitionKey(roadmap)
                         .count()
                 > 0;
     }
@@ -145,11 +158,13 @@ public final class YearDriver {
         return key != null && key.startsWith("/") ? key : null;
     }
 
+    /** What a role of the school's own would do is the curator's while nobody holds it. */
     private Role role(Task task) {
-        return groups(task).stream()
+        List<String> groups = groups(task);
+        return groups.stream()
                 .flatMap(group -> Role.of(group).stream())
                 .findFirst()
-                .orElse(Role.MENTOR);
+                .orElse(groups.isEmpty() ? Role.MENTOR : Role.CURATOR);
     }
 
     private List<String> groups(Task task) {

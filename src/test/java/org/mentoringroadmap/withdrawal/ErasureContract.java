@@ -545,9 +545,9 @@ abstract class ErasureContract {
         for (String status : List.of("DRAFT", "REVIEW", "RETURNED", "READY", "CANCELLED", "APPROVED")) {
             jdbc.update(
                     "insert into document (version, programme_id, school_id, type, data_class, way, register, title, heading,"
-                            + " items_text, appendices_text, origin, status, last_version, created_at, comment_text) values"
-                            + " (0, ?, ?, 'order-pairs', 'CHILDREN', 'APPROVED', 'ORDERS', 'x', 'x', 'x', 'x', ?, ?, 2, ?,"
-                            + " 'x')",
+                            + " items_text, appendices_text, origin, status, last_version, created_at, comment_text,"
+                            + " made_known) values (0, ?, ?, 'order-pairs', 'CHILDREN', 'APPROVED', 'ORDERS', 'x', 'x', 'x',"
+                            + " 'x', ?, ?, 2, ?, 'x', true)",
                     programme,
                     school.id(),
                     "erasure-" + school.id() + status,

@@ -4,22 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.support.Caller;
 
-/** The items of the roadmap that the engine's history says were executed: on an instance of their element that ended. */
+/** The numbers of the roadmap, as printed, that the engine's history says were executed: an instance of their element ended. */
 final class ExecutedItems {
     private final Caller administrator;
-    private final Map<String, Map<String, String>> itemsOfDefinition = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> itemsOfDefinition = new HashMap<>();
 
     private ExecutedItems(Caller administrator) {
         this.administrator = administrator;
@@ -36,18 +38,15 @@ final class ExecutedItems {
                 .json();
         for (JsonNode activity : history) {
             if (!activity.path("canceled").asBoolean()) {
-                String item = itemsOfDefinition
+                items.addAll(itemsOfDefinition
                         .computeIfAbsent(activity.path("processDefinitionId").asText(), this::items)
-                        .get(activity.path("activityId").asText());
-                if (item != null) {
-                    items.add(item);
-                }
+                        .getOrDefault(activity.path("activityId").asText(), List.of()));
             }
         }
         return items;
     }
 
-    private Map<String, String> items(String definitionId) {
+    private Map<String, List<String>> items(String definitionId) {
         String xml = administrator
                 .get("/engine-rest/process-definition/" + definitionId + "/xml")
                 .json()
@@ -55,13 +54,11 @@ final class ExecutedItems {
                 .asText();
         BpmnModelInstance model =
                 Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        Map<String, String> items = new HashMap<>();
-        model.getModelElementsByType(FlowNode.class)
-                .forEach(node -> item(node).forEach(item -> items.put(node.getId(), item)));
-        return items;
+        return model.getModelElementsByType(FlowNode.class).stream()
+                .collect(Collectors.toMap(FlowNode::getId, node -> items(node).toList()));
     }
 
-    private static Stream<String> item(BaseElement element) {
+    private static Stream<String> items(BaseElement element) {
         return element.getExtensionElements() == null
                 ? Stream.empty()
                 : element
@@ -72,6 +69,7 @@ final class ExecutedItems {
                         .stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
                         .filter(property -> "roadmapItem".equals(property.getCamundaName()))
-                        .map(CamundaProperty::getCamundaValue);
+                        .flatMap(property -> RoadmapItems.list(property.getCamundaValue()).stream())
+                        .map(RoadmapItems::printed);
     }
 }

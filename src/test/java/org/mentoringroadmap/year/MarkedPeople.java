@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Caller;
 import org.mentoringroadmap.support.Callers;
@@ -23,10 +24,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class MarkedPeople {
     static final String MARK = "Цъёмка";
 
-    /** Columns of our tables in which the mark is kept. */
-    static final List<String> KEPT = List.of(
+    /** Whom the roadmap brings together. */
+    enum Of {
+        PUPIL_AND_TEACHER,
+        PUPILS,
+        TEACHERS
+    }
+
+    private static final List<String> KEPT = List.of(
             "person.last_name",
-            "person.representative_name",
             "participant.difficulties",
             "participant.achievements",
             "participant.result",
@@ -35,6 +41,16 @@ final class MarkedPeople {
             "psychologist_note.advice",
             "stored_file.name");
 
+    private static final String PUPIL_TO_HELP = "Фамилия;Имя;Дата рождения;Класс;Запросы;Интересы;Представитель\n"
+            + MARK + "ова;" + MARK + ";01.03.2014;5А;" + MARK + " дроби;" + MARK + " шахматы;" + MARK + " Мама\n";
+    private static final String TEACHER_TO_HELP = "Фамилия;Имя;Дата рождения;Категория;Запросы;Интересы\n" + MARK
+            + "ова;" + MARK + ";01.03.1999;Педагог;" + MARK + " дроби;" + MARK + " шахматы\n";
+    private static final String PUPIL_WHO_HELPS =
+            "Фамилия;Имя;Дата рождения;Класс;Компетенции;Достижения;Представитель;Сколько наставляемых\n" + MARK + "ин;"
+                    + MARK + ";01.03.2009;10А;" + MARK + " дроби;" + MARK + " победы;" + MARK + " Папа;2\n";
+    private static final String TEACHER_WHO_HELPS =
+            "Фамилия;Имя;Дата рождения;Категория;Компетенции;Достижения;Сколько наставляемых\n" + MARK + "ин;" + MARK
+                    + ";01.03.1985;Педагог;" + MARK + " дроби;" + MARK + " победы;2\n";
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
     private static final Pattern TABLE = Pattern.compile("<textarea[^>]*name=\"text\"[^>]*>\\n?([^<]*)</textarea>");
 
@@ -44,38 +60,44 @@ final class MarkedPeople {
     private final RunningProgramme programme;
     private final Caller curator;
     private final String today;
+    private final Of of;
 
-    /** @param school has the class 5А */
-    MarkedPeople(Callers callers, JdbcTemplate jdbc, TestSchool school, RunningProgramme programme, LocalDate today) {
+    /** @param school has the classes 5А and 10А */
+    MarkedPeople(
+            Callers callers, JdbcTemplate jdbc, TestSchool school, RunningProgramme programme, LocalDate today, Of of) {
         this.callers = callers;
         this.jdbc = jdbc;
         this.school = school;
         this.programme = programme;
         this.curator = callers.browser(school, Role.CURATOR);
         this.today = today.toString();
+        this.of = of;
+    }
+
+    /** Columns of our tables in which the mark is kept. */
+    static List<String> kept(Of of) {
+        return of == Of.TEACHERS
+                ? KEPT
+                : Stream.concat(KEPT.stream(), Stream.of("person.representative_name"))
+                        .toList();
     }
 
     void enter() {
-        fill(
-                "MENTEE",
-                "Фамилия;Имя;Дата рождения;Класс;Запросы;Интересы;Представитель\n"
-                        + MARK + "ова;" + MARK + ";01.03.2014;5А;" + MARK + " дроби;" + MARK + " шахматы;" + MARK
-                        + " Мама\n");
-        fill(
-                "MENTOR",
-                "Фамилия;Имя;Дата рождения;Категория;Компетенции;Достижения;Сколько наставляемых\n" + MARK + "ин;"
-                        + MARK + ";01.03.1985;Педагог;" + MARK + " дроби;" + MARK + " победы;2\n");
+        fill("MENTEE", of == Of.TEACHERS ? TEACHER_TO_HELP : PUPIL_TO_HELP);
+        fill("MENTOR", of == Of.PUPILS ? PUPIL_WHO_HELPS : TEACHER_WHO_HELPS);
         Long mentee = participant("MENTEE");
         Long mentor = participant("MENTOR");
-        consent(mentee, "PROCESSING", "REPRESENTATIVE");
-        consent(mentor, "PROCESSING", "SELF");
-        consent(mentor, "DUTIES", "SELF");
+        String ofMentee = of == Of.TEACHERS ? "SELF" : "REPRESENTATIVE";
+        String ofMentor = of == Of.PUPILS ? "REPRESENTATIVE" : "SELF";
+        consent(mentee, "PROCESSING", ofMentee);
+        consent(mentor, "PROCESSING", ofMentor);
+        consent(mentor, "DUTIES", ofMentor);
         edit(mentee);
         done(curator.submit(
                 "/participants/" + mentee,
                 "/participants/" + mentee + "/result",
                 Map.of("result", MARK + " стал увереннее")));
-        consent(mentee, "PSYCHOLOGICAL_HELP", "REPRESENTATIVE");
+        consent(mentee, "PSYCHOLOGICAL_HELP", ofMentee);
         Caller psychologist = callers.browser(school, Role.PSYCHOLOGIST);
         done(psychologist.submit(
                 "/participants/" + mentee + "/journal",
@@ -85,7 +107,7 @@ final class MarkedPeople {
                 "/participants/" + mentee,
                 "/participants/" + mentee + "/status",
                 Map.of("status", "REGISTERED", "reason", MARK + " пришёл сам")));
-        String activity = "/programmes/" + programme.id() + "/activities/000-1.1.1";
+        String activity = "/programmes/" + programme.id() + "/activities/" + firstActivity();
         done(curator.upload(
                 activity,
                 activity + "/evidence",
@@ -138,13 +160,19 @@ final class MarkedPeople {
         fields.put("personVersion", versions.get("PERSON").toString());
         fields.put("lastName", versions.get("LAST_NAME").toString());
         fields.put("firstName", versions.get("FIRST_NAME").toString());
-        fields.put("classId", versions.get("CLASS_ID").toString());
-        fields.put("birthDate", "2014-03-01");
-        fields.put("category", "PUPIL");
         fields.put("difficulties", MARK + " боится отвечать");
-        fields.put("needs", "DETACHED");
         fields.put("matters", MARK + " дроби");
-        fields.put("representativeName", MARK + " Мама");
+        if (of == Of.TEACHERS) {
+            fields.put("birthDate", "1999-03-01");
+            fields.put("category", "TEACHER");
+            fields.put("needs", "YOUNG_TEACHER");
+        } else {
+            fields.put("classId", versions.get("CLASS_ID").toString());
+            fields.put("birthDate", "2014-03-01");
+            fields.put("category", "PUPIL");
+            fields.put("needs", "DETACHED");
+            fields.put("representativeName", MARK + " Мама");
+        }
         done(curator.submit("/participants/" + mentee + "/edit", "/participants/" + mentee, fields));
     }
 
@@ -162,6 +190,15 @@ final class MarkedPeople {
                 "file",
                 MARK + ".pdf",
                 "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private String firstActivity() {
+        return callers.basic(school, Role.CURATOR)
+                .get("/api/programmes/" + programme.id() + "/activities")
+                .json()
+                .path(0)
+                .path("roadmapItem")
+                .asText();
     }
 
     private Long participant(String role) {

@@ -215,7 +215,7 @@ public class Evidence {
         entry.remove(user.login(), now());
         entries.saveAndFlush(entry);
         trail.record(AuditEvent.of(AuditAct.EVIDENCE_REMOVED, id)
-                .fact("item", keys.knownItem(entry.programmeId(), entry.activityKey())));
+                .item(keys.knownItem(entry.programmeId(), entry.activityKey())));
         if (fileId != null) {
             files.delete(fileId);
         }

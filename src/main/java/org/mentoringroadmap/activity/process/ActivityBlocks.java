@@ -4,6 +4,7 @@ import java.util.Set;
 import org.mentoringroadmap.activity.term.ControlPoints;
 import org.mentoringroadmap.activity.term.Frequency;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
+import org.mentoringroadmap.roadmap.block.ReliedOn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,5 +35,20 @@ class ActivityBlocks {
     @Bean
     BlockParameter linkOfAPublication() {
         return BlockParameter.choice(PUBLICATION, "linked", Set.of("true", "false"));
+    }
+
+    @Bean
+    ReliedOn endOfAnActivity() {
+        return new ReliedOn("activity", Set.of("Task_RecordOutcome"));
+    }
+
+    @Bean
+    ReliedOn endOfAClassChecklist() {
+        return new ReliedOn("class-checklist", Set.of("Task_CollectClasses"));
+    }
+
+    @Bean
+    ReliedOn partsOfARoleChecklist() {
+        return new ReliedOn("role-checklist", Set.of("Task_DoOwnPart"));
     }
 }

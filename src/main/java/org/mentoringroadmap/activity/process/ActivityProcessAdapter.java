@@ -1,12 +1,19 @@
 package org.mentoringroadmap.activity.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.activity.ActivityProcess;
 import org.mentoringroadmap.shared.BlockVariables;
@@ -15,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks for an activity anew by a block of its own beside the stage, on the version on which the first one ran: what the
- * first one was called with stands in the history. A block that is just about to end is put back before its task.
+ * first one was called with stands in the history. A block that is just about to end is put back before its task. Lets a stage
+ * go on where it waits for rows.
  */
 @Component
 class ActivityProcessAdapter implements ActivityProcess {
@@ -26,12 +34,22 @@ class ActivityProcessAdapter implements ActivityProcess {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final TaskService tasks;
+    private final RepositoryService repository;
+    private final PassedRows passed;
     private final SystemAuthority system;
 
-    ActivityProcessAdapter(RuntimeService runtime, HistoryService history, TaskService tasks, SystemAuthority system) {
+    ActivityProcessAdapter(
+            RuntimeService runtime,
+            HistoryService history,
+            TaskService tasks,
+            RepositoryService repository,
+            PassedRows passed,
+            SystemAuthority system) {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
+        this.repository = repository;
+        this.passed = passed;
         this.system = system;
     }
 
@@ -69,6 +87,62 @@ class ActivityProcessAdapter implements ActivityProcess {
                                 .count()
                         > 0)
                 .findFirst();
+    }
+
+    @Override
+    public List<Passed> passed(Long programmeId, Set<String> stages) {
+        return system.get(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .processDefinitionKeyIn(stages.toArray(String[]::new))
+                .list()
+                .stream()
+                .flatMap(stage -> passed.ofRunning(stage).stream())
+                .toList());
+    }
+
+    @Override
+    public Set<String> ended(Long programmeId) {
+        return system.get(() -> history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .finished()
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getProcessDefinitionKey)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<Wait> waits(Long programmeId) {
+        return system.get(() -> runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .messageEventSubscriptionName(NeedsEvents.MESSAGE)
+                .list()
+                .stream()
+                .map(this::wait)
+                .toList());
+    }
+
+    private Wait wait(Execution execution) {
+        ProcessInstance stage = runtime.createProcessInstanceQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .singleResult();
+        EventSubscription event = runtime.createEventSubscriptionQuery()
+                .executionId(execution.getId())
+                .eventName(NeedsEvents.MESSAGE)
+                .singleResult();
+        return new Wait(
+                execution.getId(),
+                NeedsEvents.items(repository
+                        .getBpmnModelInstance(stage.getProcessDefinitionId())
+                        .getModelElementById(event.getActivityId())));
+    }
+
+    @Override
+    public void goOn(String waitId) {
+        system.run(() -> runtime.messageEventReceived(NeedsEvents.MESSAGE, waitId));
     }
 
     private String backTo(String task, HistoricProcessInstance block) {

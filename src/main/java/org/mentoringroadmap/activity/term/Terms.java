@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
-import org.mentoringroadmap.activity.OutcomeRecorded;
+import org.mentoringroadmap.activity.OutcomeChanged;
 import org.mentoringroadmap.activity.TextInput;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Editions;
@@ -120,15 +120,19 @@ public class Terms {
         return moved;
     }
 
-    /** What is counted from an activity that has ended gets the term that follows from the day of its end. */
+    /**
+     * What is counted from an activity gets the term that follows from the day of its end, and the term that it had before
+     * when that end is taken back.
+     */
     @EventListener
-    void follow(OutcomeRecorded recorded) {
-        Programme programme = programmes.get(recorded.programmeId());
+    void follow(OutcomeChanged changed) {
+        Programme programme = programmes.get(changed.programmeId());
         if (editions.roadmap(programme).activities().anyMatch(Terms::isCounted)) {
             Map<String, LocalDate> ends = ends(programme);
-            ends.remove(recorded.activityKey());
-            find(programme.id(), recorded.activityKey())
-                    .ifPresent(moved -> ends.put(recorded.activityKey(), moved.due()));
+            ends.remove(changed.activityKey());
+            Optional.ofNullable(changed.before())
+                    .or(() -> find(programme.id(), changed.activityKey()).map(MovedTerm::due))
+                    .ifPresent(end -> ends.put(changed.activityKey(), end));
             follow(programme, calendar(programme, ends));
         }
     }
@@ -178,10 +182,7 @@ public class Terms {
     private Map<String, LocalDate> ends(Programme programme) {
         Map<String, LocalDate> ends = new HashMap<>();
         of(programme.id()).forEach((key, moved) -> ends.put(key, moved.due()));
-        outcomes.of(programme.id())
-                .forEach(record -> ends.put(
-                        record.activityKey(),
-                        record.date().orElse(record.recordedAt().toLocalDate())));
+        outcomes.of(programme.id()).forEach(record -> ends.put(record.activityKey(), record.endedOn()));
         return ends;
     }
 

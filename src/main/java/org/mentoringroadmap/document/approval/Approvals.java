@@ -90,6 +90,11 @@ public class Approvals {
         return documents.get(id).kind().isPrintable();
     }
 
+    /** Whether people of the school must sign that they know a document. */
+    public boolean isMadeKnown(Long id) {
+        return documents.get(id).kind().madeKnown();
+    }
+
     /**
      * The director decides.
      *

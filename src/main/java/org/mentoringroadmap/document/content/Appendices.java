@@ -18,6 +18,7 @@ import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Component;
 
@@ -120,10 +121,10 @@ public class Appendices {
                 .toList();
     }
 
-    /** @param line one of its numbers as the model writes it, such as {@code 000-1.3.2} */
+    /** @param line one of its numbers, as the model or as the paper writes it: {@code 000-1.3.2} or {@code 1.3.2} */
     private static Optional<RoadmapActivity> activity(Roadmap roadmap, String line) {
         return roadmap.activities()
-                .filter(activity -> activity.items().contains(line))
+                .filter(activity -> activity.items().stream().anyMatch(item -> RoadmapItems.same(item, line)))
                 .findFirst();
     }
 }

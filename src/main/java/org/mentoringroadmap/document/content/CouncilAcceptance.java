@@ -25,8 +25,7 @@ public class CouncilAcceptance {
         this.texts = texts;
     }
 
-    /** Number and date for a draft; blank until the protocol is signed. */
-    Map<String, Object> values(Long programmeId) {
+    private Map<String, Object> values(Long programmeId) {
         return protocol(programmeId)
                 .map(protocol -> CommonContent.values("number", protocol.number(), "date", texts.date(protocol.date())))
                 .orElseGet(() -> CommonContent.values("number", null, "date", null));
@@ -47,9 +46,7 @@ public class CouncilAcceptance {
 
     /** Whether «ПРИНЯТО» on it is that of the pedagogical council. */
     private boolean isAccepted(Document document) {
-        return document.type() == DocumentType.REGULATION
-                || document.type() == DocumentType.ROADMAP
-                || isCouncil(kinds.stamps(document.kind().id()));
+        return isCouncil(kinds.stamps(document.kind().id()));
     }
 
     /** Number and date for a draft with these stamps; blank where another body accepts it. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.mentoringroadmap.document.Document;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
-import org.mentoringroadmap.document.DocumentStamps;
 import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
@@ -27,13 +27,16 @@ import org.springframework.stereotype.Component;
 public class GeneralContent implements DocumentContent {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String ADJECTIVE = "\\p{L}+(?:ая|яя|ий|ый|ой|ое|ее|ие|ые)";
+
     /** Parts of an item that stand in columns of a table. */
     private static final int COLUMNS = 3;
 
     private final Programmes programmes;
     private final Editions editions;
     private final CommonContent common;
-    private final CouncilAcceptance council;
+    private final StampContent stamps;
     private final Appendices appendices;
     private final DocumentKinds kinds;
     private final DocumentTexts texts;
@@ -42,14 +45,14 @@ public class GeneralContent implements DocumentContent {
             Programmes programmes,
             Editions editions,
             CommonContent common,
-            CouncilAcceptance council,
+            StampContent stamps,
             Appendices appendices,
             DocumentKinds kinds,
             DocumentTexts texts) {
         this.programmes = programmes;
         this.editions = editions;
         this.common = common;
-        this.council = council;
+        this.stamps = stamps;
         this.appendices = appendices;
         this.kinds = kinds;
         this.texts = texts;
@@ -72,29 +75,55 @@ public class GeneralContent implements DocumentContent {
      * @param subject name of the activity, which stands for a heading that nobody has written; may be null
      */
     public String title(String kind, DocumentText text, String subject) {
-        String heading = heading(kind, text, subject);
-        String title = kinds.title(kind);
-        if (heading == null) {
-            return title;
+        Head head = head(kind, text, subject);
+        if (head.heading() == null) {
+            return head.kind();
         }
-        boolean continues = Character.isLowerCase(heading.charAt(0));
-        return texts.text(continues ? "document.title.general" : "document.title.general-quoted", title, heading);
+        boolean continues = Character.isLowerCase(head.heading().charAt(0));
+        return texts.text(
+                continues ? "document.title.general" : "document.title.general-quoted", head.kind(), head.heading());
     }
 
-    /** What the document is about: as it is written, else as the activity is called without the word for the kind. */
-    private String heading(String kind, DocumentText text, String subject) {
+    /**
+     * What stands at the top.
+     *
+     * @param kind what the document calls itself
+     * @param heading what it is about; null where nobody has said it
+     */
+    private record Head(String kind, String heading) {}
+
+    /**
+     * What the document is about is what is written, else how the activity is called, without the word for the kind. An
+     * adjective before that word belongs to it: «Аналитическая справка о запросах педагогов».
+     */
+    private Head head(String kind, DocumentText text, String subject) {
+        String title = kinds.title(kind);
         String heading = text.heading() == null ? subject : text.heading();
         if (heading == null || heading.isBlank()) {
-            return null;
+            return new Head(title, null);
         }
         String plain = heading.strip().replaceFirst("[.;]+$", "");
-        String word = kinds.title(kind).toLowerCase(RUSSIAN) + " ";
-        if (plain.toLowerCase(RUSSIAN).startsWith(word) && plain.length() > word.length()) {
-            plain = plain.substring(word.length()).strip();
+        Matcher named = Pattern.compile(
+                        "(" + ADJECTIVE + "\\s+)?" + Pattern.quote(withoutDots(title)) + "\\s+(.+)", WORDS)
+                .matcher(withoutDots(plain));
+        if (named.matches()) {
+            if (named.group(1) != null) {
+                title = capital(plain.substring(0, named.end(1)).strip()) + " " + title.toLowerCase(RUSSIAN);
+            }
+            plain = plain.substring(named.start(2)).strip();
         }
         plain = plain.replaceFirst("^«(.*)»$", "$1");
         boolean isOrder = kinds.general(kind).filter(GeneralKind::isOrder).isPresent();
-        return isOrder ? plain.substring(0, 1).toUpperCase(RUSSIAN) + plain.substring(1) : plain;
+        return new Head(title, isOrder ? capital(plain) : plain);
+    }
+
+    /** «Отчет» is the same word as «отчёт». */
+    private static String withoutDots(String text) {
+        return text.replace('ё', 'е').replace('Ё', 'Е');
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(RUSSIAN) + text.substring(1);
     }
 
     @Override
@@ -110,9 +139,9 @@ public class GeneralContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request, Set<Long> chosen) {
         Programme programme = programmes.get(request.programmeId());
         String kind = request.kind().id();
-        DocumentStamps stamps = kinds.stamps(kind);
-        data.put("kind", CommonContent.values("title", kinds.title(kind)));
-        data.put("heading", heading(kind, request.text(), request.subject()));
+        Head head = head(kind, request.text(), request.subject());
+        data.put("kind", CommonContent.values("title", head.kind()));
+        data.put("heading", head.heading());
         data.put("items", items(request.text()));
         data.put(
                 "appendices",
@@ -125,29 +154,7 @@ public class GeneralContent implements DocumentContent {
         data.put(
                 "roadmap",
                 CommonContent.values("title", editions.roadmap(programme).title()));
-        boolean byOrder = stamps.byOrder() || appendices.isApproved(programme, request.roadmapItem());
-        data.put(
-                "stamps",
-                CommonContent.values(
-                        "acceptedBy",
-                        stamps.acceptedBy(),
-                        "agreed",
-                        stamps.agreedWith().stream()
-                                .map(body -> CommonContent.values("body", body))
-                                .toList(),
-                        "byOrder",
-                        byOrder));
-        data.put("acceptance", council.values(programme.id(), stamps));
-        data.put("approval", CommonContent.values("number", null, "date", null));
-    }
-
-    /** Number and date of a signed order that approves the document, for a draft that is made after it. */
-    public void putOrder(Map<String, Object> data, Document document) {
-        appendices
-                .orderOf(document, programmes.get(document.programmeId()))
-                .filter(order -> order.registration().isPresent())
-                .ifPresent(order -> data.put(
-                        "approval", CommonContent.values("number", order.number(), "date", texts.date(order.date()))));
+        stamps.fill(data, request);
     }
 
     private static List<Map<String, Object>> items(DocumentText text) {

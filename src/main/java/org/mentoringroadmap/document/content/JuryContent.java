@@ -1,5 +1,6 @@
 package org.mentoringroadmap.document.content;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,9 @@ class JuryContent implements DocumentContent {
         String said = request.detail() == null || request.detail().isBlank()
                 ? texts.text("document.jury.usual")
                 : request.detail();
-        return List.of(said.strip().split("\\s*,\\s*"));
+        return Arrays.stream(said.strip().split("\\s*,\\s*"))
+                .map(name -> name.contains("«") ? name : texts.text("document.jury.nomination", name))
+                .toList();
     }
 
     @Override

@@ -11,13 +11,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * The words with which orders and regulation begin, so that none of them prints a line there: what the school has entered,
- * else the order on the introduction as soon as its number is known, be it made here or earlier, else the target model, or the programme's own roadmap where that is another.
+ * else the order on the introduction as soon as its number is known, be it made here or earlier, else the methodology where the roadmap introduces the
+ * target model, which it does by an order of its own, and the roadmap itself where it does not.
  */
 @Component
 class OrderBasis {
-    /** The roadmap of the methodology that the ministry recommends; others have a ground of their own. */
-    private static final String TARGET_MODEL = "target-model";
-
     private final Schools schools;
     private final ProgrammeRoadmap roadmap;
     private final ActivityOutcomes outcomes;
@@ -42,7 +40,10 @@ class OrderBasis {
                         record.number().orElseThrow(),
                         texts.date(record.date().orElseThrow())))
                 .orElseGet(() -> texts.text(
-                        TARGET_MODEL.equals(programme.roadmap()) ? "document.basis.model" : "document.basis.roadmap",
+                        roadmap.itemOf(programme, DocumentType.ORDER_IMPLEMENTATION)
+                                        .isPresent()
+                                ? "document.basis.model"
+                                : "document.basis.roadmap",
                         roadmap.title(programme)));
     }
 

@@ -24,7 +24,7 @@ class PlanContent implements DocumentContent {
 
     @Override
     public Set<DocumentType> types() {
-        return Set.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY);
+        return Set.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY, DocumentType.PERSONAL_PROGRAMME);
     }
 
     @Override

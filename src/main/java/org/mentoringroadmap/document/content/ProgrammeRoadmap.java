@@ -5,13 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.document.DocumentStamps;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Editions;
@@ -22,6 +30,7 @@ import org.mentoringroadmap.roadmap.PaperColumn.Kind;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.RoadmapPaper;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.RoleTitles;
@@ -32,6 +41,8 @@ import org.springframework.stereotype.Component;
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
 @Component
 class ProgrammeRoadmap {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     /** How much room the columns take beside each other. */
     private static final Map<Kind, Integer> WIDTHS = Map.of(
             Kind.STAGE_NUMBER, 4,
@@ -46,13 +57,21 @@ class ProgrammeRoadmap {
 
     private final Editions editions;
     private final Terms terms;
+    private final ActivityOutcomes outcomes;
     private final Schools schools;
     private final DocumentTexts texts;
     private final RoleTitles titles;
 
-    ProgrammeRoadmap(Editions editions, Terms terms, Schools schools, RoleTitles titles, DocumentTexts texts) {
+    ProgrammeRoadmap(
+            Editions editions,
+            Terms terms,
+            ActivityOutcomes outcomes,
+            Schools schools,
+            RoleTitles titles,
+            DocumentTexts texts) {
         this.editions = editions;
         this.terms = terms;
+        this.outcomes = outcomes;
         this.schools = schools;
         this.texts = texts;
         this.titles = titles;
@@ -61,14 +80,14 @@ class ProgrammeRoadmap {
     /**
      * What the paper prints: {@code rows}, {@code columns} (empty for those of the template), and {@code paper} with the head.
      */
-    Map<String, Object> content(Programme programme) {
+    Map<String, Object> content(Programme programme, DocumentStamps stamps) {
         Roadmap roadmap = roadmap(programme);
         List<Map<String, Object>> columns = new ArrayList<>();
         for (PaperColumn column : roadmap.paper().columns()) {
             columns.add(CommonContent.values(
                     "key", key(column), "title", column.heading(), "width", WIDTHS.get(column.kind())));
         }
-        return Map.of("rows", rows(programme), "columns", columns, "paper", head(programme, roadmap.paper()));
+        return Map.of("rows", rows(programme), "columns", columns, "paper", head(programme, roadmap.paper(), stamps));
     }
 
     /**
@@ -80,20 +99,71 @@ class ProgrammeRoadmap {
         RoadmapPaper paper = roadmap.paper();
         Map<String, MovedTerm> moved = terms.of(programme.id());
         boolean stagesAsRows = !paper.columns().isEmpty() && !paper.has(Kind.STAGE);
+        Map<String, ActivityRecord> recorded = outcomes.of(programme.id()).stream()
+                .collect(Collectors.toMap(ActivityRecord::activityKey, Function.identity()));
+        Map<String, Stage> removed = removed(programme, recorded.keySet());
+        Set<String> gone = removed.values().stream()
+                .flatMap(stage -> stage.activities().stream())
+                .map(RoadmapActivity::key)
+                .collect(Collectors.toSet());
+        List<Stage> stages = new ArrayList<>(roadmap.stages());
+        removed.values().stream()
+                .filter(stage -> roadmap.processes().noneMatch(stage.processId()::equals))
+                .forEach(stages::add);
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Stage stage : roadmap.stages()) {
-            if (stagesAsRows && !stage.rows().isEmpty()) {
+        for (Stage stage : stages) {
+            List<RoadmapActivity> activities = withRemoved(stage, removed.get(stage.anchor()));
+            if (stagesAsRows && !activities.isEmpty()) {
                 rows.add(sectionRow(stage, paper));
             }
-            stage.rows()
-                    .forEach(activity -> rows.add(row(
-                            programme.schoolId(),
-                            stage,
-                            activity,
-                            paper,
-                            term(activity, programme.schoolYear(), moved.get(activity.key())))));
+            for (RoadmapActivity activity :
+                    activities.stream().filter(RoadmapActivity::isPrinted).toList()) {
+                Map<String, Object> row = row(
+                        programme,
+                        stage,
+                        activity,
+                        paper,
+                        term(activity, programme.schoolYear(), moved.get(activity.key())));
+                if (gone.contains(activity.key())) {
+                    row.put("content", removed((String) row.get("content"), recorded.get(activity.key())));
+                }
+                rows.add(row);
+            }
         }
         return rows;
+    }
+
+    /** What was taken out of the running year and has an outcome, by the anchor of its stage; the rest never began. */
+    private Map<String, Stage> removed(Programme programme, Set<String> recorded) {
+        return editions.removed(programme).stream()
+                .map(stage -> stage.with(stage.activities().stream()
+                        .filter(activity -> recorded.contains(activity.key()))
+                        .toList()))
+                .filter(stage -> !stage.activities().isEmpty())
+                .collect(Collectors.toMap(Stage::anchor, Function.identity(), Stage::plus, LinkedHashMap::new));
+    }
+
+    private static List<RoadmapActivity> withRemoved(Stage stage, Stage removed) {
+        if (removed == null || removed == stage) {
+            return stage.rows();
+        }
+        return Stream.concat(stage.rows().stream(), removed.activities().stream())
+                .sorted(Comparator.comparing(RoadmapActivity::item, RoadmapItems.order()))
+                .toList();
+    }
+
+    /** As the pages mark it, with how it ended: «(исключено из карты; выполнено 12.03.2026)». */
+    private String removed(String content, ActivityRecord record) {
+        String outcome = texts.text("outcome." + record.outcome().id()).toLowerCase(RUSSIAN);
+        String date = record.date().map(texts::shortDate).map(" "::concat).orElse("");
+        String number = record.number().map(" № "::concat).orElse("");
+        return texts.text("document.roadmap.removed", content, texts.text("overview.removed"), outcome + date + number);
+    }
+
+    /** The stamps above it: where the model has its own words for the head's, no order stands there. */
+    DocumentStamps stamps(Programme programme, DocumentStamps said) {
+        RoadmapPaper paper = roadmap(programme).paper();
+        return new DocumentStamps(said.acceptedBy(), said.agreedWith(), said.byOrder() && paper.approval() == null);
     }
 
     /** The terms that orders name: «до 31 августа 2025 г.»; blank where the roadmap has no such activity. */
@@ -142,10 +212,10 @@ class ProgrammeRoadmap {
 
     /** Where no column prints the numbers of the rows, they stand before the text. */
     private Map<String, Object> row(
-            String schoolId, Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
-        String text = paper.has(Kind.NUMBER)
-                ? activity.title()
-                : texts.text("document.roadmap.item", activity.printedItem(), activity.title());
+            Programme programme, Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
+        String content = named(activity.printedContent(), programme);
+        String text =
+                paper.has(Kind.NUMBER) ? content : texts.text("document.roadmap.item", activity.printedItem(), content);
         Map<String, Object> row = CommonContent.values(
                 "section", null,
                 "number", stage.number(),
@@ -154,7 +224,7 @@ class ProgrammeRoadmap {
                 "block", activity.blockTitle(),
                 "content", text,
                 "term", term,
-                "responsible", responsible(schoolId, activity),
+                "responsible", responsible(programme.schoolId(), activity),
                 "result", activity.result());
         for (PaperColumn column : paper.columns()) {
             if (column.kind() == Kind.OWN) {
@@ -183,38 +253,41 @@ class ProgrammeRoadmap {
     }
 
     /** The head: what the model leaves out is as usual. */
-    private Map<String, Object> head(Programme programme, RoadmapPaper paper) {
-        String year = programme.schoolYear().text().replace('-', '–');
-        String school = schools.get(programme.schoolId()).requisites().shortName();
+    private Map<String, Object> head(Programme programme, RoadmapPaper paper, DocumentStamps stamps) {
         return CommonContent.values(
-                "title",
-                        paper.title() == null
-                                ? texts.text("document.roadmap.title")
-                                : named(paper.title(), year, school),
+                "title", paper.title() == null ? texts.text("document.roadmap.title") : named(paper.title(), programme),
                 "usual", paper.lines() == null,
-                "lines", paper.lines() == null ? List.of() : lines(named(paper.lines(), year, school)),
-                "accepted", !"".equals(paper.acceptance()),
-                "acceptance",
+                "lines", paper.lines() == null ? List.of() : lines(named(paper.lines(), programme)),
+                "accepted",
                         paper.acceptance() == null
-                                ? texts.text("document.roadmap.acceptance")
-                                : rest(paper.acceptance()),
+                                ? stamps.acceptedBy() != null
+                                : !paper.acceptance().isEmpty(),
+                "acceptance", paper.acceptance() == null ? stamps.acceptedBy() : rest(paper.acceptance()),
                 "acceptanceWord",
                         paper.acceptance() == null
                                 ? texts.text("document.roadmap.acceptance-word")
                                 : word(paper.acceptance()),
-                "approved", !"".equals(paper.approval()),
+                "approved",
+                        paper.approval() == null
+                                ? !stamps.byOrder()
+                                : !paper.approval().isEmpty(),
                 "approvalWord",
                         paper.approval() == null
                                 ? texts.text("document.roadmap.approval-word")
                                 : word(paper.approval()),
                 "approval", paper.approval() == null ? null : rest(paper.approval()),
-                "heading", paper.heading().isEmpty() ? null : named(paper.heading(), year, school));
+                "heading", paper.heading().isEmpty() ? null : named(paper.heading(), programme));
     }
 
     /** Models name no year and no school: «{год}» and «{школа}» stand for them. */
-    private String named(String text, String year, String school) {
-        return text.replace(texts.text("document.roadmap.year"), year)
-                .replace(texts.text("document.roadmap.school"), school);
+    private String named(String text, Programme programme) {
+        String year = texts.text("document.roadmap.year");
+        String school = texts.text("document.roadmap.school");
+        String named = text.replace(year, programme.schoolYear().text().replace('-', '–'));
+        return named.contains(school)
+                ? named.replace(
+                        school, schools.get(programme.schoolId()).requisites().shortName())
+                : named;
     }
 
     private static List<Map<String, Object>> lines(String text) {

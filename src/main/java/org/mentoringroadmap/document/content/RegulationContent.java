@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.activity.FormsChoice;
 import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentStamps;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +16,19 @@ import org.springframework.stereotype.Component;
 class RegulationContent implements DocumentContent {
     private final Programmes programmes;
     private final ProgrammeRoadmap roadmap;
-    private final CouncilAcceptance council;
+    private final StampContent stamps;
     private final FormsChoice forms;
     private final DocumentTexts texts;
 
     RegulationContent(
             Programmes programmes,
             ProgrammeRoadmap roadmap,
-            CouncilAcceptance council,
+            StampContent stamps,
             FormsChoice forms,
             DocumentTexts texts) {
         this.programmes = programmes;
         this.roadmap = roadmap;
-        this.council = council;
+        this.stamps = stamps;
         this.forms = forms;
         this.texts = texts;
     }
@@ -43,10 +45,13 @@ class RegulationContent implements DocumentContent {
 
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
-        data.put("acceptance", council.values(request.programmeId()));
         if (request.type() == DocumentType.ROADMAP) {
-            data.putAll(roadmap.content(programmes.get(request.programmeId())));
+            Programme programme = programmes.get(request.programmeId());
+            DocumentStamps said = roadmap.stamps(programme, stamps.of(request));
+            stamps.fill(data, programme.id(), said);
+            data.putAll(roadmap.content(programme, said));
         } else {
+            stamps.fill(data, request);
             data.put(
                     "forms",
                     forms.of(request.programmeId()).stream()

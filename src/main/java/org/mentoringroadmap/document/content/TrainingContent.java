@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 /** Programme and schedule of the mentors' training; days and trainers are filled in by the curator. */
 @Component
 class TrainingContent implements DocumentContent {
+    private final StampContent stamps;
     private final DocumentTexts texts;
 
-    TrainingContent(DocumentTexts texts) {
+    TrainingContent(StampContent stamps, DocumentTexts texts) {
+        this.stamps = stamps;
         this.texts = texts;
     }
 
@@ -28,6 +30,6 @@ class TrainingContent implements DocumentContent {
 
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
-        // All that it names is common to every document.
+        stamps.fill(data, request);
     }
 }

@@ -38,7 +38,11 @@ class YearOrderContent implements DocumentContent {
 
     @Override
     public Set<DocumentType> types() {
-        return Set.of(DocumentType.ORDER_PAIRS, DocumentType.ORDER_FINAL_EVENT, DocumentType.ORDER_REWARD);
+        return Set.of(
+                DocumentType.ORDER_PAIRS,
+                DocumentType.ORDER_MENTORS,
+                DocumentType.ORDER_FINAL_EVENT,
+                DocumentType.ORDER_REWARD);
     }
 
     @Override
@@ -52,7 +56,7 @@ class YearOrderContent implements DocumentContent {
         data.put("terms", roadmap.terms(programme));
         data.put("people", people(programme, request.type()));
         switch (request.type()) {
-            case ORDER_PAIRS -> {
+            case ORDER_PAIRS, ORDER_MENTORS -> {
                 data.put("pairs", pairs.of(programme));
                 data.put("workers", pairs.mayBeOfWorkers(programme.id()));
             }
@@ -63,7 +67,7 @@ class YearOrderContent implements DocumentContent {
 
     /** Mentors of the staff have to know the order that names them. */
     private List<Map<String, Object>> people(Programme programme, DocumentType type) {
-        Set<Long> mentors = type == DocumentType.ORDER_PAIRS ? pairs.mentors(programme.id()) : Set.of();
+        Set<Long> mentors = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
         return common.people(
                 programme.schoolId(),
                 member -> mentors.contains(member.id())

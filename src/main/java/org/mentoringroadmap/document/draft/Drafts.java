@@ -23,6 +23,7 @@ import org.mentoringroadmap.document.content.DocumentCode;
 import org.mentoringroadmap.document.content.DocumentContent;
 import org.mentoringroadmap.document.content.GeneralContent;
 import org.mentoringroadmap.document.content.ProgrammeCardContent;
+import org.mentoringroadmap.document.content.StampContent;
 import org.mentoringroadmap.document.template.SchoolTemplates;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.MentoringForm;
@@ -51,6 +52,7 @@ public class Drafts {
     private final ProgrammeBank bank;
     private final Map<DocumentType, DocumentContent> contents = new EnumMap<>(DocumentType.class);
     private final GeneralContent general;
+    private final StampContent stamps;
     private final DocumentKinds kinds;
     private final Clock clock;
 
@@ -65,6 +67,7 @@ public class Drafts {
             ProgrammeBank bank,
             List<DocumentContent> contents,
             GeneralContent general,
+            StampContent stamps,
             DocumentKinds kinds,
             Clock clock) {
         this.documents = documents;
@@ -78,6 +81,7 @@ public class Drafts {
         contents.forEach(content -> content.types().forEach(type -> put(type, content)));
         requireEveryType();
         this.general = general;
+        this.stamps = stamps;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -158,15 +162,15 @@ public class Drafts {
 
     /** Makes the file of a draft anew, from what is known now; the earlier versions stay. */
     void renew(Document document) {
-        write(
-                document,
-                data(new DocumentRequest(
-                        document.type(),
-                        document.programmeId(),
-                        document.activityKey().orElse(null),
-                        null,
-                        document.instanceId().orElse(null),
-                        null)));
+        Map<String, Object> data = data(new DocumentRequest(
+                document.type(),
+                document.programmeId(),
+                document.activityKey().orElse(null),
+                null,
+                document.instanceId().orElse(null),
+                null));
+        putOrder(data, document);
+        write(document, data);
     }
 
     /**
@@ -206,8 +210,8 @@ public class Drafts {
     }
 
     private void putOrder(Map<String, Object> data, Document document) {
-        if (document.type() == null) {
-            general.putOrder(data, document);
+        if (data.containsKey("stamps")) {
+            stamps.putOrder(data, document);
         }
     }
 

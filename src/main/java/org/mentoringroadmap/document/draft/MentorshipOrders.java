@@ -7,7 +7,6 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentStatus;
-import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.mentorship.MemberDirectory;
 import org.mentoringroadmap.mentorship.MembersChanged;
@@ -40,14 +39,15 @@ public class MentorshipOrders {
     /** Drafts that nobody has edited are made anew. */
     @EventListener
     void pairsChanged(MembersChanged changed) {
-        documents.ofType(changed.programmeId(), DocumentType.ORDER_PAIRS).stream()
+        documents.ofProgramme(changed.programmeId()).stream()
+                .filter(MentorshipOrders::namesPairs)
                 .filter(order -> order.status() == DocumentStatus.DRAFT || order.status() == DocumentStatus.RETURNED)
                 .forEach(this::renew);
     }
 
     /** Makes a draft anew that has come back and that nobody has edited. */
     public void returned(Document document) {
-        if (document.type() == DocumentType.ORDER_PAIRS && isStale(document)) {
+        if (namesPairs(document) && isStale(document)) {
             renew(document);
         }
     }
@@ -65,7 +65,7 @@ public class MentorshipOrders {
      *     document.pairs-changed} when somebody came or left since the file was made
      */
     public void requireCurrent(Document document) {
-        if (document.type() != DocumentType.ORDER_PAIRS) {
+        if (!namesPairs(document)) {
             return;
         }
         List<String> hindered = memberDirectory.hindered(document.programmeId(), LocalDate.now(clock));
@@ -75,6 +75,10 @@ public class MentorshipOrders {
         if (isStale(document)) {
             throw new ConflictException("document.pairs-changed");
         }
+    }
+
+    private static boolean namesPairs(Document document) {
+        return document.type() != null && document.type().namesPairs();
     }
 
     private boolean isStale(Document document) {

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document.draft;
 
 import java.util.List;
+import java.util.Map;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.content.ConsentContent;
@@ -57,10 +58,20 @@ public class PrintableForms {
         form(DocumentType.CERTIFICATE, programmeId, roadmapItem, RecognitionContent.TRAINING);
     }
 
-    /** Individual plans and trajectories: a sheet for every pair and group. */
-    public void preparePlans(Long programmeId, String roadmapItem) {
-        List.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY)
-                .forEach(type -> form(type, programmeId, roadmapItem, null));
+    /** What pairs may fill in together, by the kind that a model asks for. */
+    public static final Map<String, List<DocumentType>> PLANS = Map.of(
+            "plans",
+            List.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY),
+            "personal-programme",
+            List.of(DocumentType.PERSONAL_PROGRAMME));
+
+    /**
+     * What pairs fill in together: a sheet for every pair and group.
+     *
+     * @param kind a key of {@link #PLANS}
+     */
+    public void preparePlans(Long programmeId, String roadmapItem, String kind) {
+        PLANS.get(kind).forEach(type -> form(type, programmeId, roadmapItem, null));
     }
 
     /**

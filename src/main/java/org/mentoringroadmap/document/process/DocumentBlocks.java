@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.GeneralKind;
 import org.mentoringroadmap.document.OwnKind;
+import org.mentoringroadmap.document.draft.PrintableForms;
 import org.mentoringroadmap.roadmap.block.AddedChoices;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
+import org.mentoringroadmap.roadmap.block.ReliedOn;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +24,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the blocks that make documents can be called with. */
 @Configuration(proxyBeanMethods = false)
 class DocumentBlocks {
+    private static final String UPWARD_REPORT = "upward-report";
+
     private static final Set<String> CONTROL_POINTS = Stream.concat(
                     Stream.of("year"),
                     Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)))
@@ -40,6 +46,34 @@ class DocumentBlocks {
                 "document-approval",
                 DocumentVariables.DOCUMENT_TYPE.name(),
                 () -> kinds.getObject().own().stream()
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
+    }
+
+    /** What leaves the school is of a general kind or one that was added: the others print what is nobody else's. */
+    @Bean
+    BlockParameter outgoingDocuments(ObjectProvider<DocumentKinds> kinds) {
+        return new BlockParameter(
+                UPWARD_REPORT,
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                "choice",
+                Set.of(GeneralKind.LETTER.id(), GeneralKind.INFORMATION_NOTE.id(), GeneralKind.REPORT.id()),
+                id -> kinds.getObject().own().stream()
+                        .anyMatch(
+                                kind -> kind.getId().equals(id) && !kind.kind().isPrintable()));
+    }
+
+    @Bean
+    BlockParameter approvalOfOutgoingDocuments() {
+        return BlockParameter.choice(UPWARD_REPORT, DocumentVariables.HEAD_APPROVES.name(), Set.of("true", "false"));
+    }
+
+    @Bean
+    AddedChoices addedOutgoingKinds(ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(
+                UPWARD_REPORT,
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
+                        .filter(kind -> !kind.kind().isPrintable())
                         .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
@@ -81,6 +115,11 @@ class DocumentBlocks {
     }
 
     @Bean
+    BlockParameter plansOfPairs() {
+        return BlockParameter.choice("pair-plans", DocumentVariables.PLAN_KIND.name(), PrintableForms.PLANS.keySet());
+    }
+
+    @Bean
     BlockChoice recognitions() {
         return new BlockChoice("recognition", "recognitionKind", Set.of("letters", "contest"));
     }
@@ -88,5 +127,30 @@ class DocumentBlocks {
     @Bean
     BlockChoice protocolOfAnEvent() {
         return new BlockChoice("event", "protocol", Set.of("true", "false"));
+    }
+
+    @Bean
+    ReliedOn stepsOfAnApproval() {
+        return new ReliedOn("document-approval", Set.of("Task_Approve", "Task_Register"));
+    }
+
+    @Bean
+    ReliedOn protocolOfAnEventIsSigned() {
+        return new ReliedOn("event", Set.of("Task_SignProtocol"));
+    }
+
+    @Bean
+    ReliedOn protocolOfAJuryIsSigned() {
+        return new ReliedOn("recognition", Set.of("Task_SignJuryProtocol"));
+    }
+
+    @Bean
+    ReliedOn reportOfAMonitoringIsSigned() {
+        return new ReliedOn("monitoring-cycle", Set.of("Task_SignReport"));
+    }
+
+    @Bean
+    ReliedOn answersOfACampaign() {
+        return new ReliedOn("questionnaire-campaign", Set.of("Task_OpenCampaign", "Task_CloseCampaign"));
     }
 }

@@ -27,6 +27,9 @@ final class DocumentVariables {
     /** To whom letters of gratitude go. */
     static final ProcessVariable<String> ADDRESSEES = ProcessVariable.text("addressees");
 
+    /** Which sheets pairs fill in: a key of {@code PrintableForms.PLANS}. */
+    static final ProcessVariable<String> PLAN_KIND = ProcessVariable.text("planKind");
+
     /** The document that the block carries. */
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
 
@@ -38,6 +41,15 @@ final class DocumentVariables {
 
     /** Whether the document is a form, which needs neither approval nor number. */
     static final ProcessVariable<Boolean> PRINTABLE = new ProcessVariable<>("printable", Boolean.class);
+
+    /** Whether nobody has to sign that they know the document. */
+    static final ProcessVariable<Boolean> NOT_MADE_KNOWN = new ProcessVariable<>("notMadeKnown", Boolean.class);
+
+    /** {@code "true"}: the document leaves the school, so its number is one of the outgoing papers. */
+    static final ProcessVariable<String> OUTGOING = ProcessVariable.text("outgoing");
+
+    /** {@code "false"}: those who wrote an outgoing document sign it, and the head is not asked. */
+    static final ProcessVariable<String> HEAD_APPROVES = ProcessVariable.text("headApproves");
 
     /** Number of the document; a field of forms, suggested when the task comes up. */
     static final ProcessVariable<String> NUMBER = ProcessVariable.text("number");

@@ -18,6 +18,7 @@ import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.NewestModels;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.BlockVariables;
+import org.mentoringroadmap.shared.ProcessVariable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,6 @@ import org.springframework.stereotype.Component;
 class GenerateDraft implements JavaDelegate {
     private static final String HEADING = "documentTitle";
     private static final String ITEMS = "documentItems";
-    private static final String APPENDICES = "documentAppendices";
 
     private final Drafts drafts;
     private final DocumentKinds kinds;
@@ -47,7 +47,8 @@ class GenerateDraft implements JavaDelegate {
         Optional<FlowElement> caller = Optional.ofNullable(
                         execution.getProcessInstance().getSuperExecution())
                 .map(DelegateExecution::getBpmnModelElementInstance);
-        DocumentKind kind = kind(execution, caller);
+        Optional<FlowElement> row = row(execution).or(() -> caller);
+        DocumentKind kind = kind(execution, Stream.of(caller, row).flatMap(Optional::stream));
         DocumentVariables.DOCUMENT_TYPE.to(execution::setVariable, kind.id());
         Long id = drafts.generate(new DocumentRequest(
                 kind,
@@ -57,21 +58,36 @@ class GenerateDraft implements JavaDelegate {
                 execution.getProcessInstanceId(),
                 null,
                 roles.rights(DocumentVariables.responsible(execution)),
-                caller.map(element -> text(execution, element)).orElse(DocumentText.NONE)));
+                row.map(element -> text(execution, element)).orElse(DocumentText.NONE)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);
     }
 
+    /** The element of the stage that the document is for; between it and this block there may be another block. */
+    private static Optional<FlowElement> row(DelegateExecution execution) {
+        return Stream.iterate(
+                        execution.getProcessInstance().getSuperExecution(),
+                        Objects::nonNull,
+                        caller -> caller.getProcessInstance().getSuperExecution())
+                .map(DelegateExecution::getBpmnModelElementInstance)
+                .filter(element -> ModelProperties.item(element).isPresent())
+                .findFirst();
+    }
+
     /** What the block was called with; where that cannot be made, what the corrected model says today. */
-    private DocumentKind kind(DelegateExecution execution, Optional<FlowElement> caller) {
+    private DocumentKind kind(DelegateExecution execution, Stream<FlowElement> callers) {
         String asked =
                 DocumentVariables.DOCUMENT_TYPE.find(execution::getVariable).orElse("");
         Set<String> known = kinds.carriedOutByApproval();
         return Stream.concat(
                         Stream.of(asked),
-                        caller.flatMap(models::newest).stream().flatMap(GenerateDraft::askedBy))
+                        callers.flatMap(element -> models.newest(element).stream())
+                                .flatMap(GenerateDraft::askedBy))
                 .filter(known::contains)
                 .findFirst()
                 .flatMap(kinds::find)
+                .map(kind -> says(execution, DocumentVariables.OUTGOING, "true")
+                        ? kind.outgoing(!says(execution, DocumentVariables.HEAD_APPROVES, "false"))
+                        : kind)
                 .orElseThrow(() -> new ModelFault(
                         "model.fault.documentType",
                         BlockVariables.ROADMAP_ITEM.find(execution::getVariable).orElse("–"),
@@ -80,10 +96,19 @@ class GenerateDraft implements JavaDelegate {
                         String.join(", ", known)));
     }
 
+    private static boolean says(DelegateExecution execution, ProcessVariable<String> variable, String value) {
+        return variable.find(execution::getVariable).filter(value::equals).isPresent();
+    }
+
+    /** What is handed in, or is a parameter of the block between. */
     private static Stream<String> askedBy(FlowElement element) {
-        return ModelProperties.handIns(element).stream()
-                .filter(in -> DocumentVariables.DOCUMENT_TYPE.name().equals(in.target()))
-                .map(ModelProperties.HandIn::sourceExpression)
+        return Stream.concat(
+                        ModelProperties.handIns(element).stream()
+                                .filter(in ->
+                                        DocumentVariables.DOCUMENT_TYPE.name().equals(in.target()))
+                                .map(ModelProperties.HandIn::sourceExpression),
+                        Stream.of(ModelProperties.of(element))
+                                .map(says -> says.get(DocumentVariables.DOCUMENT_TYPE.name())))
                 .filter(Objects::nonNull);
     }
 
@@ -110,6 +135,8 @@ class GenerateDraft implements JavaDelegate {
     private static DocumentText text(FlowElement element) {
         Map<String, String> says = ModelProperties.of(element);
         return new DocumentText(
-                says.get(HEADING), ModelProperties.lines(says.get(ITEMS)), ModelProperties.lines(says.get(APPENDICES)));
+                says.get(HEADING),
+                ModelProperties.lines(says.get(ITEMS)),
+                ModelProperties.lines(says.get(ModelProperties.APPENDICES)));
     }
 }

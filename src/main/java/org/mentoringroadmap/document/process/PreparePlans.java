@@ -6,7 +6,7 @@ import org.mentoringroadmap.document.draft.PrintableForms;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
 
-/** Makes the sheets of individual plans and trajectories. */
+/** Makes the sheets that pairs fill in: individual plans and trajectories, or personalised programmes. */
 @Component("preparePlans")
 class PreparePlans implements JavaDelegate {
     private final PrintableForms forms;
@@ -19,6 +19,7 @@ class PreparePlans implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         forms.preparePlans(
                 Long.valueOf(execution.getProcessBusinessKey()),
-                BlockVariables.ROADMAP_ITEM.from(execution::getVariable));
+                BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
+                DocumentVariables.PLAN_KIND.from(execution::getVariable));
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentKinds;
+import org.mentoringroadmap.document.DocumentStamps;
 import org.mentoringroadmap.document.DocumentTexts;
+import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.GeneralKind;
 import org.mentoringroadmap.document.Journal;
 import org.mentoringroadmap.document.OwnKind;
@@ -30,7 +32,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/admin/document-kinds")
 class DocumentKindController {
     /** A kind as the table shows it; a journal of null is none. */
-    record Row(String id, String title, DocumentKind kind, String journal, String template, boolean own) {}
+    record Row(
+            String id,
+            String title,
+            DocumentKind kind,
+            String journal,
+            String template,
+            boolean own,
+            boolean stamped) {}
 
     private final DocumentKinds kinds;
     private final OwnKinds own;
@@ -67,7 +76,8 @@ class DocumentKindController {
                 kind,
                 kind.register() == null ? null : kinds.journalTitle(kind.register()),
                 kinds.template(kind.id()),
-                isOwn);
+                isOwn,
+                DocumentKinds.isStamped(kind.id()));
     }
 
     private ModelAndView form(ModelAndView page) {
@@ -89,8 +99,10 @@ class DocumentKindController {
             @RequestParam(required = false) String acceptedBy,
             @RequestParam(required = false) String agreedWith,
             @RequestParam(defaultValue = "false") boolean byOrder,
+            @RequestParam(defaultValue = "false") boolean madeKnown,
             RedirectAttributes flash) {
-        OwnKindInput input = new OwnKindInput(title, general, data, way, register, acceptedBy, agreedWith, byOrder);
+        OwnKindInput input =
+                new OwnKindInput(title, general, data, way, register, acceptedBy, agreedWith, byOrder, madeKnown);
         try {
             own.add(id, input);
         } catch (UserInputException refusal) {
@@ -102,7 +114,40 @@ class DocumentKindController {
 
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable String id) {
-        return one(own.get(id));
+        own.requireKeeper();
+        return DocumentKinds.isStamped(id) ? stamps(id, kinds.stamps(id)) : one(own.get(id));
+    }
+
+    private ModelAndView stamps(String id, DocumentStamps stamps) {
+        return new ModelAndView("document/kind-stamps")
+                .addObject("id", id)
+                .addObject("kindTitle", kinds.title(id))
+                .addObject("byModel", DocumentType.ROADMAP.id().equals(id))
+                .addObject("council", texts.text("document.stamp.council"))
+                .addObject("acceptedBy", stamps.acceptedBy())
+                .addObject("agreedWith", stamps.agreedWithText())
+                .addObject("byOrder", stamps.byOrder());
+    }
+
+    @PostMapping("/{id}/stamps")
+    ModelAndView stamp(
+            @PathVariable String id,
+            @RequestParam(required = false) String acceptedBy,
+            @RequestParam(required = false) String agreedWith,
+            @RequestParam(defaultValue = "false") boolean byOrder,
+            RedirectAttributes flash) {
+        try {
+            own.stamp(id, acceptedBy, agreedWith, byOrder);
+        } catch (UserInputException refusal) {
+            return RefusedPage.of(
+                    stamps(id, kinds.stamps(id))
+                            .addObject("acceptedBy", acceptedBy)
+                            .addObject("agreedWith", agreedWith)
+                            .addObject("byOrder", byOrder),
+                    refusal);
+        }
+        flash.addFlashAttribute("notice", "document.saved.kind");
+        return new ModelAndView(SeeOther.to("/admin/document-kinds"));
     }
 
     private ModelAndView one(OwnKind kind) {
@@ -120,8 +165,9 @@ class DocumentKindController {
                                         ? OwnKindInput.OWN_JOURNAL
                                         : register,
                                 kind.stamps().acceptedBy(),
-                                String.join("\n", kind.stamps().agreedWith()),
-                                kind.stamps().byOrder()));
+                                kind.stamps().agreedWithText(),
+                                kind.stamps().byOrder(),
+                                kind.kind().madeKnown()));
     }
 
     @PostMapping("/{id}")
@@ -135,8 +181,10 @@ class DocumentKindController {
             @RequestParam(required = false) String acceptedBy,
             @RequestParam(required = false) String agreedWith,
             @RequestParam(defaultValue = "false") boolean byOrder,
+            @RequestParam(defaultValue = "false") boolean madeKnown,
             RedirectAttributes flash) {
-        OwnKindInput input = new OwnKindInput(title, general, data, way, register, acceptedBy, agreedWith, byOrder);
+        OwnKindInput input =
+                new OwnKindInput(title, general, data, way, register, acceptedBy, agreedWith, byOrder, madeKnown);
         try {
             own.change(id, input);
         } catch (UserInputException refusal) {

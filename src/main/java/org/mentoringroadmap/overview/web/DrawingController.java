@@ -30,7 +30,7 @@ class DrawingController {
     String show(@PathVariable Long id, @RequestParam(defaultValue = "") String part, Model model) {
         ProgrammeTable table = overview.table(id);
         Map<String, String> parts = new LinkedHashMap<>();
-        table.roadmap().stages().forEach(stage -> parts.putIfAbsent(stage.processId(), stage.number()));
+        table.roadmap().stages().forEach(stage -> parts.putIfAbsent(stage.processId(), stage.label()));
         model.addAttribute("table", table);
         model.addAttribute("parts", parts);
         model.addAttribute("part", part);

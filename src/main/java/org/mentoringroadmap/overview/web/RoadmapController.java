@@ -3,6 +3,7 @@ package org.mentoringroadmap.overview.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.mentoringroadmap.overview.ProgrammeTable;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.overview.StageProgress;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Staff;
@@ -143,6 +145,7 @@ class RoadmapController {
         model.addAttribute("tasks", openTasks(id, row, now));
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
+        model.addAttribute("waitsFor", waitsFor(table, row));
         correctable(id, key, row, model);
         model.addAttribute(
                 "events",
@@ -169,6 +172,24 @@ class RoadmapController {
                                 Function.identity(), login -> login.equals(CurrentUser.SYSTEM) ? "" : nameOf(login))));
         model.addAttribute("readable", papers.of(table.programme()).words(key));
         return "overview/activity";
+    }
+
+    /** What holds up a row that the roadmap has not come to, as far as the drawing says. */
+    private static List<ActivityProgress> waitsFor(ProgrammeTable table, ActivityProgress row) {
+        return row.state() != ProgressState.PLANNED || row.removed()
+                ? List.of()
+                : table
+                        .roadmap()
+                        .order()
+                        .holding(
+                                row.activity().key(),
+                                other -> table.find(other)
+                                        .filter(found -> found.outcome() == null)
+                                        .isEmpty())
+                        .stream()
+                        .flatMap(key -> table.find(key).stream())
+                        .sorted(Comparator.comparing(found -> found.activity().item(), RoadmapItems.order()))
+                        .toList();
     }
 
     /** A correction and who made it. */

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.mentoringroadmap.platform.engine.FollowUpJob;
@@ -90,7 +92,7 @@ public class DemoEngine {
     /** Lets the programme's timers fire once before their time: the control of terms writes its first reminders. */
     public void fireTimers(Long programmeId) {
         jobs(programmeId).stream()
-                .filter(job -> job.getDuedate() != null)
+                .filter(job -> TimerStartEventSubprocessJobHandler.TYPE.equals(((JobEntity) job).getJobHandlerType()))
                 .forEach(job -> management.executeJob(job.getId()));
         runJobs(programmeId);
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.mentoringroadmap.activity.term.PassedTerm;
 import org.mentoringroadmap.activity.term.TermDecision;
 import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoLastYear {
     private static final int FIRST_NUMBER = 11;
+    private static final int DAYS_OF_WORK = 5;
+    private static final String ROADMAP = "target-model";
 
     private final DemoYear years;
     private final DemoEngine engine;
@@ -48,11 +51,12 @@ class DemoLastYear {
     /** Does nothing when the school has that year already. */
     void live(DemoPlan plan) {
         SchoolYear year = new SchoolYear(SchoolYear.around(LocalDate.now(clock)).firstYear() - 1);
-        years.begin(plan, year, id -> earlier(plan.lastYear().here())).ifPresent(id -> {
-            people.joinLastYear(plan.schoolId(), id, year);
-            years.take(plan, id, year, plan.lastYear().steps());
-            plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
-        });
+        years.begin(plan, ROADMAP, year, id -> {}, id -> earlier(plan.lastYear().here()))
+                .ifPresent(id -> {
+                    people.joinLastYear(plan.schoolId(), id, year);
+                    years.take(plan, id, year, plan.lastYear().steps());
+                    plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
+                });
     }
 
     private static Function<PassedTerm, TermDecision> earlier(List<String> here) {
@@ -70,10 +74,15 @@ class DemoLastYear {
     private void meet(DemoPlan plan, Long programmeId, SchoolYear year, DemoPlan.Met met) {
         DemoYear.attempt("the meetings " + met.kind(), () -> {
             engine.as(Role.CURATOR.id(), plan.schoolId(), () -> {
-                List<Long> pairs =
-                        mentorships.of(programmeId).stream().map(Mentorship::id).toList();
                 LocalDate day = LocalDate.parse((String) years.day(year, met.date()));
-                return meetings.recordAll(programmeId, pairs, MeetingKind.parse(met.kind()), day);
+                for (Mentorship pair : mentorships.of(programmeId)) { // each pair meets on a day of its own
+                    meetings.record(
+                            programmeId,
+                            pair.id(),
+                            MeetingKind.parse(met.kind()),
+                            MeetingReport.on(day.plusDays(pair.id() % DAYS_OF_WORK)));
+                }
+                return null;
             });
             engine.runJobs(programmeId);
         });

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.mentoringroadmap.consent.ConsentRules;
 import org.mentoringroadmap.consent.Consents;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.HoursText;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
@@ -63,11 +68,26 @@ class DemoPeople {
         people = DemoPerson.read(json);
     }
 
-    /** The people of the current year; whose consents are here are in the register, the others are entered only. */
-    void join(String schoolId, Long programmeId) {
+    /**
+     * The people of the current year; whose consents are here are in the register, the others are entered only.
+     *
+     * @param categories whose registers they are; empty for all
+     * @return ids of the participants by name
+     */
+    Map<String, Long> join(String schoolId, Long programmeId, List<ParticipantCategory> categories) {
         LocalDate signedOn = LocalDate.now(clock).minusDays(SIGNED_DAYS_AGO);
-        people.forEach(person ->
-                enter(schoolId, programmeId, person, person.schoolClass(), signedOn, ParticipantStatus.REGISTERED));
+        Map<String, Long> ids = new HashMap<>();
+        people.stream()
+                .filter(person -> categories.isEmpty() || categories.contains(person.category()))
+                .forEach(person -> enter(
+                                schoolId,
+                                programmeId,
+                                person,
+                                person.schoolClass(),
+                                signedOn,
+                                ParticipantStatus.REGISTERED)
+                        .ifPresent(id -> ids.put(person.name(), id)));
+        return ids;
     }
 
     /** Those who took part the year before and finished it; their consents of then have run out. */
@@ -79,13 +99,14 @@ class DemoPeople {
                         enter(schoolId, programmeId, person, person.lastClass(), signedOn, ParticipantStatus.FINISHED));
     }
 
-    private void enter(
+    private Optional<Long> enter(
             String schoolId,
             Long programmeId,
             DemoPerson person,
             String schoolClass,
             LocalDate signedOn,
             ParticipantStatus status) {
+        AtomicReference<Long> entered = new AtomicReference<>();
         DemoYear.attempt(
                 "a participant",
                 () -> engine.as(Role.CURATOR.id(), schoolId, () -> {
@@ -93,6 +114,7 @@ class DemoPeople {
                     ParticipantDetails all = participation(person, classId(schoolId, schoolClass));
                     Participant participant =
                             registers.enter(programmeId, person.role(), details, all.asAConsentNeeds(person.role()));
+                    entered.set(participant.id());
                     person.consents()
                             .forEach(kind -> consents.register(
                                     participant.id(),
@@ -111,6 +133,7 @@ class DemoPeople {
                     }
                     return null;
                 }));
+        return Optional.ofNullable(entered.get());
     }
 
     private Long classId(String schoolId, String name) {

@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.Requisites;
 
 /**
@@ -16,8 +20,8 @@ import org.mentoringroadmap.school.Requisites;
  * @param administrator name shown for the administrator
  * @param staff its people
  * @param classes its classes
- * @param termsReason why the terms that had passed at its start were moved
- * @param steps what has happened in its programme so far
+ * @param termsReason why the terms that had passed at its start are as they are
+ * @param years the programmes of the current year, one for each roadmap that it runs
  * @param lastYear its programme of the year before
  */
 record DemoPlan(
@@ -27,7 +31,7 @@ record DemoPlan(
         List<Person> staff,
         List<SchoolClassOfDemo> classes,
         String termsReason,
-        List<Step> steps,
+        List<Year> years,
         LastYear lastYear) {
     /**
      * A person.
@@ -51,6 +55,41 @@ record DemoPlan(
     record Step(String as, String item, String task, Map<String, Object> input) {}
 
     /**
+     * A programme in the middle of its year.
+     *
+     * @param roadmap its roadmap
+     * @param people whose registers it has: ids of categories; all where none is named
+     * @param before numbers of stages and of rows that were done before, as papers say, all but those that are here
+     * @param here rows that are done or wait here, and those that are late
+     * @param first what was done until the pairs could begin
+     * @param pairs its pairs and groups
+     * @param steps what has been done besides
+     */
+    record Year(
+            String roadmap,
+            List<ParticipantCategory> people,
+            List<String> before,
+            List<String> here,
+            List<Team> pairs,
+            List<Step> first,
+            List<Step> steps) {
+
+        boolean isBefore(Stage stage, RoadmapActivity activity) {
+            return before.contains(activity.item())
+                    || before.contains(stage.number()) && !here.contains(activity.item());
+        }
+    }
+
+    /**
+     * A pair or group by names of the registers.
+     *
+     * @param form form of mentoring
+     * @param basis why they belong together
+     * @param met when they met, as days before today
+     */
+    record Team(String mentor, List<String> mentees, MentoringForm form, String basis, List<Met> met) {}
+
+    /**
      * The year before, entered afterwards: most of it was done on paper.
      *
      * @param here items that were run here; every other one was done earlier, on the last day of its term
@@ -59,8 +98,8 @@ record DemoPlan(
      */
     record LastYear(List<String> here, List<Step> steps, List<Met> meetings) {}
 
-    /** All pairs met. */
-    record Met(String kind, String date) {}
+    /** They met. */
+    record Met(String kind, String date, String note) {}
 
     static DemoPlan read(ObjectMapper json) {
         try (InputStream file = DemoPlan.class.getResourceAsStream("/demo/school.json")) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mentoringroadmap.activity.term.PassedTerm;
 import org.mentoringroadmap.activity.term.TermDecision;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoYear {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
-    private static final String ROADMAP = "target-model";
     private static final String TODAY = "today";
     private static final String DAY_OF_YEAR = "(first|second)-\\d\\d-\\d\\d";
 
@@ -43,6 +43,8 @@ class DemoYear {
     private final DemoEngine engine;
     private final Clock clock;
     private final DemoPeople people;
+    private final DemoPairs pairs;
+    private final DemoPast past;
 
     DemoYear(
             Programmes programmes,
@@ -52,7 +54,9 @@ class DemoYear {
             YearStart yearStart,
             DemoEngine engine,
             Clock clock,
-            DemoPeople people) {
+            DemoPeople people,
+            DemoPairs pairs,
+            DemoPast past) {
         this.programmes = programmes;
         this.process = process;
         this.tasks = tasks;
@@ -61,32 +65,51 @@ class DemoYear {
         this.engine = engine;
         this.clock = clock;
         this.people = people;
+        this.pairs = pairs;
+        this.past = past;
     }
 
-    /** Begins the current school year; does nothing when the school runs it already. */
+    /** Lives the current school year up to its middle; does nothing for a roadmap that the school runs already. */
     void live(DemoPlan plan) {
         SchoolYear year = SchoolYear.around(LocalDate.now(clock));
-        begin(plan, year, this::moved).ifPresent(id -> {
-            people.join(plan.schoolId(), id);
-            take(plan, id, year, plan.steps());
-            attempt("the control of terms", () -> engine.fireTimers(id));
-        });
+        plan.years()
+                .forEach(part -> begin(plan, part.roadmap(), year, id -> past.enter(id, part), id -> DemoYear::left)
+                        .ifPresent(id -> {
+                            Map<String, Long> known = people.join(plan.schoolId(), id, part.people());
+                            pairs.form(plan.schoolId(), id, part.pairs(), known);
+                            take(plan, id, year, part.first());
+                            pairs.meet(
+                                    plan.schoolId(), id, part.pairs(), met -> past.day(year, (String) day(year, met)));
+                            take(plan, id, year, part.steps());
+                            attempt("the control of terms", () -> engine.fireTimers(id));
+                        }));
     }
 
-    /** Starts a programme and settles the terms that have passed; empty when the school has it already. */
+    /**
+     * Starts a programme and settles the terms that have passed; empty when the school has it already.
+     *
+     * @param before what is entered before the terms are confirmed
+     */
     Optional<Long> begin(
-            DemoPlan plan, SchoolYear year, Function<Long, Function<PassedTerm, TermDecision>> decisionsFor) {
+            DemoPlan plan,
+            String roadmap,
+            SchoolYear year,
+            Consumer<Long> before,
+            Function<Long, Function<PassedTerm, TermDecision>> decisionsFor) {
         String curator = Role.CURATOR.id();
         boolean known = engine.as(curator, plan.schoolId(), () -> programmes.visible()).stream()
                 .anyMatch(programme -> programme.schoolYear().equals(year)
-                        && programme.roadmap().equals(ROADMAP));
+                        && programme.roadmap().equals(roadmap));
         if (known) {
             return Optional.empty();
         }
-        Long id = engine.as(curator, plan.schoolId(), () -> process.start(ROADMAP, plan.schoolId(), year.text()));
+        Long id = engine.as(curator, plan.schoolId(), () -> process.start(roadmap, plan.schoolId(), year.text()));
         attempt("the first jobs", () -> engine.runJobs(id));
         attempt("the passed terms", () -> {
-            engine.as(curator, plan.schoolId(), () -> settle(id, plan.termsReason(), decisionsFor.apply(id)));
+            engine.as(curator, plan.schoolId(), () -> {
+                before.accept(id);
+                return settle(id, plan.termsReason(), decisionsFor.apply(id));
+            });
             engine.runJobs(id);
         });
         return Optional.of(id);
@@ -112,11 +135,8 @@ class DemoYear {
         return null;
     }
 
-    /** Moves every passed term by the weeks that the page suggests, as a school does that begins late. */
-    private Function<PassedTerm, TermDecision> moved(Long programmeId) {
-        int weeks = yearStart.suggestedWeeks(programmeId);
-        return passed -> new TermDecision(
-                passed.activity().item(), TermDecision.Choice.MOVE, passed.due().plusWeeks(weeks), null, null);
+    private static TermDecision left(PassedTerm passed) {
+        return new TermDecision(passed.activity().item(), TermDecision.Choice.LEAVE, null, null, null);
     }
 
     private Void complete(Long programmeId, SchoolYear year, DemoPlan.Step step) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.mentoringroadmap.roadmap.TakenFields;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
+import org.mentoringroadmap.roadmap.block.ReliedOn;
 import org.mentoringroadmap.roadmap.check.ModelContext;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.shared.SystemAuthority;
@@ -32,6 +33,7 @@ class DeployedContext implements ModelContext {
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private final List<BlockChoice> choices;
     private final List<BlockParameter> parameters;
+    private final List<ReliedOn> reliedOn;
     private final ObjectProvider<OwnRoles> roles;
 
     DeployedContext(
@@ -41,6 +43,7 @@ class DeployedContext implements ModelContext {
             ObjectProvider<RequestMappingHandlerMapping> pages,
             List<BlockChoice> choices,
             List<BlockParameter> parameters,
+            List<ReliedOn> reliedOn,
             ObjectProvider<OwnRoles> roles) {
         this.beans = beans;
         this.repository = repository;
@@ -48,6 +51,7 @@ class DeployedContext implements ModelContext {
         this.pages = pages;
         this.choices = choices;
         this.parameters = parameters;
+        this.reliedOn = reliedOn;
         this.roles = roles;
     }
 
@@ -115,6 +119,14 @@ class DeployedContext implements ModelContext {
         return parameters.stream()
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
+    }
+
+    @Override
+    public Set<String> reliedOn(String process) {
+        return reliedOn.stream()
+                .filter(relied -> relied.process().equals(process))
+                .flatMap(relied -> relied.elements().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -37,6 +37,8 @@ import org.mentoringroadmap.roadmap.check.ModelFile;
 import org.mentoringroadmap.roadmap.check.ModelProblem;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
@@ -74,6 +76,7 @@ public class DeployedModels {
      * @param title its name; of a form the names of the tasks that show it, and that of the file where no task does
      * @param file bare file name
      * @param version how many of it were deployed so far
+     * @param by login of the account that deployed it; null where nobody did, or nobody knows any more
      * @param differs whether there is a shipped file of this name and it is another one
      */
     public record Model(
@@ -84,6 +87,7 @@ public class DeployedModels {
             int version,
             Source source,
             LocalDateTime deployedAt,
+            String by,
             boolean differs) {}
 
     private final RepositoryService repository;
@@ -94,6 +98,7 @@ public class DeployedModels {
     private final ResourcePatternResolver resolver;
     private final ElementTemplates elementTemplates;
     private final SystemAuthority system;
+    private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -106,6 +111,7 @@ public class DeployedModels {
             ResourcePatternResolver resolver,
             ElementTemplates elementTemplates,
             SystemAuthority system,
+            AuditTrail trail,
             CurrentUser user,
             Clock clock) {
         this.repository = repository;
@@ -116,6 +122,7 @@ public class DeployedModels {
         this.resolver = resolver;
         this.elementTemplates = elementTemplates;
         this.system = system;
+        this.trail = trail;
         this.user = user;
         this.clock = clock;
     }
@@ -133,6 +140,7 @@ public class DeployedModels {
     private List<Model> models() {
         Map<String, Deployment> deployments = deployments();
         Map<String, byte[]> ours = shipped.shipped();
+        Map<String, String> doers = trail.doers(AuditAct.MODELS_DEPLOYED);
         List<ProcessDefinition> processes = repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
@@ -146,9 +154,11 @@ public class DeployedModels {
                         ? Kind.ROADMAP
                         : stages.contains(process.getKey()) ? Kind.STAGE : Kind.BLOCK,
                 deployments.get(process.getDeploymentId()),
+                doers,
                 ours)));
         repository.createDecisionDefinitionQuery().latestVersion().withoutTenantId().list().stream()
-                .map(decision -> model(decision, Kind.DECISION, deployments.get(decision.getDeploymentId()), ours))
+                .map(decision ->
+                        model(decision, Kind.DECISION, deployments.get(decision.getDeploymentId()), doers, ours))
                 .forEach(models::add);
         Map<String, Deployment> newest = shipped.newestByResource();
         Map<String, String> purposes = purposes(processes);
@@ -160,6 +170,7 @@ public class DeployedModels {
                         Kind.FORM,
                         version,
                         newest.get(file),
+                        doers,
                         ours)));
         models.sort(Comparator.comparing(Model::kind).thenComparing(Model::file));
         return models;
@@ -175,7 +186,12 @@ public class DeployedModels {
         return stages;
     }
 
-    private Model model(ResourceDefinition definition, Kind kind, Deployment deployment, Map<String, byte[]> ours) {
+    private Model model(
+            ResourceDefinition definition,
+            Kind kind,
+            Deployment deployment,
+            Map<String, String> doers,
+            Map<String, byte[]> ours) {
         return model(
                 definition.getKey(),
                 definition.getName(),
@@ -183,6 +199,7 @@ public class DeployedModels {
                 kind,
                 definition.getVersion(),
                 deployment,
+                doers,
                 ours);
     }
 
@@ -193,6 +210,7 @@ public class DeployedModels {
             Kind kind,
             int version,
             Deployment deployment,
+            Map<String, String> doers,
             Map<String, byte[]> ours) {
         boolean own = !ShippedModels.SOURCE.equals(deployment.getSource());
         return new Model(
@@ -203,6 +221,7 @@ public class DeployedModels {
                 version,
                 own ? Source.DEPLOYED : Source.SHIPPED,
                 LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), clock.getZone()),
+                doers.get(deployment.getId()),
                 own && ours.containsKey(file) && !Arrays.equals(ours.get(file), shipped.content(deployment, file)));
     }
 

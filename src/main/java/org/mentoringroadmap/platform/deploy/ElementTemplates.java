@@ -38,7 +38,8 @@ class ElementTemplates {
     private static void add(JsonNode template, String input, Map<String, String> titles) {
         for (JsonNode property : template.path("properties")) {
             if (property.path("choices") instanceof ArrayNode list
-                    && property.path("binding").path("target").asText().equals(input)) {
+                    && (property.path("binding").path("target").asText().equals(input)
+                            || property.path("binding").path("name").asText().equals(input))) {
                 titles.forEach(
                         (value, title) -> list.addObject().put("name", title).put("value", value));
             }

@@ -17,6 +17,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.mentoringroadmap.roadmap.ElementChange;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SystemAuthority;
@@ -32,8 +34,9 @@ public class ModelVersions {
      * A version that was deployed.
      *
      * @param number the engine's, the first being 1
+     * @param by login of the account that deployed it; null where nobody did, or nobody knows any more
      */
-    public record Version(int number, DeployedModels.Source source, LocalDateTime deployedAt) {}
+    public record Version(int number, DeployedModels.Source source, LocalDateTime deployedAt, String by) {}
 
     /**
      * A model with its versions.
@@ -46,6 +49,7 @@ public class ModelVersions {
     private final RepositoryService repository;
     private final ShippedModels shipped;
     private final SystemAuthority system;
+    private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -53,11 +57,13 @@ public class ModelVersions {
             RepositoryService repository,
             ShippedModels shipped,
             SystemAuthority system,
+            AuditTrail trail,
             CurrentUser user,
             Clock clock) {
         this.repository = repository;
         this.shipped = shipped;
         this.system = system;
+        this.trail = trail;
         this.user = user;
         this.clock = clock;
     }
@@ -75,25 +81,30 @@ public class ModelVersions {
             List<ProcessDefinition> definitions = definitions(key);
             Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
                     .collect(Collectors.toMap(Deployment::getId, Function.identity()));
+            Map<String, String> doers = trail.doers(AuditAct.MODELS_DEPLOYED);
             ProcessDefinition newest = definitions.get(0);
             return new Versioned(
                     key,
                     newest.getName(),
                     newest.getResourceName(),
                     definitions.stream()
-                            .map(definition -> version(definition, deployments.get(definition.getDeploymentId())))
+                            .map(definition -> version(
+                                    definition,
+                                    deployments.get(definition.getDeploymentId()),
+                                    doers.get(definition.getDeploymentId())))
                             .toList(),
                     shipped.shipped().containsKey(newest.getResourceName()));
         });
     }
 
-    private Version version(ProcessDefinition definition, Deployment deployment) {
+    private Version version(ProcessDefinition definition, Deployment deployment, String by) {
         return new Version(
                 definition.getVersion(),
                 ShippedModels.SOURCE.equals(deployment.getSource())
                         ? DeployedModels.Source.SHIPPED
                         : DeployedModels.Source.DEPLOYED,
-                LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), clock.getZone()));
+                LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), clock.getZone()),
+                by);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.platform.ErrorAnswers;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.platform.operation.DiskSpace;
@@ -63,17 +65,27 @@ class LayoutModel {
             List<Section> menu,
             boolean spaceLow) {}
 
-    /** The pages of a programme that is not in front. */
-    record Beside(String schoolYear, List<Entry> entries) {}
+    /**
+     * The pages of a programme that is not in front.
+     *
+     * @param title which it is
+     */
+    record Beside(String title, List<Entry> entries) {}
 
     /** The way to a programme that runs beside the one in front. */
     record Year(String path, String title) {}
 
-    /** A part of the menu as the role sees it. */
-    record Section(String code, List<Entry> entries) {}
+    /**
+     * A part of the menu as the role sees it.
+     *
+     * @param title what stands above it; empty for nothing
+     */
+    record Section(String title, List<Entry> entries) {}
 
     /** A line of the menu. */
     record Entry(String path, String code, boolean active, long badge) {}
+
+    private static final String SEVERAL = LayoutModel.class.getName() + ".several";
 
     private final HttpServletRequest request;
     private final Schools schools;
@@ -124,6 +136,28 @@ class LayoutModel {
         return Webapps.COCKPIT;
     }
 
+    /**
+     * Which roadmap something belongs to, where its school goes by several in that year; empty where there is no doubt. Lists
+     * of a school ask for each of their rows, and the programmes are read once for a page.
+     */
+    public String roadmapOf(Long programmeId) {
+        Object known = request.getAttribute(SEVERAL);
+        Map<?, ?> titles = known instanceof Map<?, ?> read ? read : severalRoadmaps();
+        request.setAttribute(SEVERAL, titles);
+        return titles.get(programmeId) instanceof String title ? title : "";
+    }
+
+    private Map<Long, String> severalRoadmaps() {
+        Map<List<Object>, List<Programme>> together = programmes.visible().stream()
+                .collect(Collectors.groupingBy(programme -> List.of(programme.schoolId(), programme.schoolYear())));
+        together.values().removeIf(same -> same.size() == 1);
+        Map<String, String> roadmaps = together.isEmpty() ? Map.of() : process.roadmaps();
+        return together.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        Programme::id, programme -> roadmaps.getOrDefault(programme.roadmap(), programme.roadmap())));
+    }
+
     private View view(SignedInUser user) {
         String path = ErrorAnswers.path(request);
         String active = Menu.active(path);
@@ -133,9 +167,10 @@ class LayoutModel {
         Place place = place(user, path);
         List<Section> menu = Menu.PARTS.stream()
                 .map(part -> new Section(
-                        part.code(),
+                        part.code() == null ? "" : text(part.code()),
                         part.lines().stream()
                                 .filter(line -> line.seenBy(rights) && pages.open(line.path()))
+                                .filter(line -> place.together().isEmpty() || !Menu.isOfProgramme(line))
                                 .map(line -> new Entry(
                                         line.path(),
                                         line.code(),
@@ -143,7 +178,8 @@ class LayoutModel {
                                         line.path().equals(Menu.INCIDENTS) ? failures : 0))
                                 .toList()))
                 .filter(section -> !section.entries().isEmpty())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        menu.addAll(Math.min(1, menu.size()), place.together());
         return new View(
                 true,
                 user.displayName(),
@@ -179,9 +215,14 @@ class LayoutModel {
         }
     }
 
-    /** What of the frame depends on the programme to which the page belongs. */
-    private record Place(String text, Beside beside, List<Year> others) {
-        static final Place NOWHERE = new Place("", null, List.of());
+    /**
+     * What of the frame depends on the programme to which the page belongs.
+     *
+     * @param together parts of the menu, one for each of the roadmaps that the school goes by in one year; empty where it is
+     *     one
+     */
+    private record Place(String text, Beside beside, List<Year> others, List<Section> together) {
+        static final Place NOWHERE = new Place("", null, List.of(), List.of());
     }
 
     /** The frame must not fail where the page itself tells of a failure, for example of the database. */
@@ -201,32 +242,31 @@ class LayoutModel {
                     .filter(programme -> seen.size() == 1)
                     .limit(MAX_OTHERS)
                     .toList();
-            boolean alike = others.stream()
-                    .map(Programme::roadmap)
-                    .allMatch(here.map(Programme::roadmap).orElse("")::equals);
-            Map<String, String> roadmaps = alike ? Map.of() : process.roadmaps();
+            boolean several = Stream.concat(here.stream(), others.stream())
+                            .map(Programme::roadmap)
+                            .distinct()
+                            .count()
+                    > 1;
+            Map<String, String> roadmaps = several ? process.roadmaps() : Map.of();
+            List<Programme> together = seen.size() == 1 ? together(running) : List.of();
             return new Place(
                     school.isEmpty()
                             ? ""
                             : here.map(programme -> text(
-                                            "place",
-                                            school,
-                                            programme.schoolYear().text()))
+                                            "place", school, title(programme, shown.isPresent() ? roadmaps : Map.of())))
                                     .orElse(school),
-                    shown.filter(programme -> programme != visible.get(0))
-                            .map(this::beside)
+                    shown.filter(programme -> programme != visible.get(0) && !together.contains(programme))
+                            .map(programme -> beside(programme, roadmaps))
                             .orElse(null),
                     others.stream()
-                            .map(other -> new Year(
-                                    "/programmes/" + other.id(),
-                                    alike
-                                            ? text(
-                                                    "place.year",
-                                                    other.schoolYear().text())
-                                            : text(
-                                                    "place.roadmap",
-                                                    other.schoolYear().text(),
-                                                    roadmaps.getOrDefault(other.roadmap(), other.roadmap()))))
+                            .filter(other -> together.isEmpty() || !together.contains(other))
+                            .map(other -> new Year("/programmes/" + other.id(), title(other, roadmaps)))
+                            .toList(),
+                    together.stream()
+                            .map(programme -> new Section(
+                                    roadmaps.getOrDefault(programme.roadmap(), programme.roadmap()),
+                                    ways(programme, path)))
+                            .filter(section -> !section.entries().isEmpty())
                             .toList());
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The frame of the page is shown without the school", e);
@@ -234,15 +274,44 @@ class LayoutModel {
         }
     }
 
-    private Beside beside(Programme programme) {
-        String path = "/programmes/" + programme.id();
-        return new Beside(
-                programme.schoolYear().text(),
-                Menu.OF_PROGRAMME.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .filter(line -> pages.open(path + line.getKey()))
-                        .map(line -> new Entry(path + line.getKey(), line.getValue(), false, 0))
-                        .toList());
+    /**
+     * What tells a programme from the others that run.
+     *
+     * @param roadmaps titles of the roadmaps; empty where all go by one, and the year says which is meant
+     */
+    private String title(Programme programme, Map<String, String> roadmaps) {
+        String year = programme.schoolYear().text();
+        return roadmaps.isEmpty()
+                ? text("place.year", year)
+                : text("place.roadmap", year, roadmaps.getOrDefault(programme.roadmap(), programme.roadmap()));
+    }
+
+    /** The programmes of the year in front, where the school goes by several roadmaps in it. */
+    private static List<Programme> together(List<Programme> running) {
+        List<Programme> same = running.stream()
+                .filter(programme ->
+                        programme.schoolYear().equals(running.get(0).schoolYear()))
+                .toList();
+        return same.size() > 1 ? same : List.of();
+    }
+
+    private Beside beside(Programme programme, Map<String, String> roadmaps) {
+        return new Beside(title(programme, roadmaps), ways(programme, ""));
+    }
+
+    /** The lines that lead to the pages of a programme; the one that stands for the path is active. */
+    private List<Entry> ways(Programme programme, String path) {
+        String address = "/programmes/" + programme.id();
+        boolean isHere = path.equals(address) || path.startsWith(address + "/");
+        return Menu.OF_PROGRAMME.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(line -> pages.open(address + line.getKey()))
+                .map(line -> new Entry(
+                        address + line.getKey(),
+                        line.getValue(),
+                        isHere && Menu.active(path).equals(Menu.active(address + line.getKey())),
+                        0))
+                .toList();
     }
 
     private static Optional<Programme> shown(String path, List<Programme> visible) {

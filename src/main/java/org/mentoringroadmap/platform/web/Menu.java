@@ -106,6 +106,11 @@ final class Menu {
             "/participants", "menu.participants",
             "/pairs", "menu.pairs");
 
+    /** Whether a line leads to a page of the programme in front. */
+    static boolean isOfProgramme(Line line) {
+        return OF_PROGRAMME.containsValue(line.code());
+    }
+
     private static Part part(String code, Line... lines) {
         return new Part(code, List.of(lines));
     }

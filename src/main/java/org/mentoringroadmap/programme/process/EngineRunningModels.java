@@ -35,6 +35,7 @@ import org.mentoringroadmap.programme.ModelUpdates.Reason;
 import org.mentoringroadmap.programme.NotCarriedOver;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.RunningModels;
+import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
@@ -143,6 +144,24 @@ class EngineRunningModels implements RunningModels {
                 .ifPresent(node -> {
                     throw new NotCarriedOver(Reason.PASSED, name(node));
                 });
+        after.getModelElementsByType(ParallelGateway.class).stream()
+                .filter(join -> before.getModelElementById(join.getId()) == null)
+                .flatMap(join -> missing(join, open))
+                .findFirst()
+                .ifPresent(node -> {
+                    throw new NotCarriedOver(Reason.PASSED, name(node));
+                });
+    }
+
+    /** A new join waits for ever where one of its ways comes from what the process has passed. */
+    private static Stream<FlowNode> missing(ParallelGateway join, Set<String> open) {
+        FlowGraph graph = new FlowGraph(join.getParentElement());
+        Set<FlowNode> ahead = graph.behind(graph.nodes().stream()
+                .filter(node -> open.contains(node.getId()))
+                .toList());
+        return ahead.contains(join)
+                ? graph.incoming(join).stream().map(SequenceFlow::getSource).filter(source -> !ahead.contains(source))
+                : Stream.empty();
     }
 
     private static boolean isActivity(FlowNode node) {

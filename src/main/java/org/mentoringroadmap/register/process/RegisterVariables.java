@@ -17,6 +17,9 @@ final class RegisterVariables {
     /** What is asked: {@code entry-assessment} and others. */
     static final ProcessVariable<String> QUESTIONNAIRE = ProcessVariable.text("questionnaire");
 
+    /** What becomes of those of whom nobody has said it: {@code leave}, {@code finished} or {@code continue}; a field of a form. */
+    static final ProcessVariable<String> OTHERS = ProcessVariable.text("others");
+
     private RegisterVariables() {}
 
     /** Page of the block's task. */

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The registers of a programme: lists of mentees and mentors, and the form of a card. */
 @Controller
@@ -91,6 +92,8 @@ class RegisterController {
                 .addAttribute("statuses", ParticipantStatus.values())
                 .addAttribute("consentKinds", kinds(role))
                 .addAttribute("waiting", queries.waiting(programme, role))
+                .addAttribute(
+                        "comers", queries.mayWrite(programme) ? registers.goingOn(programme, role) : Integer.valueOf(0))
                 .addAttribute("erased", queries.erased(programme, role))
                 .addAttribute("keepsJournal", journal.isMine())
                 .addAttribute("mayWrite", queries.mayWrite(programme));
@@ -101,6 +104,13 @@ class RegisterController {
         return role == ParticipantRole.MENTOR
                 ? List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION, ConsentKind.DUTIES)
                 : List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION);
+    }
+
+    @PostMapping("/programmes/{id}/participants/take-over")
+    RedirectView takeOver(@PathVariable Long id, @RequestParam ParticipantRole role, RedirectAttributes flash) {
+        registers.takeOver(id, role);
+        flash.addFlashAttribute("notice", "participant.saved.taken-over");
+        return SeeOther.to("/programmes/" + id + "/participants?role=" + role);
     }
 
     @Recorded(value = AuditAct.CARD_OPENED, id = "like")

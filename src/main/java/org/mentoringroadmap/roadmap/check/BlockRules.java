@@ -3,7 +3,10 @@ package org.mentoringroadmap.roadmap.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.ModelProperties;
@@ -23,6 +26,17 @@ final class BlockRules implements BpmnRules {
             file.all(UserTask.class).forEach(task -> checkWho(task, findings));
         }
         file.all(CallActivity.class).forEach(call -> checkParameters(call, known, findings));
+        file.executableProcess().ifPresent(process -> checkReliedOn(file, process, known, findings));
+    }
+
+    /** One line for each: whoever has renamed two has two fields to fill in. */
+    private static void checkReliedOn(BpmnFile file, Process process, ModelContext known, Findings findings) {
+        Set<String> there =
+                file.all(FlowElement.class).stream().map(FlowElement::getId).collect(Collectors.toSet());
+        known.reliedOn(process.getId()).stream()
+                .filter(id -> !there.contains(id))
+                .sorted()
+                .forEach(id -> findings.add(process, ModelRule.RELIED_ON, id));
     }
 
     private static boolean beginsABlock(StartEvent start) {
@@ -49,7 +63,7 @@ final class BlockRules implements BpmnRules {
                     if (parameter.isRoles()) {
                         ModelProperties.roles(value).stream()
                                 .filter(role -> !known.roleExists(role))
-                                .forEach(role -> findings.add(call, ModelRule.UNKNOWN_ROLE, role));
+                                .forEach(role -> findings.add(call, ModelRule.UNKNOWN_ROLE, role, parameter.name()));
                     }
                     parameter
                             .refused(value)

@@ -106,6 +106,11 @@ final class DeploymentContext implements ModelContext {
     }
 
     @Override
+    public Set<String> reliedOn(String process) {
+        return existing.reliedOn(process);
+    }
+
+    @Override
     public boolean roleExists(String id) {
         return existing.roleExists(id);
     }

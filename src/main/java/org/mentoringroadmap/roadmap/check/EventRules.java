@@ -1,12 +1,16 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -18,9 +22,12 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.roadmap.flow.Waits;
 
 /** Rules about timers, messages, errors and the events that wait for them. */
 final class EventRules implements BpmnRules {
+    private static final String NEEDS_TEMPLATE = "org.mentoringroadmap.needs";
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
@@ -36,9 +43,48 @@ final class EventRules implements BpmnRules {
                 .filter(event -> event.getEventDefinitions().size() != 1)
                 .forEach(event -> findings.add(event, ModelRule.EVENT_DEFINITION));
         file.all(StartEvent.class).forEach(start -> checkStart(start, findings));
+        file.all(FlowNode.class).forEach(node -> checkNeeds(node, findings));
         file.all(EventBasedGateway.class).stream()
                 .filter(gateway -> !onlyWaits(gateway))
                 .forEach(gateway -> findings.add(gateway, ModelRule.EVENT_GATEWAY));
+    }
+
+    /** An event that waits for rows names them, and waits for the message that lets it go on; nothing else does. */
+    private static void checkNeeds(FlowNode node, Findings findings) {
+        boolean ofTemplate = NEEDS_TEMPLATE.equals(ModelProperties.attribute(node, "modelerTemplate"));
+        boolean names = ModelProperties.of(node).containsKey(ModelProperties.NEEDS);
+        boolean waits = message(node).filter(ModelProperties.NEEDS_MET::equals).isPresent();
+        if (!ofTemplate && !names && !waits) {
+            return;
+        }
+        if (!(node instanceof IntermediateCatchEvent event) || waitsForSomethingElse(event)) {
+            findings.addCase(node, ModelRule.ROADMAP_NEEDS, "event", ModelProperties.NEEDS_MET);
+        } else if (!names) {
+            findings.addCase(node, ModelRule.ROADMAP_NEEDS, "none");
+        }
+        Waits.items(node).stream()
+                .filter(item -> !RoadmapItems.isWellFormed(item))
+                .forEach(item -> findings.add(node, ModelRule.ROADMAP_ITEM, item));
+    }
+
+    private static boolean waitsForSomethingElse(IntermediateCatchEvent event) {
+        return event.getEventDefinitions().stream()
+                        .anyMatch(definition -> !(definition instanceof MessageEventDefinition))
+                || message(event)
+                        .filter(name -> !ModelProperties.NEEDS_MET.equals(name))
+                        .isPresent();
+    }
+
+    /** Name of the message that a node waits for; empty for none, or for one without a name, which another rule says. */
+    private static Optional<String> message(FlowNode node) {
+        Stream<Message> awaited = node instanceof ReceiveTask task
+                ? Stream.ofNullable(task.getMessage())
+                : node.getChildElementsByType(MessageEventDefinition.class).stream()
+                        .map(MessageEventDefinition::getMessage);
+        return awaited.filter(Objects::nonNull)
+                .map(Message::getName)
+                .filter(ModelProperties::isPresent)
+                .findFirst();
     }
 
     private static void checkStart(StartEvent start, Findings findings) {

@@ -59,6 +59,11 @@ public interface ModelContext {
         return List.of();
     }
 
+    /** Ids of elements that a process with this key cannot do without. */
+    default Set<String> reliedOn(String process) {
+        return Set.of();
+    }
+
     /** Whether there is a role (an engine group) with this id. */
     boolean roleExists(String id);
 

@@ -180,6 +180,8 @@ public enum ModelRule {
     CALL_CIRCLE,
     /** A block cannot carry out what a property of the calling element says. */
     BLOCK_PARAMETER,
+    /** Pages, papers and running processes know elements of the shipped processes by their ids. */
+    RELIED_ON,
     /** Paper and process never disagree: a block's tasks are of those who answer for the activity. */
     BLOCK_RESPONSIBLE,
 
@@ -202,6 +204,10 @@ public enum ModelRule {
     ROADMAP_ITEM_TAKEN,
     /** The document of the roadmap is made from what its master says. */
     ROADMAP_PAPER,
+    /** Whatever waits for rows is let go on by their outcomes, which come: by numbers that there are, and not after itself. */
+    ROADMAP_NEEDS,
+    /** An order that approves the document of another row needs that row. */
+    ROADMAP_APPENDIX,
     /** A term that is counted from another row needs that row. */
     ROADMAP_TERM_FROM,
     /** A term that nobody can read has no date. */

@@ -38,6 +38,7 @@ final class RoadmapItemRules implements BpmnRules {
             ModelProperties.START,
             ModelProperties.DUE,
             ModelProperties.RESPONSIBLE,
+            ModelProperties.PRINTED,
             ModelProperties.PRINTED_RESPONSIBLE,
             ModelProperties.DOCUMENT_KIND,
             ModelProperties.CO_EXECUTORS,
@@ -146,7 +147,7 @@ final class RoadmapItemRules implements BpmnRules {
                 .forEach(item -> findings.add(node, ModelRule.ROADMAP_ITEM, item));
         ModelProperties.roles(properties.get(ModelProperties.RESPONSIBLE)).stream()
                 .filter(role -> !known.roleExists(role))
-                .forEach(role -> findings.add(node, ModelRule.UNKNOWN_ROLE, role));
+                .forEach(role -> findings.add(node, ModelRule.UNKNOWN_ROLE, role, ModelProperties.RESPONSIBLE));
         if (ModelProperties.documentation(node).isBlank() && !(node instanceof UserTask)) {
             findings.add(node, ModelRule.DOCUMENTATION);
         }

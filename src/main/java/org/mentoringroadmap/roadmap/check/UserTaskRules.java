@@ -53,7 +53,7 @@ final class UserTaskRules implements BpmnRules {
         }
         ModelProperties.roles(groups).stream()
                 .filter(role -> !ModelProperties.isExpression(role) && !known.roleExists(role))
-                .forEach(role -> findings.add(task, ModelRule.UNKNOWN_ROLE, role));
+                .forEach(role -> findings.add(task, ModelRule.UNKNOWN_ROLE, role, "Candidate groups"));
     }
 
     /** What is outside the grammar of expressions is said once, by its own rule. */

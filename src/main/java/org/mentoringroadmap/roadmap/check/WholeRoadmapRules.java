@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -18,7 +20,10 @@ import org.mentoringroadmap.roadmap.ModelReferences;
 import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.roadmap.RoadmapPaper;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.roadmap.flow.Places;
+import org.mentoringroadmap.roadmap.flow.Waits;
 
 /**
  * Rules about the rows of a whole roadmap: those of the files that are deployed together with those of the stages that are
@@ -41,23 +46,31 @@ final class WholeRoadmapRules {
         Map<String, BpmnFile> files = new LinkedHashMap<>();
         models.forEach(file -> file.all(Process.class).forEach(process -> files.put(process.getId(), file)));
         Set<String> called = new HashSet<>();
-        masters(models, files, known).forEach(master -> {
+        List<BpmnFile> masters = masters(models, files, known);
+        files.forEach((stage, file) -> checkCells(file, calling(stage, file, masters), problems));
+        masters.forEach(master -> {
             List<Row> rows = new ArrayList<>(files.containsValue(master) ? rows(master, true) : List.of());
+            Map<String, BpmnModelInstance> stageModels = new LinkedHashMap<>();
             Set<String> stages = new HashSet<>();
             for (CallActivity call : master.all(CallActivity.class)) {
                 String stage = call.getCalledElement();
                 if (stage != null && ModelProperties.of(call).containsKey(ModelProperties.STAGE) && stages.add(stage)) {
                     called.add(stage);
-                    BpmnFile file = files.get(stage);
-                    rows.addAll(
-                            file != null
-                                    ? rows(file, true)
-                                    : known.process(stage)
-                                            .map(model -> rows(new BpmnFile(stage + ".bpmn", model), false))
-                                            .orElse(List.of()));
+                    Optional.ofNullable(files.get(stage))
+                            .or(() -> known.process(stage).map(model -> new BpmnFile(stage + ".bpmn", model)))
+                            .ifPresent(file -> {
+                                rows.addAll(rows(file, files.containsValue(file)));
+                                stageModels.put(stage, file.model());
+                            });
                 }
             }
             check(rows, true, problems);
+            files.values().stream()
+                    .distinct()
+                    .filter(file -> file == master || !rows(file, true).isEmpty()) // an empty stage is told as that
+                    .filter(file -> file == master || stageModels.containsValue(file.model()))
+                    .forEach(file -> checkNeeds(file, rows, problems));
+            checkWaits(master, stageModels, files.values(), problems);
         });
         check(
                 files.entrySet().stream()
@@ -114,8 +127,95 @@ final class WholeRoadmapRules {
                                         .map(Row::text)
                                         .collect(Collectors.joining("; ")))));
         if (whole) {
-            rows.stream().filter(Row::deployed).forEach(row -> checkCounted(row, rows, problems));
+            rows.stream().filter(Row::deployed).forEach(row -> {
+                checkCounted(row, rows, problems);
+                checkAppendices(row, rows, problems);
+            });
         }
+    }
+
+    /** An event waits for rows of its own roadmap. */
+    private static void checkNeeds(BpmnFile file, List<Row> rows, List<ModelProblem> problems) {
+        Waits.of(file.model())
+                .forEach(event -> Waits.items(event).stream()
+                        .filter(item -> rows.stream()
+                                .flatMap(row -> row.items().stream())
+                                .noneMatch(number -> RoadmapItems.same(number, item)))
+                        .forEach(item -> new Findings(file.name(), problems)
+                                .addCase(event, ModelRule.ROADMAP_NEEDS, "unknown", item)));
+    }
+
+    /** What waits for itself is told at each event of the circle that is deployed now. */
+    private static void checkWaits(
+            BpmnFile master,
+            Map<String, BpmnModelInstance> stages,
+            Collection<BpmnFile> deployed,
+            List<ModelProblem> problems) {
+        boolean incomplete = problems.stream().anyMatch(problem -> problem.rule() == ModelRule.ROADMAP_NEEDS)
+                || stages.values().stream()
+                        .anyMatch(model -> RoadmapRules.rows(model).findAny().isEmpty());
+        if (incomplete) {
+            return; // a number that there is not is never come to
+        }
+        for (Waits.Stuck stuck : new Waits(master.model(), stages).stuck()) {
+            deployed.stream()
+                    .filter(file -> file.model() == stuck.event().getModelInstance())
+                    .findFirst()
+                    .ifPresent(file -> report(stuck, new Findings(file.name(), problems)));
+        }
+    }
+
+    private static void report(Waits.Stuck stuck, Findings findings) {
+        String items = String.join(", ", stuck.items());
+        if (stuck.circle().isEmpty()) {
+            findings.addCase(stuck.event(), ModelRule.ROADMAP_NEEDS, "itself", items);
+        } else {
+            findings.addCase(
+                    stuck.event(),
+                    ModelRule.ROADMAP_NEEDS,
+                    "circle",
+                    items,
+                    stuck.circle().stream().map(Places::of).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Those that show the rows of a file. */
+    private static List<BpmnFile> calling(String stage, BpmnFile file, List<BpmnFile> masters) {
+        return masters.stream()
+                .filter(master -> master == file
+                        || master.all(CallActivity.class).stream()
+                                .filter(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE))
+                                .anyMatch(call -> stage.equals(call.getCalledElement())))
+                .toList();
+    }
+
+    /** What a row says for a column that no paper has would be printed nowhere. */
+    private static void checkCells(BpmnFile file, List<BpmnFile> masters, List<ModelProblem> problems) {
+        if (masters.isEmpty()) {
+            return;
+        }
+        List<String> columns = masters.stream()
+                .flatMap(master -> master.executableProcess().stream())
+                .map(process -> ModelProperties.of(process).getOrDefault(ModelProperties.COLUMNS, ""))
+                .toList();
+        RoadmapRules.rows(file.model())
+                .forEach(row -> RoadmapPaper.problem(
+                                ModelProperties.of(row).getOrDefault(ModelProperties.CELLS, ""), columns)
+                        .ifPresent(problem -> new Findings(file.name(), problems)
+                                .addCase(row, ModelRule.ROADMAP_PAPER, problem.code(), problem.text())));
+    }
+
+    /** What an order approves by its number needs a row with that number. */
+    private static void checkAppendices(Row row, List<Row> rows, List<ModelProblem> problems) {
+        Arrays.stream(ModelProperties.of(row.node())
+                        .getOrDefault(ModelProperties.APPENDICES, "")
+                        .split("[;\\n]"))
+                .map(String::strip)
+                .filter(line -> line.contains(".") && RoadmapItems.isWellFormed(line))
+                .filter(line -> rows.stream()
+                        .flatMap(other -> other.items().stream())
+                        .noneMatch(item -> RoadmapItems.same(item, line)))
+                .forEach(line -> findings(row, problems).add(row.node(), ModelRule.ROADMAP_APPENDIX, line));
     }
 
     /** A term that is counted from another row needs that row, and may not come back to itself. */

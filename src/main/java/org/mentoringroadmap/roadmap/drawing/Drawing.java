@@ -62,7 +62,7 @@ public record Drawing(
      * @param label its name; empty when it has none
      * @param labelBox where the name stands beside the shape; null for what carries it inside
      * @param activity the row of the roadmap that it is; null for anything else
-     * @param stage number of the stage that it is; null for anything else
+     * @param stage what the paper calls the stage that it is, such as «Этап 1»; empty for anything else and without a number
      * @param called process that it calls; null when it calls none
      * @param unseen number of what happens here without being drawn; 0 for nothing
      */

@@ -108,7 +108,7 @@ public final class DrawingReader {
                 label,
                 beside && !label.isEmpty() ? label(drawn.getBpmnLabel(), box, page) : null,
                 activities.get(element.getId()),
-                ModelProperties.of(element).get(ModelProperties.STAGE),
+                element instanceof CallActivity call ? RoadmapReader.label(call) : "",
                 element instanceof CallActivity call ? call.getCalledElement() : null,
                 unseen(element, label, unseen));
     }

@@ -121,6 +121,7 @@ public final class SetVariables {
         left.put("decideProposal", Set.of("proposalAccepted"));
         left.put("lookForMentor", Set.of("proposed", "proposalStart", "proposalDue"));
         left.put("lookUpClosing", Set.of("closing", "closingItem"));
+        left.put("lookUpMadeKnown", Set.of("notMadeKnown"));
         left.put("lookUpMeeting", Set.of("meetingState", "start", "due", "nextMeeting"));
         left.put("lookUpOutcome", Set.of("closed", "outcome"));
         left.put("lookUpPairs", Set.of("pairsExist"));

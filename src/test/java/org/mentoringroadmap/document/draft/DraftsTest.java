@@ -37,7 +37,7 @@ class DraftsTest {
     private static Drafts drafts(Set<DocumentType>... kinds) {
         List<DocumentContent> contents =
                 List.of(kinds).stream().map(DraftsTest::content).toList();
-        return new Drafts(null, null, null, null, null, null, null, null, contents, null, null, null);
+        return new Drafts(null, null, null, null, null, null, null, null, contents, null, null, null, null);
     }
 
     private static DocumentContent content(Set<DocumentType> types) {

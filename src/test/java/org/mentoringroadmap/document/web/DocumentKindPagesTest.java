@@ -44,6 +44,29 @@ class DocumentKindPagesTest {
     }
 
     @Test
+    void stampsOfAShippedKindAreSet() throws Exception {
+        mvc.perform(get(KINDS).session(administrator))
+                .andExpect(content().string(containsString("Грифы: Положение о программе")));
+        mvc.perform(get(KINDS + "/training-programme").session(administrator))
+                .andExpect(content().string(containsString("<title>Грифы: Программа обучения наставников")))
+                .andExpect(content().string(containsString("УТВЕРЖДЕНО приказом")));
+        mvc.perform(post(KINDS + "/training-programme/stamps")
+                        .session(administrator)
+                        .with(csrf())
+                        .param("acceptedBy", "х".repeat(301))
+                        .param("agreedWith", "Совет отцов"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Слишком длинно")))
+                .andExpect(content().string(containsString("Совет отцов")));
+        mvc.perform(post(KINDS + "/training-programme/stamps")
+                        .session(administrator)
+                        .with(csrf())
+                        .param("agreedWith", ""))
+                .andExpect(redirectedUrl(KINDS));
+        mvc.perform(get(KINDS + "/letter").session(administrator)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aKindIsAddedChangedAndTakenAway() throws Exception {
         mvc.perform(post(KINDS)
                         .session(administrator)

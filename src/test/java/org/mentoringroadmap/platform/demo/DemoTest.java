@@ -47,7 +47,7 @@ class DemoTest {
             assertThat(signsIn(first, "director", "director")).isTrue();
             assertThat(signsIn(first, "administrator", "administrator")).isTrue();
             assertThat(waitsForTheDirector(first)).isTrue();
-            assertThat(peopleOfBothYears(first)).isEqualTo(33);
+            assertThat(peopleOfBothYears(first)).isEqualTo(36);
         }
         assertThat(output)
                 .contains("Демонстрация: http")
@@ -65,7 +65,7 @@ class DemoTest {
             assertThat(signsIn(again, "curator", "curator")).isTrue();
             assertThat(signsIn(again, "administrator", "administrator")).isTrue();
             assertThat(taskCount(again)).isEqualTo(tasks);
-            assertThat(peopleOfBothYears(again)).isEqualTo(33);
+            assertThat(peopleOfBothYears(again)).isEqualTo(36);
             assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(25);
             assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
         }
@@ -90,7 +90,7 @@ class DemoTest {
         try (ConfigurableApplicationContext demo = start("demo")) {
             assertThat(taskCount(demo)).isGreaterThan(5);
             assertThat(waitsForTheDirector(demo)).isTrue();
-            assertThat(peopleOfBothYears(demo)).isEqualTo(33);
+            assertThat(peopleOfBothYears(demo)).isEqualTo(36);
         }
 
         assertThat(output).contains("Демонстрация: http").doesNotContain("The demo goes on without");

@@ -158,7 +158,7 @@ class DeploymentTest {
                 .hasMessageContaining("noSuchBean");
         assertThat(version(STAGE)).isEqualTo(running);
         TestSchool school = schools.create(Role.CURATOR);
-        assertThat(school.tasks(school.start("target-model", "2025-2026"))).hasSize(12);
+        assertThat(school.tasks(school.start("target-model", "2025-2026"))).hasSize(24);
     }
 
     @Test

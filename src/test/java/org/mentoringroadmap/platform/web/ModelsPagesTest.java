@@ -195,6 +195,10 @@ class ModelsPagesTest {
             mvc.perform(get("/api/models").session(administrator))
                     .andExpect(jsonPath("$[?(@.key=='publication')].source", hasItem("SHIPPED")))
                     .andExpect(jsonPath("$[?(@.key=='publication')].differs", hasItem(false)));
+            mvc.perform(get("/admin/models").session(administrator))
+                    .andExpect(content().string(containsString("<strong>administrator</strong>")));
+            mvc.perform(get("/admin/models/publication").session(administrator))
+                    .andExpect(content().string(containsString("administrator, ")));
         } finally {
             repository.deleteDeployment(deployed.getId(), true);
         }

@@ -25,7 +25,9 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantFilter;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.mentoringroadmap.withdrawal.Withdrawals;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +98,30 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         as(curator, get("/participants/{p}", entered.id()))
                 .andExpect(content().string(containsString("Не записан.")))
                 .andExpect(content().string(not(containsString("Появится, когда"))));
+    }
+
+    @Test
+    void whoGoesOnIsTakenOverFromThePageOfTheNextYear(@Autowired Programmes programmes) throws Exception {
+        as(curator, mentee("Примеров"));
+        as(
+                        curator,
+                        post(
+                                        "/participants/{p}/status",
+                                        only(ParticipantRole.MENTEE).id())
+                                .param("status", "CONTINUES"))
+                .andExpect(status().isSeeOther());
+        Long next = programmes
+                .open(school.id(), SchoolYear.parse("2031-2032"), "target-model")
+                .id();
+        String register = "/programmes/" + next + "/participants?role=MENTEE";
+        as(curator, get(register)).andExpect(content().string(containsString("Из прежних программ продолжают")));
+
+        as(curator, post("/programmes/{id}/participants/take-over", next).param("role", "MENTEE"))
+                .andExpect(status().is3xxRedirection());
+
+        as(curator, get(register))
+                .andExpect(content().string(not(containsString("Из прежних программ продолжают"))))
+                .andExpect(content().string(containsString("Примеров Пример Примерович")));
     }
 
     /** What would be refused is not offered: when the consent is withdrawn, and when the data are erased. */

@@ -53,17 +53,23 @@ class ElementTemplatesTest {
             .build();
 
     /** What the administrator types; the rest comes from the template. */
-    private static final Map<String, String> TYPED = Map.of(
-            "roadmapItem", "1.2.1, II.3",
-            "roadmapDue", "декабрь, май",
-            "roadmapStart", "1 сентября",
-            "roadmapResponsible", "deputy, curator",
-            "roadmapResponsiblePrinted", "рабочая группа",
-            "roadmapResult", "Приказ",
-            "roadmapDocumentKind", "приказ",
-            "roadmapCoExecutors", "классные руководители",
-            "roadmapCells", "Место = школа",
-            "roadmapOrderTerm", "site");
+    private static final Map<String, String> TYPED = Map.ofEntries(
+            Map.entry("roadmapItem", "1.2.1, II.3"),
+            Map.entry("roadmapPrinted", "1.2.1 = Организация работы пар; II.3 = нет"),
+            Map.entry("roadmapDue", "декабрь, май"),
+            Map.entry("roadmapStart", "1 сентября"),
+            Map.entry("roadmapResponsible", "deputy, curator"),
+            Map.entry("roadmapResponsiblePrinted", "рабочая группа"),
+            Map.entry("roadmapResult", "Приказ"),
+            Map.entry("roadmapDocumentKind", "приказ"),
+            Map.entry("roadmapCoExecutors", "классные руководители"),
+            Map.entry("roadmapCells", "Место = школа"),
+            Map.entry("roadmapOrderTerm", "site"));
+
+    /** The paper has the column for which the row says something. */
+    private static final String COLUMNS = "<bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property name=\"roadmapColumns\" value=\"№; содержание; срок; ответственные; Место\" />"
+            + "</camunda:properties></bpmn:extensionElements>";
 
     /** Taken from the panel without a word but the number, which every row has. */
     private static final Map<String, String> NEXT_TO_NOTHING = Map.of("roadmapItem", "1.2.1");
@@ -99,8 +105,14 @@ class ElementTemplatesTest {
                         "(?s)(<bpmn:callActivity id=\"Activity_Study\"[^>]*?)calledElement=\"activity\"(.*?)"
                                 + "<bpmn:extensionElements>.*?</bpmn:extensionElements>",
                         "$1calledElement=\"" + block + "\"$2" + Matcher.quoteReplacement(extensions(template, typed)));
+        String master = SampleModels.text(SampleModels.MASTER)
+                .replaceFirst("<bpmn:process [^>]*>", "$0" + Matcher.quoteReplacement(COLUMNS));
         List<ModelFile> files = SampleModels.good().stream()
-                .map(good -> good.name().equals(SampleModels.STAGE) ? ModelFile.of(SampleModels.STAGE, stage) : good)
+                .map(good -> switch (good.name()) {
+                    case SampleModels.STAGE -> ModelFile.of(SampleModels.STAGE, stage);
+                    case SampleModels.MASTER -> ModelFile.of(SampleModels.MASTER, master);
+                    default -> good;
+                })
                 .toList();
 
         assertThat(stage).contains("calledElement=\"" + block + "\"");

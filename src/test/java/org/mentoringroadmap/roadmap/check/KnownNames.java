@@ -13,11 +13,23 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
             "order-implementation",
             "order-curator",
             "order-pairs",
+            "order-mentors",
             "order-reward",
             "order-final-event",
             "regulation",
             "roadmap",
-            "training-programme");
+            "training-programme",
+            "order",
+            "directive",
+            "local-regulation",
+            "programme",
+            "plan",
+            "list",
+            "letter",
+            "agreement",
+            "information-note",
+            "report",
+            "minutes");
 
     @Override
     public boolean beanExists(String name) {
@@ -49,10 +61,17 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
     @Override
     public List<BlockParameter> parameters(String block) {
         return Stream.of(
-                        BlockParameter.choice("recurring-activity", "frequency", Set.of("week", "month")),
+                        BlockParameter.choice(
+                                "recurring-activity", "frequency", Set.of("week", "month", "quarter", "event")),
                         BlockParameter.text("control-points", "points", "months", "май"::equals))
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
+    }
+
+    /** Of one block. */
+    @Override
+    public Set<String> reliedOn(String process) {
+        return process.equals("activity") ? Set.of("Task_RecordOutcome") : Set.of();
     }
 
     @Override

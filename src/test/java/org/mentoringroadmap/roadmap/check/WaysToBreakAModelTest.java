@@ -380,7 +380,7 @@ class WaysToBreakAModelTest {
                         MASTER,
                         m -> m.delete("End_SchoolYear")
                                 .draw("endEvent", "Event_03qguuc", "Год закончен", "Start_SchoolYear")
-                                .arrow("Activity_Completion", "Event_03qguuc"),
+                                .arrow("Gateway_StagesJoin", "Event_03qguuc"),
                         ROADMAP_PART,
                         "Event_03qguuc"),
                 new Way(

@@ -1,0 +1,5 @@
+package org.mentoringroadmap.document;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface KindStampsRepository extends JpaRepository<KindStamps, String> {}

@@ -1,0 +1,101 @@
+package org.mentoringroadmap.platform.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.mentorship.MeetingKind;
+import org.mentoringroadmap.mentorship.MeetingReport;
+import org.mentoringroadmap.mentorship.MemberChoice;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement.NewMentorship;
+import org.mentoringroadmap.mentorship.meeting.Meetings;
+import org.mentoringroadmap.platform.authority.DemoEngine;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Pairs and groups of the demo with their meetings, as a curator enters them. */
+@Component
+@Profile("demo")
+class DemoPairs {
+    private final MentorshipManagement management;
+    private final Mentorships mentorships;
+    private final Meetings meetings;
+    private final Staff staff;
+    private final DemoEngine engine;
+
+    DemoPairs(
+            MentorshipManagement management,
+            Mentorships mentorships,
+            Meetings meetings,
+            Staff staff,
+            DemoEngine engine) {
+        this.management = management;
+        this.mentorships = mentorships;
+        this.meetings = meetings;
+        this.staff = staff;
+        this.engine = engine;
+    }
+
+    /** @param known ids of participants by name */
+    void form(String schoolId, Long programmeId, List<DemoPlan.Team> teams, Map<String, Long> known) {
+        for (DemoPlan.Team team : teams) {
+            DemoYear.attempt(
+                    "the pair of " + team.basis(),
+                    () -> curator(schoolId, () -> {
+                        Mentorship.Kind kind = team.mentees().size() > 1 ? Mentorship.Kind.GROUP : Mentorship.Kind.PAIR;
+                        Long mentor = staff.of(schoolId).stream()
+                                .filter(member -> member.fullName().equals(team.mentor()))
+                                .map(StaffMember::id)
+                                .findFirst()
+                                .orElse(null);
+                        management.add(
+                                programmeId,
+                                new NewMentorship(
+                                        kind,
+                                        new MentorshipDetails(team.mentees().size(), mentor, team.form(), team.basis()),
+                                        null,
+                                        null,
+                                        false),
+                                new MemberChoice(
+                                        known.get(team.mentor()),
+                                        team.mentees().stream().map(known::get).toList()));
+                    }));
+        }
+    }
+
+    /** @param day which day a text of the plan means */
+    void meet(String schoolId, Long programmeId, List<DemoPlan.Team> teams, Function<String, LocalDate> day) {
+        Map<String, Long> pairs = engine.as(Role.CURATOR.id(), schoolId, () -> mentorships.of(programmeId)).stream()
+                .filter(pair -> pair.basis().isPresent())
+                .collect(Collectors.toMap(pair -> pair.basis().orElseThrow(), Mentorship::id));
+        for (DemoPlan.Team team : teams) {
+            for (DemoPlan.Met met : team.met()) {
+                DemoYear.attempt("a meeting of " + team.basis(), () -> {
+                    curator(
+                            schoolId,
+                            () -> meetings.record(
+                                    programmeId,
+                                    pairs.get(team.basis()),
+                                    MeetingKind.parse(met.kind()),
+                                    new MeetingReport(true, day.apply(met.date()), met.note())));
+                    engine.runJobs(programmeId);
+                });
+            }
+        }
+    }
+
+    private void curator(String schoolId, Runnable work) {
+        engine.as(Role.CURATOR.id(), schoolId, () -> {
+            work.run();
+            return null;
+        });
+    }
+}
