@@ -2,7 +2,6 @@ package org.mentoringroadmap.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +36,10 @@ final class ImportRowReader {
             ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null);
 
     /** What spreadsheets and programs leave instead of a value. */
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern DASH = Pattern.compile("\\p{Pd}");
     private static final Pattern LEFTOVER = Pattern.compile(
             "#(?:Н/Д|N/A|REF!|ССЫЛКА!|ЗНАЧ!|VALUE!|ИМЯ\\?|NAME\\?|ДЕЛ/0!|DIV/0!|ПУСТО!|NULL!|ЧИСЛО!|NUM!|ПЕРЕНОС!|SPILL!"
                     + "|ВЫЧИСЛ!|CALC!)|^#{3,}$|^(?:Err|Ошибка):\\d{3}$|^(?:null|NULL|undefined|NaN|None)$");
@@ -360,7 +363,7 @@ final class ImportRowReader {
 
     /** A name as names are written, whatever the list does with capitals. */
     private static String name(String text) {
-        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Pd}", "-");
+        String line = DASH.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("-");
         Matcher other = NO_LETTER_OF_A_NAME.matcher(line);
         if (other.find()) {
             throw new RowRefused("import.name-letters", other.group());
@@ -433,7 +436,7 @@ final class ImportRowReader {
     }
 
     private <T extends Enum<T>> Set<T> list(Class<T> type, String text) {
-        return Arrays.stream(text.split("[,;\\n]"))
+        return BETWEEN.splitAsStream(text)
                 .filter(part -> !part.isBlank())
                 .map(part -> words.value(type, part.strip(), "import.value"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

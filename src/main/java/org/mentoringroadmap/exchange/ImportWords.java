@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.Need;
 import org.mentoringroadmap.participant.ParticipantCategory;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 /** The Russian words of the files that are imported: headings and values with all the ways in which people write them. */
 @Component
 class ImportWords {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MAX_GONE = 60;
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
@@ -118,7 +120,7 @@ class ImportWords {
 
     /** Letters and digits only: how somebody sets dashes, dots and spaces does not matter. */
     static String key(String text) {
-        String words = NameKey.of(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String words = BETWEEN.matcher(NameKey.of(text)).replaceAll(" ").strip();
         return words.isEmpty() ? text.strip() : words;
     }
 

@@ -61,6 +61,9 @@ final class ImportedRow {
     /** What is worth saying and needs nobody to look. */
     final List<String> notes = new ArrayList<>();
 
+    private String keyedName;
+    private String nameKey;
+
     /**
      * A value in a cell of another kind.
      *
@@ -83,8 +86,14 @@ final class ImportedRow {
         return String.join(" ", parts);
     }
 
+    /** The {@link NameKey} of the name; asked for several times for each row. */
     String nameKey() {
-        return NameKey.of(name());
+        String name = name();
+        if (!name.equals(keyedName)) {
+            keyedName = name;
+            nameKey = NameKey.of(name);
+        }
+        return nameKey;
     }
 
     /** The person with what the row says. Somebody who is known keeps the spelling of the name. */

@@ -41,6 +41,8 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
                     + "|т[её]тя|дядя|сестра|брат|отчим|мачеха)" + RIGHT,
             FLAGS);
 
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\.?(?:\\s*\\p{Lu}[\\p{L}'’-]*\\.?)+");
+
     /** Signs that stood between and are between nothing now. */
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[]\\s*[,;:.–-]*\\s*[)\\]]");
 
@@ -88,7 +90,7 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
 
     /** Whether the rest is a name: two words or more, each with a capital. */
     boolean restIsName() {
-        return rest.matches("\\p{Lu}[\\p{L}'’-]*\\.?(?:\\s*\\p{Lu}[\\p{L}'’-]*\\.?)+");
+        return NAME.matcher(rest).matches();
     }
 
     private MixedCell withRest(Taking taking) {

@@ -20,6 +20,7 @@ import org.mentoringroadmap.shared.EnteredText;
  * @param value the value, for the message
  */
 public record Doubt(Field field, String code, String value) {
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?|\\p{L}\\. ?\\p{L}\\.");
     private static final int MANY = 15;
 
     /** What no name has: a figure, or an address of mail. */
@@ -105,7 +106,7 @@ public record Doubt(Field field, String code, String value) {
         if (FIGURES.matcher(name).find()) {
             return Optional.of(new Doubt(Field.NAME, "doubt.words-figures", name));
         }
-        return person.firstName().matches("\\p{L}\\.?|\\p{L}\\. ?\\p{L}\\.")
+        return INITIALS.matcher(person.firstName()).matches()
                 ? Optional.of(new Doubt(Field.NAME, "doubt.name-initial", person.firstName()))
                 : Optional.empty();
     }

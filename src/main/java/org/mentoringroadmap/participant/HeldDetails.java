@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,15 +94,19 @@ public class HeldDetails {
                 .query((row, number) -> lastDays.put(row.getLong(1), row.getDate(2)))
                 .list();
         Date lastDay = Date.valueOf(access.today().plusDays(settings.keepDays()));
-        forget(held.keySet());
+        if (!lastDays.isEmpty()) {
+            forget(lastDays.keySet());
+        }
+        String login = access.login();
+        LocalDateTime now = access.now();
         database.batchUpdate(
                 "insert into held_details (participant_id, details, held_by, held_at, erase_on) values (?, ?, ?, ?, ?)",
                 held.entrySet().stream()
                         .map(each -> new Object[] {
                             each.getKey(),
                             write(each.getValue()),
-                            access.login(),
-                            access.now(),
+                            login,
+                            now,
                             lastDays.getOrDefault(each.getKey(), lastDay)
                         })
                         .toList());

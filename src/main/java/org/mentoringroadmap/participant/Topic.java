@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.person.NameKey;
@@ -19,6 +20,8 @@ import org.mentoringroadmap.shared.UserInputException;
 @Embeddable
 public record Topic(@Enumerated(EnumType.STRING) TopicKind kind, String topicKey, String wording) {
     private static final int MAX_LENGTH = 200;
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /**
      * A topic as somebody has typed it.
@@ -26,7 +29,7 @@ public record Topic(@Enumerated(EnumType.STRING) TopicKind kind, String topicKey
      * @throws UserInputException {@code topic.length}
      */
     public static Topic of(TopicKind kind, String wording) {
-        String shown = wording.strip().replaceAll("\\s+", " ");
+        String shown = SPACES.matcher(wording.strip()).replaceAll(" ");
         String key = NameKey.of(shown);
         if (key.isEmpty() || shown.length() > MAX_LENGTH) {
             throw new UserInputException("topic.length", String.valueOf(MAX_LENGTH));
@@ -41,7 +44,7 @@ public record Topic(@Enumerated(EnumType.STRING) TopicKind kind, String topicKey
      * @throws UserInputException {@code topic.length}
      */
     public static List<Topic> list(TopicKind kind, String text) {
-        return Stream.of(text == null ? new String[0] : text.split("[,;\\n]"))
+        return Stream.of(text == null ? new String[0] : BETWEEN.split(text))
                 .filter(wording -> !wording.isBlank())
                 .map(wording -> of(kind, wording))
                 .collect(Collectors.collectingAndThen(

@@ -16,12 +16,24 @@ public final class NameKey {
 
     /** The {@link TextKey} without punctuation but hyphens within words; empty for null. */
     public static String of(String text) {
-        String words = PUNCTUATION.matcher(TextKey.of(text)).replaceAll(" ");
+        String key = TextKey.of(text);
+        String words = isWords(key) ? key : PUNCTUATION.matcher(key).replaceAll(" ");
         if (words.indexOf('-') >= 0) {
             words = SPACED_HYPHEN.matcher(words).replaceAll("-");
             words = OUTER_HYPHEN.matcher(words).replaceAll("");
             words = SEPARATE.matcher(words).replaceAll(" ");
         }
         return words.strip();
+    }
+
+    /** As names are, as a rule: letters, and a space or a hyphen between. */
+    private static boolean isWords(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != ' ' && c != '-' && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

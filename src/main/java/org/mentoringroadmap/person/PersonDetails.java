@@ -30,6 +30,8 @@ public record PersonDetails(
     private static final int MAX_AGE = 110;
 
     /** One address: what separates two of them, or begins a name beside it, is not in it. */
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s,;<>()«»\"]+@[^@\\s,;<>()«»\"]+(?<!\\.)\\.[^@\\s.,;<>()«»\"]{2,}");
 
@@ -90,7 +92,7 @@ public record PersonDetails(
         if (clean == null) {
             return null;
         }
-        String line = clean.replaceAll("\\s+", " ");
+        String line = SPACES.matcher(clean).replaceAll(" ");
         if (line.length() > longest) {
             throw new UserInputException("person.too-long", String.valueOf(longest));
         }

@@ -53,6 +53,8 @@ public record PersonName(String lastName, String firstName, String middleName) {
     /** «П.И.» is two words. */
     private static final Pattern JOINED_INITIALS = Pattern.compile("(?<=\\p{L}\\.)(?=\\p{L})");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** How sure a reading is. */
@@ -172,8 +174,7 @@ public record PersonName(String lastName, String firstName, String middleName) {
      */
     public static String written(String name) {
         boolean small = name.equals(name.toLowerCase(Locale.ROOT));
-        return Pattern.compile("[\\p{L}\\p{M}]+")
-                .matcher(name)
+        return WORD.matcher(name)
                 .replaceAll(word -> ending(word.group(), word.start() > 0)
                         ? word.group().toLowerCase(Locale.ROOT)
                         : small || isShouted(word.group()) ? capital(word.group()) : word.group());

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Phones as people write them: one or several, with words beside. */
 public final class EnteredPhone {
     /** What a spreadsheet makes of a long number; the last figures are lost. */
+    private static final Pattern BETWEEN = Pattern.compile("[^\\d\\s()+.-]+|\\s-\\s");
+
     private static final Pattern LOST =
             Pattern.compile("\\d[.,]\\d+\\s*[eEеЕ]\\s*\\+?\\s*\\d{1,2}(?!\\d)|\\d\\s*[eEеЕ]\\s*\\+\\s*\\d{1,2}(?!\\d)");
 
@@ -52,7 +54,7 @@ public final class EnteredPhone {
         if (ROUNDED.matcher(text).find()) {
             return Optional.of("doubt.phone-rounded");
         }
-        for (String part : text.split("[^\\d\\s()+.-]+|\\s-\\s")) {
+        for (String part : BETWEEN.split(text)) {
             if (!isOdd(part)) {
                 continue;
             }
@@ -92,10 +94,10 @@ public final class EnteredPhone {
             return length < WITHOUT_CODE || length > MAX || figures.startsWith("7") && length != WITH_CODE;
         }
         if (length == WITH_CODE) {
-            return !figures.matches("[78].*");
+            return figures.charAt(0) != '7' && figures.charAt(0) != '8';
         }
         return length == WITHOUT_CODE
-                ? figures.matches("[0127].*") || figures.matches("89.*")
+                ? "0127".indexOf(figures.charAt(0)) >= 0 || figures.startsWith("89")
                 : length < MIN || length > MAX_OF_A_CITY;
     }
 }

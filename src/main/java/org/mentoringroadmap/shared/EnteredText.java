@@ -43,6 +43,9 @@ public final class EnteredText {
     private static final String HYPHENS = "\u02D7\u2010\u2011\u2043\u2212\uFE63\uFF0D";
     private static final String BARS = "\u2015\uFE58\u2E3A\u2E3B";
 
+    /** Below it stand ASCII's letters and signs. */
+    private static final int FIRST_AFTER_ASCII = 0x80;
+
     private EnteredText() {}
 
     /** The text in one plain form, without space around it; null where nothing is left. Cleaned again it stays the same. */
@@ -80,17 +83,12 @@ public final class EnteredText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c >= 'А' && c <= 'я' || c == 'ё' || c == 'Ё';
-            boolean sign = c >= ' ' && c < '\u007f' && c != '\'' && c != '_' && c != '&' && !isLatin(c);
-            if (!letter && !sign && c != '\n' && c != '«' && c != '»' && c != '–' && c != '—' && c != '№') {
+            boolean sign = c >= ' ' && c < '\u007f' && c != '\'' && c != '_' && c != '&' && !isForeign(c);
+            if (!isRussian(c) && !sign && c != '\n' && c != '«' && c != '»' && c != '–' && c != '—' && c != '№') {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** Without what is not seen; wide forms, spaces and dashes as the usual ones. */
@@ -197,10 +195,20 @@ public final class EnteredText {
     }
 
     private static boolean isCyrillic(int c) {
+        if (c < FIRST_AFTER_ASCII || isRussian(c)) { // as a rule, and looking up the script takes long
+            return isRussian(c);
+        }
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC && Character.isLetter(c);
     }
 
+    private static boolean isRussian(int c) {
+        return c >= 'А' && c <= 'я' || c == 'ё' || c == 'Ё';
+    }
+
     private static boolean isForeign(int c) {
+        if (c < FIRST_AFTER_ASCII || isRussian(c)) {
+            return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return (script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.GREEK)
                 && Character.isLetter(c);

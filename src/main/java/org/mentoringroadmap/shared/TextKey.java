@@ -1,16 +1,12 @@
 package org.mentoringroadmap.shared;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * How texts are compared, whoever wrote them: not every database folds Cyrillic, people write «ё» as they like, and a
  * Latin «С» cannot be told from the Russian one. Keys of names, classes, headings and titles are all made of this.
  */
 public final class TextKey {
-    private static final Pattern DASH = Pattern.compile("\\p{Pd}");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private TextKey() {}
 
     /** The text as {@link EnteredText} leaves it, in small letters, «е» for «ё», «-» for each dash, single spaces; empty for null. */
@@ -19,9 +15,25 @@ public final class TextKey {
         if (clean == null) {
             return "";
         }
-        String letters = (EnteredText.isCyrillic(clean) ? EnteredText.inCyrillic(clean) : clean)
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е');
-        return SPACES.matcher(DASH.matcher(letters).replaceAll("-")).replaceAll(" ");
+        return inOneForm(
+                (EnteredText.isCyrillic(clean) ? EnteredText.inCyrillic(clean) : clean).toLowerCase(Locale.ROOT));
+    }
+
+    /** By hand, since each cell of a list comes through here: «е» for «ё», «-» for dashes, one space for several. */
+    private static String inOneForm(String letters) {
+        StringBuilder form = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if (c == ' ' || c == '\n') { // no other space is left in a clean text
+                if (form.length() > 0 && form.charAt(form.length() - 1) != ' ') {
+                    form.append(' ');
+                }
+            } else if (c == 'ё') {
+                form.append('е');
+            } else {
+                form.append(Character.getType(c) == Character.DASH_PUNCTUATION ? '-' : c);
+            }
+        }
+        return form.toString();
     }
 }
