@@ -169,6 +169,7 @@ class DocumentPagesTest {
         mvc.perform(post("/documents/{id}/decision", order)
                 .session(session(Role.DIRECTOR))
                 .with(csrf())
+                .param("version", "1")
                 .param("decision", "return")
                 .param("comment", "Уточните должность"));
         for (Role role : List.of(Role.TEACHER, Role.MENTOR, Role.SITE_EDITOR, Role.CLASS_TEACHER, Role.PSYCHOLOGIST)) {
@@ -214,9 +215,13 @@ class DocumentPagesTest {
                         .with(csrf())
                         .param("decision", "approve"))
                 .andExpect(status().isNotFound()); // the draft is not there for a teacher
+        mvc.perform(decision(order, director).param("decision", "approve"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("теперь это версия 1")));
         mvc.perform(post("/documents/{id}/decision", order)
                         .session(director)
                         .with(csrf())
+                        .param("version", "1")
                         .param("decision", "return")
                         .param("comment", "Уточните должность"))
                 .andExpect(status().isSeeOther())
@@ -236,7 +241,7 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("Осталось незаполненное, мест: 1")))
                 .andExpect(content().string(containsString("Протокол от")))
                 .andExpect(content().string(containsString("Всё равно утвердить")));
-        mvc.perform(decision(regulation, director).param("decision", "approve"))
+        mvc.perform(decision(regulation, director).param("version", "1").param("decision", "approve"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("осталось незаполненное")))
                 .andExpect(content().string(containsString("Ваше решение")));
@@ -284,8 +289,12 @@ class DocumentPagesTest {
     void whoComesSecondSeesTheDecisionAndKeepsTheOwnWords() throws Exception {
         check();
         MockHttpSession director = session(Role.DIRECTOR);
-        mvc.perform(decision(order, director).param("decision", "approve")).andExpect(status().isSeeOther());
-        mvc.perform(decision(order, director).param("decision", "return").param("comment", "Уточните <должность>"))
+        mvc.perform(decision(order, director).param("version", "1").param("decision", "approve"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(decision(order, director)
+                        .param("version", "1")
+                        .param("decision", "return")
+                        .param("comment", "Уточните <должность>"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Последнее решение:")))
                 .andExpect(content().string(containsString("Вы написали, но это не отправлено")))
@@ -303,7 +312,8 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("в течение 10 мин.")))
                 .andExpect(content().string(not(containsString("Осталось незаполненное"))))
                 .andExpect(content().string(not(containsString("Отменить утверждение"))));
-        mvc.perform(decision(order, director).param("decision", "approve")).andExpect(status().isSeeOther());
+        mvc.perform(decision(order, director).param("version", "1").param("decision", "approve"))
+                .andExpect(status().isSeeOther());
         school.runJobs();
         mvc.perform(get("/documents/{id}", order).session(director))
                 .andExpect(content().string(containsString("можно отменить на странице документа")))
