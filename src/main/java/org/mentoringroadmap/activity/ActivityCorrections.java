@@ -98,8 +98,13 @@ public class ActivityCorrections {
     public Optional<LocalDateTime> takeBackUntil(ActivityRecord record) {
         return freelyUntil(record)
                 .filter(until -> keys.item(record.programmeId(), record.activityKey())
-                        .filter(item -> process.mayReopen(record.programmeId(), item))
+                        .filter(item -> isStillAhead(record, item) || process.mayReopen(record.programmeId(), item))
                         .isPresent());
+    }
+
+    /** Recorded before its turn, which has not come: nothing has to be opened again. */
+    private boolean isStillAhead(ActivityRecord record, String item) {
+        return record.isAhead() && !process.hasBegun(record.programmeId(), item);
     }
 
     /** Whether the acting account may correct a record, with a reason or without one. */
@@ -111,7 +116,7 @@ public class ActivityCorrections {
 
     /**
      * Opens an activity again that the acting account has just closed: the record is withdrawn and the task is back, in the
-     * hands of the account where its role does such tasks.
+     * hands of the account where its role does such tasks. What was recorded ahead of its turn is only withdrawn.
      *
      * @throws NotFoundException {@code programme.unknown}, {@code activity.unknown}
      * @throws ForbiddenException {@code activity.take-back.forbidden} for everybody else
@@ -132,9 +137,13 @@ public class ActivityCorrections {
         events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), record.endedOn()));
         trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId)
                 .item(keys.knownItem(programmeId, record.activityKey())));
-        String task = keys.item(programmeId, record.activityKey())
-                .flatMap(item -> process.reopen(programmeId, item))
+        String item = keys.item(programmeId, record.activityKey())
                 .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
+        if (isStillAhead(record, item)) {
+            return;
+        }
+        String task =
+                process.reopen(programmeId, item).orElseThrow(() -> new ConflictException("activity.take-back.begun"));
         tasks.ofProgramme(programmeId).stream()
                 .filter(open -> open.id().equals(task))
                 .filter(this::isMine)

@@ -54,6 +54,19 @@ public class ActivityOutcomes {
      * @throws ConflictException {@code activity.meanwhile} when two people record the same activity at one moment
      */
     public ActivityRecord record(Long programmeId, String roadmapItem, OutcomeInput input) {
+        return record(programmeId, roadmapItem, input, false);
+    }
+
+    /**
+     * Records the end of an activity that the roadmap has not come to; nobody is asked for it when its turn comes.
+     *
+     * @throws UserInputException and {@link ConflictException} as {@link #record}
+     */
+    public ActivityRecord recordAhead(Long programmeId, String roadmapItem, OutcomeInput input) {
+        return record(programmeId, roadmapItem, input, true);
+    }
+
+    private ActivityRecord record(Long programmeId, String roadmapItem, OutcomeInput input, boolean ahead) {
         Optional<ActivityRecord> existing = find(programmeId, roadmapItem);
         OutcomeInput checked = input.checked(LocalDate.now(clock))
                 .orNumber(existing.flatMap(ActivityRecord::number).orElse(null));
@@ -64,6 +77,9 @@ public class ActivityOutcomes {
                 () -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
         LocalDate before = existing.map(ActivityRecord::endedOn).orElse(null);
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        if (ahead) {
+            record.ahead();
+        }
         try {
             records.saveAndFlush(record);
         } catch (DataIntegrityViolationException e) {
@@ -86,10 +102,15 @@ public class ActivityOutcomes {
         return records.findByProgrammeIdAndActivityKey(programmeId, keys.key(programmeId, roadmapItem));
     }
 
-    /** How it ended where it was not carried out in this programme: done earlier, or not held; empty otherwise. */
+    /**
+     * How it ended where nobody has to be asked for it: done earlier, not held, or recorded before the roadmap came to it;
+     * empty otherwise.
+     */
     @Transactional(readOnly = true)
     public Optional<Outcome> closedBefore(Long programmeId, String roadmapItem) {
-        return find(programmeId, roadmapItem).map(ActivityRecord::outcome).filter(outcome -> outcome != Outcome.DONE);
+        return find(programmeId, roadmapItem)
+                .filter(record -> record.isAhead() || record.outcome() != Outcome.DONE)
+                .map(ActivityRecord::outcome);
     }
 
     /** The records of a programme, by the key of the activity. */

@@ -12,6 +12,9 @@ public interface ActivityProcess {
      */
     boolean mayReopen(Long programmeId, String roadmapItem);
 
+    /** Whether the roadmap has come to the activity, be it that nobody was asked for anything. */
+    boolean hasBegun(Long programmeId, String roadmapItem);
+
     /**
      * Asks for the activity anew, for the same people and with the same term. What has begun behind it goes on.
      *

@@ -45,6 +45,9 @@ public class ActivityRecord {
     @Column(nullable = false)
     private LocalDateTime recordedAt;
 
+    @Column(nullable = false)
+    private boolean ahead;
+
     protected ActivityRecord() {}
 
     ActivityRecord(Long programmeId, String activityKey) {
@@ -65,6 +68,16 @@ public class ActivityRecord {
         link = input.link();
         recordedBy = login;
         recordedAt = now;
+    }
+
+    /** The roadmap has not come to the activity yet. */
+    void ahead() {
+        ahead = true;
+    }
+
+    /** Whether it was recorded before the roadmap had come to the activity. */
+    public boolean isAhead() {
+        return ahead;
     }
 
     /** Writes over what it says; who has recorded it, and when, stays. */

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.activity;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.mentoringroadmap.shared.UserInputException;
 
 /** The three ways in which an activity of the roadmap ends. */
@@ -29,9 +30,11 @@ public enum Outcome {
      * @throws UserInputException {@code activity.outcome} when it is missing or unknown
      */
     public static Outcome parse(String id) {
-        return Arrays.stream(values())
-                .filter(outcome -> outcome.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new UserInputException("activity.outcome"));
+        return find(id).orElseThrow(() -> new UserInputException("activity.outcome"));
+    }
+
+    /** Reads an id; empty when it is missing or unknown. */
+    public static Optional<Outcome> find(String id) {
+        return Arrays.stream(values()).filter(outcome -> outcome.id.equals(id)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,13 +97,12 @@ public class Overview {
     public ProgrammeTable table(Long programmeId) {
         Programme programme = programmes.visible(programmeId);
         Roadmap roadmap = editions.roadmap(programme);
-        ProcessProgress progress = progressReader.of(programmeId, roadmap);
         List<ActivityRecord> recorded = outcomes.of(programmeId);
+        States states = states(programme, roadmap, recorded);
         Map<String, ActivityRecord> records =
                 recorded.stream().collect(Collectors.toMap(ActivityRecord::activityKey, Function.identity()));
         Map<String, MovedTerm> moved = terms.of(programmeId);
         RoadmapCalendar calendar = terms.calendar(programme);
-        Set<String> reopened = corrections.reopened(programmeId);
         Map<String, List<EvidenceLink>> links = evidence.of(programmeId, recorded);
         Map<String, List<ActivityProgress>> rows = new LinkedHashMap<>();
         for (Stage stage : roadmap.stages()) {
@@ -111,7 +111,7 @@ public class Overview {
                     stage.rows().stream()
                             .map(activity -> row(
                                     activity,
-                                    state(progress, home(roadmap, activity), activity, reopened),
+                                    states.of(home(roadmap, activity), activity),
                                     programme.schoolYear(),
                                     calendar,
                                     moved.get(activity.key()),
@@ -120,7 +120,7 @@ public class Overview {
                                     false))
                             .toList());
         }
-        List<StageProgress> stages = new ArrayList<>(progress(roadmap, calendar, progress, moved, reopened));
+        List<StageProgress> stages = new ArrayList<>(progress(roadmap, calendar, states, moved));
         for (Stage stage : removed(programme)) {
             rows.merge(
                     stage.anchor(),
@@ -172,15 +172,32 @@ public class Overview {
                 progress(
                         roadmap,
                         terms.calendar(programme),
-                        progressReader.of(programme.id(), roadmap),
-                        terms.of(programme.id()),
-                        corrections.reopened(programme.id())));
+                        states(programme, roadmap, outcomes.of(programme.id())),
+                        terms.of(programme.id())));
     }
 
-    /** One whose end was taken back is open, though its stage has gone on. */
-    private static ProgressState state(
-            ProcessProgress progress, Stage stage, RoadmapActivity activity, Set<String> reopened) {
-        return reopened.contains(activity.key()) ? ProgressState.OPEN : progress.of(stage, activity);
+    /**
+     * How far the activities of a programme have come.
+     *
+     * @param process what the engine says
+     * @param reopened keys of those whose end was taken back: they are open, though their stages have gone on
+     * @param recorded keys of those that have an outcome: they are closed, though their turn may not have come
+     */
+    private record States(ProcessProgress process, Set<String> reopened, Set<String> recorded) {
+        ProgressState of(Stage stage, RoadmapActivity activity) {
+            ProgressState state = process.of(stage, activity);
+            if (reopened.contains(activity.key())) {
+                return ProgressState.OPEN;
+            }
+            return state == ProgressState.PLANNED && recorded.contains(activity.key()) ? ProgressState.CLOSED : state;
+        }
+    }
+
+    private States states(Programme programme, Roadmap roadmap, Collection<ActivityRecord> recorded) {
+        return new States(
+                progressReader.of(programme.id(), roadmap),
+                corrections.reopened(programme.id()),
+                recorded.stream().map(ActivityRecord::activityKey).collect(Collectors.toSet()));
     }
 
     /** The stage that runs an activity, wherever its row stands. */
@@ -192,13 +209,9 @@ public class Overview {
     }
 
     private List<StageProgress> progress(
-            Roadmap roadmap,
-            RoadmapCalendar calendar,
-            ProcessProgress progress,
-            Map<String, MovedTerm> moved,
-            Set<String> reopened) {
+            Roadmap roadmap, RoadmapCalendar calendar, States states, Map<String, MovedTerm> moved) {
         return roadmap.stages().stream()
-                .map(stage -> progress(stage, roadmap, calendar, progress, moved, reopened))
+                .map(stage -> progress(stage, roadmap, calendar, states, moved))
                 .map(stage -> ahead(stage, LocalDate.now(clock)))
                 .toList();
     }
@@ -223,19 +236,14 @@ public class Overview {
 
     /** A section that only repeats rows counts them; what is late is counted where it is run. */
     private static StageProgress progress(
-            Stage stage,
-            Roadmap roadmap,
-            RoadmapCalendar calendar,
-            ProcessProgress progress,
-            Map<String, MovedTerm> moved,
-            Set<String> reopened) {
+            Stage stage, Roadmap roadmap, RoadmapCalendar calendar, States states, Map<String, MovedTerm> moved) {
         List<RoadmapActivity> activities = stage.processId() == null ? stage.rows() : stage.activities();
-        List<ProgressState> states = activities.stream()
-                .map(activity -> state(progress, home(roadmap, activity), activity, reopened))
+        List<ProgressState> rows = activities.stream()
+                .map(activity -> states.of(home(roadmap, activity), activity))
                 .toList();
         return new StageProgress(
                 stage,
-                stage.processId() == null ? together(states) : progress.of(stage),
+                stage.processId() == null ? together(rows) : states.process().of(stage),
                 activities.stream()
                         .map(activity -> start(activity, calendar))
                         .filter(Objects::nonNull)
@@ -246,10 +254,10 @@ public class Overview {
                         .max(LocalDate::compareTo)
                         .orElse(null),
                 stage.activities().stream()
-                        .filter(activity -> state(progress, stage, activity, reopened) != ProgressState.CLOSED)
+                        .filter(activity -> states.of(stage, activity) != ProgressState.CLOSED)
                         .map(activity -> due(activity, calendar, moved.get(activity.key())))
                         .toList(),
-                states.stream().filter(ProgressState.CLOSED::equals).count(),
+                rows.stream().filter(ProgressState.CLOSED::equals).count(),
                 activities.size());
     }
 

@@ -82,6 +82,8 @@ public enum AuditAct {
     /** It has its number: it is in force. */
     DOCUMENT_REGISTERED(Kind.DECISION, DOCUMENT),
     APPROVAL_TAKEN_BACK(Kind.DECISION, DOCUMENT),
+    /** Its outcome was recorded before the roadmap had come to it. */
+    ACTIVITY_RECORDED_AHEAD(Kind.DECISION, PROGRAMME),
     ACTIVITY_TAKEN_BACK(Kind.DECISION, PROGRAMME),
     ACTIVITY_CORRECTED(Kind.DECISION, PROGRAMME),
     EVIDENCE_REMOVED(Kind.DECISION, EVIDENCE),

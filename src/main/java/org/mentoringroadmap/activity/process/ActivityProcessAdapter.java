@@ -59,6 +59,15 @@ class ActivityProcessAdapter implements ActivityProcess {
     }
 
     @Override
+    public boolean hasBegun(Long programmeId, String roadmapItem) {
+        return system.get(() -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(String.valueOf(programmeId))
+                        .variableValueEquals(BlockVariables.ROADMAP_ITEM.name(), roadmapItem)
+                        .count()
+                > 0);
+    }
+
+    @Override
     public Optional<String> reopen(Long programmeId, String roadmapItem) {
         return system.get(() -> block(programmeId, roadmapItem).map(block -> {
             String task = ENDS.get(block.getProcessDefinitionKey());

@@ -2,6 +2,9 @@ package org.mentoringroadmap.overview.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.WorkAhead;
 import org.mentoringroadmap.overview.ActivityProgress;
 import org.mentoringroadmap.overview.EvidenceLink;
 import org.mentoringroadmap.overview.Overview;
@@ -9,8 +12,11 @@ import org.mentoringroadmap.overview.ProgrammeTable;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.roadmap.Edition;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The activities of a programme for other programs. */
@@ -74,11 +80,24 @@ class ActivitiesApi {
         }
     }
 
+    /**
+     * What became of an activity before the roadmap has come to it.
+     *
+     * @param outcome {@code done}, {@code earlier} or {@code not-held}
+     * @param date day on which it was done, or date of the document
+     * @param number number of the document
+     * @param note remark, or why it is not held
+     * @param link address of a page that shows the result
+     */
+    record OutcomeJson(String outcome, LocalDate date, String number, String note, String link) {}
+
     private final Overview overview;
     private final Editions editions;
     private final PrintedResponsible responsible;
+    private final WorkAhead ahead;
 
-    ActivitiesApi(Overview overview, Editions editions, PrintedResponsible responsible) {
+    ActivitiesApi(Overview overview, Editions editions, PrintedResponsible responsible, WorkAhead ahead) {
+        this.ahead = ahead;
         this.overview = overview;
         this.editions = editions;
         this.responsible = responsible;
@@ -92,5 +111,23 @@ class ActivitiesApi {
         return table.rows()
                 .map(row -> Activity.of(row, edition, responsible.of(row.activity())))
                 .toList();
+    }
+
+    /** Records the outcome of an activity ahead of its turn; 409 where its turn has come. */
+    @PostMapping("/api/programmes/{id}/activities/{item}/outcome")
+    Activity record(@PathVariable Long id, @PathVariable String item, @RequestBody OutcomeJson said) {
+        ahead.record(
+                id,
+                item,
+                new OutcomeInput(
+                        Outcome.find(said.outcome()).orElse(null),
+                        said.date(),
+                        said.number(),
+                        said.note(),
+                        said.link()));
+        return activities(id).stream()
+                .filter(row -> row.roadmapItem().equals(item))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("activity.unknown"));
     }
 }

@@ -3,10 +3,10 @@ package org.mentoringroadmap.overview.web;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.WorkAhead;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
@@ -21,7 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 
-/** Takes the end of an activity back and corrects its record; goes back to the activity and says there what was refused. */
+/**
+ * Records the end of an activity ahead of its turn, takes it back and corrects its record; goes back to the activity and says
+ * there what was refused.
+ */
 @Controller
 @RequestMapping("/programmes/{id}/activities/{item}")
 class CorrectionController {
@@ -37,9 +40,32 @@ class CorrectionController {
             implements Serializable {}
 
     private final ActivityCorrections corrections;
+    private final WorkAhead ahead;
 
-    CorrectionController(ActivityCorrections corrections) {
+    CorrectionController(ActivityCorrections corrections, WorkAhead ahead) {
         this.corrections = corrections;
+        this.ahead = ahead;
+    }
+
+    @PostMapping("/ahead")
+    RedirectView ahead(
+            @PathVariable Long id,
+            @PathVariable String item,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String link,
+            RedirectAttributes flash) {
+        try {
+            ahead.record(id, item, new OutcomeInput(Outcome.find(outcome).orElse(null), date, number, note, link));
+            flash.addFlashAttribute("notice", "activity.saved.ahead");
+        } catch (NotFoundException | ForbiddenException e) {
+            throw e;
+        } catch (UserInputException refusal) {
+            flash.addFlashAttribute("ahead", new Refusal(refusal, outcome, date, number, note, link, null));
+        }
+        return activity(id, item);
     }
 
     @PostMapping("/take-back")
@@ -67,7 +93,8 @@ class CorrectionController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         try {
-            corrections.correct(id, item, new OutcomeInput(chosen(outcome), date, number, note, link), reason);
+            corrections.correct(
+                    id, item, new OutcomeInput(Outcome.find(outcome).orElse(null), date, number, note, link), reason);
             flash.addFlashAttribute("notice", "activity.saved.correct");
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
@@ -75,14 +102,6 @@ class CorrectionController {
             flash.addFlashAttribute("correction", new Refusal(refusal, outcome, date, number, note, link, reason));
         }
         return activity(id, item);
-    }
-
-    /** Null for what is none: the service says so to who may correct at all. */
-    private static Outcome chosen(String id) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 
     private static RedirectView activity(Long id, String item) {

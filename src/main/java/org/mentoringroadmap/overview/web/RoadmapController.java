@@ -17,6 +17,7 @@ import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.activity.WorkAhead;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.ActivityPapers;
 import org.mentoringroadmap.activity.evidence.Evidence;
@@ -64,6 +65,7 @@ class RoadmapController {
     private final Overview overview;
     private final Terms terms;
     private final ActivityCorrections corrections;
+    private final WorkAhead ahead;
     private final Steps steps;
     private final Evidence evidence;
     private final Events events;
@@ -79,6 +81,7 @@ class RoadmapController {
             Overview overview,
             Terms terms,
             ActivityCorrections corrections,
+            WorkAhead ahead,
             Steps steps,
             Evidence evidence,
             Events events,
@@ -92,6 +95,7 @@ class RoadmapController {
         this.overview = overview;
         this.terms = terms;
         this.corrections = corrections;
+        this.ahead = ahead;
         this.steps = steps;
         this.evidence = evidence;
         this.events = events;
@@ -146,6 +150,7 @@ class RoadmapController {
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
         model.addAttribute("waitsFor", waitsFor(table, row));
+        model.addAttribute("ways", row.removed() ? List.of() : ahead.ways(id, row.activity()));
         correctable(id, key, row, model);
         model.addAttribute(
                 "events",

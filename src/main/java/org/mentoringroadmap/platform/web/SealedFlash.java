@@ -32,6 +32,7 @@ import org.springframework.web.util.WebUtils;
 class SealedFlash extends AbstractFlashMapManager {
     private static final Logger LOG = LoggerFactory.getLogger(SealedFlash.class);
     private static final String ATTRIBUTE = "sealed";
+    private static final String OPENED = SealedFlash.class.getName();
     private static final String COOKIE = "seal";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 16;
@@ -39,9 +40,20 @@ class SealedFlash extends AbstractFlashMapManager {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What was opened once for a request stays the same: what has been shown is found by it, and taken away. */
     @Override
-    @SuppressWarnings("unchecked") // what updateFlashMaps has sealed
+    @SuppressWarnings("unchecked") // what is put there
     protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+        List<FlashMap> opened = (List<FlashMap>) request.getAttribute(OPENED);
+        if (opened == null) {
+            opened = open(request);
+            request.setAttribute(OPENED, opened);
+        }
+        return opened == null ? null : new ArrayList<>(opened);
+    }
+
+    @SuppressWarnings("unchecked") // what updateFlashMaps has sealed
+    private static List<FlashMap> open(HttpServletRequest request) {
         byte[] key = key(request);
         // Without a key there is nothing to find, and a picture asks for no session.
         HttpSession session = key == null ? null : request.getSession(false);
@@ -51,7 +63,7 @@ class SealedFlash extends AbstractFlashMapManager {
         try {
             byte[] open =
                     cipher(Cipher.DECRYPT_MODE, key, sealed).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-            return new ArrayList<>((List<FlashMap>) SerializationUtils.deserialize(open));
+            return (List<FlashMap>) SerializationUtils.deserialize(open);
         } catch (GeneralSecurityException | RuntimeException e) {
             LOG.debug("A page gets nothing from the one before it", e);
             return null;
@@ -60,6 +72,7 @@ class SealedFlash extends AbstractFlashMapManager {
 
     @Override
     protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(OPENED, List.copyOf(flashMaps));
         if (flashMaps.isEmpty()) {
             HttpSession session = request.getSession(false);
             if (session != null) {
