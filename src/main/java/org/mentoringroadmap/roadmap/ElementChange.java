@@ -88,7 +88,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
     }
 
     private static Map<String, FlowNode> nodes(BpmnModelInstance model) {
-        return model.getModelElementsByType(FlowNode.class).stream()
+        return FlowGraph.everywhere(model, FlowNode.class).stream()
                 .collect(Collectors.toMap(FlowNode::getId, node -> node, (first, other) -> first, LinkedHashMap::new));
     }
 

@@ -10,11 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.xml.impl.ModelInstanceImpl;
+import org.camunda.bpm.model.xml.impl.util.ModelUtil;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
@@ -36,6 +40,29 @@ public final class FlowGraph {
                     .add(flow);
             incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
                     .add(flow);
+        }
+    }
+
+    /**
+     * All elements of a kind in a model, in whatever scope, as they are written. One walk through the file: {@link
+     * BpmnModelInstance#getModelElementsByType} walks once for each kind that extends the one it is asked for.
+     *
+     * @param type what they all are; for a kind that others extend, such as {@link FlowNode}
+     */
+    public static <T extends ModelElementInstance> List<T> everywhere(BpmnModelInstance model, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        collect(model.getDocument().getRootElement(), (ModelInstanceImpl) model, type, found);
+        return found;
+    }
+
+    private static <T extends ModelElementInstance> void collect(
+            DomElement element, ModelInstanceImpl model, Class<T> type, List<T> found) {
+        ModelElementInstance instance = ModelUtil.getModelElement(element, model);
+        if (type.isInstance(instance)) {
+            found.add(type.cast(instance));
+        }
+        for (DomElement child : element.getChildElements()) {
+            collect(child, model, type, found);
         }
     }
 

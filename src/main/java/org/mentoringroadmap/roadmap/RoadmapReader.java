@@ -122,7 +122,7 @@ public class RoadmapReader {
      * among them.
      */
     public List<RoadmapActivity> activities(BpmnModelInstance model) {
-        return model.getModelElementsByType(FlowNode.class).stream()
+        return FlowGraph.everywhere(model, FlowNode.class).stream()
                 .filter(node -> ModelProperties.item(node).isPresent())
                 .map(RoadmapReader::activity)
                 .sorted(Comparator.comparing(RoadmapActivity::item, RoadmapItems.order()))

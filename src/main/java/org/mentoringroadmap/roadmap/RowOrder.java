@@ -108,7 +108,7 @@ public final class RowOrder {
         }
 
         private static Collection<FlowNode> rows(BpmnModelInstance model) {
-            return model.getModelElementsByType(FlowNode.class).stream()
+            return FlowGraph.everywhere(model, FlowNode.class).stream()
                     .filter(node -> ModelProperties.item(node).isPresent())
                     .toList();
         }

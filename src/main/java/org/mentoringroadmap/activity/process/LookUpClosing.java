@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
+import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.shared.BlockVariables;
@@ -53,7 +54,7 @@ class LookUpClosing implements ExecutionListener {
 
     /** Its own term; empty where only the whole roadmap knows it. */
     private static Optional<Term> planned(DelegateExecution execution, String item) {
-        return execution.getBpmnModelInstance().getModelElementsByType(FlowNode.class).stream()
+        return FlowGraph.everywhere(execution.getBpmnModelInstance(), FlowNode.class).stream()
                 .filter(node ->
                         ElementProperties.item(node).filter(item::equals).isPresent())
                 .flatMap(node -> ElementProperties.find(node, ElementProperties.DUE).stream())

@@ -98,7 +98,7 @@ class PassedRows {
     }
 
     private static Stream<FlowNode> rows(BpmnModelInstance model) {
-        return model.getModelElementsByType(FlowNode.class).stream()
+        return FlowGraph.everywhere(model, FlowNode.class).stream()
                 .filter(node -> ElementProperties.item(node).isPresent());
     }
 
@@ -133,7 +133,7 @@ class PassedRows {
 
     /** Where tokens stand and all that they can come to, in every scope. */
     private static Set<FlowNode> ahead(BpmnModelInstance model, Set<String> tokens) {
-        Set<FlowNode> begun = model.getModelElementsByType(FlowNode.class).stream()
+        Set<FlowNode> begun = FlowGraph.everywhere(model, FlowNode.class).stream()
                 .filter(node -> tokens.contains(node.getId()))
                 .collect(Collectors.toSet());
         Deque<FlowNode> open = new ArrayDeque<>(begun);

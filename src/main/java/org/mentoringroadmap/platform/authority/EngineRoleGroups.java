@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.school.OwnRole;
 import org.mentoringroadmap.school.OwnRoles;
@@ -137,9 +138,8 @@ class EngineRoleGroups implements RoleGroups {
         return system.get(() ->
                 tasks.createTaskQuery().taskCandidateGroup(id).count() > 0
                         || repository.createProcessDefinitionQuery().list().stream()
-                                .anyMatch(definition -> repository
-                                        .getBpmnModelInstance(definition.getId())
-                                        .getModelElementsByType(FlowNode.class)
+                                .anyMatch(definition -> FlowGraph.everywhere(
+                                                repository.getBpmnModelInstance(definition.getId()), FlowNode.class)
                                         .stream()
                                         .flatMap(EngineRoleGroups::named)
                                         .anyMatch(id::equals)));

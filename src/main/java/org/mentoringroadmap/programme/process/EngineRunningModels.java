@@ -137,7 +137,7 @@ class EngineRunningModels implements RunningModels {
             }
         }
         Set<String> ahead = Ahead.of(after, open);
-        after.getModelElementsByType(FlowNode.class).stream()
+        FlowGraph.everywhere(after, FlowNode.class).stream()
                 .filter(node -> isActivity(node) && before.getModelElementById(node.getId()) == null)
                 .filter(node -> !ahead.contains(node.getId()))
                 .findFirst()
@@ -171,7 +171,7 @@ class EngineRunningModels implements RunningModels {
 
     /** Beside a stage an activity can be open that was asked for anew; it must not lose its row. */
     private void checkReopened(Programme programme, BpmnModelInstance before, BpmnModelInstance after) {
-        before.getModelElementsByType(FlowNode.class).stream()
+        FlowGraph.everywhere(before, FlowNode.class).stream()
                 .filter(node -> ModelProperties.of(node).containsKey(ModelProperties.ITEM))
                 .filter(node -> after.getModelElementById(node.getId()) == null)
                 .filter(node -> runtime.createProcessInstanceQuery()

@@ -80,10 +80,7 @@ final class ConditionRules implements BpmnRules {
     /** What those who call the process hand in; of one that nobody calls yet, what every caller would. */
     private static Set<String> handedIn(Process process, ModelContext known) {
         Set<String> names = new HashSet<>(OF_STAGES);
-        List<CallActivity> calls = known.models().values().stream()
-                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
-                .filter(call -> String.valueOf(process.getId()).equals(call.getCalledElement()))
-                .toList();
+        List<CallActivity> calls = known.callers(String.valueOf(process.getId()));
         calls.stream()
                 .flatMap(call -> ModelProperties.handIns(call).stream())
                 .map(HandIn::target)

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.mentoringroadmap.roadmap.TakenFields;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
@@ -26,6 +28,8 @@ final class DeploymentContext implements ModelContext {
     private final Map<String, BpmnModelInstance> newest;
 
     private final Map<String, BpmnModelInstance> before;
+
+    private Map<String, List<CallActivity>> callers;
 
     /**
      * @param models all that could be read
@@ -93,6 +97,18 @@ final class DeploymentContext implements ModelContext {
     @Override
     public Map<String, BpmnModelInstance> models() {
         return newest;
+    }
+
+    /** Looked through once: each file asks who calls it. */
+    @Override
+    public List<CallActivity> callers(String process) {
+        if (callers == null) {
+            callers = newest.values().stream()
+                    .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                    .filter(call -> call.getCalledElement() != null)
+                    .collect(Collectors.groupingBy(CallActivity::getCalledElement));
+        }
+        return callers.getOrDefault(process, List.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.roadmap.ModelReferences;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
 
@@ -39,6 +40,14 @@ public interface ModelContext {
     /** The newest deployed models by the id of their process; empty where they cannot be had. */
     default Map<String, BpmnModelInstance> models() {
         return Map.of();
+    }
+
+    /** The elements of the newest models that call this process. */
+    default List<CallActivity> callers(String process) {
+        return models().values().stream()
+                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                .filter(call -> process.equals(call.getCalledElement()))
+                .toList();
     }
 
     /** One of them; empty where it cannot be had. */

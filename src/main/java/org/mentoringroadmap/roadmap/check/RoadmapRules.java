@@ -1,6 +1,5 @@
 package org.mentoringroadmap.roadmap.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 import org.mentoringroadmap.roadmap.ModelReferences;
@@ -76,8 +75,9 @@ final class RoadmapRules {
             }
         });
         models.forEach((key, model) -> {
-            if (isRoadmap(model)) {
-                checkParts(parts(key, models), files, before, models, problems);
+            Set<String> parts = parts(key, models);
+            if (parts.stream().anyMatch(files::containsKey) && isRoadmap(model)) {
+                checkParts(parts, files, before, models, problems);
             }
         });
     }
@@ -322,16 +322,8 @@ final class RoadmapRules {
 
     /** Rows in the order of the file, in which what was drawn last comes last. */
     static Stream<FlowNode> rows(BpmnModelInstance model) {
-        List<String> order = new ArrayList<>();
-        collect(model.getDocument().getRootElement(), order);
-        return model.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> ModelProperties.of(node).containsKey(ModelProperties.ITEM))
-                .sorted(Comparator.comparing(node -> order.indexOf(node.getId())));
-    }
-
-    private static void collect(DomElement element, List<String> ids) {
-        ids.add(element.getAttribute("id"));
-        element.getChildElements().forEach(child -> collect(child, ids));
+        return FlowGraph.everywhere(model, FlowNode.class).stream()
+                .filter(node -> ModelProperties.of(node).containsKey(ModelProperties.ITEM));
     }
 
     private static boolean has(BpmnModelInstance model, String service) {

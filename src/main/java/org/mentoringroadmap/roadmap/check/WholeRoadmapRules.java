@@ -91,6 +91,8 @@ final class WholeRoadmapRules {
         known.roadmaps().stream()
                 .filter(model -> model.getModelElementsByType(Process.class).stream()
                         .noneMatch(process -> files.containsKey(process.getId())))
+                .filter(model ->
+                        ModelReferences.called(model).anyMatch(files::containsKey)) // the others stay as they are
                 .map(model -> new BpmnFile("", model))
                 .forEach(masters::add);
         return masters;

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.ModelProperties;
 
 /**
@@ -36,7 +37,7 @@ public final class SetVariables {
     public static Set<String> of(BpmnModelInstance model) {
         Set<String> names = new HashSet<>();
         beans(model).forEach(bean -> names.addAll(LEFT_BY.getOrDefault(bean, Set.of())));
-        for (BaseElement element : model.getModelElementsByType(BaseElement.class)) {
+        for (BaseElement element : FlowGraph.everywhere(model, BaseElement.class)) {
             ModelProperties.extensions(element, "out").forEach(out -> names.add(out.getAttribute("target")));
             for (DomElement mapping : ModelProperties.extensions(element, "inputOutput")) {
                 mapping.getChildElements().forEach(parameter -> names.add(parameter.getAttribute("name")));
@@ -75,7 +76,7 @@ public final class SetVariables {
 
     /** The same with an empty place for each that is not readable. */
     public static Stream<Optional<String>> calls(BpmnModelInstance model) {
-        return model.getModelElementsByType(BaseElement.class).stream()
+        return FlowGraph.everywhere(model, BaseElement.class).stream()
                 .flatMap(SetVariables::expressions)
                 .map(Expressions::bean);
     }
