@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.mentorship.EnteredPairs;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.Mentorships;
-import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
-import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement.NewMentorship;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.platform.authority.DemoEngine;
 import org.mentoringroadmap.school.Role;
@@ -25,19 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoPairs {
-    private final MentorshipManagement management;
+    private final EnteredPairs entered;
     private final Mentorships mentorships;
     private final Meetings meetings;
     private final Staff staff;
     private final DemoEngine engine;
 
-    DemoPairs(
-            MentorshipManagement management,
-            Mentorships mentorships,
-            Meetings meetings,
-            Staff staff,
-            DemoEngine engine) {
-        this.management = management;
+    DemoPairs(EnteredPairs entered, Mentorships mentorships, Meetings meetings, Staff staff, DemoEngine engine) {
+        this.entered = entered;
         this.mentorships = mentorships;
         this.meetings = meetings;
         this.staff = staff;
@@ -50,20 +44,14 @@ class DemoPairs {
             DemoYear.attempt(
                     "the pair of " + team.basis(),
                     () -> curator(schoolId, () -> {
-                        Mentorship.Kind kind = team.mentees().size() > 1 ? Mentorship.Kind.GROUP : Mentorship.Kind.PAIR;
                         Long mentor = staff.of(schoolId).stream()
                                 .filter(member -> member.fullName().equals(team.mentor()))
                                 .map(StaffMember::id)
                                 .findFirst()
                                 .orElse(null);
-                        management.add(
+                        entered.enter(
                                 programmeId,
-                                new NewMentorship(
-                                        kind,
-                                        new MentorshipDetails(team.mentees().size(), mentor, team.form(), team.basis()),
-                                        null,
-                                        null,
-                                        false),
+                                new MentorshipDetails(team.mentees().size(), mentor, team.form(), team.basis()),
                                 new MemberChoice(
                                         known.get(team.mentor()),
                                         team.mentees().stream().map(known::get).toList()));
