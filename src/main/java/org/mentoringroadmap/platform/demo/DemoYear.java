@@ -88,7 +88,7 @@ class DemoYear {
     /**
      * Starts a programme and settles the terms that have passed; empty when the school has it already.
      *
-     * @param before what is entered before the terms are confirmed
+     * @param before what is entered before anything else
      */
     Optional<Long> begin(
             DemoPlan plan,
@@ -104,12 +104,15 @@ class DemoYear {
             return Optional.empty();
         }
         Long id = engine.as(curator, plan.schoolId(), () -> process.start(roadmap, plan.schoolId(), year.text()));
+        attempt(
+                "what was before",
+                () -> engine.as(curator, plan.schoolId(), () -> {
+                    before.accept(id); // before anybody is asked for it: a roadmap without terms asks at once
+                    return null;
+                }));
         attempt("the first jobs", () -> engine.runJobs(id));
         attempt("the passed terms", () -> {
-            engine.as(curator, plan.schoolId(), () -> {
-                before.accept(id);
-                return settle(id, plan.termsReason(), decisionsFor.apply(id));
-            });
+            engine.as(curator, plan.schoolId(), () -> settle(id, plan.termsReason(), decisionsFor.apply(id)));
             engine.runJobs(id);
         });
         return Optional.of(id);
