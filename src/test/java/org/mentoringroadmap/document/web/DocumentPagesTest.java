@@ -196,6 +196,9 @@ class DocumentPagesTest {
                     .andExpect(jsonPath("$[?(@.id==" + order + ")]").isEmpty());
         }
         mvc.perform(get("/documents").session(session(Role.MENTOR)))
+                .andExpect(content().string(containsString("Готовый бланк")));
+        school = schools.create(Role.MENTOR);
+        mvc.perform(get("/documents").session(session(Role.MENTOR)))
                 .andExpect(content().string(containsString("Для вас документов пока нет")));
     }
 
