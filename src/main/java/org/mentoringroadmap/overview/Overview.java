@@ -233,9 +233,10 @@ public class Overview {
         List<ProgressState> states = activities.stream()
                 .map(activity -> state(progress, home(roadmap, activity), activity, reopened))
                 .toList();
+        ProgressState ran = stage.processId() == null ? together(states) : progress.of(stage);
         return new StageProgress(
                 stage,
-                stage.processId() == null ? together(states) : progress.of(stage),
+                ran == ProgressState.OPEN ? beyondItsWaits(states) : ran,
                 activities.stream()
                         .map(activity -> start(activity, calendar))
                         .filter(Objects::nonNull)
@@ -251,6 +252,13 @@ public class Overview {
                         .toList(),
                 states.stream().filter(ProgressState.CLOSED::equals).count(),
                 activities.size());
+    }
+
+    /** A stage that runs and has come to none of its rows waits for those of others. */
+    private static ProgressState beyondItsWaits(List<ProgressState> states) {
+        return !states.isEmpty() && states.stream().allMatch(ProgressState.PLANNED::equals)
+                ? ProgressState.PLANNED
+                : ProgressState.OPEN;
     }
 
     private static ProgressState together(List<ProgressState> states) {
