@@ -11,6 +11,7 @@ import org.mentoringroadmap.mentorship.MeetingReport;
 import org.mentoringroadmap.mentorship.MemberChoice;
 import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.MentorshipRepository;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.platform.authority.DemoEngine;
@@ -26,13 +27,21 @@ import org.springframework.stereotype.Component;
 class DemoPairs {
     private final EnteredPairs entered;
     private final Mentorships mentorships;
+    private final MentorshipRepository repository;
     private final Meetings meetings;
     private final Staff staff;
     private final DemoEngine engine;
 
-    DemoPairs(EnteredPairs entered, Mentorships mentorships, Meetings meetings, Staff staff, DemoEngine engine) {
+    DemoPairs(
+            EnteredPairs entered,
+            Mentorships mentorships,
+            MentorshipRepository repository,
+            Meetings meetings,
+            Staff staff,
+            DemoEngine engine) {
         this.entered = entered;
         this.mentorships = mentorships;
+        this.repository = repository;
         this.meetings = meetings;
         this.staff = staff;
         this.engine = engine;
@@ -59,12 +68,26 @@ class DemoPairs {
         }
     }
 
-    /** @param day which day a text of the plan means */
+    /**
+     * Pairs that have met have worked since their first meeting, though they are entered today.
+     *
+     * @param day which day a text of the plan means
+     */
     void meet(String schoolId, Long programmeId, List<DemoPlan.Team> teams, Function<String, LocalDate> day) {
         Map<String, Long> pairs = engine.as(Role.CURATOR.id(), schoolId, () -> mentorships.of(programmeId)).stream()
                 .filter(pair -> pair.basis().isPresent())
                 .collect(Collectors.toMap(pair -> pair.basis().orElseThrow(), Mentorship::id));
         for (DemoPlan.Team team : teams) {
+            team.met().stream()
+                    .map(met -> day.apply(met.date()))
+                    .min(LocalDate::compareTo)
+                    .flatMap(first -> repository
+                            .findById(pairs.get(team.basis()))
+                            .map(pair -> {
+                                pair.start(first);
+                                return pair;
+                            }))
+                    .ifPresent(repository::save);
             for (DemoPlan.Met met : team.met()) {
                 DemoYear.attempt("a meeting of " + team.basis(), () -> {
                     curator(

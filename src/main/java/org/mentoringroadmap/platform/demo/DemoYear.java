@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class DemoYear {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
     private static final String TODAY = "today";
+    private static final String PAST = "past";
     private static final String DAY_OF_YEAR = "(first|second)-\\d\\d-\\d\\d";
 
     private final Programmes programmes;
@@ -155,8 +156,8 @@ class DemoYear {
     }
 
     /**
-     * {@code today}, {@code today+7}, {@code today-3} as a date, {@code first-10-03} and {@code second-05-20} as a day of
-     * the school year; everything else as it is.
+     * {@code today}, {@code today+7}, {@code today-3} as a date, {@code past-80} as a day of the school year so long ago or
+     * its first one, {@code first-10-03} and {@code second-05-20} as a day of the school year; everything else as it is.
      */
     Object day(SchoolYear year, Object value) {
         if (!(value instanceof String text)) {
@@ -165,6 +166,9 @@ class DemoYear {
         if (text.matches(DAY_OF_YEAR)) {
             int of = text.startsWith("first") ? year.firstYear() : year.secondYear();
             return of + text.substring(text.indexOf('-'));
+        }
+        if (text.matches(PAST + "-\\d+")) {
+            return past.day(year, (String) day(year, text.replace(PAST, TODAY))).toString();
         }
         if (!text.matches(TODAY + "([+-]\\d+)?")) {
             return value;
