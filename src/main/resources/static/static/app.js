@@ -205,3 +205,12 @@ document.addEventListener('submit', event => {
   };
   setTimeout(ask, 1000);
 });
+
+// A drawing is higher than the window; it is shown from where it begins.
+for (const frame of document.querySelectorAll('.drawing-frame')) {
+  const begin = frame.querySelector('circle.start');
+  if (begin) {
+    const place = begin.getBoundingClientRect(), shown = frame.getBoundingClientRect();
+    frame.scrollTop += place.top + place.height / 2 - shown.top - frame.clientHeight / 2;
+  }
+}

@@ -241,9 +241,10 @@ public class Overview {
         List<ProgressState> rows = activities.stream()
                 .map(activity -> states.of(home(roadmap, activity), activity))
                 .toList();
+        ProgressState ran = stage.processId() == null ? together(rows) : states.process().of(stage);
         return new StageProgress(
                 stage,
-                stage.processId() == null ? together(rows) : states.process().of(stage),
+                ran == ProgressState.OPEN ? beyondItsWaits(rows) : ran,
                 activities.stream()
                         .map(activity -> start(activity, calendar))
                         .filter(Objects::nonNull)
@@ -259,6 +260,13 @@ public class Overview {
                         .toList(),
                 rows.stream().filter(ProgressState.CLOSED::equals).count(),
                 activities.size());
+    }
+
+    /** A stage that runs and has come to none of its rows waits for those of others. */
+    private static ProgressState beyondItsWaits(List<ProgressState> states) {
+        return !states.isEmpty() && states.stream().allMatch(ProgressState.PLANNED::equals)
+                ? ProgressState.PLANNED
+                : ProgressState.OPEN;
     }
 
     private static ProgressState together(List<ProgressState> states) {

@@ -107,15 +107,17 @@ public class Reminders {
                 .filter(task -> task.overdue(now) || hasBegun(task, now.toLocalDate()))
                 .toList());
         boolean complete = own.size() < mine.size();
-        long total = complete ? own.size() : tasks.countMineDueBefore(soon);
+        long total;
         Map<String, OpenTask> all = new LinkedHashMap<>(own);
         if (SUPERVISORS.stream().anyMatch(user::has)) {
             Set<Long> running = running();
             byId(tasks.dueBefore(running, now, limit)).forEach(all::putIfAbsent);
-            long counted = complete
-                    ? own.values().stream().filter(task -> task.overdue(now)).count()
-                    : tasks.countMineDueBefore(now);
-            total += tasks.countDueBefore(running, now) - counted;
+            long coming = complete
+                    ? own.values().stream().filter(task -> !task.overdue(now)).count()
+                    : tasks.countMineDueBetween(now, soon);
+            total = tasks.countDueBefore(running, now) + coming;
+        } else {
+            total = complete ? own.size() : tasks.countMineDueBefore(soon);
         }
         List<OpenTask> first = all.values().stream()
                 .sorted(Comparator.comparing(OpenTask::due))

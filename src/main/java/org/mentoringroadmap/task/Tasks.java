@@ -48,6 +48,9 @@ public interface Tasks {
     /** How many of the tasks that {@link #mine} would list without a limit have a term before this moment. */
     long countMineDueBefore(LocalDateTime moment);
 
+    /** How many of them have a term from the first moment on and before the second. */
+    long countMineDueBetween(LocalDateTime from, LocalDateTime before);
+
     /** The open tasks of these programmes with a term before this moment, whoever asks, the earliest term first. */
     @Unguarded
     List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit);

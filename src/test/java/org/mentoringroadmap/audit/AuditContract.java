@@ -164,7 +164,7 @@ abstract class AuditContract {
         AuditEvent event = AuditEvent.of(AuditAct.ACTIVITY_CORRECTED, programme);
 
         for (String item : List.of("II.А.2", "1.2а", "000-5.2.1", "П4.1")) {
-            assertThat(event.fact("item", item).facts()).containsEntry("item", item);
+            assertThat(event.item(item).facts()).containsEntry("item", item);
         }
     }
 
@@ -174,6 +174,8 @@ abstract class AuditContract {
 
         assertThatThrownBy(() -> event.fact("q", "Примеров")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> event.fact("q", "two words")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(event.item("Примеров").facts()).isEmpty();
+        assertThat(event.item("1.2 П").facts()).isEmpty();
         assertThatThrownBy(() -> AuditEvent.of(AuditAct.CARD_OPENED, "Примеров"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -317,6 +317,7 @@ class PagesBrowserIT {
             pages.add(programme + "/participants/import?role=MENTOR");
         }
         if (role == DEPUTY) {
+            DemoRegisters.startClasses(engine, programme);
             pages.add(task(role, "Task_CollectClasses", "/tasks/classes"));
         }
         if (role == CURATOR || role == DIRECTOR) {

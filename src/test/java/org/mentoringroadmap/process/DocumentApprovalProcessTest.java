@@ -203,8 +203,9 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
     })
     void onlyWhatPeopleOfTheSchoolMustKnowIsSignedFor(String kind, boolean known) {
         String instance = startBlock("document-approval", "deputy", Map.of("documentType", kind));
+        Long id = document(instance).id();
         school.as(Role.SECRETARY, () -> {
-            paper.sign(List.of(new PaperSignature(document(instance).id(), "77", TODAY, null, true)));
+            paper.sign(List.of(new PaperSignature(id, "77", TODAY, null, true)));
             return null;
         });
         school.runJobs();

@@ -126,6 +126,14 @@ class RouteMatrixTest {
         accounts.unlock("administrator");
     }
 
+    /** The stamps of a kind are those of every school, and were set to nothing by whoever may. */
+    @AfterAll
+    void leaveTheUsualStamps() {
+        jdbc.sql("delete from document_stamps where kind = ?")
+                .param(DocumentType.REGULATION.id())
+                .update();
+    }
+
     @Test
     void everyRouteIsListedAndEveryLineHasARoute() throws IOException {
         Set<String> listed = expected().keySet().stream()

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -158,13 +160,20 @@ public final class YearDriver {
         return key != null && key.startsWith("/") ? key : null;
     }
 
-    /** What a role of the school's own would do is the curator's while nobody holds it. */
+    /** Somebody's own task is that person's; what a role of the school's own would do is the curator's while nobody holds it. */
     private Role role(Task task) {
         List<String> groups = groups(task);
         return groups.stream()
                 .flatMap(group -> Role.of(group).stream())
                 .findFirst()
+                .or(() -> holder(task.getAssignee()))
                 .orElse(groups.isEmpty() ? Role.MENTOR : Role.CURATOR);
+    }
+
+    private Optional<Role> holder(String login) {
+        return Stream.of(Role.values())
+                .filter(role -> school.login(role).equals(login))
+                .findFirst();
     }
 
     private List<String> groups(Task task) {

@@ -73,6 +73,12 @@ public class DraftTexts {
                         .toList();
     }
 
+    /** Keys of those that the author of an order has chosen for it to approve. */
+    @Transactional(readOnly = true)
+    public Set<Long> approved(Document order) {
+        return repository.findById(order.id()).map(Document::approvedDocuments).orElseGet(Set::of);
+    }
+
     private static boolean isApprovable(Document order, Document document) {
         return !document.id().equals(order.id())
                 && document.status() != DocumentStatus.CANCELLED

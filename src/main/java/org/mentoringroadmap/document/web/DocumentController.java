@@ -167,6 +167,7 @@ class DocumentController {
                         document.registration().isPresent() ? documents.file(id).sha256() : null)
                 .addObject("mayWrite", texts.isOpen(document))
                 .addObject("approvable", texts.isOpen(document) ? texts.approvable(document) : List.of())
+                .addObject("approved", texts.approved(document))
                 .addObject("order", texts.orderOf(document).orElse(null))
                 .addObject("activity", askedBy(document))
                 .addObject(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentoringroadmap.mentorship.EnteredPairs;
 import org.mentoringroadmap.mentorship.MeetingTaskCompletion;
 import org.mentoringroadmap.mentorship.MemberAssignment;
 import org.mentoringroadmap.mentorship.MemberCandidate;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Pairs and groups as the curator changes them, at any time of the year. */
 @Service
 @Transactional
-public class MentorshipManagement {
+public class MentorshipManagement implements EnteredPairs {
     /**
      * A new pair or group.
      *
@@ -158,6 +159,12 @@ public class MentorshipManagement {
             events.publishEvent(new MembersChanged(programmeId));
         }
         return pair;
+    }
+
+    @Override
+    public Mentorship enter(Long programmeId, MentorshipDetails details, MemberChoice choice) {
+        Mentorship.Kind kind = details.mentees() > 1 ? Mentorship.Kind.GROUP : Mentorship.Kind.PAIR;
+        return add(programmeId, new NewMentorship(kind, details, null, null, false), choice);
     }
 
     /** The same without a word to those who follow the pairs. */

@@ -197,6 +197,6 @@ class MainController {
     }
 
     private TaskLine line(OpenTask task, ProgrammeNames names, boolean mine, LocalDateTime now) {
-        return TaskLine.of(task, names.of(task.programmeId()), names.itemOf(task), mine, user.login(), now);
+        return TaskLine.of(task, names.yearOf(task.programmeId()), names.itemOf(task), mine, user.login(), now);
     }
 }

@@ -15,20 +15,19 @@ import org.mentoringroadmap.task.OpenTask;
  */
 final class ProgrammeNames {
     private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, String> years = new HashMap<>();
     private final Map<Long, Map<String, String>> itemsByElement = new HashMap<>();
 
-    ProgrammeNames(List<ProgrammeYear> years, List<School> schools) {
+    ProgrammeNames(List<ProgrammeYear> running, List<School> schools) {
         boolean severalRoadmaps =
-                years.stream().map(year -> year.roadmap().id()).distinct().count() > 1;
-        for (ProgrammeYear year : years) {
-            StringBuilder name = new StringBuilder(year.programme().schoolYear().text());
-            if (severalRoadmaps) {
-                name.append(", ").append(year.roadmap().title());
-            }
-            if (schools.size() > 1) {
-                name.append(", ").append(school(schools, year.programme().schoolId()));
-            }
-            names.put(year.programme().id(), name.toString());
+                running.stream().map(year -> year.roadmap().id()).distinct().count() > 1;
+        for (ProgrammeYear year : running) {
+            String when = year.programme().schoolYear().text();
+            String roadmap = severalRoadmaps ? ", " + year.roadmap().title() : "";
+            String school =
+                    schools.size() > 1 ? ", " + school(schools, year.programme().schoolId()) : "";
+            names.put(year.programme().id(), when + roadmap + school);
+            years.put(year.programme().id(), when + school);
             Map<String, String> items = new HashMap<>();
             year.roadmap()
                     .activities()
@@ -41,6 +40,11 @@ final class ProgrammeNames {
     /** The name of a programme; empty for one that is not among the years. */
     public String of(Long programmeId) {
         return names.getOrDefault(programmeId, "");
+    }
+
+    /** The same without the roadmap, for lists that name it in a line of its own. */
+    public String yearOf(Long programmeId) {
+        return years.getOrDefault(programmeId, "");
     }
 
     /** Item of a task: handed in to its block, or that of the element where it stands in a stage; null for none. */

@@ -19,6 +19,7 @@ record TaskLine(
         OpenTask task, String programme, String item, Urgency urgency, boolean mine, boolean taken, LocalDate ahead) {
 
     static TaskLine of(OpenTask task, String programme, String item, boolean mine, String login, LocalDateTime now) {
+        LocalDate start = task.start() == null ? null : task.start().toLocalDate();
         return new TaskLine(
                 task,
                 programme,
@@ -26,6 +27,6 @@ record TaskLine(
                 Urgency.of(task.due(), now).orElse(null),
                 mine,
                 login.equals(task.assignee()),
-                task.start() != null && task.start().isAfter(now) ? task.start().toLocalDate() : null);
+                start != null && start.isAfter(now.toLocalDate()) ? start : null);
     }
 }

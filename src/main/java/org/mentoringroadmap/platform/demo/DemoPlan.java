@@ -50,7 +50,7 @@ record DemoPlan(
      * @param as role that did it
      * @param item item of the roadmap
      * @param task id of the task in its model
-     * @param input fields of its form; {@code today}, {@code today+7} stand for days
+     * @param input fields of its form; {@code today}, {@code today+7}, {@code past-80} stand for days
      */
     record Step(String as, String item, String task, Map<String, Object> input) {}
 

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class DemoYear {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
     private static final String TODAY = "today";
+    private static final String PAST = "past";
     private static final String DAY_OF_YEAR = "(first|second)-\\d\\d-\\d\\d";
 
     private final Programmes programmes;
@@ -88,7 +89,7 @@ class DemoYear {
     /**
      * Starts a programme and settles the terms that have passed; empty when the school has it already.
      *
-     * @param before what is entered before the terms are confirmed
+     * @param before what is entered before anything else
      */
     Optional<Long> begin(
             DemoPlan plan,
@@ -104,12 +105,15 @@ class DemoYear {
             return Optional.empty();
         }
         Long id = engine.as(curator, plan.schoolId(), () -> process.start(roadmap, plan.schoolId(), year.text()));
+        attempt(
+                "what was before",
+                () -> engine.as(curator, plan.schoolId(), () -> {
+                    before.accept(id); // before anybody is asked for it: a roadmap without terms asks at once
+                    return null;
+                }));
         attempt("the first jobs", () -> engine.runJobs(id));
         attempt("the passed terms", () -> {
-            engine.as(curator, plan.schoolId(), () -> {
-                before.accept(id);
-                return settle(id, plan.termsReason(), decisionsFor.apply(id));
-            });
+            engine.as(curator, plan.schoolId(), () -> settle(id, plan.termsReason(), decisionsFor.apply(id)));
             engine.runJobs(id);
         });
         return Optional.of(id);
@@ -152,8 +156,8 @@ class DemoYear {
     }
 
     /**
-     * {@code today}, {@code today+7}, {@code today-3} as a date, {@code first-10-03} and {@code second-05-20} as a day of
-     * the school year; everything else as it is.
+     * {@code today}, {@code today+7}, {@code today-3} as a date, {@code past-80} as a day of the school year so long ago or
+     * its first one, {@code first-10-03} and {@code second-05-20} as a day of the school year; everything else as it is.
      */
     Object day(SchoolYear year, Object value) {
         if (!(value instanceof String text)) {
@@ -162,6 +166,9 @@ class DemoYear {
         if (text.matches(DAY_OF_YEAR)) {
             int of = text.startsWith("first") ? year.firstYear() : year.secondYear();
             return of + text.substring(text.indexOf('-'));
+        }
+        if (text.matches(PAST + "-\\d+")) {
+            return past.day(year, (String) day(year, text.replace(PAST, TODAY))).toString();
         }
         if (!text.matches(TODAY + "([+-]\\d+)?")) {
             return value;

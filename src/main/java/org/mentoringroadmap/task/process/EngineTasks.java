@@ -86,6 +86,12 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public long countMineDueBetween(LocalDateTime from, LocalDateTime before) {
+        Date last = Date.from(from.atZone(clock.getZone()).toInstant().minusMillis(1));
+        return mine().dueAfter(last).dueBefore(date(before)).count();
+    }
+
+    @Override
     public List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit) {
         return programmeIds.isEmpty()
                 ? List.of()

@@ -21,13 +21,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.GeneralKind;
+import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.document.draft.PrintableForms;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
@@ -54,6 +59,9 @@ class DocumentPagesTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private PrintableForms forms;
@@ -163,6 +171,37 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("Ничего не нашлось")));
     }
 
+    /** The page is made when the database has been left: what is ticked must have been read before. */
+    @Test
+    void anOrderOffersWhatItMayApproveAndTicksWhatWasChosen() throws Exception {
+        Long own = drafts.generate(new DocumentRequest(
+                GeneralKind.ORDER.kind(),
+                Long.valueOf(programmeId),
+                null,
+                "Документ",
+                "page-" + programmeId,
+                null,
+                Set.of(Role.DEPUTY),
+                new DocumentText("Об утверждении", "Утвердить.", null)));
+        Long regulation = document(DocumentType.REGULATION);
+        MockHttpSession deputy = session(Role.DEPUTY);
+        String box = "id=\"approved-%d\" value=\"%d\"".formatted(regulation, regulation);
+        mvc.perform(get("/documents/{id}", own).session(deputy))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(box)))
+                .andExpect(content().string(not(containsString(box + " checked"))));
+        mvc.perform(post("/documents/{id}/text", own)
+                        .session(deputy)
+                        .with(csrf())
+                        .param("heading", "Об утверждении")
+                        .param("items", "Утвердить.")
+                        .param("approved", regulation.toString()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/documents/{id}", own).session(deputy))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(box + " checked")));
+    }
+
     @Test
     void aDraftIsNotThereForWhoDoesNotWorkOnIt() throws Exception {
         check();
@@ -196,6 +235,9 @@ class DocumentPagesTest {
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$[?(@.id==" + order + ")]").isEmpty());
         }
+        mvc.perform(get("/documents").session(session(Role.MENTOR)))
+                .andExpect(content().string(containsString("Готовый бланк")));
+        school = schools.create(Role.MENTOR);
         mvc.perform(get("/documents").session(session(Role.MENTOR)))
                 .andExpect(content().string(containsString("Для вас документов пока нет")));
     }
