@@ -1,6 +1,5 @@
 package org.mentoringroadmap.activity;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -97,13 +96,9 @@ public class RowNeeds implements FollowUp {
             Set<String> stages = process.ended(programmeId);
             Predicate<RoadmapActivity> hasEnded = row ->
                     ended.contains(row.key()) || stages.contains(row.processId()) && !reopened.contains(row.key());
-            List<ActivityProcess.Wait> over = process.waits(programmeId).stream()
+            process.waits(programmeId).stream()
                     .filter(wait -> awaited(wait, roadmap).allMatch(hasEnded))
-                    .toList();
-            over.stream().findFirst().ifPresent(wait -> process.goOn(wait.id()));
-            if (over.size() > 1) {
-                lookSoon(programmeId); // where the others stand may have moved with the first
-            }
+                    .forEach(wait -> process.goOn(wait.id()));
         });
     }
 
