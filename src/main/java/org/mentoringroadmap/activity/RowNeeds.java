@@ -1,8 +1,9 @@
 package org.mentoringroadmap.activity;
 
-import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.programme.EditionReplaced;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
@@ -21,14 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
  * Lets the roadmap go on where it waits for rows, once each of them has an outcome, whichever. It is looked for both as a
  * stage comes to such a place and as an outcome is recorded: whichever is committed last is followed by a look that sees
  * both. What is taken back afterwards holds up nothing that has begun. Nothing waits for a
- * row that the programme's edition no longer has, nor for one whose stage has ended: no outcome comes of it any more. A row
- * that an answer has left out for good is recorded as not held, so that what waits for it waits no longer.
+ * row that the programme's edition no longer has, nor for one whose stage has ended: no outcome comes of it any more, unless
+ * its end was taken back and somebody is asked anew. A row that an answer has left out for good is recorded as not held, so
+ * that what waits for it waits no longer.
  */
 @Service
 public class RowNeeds implements FollowUp {
     private static final String KIND = "row-needs";
 
     private final ActivityRecordRepository records;
+    private final ActivityCorrectionRepository corrections;
     private final ActivityOutcomes outcomes;
     private final ActivityProcess process;
     private final Programmes programmes;
@@ -38,6 +41,7 @@ public class RowNeeds implements FollowUp {
 
     RowNeeds(
             ActivityRecordRepository records,
+            ActivityCorrectionRepository corrections,
             ActivityOutcomes outcomes,
             ActivityProcess process,
             Programmes programmes,
@@ -45,6 +49,7 @@ public class RowNeeds implements FollowUp {
             ProgrammeLock lock,
             FollowUps followUps) {
         this.records = records;
+        this.corrections = corrections;
         this.outcomes = outcomes;
         this.process = process;
         this.programmes = programmes;
@@ -87,9 +92,12 @@ public class RowNeeds implements FollowUp {
             Set<String> ended = records.findByProgrammeIdOrderByActivityKey(programmeId).stream()
                     .map(ActivityRecord::activityKey)
                     .collect(Collectors.toSet());
+            Set<String> reopened = corrections.open(programmeId);
             Set<String> stages = process.ended(programmeId);
+            Predicate<RoadmapActivity> hasEnded = row ->
+                    ended.contains(row.key()) || stages.contains(row.processId()) && !reopened.contains(row.key());
             process.waits(programmeId).stream()
-                    .filter(wait -> haveEnded(wait.items(), roadmap, ended, stages))
+                    .filter(wait -> awaited(wait, roadmap).allMatch(hasEnded))
                     .forEach(wait -> process.goOn(wait.id()));
         });
     }
@@ -98,10 +106,9 @@ public class RowNeeds implements FollowUp {
         return roadmap.activities().map(RoadmapActivity::processId).collect(Collectors.toSet());
     }
 
-    private static boolean haveEnded(Collection<String> items, Roadmap roadmap, Set<String> ended, Set<String> stages) {
+    private static Stream<RoadmapActivity> awaited(ActivityProcess.Wait wait, Roadmap roadmap) {
         return roadmap.activities()
                 .filter(row -> row.items().stream()
-                        .anyMatch(number -> items.stream().anyMatch(item -> RoadmapItems.same(item, number))))
-                .allMatch(row -> ended.contains(row.key()) || stages.contains(row.processId()));
+                        .anyMatch(number -> wait.items().stream().anyMatch(item -> RoadmapItems.same(item, number))));
     }
 }

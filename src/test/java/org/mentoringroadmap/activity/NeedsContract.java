@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +41,12 @@ abstract class NeedsContract {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RowNeeds needs;
 
     @Autowired
     private ActivityOutcomes outcomes;
@@ -146,6 +157,63 @@ abstract class NeedsContract {
         assertThat(school.followUps()).isNotEmpty();
 
         school.runJobs();
+        assertThat(open(year)).contains("2.1");
+    }
+
+    @Test
+    void allThatWaitsForOneRowGoesOn() {
+        deploy(OwnRoadmap.of("own-waiting", "Карта с ожиданием")
+                .stage("1", "Подготовка")
+                .row("Изучить", ITEM, "1.1")
+                .stage("2", "Работа")
+                .row("Подобрать пары", ITEM, "2.1", NEEDS, "1.1")
+                .row("Провести классный час", ITEM, "2.2", NEEDS, "1.1")
+                .row("Опросить", ITEM, "2.3", NEEDS, "1.1")
+                .stage("3", "Итоги")
+                .row("Наградить", ITEM, "3.1", NEEDS, "1.1")
+                .row("Рассказать", ITEM, "3.2", NEEDS, "2.1")
+                .files());
+        Long year = start();
+        assertThat(open(year)).containsExactly("1.1");
+
+        end(year, "1.1", Map.of("outcome", "not-held", "note", "по бумажной карте"));
+
+        assertThat(open(year)).containsExactlyInAnyOrder("2.1", "2.2", "2.3", "3.1");
+    }
+
+    /** Whoever looks has read the stage already, and the stage comes to the place before it is told to go on. */
+    @Test
+    void aStageThatMovesMeanwhileGoesOn() {
+        deploy(roadmap("1.1"));
+        ManagementService jobs = engine.getManagementService();
+        RuntimeService runtime = engine.getRuntimeService();
+        Long year = Long.valueOf(school.as(
+                Role.CURATOR,
+                () -> runtime.startProcessInstanceByKey("own-waiting", Map.of("schoolYear", "2026-2027"))
+                        .getBusinessKey()));
+        jobs.createJobQuery().processDefinitionKey("own-waiting").messages().list().stream()
+                .map(Job::getId)
+                .forEach(jobs::executeJob);
+        record(year, "1.1", NOT_HELD);
+        String stage = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(year.toString())
+                .processDefinitionKey("own-waiting-2")
+                .singleResult()
+                .getId();
+
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    runtime.getActivityInstance(stage);
+                    CompletableFuture.runAsync(() -> jobs.createJobQuery().processInstanceId(stage).list().stream()
+                                    .map(Job::getId)
+                                    .forEach(jobs::executeJob))
+                            .join();
+                    needs.run(year);
+                    return null;
+                });
+        school.runJobs();
+
         assertThat(open(year)).contains("2.1");
     }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -149,9 +150,20 @@ class ActivityProcessAdapter implements ActivityProcess {
                         .getModelElementById(event.getActivityId())));
     }
 
+    /**
+     * In a context of its own: what the engine has read of the stage before, it would not read again, and the stage may have
+     * moved since.
+     */
     @Override
     public void goOn(String waitId) {
-        system.run(() -> runtime.messageEventReceived(NeedsEvents.MESSAGE, waitId));
+        system.run(() -> {
+            ProcessEngineContext.requiresNew();
+            try {
+                runtime.messageEventReceived(NeedsEvents.MESSAGE, waitId);
+            } finally {
+                ProcessEngineContext.clear();
+            }
+        });
     }
 
     private String backTo(String task, HistoricProcessInstance block) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.term.ControlPoints;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
 
 /** A context made of plain sets of names. */
@@ -63,7 +64,11 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
         return Stream.of(
                         BlockParameter.choice(
                                 "recurring-activity", "frequency", Set.of("week", "month", "quarter", "event")),
-                        BlockParameter.text("control-points", "points", "months", "май"::equals))
+                        BlockParameter.text(
+                                "control-points",
+                                "points",
+                                "months",
+                                months -> ControlPoints.months(months).isPresent()))
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
     }
