@@ -241,7 +241,8 @@ public class Overview {
         List<ProgressState> rows = activities.stream()
                 .map(activity -> states.of(home(roadmap, activity), activity))
                 .toList();
-        ProgressState ran = stage.processId() == null ? together(rows) : states.process().of(stage);
+        ProgressState ran =
+                stage.processId() == null ? together(rows) : states.process().of(stage);
         return new StageProgress(
                 stage,
                 ran == ProgressState.OPEN ? beyondItsWaits(rows) : ran,
