@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A date that is typed in a form of Tasklist is the day that was meant, or is refused at its field; it is no other day. */
 @ExtendWith(Chromium.class)
 class TypedDaysBrowserIT {
+    private static final int SLOW = 20;
+
     private static final String FORM = """
             {"type": "default", "id": "form", "components": [
               {"type": "radio", "id": "Field_Outcome", "key": "outcome", "label": "Итог", "defaultValue": "done",
@@ -206,7 +209,7 @@ class TypedDaysBrowserIT {
         assertThat(forms.errors()).isEmpty();
     }
 
-    /** Nobody waits between the last key and «Завершить», and a school's computer is slow. */
+    /** Nobody waits between the last key and «Завершить». */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -223,27 +226,60 @@ class TypedDaysBrowserIT {
                 "time     | no_timezone    | '' |",
             })
     void aTimeThatWasTypedLastIsSentOrRefusedByTheClickItself(String parts, String format, String typed, String sent) {
-        for (int times : new int[] {1, 20}) {
-            for (String before : new String[] {"null", parts.equals("time") ? "\"10:00\"" : "\"2026-11-10T10:00\""}) {
-                forms.slow(times);
-                showTime(parts, format, "{\"time\": " + before + "}");
-                if (parts.equals("datetime")) {
-                    forms.field("Field_Time").fill("10.11.2026");
-                }
-                Locator field = forms.page().locator("#place .fjs-timepicker input");
-                field.click();
-                field.fill(typed);
+        clickAtOnce(parts, format, typed, sent, 1);
+    }
 
-                Object completed = forms.completed("time");
+    /** A school's computer is slow. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "time     | no_timezone    | 9.15  | 09:15",
+                "datetime | utc_normalized | 14:15 | 2026-11-10T14:15",
+                "time     | no_timezone    | 14:10 |",
+            })
+    void soItIsOnASlowComputer(String parts, String format, String typed, String sent) {
+        clickAtOnce(parts, format, typed, sent, SLOW);
+    }
 
-                forms.slow(Integer.getInteger("browser.slow", 1));
-                if (sent == null) {
-                    assertThat(completed).isNull();
-                } else {
-                    assertThat(String.valueOf(completed))
-                            .as("%d times slower, %s before", times, before)
-                            .startsWith(sent);
-                }
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "time     | no_timezone    | 14:15 | 14:15",
+                "time     | utc_offset     | 14:15 | 14:15",
+                "time     | utc_normalized | 14:15 | 14:15",
+                "datetime | no_timezone    | 14:15 | 2026-11-10T14:15",
+                "datetime | utc_normalized | 9.15  | 2026-11-10T09:15",
+                "time     | no_timezone    | поздно |",
+                "datetime | no_timezone    | 25:70 |",
+                "time     | no_timezone    | '' |",
+            })
+    void soItIsOnASlowComputerWhateverIsTyped(String parts, String format, String typed, String sent) {
+        clickAtOnce(parts, format, typed, sent, SLOW);
+    }
+
+    private static void clickAtOnce(String parts, String format, String typed, String sent, int times) {
+        for (String before : new String[] {"null", parts.equals("time") ? "\"10:00\"" : "\"2026-11-10T10:00\""}) {
+            forms.slow(times);
+            showTime(parts, format, "{\"time\": " + before + "}");
+            if (parts.equals("datetime")) {
+                forms.field("Field_Time").fill("10.11.2026");
+            }
+            Locator field = forms.page().locator("#place .fjs-timepicker input");
+            field.click();
+            field.fill(typed);
+
+            Object completed = forms.completed("time");
+
+            forms.slow(Integer.getInteger("browser.slow", 1));
+            if (sent == null) {
+                assertThat(completed).isNull();
+            } else {
+                assertThat(String.valueOf(completed))
+                        .as("%d times slower, %s before", times, before)
+                        .startsWith(sent);
             }
         }
     }
