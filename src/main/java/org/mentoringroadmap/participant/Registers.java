@@ -273,7 +273,8 @@ public class Registers {
     }
 
     /**
-     * Says where a participant stands from today on.
+     * Says where a participant stands from today on. Who stands there already stays so since the day that is known; a reason is
+     * added to the story.
      *
      * @param reason may be null
      * @throws UserInputException {@code participant.too-long}
@@ -292,7 +293,11 @@ public class Registers {
         if (!open.isEmpty()) {
             throw new ConflictException("participant.in-pair", open.get(0).code());
         }
-        move(participant, status, clean);
+        if (participant.status() == status && clean != null) {
+            changes.save(new StatusChange(participant, clean, access.login(), access.now()));
+        } else {
+            move(participant, status, clean);
+        }
     }
 
     /** The same, for the application itself: no role is asked. */

@@ -14,7 +14,8 @@ import org.mentoringroadmap.shared.SchoolYear;
 /**
  * When the activities of a roadmap begin and end in one school year, as the engine needs it: every activity has an end.
  * One whose paper names no term ends with the latest of its stage, where none there has a term with the latest of the
- * roadmap, and where none has with the lessons; always in its school year. A term counted from another activity is counted from its last day.
+ * roadmap, and where none has with the lessons; always in its school year, and never after what waits for it. A term counted
+ * from another activity is counted from its last day.
  */
 public final class RoadmapCalendar {
     private final Roadmap roadmap;
@@ -65,8 +66,25 @@ public final class RoadmapCalendar {
             return at(relative.dueFrom(end(relative, all)), Term.DAY_END);
         }
         return activity.due() == null || activity.due() instanceof RelativeTerm
-                ? endOfStage(activity)
+                ? endOfTheRest(activity, new HashSet<>())
                 : activity.due().dueIn(year);
+    }
+
+    /** Of an activity without a term: the end of its stage, or of the first activity that waits for it, if that is earlier. */
+    private LocalDateTime endOfTheRest(RoadmapActivity activity, Set<String> seen) {
+        seen.add(activity.key());
+        return Stream.concat(
+                        Stream.of(endOfStage(activity)),
+                        roadmap.activities()
+                                .filter(next ->
+                                        roadmap.order().before(next.key()).contains(activity.key()))
+                                .filter(next -> !seen.contains(next.key()))
+                                .filter(next -> !(next.due() instanceof RelativeTerm))
+                                .map(next -> next.due() == null
+                                        ? endOfTheRest(next, seen)
+                                        : next.due().dueIn(year)))
+                .min(LocalDateTime::compareTo)
+                .orElseThrow();
     }
 
     private LocalDate end(RelativeTerm term, Set<String> counted) {

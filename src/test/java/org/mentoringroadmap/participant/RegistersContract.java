@@ -112,6 +112,15 @@ abstract class RegistersContract {
         assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id())))
                 .extracting(StatusChange::status)
                 .containsExactly(ParticipantStatus.PROPOSED, ParticipantStatus.REGISTERED);
+        school.as(Role.CURATOR, () -> {
+            registers.changeStatus(entered.id(), ParticipantStatus.REGISTERED, " Пришёл сам ");
+            registers.changeStatus(entered.id(), ParticipantStatus.REGISTERED, " ");
+            return null;
+        });
+        assertThat(school.as(Role.CURATOR, () -> registers.story(entered.id())))
+                .as("a reason is kept, whoever has said before where the participant stands")
+                .extracting(change -> change.reason().orElse(""))
+                .containsExactly("", "", "Пришёл сам");
         assertThat(school.as(Role.CURATOR, () -> registers.visible(entered.id()).details()))
                 .usingRecursiveComparison()
                 .ignoringCollectionOrder()

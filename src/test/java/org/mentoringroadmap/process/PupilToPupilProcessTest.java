@@ -157,6 +157,9 @@ class PupilToPupilProcessTest extends RoadmapProcessTestCase {
         start();
         record("3.2.1", Outcome.EARLIER);
         assertThat(openItems()).contains("P6.2b").doesNotContain("4.1.1");
+        assertThat(day(taskOf("P6.2b").getDueDate()))
+                .as("the paper names no term, but what waits for it has one")
+                .isEqualTo(day("2025-12-31"));
 
         close("P6.2b", EARLIER);
 

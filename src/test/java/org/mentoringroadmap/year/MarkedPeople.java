@@ -88,16 +88,23 @@ final class MarkedPeople {
         Long mentee = participant("MENTEE");
         Long mentor = participant("MENTOR");
         String ofMentee = of == Of.TEACHERS ? "SELF" : "REPRESENTATIVE";
-        String ofMentor = of == Of.PUPILS ? "REPRESENTATIVE" : "SELF";
         consent(mentee, "PROCESSING", ofMentee);
-        consent(mentor, "PROCESSING", ofMentor);
-        consent(mentor, "DUTIES", ofMentor);
+        if (of == Of.PUPILS) {
+            // of sixteen years; measured like the mentees
+            consent(mentor, "PROCESSING", "SELF", "REPRESENTATIVE");
+            consent(mentor, "PSYCHOLOGICAL_HELP", "SELF", "REPRESENTATIVE");
+        } else {
+            consent(mentor, "PROCESSING", "SELF");
+            consent(mentor, "DUTIES", "SELF");
+        }
         edit(mentee);
         done(curator.submit(
                 "/participants/" + mentee,
                 "/participants/" + mentee + "/result",
                 Map.of("result", MARK + " стал увереннее")));
-        consent(mentee, "PSYCHOLOGICAL_HELP", ofMentee);
+        if (of != Of.TEACHERS) {
+            consent(mentee, "PSYCHOLOGICAL_HELP", ofMentee);
+        }
         Caller psychologist = callers.browser(school, Role.PSYCHOLOGIST);
         done(psychologist.submit(
                 "/participants/" + mentee + "/journal",
@@ -176,11 +183,12 @@ final class MarkedPeople {
         done(curator.submit("/participants/" + mentee + "/edit", "/participants/" + mentee, fields));
     }
 
-    private void consent(Long participant, String kind, String signer) {
+    private void consent(Long participant, String kind, String... signers) {
         Caller.Answer registered = callers.basic(school, Role.CURATOR)
                 .post(
                         "/api/participants/" + participant + "/consents",
-                        "{\"kind\":\"" + kind + "\",\"signedOn\":\"" + today + "\",\"signers\":[\"" + signer + "\"]}");
+                        "{\"kind\":\"" + kind + "\",\"signedOn\":\"" + today + "\",\"signers\":[\""
+                                + String.join("\",\"", signers) + "\"]}");
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
         done(curator.upload(
                 "/participants/" + participant,

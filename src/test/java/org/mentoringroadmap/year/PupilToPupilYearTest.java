@@ -17,13 +17,13 @@ class PupilToPupilYearTest extends RoadmapYearTestCase {
             Map.entry("regulation", List.of("Положение", "УТВЕРЖДЕНО")),
             Map.entry("order", List.of("Школа примеров", "ПРИКАЗ")),
             Map.entry("local-regulation", List.of("Школа примеров", "наставник")),
-            Map.entry("programme", List.of("Программа наставничества по форме «Ученик – ученик»", "УТВЕРЖДЕНО")),
+            Map.entry("programme", List.of("Программа", "наставничества по форме «Ученик – ученик»", "УТВЕРЖДЕНО")),
             Map.entry("letter", List.of("О программе наставничества")),
             Map.entry(
                     "roadmap",
                     List.of(
                             "реализации целевой модели наставничества",
-                            "на 2025-2026 учебный год",
+                            "на 2025–2026 учебный год",
                             "Наименование этапа",
                             "Содержание деятельности",
                             "Изучение Распоряжения Министерства просвещения РФ № Р-145",
@@ -47,6 +47,12 @@ class PupilToPupilYearTest extends RoadmapYearTestCase {
 
     PupilToPupilYearTest() {
         super("pupil-to-pupil", "001", MarkedPeople.Of.PUPILS, LocalDateTime.of(2025, 8, 1, 9, 0), CONTENTS);
+    }
+
+    /** Of 132 rows the paper gives most to the curator; in spring each of six pairs without a mentor's account adds two. */
+    @Override
+    int curatorAtMost() {
+        return 40;
     }
 
     @Test

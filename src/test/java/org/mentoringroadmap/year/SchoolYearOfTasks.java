@@ -59,7 +59,7 @@ final class SchoolYearOfTasks {
 
     /** Does task after task until nothing of the programme runs any more. */
     void live() {
-        for (done = 0; done < TASKS_AT_MOST; done++) {
+        while (done < TASKS_AT_MOST) {
             List<JsonNode> open = programme.tasks();
             if (open.isEmpty()) {
                 assertThat(running()).as("instances that wait for nobody").isZero();
@@ -71,8 +71,15 @@ final class SchoolYearOfTasks {
                             .thenComparing(this::item, RoadmapItems.order())
                             .thenComparing(one -> one.path("id").asText()))
                     .orElseThrow();
-            moveTo(moment(task));
-            work(task);
+            LocalDateTime wanted = moment(task);
+            LocalDateTime nextWeek = now.plusWeeks(1);
+            if (wanted.isAfter(nextWeek)) {
+                moveTo(nextWeek); // what begins meanwhile may be due before
+            } else {
+                moveTo(wanted);
+                work(task);
+                done++;
+            }
         }
         throw new AssertionError("The year does not end; open: "
                 + programme.tasks().stream()

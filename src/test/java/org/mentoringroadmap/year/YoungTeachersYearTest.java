@@ -35,6 +35,12 @@ class YoungTeachersYearTest extends RoadmapYearTestCase {
         super("young-teachers", "004", MarkedPeople.Of.TEACHERS, LocalDateTime.of(2025, 7, 21, 9, 0), CONTENTS);
     }
 
+    /** The paper gives its rows to deputies, the director and the psychologist. */
+    @Override
+    int curatorAtMost() {
+        return 0;
+    }
+
     @Test
     void endsInJune() {
         assertThat(lastDay()).isBetween(LocalDateTime.of(2026, 6, 15, 0, 0), LocalDateTime.of(2026, 6, 30, 18, 0));
