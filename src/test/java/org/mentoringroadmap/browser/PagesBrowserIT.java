@@ -304,6 +304,7 @@ class PagesBrowserIT {
             pages.add(ownKind());
         }
         if (role == CURATOR) {
+            pages.addAll(List.of("/roadmap", "/participants", "/pairs")); // the menu names both roadmaps instead
             pages.add("/profile/password");
             pages.add("/profile/codes");
             pages.add("/school/staff/list");
