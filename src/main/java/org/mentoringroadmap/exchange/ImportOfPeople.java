@@ -254,7 +254,15 @@ public class ImportOfPeople {
         Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
         columns.forEach((index, column) -> places.put(column, index));
         ImportPlan plan = new ImportPlan(
-                words, role, access.today(), matcher, colleagues, gate.consented(programme, role), shown, texts);
+                words,
+                role,
+                access.today(),
+                matcher,
+                colleagues,
+                gate.consented(programme, role),
+                new ImportPlan.Withdrawn(gate.withdrawn(programme.schoolId(), role), gate.mayNotEnter(programme)),
+                shown,
+                texts);
         for (int row = 0; row < rows.size(); row++) {
             if (row % TOLD_EVERY == 0) {
                 progress.at(Phase.CHECKING, row, rows.size());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoringroadmap.exchange.ImportLine.Outcome;
@@ -47,12 +48,21 @@ final class ImportPlan {
             ParticipantDetails details,
             ParticipantDetails held) {}
 
+    /**
+     * Who has withdrawn the consent: nothing waits for them.
+     *
+     * @param here keys of people of whom nothing more than preparing a new paper needs is taken
+     * @param elsewhere keys of people who are entered in no other register of the year either
+     */
+    record Withdrawn(Set<Long> here, Set<Long> elsewhere) {}
+
     private final ImportWords words;
     private final ParticipantRole role;
     private final LocalDate today;
     private final ImportMatcher matcher;
     private final ImportColleagues colleagues;
     private final ConsentGate.Consented consented;
+    private final Withdrawn withdrawn;
     private final List<Card> cards = new ArrayList<>();
     private final List<ImportLine> lines = new ArrayList<>();
     private final TreeSet<String> missingClasses = new TreeSet<>();
@@ -68,6 +78,7 @@ final class ImportPlan {
             ImportMatcher matcher,
             ImportColleagues colleagues,
             ConsentGate.Consented consented,
+            Withdrawn withdrawn,
             List<ImportColumn> shown,
             CardTexts texts) {
         this.words = words;
@@ -76,6 +87,7 @@ final class ImportPlan {
         this.matcher = matcher;
         this.colleagues = colleagues;
         this.consented = consented;
+        this.withdrawn = withdrawn;
         this.shown = shown;
         this.texts = texts;
     }
@@ -171,7 +183,8 @@ final class ImportPlan {
         Optional<KnownParticipant> participant = person.flatMap(matcher::participation);
         PersonDetails presentPerson = person.map(KnownPerson::details).orElse(null);
         ParticipantDetails present = participant.map(KnownParticipant::known).orElseGet(() -> blank(row, notes));
-        ParticipantDetails details = row.participant(present).checked(role);
+        ParticipantDetails details =
+                taken(row, person, participant, row.participant(present).checked(role));
         PersonDetails personDetails = linked(row, row.person(presentPerson).checked(today), details.category(), notes);
         values.clear();
         shown.forEach(column -> values.add(texts.of(column, personDetails, details, row.className)));
@@ -217,6 +230,28 @@ final class ImportPlan {
         }
         changes.addAll(changes(presentPerson, personDetails, present, details));
         return Outcome.UPDATED;
+    }
+
+    /** What the list says; of whoever has withdrawn only what preparing a new paper needs, and what stands in the card. */
+    private ParticipantDetails taken(
+            ImportedRow row,
+            Optional<KnownPerson> person,
+            Optional<KnownParticipant> participant,
+            ParticipantDetails said) {
+        Long id = person.map(KnownPerson::id).orElse(null);
+        if (participant.isEmpty() && withdrawn.elsewhere().contains(id)) {
+            throw new RowRefused("participant.withdrawn");
+        }
+        if (!withdrawn.here().contains(id)) {
+            return said;
+        }
+        ParticipantDetails taken = said.withoutConsent(
+                participant.map(KnownParticipant::details).orElseGet(() -> said.asAConsentNeeds(role)));
+        List<String> left = waiting(taken, said);
+        if (!left.isEmpty()) {
+            row.warnings.add(new ImportIssue(row.number, "", words.text("import.withdrawn", String.join(", ", left))));
+        }
+        return taken;
     }
 
     private void ask(ImportedRow row, List<Doubt> doubts) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,50 @@ public class ConsentGate {
      */
     public void requireNotClosed(Person person) {
         refuse(refusal(person, List.of(ParticipantRole.values())));
+    }
+
+    /**
+     * Demands that somebody may be entered in a programme: whoever has withdrawn and stands in a programme of its year
+     * already consents there first; for another year the paper is prepared.
+     *
+     * @throws ConflictException {@code participant.erased}, {@code participant.withdrawn}
+     */
+    void requireMayEnter(Programme programme, Person person) {
+        if (person.anonymisedOn().isPresent() || standing(programme).contains(person.id())) {
+            requireNotClosed(person);
+        }
+    }
+
+    /** Keys of those whom {@link #requireMayEnter} would refuse for their withdrawal. */
+    public Set<Long> mayNotEnter(Programme programme) {
+        Set<Long> people = withdrawn(programme.schoolId(), List.of(ParticipantRole.values()));
+        people.retainAll(people.isEmpty() ? Set.of() : standing(programme));
+        return people;
+    }
+
+    private Set<Long> standing(Programme programme) {
+        return participants.peopleOf(programmes.visible().stream()
+                .filter(other -> other.schoolId().equals(programme.schoolId()))
+                .filter(other -> other.schoolYear().equals(programme.schoolYear()))
+                .map(Programme::id)
+                .toList());
+    }
+
+    /** Keys of the people of a school who have withdrawn in that role and have not consented since. */
+    public Set<Long> withdrawn(String schoolId, ParticipantRole role) {
+        return withdrawn(schoolId, List.of(role));
+    }
+
+    private Set<Long> withdrawn(String schoolId, List<ParticipantRole> roles) {
+        LocalDate today = LocalDate.now(clock);
+        Set<Long> people = new HashSet<>();
+        for (ParticipantRole role : roles) {
+            people.addAll(participants.withdrawn(schoolId, role == ParticipantRole.MENTEE));
+        }
+        for (ParticipantRole role : people.isEmpty() ? List.<ParticipantRole>of() : roles) {
+            people.removeAll(participants.consented(schoolId, role == ParticipantRole.MENTEE, today));
+        }
+        return people;
     }
 
     /**

@@ -108,14 +108,23 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
     boolean hasEverConsented(Long personId, boolean mentee);
 
-    /** Whether the person has withdrawn such a consent and has given none since, not even one that has run out. */
-    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE
-            + " and c.withdrawnOn is not null and not exists (select d from Consent d where d.personId = c.personId"
-            + " and d.kind = c.kind and (:mentee = true and d.asMentee = true or :mentee = false and d.asMentor = true)"
-            + " and d.withdrawnOn is null and d.id > c.id)")
+    /**
+     * Whether the person has withdrawn such a consent and has given none since, not even one that has run out. The day of
+     * the signature says what came later, not the order in which the papers were entered.
+     */
+    @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.WITHDRAWN)
     boolean hasWithdrawn(Long personId, boolean mentee);
 
     /** People of a school who have. */
+    @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
+            + Where.WITHDRAWN)
+    Set<Long> withdrawn(String schoolId, boolean mentee);
+
+    /** Keys of the people who stand in one of these programmes, in whatever role. */
+    @Query("select distinct p.person.id from Participant p where p.programmeId in :programmes")
+    Set<Long> peopleOf(Collection<Long> programmes);
+
+    /** People of a school who have consented to the processing of what the role needs, as of a day. */
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
             + Where.CONSENTED)
     Set<Long> consented(String schoolId, boolean mentee, LocalDate day);
@@ -136,6 +145,11 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
                 + " and (:mentee = true and c.asMentee = true or :mentee = false and c.asMentor = true)";
 
         static final String CONSENTED = OF_ROLE + " and c.withdrawnOn is null and c.validUntil >= :day";
+
+        static final String WITHDRAWN = OF_ROLE
+                + " and c.withdrawnOn is not null and not exists (select d from Consent d where d.personId = c.personId"
+                + " and d.kind = c.kind and (:mentee = true and d.asMentee = true or :mentee = false and d.asMentor = true)"
+                + " and d.withdrawnOn is null and d.signedOn >= c.withdrawnOn)";
 
         static final String NAMING =
                 " and (:health = false or c.namesHealth = true)" + " and (:hardship = false or c.namesHardship = true)";

@@ -90,7 +90,7 @@ public class Registers {
         ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
         Optional<Person> known = known(programme.schoolId(), checkedPerson);
-        known.ifPresent(somebody -> requireNotClosed(programmeId, somebody));
+        known.ifPresent(somebody -> gate.requireMayEnter(programme, somebody));
         Person person = known.orElseGet(() -> {
             Person entered = new Person(programme.schoolId(), checkedPerson);
             entered.changed(access.login(), access.now());
@@ -116,15 +116,6 @@ public class Registers {
         trail.record(AuditEvent.of(AuditAct.CARD_ENTERED, participant.id()).in(person.schoolId()));
         changes.save(new StatusChange(participant, null, access.login(), access.now()));
         return participant;
-    }
-
-    /** Who has withdrawn and stands in this programme already consents there first; for another year the paper is prepared. */
-    private void requireNotClosed(Long programmeId, Person person) {
-        boolean here = participants.findByPersonIdOrderById(person.id()).stream()
-                .anyMatch(other -> other.programmeId().equals(programmeId));
-        if (here || person.anonymisedOn().isPresent()) {
-            gate.requireNotClosed(person);
-        }
     }
 
     /**
@@ -230,7 +221,7 @@ public class Registers {
                 .orElseThrow(() -> new NotFoundException("participant.unknown"));
         ParticipantDetails checked = details.checked(role).only(offered.needs(programme.schoolId()));
         requireClass(programme, checked);
-        requireNotClosed(programmeId, person);
+        gate.requireMayEnter(programme, person);
         return enter(programmeId, role, person, checked);
     }
 

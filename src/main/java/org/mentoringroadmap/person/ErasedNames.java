@@ -1,10 +1,13 @@
 package org.mentoringroadmap.person;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,13 @@ public final class ErasedNames {
     private static final String PARTED = "[\\s()\\-–—.\u00a0]*";
     private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String AFTER = "(?![\\p{L}\\p{N}])";
+
+    /** Between the words of a name; a file or an address has them joined by a single sign. */
+    private static final String GAP = "(?:[\\s_+]+|[-–.])";
+
+    /** Letters as an address has them that was copied from a browser. */
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
     private static final Pattern ENDING = Pattern.compile("(?iu)(ый|ий|ой|ая|яя|[аяьйоеиыую])$");
 
     private final List<Pattern> patterns;
@@ -85,26 +95,34 @@ public final class ErasedNames {
 
     /** Whether the person is named in the text. */
     public boolean in(String text) {
-        return text != null
-                && patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        return text != null && (isNamed(text) || isNamed(decoded(text)));
     }
 
     /** The text without the person; never longer than it was. */
     public String without(String text) {
-        String left = text;
+        String left = isNamed(decoded(text)) ? decoded(text) : text;
         for (Pattern pattern : patterns) {
             left = pattern.matcher(left).replaceAll(GONE);
         }
         return left.length() > text.length() ? left.substring(0, text.length()) : left;
     }
 
+    private boolean isNamed(String text) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    private static String decoded(String text) {
+        return ENCODED.matcher(text)
+                .replaceAll(run -> Matcher.quoteReplacement(URLDecoder.decode(run.group(), StandardCharsets.UTF_8)));
+    }
+
     private static Pattern name(String last, String first, String middle, Predicate<String> nobodyElse) {
         String family = inflected(last) + AFTER;
         String given = inflected(first) + AFTER;
-        String patronymic = middle == null ? "" : "(?:[\\s_]+" + inflected(middle) + AFTER + ")?";
+        String patronymic = middle == null ? "" : "(?:" + GAP + inflected(middle) + AFTER + ")?";
         String initials = letters(first.substring(0, 1)) + "\\.(?:\\s*\\p{L}\\.)?";
-        String before = "(?:" + given + patronymic + "[\\s_]+|" + initials + "\\s*)";
-        String after = "(?:[\\s_]+(?:" + given + patronymic + "|" + initials + "))";
+        String before = "(?:" + given + patronymic + GAP + "|" + initials + "\\s*)";
+        String after = "(?:" + GAP + "(?:" + given + patronymic + "|" + initials + "))";
         return compiled(
                 nobodyElse.test(last)
                         ? BEFORE + before + "?" + family + after + "?"

@@ -190,6 +190,51 @@ abstract class ImportContract {
                 .containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
     }
 
+    /** Who withdraws wants less to be kept: a list brings nothing that would wait for a consent, and no new card. */
+    @Test
+    void nothingWaitsForWhoeverHasWithdrawn() {
+        classes.add(school.id(), "6А", null);
+        store(ParticipantRole.MENTEE, "ФИО;Дата рождения;Класс", "Примеров Пётр;01.09.2014;5А");
+        sign(ParticipantRole.MENTEE);
+        Participant entered = only(ParticipantRole.MENTEE);
+        school.as(
+                Role.CURATOR,
+                () -> consents.withdraw(
+                        consents.of(entered.person().id()).get(0).id(), null));
+
+        String head = "ФИО;Дата рождения;Класс;Трудности;Интересы";
+        ImportReport report = store(ParticipantRole.MENTEE, head, "Примеров Пётр;01.09.2014;6А;Теряется;Шахматы");
+        assertThat(report.stored()).isTrue();
+        assertThat(report.warnings())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .isEqualTo("Согласие на обработку персональных данных отозвано."
+                                + " В карточку не попадёт и храниться не будет: Трудности, Интересы."));
+        assertThat(only(ParticipantRole.MENTEE).classId()).contains(classId("6А"));
+        assertThat(heldOf(entered)).isZero();
+        assertThat(store(ParticipantRole.MENTEE, head, "Примеров Пётр;01.09.2014;6А;Теряется;Шахматы")
+                        .count(Outcome.UNCHANGED))
+                .isEqualTo(1);
+
+        assertThat(store(ParticipantRole.MENTOR, "ФИО;Дата рождения;Класс", "Примеров Пётр;01.09.2014;6А")
+                        .errors())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .startsWith("Согласие на обработку персональных данных отозвано: добавлять ничего нельзя"));
+        assertThat(all(ParticipantRole.MENTOR)).isEmpty();
+
+        sign(ParticipantRole.MENTEE);
+        store(ParticipantRole.MENTEE, head, "Примеров Пётр;01.09.2014;6А;Теряется;Шахматы");
+        assertThat(only(ParticipantRole.MENTEE).details().difficulties()).isEqualTo("Теряется");
+    }
+
+    private int heldOf(Participant participant) {
+        return jdbc.sql("select count(*) from held_details where participant_id = ?")
+                .param(participant.id())
+                .query(Integer.class)
+                .single();
+    }
+
     private void asksForHealth(boolean health) {
         school.as(Role.CURATOR, () -> {
             schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, health, false));

@@ -19,13 +19,26 @@ class ErasedNamesTest {
                 "Примерскому-Ёлкину П. И.",
                 "ПЁТР ПРИМЕРСКИЙ-ЁЛКИН",
                 "с Петром Ильичом Примерским-Ёлкиным",
-                "Примерский-Ёлкин_Пётр.pdf"
+                "Примерский-Ёлкин_Пётр.pdf",
+                "Пётр.Примерский-Ёлкин.jpg",
+                "https://disk.example/Примерский-Ёлкин-Пётр+Ильич.pdf"
             })
     void aNameIsFoundInAnyCaseAndOrder(String text) {
         ErasedNames names = ErasedNames.of(List.of(PERSON), familyName -> false);
 
         assertThat(names.in(text)).isTrue();
         assertThat(names.without(text)).contains("[…]").doesNotContainIgnoringCase("примерск");
+    }
+
+    @Test
+    void aNameIsFoundInAnAddressThatABrowserHasEncoded() {
+        ErasedNames names =
+                ErasedNames.of(List.of(PersonDetails.named("Щукин", "Юрий", "Ильич", null)), familyName -> false);
+        String address = "https://disk.example/%D0%A9%D1%83%D0%BA%D0%B8%D0%BD%20%D0%AE%D1%80%D0%B8%D0%B9.png";
+
+        assertThat(names.without(address + ", Щукин Юрий")).isEqualTo("https://disk.example/[…].png, […]");
+        assertThat(names.without("100 %, a%20b, %D0%A9%D1%83%D0%BA%D0%B0"))
+                .isEqualTo("100 %, a%20b, %D0%A9%D1%83%D0%BA%D0%B0");
     }
 
     @ParameterizedTest

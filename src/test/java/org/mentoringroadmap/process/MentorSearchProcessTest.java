@@ -391,6 +391,18 @@ class MentorSearchProcessTest extends MentorshipTestCase {
     }
 
     @Test
+    void nobodyIsLookedForWhoTakesPartNoMore() {
+        add(false);
+        Participant anna = mentee("Ждунова");
+        school.as(Role.CURATOR, () -> {
+            registers.changeStatus(anna.id(), ParticipantStatus.LEFT, null);
+            return null;
+        });
+
+        MentorshipProcessTest.assertRefusedByPage(ConflictException.class, "search.left", () -> searchFor(anna));
+    }
+
+    @Test
     void theYearEndsAProposalToo() {
         MentorSearch search = searchFor(mentee("Ждунова"));
         mentor("Образцов", 1);

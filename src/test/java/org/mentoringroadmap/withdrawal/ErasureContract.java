@@ -239,6 +239,47 @@ abstract class ErasureContract {
                         ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null)));
     }
 
+    /** A paper of a year that is over, entered after the one that was withdrawn, is no new consent. */
+    @Test
+    void theDayOfTheSignatureSaysWhatCameLater() {
+        Participant person = person("Дюмаркова");
+        Long given = processing(person).id();
+        school.as(Role.CURATOR, () -> {
+            Long older = consents.register(
+                            person.id(),
+                            ConsentKind.PROCESSING,
+                            today.minusYears(1),
+                            Set.of(Signer.SELF, Signer.REPRESENTATIVE))
+                    .id();
+            jdbc.update("update consent set valid_until = ? where id = ?", today.minusMonths(3), older);
+            return consents.withdraw(given, null);
+        });
+
+        nothingIsAdded("participant.withdrawn", person.id(), given);
+        withdrawals.anonymise(given);
+    }
+
+    /** Of several roadmaps in one year the person stands in: the consent is the same. */
+    @Test
+    void whoHasWithdrawnEntersNoOtherProgrammeOfTheYear() {
+        Participant person = person("Рюмаркова");
+        Long other = programmes
+                .open(school.id(), SchoolYear.around(today), "teacher-mentoring")
+                .id();
+        Long given = processing(person).id();
+        school.as(Role.CURATOR, () -> consents.withdraw(given, null));
+
+        refused(
+                "participant.withdrawn",
+                Role.CURATOR,
+                () -> registers.enterAgain(
+                        other,
+                        ParticipantRole.MENTEE,
+                        person.person().id(),
+                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
+        withdrawals.anonymise(given);
+    }
+
     private void nothingIsAdded(String why, Long id, Long consent) {
         refused(why, Role.CURATOR, () -> registers.changeStatus(id, ParticipantStatus.REGISTERED, null));
         refused(

@@ -104,12 +104,13 @@ public class DraftTexts {
      * @throws ForbiddenException {@code role.required}
      * @throws NotFoundException {@code document.unknown}
      * @throws UserInputException {@code document.text-long}
-     * @throws ConflictException {@code document.frozen}, {@code document.upload-closed}, {@code document.meanwhile}
+     * @throws ConflictException {@code document.frozen}, {@code document.upload-closed}, {@code document.meanwhile}; {@code
+     *     document.text-none} for a kind whose text nobody writes here
      */
     public void write(Long id, DocumentText text, Set<Long> approved) {
         Document document = uploads.requireOpen(id);
         if (kinds.general(document.kind().id()).isEmpty()) {
-            throw new ConflictException("document.upload-closed");
+            throw new ConflictException("document.text-none");
         }
         if (!text.fits()) {
             throw new UserInputException(

@@ -119,7 +119,8 @@ class PreferenceController {
                     .addObject("pages", 1);
             return RefusedPage.of(again, refusal);
         }
-        flash.addFlashAttribute("notice", "board.saved.preferences");
+        boolean gone = lines.size() < shown.size();
+        flash.addFlashAttribute("notice", gone ? "board.saved.preferences-gone" : "board.saved.preferences");
         return new ModelAndView(SeeOther.to(
                 "/programmes/" + id + "/preferences",
                 Map.of(

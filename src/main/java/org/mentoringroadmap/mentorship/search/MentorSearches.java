@@ -164,7 +164,8 @@ public class MentorSearches {
      *
      * @param participantId the mentee; null where only the school knows
      * @throws NotFoundException {@code mentorship.member-unknown} for who is no mentee of this programme
-     * @throws ConflictException {@code search.paired} for who is in a pair; {@code search.open-already}
+     * @throws ConflictException {@code search.left} for who takes part no more; {@code search.paired} for who is in a
+     *     pair; {@code search.open-already}
      */
     public MentorSearch add(Long programmeId, boolean supportNeeded, Long participantId) {
         Programme programme = access.toWrite(programmeId);
@@ -210,6 +211,9 @@ public class MentorSearches {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("mentorship.member-unknown"));
         String name = mentee.person().tellingName();
+        if (!mentee.status().takesPart()) {
+            throw new ConflictException("search.left", name);
+        }
         if (!members.inOpenPairs(List.of(participantId), -1L).isEmpty()) {
             throw new ConflictException("search.paired", name);
         }

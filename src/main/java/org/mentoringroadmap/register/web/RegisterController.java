@@ -108,8 +108,8 @@ class RegisterController {
 
     @PostMapping("/programmes/{id}/participants/take-over")
     RedirectView takeOver(@PathVariable Long id, @RequestParam ParticipantRole role, RedirectAttributes flash) {
-        registers.takeOver(id, role);
-        flash.addFlashAttribute("notice", "participant.saved.taken-over");
+        boolean some = registers.takeOver(id, role) > 0;
+        flash.addFlashAttribute("notice", some ? "participant.saved.taken-over" : "participant.saved.taken-nobody");
         return SeeOther.to("/programmes/" + id + "/participants?role=" + role);
     }
 

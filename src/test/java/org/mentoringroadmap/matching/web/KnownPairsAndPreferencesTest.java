@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -29,6 +30,7 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
@@ -193,6 +195,20 @@ class KnownPairsAndPreferencesTest {
                         .param("refuse-" + mentees.get(1).id(), label(mentors.get(0))))
                 .andExpect(status().isBadRequest());
         assertThat(entered(mentees.get(0)).answered()).isFalse();
+    }
+
+    /** The page was open while somebody left: what was not written is not said to be saved. */
+    @Test
+    void whoWaitsNoMoreIsNotSaidToBeSaved() throws Exception {
+        Participant left = mentees.get(0);
+        school.as(Role.CURATOR, () -> {
+            registers.changeStatus(left.id(), ParticipantStatus.LEFT, null);
+            return null;
+        });
+
+        as(answers().param("rank1-" + left.id(), label(mentors.get(0))))
+                .andExpect(flash().attribute("notice", "board.saved.preferences-gone"));
+        assertThat(entered(left).answered()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -116,8 +117,11 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         String register = "/programmes/" + next + "/participants?role=MENTEE";
         as(curator, get(register)).andExpect(content().string(containsString("Из прежних программ продолжают")));
 
-        as(curator, post("/programmes/{id}/participants/take-over", next).param("role", "MENTEE"))
-                .andExpect(status().is3xxRedirection());
+        for (String said : List.of("participant.saved.taken-over", "participant.saved.taken-nobody")) {
+            as(curator, post("/programmes/{id}/participants/take-over", next).param("role", "MENTEE"))
+                    .andExpect(status().is3xxRedirection())
+                    .andExpect(flash().attribute("notice", said));
+        }
 
         as(curator, get(register))
                 .andExpect(content().string(not(containsString("Из прежних программ продолжают"))))
