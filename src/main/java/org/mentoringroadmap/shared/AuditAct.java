@@ -84,6 +84,8 @@ public enum AuditAct {
     APPROVAL_TAKEN_BACK(Kind.DECISION, DOCUMENT),
     ACTIVITY_TAKEN_BACK(Kind.DECISION, PROGRAMME),
     ACTIVITY_CORRECTED(Kind.DECISION, PROGRAMME),
+    /** So many terms that a late start had moved are as they were before. */
+    TERMS_TAKEN_BACK(Kind.DECISION, PROGRAMME),
     EVIDENCE_REMOVED(Kind.DECISION, EVIDENCE),
     /** A meeting that was entered by mistake; nothing of it is left. */
     MEETING_REMOVED(Kind.DECISION, PAIR),

@@ -20,6 +20,7 @@ import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.ActivityPapers;
 import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.activity.term.TermMoves;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.ActivityProgress;
@@ -33,6 +34,7 @@ import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.WorkingDays;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
@@ -63,6 +65,7 @@ class RoadmapController {
 
     private final Overview overview;
     private final Terms terms;
+    private final TermMoves termMoves;
     private final ActivityCorrections corrections;
     private final Steps steps;
     private final Evidence evidence;
@@ -78,6 +81,7 @@ class RoadmapController {
     RoadmapController(
             Overview overview,
             Terms terms,
+            TermMoves termMoves,
             ActivityCorrections corrections,
             Steps steps,
             Evidence evidence,
@@ -91,6 +95,7 @@ class RoadmapController {
             Clock clock) {
         this.overview = overview;
         this.terms = terms;
+        this.termMoves = termMoves;
         this.corrections = corrections;
         this.steps = steps;
         this.evidence = evidence;
@@ -110,8 +115,10 @@ class RoadmapController {
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "state", defaultValue = "ALL") Filter filter,
             Model model) {
-        model.addAttribute("mayMove", terms.mayMove());
         ProgrammeTable table = overview.table(id);
+        model.addAttribute("mayMove", terms.mayMove());
+        model.addAttribute("holidays", WorkingDays.holidays());
+        model.addAttribute("movedTogether", termMoves.last(id).orElse(null));
         LocalDate today = LocalDate.now(clock);
         Map<StageProgress, List<ActivityProgress>> found = new LinkedHashMap<>();
         for (StageProgress stage : table.stages()) {
@@ -161,6 +168,7 @@ class RoadmapController {
         model.addAttribute("entries", evidence.list(id, key));
         model.addAttribute("mayAdd", evidence.mayChange(id, key));
         model.addAttribute("mayMove", terms.mayMove());
+        model.addAttribute("holidays", WorkingDays.holidays());
         List<StepRecord> recorded = steps.of(id, key);
         model.addAttribute("steps", recorded);
         model.addAttribute(
