@@ -130,6 +130,20 @@ document.addEventListener('change', event => {
   field.reportValidity();
 });
 
+// A last day that is typed is taken on any day; beside it stands what is odd about it.
+document.addEventListener('input', event => {
+  const row = event.target.closest('[data-term]');
+  if (!row) return;
+  const day = Array.from(row.querySelectorAll('input[type="date"]')).find(each => each.hasAttribute('data-last-day'));
+  const date = day && day.value ? new Date(day.value + 'T12:00') : null;
+  const odd = {
+    'day-off': date && (date.getDay() % 6 === 0 || row.dataset.holidays.includes('-' + day.value.slice(4))),
+    late: date && row.dataset.lessonsEnd && day.value > row.dataset.lessonsEnd,
+    order: false // only the server knows what the others have
+  };
+  for (const note of row.querySelectorAll('[data-note]')) note.hidden = !odd[note.dataset.note];
+});
+
 // A form is sent once: its buttons rest until the answer comes. One that takes its time says so.
 document.addEventListener('submit', event => {
   const form = event.target;

@@ -3,18 +3,15 @@ package org.mentoringroadmap.consent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.WorkingDays;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -79,13 +76,6 @@ public record ConsentRules(
                         && (!adult || !consent.signedOn().isBefore(birthday));
     }
 
-    /** Holidays that are no working days in any year (Labour Code, article 112). */
-    private static final Set<MonthDay> HOLIDAYS = Stream.concat(
-                    IntStream.rangeClosed(1, 8).mapToObj(day -> MonthDay.of(1, day)),
-                    Stream.of("--02-23", "--03-08", "--05-01", "--05-09", "--06-12", "--11-04")
-                            .map(MonthDay::parse))
-            .collect(Collectors.toUnmodifiableSet());
-
     /**
      * Last day of mentoring duties that were given up on a day. The notice begins on the day after it and counts working
      * days.
@@ -102,9 +92,7 @@ public record ConsentRules(
     }
 
     private boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
-                && !HOLIDAYS.contains(MonthDay.from(day))
-                && !daysOff.contains(day);
+        return WorkingDays.isWorking(day) && !daysOff.contains(day);
     }
 
     /**

@@ -86,6 +86,8 @@ public enum AuditAct {
     ACTIVITY_RECORDED_AHEAD(Kind.DECISION, PROGRAMME),
     ACTIVITY_TAKEN_BACK(Kind.DECISION, PROGRAMME),
     ACTIVITY_CORRECTED(Kind.DECISION, PROGRAMME),
+    /** So many terms that a late start had moved are as they were before. */
+    TERMS_TAKEN_BACK(Kind.DECISION, PROGRAMME),
     EVIDENCE_REMOVED(Kind.DECISION, EVIDENCE),
     /** A meeting that was entered by mistake; nothing of it is left. */
     MEETING_REMOVED(Kind.DECISION, PAIR),

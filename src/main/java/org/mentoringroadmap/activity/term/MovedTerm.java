@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
 import org.mentoringroadmap.roadmap.Term;
 
-/** A term that was moved; what was moved before stays on record, the latest counts. */
+/** A term that was moved; what was moved before stays on record, the latest that is not taken back counts. */
 @Entity
 @Table(name = "activity_term")
 public class MovedTerm {
@@ -39,6 +41,12 @@ public class MovedTerm {
     @Column(nullable = false)
     private LocalDateTime movedAt;
 
+    private UUID moveId;
+
+    private String takenBackBy;
+
+    private LocalDateTime takenBackAt;
+
     protected MovedTerm() {}
 
     public MovedTerm(
@@ -56,6 +64,17 @@ public class MovedTerm {
         this.reason = reason;
         this.movedBy = login;
         this.movedAt = now;
+    }
+
+    /** The same as one of several that are moved together. */
+    MovedTerm in(UUID move) {
+        this.moveId = move;
+        return this;
+    }
+
+    void takeBack(String login, LocalDateTime now) {
+        this.takenBackBy = login;
+        this.takenBackAt = now;
     }
 
     /** Programme of the activity. */
@@ -101,5 +120,20 @@ public class MovedTerm {
     /** When it was moved. */
     public LocalDateTime movedAt() {
         return movedAt;
+    }
+
+    /** What tells those that were moved together from others; empty for one that was moved by itself. */
+    public Optional<UUID> moveId() {
+        return Optional.ofNullable(moveId);
+    }
+
+    /** Login of who has taken the move back; empty while it counts. */
+    public Optional<String> takenBackBy() {
+        return Optional.ofNullable(takenBackBy);
+    }
+
+    /** When it was taken back; empty while it counts. */
+    public Optional<LocalDateTime> takenBackAt() {
+        return Optional.ofNullable(takenBackAt);
     }
 }

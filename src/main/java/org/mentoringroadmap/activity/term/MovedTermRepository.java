@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface MovedTermRepository extends JpaRepository<MovedTerm, Long> {
-    Optional<MovedTerm> findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(Long programmeId, String activityKey);
+    Optional<MovedTerm> findFirstByProgrammeIdAndActivityKeyAndTakenBackAtIsNullOrderByIdDesc(
+            Long programmeId, String activityKey);
 
-    List<MovedTerm> findByProgrammeIdOrderById(Long programmeId);
+    List<MovedTerm> findByProgrammeIdAndTakenBackAtIsNullOrderById(Long programmeId);
 }

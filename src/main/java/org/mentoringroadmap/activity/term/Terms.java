@@ -3,12 +3,15 @@ package org.mentoringroadmap.activity.term;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityOutcomes;
@@ -18,8 +21,10 @@ import org.mentoringroadmap.activity.TextInput;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.RelativeTerm;
+import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.school.CurrentUser;
@@ -55,6 +60,7 @@ public class Terms {
     private final Programmes programmes;
     private final Editions editions;
     private final ActivityKeys keys;
+    private final ProgrammeLock lock;
     private final Tasks tasks;
     private final CurrentUser user;
     private final Clock clock;
@@ -65,6 +71,7 @@ public class Terms {
             Programmes programmes,
             Editions editions,
             ActivityKeys keys,
+            ProgrammeLock lock,
             Tasks tasks,
             CurrentUser user,
             Clock clock) {
@@ -73,6 +80,7 @@ public class Terms {
         this.programmes = programmes;
         this.editions = editions;
         this.keys = keys;
+        this.lock = lock;
         this.tasks = tasks;
         this.user = user;
         this.clock = clock;
@@ -94,30 +102,93 @@ public class Terms {
      * @throws ConflictException {@code term.closed} when the activity has ended, {@code activity.programme-completed}
      */
     public MovedTerm move(Long programmeId, String roadmapItem, LocalDate due, String reason) {
+        lock.acquire(programmeId);
         Programme programme = programmes.get(programmeId);
         RoadmapActivity activity = activity(programme, roadmapItem);
+        RoadmapCalendar calendar = calendar(programme);
+        LocalDateTime current = dueAt(activity, calendar, find(programmeId, roadmapItem));
+        MovedTerm moved = terms.save(checked(programme, activity, calendar, current, due, reason));
+        reschedule(activity, calendar, current, moved);
+        follow(programme, calendar);
+        return moved;
+    }
+
+    /**
+     * Moves several last days together, so that all of it can be taken back at once. Each is checked as {@link #move} does,
+     * against the terms as they stand before. The programme is locked by whoever asks. What is counted from an activity that
+     * moves, and gets by that the day it is to have, goes along without being moved itself.
+     *
+     * @param reason why, for those that have no reason of their own
+     * @return what is refused and why, by the item of the activity; the transaction is not to be committed then
+     */
+    Map<String, UserInputException> moveTogether(Programme programme, List<TermDecision> moves, String reason) {
+        RoadmapCalendar before = calendar(programme);
+        Map<String, MovedTerm> earlier = of(programme.id());
+        Map<String, RoadmapActivity> activities = editions.roadmap(programme)
+                .activities()
+                .collect(Collectors.toMap(RoadmapActivity::item, Function.identity(), (first, second) -> first));
+        Map<String, UserInputException> problems = new HashMap<>();
+        UUID together = UUID.randomUUID();
+        List<TermDecision> inTurn = new ArrayList<>(moves);
+        inTurn.sort(Comparator.comparing(
+                move -> activities.containsKey(move.roadmapItem()) && isCounted(activities.get(move.roadmapItem()))));
+        for (TermDecision move : inTurn) {
+            try {
+                RoadmapActivity activity = Optional.ofNullable(activities.get(move.roadmapItem()))
+                        .orElseThrow(() -> new NotFoundException("term.unknown"));
+                Optional<MovedTerm> former = Optional.ofNullable(earlier.get(activity.key()));
+                LocalDateTime current = dueAt(activity, before, former);
+                String own = TextInput.clean(move.reason(), MAX_REASON_LENGTH);
+                MovedTerm moved =
+                        checked(programme, activity, before, current, move.date(), own == null ? reason : own);
+                if (former.isPresent()
+                        || !isCounted(activity)
+                        || !calendar(programme).due(activity).equals(moved.dueAt())) {
+                    terms.save(moved.in(together));
+                    reschedule(activity, before, current, moved);
+                }
+            } catch (UserInputException refused) {
+                problems.put(move.roadmapItem(), refused);
+            }
+        }
+        follow(programme, before);
+        return problems;
+    }
+
+    private MovedTerm checked(
+            Programme programme,
+            RoadmapActivity activity,
+            RoadmapCalendar calendar,
+            LocalDateTime current,
+            LocalDate due,
+            String reason) {
         checkOpen(programme, activity);
         String why = TextInput.clean(reason, MAX_REASON_LENGTH);
         if (why == null) {
             throw new UserInputException("term.reason");
         }
-        RoadmapCalendar calendar = calendar(programme);
-        LocalDateTime planned = calendar.due(activity);
-        LocalDateTime current =
-                find(programmeId, roadmapItem).map(MovedTerm::dueAt).orElse(planned);
         checkDay(due, current.toLocalDate(), programme);
-        MovedTerm moved = terms.save(new MovedTerm(
-                programmeId,
+        return new MovedTerm(
+                programme.id(),
                 activity.key(),
-                planned.toLocalDate(),
+                calendar.due(activity).toLocalDate(),
                 due,
                 why,
                 user.login(),
-                LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
-        LocalDateTime start = calendar.start(activity).map(moved::startAt).orElse(null);
-        tasks.reschedule(programmeId, activity.item(), current, start, moved.dueAt());
-        follow(programme, calendar);
-        return moved;
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static LocalDateTime dueAt(RoadmapActivity activity, RoadmapCalendar calendar, Optional<MovedTerm> moved) {
+        return moved.map(MovedTerm::dueAt).orElseGet(() -> calendar.due(activity));
+    }
+
+    private void reschedule(RoadmapActivity activity, RoadmapCalendar calendar, LocalDateTime from, MovedTerm moved) {
+        tasks.reschedule(
+                moved.programmeId(),
+                activity.item(),
+                from,
+                calendar.start(activity).map(moved::startAt).orElse(null),
+                moved.dueAt());
     }
 
     /**
@@ -137,7 +208,8 @@ public class Terms {
         }
     }
 
-    private void follow(Programme programme, RoadmapCalendar before) {
+    /** Reschedules what is counted from others and has another term now than it had by an earlier calendar. */
+    void follow(Programme programme, RoadmapCalendar before) {
         RoadmapCalendar after = calendar(programme);
         Map<String, MovedTerm> moved = of(programme.id());
         editions.roadmap(programme)
@@ -157,16 +229,17 @@ public class Terms {
         return activity.due() instanceof RelativeTerm || activity.start() instanceof RelativeTerm;
     }
 
-    /** The moved term of one activity, the latest; empty where it stands as planned. */
+    /** The moved term of one activity, the latest that is not taken back; empty where it stands as planned. */
     @Transactional(readOnly = true)
     public Optional<MovedTerm> find(Long programmeId, String roadmapItem) {
-        return terms.findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(programmeId, keys.key(programmeId, roadmapItem));
+        return terms.findFirstByProgrammeIdAndActivityKeyAndTakenBackAtIsNullOrderByIdDesc(
+                programmeId, keys.key(programmeId, roadmapItem));
     }
 
-    /** The moved terms of a programme by the key of the activity, of each the latest. */
+    /** The moved terms of a programme by the key of the activity, of each the latest that is not taken back. */
     @Transactional(readOnly = true)
     public Map<String, MovedTerm> of(Long programmeId) {
-        return terms.findByProgrammeIdOrderById(programmeId).stream()
+        return terms.findByProgrammeIdAndTakenBackAtIsNullOrderById(programmeId).stream()
                 .collect(Collectors.toMap(MovedTerm::activityKey, Function.identity(), (earlier, later) -> later));
     }
 
@@ -207,30 +280,39 @@ public class Terms {
     }
 
     /**
+     * The activities that have not ended, as they stand now.
+     *
+     * @throws org.mentoringroadmap.shared.NotFoundException {@code programme.unknown}
+     */
+    @Transactional(readOnly = true)
+    public OpenTerms open(Long programmeId) {
+        Programme programme = programmes.get(programmeId);
+        Roadmap roadmap = editions.roadmap(programme);
+        Map<String, MovedTerm> moved = of(programmeId);
+        Set<String> ended = outcomes.of(programmeId).stream()
+                .map(ActivityRecord::activityKey)
+                .collect(Collectors.toSet());
+        RoadmapCalendar calendar = calendar(programme);
+        List<OpenTerm> open = roadmap.stages().stream()
+                .flatMap(stage -> stage.activities().stream()
+                        .filter(activity -> !ended.contains(activity.key()))
+                        .map(activity -> new OpenTerm(
+                                stage,
+                                activity,
+                                dueAt(activity, calendar, Optional.ofNullable(moved.get(activity.key())))
+                                        .toLocalDate())))
+                .toList();
+        return new OpenTerms(open, roadmap.order(), programme.schoolYear(), LocalDate.now(clock));
+    }
+
+    /**
      * The activities that have not ended and whose last day has passed, in the order of the roadmap.
      *
      * @throws org.mentoringroadmap.shared.NotFoundException {@code programme.unknown}
      */
     @Transactional(readOnly = true)
-    public List<PassedTerm> passed(Long programmeId) {
-        Programme programme = programmes.get(programmeId);
-        Map<String, MovedTerm> moved = of(programmeId);
-        List<String> ended = outcomes.of(programmeId).stream()
-                .map(ActivityRecord::activityKey)
-                .toList();
-        LocalDate today = LocalDate.now(clock);
-        RoadmapCalendar calendar = calendar(programme);
-        return editions.roadmap(programme).stages().stream()
-                .flatMap(stage -> stage.activities().stream()
-                        .filter(activity -> !ended.contains(activity.key()))
-                        .map(activity -> new PassedTerm(
-                                stage,
-                                activity,
-                                Optional.ofNullable(moved.get(activity.key()))
-                                        .map(MovedTerm::due)
-                                        .orElseGet(() -> calendar.due(activity).toLocalDate()))))
-                .filter(term -> term.due().isBefore(today))
-                .toList();
+    public List<OpenTerm> passed(Long programmeId) {
+        return open(programmeId).passed();
     }
 
     private RoadmapActivity activity(Programme programme, String roadmapItem) {
@@ -261,7 +343,7 @@ public class Terms {
         if (due.isBefore(LocalDate.now(clock))) {
             throw new UserInputException("term.past");
         }
-        LocalDate last = LocalDate.of(programme.schoolYear().secondYear(), Month.DECEMBER, 31);
+        LocalDate last = YearDays.last(programme.schoolYear());
         if (due.isAfter(last)) {
             throw new UserInputException("term.late", String.valueOf(last.getYear()));
         }

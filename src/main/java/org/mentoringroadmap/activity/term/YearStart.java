@@ -9,7 +9,9 @@ import java.util.Map;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
-import org.mentoringroadmap.activity.TextInput;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.ProgrammeLock;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -25,30 +27,47 @@ public class YearStart {
 
     private final Terms terms;
     private final ActivityOutcomes outcomes;
+    private final Programmes programmes;
+    private final ProgrammeLock lock;
     private final Tasks tasks;
     private final Clock clock;
 
-    YearStart(Terms terms, ActivityOutcomes outcomes, Tasks tasks, Clock clock) {
+    YearStart(
+            Terms terms,
+            ActivityOutcomes outcomes,
+            Programmes programmes,
+            ProgrammeLock lock,
+            Tasks tasks,
+            Clock clock) {
         this.terms = terms;
         this.outcomes = outcomes;
+        this.programmes = programmes;
+        this.lock = lock;
         this.tasks = tasks;
         this.clock = clock;
     }
 
     /**
-     * Stores what was decided about each passed term and ends the task; all of it or nothing.
+     * Stores what was decided about the terms and ends the task; all of it or nothing. What is moved is moved together.
      *
      * @param task the task «Подтвердить сроки года» of the programme
-     * @param decisions about activities whose term has passed; those that are missing stay as they are
+     * @param decisions about activities that have not ended; those that are missing stay as they are
      * @param reason why terms are moved, for those that have no reason of their own
      * @throws TermsRefused naming every decision that cannot be stored
      */
     public void confirm(OpenTask task, List<TermDecision> decisions, String reason) {
+        Programme programme = programmes.get(task.programmeId());
+        lock.acquire(programme.id());
         tasks.claim(task.id());
-        Map<String, UserInputException> problems = new HashMap<>();
+        Map<String, UserInputException> problems = new HashMap<>(terms.moveTogether(
+                programme,
+                decisions.stream()
+                        .filter(decision -> decision.choice() == TermDecision.Choice.MOVE)
+                        .toList(),
+                reason));
         for (TermDecision decision : decisions) {
             try {
-                settle(task.programmeId(), decision, reason);
+                settle(programme.id(), decision);
             } catch (UserInputException refused) {
                 problems.put(decision.roadmapItem(), refused);
             }
@@ -64,33 +83,26 @@ public class YearStart {
     public int suggestedWeeks(Long programmeId) {
         LocalDate first = LocalDate.now(clock).plusDays(DAYS_FOR_THE_FIRST);
         long days = terms.passed(programmeId).stream()
-                .map(PassedTerm::due)
+                .map(OpenTerm::due)
                 .min(LocalDate::compareTo)
                 .map(earliest -> ChronoUnit.DAYS.between(earliest, first))
                 .orElse(0L);
         return Math.toIntExact((days + WEEK - 1) / WEEK);
     }
 
-    private void settle(Long programmeId, TermDecision decision, String reason) {
-        String item = decision.roadmapItem();
+    private void settle(Long programmeId, TermDecision decision) {
         switch (decision.choice()) {
-            case LEAVE -> {}
+            case LEAVE, MOVE -> {}
             case EARLIER ->
                 outcomes.record(
                         programmeId,
-                        item,
+                        decision.roadmapItem(),
                         new OutcomeInput(Outcome.EARLIER, decision.date(), decision.number(), null, null));
             case NOT_HELD ->
                 outcomes.record(
-                        programmeId, item, new OutcomeInput(Outcome.NOT_HELD, null, null, decision.reason(), null));
-            case MOVE ->
-                terms.move(
                         programmeId,
-                        item,
-                        decision.date(),
-                        TextInput.clean(decision.reason(), OutcomeInput.MAX_NOTE_LENGTH) == null
-                                ? reason
-                                : decision.reason());
+                        decision.roadmapItem(),
+                        new OutcomeInput(Outcome.NOT_HELD, null, null, decision.reason(), null));
         }
     }
 }

@@ -6,19 +6,28 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentoringroadmap.activity.term.PassedTerm;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.term.OpenTerm;
+import org.mentoringroadmap.activity.term.OpenTerms;
+import org.mentoringroadmap.activity.term.ProposedTerm;
 import org.mentoringroadmap.activity.term.TermDecision;
+import org.mentoringroadmap.activity.term.TermDecision.Choice;
 import org.mentoringroadmap.shared.UserInputException;
 
 /**
- * What stands on the page of passed terms, as it was typed, so that a refused page shows it again. A row's fields carry
- * its item: {@code choice-000-1.1.1}.
+ * What stands on the page of the year's terms, as it was typed, so that a refused page shows it again. A row's fields carry
+ * its item: {@code choice-000-1.1.1}. A row whose term has not passed is on the page where its choice is a field. What the
+ * page has proposed is sent along as {@code proposed-}, so that it can be told from what a person has decided.
  *
  * @param fields the values by their names
  */
 record TermsForm(Map<String, String> fields) {
     private static final int MAX_SHIFT = 800;
     private static final Map<String, Integer> UNITS = Map.of("weeks", 7, "days", 1);
+    private static final String CHOICE = "choice-";
+    private static final String DUE = "due-";
+    private static final String PROPOSED = "proposed-";
 
     /** The page as it opens. */
     static TermsForm opened(int weeks) {
@@ -32,55 +41,126 @@ record TermsForm(Map<String, String> fields) {
 
     /** Id of what was chosen for a row. */
     public String choice(String item) {
-        return fields.getOrDefault("choice-" + item, TermDecision.Choice.LEAVE.name());
+        return fields.getOrDefault(CHOICE + item, Choice.LEAVE.name());
+    }
+
+    /** The rows of the page, in the order of the roadmap. */
+    List<OpenTerm> rows(OpenTerms open) {
+        return open.all().stream()
+                .filter(row -> open.hasPassed(row)
+                        || fields.containsKey(CHOICE + row.activity().item()))
+                .toList();
     }
 
     /**
-     * The same with a new term for every row that was left as it is.
+     * The same with the new terms that follow from the shift; what a person has decided stays, and what was proposed for an
+     * earlier shift goes.
      *
-     * @throws UserInputException {@code term.shift} when the shift is no number of days that makes sense
+     * @throws UserInputException {@code term.shift} when the shift is no number of days that makes sense; {@code
+     *     input.date}, {@code term.choice} for what a browser does not send
      */
-    TermsForm shifted(List<PassedTerm> rows) {
+    TermsForm proposed(OpenTerms open) {
         int days = days();
-        Map<String, String> shifted = new HashMap<>(fields);
-        rows.stream()
-                .filter(row -> choice(row.activity().item()).equals(TermDecision.Choice.LEAVE.name()))
-                .forEach(row -> {
-                    String item = row.activity().item();
-                    shifted.put("choice-" + item, TermDecision.Choice.MOVE.name());
-                    shifted.put("due-" + item, row.due().plusDays(days).toString());
+        List<TermDecision> kept = open.all().stream()
+                .map(row -> row.activity().item())
+                .filter(this::isByHand)
+                .map(this::decision)
+                .toList();
+        Set<String> stay = kept.stream().map(TermDecision::roadmapItem).collect(Collectors.toSet());
+        Map<String, String> left = new HashMap<>(fields);
+        open.all().stream()
+                .map(row -> row.activity().item())
+                .filter(item -> !stay.contains(item))
+                .forEach(item -> {
+                    left.remove(CHOICE + item);
+                    left.remove(DUE + item);
+                    left.remove(PROPOSED + item);
                 });
-        return new TermsForm(shifted);
+        return new TermsForm(left).with(open.propose(days, kept));
     }
 
-    /** How many of these rows have a new term that has passed already. */
-    long movedBefore(LocalDate today, List<PassedTerm> rows) {
-        return rows.stream()
-                .map(row -> row.activity().item())
-                .filter(item -> choice(item).equals(TermDecision.Choice.MOVE.name()))
-                .map(item -> date("due-" + item))
-                .filter(due -> due != null && due.isBefore(today))
-                .count();
+    /** The same with new terms. */
+    TermsForm with(List<ProposedTerm> proposed) {
+        Map<String, String> more = new HashMap<>(fields);
+        for (ProposedTerm row : proposed) {
+            String item = row.term().activity().item();
+            more.put(CHOICE + item, Choice.MOVE.name());
+            more.put(DUE + item, row.due().toString());
+            more.put(PROPOSED + item, row.due().toString());
+        }
+        return new TermsForm(more);
     }
 
     /**
-     * The decisions about these rows.
+     * The decisions about the rows of the page.
      *
      * @throws UserInputException {@code input.date} or {@code term.choice} for what a browser does not send
      */
-    List<TermDecision> decisions(List<PassedTerm> rows) {
-        return rows.stream().map(row -> decision(row.activity().item())).toList();
+    List<TermDecision> decisions(OpenTerms open) {
+        return rows(open).stream().map(row -> decision(row.activity().item())).toList();
     }
 
-    private TermDecision decision(String item) {
-        TermDecision.Choice choice = Arrays.stream(TermDecision.Choice.values())
+    /** The new last day of a row; null where it has none, or none that can be read. */
+    LocalDate movedTo(String item) {
+        try {
+            return choice(item).equals(Choice.MOVE.name()) ? date(DUE + item) : null;
+        } catch (UserInputException e) {
+            return null;
+        }
+    }
+
+    /** What the page has proposed for a row as its last day; empty where nothing. */
+    public String proposed(String item) {
+        return get(PROPOSED + item);
+    }
+
+    /** Whether a row is to be closed, so that nothing has to wait for it. */
+    boolean isOver(String item) {
+        return choice(item).equals(Choice.EARLIER.name()) || choice(item).equals(Choice.NOT_HELD.name());
+    }
+
+    /** The rows that are to be closed. */
+    List<TermDecision> over(OpenTerms open) {
+        return open.all().stream()
+                .map(row -> row.activity().item())
+                .filter(this::isOver)
+                .map(item -> new TermDecision(item, Choice.valueOf(choice(item)), null, null, null))
+                .toList();
+    }
+
+    /** How many rows of the page would still be late by the shift alone. */
+    long tooShort(OpenTerms open, LocalDate today) {
+        int days = days();
+        return rows(open).stream()
+                .filter(open::hasPassed)
+                .filter(row -> !isByHand(row.activity().item()))
+                .filter(row -> row.due().plusDays(days).isBefore(today))
+                .count();
+    }
+
+    /** Left as it is by somebody who has seen another term there, or decided in any other way than it was proposed. */
+    private boolean isByHand(String item) {
+        String proposed = proposed(item);
+        return switch (chosen(item)) {
+            case LEAVE -> !proposed.isEmpty();
+            case MOVE -> !get(DUE + item).isBlank() && !get(DUE + item).equals(proposed);
+            case EARLIER, NOT_HELD -> true;
+        };
+    }
+
+    private Choice chosen(String item) {
+        return Arrays.stream(Choice.values())
                 .filter(value -> value.name().equals(choice(item)))
                 .findFirst()
                 .orElseThrow(() -> new UserInputException("term.choice"));
+    }
+
+    private TermDecision decision(String item) {
+        Choice choice = chosen(item);
         return switch (choice) {
             case LEAVE -> new TermDecision(item, choice, null, null, null);
             case EARLIER -> new TermDecision(item, choice, date("date-" + item), get("number-" + item), null);
-            case MOVE -> new TermDecision(item, choice, date("due-" + item), null, null);
+            case MOVE -> new TermDecision(item, choice, date(DUE + item), null, null);
             case NOT_HELD -> new TermDecision(item, choice, null, null, get("note-" + item));
         };
     }

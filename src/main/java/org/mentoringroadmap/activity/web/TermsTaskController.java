@@ -1,17 +1,17 @@
 package org.mentoringroadmap.activity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.mentoringroadmap.activity.term.PassedTerm;
+import org.mentoringroadmap.activity.term.OpenTerms;
+import org.mentoringroadmap.activity.term.ProposedTerm;
 import org.mentoringroadmap.activity.term.TermDecision;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.activity.term.TermsRefused;
 import org.mentoringroadmap.activity.term.YearStart;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.WorkingDays;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
 import org.springframework.stereotype.Controller;
@@ -38,10 +38,14 @@ class TermsTaskController {
     @GetMapping
     ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
         OpenTask task = task(taskId);
-        return page(task, callbackUrl, TermsForm.opened(year.suggestedWeeks(task.programmeId())));
+        return page(
+                task,
+                callbackUrl,
+                TermsForm.opened(year.suggestedWeeks(task.programmeId())),
+                terms.open(task.programmeId()));
     }
 
-    /** Puts a new term into every row that was left as it is; nothing is stored yet. */
+    /** Puts new terms into the rows that nobody has decided, and into those that come after them; nothing is stored yet. */
     @PostMapping(params = "propose")
     ModelAndView propose(
             @RequestParam String taskId,
@@ -49,17 +53,18 @@ class TermsTaskController {
             @RequestParam Map<String, String> fields) {
         OpenTask task = task(taskId);
         TermsForm form = new TermsForm(fields);
+        OpenTerms open = terms.open(task.programmeId());
         try {
-            List<PassedTerm> rows = terms.passed(task.programmeId());
-            TermsForm shifted = form.shifted(rows);
-            return page(task, callbackUrl, shifted)
+            TermsForm proposed = form.proposed(open);
+            return page(task, callbackUrl, proposed, open)
                     .addObject("proposed", true)
-                    .addObject("past", shifted.movedBefore(pages.today(), rows));
+                    .addObject("tooShort", form.tooShort(open, pages.today()));
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(task, callbackUrl, form), refusal);
+            return RefusedPage.of(page(task, callbackUrl, form, open), refusal);
         }
     }
 
+    /** Stores what stands on the page; where more would have to move along with it, that is shown first. */
     @PostMapping
     ModelAndView confirm(
             @RequestParam String taskId,
@@ -68,12 +73,24 @@ class TermsTaskController {
             HttpServletRequest request) {
         OpenTask task = task(taskId);
         TermsForm form = new TermsForm(fields);
+        OpenTerms open = terms.open(task.programmeId());
         try {
-            year.confirm(task, form.decisions(terms.passed(task.programmeId())), form.get("reason"));
+            List<TermDecision> decisions = form.decisions(open);
+            List<ProposedTerm> following = open.following(decisions);
+            if (!following.isEmpty()) {
+                return page(task, callbackUrl, form.with(following), open)
+                        .addObject(
+                                "following",
+                                following.stream()
+                                        .map(row -> row.term().activity().printedItem())
+                                        .toList());
+            }
+            year.confirm(task, decisions, form.get("reason"));
         } catch (TermsRefused refusal) {
-            return RefusedPage.of(page(task, callbackUrl, form), refusal).addObject("problems", refusal.problems());
+            return RefusedPage.of(page(task, callbackUrl, form, open), refusal)
+                    .addObject("problems", refusal.problems());
         } catch (UserInputException refusal) {
-            return RefusedPage.of(page(task, callbackUrl, form), refusal);
+            return RefusedPage.of(page(task, callbackUrl, form, open), refusal);
         }
         return pages.back(callbackUrl, request);
     }
@@ -82,16 +99,16 @@ class TermsTaskController {
         return pages.task(taskId, List.of(OpenTask.TERMS_PAGE));
     }
 
-    private ModelAndView page(OpenTask task, String callbackUrl, TermsForm form) {
-        List<PassedTerm> rows = terms.passed(task.programmeId());
+    private ModelAndView page(OpenTask task, String callbackUrl, TermsForm form, OpenTerms open) {
+        List<TermsRow> rows = TermsRow.of(open, form);
         return pages.show("activity/terms", task, callbackUrl)
                 .addObject("form", form)
-                .addObject("count", rows.size())
-                .addObject(
-                        "stages",
-                        rows.stream()
-                                .collect(Collectors.groupingBy(
-                                        PassedTerm::stage, LinkedHashMap::new, Collectors.toList())))
+                .addObject("count", open.passed().size())
+                .addObject("suggested", year.suggestedWeeks(task.programmeId()))
+                .addObject("summary", TermsSummary.of(rows))
+                .addObject("lessonsEnd", open.lessonsEnd())
+                .addObject("holidays", WorkingDays.holidays())
+                .addObject("stages", TermsRow.byStage(rows))
                 .addObject("choices", TermDecision.Choice.values())
                 .addObject("problems", Map.of());
     }

@@ -21,6 +21,7 @@ import org.mentoringroadmap.activity.WorkAhead;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.ActivityPapers;
 import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.activity.term.TermMoves;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.overview.ActivityProgress;
@@ -34,6 +35,7 @@ import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.WorkingDays;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
@@ -64,6 +66,7 @@ class RoadmapController {
 
     private final Overview overview;
     private final Terms terms;
+    private final TermMoves termMoves;
     private final ActivityCorrections corrections;
     private final WorkAhead ahead;
     private final Steps steps;
@@ -80,6 +83,7 @@ class RoadmapController {
     RoadmapController(
             Overview overview,
             Terms terms,
+            TermMoves termMoves,
             ActivityCorrections corrections,
             WorkAhead ahead,
             Steps steps,
@@ -94,6 +98,7 @@ class RoadmapController {
             Clock clock) {
         this.overview = overview;
         this.terms = terms;
+        this.termMoves = termMoves;
         this.corrections = corrections;
         this.ahead = ahead;
         this.steps = steps;
@@ -114,8 +119,10 @@ class RoadmapController {
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "state", defaultValue = "ALL") Filter filter,
             Model model) {
-        model.addAttribute("mayMove", terms.mayMove());
         ProgrammeTable table = overview.table(id);
+        model.addAttribute("mayMove", terms.mayMove());
+        model.addAttribute("holidays", WorkingDays.holidays());
+        model.addAttribute("movedTogether", termMoves.last(id).orElse(null));
         LocalDate today = LocalDate.now(clock);
         Map<StageProgress, List<ActivityProgress>> found = new LinkedHashMap<>();
         for (StageProgress stage : table.stages()) {
@@ -166,6 +173,7 @@ class RoadmapController {
         model.addAttribute("entries", evidence.list(id, key));
         model.addAttribute("mayAdd", evidence.mayChange(id, key));
         model.addAttribute("mayMove", terms.mayMove());
+        model.addAttribute("holidays", WorkingDays.holidays());
         List<StepRecord> recorded = steps.of(id, key);
         model.addAttribute("steps", recorded);
         model.addAttribute(

@@ -2,6 +2,8 @@ package org.mentoringroadmap.overview.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.mentoringroadmap.activity.term.TermMoves;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -22,10 +24,12 @@ import org.springframework.web.util.UriUtils;
 class TermController {
     private final Programmes programmes;
     private final Terms terms;
+    private final TermMoves moves;
 
-    TermController(Programmes programmes, Terms terms) {
+    TermController(Programmes programmes, Terms terms, TermMoves moves) {
         this.programmes = programmes;
         this.terms = terms;
+        this.moves = moves;
     }
 
     /**
@@ -59,6 +63,27 @@ class TermController {
                                 + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8)
                         : "/programmes/" + id + "#item-" + UriUtils.encodeFragment(item, StandardCharsets.UTF_8),
                 true);
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        back.setExpandUriTemplateVariables(false);
+        return back;
+    }
+
+    /**
+     * Takes back what was moved together as the terms of the year were confirmed; goes back to the year page, which says what
+     * has come of it.
+     *
+     * @param move what was moved together; without it nothing is found to take back
+     */
+    @PostMapping("/programmes/{id}/terms/take-back")
+    RedirectView takeBack(@PathVariable Long id, @RequestParam(required = false) UUID move, RedirectAttributes flash) {
+        try {
+            flash.addFlashAttribute("termsBack", moves.takeBack(id, move));
+        } catch (NotFoundException | ForbiddenException e) {
+            throw e;
+        } catch (UserInputException refusal) {
+            flash.addFlashAttribute("termsRefusal", refusal.code());
+        }
+        RedirectView back = new RedirectView("/programmes/" + id, true);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         back.setExpandUriTemplateVariables(false);
         return back;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.mentoringroadmap.activity.term.PassedTerm;
+import org.mentoringroadmap.activity.term.OpenTerm;
 import org.mentoringroadmap.activity.term.TermDecision;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MeetingReport;
@@ -59,7 +59,7 @@ class DemoLastYear {
                 });
     }
 
-    private static Function<PassedTerm, TermDecision> earlier(List<String> here) {
+    private static Function<OpenTerm, TermDecision> earlier(List<String> here) {
         AtomicInteger number = new AtomicInteger(FIRST_NUMBER);
         return passed -> here.contains(passed.activity().item())
                 ? new TermDecision(passed.activity().item(), TermDecision.Choice.LEAVE, null, null, null)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.mentoringroadmap.activity.term.PassedTerm;
+import org.mentoringroadmap.activity.term.OpenTerm;
 import org.mentoringroadmap.activity.term.TermDecision;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.activity.term.YearStart;
@@ -96,7 +96,7 @@ class DemoYear {
             String roadmap,
             SchoolYear year,
             Consumer<Long> before,
-            Function<Long, Function<PassedTerm, TermDecision>> decisionsFor) {
+            Function<Long, Function<OpenTerm, TermDecision>> decisionsFor) {
         String curator = Role.CURATOR.id();
         boolean known = engine.as(curator, plan.schoolId(), () -> programmes.visible()).stream()
                 .anyMatch(programme -> programme.schoolYear().equals(year)
@@ -129,7 +129,7 @@ class DemoYear {
         }
     }
 
-    private Void settle(Long programmeId, String reason, Function<PassedTerm, TermDecision> decision) {
+    private Void settle(Long programmeId, String reason, Function<OpenTerm, TermDecision> decision) {
         List<TermDecision> decisions =
                 terms.passed(programmeId).stream().map(decision).toList();
         tasks.ofProgramme(programmeId).stream()
@@ -139,7 +139,7 @@ class DemoYear {
         return null;
     }
 
-    private static TermDecision left(PassedTerm passed) {
+    private static TermDecision left(OpenTerm passed) {
         return new TermDecision(passed.activity().item(), TermDecision.Choice.LEAVE, null, null, null);
     }
 

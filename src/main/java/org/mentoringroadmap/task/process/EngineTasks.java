@@ -2,7 +2,9 @@ package org.mentoringroadmap.task.process;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -40,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads and completes the engine's tasks. */
 @Component
 class EngineTasks implements Tasks {
+    /** How long a stage still waits at least for what people may leave open, once it has begun. */
+    private static final Period STILL_OPEN = Period.ofDays(14);
+
     private static final Pattern PROGRAMME_ID = Pattern.compile("\\d{1,18}");
 
     private final TaskService tasks;
@@ -214,8 +219,13 @@ class EngineTasks implements Tasks {
         });
     }
 
-    /** A stage that stops waiting at the end of the item stops with its new end. */
+    /**
+     * A stage that stops waiting at the end of the item stops with its new end. Where that has passed, because a move was
+     * taken back, it waits as long as it would if it began now.
+     */
     private void moveClosing(Long programmeId, String roadmapItem, LocalDateTime due) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime closing = due.isAfter(now) ? due : now.plus(STILL_OPEN).truncatedTo(ChronoUnit.SECONDS);
         for (ProcessInstance stage : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(String.valueOf(programmeId))
                 .variableValueEquals(BlockVariables.CLOSING_ITEM.name(), roadmapItem)
@@ -225,7 +235,7 @@ class EngineTasks implements Tasks {
                     .processInstanceId(stage.getId())
                     .timers()
                     .list()
-                    .forEach(timer -> management.setJobDuedate(timer.getId(), date(due)));
+                    .forEach(timer -> management.setJobDuedate(timer.getId(), date(closing)));
         }
     }
 

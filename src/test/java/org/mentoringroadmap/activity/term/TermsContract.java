@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +22,14 @@ import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What moved terms promise on every database, with the shipped roadmap started in its middle. */
 abstract class TermsContract {
@@ -39,7 +43,13 @@ abstract class TermsContract {
     Terms terms;
 
     @Autowired
+    TermMoves moves;
+
+    @Autowired
     YearStart year;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     ActivityOutcomes outcomes;
@@ -129,9 +139,109 @@ abstract class TermsContract {
     }
 
     @Test
+    void whatIsProposedIsStoredTogether() {
+        List<ProposedTerm> proposed = terms.open(programme).propose(28, List.of());
+        assertThat(proposed)
+                .extracting(row -> row.term().activity().item())
+                .contains("000-1.1.1", "000-4.1.1")
+                .doesNotContain("000-7.1.1");
+        assertThat(terms.of(programme)).as("nothing is stored of it").isEmpty();
+
+        confirm(proposed);
+
+        assertThat(terms.of(programme)).hasSize(proposed.size());
+        assertThat(terms.of(programme).values().stream().map(MovedTerm::moveId).distinct())
+                .hasSize(1)
+                .doesNotContain(Optional.empty());
+        assertThat(terms.find(programme, "000-4.1.1").orElseThrow().plannedDue())
+                .isEqualTo(day("2025-10-05"));
+        assertThat(of("000-1.1.1").due()).isEqualTo(LocalDateTime.of(2025, 9, 29, 18, 0));
+        assertThat(of("000-4.2.1").due()).as("stands alone").isEqualTo(LocalDateTime.of(2025, 10, 5, 18, 0));
+    }
+
+    @Test
+    void aMoveIsTakenBack() {
+        List<ProposedTerm> proposed = terms.open(programme).propose(28, List.of());
+        confirm(proposed);
+        move("000-1.1.1", "2025-12-01");
+        as(() -> outcomes.record(
+                programme, "000-1.3.2", new OutcomeInput(Outcome.NOT_HELD, null, null, "Положение есть", null)));
+        MovedTogether last = school.as(Role.DEPUTY, () -> moves.last(programme)).orElseThrow();
+        assertThat(last.moved()).isEqualTo(proposed.size());
+        assertThat(last.returnable()).isEqualTo(proposed.size() - 2);
+        assertThat(last.movedAt()).isEqualTo(LocalDateTime.of(2025, 9, 10, 10, 0));
+
+        int back = school.as(Role.DEPUTY, () -> moves.takeBack(programme, last.id()));
+
+        assertThat(back).isEqualTo(proposed.size() - 2);
+        assertThat(terms.of(programme))
+                .as("moved again, and ended")
+                .containsOnlyKeys(key(proposed, "000-1.1.1"), key(proposed, "000-1.3.2"));
+        assertThat(of("000-1.1.1").due()).isEqualTo(LocalDateTime.of(2025, 12, 1, 18, 0));
+        assertThat(of("000-1.3.4").due()).as("as it was").isEqualTo(LocalDateTime.of(2025, 8, 31, 18, 0));
+        assertThat(engineTasks.getVariable(of("000-1.3.4").id(), "due")).isEqualTo("2025-08-31T18:00:00");
+        assertThat(terms.passed(programme))
+                .extracting(row -> row.activity().item())
+                .contains("000-1.3.4");
+        assertThat(jdbc.queryForList(
+                        "select distinct taken_back_by from activity_term where programme_id = ? and taken_back_at is not null",
+                        String.class,
+                        programme))
+                .containsExactly(school.login(Role.DEPUTY));
+        assertThat(jdbc.queryForList(
+                        "select amount from audit_record where act = 'TERMS_TAKEN_BACK' and concerns_id = ? and account = ?",
+                        Integer.class,
+                        String.valueOf(programme),
+                        school.login(Role.DEPUTY)))
+                .containsExactly(back);
+        assertThat(school.as(Role.CURATOR, () -> moves.last(programme))).isEmpty();
+        assertThatThrownBy(() -> as(() -> moves.takeBack(programme, last.id())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("term.take-back.none");
+        move("000-1.3.4", "2025-10-20");
+        assertThat(of("000-1.3.4").due()).as("can be moved again").isEqualTo(LocalDateTime.of(2025, 10, 20, 18, 0));
+    }
+
+    @Test
+    void aTermThatWasMovedBeforeComesBackAsItWas() {
+        as(() -> terms.move(programme, "000-1.3.4", day("2025-09-20"), REASON));
+        confirm(List.of(new ProposedTerm(row("000-1.3.4"), day("2025-10-15"))));
+        assertThat(of("000-1.3.4").due()).isEqualTo(LocalDateTime.of(2025, 10, 15, 18, 0));
+
+        as(() -> moves.takeBack(programme, moves.last(programme).orElseThrow().id()));
+
+        assertThat(of("000-1.3.4").due()).isEqualTo(LocalDateTime.of(2025, 9, 20, 18, 0));
+        assertThat(terms.find(programme, "000-1.3.4"))
+                .hasValueSatisfying(moved -> assertThat(moved.reason()).isEqualTo(REASON));
+        assertThat(school.as(Role.CURATOR, () -> moves.last(programme)))
+                .as("one moved by itself is not taken back")
+                .isEmpty();
+    }
+
+    @Test
+    void whoMayNotTakeAMoveBack() {
+        confirm(terms.open(programme).propose(28, List.of()));
+        UUID id = school.as(Role.CURATOR, () -> moves.last(programme))
+                .orElseThrow()
+                .id();
+
+        assertThat(school.as(Role.SITE_EDITOR, () -> moves.last(programme))).isEmpty();
+        assertThatThrownBy(() -> school.as(Role.SITE_EDITOR, () -> moves.takeBack(programme, id)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> as(() -> moves.takeBack(programme, null))).hasMessage("term.take-back.none");
+        TestSchool other = schools.create(Role.CURATOR);
+        assertThatThrownBy(() -> other.as(Role.CURATOR, () -> moves.takeBack(programme, id)))
+                .hasMessage("programme.unknown");
+        programmes.complete(programme);
+        assertThat(school.as(Role.CURATOR, () -> moves.last(programme))).isEmpty();
+        assertThatThrownBy(() -> as(() -> moves.takeBack(programme, id))).hasMessage("activity.programme-completed");
+        assertThat(terms.of(programme)).isNotEmpty();
+    }
+
+    @Test
     void enoughWeeksAreSuggestedForTheEarliest() {
         assertThat(terms.passed(programme).stream()
-                        .map(PassedTerm::due)
+                        .map(OpenTerm::due)
                         .min(LocalDate::compareTo)
                         .orElseThrow()
                         .plusWeeks(year.suggestedWeeks(programme)))
@@ -203,8 +313,34 @@ abstract class TermsContract {
     }
 
     private void confirm() {
-        as(() -> year.confirm(open().get(0), List.of(), null));
+        confirm(List.of());
+    }
+
+    private void confirm(List<ProposedTerm> moved) {
+        as(() -> year.confirm(
+                open().get(0),
+                moved.stream()
+                        .map(row -> new TermDecision(
+                                row.term().activity().item(), TermDecision.Choice.MOVE, row.due(), null, null))
+                        .toList(),
+                "Год запущен поздно"));
         school.runJobs();
+    }
+
+    private static String key(List<ProposedTerm> proposed, String item) {
+        return proposed.stream()
+                .map(row -> row.term().activity())
+                .filter(activity -> activity.item().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    private OpenTerm row(String item) {
+        return terms.open(programme).all().stream()
+                .filter(row -> row.activity().item().equals(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void move(String item, String due) {

@@ -27,6 +27,10 @@ final class Browser {
                         .getSession();
     }
 
+    MockHttpSession session() {
+        return session;
+    }
+
     ResultActions open(String path, Object... variables) throws Exception {
         return mvc.perform(get(path, variables).session(session));
     }

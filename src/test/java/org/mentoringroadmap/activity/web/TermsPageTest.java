@@ -3,12 +3,22 @@ package org.mentoringroadmap.activity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +31,7 @@ import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @ApplicationTest
 class TermsPageTest {
@@ -43,11 +54,12 @@ class TermsPageTest {
     private String programme;
     private Task task;
     private Browser curator;
+    private String text;
 
     @BeforeEach
     void startInAutumn() throws Exception {
         TestClock.moveTo(LocalDateTime.of(2025, 9, 10, 10, 0));
-        school = schools.create(Role.CURATOR, Role.DEPUTY);
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER);
         programme = school.startUnconfirmed("target-model", "2025-2026");
         task = school.tasks(programme).get(0);
         curator = new Browser(mvc, school, Role.CURATOR);
@@ -67,30 +79,156 @@ class TermsPageTest {
 
     @Test
     void proposesNewTermsForAllThatIsLeft() throws Exception {
-        send(
-                        "shift",
-                        "4",
-                        "unit",
-                        "weeks",
-                        "choice-000-1.3.1",
-                        "EARLIER",
-                        "number-000-1.3.1",
-                        "41-о",
-                        "propose",
-                        "true")
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(containsString("name=\"due-000-1.1.1\" min=\"2025-09-10\" value=\"2025-09-28\"")))
-                .andExpect(content().string(containsString("Новые сроки подставлены")))
-                .andExpect(content().string(not(containsString("Прошедших сроков больше нет"))))
-                .andExpect(content().string(containsString("value=\"41-о\"")));
+        Map<String, String> first = page(send(
+                "shift",
+                "4",
+                "unit",
+                "weeks",
+                "choice-000-1.3.1",
+                "EARLIER",
+                "number-000-1.3.1",
+                "41-о",
+                "propose",
+                "1"));
 
-        send("shift", "1", "unit", "days", "propose", "true")
-                .andExpect(content().string(not(containsString("Новые сроки подставлены"))))
-                .andExpect(content().string(containsString("новый срок тоже уже прошёл")));
+        assertThat(first)
+                .containsEntry("due-000-1.1.1", "2025-09-29") // 28 September is a Sunday
+                .containsEntry("choice-000-1.3.1", "EARLIER")
+                .containsEntry("number-000-1.3.1", "41-о")
+                .as("waits for 1.4.3, which moves")
+                .containsEntry("choice-000-4.1.1", "MOVE")
+                .containsEntry("due-000-4.1.1", "2025-10-13")
+                .doesNotContainKey("choice-000-7.1.1");
+        assertThat(text)
+                .contains(
+                        "Новые сроки подставлены: ",
+                        "С прошедшим сроком — 8,",
+                        "Позже конца занятий (31.05.2026) — 0.",
+                        "срок до <span class=\"text-nowrap\">05.10.2025</span>, вслед за 1.4.3,")
+                .doesNotContain("Прошедших сроков больше нет", "Вместо них", "content=\"5\"");
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
+    }
+
+    @Test
+    void proposesAnewAndKeepsWhatWasDecided() throws Exception {
+        Map<String, String> fields = page(send("shift", "4", "unit", "weeks", "propose", "1"));
+        fields.put("choice-000-1.3.1", "NOT_HELD");
+        fields.put("choice-000-1.3.2", "LEAVE");
+        fields.put("due-000-1.3.3", "2025-11-01");
+        fields.put("shift", "30");
+
+        Map<String, String> again = page(send(fields, "propose"));
+        assertThat(again)
+                .containsEntry("due-000-1.1.1", "2026-03-30")
+                .containsEntry("choice-000-1.3.1", "NOT_HELD")
+                .containsEntry("choice-000-1.3.2", "LEAVE")
+                .containsEntry("due-000-1.3.3", "2025-11-01")
+                .containsEntry("due-000-4.1.1", "2026-04-13")
+                .containsEntry("choice-000-7.1.1", "MOVE");
+        assertThat(text)
+                .contains("data-note=\"day-off\">Это выходной или праздничный день.")
+                .contains("Если это поздно, поставьте меньший сдвиг");
+
+        again.put("shift", "1");
+        again.put("unit", "days");
+        Map<String, String> less = page(send(again, "propose"));
+        assertThat(less)
+                .containsEntry("due-000-1.1.1", "2025-09-10")
+                .containsEntry("choice-000-1.3.1", "NOT_HELD")
+                .containsEntry("due-000-1.3.3", "2025-11-01")
+                .doesNotContainKey("choice-000-7.1.1");
+        assertThat(text)
+                .contains("При таком сдвиге прошли бы и новые сроки: 6. Вместо них подставлен ближайший рабочий день");
+    }
+
+    @Test
+    void saysWhereNothingIsLeftToMoveAndRefusesNonsense() throws Exception {
+        Map<String, String> fields = page(curator.open("/tasks/terms?taskId={id}", task.getId()));
+        fields.keySet().stream()
+                .filter(name -> name.startsWith("choice-"))
+                .forEach(name -> fields.put(name, "NOT_HELD"));
+        page(send(fields, "propose"));
+        assertThat(text).contains("Подставлять нечего").doesNotContain("Новые сроки подставлены");
+
         send("shift", "0", "unit", "weeks", "propose", "true").andExpect(status().isBadRequest());
         send("shift", "5", "unit", "years", "propose", "true").andExpect(status().isBadRequest());
+        send("shift", "5", "unit", "weeks", "choice-000-1.1.1", "PERHAPS", "propose", "true")
+                .andExpect(status().isBadRequest());
+        assertThat(terms.of(Long.valueOf(programme))).isEmpty();
+    }
+
+    @Test
+    void showsWhatMovesAlongBeforeItIsStored() throws Exception {
+        Map<String, String> fields = page(send("choice-000-1.4.3", "MOVE", "due-000-1.4.3", "2025-11-29"));
+
+        assertThat(text)
+                .contains("Ещё ничего не сохранено: вслед за новыми сроками сдвигаются и другие")
+                .contains("4.1.1, 4.2.3, 4.2.4");
+        assertThat(fields).containsEntry("due-000-4.1.1", "2025-12-15").containsEntry("due-000-1.4.3", "2025-11-29");
+        assertThat(terms.of(Long.valueOf(programme))).isEmpty();
+
+        fields.put("choice-000-4.2.3", "LEAVE");
+        send(fields, "confirm").andExpect(status().isSeeOther());
+        assertThat(terms.find(Long.valueOf(programme), "000-1.4.3"))
+                .as("a Saturday is not refused")
+                .hasValueSatisfying(moved -> assertThat(moved.due()).isEqualTo(LocalDate.of(2025, 11, 29)));
+        assertThat(terms.find(Long.valueOf(programme), "000-4.1.1")).isPresent();
+        assertThat(terms.find(Long.valueOf(programme), "000-4.2.3")).isEmpty();
+    }
+
+    @Test
+    void saysWhichRowEndsBeforeWhatItNeeds() throws Exception {
+        page(send(
+                "choice-000-1.4.3",
+                "MOVE",
+                "due-000-1.4.3",
+                "2025-12-01",
+                "choice-000-4.1.1",
+                "MOVE",
+                "due-000-4.1.1",
+                "2025-11-03",
+                "shift",
+                "4",
+                "unit",
+                "weeks",
+                "propose",
+                "1"));
+        assertThat(text).contains("Это раньше нового срока того, после чего оно идёт: 1.4.3.");
+    }
+
+    @Test
+    void aMoveIsTakenBackOnTheYearPage() throws Exception {
+        Map<String, String> fields = page(send("shift", "4", "unit", "weeks", "propose", "1"));
+        send(fields, "confirm").andExpect(status().isSeeOther());
+        school.runJobs();
+        int moved = terms.of(Long.valueOf(programme)).size();
+        assertThat(moved).isGreaterThan(9);
+
+        Browser deputy = new Browser(mvc, school, Role.DEPUTY);
+        curator.open("/programmes/" + programme)
+                .andExpect(content()
+                        .string(containsString(
+                                "Сроки года подтверждены 10.09.2025: перенесено мероприятий — " + moved)));
+        new Browser(mvc, school, Role.TEACHER)
+                .open("/programmes/" + programme)
+                .andExpect(content().string(not(containsString("Отменить перенос"))));
+        String page = read(deputy.open("/programmes/" + programme));
+        Matcher id = Pattern.compile("name=\"move\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(id.find()).isTrue();
+        String path = "/programmes/" + programme + "/terms/take-back";
+
+        new Browser(mvc, school, Role.TEACHER).send(path, "move", id.group(1)).andExpect(status().isForbidden());
+        deputy.send(path, "move", id.group(1))
+                .andExpect(redirectedUrl("/programmes/" + programme))
+                .andExpect(flash().attribute("termsBack", moved));
+        deputy.send(path, "move", id.group(1)).andExpect(flash().attribute("termsRefusal", "term.take-back.none"));
+
+        assertThat(terms.of(Long.valueOf(programme))).isEmpty();
+        String after = read(mvc.perform(
+                get("/programmes/" + programme).session(deputy.session()).flashAttr("termsBack", moved)));
+        assertThat(after)
+                .contains("Перенос отменён: прежние сроки вернулись у мероприятий — " + moved)
+                .doesNotContain("перенесено с", "Отменить перенос");
     }
 
     @Test
@@ -145,11 +283,41 @@ class TermsPageTest {
                 .andExpect(status().isNotFound());
     }
 
-    private org.springframework.test.web.servlet.ResultActions send(String... fields) throws Exception {
+    private ResultActions send(String... fields) throws Exception {
         String[] all = new String[fields.length + 2];
         all[0] = "taskId";
         all[1] = task.getId();
         System.arraycopy(fields, 0, all, 2, fields.length);
         return curator.send("/tasks/terms", all);
+    }
+
+    /** Sends what stands on the page with one of its buttons. */
+    private ResultActions send(Map<String, String> fields, String button) throws Exception {
+        List<String> all = new ArrayList<>(List.of(button, "true"));
+        fields.forEach((name, value) -> all.addAll(List.of(name, value)));
+        return curator.send("/tasks/terms", all.toArray(String[]::new));
+    }
+
+    /** The fields of an answered page as a browser has them. */
+    private Map<String, String> page(ResultActions answer) throws Exception {
+        text = read(answer.andExpect(status().isOk()));
+        String form = text.substring(text.indexOf("name=\"taskId\"") - 200);
+        Map<String, String> fields = new TreeMap<>();
+        Matcher input = Pattern.compile("<input[^>]*?name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"")
+                .matcher(form);
+        while (input.find()) {
+            fields.put(input.group(1), input.group(2));
+        }
+        Matcher select = Pattern.compile(
+                        "(?s)<select[^>]*name=\"([^\"]+)\"[^>]*>.*?value=\"([^\"]+)\" selected=\"selected\".*?</select>")
+                .matcher(form);
+        while (select.find()) {
+            fields.put(select.group(1), select.group(2));
+        }
+        return fields;
+    }
+
+    private static String read(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -5,10 +5,10 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Stage;
 
 /**
- * An activity that has not ended although its last day has passed.
+ * An activity that has not ended.
  *
  * @param stage its stage
  * @param activity the activity
- * @param due its last day
+ * @param due its last day as it stands: as planned, or as it was moved
  */
-public record PassedTerm(Stage stage, RoadmapActivity activity, LocalDate due) {}
+public record OpenTerm(Stage stage, RoadmapActivity activity, LocalDate due) {}

@@ -1,0 +1,133 @@
+package org.mentoringroadmap.activity.term;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RowOrder;
+import org.mentoringroadmap.shared.SchoolYear;
+
+/** The activities of a year that have not ended, as they stand at one moment, and what their new terms could be. */
+public final class OpenTerms {
+    private final List<OpenTerm> all;
+    private final RowOrder order;
+    private final SchoolYear year;
+    private final LocalDate today;
+
+    OpenTerms(List<OpenTerm> all, RowOrder order, SchoolYear year, LocalDate today) {
+        this.all = List.copyOf(all);
+        this.order = order;
+        this.year = year;
+        this.today = today;
+    }
+
+    /** All of them, in the order of the roadmap. */
+    public List<OpenTerm> all() {
+        return all;
+    }
+
+    /** Those whose last day has passed, in the order of the roadmap. */
+    public List<OpenTerm> passed() {
+        return all.stream().filter(this::hasPassed).toList();
+    }
+
+    /** Whether the last day of one of them has passed. */
+    public boolean hasPassed(OpenTerm term) {
+        return term.due().isBefore(today);
+    }
+
+    /** The day after which there are no lessons in this school year, 31 May. */
+    public LocalDate lessonsEnd() {
+        return YearDays.lessonsEnd(year);
+    }
+
+    /**
+     * What has to end before one of them, the nearest ones.
+     *
+     * @param decided what is decided already: behind what is over it is looked further back
+     */
+    public List<OpenTerm> needs(OpenTerm term, Collection<TermDecision> decided) {
+        Set<String> keys = needs(decided).apply(term.activity().key());
+        return all.stream()
+                .filter(other -> keys.contains(other.activity().key()))
+                .toList();
+    }
+
+    /**
+     * New last days: of what has passed, and of what comes after what moves and would otherwise end too early.
+     *
+     * @param days by how many days what has passed is shifted
+     * @param decided what is decided already: it is left as it is, and what comes after it goes by it
+     * @return in the order of dependencies
+     */
+    public List<ProposedTerm> propose(int days, Collection<TermDecision> decided) {
+        Map<String, TermDecision> decisions = byItem(decided);
+        Map<String, OpenTerm> rows = new HashMap<>();
+        Map<String, LocalDate> fixed = new HashMap<>();
+        for (OpenTerm term : all) {
+            TermDecision decision = decisions.get(term.activity().item());
+            rows.put(term.activity().key(), term);
+            if (decision != null) {
+                fixed.put(
+                        term.activity().key(),
+                        decision.choice() == TermDecision.Choice.MOVE && decision.date() != null
+                                ? decision.date()
+                                : term.due());
+            }
+        }
+        List<Timetable.Row> open = all.stream()
+                .filter(term -> !isOver(decisions.get(term.activity().item())))
+                .map(term -> new Timetable.Row(term.activity().key(), term.due()))
+                .toList();
+        return new Timetable(open, needs(decided), today, YearDays.last(year))
+                .moved(days, fixed).entrySet().stream()
+                        .map(moved -> new ProposedTerm(rows.get(moved.getKey()), moved.getValue()))
+                        .toList();
+    }
+
+    /**
+     * What nothing is decided about, and what would end too early after what is; of what has passed, whatever is not moved
+     * stays.
+     *
+     * @return in the order of dependencies
+     */
+    public List<ProposedTerm> following(Collection<TermDecision> decided) {
+        Map<String, TermDecision> decisions = byItem(passed().stream()
+                .map(term -> new TermDecision(term.activity().item(), TermDecision.Choice.LEAVE, null, null, null))
+                .toList());
+        decisions.putAll(byItem(decided));
+        return propose(1, decisions.values());
+    }
+
+    private Function<String, Set<String>> needs(Collection<TermDecision> decided) {
+        Set<String> over = decided.stream()
+                .filter(OpenTerms::isOver)
+                .map(TermDecision::roadmapItem)
+                .collect(Collectors.toSet());
+        Set<String> open = all.stream()
+                .map(OpenTerm::activity)
+                .filter(activity -> !over.contains(activity.item()))
+                .map(RoadmapActivity::key)
+                .collect(Collectors.toSet());
+        Predicate<String> ended = Predicate.not(open::contains);
+        return key -> order.holding(key, ended);
+    }
+
+    private static boolean isOver(TermDecision decision) {
+        return decision != null
+                && (decision.choice() == TermDecision.Choice.EARLIER
+                        || decision.choice() == TermDecision.Choice.NOT_HELD);
+    }
+
+    private static Map<String, TermDecision> byItem(Collection<TermDecision> decisions) {
+        return decisions.stream()
+                .collect(Collectors.toMap(
+                        TermDecision::roadmapItem, Function.identity(), (first, second) -> second, HashMap::new));
+    }
+}

@@ -1,0 +1,120 @@
+package org.mentoringroadmap.activity.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.activity.term.TermDecision.Choice;
+import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapCalendar;
+import org.mentoringroadmap.roadmap.ShippedRoadmaps;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.WorkingDays;
+
+/** What is proposed for each roadmap that comes with the product, on whatever day of the year it starts. */
+class LateStartTest {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
+    private static final int SEED = 112;
+
+    static Stream<Arguments> starts() {
+        return ShippedRoadmaps.IDS.stream()
+                .flatMap(roadmap -> IntStream.range(0, 40)
+                        .mapToObj(time ->
+                                Arguments.of(roadmap, LocalDate.of(2026, 9, 1).plusDays(time * 8L))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("starts")
+    void keepsTheOrderOfDependencies(String roadmap, LocalDate today) {
+        Random random = new Random(SEED + today.toEpochDay());
+        for (int days : List.of(1, 14, 105, 400, 1 + random.nextInt(200))) {
+            check(open(roadmap, today, activity -> true), today, days, List.of());
+            OpenTerms half = open(roadmap, today, activity -> random.nextBoolean());
+            check(half, today, days, decisions(half, today, random));
+        }
+    }
+
+    private static void check(OpenTerms open, LocalDate today, int days, List<TermDecision> decided) {
+        Map<String, LocalDate> proposed = new HashMap<>();
+        open.propose(days, decided).forEach(row -> {
+            assertThat(row.due()).isAfter(row.term().due()).isBetween(today, LAST);
+            assertThat(WorkingDays.isWorking(row.due()))
+                    .as("%s works", row.due())
+                    .isTrue();
+            proposed.put(row.term().activity().item(), row.due());
+        });
+        Map<String, LocalDate> changed = new HashMap<>(proposed);
+        Set<String> byHand = new HashSet<>();
+        decided.forEach(decision -> {
+            byHand.add(decision.roadmapItem());
+            if (decision.choice() == Choice.MOVE) {
+                changed.put(decision.roadmapItem(), decision.date());
+            }
+        });
+
+        assertThat(proposed.keySet()).noneMatch(byHand::contains);
+        for (OpenTerm row : open.all()) {
+            String item = row.activity().item();
+            if (byHand.contains(item)) {
+                continue;
+            }
+            assertThat(!open.hasPassed(row) || proposed.containsKey(item))
+                    .as("%s has passed and moves", item)
+                    .isTrue();
+            for (OpenTerm need : open.needs(row, decided)) {
+                LocalDate needed = changed.getOrDefault(need.activity().item(), need.due());
+                boolean inPlan = !need.due().isAfter(row.due());
+                if (changed.containsKey(need.activity().item()) || inPlan) {
+                    assertThat(changed.getOrDefault(item, row.due()))
+                            .as(
+                                    "%s does not end before %s",
+                                    item, need.activity().item())
+                            .isAfterOrEqualTo(needed);
+                }
+            }
+        }
+    }
+
+    /** What a person might decide about a fifth of the rows. */
+    private static List<TermDecision> decisions(OpenTerms open, LocalDate today, Random random) {
+        return open.all().stream()
+                .filter(row -> random.nextInt(5) == 0)
+                .map(row -> new TermDecision(
+                        row.activity().item(),
+                        Choice.values()[random.nextInt(Choice.values().length)],
+                        other(row.due(), today.plusDays(random.nextInt(60))),
+                        null,
+                        null))
+                .toList();
+    }
+
+    private static LocalDate other(LocalDate due, LocalDate day) {
+        return day.equals(due) ? day.plusDays(1) : day;
+    }
+
+    private static OpenTerms open(String id, LocalDate today, Predicate<RoadmapActivity> still) {
+        Roadmap roadmap = ShippedRoadmaps.get(id);
+        RoadmapCalendar calendar = new RoadmapCalendar(roadmap, YEAR, activity -> Optional.empty());
+        List<OpenTerm> open = roadmap.stages().stream()
+                .flatMap(stage -> stage.activities().stream()
+                        .filter(still)
+                        .map(activity -> new OpenTerm(
+                                stage, activity, calendar.due(activity).toLocalDate())))
+                .toList();
+        return new OpenTerms(open, roadmap.order(), YEAR, today);
+    }
+}
