@@ -107,6 +107,11 @@ public class WorkAhead {
         return record;
     }
 
+    /** Whether a person's word is all that comes of an activity: then it can be said to be done without a document. */
+    public static boolean isByWord(RoadmapActivity activity) {
+        return BY_WORD.contains(activity.calledElement());
+    }
+
     private boolean mayRecord(RoadmapActivity activity) {
         return leads() || activity.responsible().stream().anyMatch(user::holds);
     }
@@ -117,7 +122,7 @@ public class WorkAhead {
 
     private boolean isWay(RoadmapActivity activity, Outcome outcome) {
         return switch (outcome) {
-            case DONE -> BY_WORD.contains(activity.calledElement());
+            case DONE -> isByWord(activity);
             case EARLIER -> true;
             case NOT_HELD -> leads();
         };

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.WorkAhead;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.programme.Programmes;
@@ -28,6 +30,7 @@ public class YearStart {
     private final Terms terms;
     private final ActivityOutcomes outcomes;
     private final Programmes programmes;
+    private final Editions editions;
     private final ProgrammeLock lock;
     private final Tasks tasks;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class YearStart {
             Terms terms,
             ActivityOutcomes outcomes,
             Programmes programmes,
+            Editions editions,
             ProgrammeLock lock,
             Tasks tasks,
             Clock clock) {
         this.terms = terms;
         this.outcomes = outcomes;
         this.programmes = programmes;
+        this.editions = editions;
         this.lock = lock;
         this.tasks = tasks;
         this.clock = clock;
@@ -67,7 +72,7 @@ public class YearStart {
                 reason));
         for (TermDecision decision : decisions) {
             try {
-                settle(programme.id(), decision);
+                settle(programme, decision);
             } catch (UserInputException refused) {
                 problems.put(decision.roadmapItem(), refused);
             }
@@ -90,19 +95,33 @@ public class YearStart {
         return Math.toIntExact((days + WEEK - 1) / WEEK);
     }
 
-    private void settle(Long programmeId, TermDecision decision) {
+    private void settle(Programme programme, TermDecision decision) {
         switch (decision.choice()) {
             case LEAVE, MOVE -> {}
+            case DONE -> {
+                if (!isByWord(programme, decision.roadmapItem())) {
+                    throw new UserInputException("activity.ahead.way");
+                }
+                record(programme, decision, new OutcomeInput(Outcome.DONE, decision.date(), null, null, null));
+            }
             case EARLIER ->
-                outcomes.record(
-                        programmeId,
-                        decision.roadmapItem(),
+                record(
+                        programme,
+                        decision,
                         new OutcomeInput(Outcome.EARLIER, decision.date(), decision.number(), null, null));
             case NOT_HELD ->
-                outcomes.record(
-                        programmeId,
-                        decision.roadmapItem(),
-                        new OutcomeInput(Outcome.NOT_HELD, null, null, decision.reason(), null));
+                record(programme, decision, new OutcomeInput(Outcome.NOT_HELD, null, null, decision.reason(), null));
         }
+    }
+
+    private void record(Programme programme, TermDecision decision, OutcomeInput input) {
+        outcomes.recordAhead(programme.id(), decision.roadmapItem(), input);
+    }
+
+    private boolean isByWord(Programme programme, String item) {
+        return editions.roadmap(programme)
+                .activities()
+                .filter(activity -> activity.item().equals(item))
+                .anyMatch(WorkAhead::isByWord);
     }
 }

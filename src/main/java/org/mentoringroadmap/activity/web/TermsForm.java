@@ -25,6 +25,7 @@ import org.mentoringroadmap.shared.UserInputException;
 record TermsForm(Map<String, String> fields) {
     private static final int MAX_SHIFT = 800;
     private static final Map<String, Integer> UNITS = Map.of("weeks", 7, "days", 1);
+    private static final Set<String> OVER = Set.of(Choice.DONE.name(), Choice.EARLIER.name(), Choice.NOT_HELD.name());
     private static final String CHOICE = "choice-";
     private static final String DUE = "due-";
     private static final String PROPOSED = "proposed-";
@@ -116,7 +117,7 @@ record TermsForm(Map<String, String> fields) {
 
     /** Whether a row is to be closed, so that nothing has to wait for it. */
     boolean isOver(String item) {
-        return choice(item).equals(Choice.EARLIER.name()) || choice(item).equals(Choice.NOT_HELD.name());
+        return OVER.contains(choice(item));
     }
 
     /** The rows that are to be closed. */
@@ -144,7 +145,7 @@ record TermsForm(Map<String, String> fields) {
         return switch (chosen(item)) {
             case LEAVE -> !proposed.isEmpty();
             case MOVE -> !get(DUE + item).isBlank() && !get(DUE + item).equals(proposed);
-            case EARLIER, NOT_HELD -> true;
+            case DONE, EARLIER, NOT_HELD -> true;
         };
     }
 
@@ -159,6 +160,7 @@ record TermsForm(Map<String, String> fields) {
         Choice choice = chosen(item);
         return switch (choice) {
             case LEAVE -> new TermDecision(item, choice, null, null, null);
+            case DONE -> new TermDecision(item, choice, date("date-" + item), null, null);
             case EARLIER -> new TermDecision(item, choice, date("date-" + item), get("number-" + item), null);
             case MOVE -> new TermDecision(item, choice, date(DUE + item), null, null);
             case NOT_HELD -> new TermDecision(item, choice, null, null, get("note-" + item));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.WorkAhead;
 import org.mentoringroadmap.activity.term.OpenTerm;
 import org.mentoringroadmap.activity.term.OpenTerms;
 import org.mentoringroadmap.roadmap.Stage;
@@ -29,6 +30,11 @@ record TermsRow(
         boolean dayOff,
         boolean afterLessons,
         List<String> tooEarly) {
+
+    /** Whether it can be said to be done without a document. */
+    public boolean byWord() {
+        return WorkAhead.isByWord(term.activity());
+    }
 
     /** The rows of a page by their stages. */
     static Map<Stage, List<TermsRow>> byStage(List<TermsRow> rows) {

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.Condition;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -115,6 +117,33 @@ abstract class TermsContract {
             assertThat(moved.reason()).isEqualTo("Год запущен поздно");
             assertThat(moved.movedBy()).isEqualTo(school.login(Role.CURATOR));
         });
+    }
+
+    /** Class hours leave no document; an order does. */
+    @Test
+    void whatWasDoneWithoutADocumentIsDoneOnADay() {
+        TermDecision done = new TermDecision("000-1.1.1", TermDecision.Choice.DONE, day("2025-08-27"), null, null);
+        TermDecision order = new TermDecision("000-1.3.1", TermDecision.Choice.DONE, day("2025-08-27"), null, null);
+        assertThatThrownBy(() -> as(() -> year.confirm(open().get(0), List.of(done, order), "")))
+                .isInstanceOfSatisfying(
+                        TermsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsOnlyKeys("000-1.3.1")
+                                .hasValueSatisfying(why("activity.ahead.way")));
+        assertThat(outcomes.of(programme)).isEmpty();
+
+        as(() -> year.confirm(open().get(0), List.of(done), ""));
+        school.runJobs();
+
+        assertThat(outcomes.find(programme, "000-1.1.1")).hasValueSatisfying(record -> {
+            assertThat(record.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(record.date()).contains(day("2025-08-27"));
+        });
+        assertThat(open()).extracting(OpenTask::roadmapItem).doesNotContain("000-1.1.1");
+    }
+
+    private static Condition<UserInputException> why(String code) {
+        return new Condition<>(refused -> refused.code().equals(code), code);
     }
 
     @Test
