@@ -474,6 +474,20 @@ abstract class GeneralDocumentContract {
         assertThat(documents.get(id).kind().data()).isEqualTo(DataClass.CHILDREN);
     }
 
+    /** The refusal says why, not that the document is past changing. */
+    @Test
+    void theTextOfAKindWithDataOfItsOwnIsNotWrittenHere() {
+        Long id = draft(DocumentType.REPORT_INTERIM.kind(), null, DocumentText.NONE);
+
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
+                    texts.write(id, GROUP, Set.of());
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("document.text-none"));
+    }
+
     private void closeAdded() {
         administer(() -> own.change(added, input(Way.APPROVED, "PAPERS", DataClass.CHILDREN)));
     }
