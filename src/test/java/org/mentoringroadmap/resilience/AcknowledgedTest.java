@@ -24,7 +24,7 @@ class AcknowledgedTest {
     /** What a start-up that has lost nothing answers. */
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
             "/api/programmes",
-            "[{'id':1,'schoolYear':'2030-2031','state':'RUNNING'}]",
+            "[{'id':1,'schoolYear':'2030-2031','roadmap':'target-model','state':'RUNNING'}]",
             "/api/programmes/1/activities",
             "[{'roadmapItem':'000-1.1.1','outcome':'done'}]",
             "/api/programmes/1/documents",
@@ -78,7 +78,7 @@ class AcknowledgedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    /api/programmes               | []                                                        | programmes
+                    /api/programmes               | []                                                        | years
                     /api/programmes/1/activities  | [{'roadmapItem':'000-1.1.1'}]                             | closed activities
                     /api/programmes/1/documents   | [{'id':7,'type':'regulation','status':'APPROVED'}]        | registered documents
                     /api/programmes/1/mentorships | {'items':[{'id':3,'meetings':[]}]}                        | meetings
@@ -94,6 +94,7 @@ class AcknowledgedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    /api/programmes               | [{'id':1,'schoolYear':'2030-2031','roadmap':'a'},{'id':1,'schoolYear':'2030-2031','roadmap':'a'}]               | programmes
                     /api/programmes/1/documents   | [{'type':'regulation','status':'APPROVED','number':'12'},{'type':'protocol','status':'APPROVED','number':'12'}] | registered documents
                     /api/programmes/1/documents   | [{'type':'regulation','status':'APPROVED','number':'12'},{'type':'regulation','status':'DRAFT'}]               | drafts
                     /api/programmes/1/mentorships | {'items':[{'id':3,'meetings':[{'kind':'trial','date':'2026-01-20'},{'kind':'trial','date':'2026-01-20'}]}]}    | meetings

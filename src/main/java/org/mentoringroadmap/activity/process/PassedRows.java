@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +14,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -69,7 +69,7 @@ class PassedRows {
             return List.of();
         }
         // The tokens first: what is entered meanwhile is then entered, and not passed by.
-        Set<String> tokens = tokens(stage.getProcessInstanceId());
+        Set<String> tokens = tokens(stage.getProcessInstanceId(), model);
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -113,16 +113,25 @@ class PassedRows {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> tokens(String instance) {
-        ActivityInstance root = runtime.getActivityInstance(instance);
-        return root == null ? Set.of() : inside(root).map(PassedRows::element).collect(Collectors.toSet());
-    }
-
-    private static Stream<String> inside(ActivityInstance scope) {
-        return Stream.concat(
-                Stream.of(scope.getChildTransitionInstances()).map(TransitionInstance::getActivityId),
-                Stream.of(scope.getChildActivityInstances())
-                        .flatMap(child -> Stream.concat(Stream.of(child.getActivityId()), inside(child))));
+    /**
+     * Elements at which tokens stand, and the blocks around them. One look at the rows of the database: the tree of a stage is
+     * read in several, and a stage may end between them.
+     */
+    private Set<String> tokens(String instance, BpmnModelInstance model) {
+        Set<String> tokens = new HashSet<>();
+        runtime.createExecutionQuery().processInstanceId(instance).list().stream()
+                .map(execution -> ((ExecutionEntity) execution).getActivityId())
+                .filter(Objects::nonNull)
+                .map(PassedRows::element)
+                .forEach(id -> {
+                    tokens.add(id);
+                    ModelElementInstance around = model.getModelElementById(id);
+                    while (around != null && around.getParentElement() instanceof SubProcess block) {
+                        tokens.add(block.getId());
+                        around = block;
+                    }
+                });
+        return tokens;
     }
 
     private static String element(String activityId) {
