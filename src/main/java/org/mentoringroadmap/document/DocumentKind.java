@@ -41,6 +41,11 @@ public record DocumentKind(
         FORM
     }
 
+    /** The same with the class of data that its documents have from now on. */
+    DocumentKind closedTo(DataClass data) {
+        return new DocumentKind(id, data, register, way, madeKnown);
+    }
+
     /**
      * The same for a document that leaves the school: it has a number of the outgoing papers, and nobody here has to know it.
      *

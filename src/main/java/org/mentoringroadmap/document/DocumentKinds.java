@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.school.DataClass;
+import org.mentoringroadmap.shared.RowLocks;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +21,39 @@ public class DocumentKinds {
     private final OwnKindRepository own;
     private final KindStampsRepository stamps;
     private final DocumentTexts texts;
+    private final RowLocks rows;
 
-    DocumentKinds(OwnKindRepository own, KindStampsRepository stamps, DocumentTexts texts) {
+    DocumentKinds(OwnKindRepository own, KindStampsRepository stamps, DocumentTexts texts, RowLocks rows) {
         this.own = own;
         this.stamps = stamps;
         this.texts = texts;
+        this.rows = rows;
     }
 
     /** Finds a kind by its id, the value of {@code documentType} in models. */
     public Optional<DocumentKind> find(String id) {
         return shipped(id).or(() -> own.findById(id).map(OwnKind::kind));
+    }
+
+    /**
+     * The same, for a document that is about to be made: until it is stored nobody changes its kind or takes it away, or it
+     * would be more open than its kind is by then.
+     */
+    @Transactional
+    public Optional<DocumentKind> findToMake(String id) {
+        return shipped(id)
+                .or(() -> lock(id).flatMap(
+                                data -> own.findById(id).map(kind -> kind.kind().closedTo(data))));
+    }
+
+    /** Holds a kind that was added until the transaction ends. */
+    @Transactional
+    Optional<DataClass> lock(String id) {
+        return rows.select("select data_class from document_kind where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(DataClass::valueOf);
     }
 
     /** A kind that comes with the product. */

@@ -65,9 +65,12 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
 
     boolean existsByKindId(String kind);
 
-    /** Closes the documents of a kind that are more open than the class; none is ever opened. */
+    /**
+     * Closes the documents of a kind that are more open than the class; none is ever opened. Whoever is changing one of them
+     * meanwhile finds it changed, and does not write the old class back.
+     */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update Document d set d.kind.data = :data where d.kind.id = :kind and d.kind.data in :below")
+    @Query("update versioned Document d set d.kind.data = :data where d.kind.id = :kind and d.kind.data in :below")
     void closeTo(String kind, DataClass data, Collection<DataClass> below);
 
     @Query(

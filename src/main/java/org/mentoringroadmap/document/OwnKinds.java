@@ -50,6 +50,7 @@ public class OwnKinds implements PageAccess {
     private final Clock clock;
     private final Editions editions;
     private final DocumentTexts texts;
+    private final DocumentKinds kinds;
     private final AuditTrail trail;
 
     OwnKinds(
@@ -61,6 +62,7 @@ public class OwnKinds implements PageAccess {
             Clock clock,
             Editions editions,
             DocumentTexts texts,
+            DocumentKinds kinds,
             AuditTrail trail) {
         this.own = own;
         this.stamps = stamps;
@@ -70,6 +72,7 @@ public class OwnKinds implements PageAccess {
         this.clock = clock;
         this.editions = editions;
         this.texts = texts;
+        this.kinds = kinds;
         this.trail = trail;
     }
 
@@ -128,6 +131,8 @@ public class OwnKinds implements PageAccess {
      * @throws UserInputException as {@link #add}; {@code document.kind.opened}
      */
     public void change(String id, OwnKindInput input) {
+        requireKeeper();
+        kinds.lock(id);
         OwnKind kind = get(id);
         DataClass before = kind.kind().data();
         if (input.data().compareTo(before) < 0 && documents.existsByKindId(id)) {
@@ -165,6 +170,8 @@ public class OwnKinds implements PageAccess {
      * @throws ConflictException {@code document.kind.used}; {@code document.kind.named}, which says where
      */
     public void remove(String id) {
+        requireKeeper();
+        kinds.lock(id);
         OwnKind kind = get(id);
         if (documents.existsByKindId(id)) {
             throw new ConflictException("document.kind.used");

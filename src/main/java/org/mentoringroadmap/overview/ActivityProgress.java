@@ -53,6 +53,11 @@ public record ActivityProgress(
         return !removed && state == ProgressState.OPEN && outcome != null;
     }
 
+    /** Whether its task is there although its term has not begun, so that people can work ahead. */
+    public boolean isEarly(LocalDate today) {
+        return !removed && state == ProgressState.OPEN && outcome == null && start != null && start.isAfter(today);
+    }
+
     /** Whether its term has passed before it ended. */
     public boolean overdue(LocalDate today) {
         return !removed && state != ProgressState.CLOSED && due != null && due.isBefore(today);

@@ -52,6 +52,9 @@ public final class ModelProperties {
     public static final String CELLS = "roadmapCells";
     /** Of an order: what it approves, titles or numbers of other rows. */
     public static final String APPENDICES = "documentAppendices";
+
+    /** What a monitoring measures, in the words of the paper. */
+    public static final String INDICATORS = "indicators";
     /** Of the master: what the paper calls a stage. */
     public static final String STAGE_WORD = "roadmapStageWord";
     /** Of the master: sections that only repeat rows of stages. */

@@ -21,7 +21,8 @@ import java.util.Map;
  * @param processId the stage's process
  * @param calledElement process that the element calls; null for a user task
  * @param orderTerm place of an order in which the term is printed; null for most
- * @param constants what the element hands in to the called process as plain text, such as {@code documentType}
+ * @param constants what the element hands in to the called process as plain text, such as {@code documentType}, and what it
+ *     says of {@link ModelProperties#APPENDICES} and {@link ModelProperties#INDICATORS}
  * @param items all its numbers
  * @param shown the number of this row, one of the numbers
  * @param printedResponsible whom the paper names; null where it names the roles by their titles, empty where it names nobody

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -258,11 +259,17 @@ public class RoadmapReader {
         return ((Process) scope).getId();
     }
 
+    /** What is handed in, and what documents say of the row in its own words. */
     private static Map<String, String> constants(FlowNode node) {
-        return ModelProperties.handIns(node).stream()
+        Map<String, String> constants = ModelProperties.handIns(node).stream()
                 .filter(in -> in.target() != null && in.sourceExpression() != null)
                 .filter(in -> !ModelProperties.isExpression(in.sourceExpression()))
                 .collect(Collectors.toMap(HandIn::target, HandIn::sourceExpression, (first, second) -> second));
+        Map<String, String> properties = ModelProperties.of(node);
+        Stream.of(ModelProperties.APPENDICES, ModelProperties.INDICATORS)
+                .filter(properties::containsKey)
+                .forEach(name -> constants.putIfAbsent(name, properties.get(name)));
+        return constants;
     }
 
     /** Nodes that the flow does not reach come last, in the order of the file. */

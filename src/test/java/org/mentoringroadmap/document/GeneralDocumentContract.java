@@ -9,12 +9,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -56,7 +61,9 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Documents whose kind, text and template are data, on whichever database the subclass brings. */
 abstract class GeneralDocumentContract {
@@ -124,6 +131,9 @@ abstract class GeneralDocumentContract {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private final List<String> deployments = new ArrayList<>();
     /** Kinds belong to all schools, so each test has one of its own. */
@@ -434,6 +444,57 @@ abstract class GeneralDocumentContract {
                 .isEmpty();
         administer(() -> own.change(added, input(Way.SIGNED, "PAPERS", DataClass.SPECIAL)));
         assertThat(documents.get(id).kind().data()).isEqualTo(DataClass.SPECIAL);
+    }
+
+    /** Whoever makes a document holds its kind: who closes the kind meanwhile waits, and closes that document too. */
+    @Test
+    void aDocumentThatIsBeingMadeIsClosedWithItsKind() {
+        add(added, Way.APPROVED, "PAPERS", DataClass.STAFF);
+        AtomicReference<CompletableFuture<Void>> closing = new AtomicReference<>();
+
+        Long id = transactions.execute(made -> {
+            Long draft = draft(kinds.findToMake(added).orElseThrow(), null, GROUP);
+            closing.set(CompletableFuture.runAsync(this::closeAdded));
+            assertThatThrownBy(() -> closing.get().get(500, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            return draft;
+        });
+
+        assertThat(closing.get()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(documents.get(id).kind().data()).isEqualTo(DataClass.CHILDREN);
+    }
+
+    @Test
+    void whoIsChangingADocumentDoesNotOpenItAgain() {
+        add(added, Way.APPROVED, "PAPERS", DataClass.STAFF);
+        Long id = draft(kinds.find(added).orElseThrow(), null, GROUP);
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(change -> {
+                    assertThat(documents.get(id).kind().data()).isEqualTo(DataClass.STAFF);
+                    CompletableFuture.runAsync(this::closeAdded).join();
+                    approvals.cancel(id);
+                }))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(documents.get(id).kind().data()).isEqualTo(DataClass.CHILDREN);
+    }
+
+    /** The refusal says why, not that the document is past changing. */
+    @Test
+    void theTextOfAKindWithDataOfItsOwnIsNotWrittenHere() {
+        Long id = draft(DocumentType.REPORT_INTERIM.kind(), null, DocumentText.NONE);
+
+        assertThatThrownBy(() -> school.as(Role.CURATOR, () -> {
+                    texts.write(id, GROUP, Set.of());
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("document.text-none"));
+    }
+
+    private void closeAdded() {
+        administer(() -> own.change(added, input(Way.APPROVED, "PAPERS", DataClass.CHILDREN)));
     }
 
     @ParameterizedTest

@@ -130,8 +130,9 @@ class RoadmapFromModelerTest {
         String year = school.start(ROADMAP, "2024-2025");
 
         assertThat(dues(year))
-                .as("a row without a term does not wait for the span over years beside it")
-                .containsEntry("III.1", LocalDate.parse("2025-08-31"))
+                .as(
+                        "a row without a term waits for no span over years beside it, and is due before III.2, which needs it")
+                .containsEntry("III.1", LocalDate.parse("2024-10-15"))
                 .containsEntry("III.2", LocalDate.parse("2024-10-15"))
                 .containsEntry("III.5", LocalDate.parse("2026-10-15"))
                 .containsEntry("III.10", LocalDate.parse("2028-12-31"))

@@ -51,6 +51,9 @@ class WorkAheadPagesTest {
         Caller curator = callers.browser(school, Role.CURATOR);
         String row = activities + "000-7.1.1";
         assertThat(curator.page(row).text()).contains(AHEAD, "Не проводится", "Выполнено ранее");
+        assertThat(curator.page(activities + "000-7.2.5").text())
+                .as("its task is there long before its term")
+                .contains("впереди, можно начать");
 
         Caller.Answer refused =
                 curator.submit(row, row + "/ahead", Map.of("outcome", "earlier", "note", "<b>совет</b>"));

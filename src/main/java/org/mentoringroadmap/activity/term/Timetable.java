@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.mentoringroadmap.shared.WorkingDays;
+import org.mentoringroadmap.school.WorkingDays;
 
 /**
  * The last days of a year that is late. What has passed is shifted, and what comes after it goes along as far as it has to:
@@ -19,7 +19,7 @@ import org.mentoringroadmap.shared.WorkingDays;
  * stays where it is, and so does a row that the plan itself ends before what it needs, until that one moves past it.
  */
 final class Timetable {
-    private static final int LONGEST_DISTANCE = 14;
+    private static final int MAX_DISTANCE = 14;
 
     /**
      * A row that has not ended.
@@ -101,7 +101,7 @@ final class Timetable {
     }
 
     private static long distance(Row need, Row row) {
-        return Math.max(0, Math.min(LONGEST_DISTANCE, ChronoUnit.DAYS.between(need.due(), row.due())));
+        return Math.max(0, Math.min(MAX_DISTANCE, ChronoUnit.DAYS.between(need.due(), row.due())));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -9,7 +9,7 @@ import org.mentoringroadmap.activity.WorkAhead;
 import org.mentoringroadmap.activity.term.OpenTerm;
 import org.mentoringroadmap.activity.term.OpenTerms;
 import org.mentoringroadmap.roadmap.Stage;
-import org.mentoringroadmap.shared.WorkingDays;
+import org.mentoringroadmap.school.WorkingDays;
 
 /**
  * A row of the page of the year's terms.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentStatus;
@@ -16,6 +17,7 @@ import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapItems;
@@ -95,8 +97,8 @@ public class Appendices {
     }
 
     /**
-     * Whether an order of the programme names the activity among what it approves, or its author has chosen the activity's
-     * document.
+     * Whether an order of the programme names the activity among what it approves, be it one that is still to come, or its
+     * author has chosen the activity's document.
      */
     boolean isApproved(Programme programme, String item) {
         if (item == null) {
@@ -104,6 +106,15 @@ public class Appendices {
         }
         String key = keys.key(programme.id(), item);
         Roadmap roadmap = editions.roadmap(programme);
+        boolean isToBe = roadmap.activities()
+                .flatMap(row ->
+                        Stream.ofNullable(ModelProperties.lines(row.constants().get(ModelProperties.APPENDICES))))
+                .flatMap(String::lines)
+                .flatMap(line -> activity(roadmap, line).stream())
+                .anyMatch(activity -> activity.key().equals(key));
+        if (isToBe) {
+            return true;
+        }
         List<Document> all = documents.ofProgramme(programme.id());
         Set<Long> made = madeBy(all, key).stream().map(Document::id).collect(Collectors.toSet());
         return documents.approving(programme.id()).stream()

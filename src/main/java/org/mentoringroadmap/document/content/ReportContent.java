@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.ModelProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +28,21 @@ class ReportContent implements DocumentContent {
     private static final String CLOSE_CAMPAIGN = "Task_CloseCampaign";
 
     private final Programmes programmes;
+    private final Editions editions;
     private final Steps steps;
     private final MentorshipFigures pairs;
     private final ResponseShares shares;
     private final DocumentTexts texts;
 
     ReportContent(
-            Programmes programmes, Steps steps, MentorshipFigures pairs, ResponseShares shares, DocumentTexts texts) {
+            Programmes programmes,
+            Editions editions,
+            Steps steps,
+            MentorshipFigures pairs,
+            ResponseShares shares,
+            DocumentTexts texts) {
         this.programmes = programmes;
+        this.editions = editions;
         this.steps = steps;
         this.pairs = pairs;
         this.shares = shares;
@@ -67,6 +77,9 @@ class ReportContent implements DocumentContent {
         report.put("answered", answered);
         report.put("answeredShare", shares.percent(answered, invited));
         List<String> notes = new ArrayList<>();
+        indicators(request)
+                .map(measured -> texts.text("document.report.note.indicators", measured))
+                .ifPresent(notes::add);
         shares.noteOnSilence(answered, invited).ifPresent(notes::add);
         if (request.type() == DocumentType.REPORT_IMPACT) {
             impact(report, answers, notes);
@@ -80,6 +93,16 @@ class ReportContent implements DocumentContent {
                 "notes",
                 notes.stream().map(note -> CommonContent.values("text", note)).toList());
         data.put("report", report);
+    }
+
+    /** What the paper says is to be measured; empty where it does not say. */
+    private Optional<String> indicators(DocumentRequest request) {
+        return editions.roadmap(programmes.get(request.programmeId()))
+                .activities()
+                .filter(activity -> activity.items().contains(request.roadmapItem()))
+                .map(activity -> activity.constants().get(ModelProperties.INDICATORS))
+                .filter(measured -> measured != null && !measured.isBlank())
+                .findFirst();
     }
 
     private void answers(Map<String, Object> report, StepAnswers answers, List<String> notes) {

@@ -84,7 +84,7 @@ class GenerateDraft implements JavaDelegate {
                                 .flatMap(GenerateDraft::askedBy))
                 .filter(known::contains)
                 .findFirst()
-                .flatMap(kinds::find)
+                .flatMap(kinds::findToMake)
                 .map(kind -> says(execution, DocumentVariables.OUTGOING, "true")
                         ? kind.outgoing(!says(execution, DocumentVariables.HEAD_APPROVES, "false"))
                         : kind)

@@ -21,8 +21,8 @@ import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.roadmap.ShippedRoadmaps;
+import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.SchoolYear;
-import org.mentoringroadmap.shared.WorkingDays;
 
 /** What is proposed for each roadmap that comes with the product, on whatever day of the year it starts. */
 class LateStartTest {

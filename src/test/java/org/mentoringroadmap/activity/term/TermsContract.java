@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Condition;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,12 @@ abstract class TermsContract {
 
     @Autowired
     TaskService engineTasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     Clock clock;
@@ -245,6 +253,33 @@ abstract class TermsContract {
         assertThat(school.as(Role.CURATOR, () -> moves.last(programme)))
                 .as("one moved by itself is not taken back")
                 .isEmpty();
+    }
+
+    @Test
+    void aStageWhoseEndHasPassedByThatStillWaitsForWhatIsOpen() {
+        at("2026-05-20T10:00:00");
+        school = schools.create(Role.CURATOR);
+        programme = Long.valueOf(school.startUnconfirmed("target-model", "2025-2026"));
+        confirm(List.of(new ProposedTerm(row("000-6.1.5"), day("2026-06-10"))));
+        assertThat(closing()).isEqualTo(date("2026-06-10T18:00:00"));
+
+        as(() -> moves.takeBack(programme, moves.last(programme).orElseThrow().id()));
+
+        assertThat(terms.planned(programme, "000-6.1.5").due()).isEqualTo(LocalDateTime.of(2026, 5, 15, 18, 0));
+        assertThat(closing()).as("two weeks from now").isEqualTo(date("2026-06-03T10:00:00"));
+    }
+
+    private Date closing() {
+        return management
+                .createJobQuery()
+                .timers()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(String.valueOf(programme))
+                        .processDefinitionKey("target-model-6-work")
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getDuedate();
     }
 
     @Test

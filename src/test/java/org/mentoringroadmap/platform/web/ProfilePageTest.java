@@ -68,12 +68,12 @@ class ProfilePageTest {
     @Test
     void saysWhatOneIsToldOf() throws Exception {
         mvc.perform(get("/profile").session(teacher))
-                .andExpect(content().string(containsString("свои задачи, срок которых наступит за семь дней")))
+                .andExpect(content().string(containsString("Свои задачи, срок которых наступит в ближайшие семь дней")))
                 .andExpect(content().string(containsString("Писем и сообщений на телефон система не рассылает")))
-                .andExpect(content().string(not(containsString("просроченные задачи всех"))))
+                .andExpect(content().string(not(containsString("Просроченные задачи всех"))))
                 .andExpect(content().string(not(containsString("Состояние системы"))));
         mvc.perform(get("/profile").session(Sessions.of(mvc, school, Role.CURATOR)))
-                .andExpect(content().string(containsString("просроченные задачи всех")));
+                .andExpect(content().string(containsString("Просроченные задачи всех")));
         mvc.perform(get("/profile").session(Sessions.ofAdministrator(mvc)))
                 .andExpect(content().string(containsString("«Состояние системы» и «Сбои»")));
     }

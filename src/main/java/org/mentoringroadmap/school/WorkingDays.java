@@ -1,4 +1,4 @@
-package org.mentoringroadmap.shared;
+package org.mentoringroadmap.school;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

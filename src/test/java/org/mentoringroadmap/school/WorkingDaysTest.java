@@ -1,4 +1,4 @@
-package org.mentoringroadmap.shared;
+package org.mentoringroadmap.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
