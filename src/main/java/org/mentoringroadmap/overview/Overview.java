@@ -234,33 +234,42 @@ public class Overview {
                 : stage;
     }
 
-    /** A section that only repeats rows counts them; what is late is counted where it is run. */
+    /**
+     * A part of the roadmap is as far as the rows that the paper shows in it, wherever they are run, and counts these; what
+     * is late is counted once, at its first number.
+     */
     private static StageProgress progress(
             Stage stage, Roadmap roadmap, RoadmapCalendar calendar, States states, Map<String, MovedTerm> moved) {
-        List<RoadmapActivity> activities = stage.processId() == null ? stage.rows() : stage.activities();
-        List<ProgressState> rows = activities.stream()
+        List<RoadmapActivity> shown = stage.rows();
+        List<ProgressState> rows = shown.stream()
                 .map(activity -> states.of(home(roadmap, activity), activity))
                 .toList();
-        ProgressState ran =
-                stage.processId() == null ? together(rows) : states.process().of(stage);
+        ProgressState ran = runsWhatItShows(stage) ? states.process().of(stage) : together(rows);
         return new StageProgress(
                 stage,
                 ran == ProgressState.OPEN ? beyondItsWaits(rows) : ran,
-                activities.stream()
+                shown.stream()
                         .map(activity -> start(activity, calendar))
                         .filter(Objects::nonNull)
                         .min(LocalDate::compareTo)
                         .orElse(null),
-                activities.stream()
+                shown.stream()
                         .map(activity -> due(activity, calendar, moved.get(activity.key())))
                         .max(LocalDate::compareTo)
                         .orElse(null),
-                stage.activities().stream()
-                        .filter(activity -> states.of(stage, activity) != ProgressState.CLOSED)
+                shown.stream()
+                        .filter(RoadmapActivity::first)
+                        .filter(activity -> states.of(home(roadmap, activity), activity) != ProgressState.CLOSED)
                         .map(activity -> due(activity, calendar, moved.get(activity.key())))
                         .toList(),
                 rows.stream().filter(ProgressState.CLOSED::equals).count(),
-                activities.size());
+                shown.size());
+    }
+
+    private static boolean runsWhatItShows(Stage stage) {
+        Set<String> shown = stage.rows().stream().map(RoadmapActivity::key).collect(Collectors.toSet());
+        Set<String> run = stage.activities().stream().map(RoadmapActivity::key).collect(Collectors.toSet());
+        return stage.processId() != null && shown.equals(run);
     }
 
     /** A stage that runs and has come to none of its rows waits for those of others. */

@@ -9,11 +9,11 @@ import org.mentoringroadmap.roadmap.Stage;
  *
  * @param stage the stage as the roadmap names it
  * @param state whether it lies ahead, runs or has ended
- * @param start first day of its earliest activity; null when no activity has a start
- * @param due last day of its latest activity; null when it has no activity
- * @param open last days of those of its activities that have not ended
- * @param closed how many of its activities have ended
- * @param total how many activities it has
+ * @param start first day of its earliest row; null when no row has a start
+ * @param due last day of its latest row; null when it has no row
+ * @param open last days of those of its activities that have not ended, each at its first number
+ * @param closed how many of its rows have ended
+ * @param total how many rows the paper shows in it
  */
 public record StageProgress(
         Stage stage,

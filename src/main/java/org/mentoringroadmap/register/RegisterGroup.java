@@ -31,7 +31,8 @@ public record RegisterGroup(ParticipantRole role, ParticipantCategory category, 
     private static final Map<String, RegisterGroup> BY_CONSENTS = Map.of(
             "adult", new RegisterGroup(ParticipantRole.MENTEE, null, Age.ADULT),
             "representative", new RegisterGroup(ParticipantRole.MENTEE, null, Age.MINOR),
-            "mentor", new RegisterGroup(ParticipantRole.MENTOR, null, Age.ANY));
+            "mentor", new RegisterGroup(ParticipantRole.MENTOR, null, Age.ANY),
+            "adult-mentor", new RegisterGroup(ParticipantRole.MENTOR, null, Age.ANY));
     private static final Map<String, ParticipantRole> ROLES =
             Map.of("mentee", ParticipantRole.MENTEE, "mentor", ParticipantRole.MENTOR);
     private static final Map<String, ParticipantCategory> CATEGORIES = Arrays.stream(ParticipantCategory.values())
@@ -66,7 +67,8 @@ public record RegisterGroup(ParticipantRole role, ParticipantCategory category, 
     /**
      * Those whose consents a block collects.
      *
-     * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or not
+     * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or
+     *     not, {@code adult-mentor} where all are of age
      */
     public static RegisterGroup ofConsents(String kind) {
         return known(BY_CONSENTS, kind, "consentKind");

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param id process id of the master, such as {@code target-model}
  * @param title name of the master
- * @param stages in the order in which the master runs them, then sections that only repeat rows of theirs
+ * @param stages in the order in which the master runs them, and sections that only repeat rows of theirs at their
+ *     numbers, else last
  * @param paper how its document looks
  * @param order what has to end before what
  */

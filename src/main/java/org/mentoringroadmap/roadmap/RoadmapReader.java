@@ -52,7 +52,7 @@ public class RoadmapReader {
                 .filter(node -> node instanceof CallActivity && has(node, ModelProperties.STAGE))
                 .map(node -> stage((CallActivity) node, word, models))
                 .forEach(stages::add);
-        stages.addAll(sections(properties.get(ModelProperties.SECTIONS), word));
+        sections(properties.get(ModelProperties.SECTIONS), word).forEach(section -> insert(section, stages));
         return new Roadmap(
                 process.getId(),
                 title(process.getName()),
@@ -79,6 +79,22 @@ public class RoadmapReader {
     private static String number(CallActivity call) {
         return RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
                 .replaceAll("[.)]+$", "");
+    }
+
+    /** A section stands before the first part whose number comes after its own and begins with the same letter, else last. */
+    private static void insert(Stage section, List<Stage> stages) {
+        int place = 0;
+        while (place < stages.size() && !comesAfter(stages.get(place).number(), section.number())) {
+            place++;
+        }
+        stages.add(place, section);
+    }
+
+    private static boolean comesAfter(String number, String section) {
+        return !number.isEmpty()
+                && Character.isLetter(number.charAt(0))
+                && number.charAt(0) == section.charAt(0)
+                && RoadmapItems.order().compare(number, section) > 0;
     }
 
     /** «P2. Нормативные основы; P4. Структура управления»: number, full stop, title. */

@@ -72,7 +72,7 @@ abstract class GeneralDocumentContract {
     private static final AtomicInteger ADDED = new AtomicInteger();
     private static final DocumentText GROUP = new DocumentText(
             "О создании рабочей группы",
-            "Создать рабочую группу:\n– куратор;\n– педагог-психолог.\n2. Утвердить план её работы.",
+            "Создать рабочую группу:\n– куратор\n– педагог-психолог\n2. Утвердить план её работы.",
             "План работы группы");
 
     @Autowired
@@ -179,7 +179,12 @@ abstract class GeneralDocumentContract {
 
         assertThat(documents.get(id).title()).isEqualTo("Приказ «О создании рабочей группы»");
         assertThat(text(id))
-                .contains("О создании рабочей группы", "ПРИКАЗЫВАЮ:", "Создать рабочую группу:", "педагог-психолог.")
+                .contains(
+                        "О создании рабочей группы",
+                        "ПРИКАЗЫВАЮ:",
+                        "Создать рабочую группу:",
+                        "куратор;",
+                        "педагог-психолог.")
                 .contains("Утвердить план её работы.", "Утвердить прилагаемые документы:")
                 .contains("План работы группы (приложение 1).")
                 .doesNotContain("2. Утвердить");

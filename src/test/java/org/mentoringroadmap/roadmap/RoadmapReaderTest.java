@@ -30,6 +30,14 @@ class RoadmapReaderTest {
                         tuple("2", "База наставляемых", "sample-roadmap-2-mentees", "Stage_Mentees"));
     }
 
+    /** Sections that only repeat rows stand among the others at their numbers. */
+    @Test
+    void putsSectionsAtTheirNumbers() {
+        assertThat(ShippedRoadmaps.get("pupil-to-pupil").stages())
+                .extracting(Stage::number)
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "P2", "P4", "P6", "P8", "P9", "P10", "P11");
+    }
+
     @Test
     void leavesAStageEmptyWhoseProcessIsNotKnown() {
         assertThat(roadmap.stages().get(1).activities()).isEmpty();

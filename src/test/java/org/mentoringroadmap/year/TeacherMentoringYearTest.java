@@ -21,16 +21,28 @@ class TeacherMentoringYearTest extends RoadmapYearTestCase {
                             "Содержание деятельности и примерный план мероприятий",
                             "ПРИНЯТ",
                             "на педагогическом совете",
+                            "1.2. Приказ(ы) о закреплении наставнических пар/групп с письменного согласия",
+                            "2.2. Формирование банка данных наставляемых, обеспечение согласий",
                             "при наличии в организации наставляемых")),
             Map.entry("protocol", List.of("Протокол")),
             Map.entry("consent-adult", List.of("персональных данных")),
             Map.entry("consent-publication", List.of("персональных данных")),
             Map.entry("order-mentors", List.of("О закреплении", "П-001")),
             Map.entry("personal-programme", List.of("Персонализированная программа", "П-001")),
+            Map.entry("letter", List.of("О реализации системы наставничества", "наставнических пар")),
             Map.entry("report-quality", List.of("качеств")));
 
     TeacherMentoringYearTest() {
         super("teacher-mentoring", "003", MarkedPeople.Of.TEACHERS, LocalDateTime.of(2025, 9, 1, 9, 0), CONTENTS);
+    }
+
+    /** Nobody in this roadmap is a minor. */
+    @Test
+    void noConsentIsARepresentatives() {
+        assertThat(documents())
+                .extracting(document -> document.path("type").asText())
+                .contains("consent-adult")
+                .doesNotContain("consent-representative", "consent-help");
     }
 
     @Test

@@ -159,16 +159,26 @@ public class GeneralContent implements DocumentContent {
 
     private static List<Map<String, Object>> items(DocumentText text) {
         List<Map<String, Object>> items = new ArrayList<>();
-        List<Map<String, Object>> dashes = new ArrayList<>();
+        List<List<Map<String, Object>>> lists = new ArrayList<>();
         for (String line : text.items()) {
             if (line.matches("[-–—•]\\s.*") && !items.isEmpty()) {
-                dashes.add(CommonContent.values("text", line.substring(1).strip()));
+                lists.get(lists.size() - 1)
+                        .add(CommonContent.values("text", line.substring(1).strip()));
             } else {
-                dashes = new ArrayList<>();
-                items.add(item(line.replaceFirst("^\\d{1,3}[.)]\\s+", ""), dashes));
+                lists.add(new ArrayList<>());
+                items.add(item(line.replaceFirst("^\\d{1,3}[.)]\\s+", ""), lists.get(lists.size() - 1)));
             }
         }
+        lists.forEach(GeneralContent::punctuate);
         return items;
+    }
+
+    /** The lines of a list end with semicolons and the last with a full stop, where their author has put nothing. */
+    private static void punctuate(List<Map<String, Object>> list) {
+        for (Map<String, Object> line : list) {
+            String mark = line == list.get(list.size() - 1) ? "." : ";";
+            line.computeIfPresent("text", (key, text) -> ((String) text).matches(".*[.;:,!?…]") ? text : text + mark);
+        }
     }
 
     private static Map<String, Object> item(String line, List<Map<String, Object>> dashes) {

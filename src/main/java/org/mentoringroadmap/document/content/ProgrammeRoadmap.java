@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.ActivityOutcomes;
@@ -42,6 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeRoadmap {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    /** The number of a part of a row, {@code 1.5a}. */
+    private static final Pattern PART = Pattern.compile(".*\\d[a-z]");
 
     /** How much room the columns take beside each other. */
     private static final Map<Kind, Integer> WIDTHS = Map.of(
@@ -110,6 +114,7 @@ class ProgrammeRoadmap {
         removed.values().stream()
                 .filter(stage -> roadmap.processes().noneMatch(stage.processId()::equals))
                 .forEach(stages::add);
+        Map<String, String> wholes = wholes(stages);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Stage stage : stages) {
             List<RoadmapActivity> activities = withRemoved(stage, removed.get(stage.anchor()));
@@ -122,6 +127,7 @@ class ProgrammeRoadmap {
                         programme,
                         stage,
                         activity,
+                        wholes.getOrDefault(activity.printedItem(), activity.printedItem()),
                         paper,
                         term(activity, programme.schoolYear(), moved.get(activity.key())));
                 if (gone.contains(activity.key())) {
@@ -131,6 +137,27 @@ class ProgrammeRoadmap {
             }
         }
         return rows;
+    }
+
+    /** Numbers of rows that stand for all their parts, {@code 1.5} for {@code 1.5a}: the paper has no row for the others. */
+    private static Map<String, String> wholes(List<Stage> stages) {
+        Map<String, List<RoadmapActivity>> parts = stages.stream()
+                .flatMap(stage -> stage.rows().stream())
+                .filter(row -> PART.matcher(row.printedItem()).matches())
+                .collect(Collectors.groupingBy(row -> whole(row.printedItem())));
+        Map<String, String> wholes = new HashMap<>();
+        parts.forEach((whole, rows) -> {
+            List<RoadmapActivity> printed =
+                    rows.stream().filter(RoadmapActivity::isPrinted).toList();
+            if (rows.size() > 1 && printed.size() == 1) {
+                wholes.put(printed.get(0).printedItem(), whole);
+            }
+        });
+        return wholes;
+    }
+
+    private static String whole(String part) {
+        return part.substring(0, part.length() - 1);
     }
 
     /** What was taken out of the running year and has an outcome, by the anchor of its stage; the rest never began. */
@@ -212,26 +239,45 @@ class ProgrammeRoadmap {
 
     /** Where no column prints the numbers of the rows, they stand before the text. */
     private Map<String, Object> row(
-            Programme programme, Stage stage, RoadmapActivity activity, RoadmapPaper paper, String term) {
+            Programme programme,
+            Stage stage,
+            RoadmapActivity activity,
+            String number,
+            RoadmapPaper paper,
+            String term) {
         String content = named(activity.printedContent(), programme);
-        String text =
-                paper.has(Kind.NUMBER) ? content : texts.text("document.roadmap.item", activity.printedItem(), content);
+        String text = paper.has(Kind.NUMBER) ? content : texts.text("document.roadmap.item", number, content);
+        String block = isHome(stage, activity) ? activity.blockTitle() : "";
         Map<String, Object> row = CommonContent.values(
-                "section", null,
-                "number", stage.number(),
-                "item", activity.printedItem(),
-                "stage", stage.title(),
-                "block", activity.blockTitle(),
-                "content", text,
-                "term", term,
-                "responsible", responsible(programme.schoolId(), activity),
-                "result", activity.result());
+                "section",
+                null,
+                "number",
+                stage.number(),
+                "item",
+                number,
+                "stage",
+                stage.title(),
+                "block",
+                block,
+                "content",
+                text,
+                "term",
+                term,
+                "responsible",
+                responsible(programme.schoolId(), activity),
+                "result",
+                activity.result());
         for (PaperColumn column : paper.columns()) {
             if (column.kind() == Kind.OWN) {
                 row.put(key(column), activity.cells().get(column.name()));
             }
         }
         return row;
+    }
+
+    /** Whether the stage runs the row; where another only repeats it, the name of its block would be a foreign word. */
+    private static boolean isHome(Stage stage, RoadmapActivity activity) {
+        return activity.processId().equals(stage.processId());
     }
 
     private static Map<String, Object> sectionRow(Stage stage, RoadmapPaper paper) {

@@ -29,7 +29,8 @@ public class PrintableForms {
      * The consents that a kind of participants signs, and apart from them those to publication and, for minors, to the
      * psychologist's help: each is another purpose and needs a document of its own.
      *
-     * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or not
+     * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or
+     *     not, {@code adult-mentor} where all are of age
      */
     public void prepareConsents(Long programmeId, String roadmapItem, String kind) {
         switch (kind) {
@@ -48,6 +49,10 @@ public class PrintableForms {
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.ADULT);
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
                 form(DocumentType.CONSENT_HELP, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
+            }
+            case "adult-mentor" -> {
+                form(DocumentType.CONSENT_ADULT, programmeId, roadmapItem, ConsentContent.MENTOR);
+                form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.ADULT);
             }
             default -> throw new IllegalStateException("Unknown consentKind: " + kind);
         }

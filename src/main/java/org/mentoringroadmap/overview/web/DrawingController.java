@@ -30,7 +30,9 @@ class DrawingController {
     String show(@PathVariable Long id, @RequestParam(defaultValue = "") String part, Model model) {
         ProgrammeTable table = overview.table(id);
         Map<String, String> parts = new LinkedHashMap<>();
-        table.roadmap().stages().forEach(stage -> parts.putIfAbsent(stage.processId(), stage.label()));
+        table.roadmap().stages().stream()
+                .filter(stage -> stage.processId() != null)
+                .forEach(stage -> parts.putIfAbsent(stage.processId(), stage.label()));
         model.addAttribute("table", table);
         model.addAttribute("parts", parts);
         model.addAttribute("part", part);

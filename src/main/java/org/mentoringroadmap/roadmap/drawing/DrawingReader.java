@@ -43,7 +43,7 @@ public final class DrawingReader {
     private static final int FARTHEST = 100_000;
 
     /** A name beside an event has this room where the model leaves the place to the modeler. */
-    private static final int LABEL_WIDTH = 110;
+    private static final int LABEL_WIDTH = 96;
 
     private static final int LABEL_HEIGHT = 45;
 
