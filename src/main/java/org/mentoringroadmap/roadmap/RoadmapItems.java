@@ -44,7 +44,10 @@ public final class RoadmapItems {
         return list(text).stream().findFirst().orElse(null);
     }
 
-    /** Orders items as people count: 1.4.2a, 1.4.2b, 1.10.1; Arabic and Roman numbers before letters. */
+    /**
+     * Orders items as people count: 1.4.2a, 1.4.2b, 1.10.1; Arabic and Roman numbers before letters. What is not printed
+     * does not count: in one roadmap some numbers may have it and others not.
+     */
     public static Comparator<String> order() {
         return RoadmapItems::compare;
     }
@@ -76,10 +79,6 @@ public final class RoadmapItems {
     }
 
     private static int compare(String left, String right) {
-        int byPrefix = prefix(left).compareTo(prefix(right));
-        if (byPrefix != 0) {
-            return byPrefix;
-        }
         String[] lefts = printed(left).split("\\.");
         String[] rights = printed(right).split("\\.");
         for (int i = 0; i < Math.min(lefts.length, rights.length); i++) {
@@ -90,11 +89,6 @@ public final class RoadmapItems {
         }
         int bySize = Integer.compare(lefts.length, rights.length);
         return bySize != 0 ? bySize : left.compareTo(right);
-    }
-
-    private static String prefix(String item) {
-        Matcher prefix = PREFIX.matcher(item);
-        return prefix.find() ? prefix.group() : "";
     }
 
     private static int comparePart(String left, String right) {

@@ -12,6 +12,7 @@ import org.mentoringroadmap.activity.term.MovedTerm;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.RelativeTerm;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -36,9 +37,14 @@ class LookUpClosing implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String item = ElementProperties.find(
+        String named = ElementProperties.find(
                         execution.getBpmnModelElementInstance(), BlockVariables.CLOSING_ITEM.name())
                 .orElseThrow(() -> new IllegalStateException("No " + BlockVariables.CLOSING_ITEM.name()));
+        String item = FlowGraph.everywhere(execution.getBpmnModelInstance(), FlowNode.class).stream()
+                .flatMap(node -> ElementProperties.item(node).stream())
+                .filter(number -> RoadmapItems.same(number, named)) // people write numbers without what is not printed
+                .findFirst()
+                .orElse(named);
         SchoolYear year = new SchoolYear(Integer.parseInt(BlockVariables.FIRST_YEAR.from(execution::getVariable)));
         LocalDateTime end = terms.find(Long.valueOf(execution.getProcessBusinessKey()), item)
                 .map(MovedTerm::dueAt)

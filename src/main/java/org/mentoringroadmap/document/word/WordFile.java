@@ -47,6 +47,9 @@ public final class WordFile {
     /** {@code //server/share} and {@code file:////server/share}; one and three slashes stand before a file of this computer. */
     private static final Pattern ANOTHER_COMPUTER = Pattern.compile("([/\\\\]{2}|[/\\\\]{4,})(?![/\\\\])");
 
+    /** A name of a part that leads out of the folder into which somebody unpacks the file. */
+    private static final Pattern LEADS_OUT = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^[A-Za-z]:");
+
     /** Another file in the file, which Word opens with it. */
     private static final String FILE_IN_THE_FILE = "aFChunk";
 
@@ -97,6 +100,9 @@ public final class WordFile {
 
         @Override
         public void part(String name) {
+            if (LEADS_OUT.matcher(name).find()) {
+                throw new UserInputException("document.upload-docx");
+            }
             xml = name.endsWith(".xml") || name.endsWith(".rels");
         }
 

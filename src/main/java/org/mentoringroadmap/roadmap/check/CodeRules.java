@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.file.StoredTexts;
 import org.mentoringroadmap.roadmap.file.XmlElement;
 import org.mentoringroadmap.roadmap.language.Expressions;
@@ -32,6 +33,9 @@ final class CodeRules {
             "variableMappingDelegateExpression",
             "formHandlerClass",
             "mapDecisionResult");
+
+    /** Fields of every element, which the panel calls otherwise. */
+    private static final Set<String> COMMON_FIELDS = Set.of("name", "documentation");
 
     /** Stand inside the element that is drawn, though they may carry an id. */
     private static final Pattern NOT_DRAWN = Pattern.compile(
@@ -75,14 +79,24 @@ final class CodeRules {
                     place.report(element.name().endsWith("Listener") ? ModelRule.LISTENER : ModelRule.SERVICE_BEAN);
                 }
             } else {
-                place.checkText(attribute.name(), attribute.value(), isTaken);
+                place.checkText(panelName(element, attribute), attribute.value(), isTaken);
                 StoredTexts.limit(attribute)
                         .ifPresent(limit ->
                                 place.report(ModelRule.TEXT_TOO_LONG, attribute.name(), String.valueOf(limit)));
             }
         }
-        place.checkText(element.name(), element.text(), isTaken);
+        place.checkText(panelName(element.name()), element.text(), isTaken);
         return true;
+    }
+
+    /** A field of a template stands in the value of a property, and is called by the name of that property. */
+    private static String panelName(XmlElement element, XmlElement.Attribute attribute) {
+        boolean isField = element.name().equals("property") && attribute.name().equals("value");
+        return isField && element.attribute("name") != null ? element.attribute("name") : panelName(attribute.name());
+    }
+
+    private static String panelName(String name) {
+        return COMMON_FIELDS.contains(name) ? Messages.text("field." + name) : name;
     }
 
     /** The nearest element around it that can be clicked on in the diagram, or the process. */

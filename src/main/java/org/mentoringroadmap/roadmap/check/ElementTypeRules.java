@@ -1,7 +1,13 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.xml.instance.DomElement;
 
 /** Rules about which kinds of elements may stand in a model. */
 final class ElementTypeRules implements BpmnRules {
@@ -28,13 +34,44 @@ final class ElementTypeRules implements BpmnRules {
             "eventBasedGateway",
             "scriptTask");
 
+    /** The engine reads only the other marker, and passes over this one. */
+    private static final String LOOP = "standardLoopCharacteristics";
+
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (FlowNode node : file.all(FlowNode.class)) {
             String type = node.getElementType().getTypeName();
             if (!RUNNABLE.contains(type)) {
-                findings.addCase(node, ModelRule.ELEMENT_TYPE, "task".equals(type) ? "template" : "other", type);
+                findings.addCase(node, ModelRule.ELEMENT_TYPE, wording(node, type), type);
             }
         }
+        boolean ofRoadmap = RoadmapRules.isRoadmap(file.model())
+                || RoadmapRules.rows(file.model()).findAny().isPresent();
+        file.all(Activity.class).stream()
+                .filter(activity -> marker(activity)
+                        .filter(marker -> ofRoadmap || marker.equals(LOOP))
+                        .isPresent())
+                .forEach(activity -> findings.add(activity, ModelRule.REPEATED));
+        if (ofRoadmap) {
+            file.all(TerminateEventDefinition.class).stream()
+                    .map(TerminateEventDefinition::getParentElement)
+                    .filter(Event.class::isInstance)
+                    .forEach(event -> findings.add((Event) event, ModelRule.STOPS_EVERYTHING));
+        }
+    }
+
+    private static String wording(FlowNode node, String type) {
+        if ("task".equals(type)) {
+            return "template";
+        }
+        return node instanceof Task ? "task" : "other";
+    }
+
+    /** What says that an activity is done several times: blocks hand their tasks to each of several people that way. */
+    private static Optional<String> marker(Activity activity) {
+        return activity.getDomElement().getChildElements().stream()
+                .map(DomElement::getLocalName)
+                .filter(name -> name.endsWith("LoopCharacteristics"))
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.mentoringroadmap.roadmap.check;
 
 import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -16,6 +17,13 @@ final class GatewayRules implements BpmnRules {
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         file.all(ExclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), findings));
         file.all(InclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), findings));
+        file.all(SequenceFlow.class).stream()
+                .filter(flow -> flow.getConditionExpression() != null && !isAsked(flow.getSource()))
+                .forEach(flow -> findings.add(flow, ModelRule.CONDITION_UNASKED));
+    }
+
+    private static boolean isAsked(FlowNode source) {
+        return source == null || source instanceof ExclusiveGateway || source instanceof InclusiveGateway;
     }
 
     private static void check(Gateway gateway, SequenceFlow defaultFlow, Findings findings) {

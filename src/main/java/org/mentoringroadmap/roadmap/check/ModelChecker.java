@@ -64,7 +64,7 @@ public class ModelChecker {
                         new Findings(FileNames.bare(file.name()), problems)));
         checkFileNames(deployment, problems);
         roadmapRules.check(sound, known.before(), known, problems);
-        wholeRoadmapRules.check(sound, known, problems);
+        wholeRoadmapRules.check(sound, known.before(), known, problems);
         return problems.stream().distinct().sorted().toList();
     }
 

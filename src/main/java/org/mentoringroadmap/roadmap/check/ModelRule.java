@@ -69,6 +69,10 @@ public enum ModelRule {
     // what may stand in a model
     /** Elements the engine ignores, passes through silently or fails on. */
     ELEMENT_TYPE,
+    /** A row, a stage or a block that the engine repeats would be done several times under one number. */
+    REPEATED,
+    /** An end that stops everything takes the tasks of the ways beside it from people, without a word. */
+    STOPS_EVERYTHING,
     /** Nothing in a model computes; a script is code that no test sees. */
     SCRIPT,
     /** Classes and method calls tie a model to code; beans are an API. */
@@ -101,6 +105,8 @@ public enum ModelRule {
     DEFAULT_FLOW,
     /** A flow without a condition is always taken, whatever stands behind it. */
     FLOW_CONDITION,
+    /** A condition on an arrow that comes out of no gateway ends the way there, without a word, when it is not met. */
+    CONDITION_UNASKED,
 
     /** Several arrows out of a step start everything behind them at one time, which nobody means who draws them. */
     SEVERAL_WAYS,
@@ -204,7 +210,10 @@ public enum ModelRule {
     ROADMAP_ITEM_TAKEN,
     /** The document of the roadmap is made from what its master says. */
     ROADMAP_PAPER,
-    /** Whatever waits for rows is let go on by their outcomes, which come: by numbers that there are, and not after itself. */
+    /**
+     * Whatever waits for rows is let go on by their outcomes, which come: by numbers that there are, and not after itself.
+     * What other files name by its number, to wait for it, to count from it or to approve it, keeps that number.
+     */
     ROADMAP_NEEDS,
     /** An order that approves the document of another row needs that row. */
     ROADMAP_APPENDIX,

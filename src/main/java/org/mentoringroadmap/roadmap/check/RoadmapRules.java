@@ -233,7 +233,7 @@ final class RoadmapRules {
                             .map(ModelProperties::of)
                             .flatMap(row -> RoadmapItems.list(row.get(ModelProperties.ITEM)).stream()
                                     .limit(1))
-                            .anyMatch(number -> number.equals(item));
+                            .anyMatch(number -> item != null && RoadmapItems.same(number, item));
                     boolean unnumbered = file.all(FlowNode.class).stream()
                             .map(ModelProperties::of)
                             .anyMatch(row -> row.containsKey(ModelProperties.DUE)

@@ -19,7 +19,7 @@ final class SavePointRules implements BpmnRules {
                 findings.add(node, ModelRule.SAVE_POINT_BEFORE);
             }
             if ((node instanceof StartEvent || node instanceof UserTask) && !is(node, "asyncAfter")) {
-                findings.add(node, ModelRule.SAVE_POINT_AFTER);
+                findings.addCase(node, ModelRule.SAVE_POINT_AFTER, node instanceof StartEvent ? "start" : "task");
             }
             if (waits(node) && is(node, "asyncBefore")) {
                 findings.add(node, ModelRule.SAVE_POINT_NEEDLESS);

@@ -76,6 +76,7 @@ final class Vocabulary {
             parallelGateway{STEP} gatewayDirection
             eventBasedGateway{STEP} gatewayDirection instantiate eventGatewayType
             complexGateway{STEP} default gatewayDirection
+            standardLoopCharacteristics id testBefore loopMaximum
             multiInstanceLoopCharacteristics id isSequential camunda:collection camunda:elementVariable \
             camunda:asyncBefore camunda:asyncAfter camunda:exclusive
             loopCardinality id xsi:type

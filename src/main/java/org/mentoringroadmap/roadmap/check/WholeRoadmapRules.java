@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -42,7 +47,23 @@ final class WholeRoadmapRules {
         }
     }
 
-    void check(Collection<BpmnFile> models, ModelContext known, List<ModelProblem> problems) {
+    /**
+     * A place that names a row by its number.
+     *
+     * @param from an event that waits for the row, or another row that counts its term from it or approves its document
+     */
+    private record Reference(String file, FlowNode from, String item) {
+        String text() {
+            return Places.of(from) + " (" + file + ")";
+        }
+    }
+
+    /** @param before what is in force now */
+    void check(
+            Collection<BpmnFile> models,
+            Map<String, BpmnModelInstance> before,
+            ModelContext known,
+            List<ModelProblem> problems) {
         Map<String, BpmnFile> files = new LinkedHashMap<>();
         models.forEach(file -> file.all(Process.class).forEach(process -> files.put(process.getId(), file)));
         Set<String> called = new HashSet<>();
@@ -70,7 +91,8 @@ final class WholeRoadmapRules {
                     .filter(file -> file == master || !rows(file, true).isEmpty()) // an empty stage is told as that
                     .filter(file -> file == master || stageModels.containsValue(file.model()))
                     .forEach(file -> checkNeeds(file, rows, problems));
-            checkWaits(master, stageModels, files.values(), problems);
+            checkReliedOn(master, stageModels, files, rows, before, problems);
+            checkWaits(master, stageModels, files.values(), before, problems);
         });
         check(
                 files.entrySet().stream()
@@ -140,31 +162,194 @@ final class WholeRoadmapRules {
     private static void checkNeeds(BpmnFile file, List<Row> rows, List<ModelProblem> problems) {
         Waits.of(file.model())
                 .forEach(event -> Waits.items(event).stream()
-                        .filter(item -> rows.stream()
-                                .flatMap(row -> row.items().stream())
-                                .noneMatch(number -> RoadmapItems.same(number, item)))
+                        .filter(item -> !isThere(item, rows))
                         .forEach(item -> new Findings(file.name(), problems)
                                 .addCase(event, ModelRule.ROADMAP_NEEDS, "unknown", item)));
     }
 
-    /** What waits for itself is told at each event of the circle that is deployed now. */
+    /** What files beside the deployment name by its number is there still, under that number. */
+    private static void checkReliedOn(
+            BpmnFile master,
+            Map<String, BpmnModelInstance> stages,
+            Map<String, BpmnFile> files,
+            List<Row> rows,
+            Map<String, BpmnModelInstance> before,
+            List<ModelProblem> problems) {
+        String masterKey = key(master);
+        Map<String, BpmnModelInstance> parts = new LinkedHashMap<>(stages);
+        parts.put(masterKey, master.model());
+        Map<String, FlowNode> gone = new LinkedHashMap<>();
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        parts.forEach((key, model) -> {
+            if (!files.containsKey(key)) {
+                references(key + ".bpmn", model)
+                        .filter(reference -> !isThere(reference.item(), rows))
+                        .forEach(reference -> row(reference.item(), masterKey, before)
+                                .ifPresent(row -> {
+                                    gone.put(reference.item(), row);
+                                    places.computeIfAbsent(reference.item(), item -> new LinkedHashSet<>())
+                                            .add(reference.text());
+                                }));
+            }
+        });
+        Map<BaseElement, List<String>> lost = new LinkedHashMap<>(); // where it is said, in one line
+        gone.forEach((item, row) -> where(row, masterKey, files)
+                .ifPresent(place ->
+                        lost.computeIfAbsent(place, any -> new ArrayList<>()).add(item)));
+        lost.forEach((place, items) -> {
+            String file = fileOf(place, files);
+            if (isRight(file, problems)) {
+                new Findings(file, problems)
+                        .addCase(
+                                place,
+                                ModelRule.ROADMAP_NEEDS,
+                                place instanceof Process ? "removed" : "renumbered",
+                                items.stream()
+                                        .map(item -> place instanceof Process
+                                                ? item + " (" + RoadmapItemRules.name(gone.get(item)) + ")"
+                                                : item)
+                                        .collect(Collectors.joining(", ")),
+                                items.stream()
+                                        .flatMap(item -> places.get(item).stream())
+                                        .distinct()
+                                        .collect(Collectors.joining("; ")));
+            }
+        });
+    }
+
+    /** The row itself, where it is deployed under another number; else what it was deleted from, or its stage. */
+    private static Optional<BaseElement> where(FlowNode row, String master, Map<String, BpmnFile> files) {
+        Optional<BpmnFile> file = Optional.ofNullable(files.get(key(row)));
+        return file.flatMap(deployed -> deployed.all(FlowNode.class).stream()
+                        .filter(node -> row.getId().equals(node.getId()))
+                        .map(BaseElement.class::cast)
+                        .findFirst())
+                .or(() -> file.or(() -> Optional.ofNullable(files.get(master)))
+                        .map(deployed -> process(deployed.model())));
+    }
+
+    private static String fileOf(BaseElement element, Map<String, BpmnFile> files) {
+        return files.values().stream()
+                .filter(file -> file.model() == element.getModelInstance())
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    /** What follows from a mistake is not told beside it. */
+    private static boolean isRight(String file, List<ModelProblem> problems) {
+        return problems.stream().noneMatch(problem -> file.equals(problem.resource()));
+    }
+
+    private static Stream<Reference> references(String file, BpmnModelInstance model) {
+        Stream<Reference> waits = Waits.of(model).stream()
+                .flatMap(event -> Waits.items(event).stream().map(item -> new Reference(file, event, item)));
+        Stream<Reference> ofRows = RoadmapRules.rows(model)
+                .flatMap(row -> Stream.concat(
+                                Stream.of(ModelProperties.START, ModelProperties.DUE)
+                                        .flatMap(property -> relative(row, property).stream())
+                                        .map(RelativeTerm::item),
+                                appendices(row))
+                        .map(item -> new Reference(file, row, item)));
+        return Stream.concat(waits, ofRows);
+    }
+
+    private static boolean isThere(String item, List<Row> rows) {
+        return rows.stream().flatMap(row -> row.items().stream()).anyMatch(number -> RoadmapItems.same(number, item));
+    }
+
+    /** The row of this number in the roadmap as it is in force. */
+    private static Optional<FlowNode> row(String item, String master, Map<String, BpmnModelInstance> before) {
+        return Optional.ofNullable(before.get(master)).stream()
+                .flatMap(model -> Stream.concat(Stream.of(model), stages(model, before)))
+                .flatMap(RoadmapRules::rows)
+                .filter(row -> RoadmapItems.list(ModelProperties.of(row).get(ModelProperties.ITEM)).stream()
+                        .anyMatch(number -> RoadmapItems.same(number, item)))
+                .findFirst();
+    }
+
+    private static Stream<BpmnModelInstance> stages(BpmnModelInstance master, Map<String, BpmnModelInstance> models) {
+        return master.getModelElementsByType(CallActivity.class).stream()
+                .filter(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE))
+                .map(call -> models.get(String.valueOf(call.getCalledElement())))
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+
+    private static String key(BpmnFile file) {
+        return process(file.model()).getId();
+    }
+
+    private static Process process(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).iterator().next();
+    }
+
+    /**
+     * What waits for itself is told at each event of the circle that is deployed now; where none is, at the drawing that
+     * has brought it about.
+     */
     private static void checkWaits(
             BpmnFile master,
             Map<String, BpmnModelInstance> stages,
             Collection<BpmnFile> deployed,
+            Map<String, BpmnModelInstance> before,
             List<ModelProblem> problems) {
+        Set<String> numbers = Stream.concat(Stream.of(master.model()), stages.values().stream())
+                .flatMap(RoadmapRules::rows)
+                .flatMap(row -> RoadmapItems.list(ModelProperties.of(row).get(ModelProperties.ITEM)).stream())
+                .map(RoadmapItems::printed)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
         boolean incomplete = problems.stream().anyMatch(problem -> problem.rule() == ModelRule.ROADMAP_NEEDS)
                 || stages.values().stream()
-                        .anyMatch(model -> RoadmapRules.rows(model).findAny().isEmpty());
+                        .anyMatch(model -> RoadmapRules.rows(model).findAny().isEmpty())
+                || Stream.concat(Stream.of(master.model()), stages.values().stream())
+                        .flatMap(model -> Waits.of(model).stream())
+                        .flatMap(event -> Waits.items(event).stream())
+                        .anyMatch(item -> !numbers.contains(RoadmapItems.printed(item)));
         if (incomplete) {
             return; // a number that there is not is never come to
         }
-        for (Waits.Stuck stuck : new Waits(master.model(), stages).stuck()) {
-            deployed.stream()
-                    .filter(file -> file.model() == stuck.event().getModelInstance())
+        List<Waits.Stuck> all = new Waits(master.model(), stages).stuck();
+        List<Waits.Stuck> drawnNow =
+                all.stream().filter(stuck -> file(stuck, deployed).isPresent()).toList();
+        drawnNow.forEach(stuck ->
+                report(stuck, new Findings(file(stuck, deployed).orElseThrow().name(), problems)));
+        if (drawnNow.isEmpty() && !all.isEmpty() && !isStuck(key(master), before)) {
+            Waits.Stuck first = all.get(0);
+            Stream.concat(deployed.stream().filter(file -> file == master), deployed.stream())
+                    .filter(file -> file == master || stages.containsValue(file.model()))
                     .findFirst()
-                    .ifPresent(file -> report(stuck, new Findings(file.name(), problems)));
+                    .filter(file -> isRight(file.name(), problems))
+                    .ifPresent(file -> new Findings(file.name(), problems)
+                            .addCase(
+                                    process(file.model()),
+                                    ModelRule.ROADMAP_NEEDS,
+                                    "order",
+                                    String.join(", ", first.items()),
+                                    Places.of(first.event()),
+                                    key(first.event()) + ".bpmn"));
         }
+    }
+
+    private static Optional<BpmnFile> file(Waits.Stuck stuck, Collection<BpmnFile> deployed) {
+        return deployed.stream()
+                .filter(file -> file.model() == stuck.event().getModelInstance())
+                .findFirst();
+    }
+
+    private static String key(FlowNode node) {
+        return process((BpmnModelInstance) node.getModelInstance()).getId();
+    }
+
+    /** Whether the roadmap comes to a stop as it is in force, which is not the fault of this deployment. */
+    private static boolean isStuck(String master, Map<String, BpmnModelInstance> before) {
+        return before.containsKey(master)
+                && !new Waits(
+                                before.get(master),
+                                stages(before.get(master), before)
+                                        .collect(Collectors.toMap(model -> process(model).getId(), model -> model)))
+                        .stuck()
+                        .isEmpty();
     }
 
     private static void report(Waits.Stuck stuck, Findings findings) {
@@ -209,15 +394,18 @@ final class WholeRoadmapRules {
 
     /** What an order approves by its number needs a row with that number. */
     private static void checkAppendices(Row row, List<Row> rows, List<ModelProblem> problems) {
-        Arrays.stream(ModelProperties.of(row.node())
+        appendices(row.node())
+                .filter(line -> !isThere(line, rows))
+                .forEach(line -> findings(row, problems).add(row.node(), ModelRule.ROADMAP_APPENDIX, line));
+    }
+
+    /** Numbers of the rows whose documents an order approves. */
+    private static Stream<String> appendices(FlowNode row) {
+        return Arrays.stream(ModelProperties.of(row)
                         .getOrDefault(ModelProperties.APPENDICES, "")
                         .split("[;\\n]"))
                 .map(String::strip)
-                .filter(line -> line.contains(".") && RoadmapItems.isWellFormed(line))
-                .filter(line -> rows.stream()
-                        .flatMap(other -> other.items().stream())
-                        .noneMatch(item -> RoadmapItems.same(item, line)))
-                .forEach(line -> findings(row, problems).add(row.node(), ModelRule.ROADMAP_APPENDIX, line));
+                .filter(line -> line.contains(".") && RoadmapItems.isWellFormed(line));
     }
 
     /** A term that is counted from another row needs that row, and may not come back to itself. */
@@ -255,7 +443,11 @@ final class WholeRoadmapRules {
     }
 
     private static Optional<RelativeTerm> relative(Row row, String property) {
-        String text = ModelProperties.of(row.node()).get(property);
+        return relative(row.node(), property);
+    }
+
+    private static Optional<RelativeTerm> relative(FlowNode row, String property) {
+        String text = ModelProperties.of(row).get(property);
         try {
             return text != null && Term.parse(text) instanceof RelativeTerm term ? Optional.of(term) : Optional.empty();
         } catch (InvalidTermException e) {

@@ -119,6 +119,35 @@ final class EditedModel {
         return this;
     }
 
+    /** Puts a marker on an activity, or on an event what it does. */
+    EditedModel mark(String id, String marker) {
+        Element mark = document.createElementNS(BPMN, "bpmn:" + marker);
+        if (marker.equals("multiInstanceLoopCharacteristics")) {
+            mark.setAttribute("isSequential", "true");
+            Element times = document.createElementNS(BPMN, "bpmn:loopCardinality");
+            times.setTextContent("3");
+            mark.appendChild(times);
+        }
+        Element owner = element(id);
+        Set<String> first = new HashSet<>(List.of("documentation", "extensionElements", "incoming", "outgoing"));
+        Node before = owner.getFirstChild();
+        while (before != null && (!(before instanceof Element child) || first.contains(child.getLocalName()))) {
+            before = before.getNextSibling();
+        }
+        owner.insertBefore(mark, before);
+        return this;
+    }
+
+    /** Writes a condition on an arrow. */
+    EditedModel condition(String id, String text) {
+        Element condition = document.createElementNS(BPMN, "bpmn:conditionExpression");
+        condition.setAttributeNS(
+                "http://www.w3.org/2001/XMLSchema-instance", "xsi:type", "bpmn:tFormalExpression");
+        condition.setTextContent(text);
+        element(id).appendChild(condition);
+        return this;
+    }
+
     /** Turns an element into another kind. */
     EditedModel turn(String id, String type) {
         document.renameNode(element(id), BPMN, "bpmn:" + type);

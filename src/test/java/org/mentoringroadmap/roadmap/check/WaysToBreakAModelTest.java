@@ -195,6 +195,49 @@ class WaysToBreakAModelTest {
                         POOL,
                         "Participant_1"),
                 new Way(
+                        "row that the engine repeats",
+                        CONDITIONS,
+                        m -> m.mark("Activity_PublishOnSite", "multiInstanceLoopCharacteristics"),
+                        REPEATED,
+                        "Activity_PublishOnSite"),
+                new Way(
+                        "row with the other marker of repetition",
+                        CONDITIONS,
+                        m -> m.mark("Activity_PublishOnSite", "standardLoopCharacteristics"),
+                        REPEATED,
+                        "Activity_PublishOnSite"),
+                new Way(
+                        "block of rows that the engine repeats",
+                        CONDITIONS,
+                        m -> m.mark("SubProcess_InformAudiences", "multiInstanceLoopCharacteristics"),
+                        REPEATED,
+                        "SubProcess_InformAudiences"),
+                new Way(
+                        "stage that the engine repeats",
+                        MASTER,
+                        m -> m.mark("Activity_Mentors", "multiInstanceLoopCharacteristics"),
+                        REPEATED,
+                        "Activity_Mentors"),
+                new Way(
+                        "end that stops everything",
+                        CONDITIONS,
+                        m -> m.mark("End_InformAudiences", "terminateEventDefinition"),
+                        STOPS_EVERYTHING,
+                        "End_InformAudiences"),
+                new Way(
+                        "condition on an arrow out of an activity",
+                        CONDITIONS,
+                        m -> m.condition("Flow_RequestsSurveyed", "${false}"),
+                        CONDITION_UNASKED,
+                        "Flow_RequestsSurveyed"),
+                new Way(
+                        "task of a kind that does nothing",
+                        CONDITIONS,
+                        m -> m.turn("Service_PrepareProgrammeCards", "sendTask")
+                                .attribute("Service_PrepareProgrammeCards", "camunda:delegateExpression", null),
+                        ELEMENT_TYPE,
+                        "Service_PrepareProgrammeCards"),
+                new Way(
                         "lanes drawn in",
                         MASTER,
                         m -> m.before(
@@ -281,6 +324,24 @@ class WaysToBreakAModelTest {
                         m -> m.property("Activity_Contest", "roadmapItem", "000-1.2.5"),
                         ROADMAP_ITEM_TAKEN,
                         "Activity_Contest"),
+                new Way(
+                        "number that another stage waits for changed",
+                        CONDITIONS,
+                        m -> m.property("Activity_ProgrammeBank", "roadmapItem", "1.4.9"),
+                        ROADMAP_NEEDS,
+                        "Activity_ProgrammeBank"),
+                new Way(
+                        "row that another stage waits for deleted",
+                        CONDITIONS,
+                        m -> m.delete("Activity_ProgrammeBank"),
+                        ROADMAP_NEEDS,
+                        "target-model-1-conditions"),
+                new Way(
+                        "expression in a field of the panel",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapResult", "${execution.id}"),
+                        EXPRESSION,
+                        row),
                 new Way(
                         "kind of document that no block knows",
                         CONDITIONS,
@@ -461,6 +522,20 @@ class WaysToBreakAModelTest {
                         ROADMAP_STAGE,
                         "Activity_Mentors"),
                 new Way(
+                        "stage deleted that others wait for",
+                        MASTER,
+                        m -> m.delete("Activity_Mentors"),
+                        ROADMAP_NEEDS,
+                        "target-model"),
+                new Way(
+                        "stage behind another one that waits for it",
+                        MASTER,
+                        m -> m.cut("Flow_ToMentors")
+                                .cut("Flow_SelectionTrainingFinished")
+                                .arrow("Activity_SelectionTraining", "Activity_Mentors"),
+                        ROADMAP_NEEDS,
+                        "target-model"),
+                new Way(
                         "stage that calls its roadmap",
                         MASTER,
                         m -> m.attribute("Activity_Mentors", "calledElement", "target-model"),
@@ -506,6 +581,18 @@ class WaysToBreakAModelTest {
                         "number as the paper prints it",
                         CONDITIONS,
                         m -> m.property("Activity_PublishOnSite", "roadmapItem", "1.2.5"),
+                        null,
+                        null),
+                new Way(
+                        "numbers of a stage that others wait for as the paper prints them",
+                        WORK,
+                        m -> m.replace("000-6.", "6."),
+                        null,
+                        null),
+                new Way(
+                        "number of the row that a stage closes by as the paper prints it",
+                        WORK,
+                        m -> m.property("Activity_FinalMeeting", "roadmapItem", "6.1.5"),
                         null,
                         null),
                 new Way("row deleted", CONDITIONS, m -> m.delete("Activity_ClassHours"), null, null),
