@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -142,15 +143,18 @@ final class Acknowledged {
                 .as("jobs without retries")
                 .isEmpty();
         List<String> running = new ArrayList<>();
+        Set<String> roadmaps = new HashSet<>();
         for (JsonNode programme : client.get("curator", "/api/programmes").json()) {
             if (programme.get("state").asText().equals("RUNNING")) {
                 running.add(programme.get("id").asText());
+                roadmaps.add(programme.get("roadmap").asText());
             }
         }
         List<String> masters = new ArrayList<>();
-        client.get("administrator", "/engine-rest/process-instance?processDefinitionKey=target-model")
+        roadmaps.forEach(roadmap -> client.get(
+                        "administrator", "/engine-rest/process-instance?processDefinitionKey=" + roadmap)
                 .json()
-                .forEach(instance -> masters.add(instance.get("businessKey").asText()));
+                .forEach(instance -> masters.add(instance.get("businessKey").asText())));
         assertThat(masters).as("masters of programmes").containsExactlyInAnyOrderElementsOf(running);
     }
 

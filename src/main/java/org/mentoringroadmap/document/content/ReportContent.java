@@ -99,7 +99,8 @@ class ReportContent implements DocumentContent {
     private Optional<String> indicators(DocumentRequest request) {
         return editions.roadmap(programmes.get(request.programmeId()))
                 .activities()
-                .filter(activity -> activity.items().contains(request.roadmapItem()))
+                .filter(activity ->
+                        request.roadmapItem() != null && activity.items().contains(request.roadmapItem()))
                 .map(activity -> activity.constants().get(ModelProperties.INDICATORS))
                 .filter(measured -> measured != null && !measured.isBlank())
                 .findFirst();
