@@ -396,31 +396,6 @@ abstract class ModelUpdatesContract {
         assertThat(overview().started()).isTrue();
     }
 
-    @Test
-    void aStageOfSeveralRunsAtOnceGoesOver() {
-        deploy(FILE, several(EditedModel.shipped(FILE).text()));
-        TestSchool other = schools.create(Role.CURATOR, Role.DEPUTY, Role.SITE_EDITOR);
-        year = Long.valueOf(other.start("target-model", "2025-2026"));
-        school = other;
-        assertThat(openTasks(SITE)).hasSize(2);
-        deploy(FILE, several(renamed().text()));
-
-        assertThat(apply().stays()).isEmpty();
-
-        assertThat(openTasks(SITE)).extracting(Task::getName).containsOnly("Рассказать на сайте");
-        finish();
-        assertThat(row(SITE).outcome()).isNotNull();
-    }
-
-    private static String several(String text) {
-        int at = text.indexOf("id=\"" + SITE + "\"");
-        int end = text.indexOf("</bpmn:callActivity>", at);
-        return text.substring(0, end)
-                + "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality>"
-                + "</bpmn:multiInstanceLoopCharacteristics>"
-                + text.substring(end);
-    }
-
     private static EditedModel renamed() {
         return EditedModel.shipped(FILE)
                 .name(SITE, "Рассказать на сайте")
