@@ -347,7 +347,8 @@ final class WholeRoadmapRules {
                 && !new Waits(
                                 before.get(master),
                                 stages(before.get(master), before)
-                                        .collect(Collectors.toMap(model -> process(model).getId(), model -> model)))
+                                        .collect(Collectors.toMap(
+                                                model -> process(model).getId(), model -> model)))
                         .stuck()
                         .isEmpty();
     }

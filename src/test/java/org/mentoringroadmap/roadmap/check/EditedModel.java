@@ -141,8 +141,7 @@ final class EditedModel {
     /** Writes a condition on an arrow. */
     EditedModel condition(String id, String text) {
         Element condition = document.createElementNS(BPMN, "bpmn:conditionExpression");
-        condition.setAttributeNS(
-                "http://www.w3.org/2001/XMLSchema-instance", "xsi:type", "bpmn:tFormalExpression");
+        condition.setAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "xsi:type", "bpmn:tFormalExpression");
         condition.setTextContent(text);
         element(id).appendChild(condition);
         return this;
