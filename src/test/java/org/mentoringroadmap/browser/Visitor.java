@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -136,9 +137,15 @@ class Visitor implements AutoCloseable {
                 name + "-phone");
     }
 
-    /** The phone is an English one: Russian must not depend on a browser's settings. */
+    /**
+     * The phone is an English one: Russian must not depend on a browser's settings. Nothing moves: a colour that is on its
+     * way to another would be judged as if it stayed.
+     */
     private static NewContextOptions options(String locale) {
-        return new NewContextOptions().setLocale(locale).setTimezoneId("Europe/Moscow");
+        return new NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Europe/Moscow")
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     Page page() {
