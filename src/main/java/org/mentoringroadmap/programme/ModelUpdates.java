@@ -55,7 +55,7 @@ public class ModelUpdates {
      *
      * @param moves the changes of activities that the programme takes
      * @param stays those that it does not take
-     * @param shared ids of the blocks, other processes and decisions of which it takes the newest, by name
+     * @param shared ids of the blocks, other processes and decisions that it has and of which it takes the newest, by name
      */
     public record Plan(List<ActivityChange> moves, List<Stay> stays, List<String> shared) {
         public Plan {
@@ -216,15 +216,20 @@ public class ModelUpdates {
     private static List<String> shared(Edition own, Edition updated, Set<String> stages) {
         Set<String> shared = new TreeSet<>();
         updated.processes().forEach((key, definition) -> {
-            if (!stages.contains(key) && !definition.equals(own.processes().get(key))) {
+            if (!stages.contains(key) && isOther(definition, own.processes().get(key))) {
                 shared.add(key);
             }
         });
         updated.decisions().forEach((key, definition) -> {
-            if (!definition.equals(own.decisions().get(key))) {
+            if (isOther(definition, own.decisions().get(key))) {
                 shared.add(key);
             }
         });
         return List.copyOf(shared);
+    }
+
+    /** What comes only with something new is told with that. */
+    private static boolean isOther(String definition, String own) {
+        return own != null && !definition.equals(own);
     }
 }

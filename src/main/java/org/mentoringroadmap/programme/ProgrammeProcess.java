@@ -22,4 +22,7 @@ public interface ProgrammeProcess {
 
     /** Master processes that can be started: id and title. */
     Map<String, String> roadmaps();
+
+    /** Titles of all processes and decisions as they are in force, by id. */
+    Map<String, String> titles();
 }

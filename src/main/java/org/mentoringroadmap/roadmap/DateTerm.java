@@ -61,6 +61,12 @@ public record DateTerm(String text, boolean inSecondYear, MonthDay day, LocalTim
     }
 
     @Override
+    public String words() {
+        String year = Messages.text("term.reading.day." + (inSecondYear ? 1 : 0), WordTerm.DAY.format(day));
+        return time == null ? year : Messages.text("term.reading.at", year, time);
+    }
+
+    @Override
     public Optional<String> reading() {
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -55,10 +56,14 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
     /**
      * One difference.
      *
+     * @param setting name of the setting for {@link Aspect#SETTINGS}, each of which is a difference of its own; else null
      * @param before as the model wrote it; empty for nothing
      * @param after as the model writes it; empty for nothing
      */
-    public record Difference(Aspect aspect, String before, String after) {}
+    public record Difference(Aspect aspect, String setting, String before, String after) {}
+
+    /** What an element has. */
+    private record Values(Map<Aspect, String> aspects, Map<String, String> settings) {}
 
     /** Every element that two versions do not have alike, in the order of the newer file, what is gone last. */
     public static List<ElementChange> between(BpmnModelInstance before, BpmnModelInstance after) {
@@ -92,19 +97,39 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
                 .collect(Collectors.toMap(FlowNode::getId, node -> node, (first, other) -> first, LinkedHashMap::new));
     }
 
-    private static List<Difference> differing(Map<Aspect, String> before, Map<Aspect, String> after) {
+    private static List<Difference> differing(Values before, Values after) {
         List<Difference> differences = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
-            String old = before.getOrDefault(aspect, "");
-            String now = after.getOrDefault(aspect, "");
-            if (!old.equals(now)) {
-                differences.add(new Difference(aspect, old, now));
+            if (aspect == Aspect.SETTINGS) {
+                Set<String> settings = new TreeSet<>(before.settings().keySet());
+                settings.addAll(after.settings().keySet());
+                settings.forEach(setting -> add(
+                        differences,
+                        aspect,
+                        setting,
+                        before.settings().get(setting),
+                        after.settings().get(setting)));
+            } else {
+                add(
+                        differences,
+                        aspect,
+                        null,
+                        before.aspects().get(aspect),
+                        after.aspects().get(aspect));
             }
         }
         return differences;
     }
 
-    private static Map<Aspect, String> values(FlowNode node, BpmnModelInstance model, Map<String, String> names) {
+    private static void add(List<Difference> differences, Aspect aspect, String setting, String before, String after) {
+        String old = Objects.toString(before, "");
+        String now = Objects.toString(after, "");
+        if (!old.equals(now)) {
+            differences.add(new Difference(aspect, setting, old, now));
+        }
+    }
+
+    private static Values values(FlowNode node, BpmnModelInstance model, Map<String, String> names) {
         Map<Aspect, String> values = new EnumMap<>(Aspect.class);
         Map<String, String> properties = new TreeMap<>(ModelProperties.of(node));
         put(values, Aspect.NUMBER, properties.remove(ModelProperties.ITEM));
@@ -128,7 +153,6 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
                     Aspect.FORM,
                     task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef());
         }
-        put(values, Aspect.SETTINGS, settings(node, properties));
         Set<String> next = new LinkedHashSet<>();
         Set<String> conditions = new LinkedHashSet<>();
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
@@ -144,17 +168,16 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         if (!(node instanceof ParallelGateway)) { // what a fork or a join gets or loses is told by itself
             put(values, Aspect.ORDER, sorted(next));
         }
-        return values;
+        return new Values(values, settings(node, properties));
     }
 
-    private static String settings(FlowNode node, Map<String, String> properties) {
+    private static Map<String, String> settings(FlowNode node, Map<String, String> properties) {
         Map<String, String> settings = new TreeMap<>(properties);
         ModelProperties.handIns(node).stream()
                 .filter(in -> in.target() != null)
                 .forEach(in -> settings.put(in.target(), source(in)));
-        return settings.entrySet().stream()
-                .map(setting -> setting.getKey() + " = " + setting.getValue())
-                .collect(Collectors.joining(", "));
+        settings.values().removeIf(String::isBlank);
+        return settings;
     }
 
     private static String source(HandIn in) {

@@ -62,6 +62,20 @@ public sealed interface Term permits DateTerm, WordTerm, RelativeTerm {
         return Optional.empty();
     }
 
+    /** As a person reads it: in the words of the paper, and a date of the model as a day of the first or second year. */
+    default String words() {
+        return text();
+    }
+
+    /** The same for what stands in a model; what is no term stays as it is. */
+    static String inWords(String text) {
+        try {
+            return parse(text).words();
+        } catch (InvalidTermException e) {
+            return text;
+        }
+    }
+
     /** How the product reads the term, in Russian; empty when the term is a date and needs no explanation. */
     Optional<String> reading();
 }

@@ -17,7 +17,7 @@ import org.mentoringroadmap.shared.SchoolYear;
  */
 public final class WordTerm implements Term {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", RUSSIAN);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", RUSSIAN);
     private static final SchoolYear ONE_YEAR = new SchoolYear(2025);
     private static final SchoolYear LATER_YEAR = new SchoolYear(2027);
     private static final int MANY = 6;

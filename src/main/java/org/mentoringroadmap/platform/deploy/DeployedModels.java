@@ -43,7 +43,6 @@ import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,8 +51,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DeployedModels {
-    private static final String TEMPLATES = ".camunda/element-templates/";
-
     /** What a model is for. */
     public enum Kind {
         ROADMAP,
@@ -95,7 +92,6 @@ public class DeployedModels {
     private final ShippedModels shipped;
     private final DeployedContext context;
     private final Roadmaps roadmaps;
-    private final ResourcePatternResolver resolver;
     private final ElementTemplates elementTemplates;
     private final SystemAuthority system;
     private final AuditTrail trail;
@@ -108,7 +104,6 @@ public class DeployedModels {
             ShippedModels shipped,
             DeployedContext context,
             Roadmaps roadmaps,
-            ResourcePatternResolver resolver,
             ElementTemplates elementTemplates,
             SystemAuthority system,
             AuditTrail trail,
@@ -119,7 +114,6 @@ public class DeployedModels {
         this.shipped = shipped;
         this.context = context;
         this.roadmaps = roadmaps;
-        this.resolver = resolver;
         this.elementTemplates = elementTemplates;
         this.system = system;
         this.trail = trail;
@@ -141,6 +135,7 @@ public class DeployedModels {
         Map<String, Deployment> deployments = deployments();
         Map<String, byte[]> ours = shipped.shipped();
         Map<String, String> doers = trail.doers(AuditAct.MODELS_DEPLOYED);
+        doers.values().removeIf(CurrentUser.SYSTEM::equals); // the release, which is said by the source
         List<ProcessDefinition> processes = repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
@@ -293,8 +288,11 @@ public class DeployedModels {
                         folder(file.getKey()) + file.getKey(),
                         system.get(() -> shipped.content(file.getValue(), file.getKey())));
             }
-            for (Resource template : resolver.getResources("classpath*:/processes/" + TEMPLATES + "*.json")) {
-                put(zip, "processes/" + TEMPLATES + template.getFilename(), elementTemplates.content(template));
+            for (Resource template : elementTemplates.all()) {
+                put(
+                        zip,
+                        "processes/" + ElementTemplates.FOLDER + template.getFilename(),
+                        elementTemplates.content(template));
             }
         }
     }

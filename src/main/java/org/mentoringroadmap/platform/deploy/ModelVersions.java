@@ -82,6 +82,7 @@ public class ModelVersions {
             Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
                     .collect(Collectors.toMap(Deployment::getId, Function.identity()));
             Map<String, String> doers = trail.doers(AuditAct.MODELS_DEPLOYED);
+            doers.values().removeIf(CurrentUser.SYSTEM::equals); // the release, which is said by the source
             ProcessDefinition newest = definitions.get(0);
             return new Versioned(
                     key,

@@ -1,11 +1,14 @@
 package org.mentoringroadmap.platform.web;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.platform.deploy.DeployedModels;
 import org.mentoringroadmap.platform.deploy.ModelVersions;
 import org.mentoringroadmap.programme.Programme;
@@ -13,7 +16,10 @@ import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.check.ModelFile;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.OwnRole;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
 import org.springframework.stereotype.Controller;
@@ -37,6 +43,9 @@ class ModelsController {
     private final ProgrammeProcess process;
     private final Schools schools;
     private final CurrentUser user;
+    private final ElementChangeTexts texts;
+    private final RoleTitles titles;
+    private final OwnRoles ownRoles;
 
     ModelsController(
             DeployedModels models,
@@ -44,13 +53,19 @@ class ModelsController {
             Programmes programmes,
             ProgrammeProcess process,
             Schools schools,
-            CurrentUser user) {
+            CurrentUser user,
+            ElementChangeTexts texts,
+            RoleTitles titles,
+            OwnRoles ownRoles) {
         this.models = models;
         this.versions = versions;
         this.programmes = programmes;
         this.process = process;
         this.schools = schools;
         this.user = user;
+        this.texts = texts;
+        this.titles = titles;
+        this.ownRoles = ownRoles;
     }
 
     @GetMapping(Menu.MODELS)
@@ -65,7 +80,18 @@ class ModelsController {
         model.addAttribute("kinds", byKind);
         model.addAttribute("q", q);
         model.addAttribute("running", running());
+        model.addAttribute("roles", roles());
         return "platform/models";
+    }
+
+    /** What models call the roles, by title as it stands beside it: those of a school, then the added ones. */
+    private Map<String, String> roles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        Stream.concat(
+                        Arrays.stream(Role.values()).filter(Role::isOfSchool).map(Role::id),
+                        ownRoles.all().stream().map(OwnRole::id))
+                .forEach(id -> roles.put(id, titles.of(id)));
+        return roles;
     }
 
     private List<Running> running() {
@@ -101,7 +127,7 @@ class ModelsController {
         model.addAttribute("versioned", versioned);
         model.addAttribute("before", from);
         model.addAttribute("after", to);
-        model.addAttribute("changes", versions.differences(key, from, to));
+        model.addAttribute("changes", texts.of(versions.differences(key, from, to)));
         return "platform/model";
     }
 

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.programme.process;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -78,5 +79,19 @@ class ProgrammeProcessAdapter implements ProgrammeProcess {
                 .filter(definition -> ModelReferences.isRoadmap(repository.getBpmnModelInstance(definition.getId())))
                 .forEach(definition -> titles.put(definition.getKey(), definition.getName()));
         return titles;
+    }
+
+    @Override
+    public Map<String, String> titles() {
+        return system.get(() -> {
+            Map<String, String> titles = new HashMap<>();
+            repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                    .filter(process -> process.getName() != null)
+                    .forEach(process -> titles.put(process.getKey(), process.getName()));
+            repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                    .filter(decision -> decision.getName() != null)
+                    .forEach(decision -> titles.put(decision.getKey(), decision.getName()));
+            return titles;
+        });
     }
 }

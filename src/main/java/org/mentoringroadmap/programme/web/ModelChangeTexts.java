@@ -6,6 +6,7 @@ import org.mentoringroadmap.programme.ModelUpdates;
 import org.mentoringroadmap.roadmap.ActivityChange;
 import org.mentoringroadmap.roadmap.ActivityChange.Aspect;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.school.RoleTitles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,11 +37,20 @@ class ModelChangeTexts {
             return List.of(text("models.change.removed", change.before().title()));
         }
         return change.aspects().stream()
-                .map(aspect -> text(
-                        "models.change." + aspect.name(),
-                        value(aspect, change.before()),
-                        value(aspect, change.after())))
+                .map(aspect -> text(aspect, value(aspect, change.before()), value(aspect, change.after())))
                 .toList();
+    }
+
+    private String text(Aspect aspect, String before, String after) {
+        if (aspect == Aspect.NUMBER && before.equals(after)) { // what is not printed of it
+            return text("models.number-same", after);
+        }
+        if (before.isEmpty() && !after.isEmpty()) {
+            return text("models.now." + aspect.name(), after);
+        }
+        return after.isEmpty() && !before.isEmpty()
+                ? text("models.gone." + aspect.name(), before)
+                : text("models.change." + aspect.name(), before, after);
     }
 
     /** What stays out, and why. */
@@ -63,8 +73,14 @@ class ModelChangeTexts {
             case NUMBER -> activity.printedItem();
             case RESPONSIBLE ->
                 String.join(", ", activity.responsible().stream().map(roles::of).toList());
+            case START -> words(activity.start());
+            case DUE -> words(activity.due());
             default -> aspect.of(activity);
         };
+    }
+
+    private static String words(Term term) {
+        return term == null ? "" : term.words();
     }
 
     private String text(String code, Object... arguments) {

@@ -1,7 +1,9 @@
 package org.mentoringroadmap.programme.web;
 
 import java.util.List;
+import java.util.Map;
 import org.mentoringroadmap.programme.ModelUpdates;
+import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.ActivityChange;
 import org.springframework.stereotype.Controller;
@@ -25,11 +27,14 @@ class ModelUpdatesController {
     record Line(String number, String title, List<String> changes, String reason) {}
 
     private final ModelUpdates updates;
+    private final ProgrammeProcess process;
     private final Programmes programmes;
     private final ModelChangeTexts texts;
 
-    ModelUpdatesController(ModelUpdates updates, Programmes programmes, ModelChangeTexts texts) {
+    ModelUpdatesController(
+            ModelUpdates updates, ProgrammeProcess process, Programmes programmes, ModelChangeTexts texts) {
         this.updates = updates;
+        this.process = process;
         this.programmes = programmes;
         this.texts = texts;
     }
@@ -45,7 +50,10 @@ class ModelUpdatesController {
                 plan.stays().stream()
                         .map(stay -> line(stay.change(), texts.reason(stay)))
                         .toList());
-        model.addAttribute("shared", plan.shared());
+        Map<String, String> titles = process.titles();
+        model.addAttribute(
+                "shared",
+                plan.shared().stream().map(key -> titles.getOrDefault(key, key)).toList());
         return "programme/models";
     }
 

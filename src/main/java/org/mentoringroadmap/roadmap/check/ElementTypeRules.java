@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.mentoringroadmap.roadmap.ModelProperties;
 
 /** Rules about which kinds of elements may stand in a model. */
 final class ElementTypeRules implements BpmnRules {
@@ -49,7 +50,7 @@ final class ElementTypeRules implements BpmnRules {
                 || RoadmapRules.rows(file.model()).findAny().isPresent();
         file.all(Activity.class).stream()
                 .filter(activity -> marker(activity)
-                        .filter(marker -> ofRoadmap || marker.equals(LOOP))
+                        .filter(marker -> !isMeant(activity, marker, ofRoadmap))
                         .isPresent())
                 .forEach(activity -> findings.add(activity, ModelRule.REPEATED));
         if (ofRoadmap) {
@@ -68,10 +69,18 @@ final class ElementTypeRules implements BpmnRules {
     }
 
     /** What says that an activity is done several times: blocks hand their tasks to each of several people that way. */
-    private static Optional<String> marker(Activity activity) {
+    private static Optional<DomElement> marker(Activity activity) {
         return activity.getDomElement().getChildElements().stream()
-                .map(DomElement::getLocalName)
-                .filter(name -> name.endsWith("LoopCharacteristics"))
+                .filter(child -> child.getLocalName().endsWith("LoopCharacteristics"))
                 .findFirst();
+    }
+
+    /** One row may be done several times at once where it says how often; what has rows in it may not. */
+    private static boolean isMeant(Activity activity, DomElement marker, boolean ofRoadmap) {
+        boolean saysHowOften = marker.hasAttribute(ModelProperties.ENGINE, "collection")
+                || marker.getChildElements().stream()
+                        .anyMatch(child -> child.getLocalName().equals("loopCardinality"));
+        boolean isRow = ModelProperties.of(activity).containsKey(ModelProperties.ITEM);
+        return !marker.getLocalName().equals(LOOP) && saysHowOften && (isRow || !ofRoadmap);
     }
 }

@@ -69,7 +69,10 @@ public enum ModelRule {
     // what may stand in a model
     /** Elements the engine ignores, passes through silently or fails on. */
     ELEMENT_TYPE,
-    /** A row, a stage or a block that the engine repeats would be done several times under one number. */
+    /**
+     * A stage or a block that the engine repeats has its rows done several times under one number; a marker that does not
+     * say how often is refused by the engine in English, and the other marker it passes over.
+     */
     REPEATED,
     /** An end that stops everything takes the tasks of the ways beside it from people, without a word. */
     STOPS_EVERYTHING,

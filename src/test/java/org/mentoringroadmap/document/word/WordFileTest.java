@@ -56,6 +56,22 @@ class WordFileTest {
         refused("document.upload-large", "a.docx", new byte[10 * 1024 * 1024 + 1]);
     }
 
+    /** Who unpacks the file would write elsewhere than into the folder that was chosen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../../run.txt", "word/../../run.txt", "..\\run.txt", "/etc/run", "C:\\run.exe"})
+    void partsThatLeadOutOfTheFileAreRefused(String name) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx(file -> {})));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                in.transferTo(zip);
+            }
+            zip.putNextEntry(new ZipEntry(name));
+        }
+        refused("document.upload-docx", "a.docx", out.toByteArray());
+    }
+
     @Test
     void macrosAreRefused() throws Exception {
         refused(

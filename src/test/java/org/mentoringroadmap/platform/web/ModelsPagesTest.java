@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,11 +26,14 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.OwnRole;
+import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.EditedModel;
 import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -53,6 +57,9 @@ class ModelsPagesTest {
 
     @Autowired
     private Programmes programmes;
+
+    @Autowired
+    private OwnRoles ownRoles;
 
     private MockHttpSession administrator;
 
@@ -86,6 +93,9 @@ class ModelsPagesTest {
                         EditedModel.shipped(file)
                                 .name("Activity_PublishOnSite", "Рассказать на сайте")
                                 .property("Activity_PublishOnSite", "roadmapDue", "${firstYear}-10-15")
+                                .property("Activity_PublishOnSite", "roadmapResponsible", "site-editor, deputy")
+                                .property("Activity_StudyTemplates", "roadmapItem", "1.1.1")
+                                .property("Activity_SurveyRequests", "roadmapItem", "1.4.8")
                                 .remove("Activity_InformPartners", false)
                                 .insertAfter(
                                         "Activity_ChooseForms",
@@ -106,7 +116,18 @@ class ModelsPagesTest {
                                         .string(
                                                 containsString(
                                                         "Название: «Рассказать на сайте» вместо «Разместить информацию на сайте школы»")))
-                        .andExpect(content().string(containsString("Срок: «${firstYear}-10-15» вместо")))
+                        .andExpect(content()
+                                .string(containsString(
+                                        "Срок: «15 октября первого года» вместо «30 сентября первого года»")))
+                        .andExpect(
+                                content()
+                                        .string(
+                                                containsString(
+                                                        "Ответственные: «ответственный за сайт, заместитель директора» вместо «ответственный за сайт»")))
+                        .andExpect(
+                                content().string(containsString("Номер записан иначе, на бумаге он тот же: «1.1.1»")))
+                        .andExpect(content().string(containsString("Номер: «1.4.8» вместо «1.4.1»")))
+                        .andExpect(content().string(not(containsString("firstYear}"))))
                         .andExpect(content().string(containsString("Информировать внешних партнёров")))
                         .andExpect(content().string(containsString("Исключён")))
                         .andExpect(content().string(containsString("Рассказать родителям")))
@@ -118,6 +139,52 @@ class ModelsPagesTest {
                     .andExpect(content().string(not(containsString("target-model-7-completion.bpmn"))));
         } finally {
             repository.deleteDeployment(edited.getId(), true);
+        }
+    }
+
+    /** The choices of a block are told as the panel of Modeler shows them. */
+    @Test
+    void settingsDifferInTheWordsOfThePanel() throws Exception {
+        String file = "target-model-1-conditions.bpmn";
+        Deployment edited = repository
+                .createDeployment()
+                .addString(
+                        file,
+                        EditedModel.shipped(file)
+                                .text()
+                                .replace("sourceExpression=\"order-curator\"", "sourceExpression=\"order\""))
+                .source("modeler")
+                .deploy();
+        try {
+            mvc.perform(get("/admin/models/target-model-1-conditions?before=shipped")
+                            .session(administrator))
+                    .andExpect(content().string(containsString("Вид документа: «Приказ» вместо «Приказ о кураторе»")))
+                    .andExpect(content().string(not(containsString("documentType"))));
+        } finally {
+            repository.deleteDeployment(edited.getId(), true);
+        }
+    }
+
+    /** Whoever edits models and runs nothing else finds what roles are called there; nobody is told of «system». */
+    @Test
+    void rolesAreListedForThoseWhoEditModels() throws Exception {
+        TestSchool school = schools.create();
+        OwnRole role = school.as(
+                "administrator",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> ownRoles.add("room-lead", "руководитель кабинета", Role.TEACHER));
+        try {
+            mvc.perform(get("/admin/models").session(administrator))
+                    .andExpect(content().string(containsString("<code>deputy</code> — заместитель директора")))
+                    .andExpect(content().string(containsString("<code>room-lead</code> — руководитель кабинета")))
+                    .andExpect(content().string(not(containsString("<strong>system</strong>"))));
+            assertThat(bundle().get("processes/.camunda/element-templates/activity.json"))
+                    .contains("Роли, которые добавили вы: room-lead (руководитель кабинета).");
+        } finally {
+            school.as("administrator", List.of(Role.ADMINISTRATOR.id()), () -> {
+                ownRoles.remove(role.id());
+                return null;
+            });
         }
     }
 

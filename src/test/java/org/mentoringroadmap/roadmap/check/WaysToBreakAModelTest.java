@@ -195,9 +195,10 @@ class WaysToBreakAModelTest {
                         POOL,
                         "Participant_1"),
                 new Way(
-                        "row that the engine repeats",
+                        "row that the engine repeats, nobody says how often",
                         CONDITIONS,
-                        m -> m.mark("Activity_PublishOnSite", "multiInstanceLoopCharacteristics"),
+                        m -> m.mark("Activity_PublishOnSite", "multiInstanceLoopCharacteristics")
+                                .replace("<bpmn:loopCardinality>3</bpmn:loopCardinality>", ""),
                         REPEATED,
                         "Activity_PublishOnSite"),
                 new Way(
@@ -593,6 +594,12 @@ class WaysToBreakAModelTest {
                         "number of the row that a stage closes by as the paper prints it",
                         WORK,
                         m -> m.property("Activity_FinalMeeting", "roadmapItem", "6.1.5"),
+                        null,
+                        null),
+                new Way(
+                        "row that several do at once, as many as it says",
+                        CONDITIONS,
+                        m -> m.mark("Activity_PublishOnSite", "multiInstanceLoopCharacteristics"),
                         null,
                         null),
                 new Way("row deleted", CONDITIONS, m -> m.delete("Activity_ClassHours"), null, null),
