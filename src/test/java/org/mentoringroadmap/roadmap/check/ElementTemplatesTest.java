@@ -97,6 +97,16 @@ class ElementTemplatesTest {
         assertThat(problems(file, Map.of())).singleElement().asString().contains("«Пункт дорожной карты»");
     }
 
+    /** Who does not choose a kind of document gets a plain order, and not a second one of those that a year has once. */
+    @Test
+    void theKindOfDocumentThatNobodyChoseIsAPlainOrder() {
+        assertThat(bindings(read(FOLDER.resolve("document-approval.json")), "camunda:in")
+                        .filter(property -> "documentType"
+                                .equals(property.path("binding").path("target").asText()))
+                        .map(property -> property.path("value").asText()))
+                .containsExactly("order");
+    }
+
     private static List<String> problems(Path file, Map<String, String> typed) {
         JsonNode template = read(file);
         String block = called(template);
