@@ -133,6 +133,9 @@ class ModelsPagesTest {
                         .andExpect(content().string(containsString("Рассказать родителям")))
                         .andExpect(content().string(containsString("Добавлен")));
             }
+            mvc.perform(get("/admin/models/target-model-1-conditions?before=1&after=1")
+                            .session(administrator))
+                    .andExpect(content().string(containsString("Это одна и та же версия: сравнивать нечего.")));
             mvc.perform(get("/admin/models/target-model-1-conditions?before=77").session(administrator))
                     .andExpect(status().isNotFound());
             mvc.perform(get("/admin/models?q=сайт").session(administrator))
