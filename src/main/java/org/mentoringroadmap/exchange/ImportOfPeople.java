@@ -401,7 +401,7 @@ public class ImportOfPeople {
             store.writeParticipants(programme.id(), role, part, access.today(), access.login(), access.now());
             written += part.size();
         }
-        held.keep(apart);
+        held.keep(programme.id(), role, apart);
     }
 
     private static <T> List<List<T>> parts(List<T> all) {

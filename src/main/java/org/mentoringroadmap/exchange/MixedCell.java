@@ -68,8 +68,12 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
         boolean figures = hasFiguresOrAddress(text);
         String email = figures ? taking.take(EMAIL) : "";
         String phones = figures ? taking.take(PHONE) : "";
-        boolean one = RELATION.matcher(text).results().limit(2).count() == 1;
-        return new MixedCell("", phones, email, "", "", one ? taking.take(RELATION) : "").withRest(taking);
+        String relation = "";
+        Matcher said = RELATION.matcher(text);
+        if (said.find() && !said.find()) {
+            relation = taking.take(RELATION);
+        }
+        return new MixedCell("", phones, email, "", "", relation).withRest(taking);
     }
 
     /** Of a cell with a way to reach the participant. */
@@ -97,6 +101,18 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
         return new MixedCell(taking.rest(), phones, email, birthday, schoolClass, relation);
     }
 
+    /** Letters in words with one space between, of which nothing is tidied. */
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean between = c == ' ' && i > 0 && i < text.length() - 1 && text.charAt(i - 1) != ' ';
+            if (!between && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static final class Taking {
         private String left;
 
@@ -121,6 +137,9 @@ record MixedCell(String rest, String phones, String email, String birthday, Stri
         }
 
         String rest() {
+            if (isName(left)) { // as a rule
+                return left;
+            }
             String tidy = EMPTY_BRACKETS.matcher(left).replaceAll(" ");
             tidy = BETWEEN.matcher(tidy)
                     .replaceAll(between -> between.group().strip().length() > 1 ? ", " : "$0");

@@ -83,8 +83,11 @@ public class HeldDetails {
         this.trail = trail;
     }
 
-    /** Keeps details apart, by participant; what was kept of them before is replaced and its last day stays. */
-    public void keep(Map<Long, ParticipantDetails> held) {
+    /**
+     * Keeps details apart, by participant of one register; what was kept of them before is replaced and its last day
+     * stays.
+     */
+    public void keep(Long programmeId, ParticipantRole role, Map<Long, ParticipantDetails> held) {
         if (held.isEmpty()) {
             return;
         }
@@ -100,10 +103,13 @@ public class HeldDetails {
         String login = access.login();
         LocalDateTime now = access.now();
         database.batchUpdate(
-                "insert into held_details (participant_id, details, held_by, held_at, erase_on) values (?, ?, ?, ?, ?)",
+                "insert into held_details (participant_id, programme_id, role, details, held_by, held_at, erase_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 held.entrySet().stream()
                         .map(each -> new Object[] {
                             each.getKey(),
+                            programmeId,
+                            role.name(),
                             write(each.getValue()),
                             login,
                             now,
@@ -121,8 +127,7 @@ public class HeldDetails {
     @Transactional(readOnly = true)
     public Map<Long, ParticipantDetails> of(Long programmeId, ParticipantRole role) {
         Map<Long, ParticipantDetails> held = new HashMap<>();
-        jdbc.sql("select h.participant_id, h.details from held_details h join participant p on p.id = h.participant_id"
-                        + " where p.programme_id = ? and p.role = ?")
+        jdbc.sql("select participant_id, details from held_details where programme_id = ? and role = ?")
                 .params(programmeId, role.name())
                 .query((row, number) -> held.put(row.getLong(1), read(row.getString(2))))
                 .list();
@@ -171,7 +176,7 @@ public class HeldDetails {
         for (Participant participant : participants.findByPersonIdOrderById(personId)) {
             ParticipantDetails details = participant.details();
             if (!gate.wasEverOpen(participant) && details.saysMoreThanAConsentNeeds(participant.role())) {
-                keep(Map.of(participant.id(), details));
+                keep(participant.programmeId(), participant.role(), Map.of(participant.id(), details));
                 participant.describe(details.asAConsentNeeds(participant.role()));
                 participant.changed(access.login(), access.now());
                 events.publishEvent(new RegisterChanged(participant.programmeId()));
@@ -193,7 +198,7 @@ public class HeldDetails {
                 .toList());
     }
 
-    /** Somebody was entered twice: what is kept of one entry is kept of the other, if that has nothing. */
+    /** Somebody was entered twice in a register: what is kept of one entry is kept of the other, if that has nothing. */
     public void unite(Long keptId, Long closedId) {
         if (of(keptId).isEmpty()) {
             jdbc.sql("update held_details set participant_id = ? where participant_id = ?")
@@ -206,9 +211,7 @@ public class HeldDetails {
     /** How many people of a register wait for their consent with something kept apart. */
     @Transactional(readOnly = true)
     public Waiting waiting(Long programmeId, ParticipantRole role) {
-        return jdbc.sql("select count(*), min(h.erase_on) from held_details h join participant p"
-                        + " on p.id = h.participant_id join person n on n.id = p.person_id"
-                        + " where n.merged_into is null and p.programme_id = ? and p.role = ?")
+        return jdbc.sql("select count(*), min(erase_on) from held_details where programme_id = ? and role = ?")
                 .params(programmeId, role.name())
                 .query((row, number) -> new Waiting(
                         row.getInt(1),
@@ -239,9 +242,8 @@ public class HeldDetails {
                 .param(today)
                 .query(Long.class)
                 .list();
-        List<Line> lines = jdbc.sql("select p.programme_id, p.role, count(*) from held_details h"
-                        + " join participant p on p.id = h.participant_id where h.erase_on <= ?"
-                        + " group by p.programme_id, p.role")
+        List<Line> lines = jdbc.sql("select programme_id, role, count(*) from held_details where erase_on <= ?"
+                        + " group by programme_id, role")
                 .param(today)
                 .query((row, number) -> new Line(row.getLong(1), row.getString(2), row.getInt(3)))
                 .list();

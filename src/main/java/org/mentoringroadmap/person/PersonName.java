@@ -42,6 +42,8 @@ public record PersonName(String lastName, String firstName, String middleName) {
             "не указан",
             "отчество отсутствует",
             "отсутствует отчество");
+    private static final int LONGEST_OF_THEM =
+            NO_PATRONYMIC.stream().mapToInt(String::length).max().orElseThrow();
     private static final int WITHOUT_A_QUESTION = 3;
 
     /** A first word that is no whole surname; «Ван» and «Ле» are surnames. */
@@ -75,7 +77,15 @@ public record PersonName(String lastName, String firstName, String middleName) {
 
     /** Whether a text only says that there is no patronymic: «нет», «б/о», «—». */
     public static boolean isNoPatronymic(String text) {
-        return NO_PATRONYMIC.contains(NameKey.of(text));
+        return lettersOf(text) <= LONGEST_OF_THEM && NO_PATRONYMIC.contains(NameKey.of(text));
+    }
+
+    private static int lettersOf(String text) {
+        int letters = 0;
+        for (int i = 0; text != null && i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 
     /** Without the number that lists set before a name: «1. Иванов», «2) Петров». */

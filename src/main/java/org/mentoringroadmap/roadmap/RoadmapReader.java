@@ -272,8 +272,10 @@ public class RoadmapReader {
         return constants;
     }
 
-    /** Nodes that the flow does not reach come last, in the order of the file. */
-    /** What begins side by side stands as it is drawn, from the top down. */
+    /**
+     * What begins side by side stands as it is drawn, from the top down; nodes that the flow does not reach come last, in
+     * the order of the file.
+     */
     private static List<FlowNode> inFlowOrder(Process process) {
         FlowGraph graph = new FlowGraph(process);
         Map<FlowNode, Double> tops = new HashMap<>();

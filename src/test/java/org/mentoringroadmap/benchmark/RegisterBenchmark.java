@@ -76,7 +76,13 @@ class RegisterBenchmark {
                 }
             }
             Target filled = target;
-            double again = seconds(() -> load(context, filled, file).count(Outcome.UNCHANGED));
+            double[] again = new double[ROUNDS];
+            for (int round = -2; round < ROUNDS; round++) {
+                double took = seconds(() -> load(context, filled, file).count(Outcome.UNCHANGED));
+                if (round >= 0) {
+                    again[round] = took;
+                }
+            }
             Caller curator = context.getBean(Callers.class).browser(filled.school(), Role.CURATOR);
             String register = "/programmes/" + filled.programmeId() + "/participants?role=MENTEE";
             double[] pages = requests(curator, number -> register + "&page=" + number % (PEOPLE / 50));
@@ -88,7 +94,7 @@ class RegisterBenchmark {
                     at(ours, 0.5),
                     at(plain, 0.5),
                     at(ours, 0.5) / at(plain, 0.5),
-                    again,
+                    at(again, 0.5),
                     at(pages, 0.5),
                     at(pages, 0.95),
                     at(searches, 0.5),

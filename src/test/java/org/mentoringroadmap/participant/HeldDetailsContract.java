@@ -152,7 +152,7 @@ abstract class HeldDetailsContract {
 
     private void keep(Participant participant) {
         school.as(Role.CURATOR, () -> {
-            held.keep(Map.of(participant.id(), details()));
+            held.keep(participant.programmeId(), participant.role(), Map.of(participant.id(), details()));
             return null;
         });
     }

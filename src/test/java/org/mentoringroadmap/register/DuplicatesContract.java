@@ -286,7 +286,7 @@ abstract class DuplicatesContract {
         return as(() -> {
             Participant entered = registers.enter(
                     programme, role, PersonDetails.named(lastName, firstName, "Примерович", BORN), plain);
-            held.keep(Map.of(entered.id(), details)); // as a list does
+            held.keep(programme, role, Map.of(entered.id(), details)); // as a list does
             return entered;
         });
     }

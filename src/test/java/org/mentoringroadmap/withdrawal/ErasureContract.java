@@ -389,7 +389,7 @@ abstract class ErasureContract {
             sign(entered, ConsentKind.PROCESSING);
             registers.changeStatus(entered.id(), ParticipantStatus.REGISTERED, "причина");
             ParticipantDetails details = ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.PUPIL, null);
-            held.keep(Map.of(entered.id(), details));
+            held.keep(entered.programmeId(), entered.role(), Map.of(entered.id(), details));
             return entered;
         });
         jdbc.update(
