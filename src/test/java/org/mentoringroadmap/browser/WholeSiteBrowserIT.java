@@ -59,7 +59,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Every page of ours for its roles, at a laptop and with a small phone, on the data of the demo. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesBrowserIT {
+class WholeSiteBrowserIT {
     /** Answers that are files or parts of a page, and the page of errors, which {@link #aPageThatIsNotThere} opens. */
     private static final Set<String> NO_PAGES = Set.of(
             "/evidence/{id}",
