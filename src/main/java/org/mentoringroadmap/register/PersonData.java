@@ -56,6 +56,7 @@ public record PersonData(
             List<MentorshipsInUse.SearchStory> searches,
             List<MatchingHistory.Entry> matching,
             List<Noted> notes,
+            List<AssessmentHistory.Line> assessments,
             List<Admissions.LetIn> admissions,
             List<Seen> views) {}
 

@@ -44,6 +44,7 @@ public class PersonDataExport {
     private final AuditTrail trail;
     private final MentorshipsInUse mentorships;
     private final MatchingHistory matching;
+    private final AssessmentHistory assessments;
     private final Admissions admissions;
     private final StoredFiles files;
     private final ParticipantAccess access;
@@ -61,6 +62,7 @@ public class PersonDataExport {
             AuditTrail trail,
             MentorshipsInUse mentorships,
             MatchingHistory matching,
+            AssessmentHistory assessments,
             Admissions admissions,
             StoredFiles files,
             ParticipantAccess access,
@@ -76,6 +78,7 @@ public class PersonDataExport {
         this.trail = trail;
         this.mentorships = mentorships;
         this.matching = matching;
+        this.assessments = assessments;
         this.admissions = admissions;
         this.files = files;
         this.access = access;
@@ -175,6 +178,7 @@ public class PersonDataExport {
                         .map(note -> new PersonData.Noted(
                                 note.heldOn(), note.topic(), note.advice().orElse(null)))
                         .toList(),
+                assessments.of(participant.id()),
                 admissions.history(participant.id()),
                 seen);
     }

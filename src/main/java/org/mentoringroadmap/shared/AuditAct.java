@@ -58,6 +58,9 @@ public enum AuditAct {
     PAIR_OPENED(Kind.CARD, PAIR),
     PARTNER_OPENED(Kind.CARD, PARTNER),
 
+    /** What was measured of people at the entry or the exit. */
+    ASSESSMENTS_LISTED(Kind.PEOPLE, PROGRAMME),
+
     JOURNAL_LISTED(Kind.JOURNAL, PROGRAMME),
     JOURNAL_OPENED(Kind.JOURNAL, PARTICIPANT),
 
@@ -68,6 +71,9 @@ public enum AuditAct {
     NOTES_ERASED(Kind.NOTES, PARTICIPANT),
 
     PEOPLE_IMPORTED(Kind.REGISTER, PROGRAMME),
+    ASSESSMENTS_RECORDED(Kind.REGISTER, PROGRAMME),
+    /** A programme measures by other scales. */
+    SCALES_CHANGED(Kind.REGISTER, PROGRAMME),
     CARD_ENTERED(Kind.REGISTER, PARTICIPANT),
     CARD_CHANGED(Kind.REGISTER, PARTICIPANT),
     /** Two entries were made one; the id is that of the entry that is kept. */

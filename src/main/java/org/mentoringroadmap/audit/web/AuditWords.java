@@ -21,6 +21,7 @@ class AuditWords {
     /** Facts whose values have titles: beginnings of the titles' keys. */
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("role", "participant-role."),
+            Map.entry("point", "assessment.point."),
             Map.entry("kind", "consent-kind."),
             Map.entry("purpose", "admission-purpose."),
             Map.entry("decision", "erasure."),

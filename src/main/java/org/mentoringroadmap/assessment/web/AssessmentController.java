@@ -1,0 +1,235 @@
+package org.mentoringroadmap.assessment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.mentoringroadmap.assessment.AssessmentPoint;
+import org.mentoringroadmap.assessment.AssessmentScales;
+import org.mentoringroadmap.assessment.Assessments;
+import org.mentoringroadmap.assessment.Scale;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantAccess;
+import org.mentoringroadmap.participant.ParticipantFilter;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.register.RegisterQueries;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Recorded;
+import org.mentoringroadmap.shared.SeeOther;
+import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.data.domain.Page;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A table to fill, class by class; the scales of a programme; what has become of everybody between entry and exit. */
+@Controller
+@RequestMapping("/programmes/{id}/assessments")
+class AssessmentController {
+    /** Names of the fields are {@code v.<participant>.<scale>}. */
+    private static final String FIELD = "v.";
+
+    private static final int BLANK_LINES = 2;
+
+    /** Which people the table shows. */
+    record Shown(AssessmentPoint point, ParticipantRole role, Long classId, Integer page) {
+        Shown {
+            point = point == null ? AssessmentPoint.ENTRY : point;
+            role = role == null ? ParticipantRole.MENTEE : role;
+            page = page == null || page < 0 ? 0 : page;
+        }
+    }
+
+    /** A line of the form with the scales; numbers as typed. */
+    record ScaleLine(
+            List<String> key,
+            List<String> title,
+            List<Scale.Whom> whom,
+            List<String> lower,
+            List<String> upper,
+            List<Scale.Better> better) {}
+
+    private final Assessments assessments;
+    private final AssessmentScales scales;
+    private final Registers registers;
+    private final RegisterQueries queries;
+    private final ParticipantAccess access;
+
+    AssessmentController(
+            Assessments assessments,
+            AssessmentScales scales,
+            Registers registers,
+            RegisterQueries queries,
+            ParticipantAccess access) {
+        this.assessments = assessments;
+        this.scales = scales;
+        this.registers = registers;
+        this.queries = queries;
+        this.access = access;
+    }
+
+    @Recorded(value = AuditAct.ASSESSMENTS_LISTED, id = "id", count = "found", facts = "point")
+    @GetMapping
+    String table(@PathVariable Long id, @ModelAttribute Shown shown, Model model) {
+        return table(id, shown, Map.of(), model);
+    }
+
+    @PostMapping
+    Object record(
+            @PathVariable Long id,
+            @ModelAttribute Shown shown,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate measuredOn,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            assessments.record(id, shown.point(), measuredOn, rows(fields));
+        } catch (NotFoundException | ForbiddenException e) {
+            throw e;
+        } catch (UserInputException refusal) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("refusal", refusal).addAttribute("measuredOn", measuredOn);
+            return table(id, shown, fields, model);
+        }
+        flash.addFlashAttribute("notice", "assessment.saved");
+        return SeeOther.to("/programmes/" + id + "/assessments?point=" + shown.point() + "&role=" + shown.role()
+                + (shown.classId() == null ? "" : "&classId=" + shown.classId()) + "&page=" + shown.page());
+    }
+
+    private String table(Long id, Shown shown, Map<String, String> typed, Model model) {
+        Programme programme = assessments.programme(id);
+        Page<Participant> found = registers.find(
+                id,
+                new ParticipantFilter(shown.role(), "", null, shown.classId(), null, null),
+                shown.page(),
+                Registers.PAGE);
+        List<Scale> columns = scales.of(programme).stream()
+                .filter(scale -> found.stream().anyMatch(scale::isOf))
+                .toList();
+        Map<Long, Map<String, Assessments.Measured>> known =
+                assessments.of(programme, shown.point(), found.getContent());
+        Map<String, String> values = new HashMap<>();
+        known.forEach((participant, measured) -> measured.forEach((key, each) -> values.put(
+                FIELD + participant + "." + key, each.value().toPlainString().replace('.', ','))));
+        values.putAll(typed);
+        model.addAttribute("programme", programme)
+                .addAttribute("point", shown.point())
+                .addAttribute("role", shown.role())
+                .addAttribute("classId", shown.classId())
+                .addAttribute("found", found)
+                .addAttribute("classes", queries.classes(programme))
+                .addAttribute("columns", columns)
+                .addAttribute("values", values)
+                .addAttribute("hindered", assessments.hindered(programme, found.getContent()))
+                .addAttribute("mayWrite", programme.state() == Programme.State.RUNNING)
+                .addAttribute("today", access.today());
+        if (!model.containsAttribute("measuredOn") || model.getAttribute("measuredOn") == null) {
+            model.addAttribute("measuredOn", lastDay(known));
+        }
+        return "assessment/table";
+    }
+
+    /** The last day on which somebody of the table was measured; today for the first. */
+    private LocalDate lastDay(Map<Long, Map<String, Assessments.Measured>> known) {
+        return known.values().stream()
+                .flatMap(measured -> measured.values().stream())
+                .map(Assessments.Measured::on)
+                .max(LocalDate::compareTo)
+                .orElse(access.today());
+    }
+
+    /** In the order of the table, so that the number of a refused row is the one that the table shows. */
+    private static List<Assessments.Row> rows(Map<String, String> fields) {
+        Map<Long, Map<String, BigDecimal>> rows = new LinkedHashMap<>();
+        fields.forEach((name, text) -> {
+            String[] parts = name.split("\\.", 3);
+            if (name.startsWith(FIELD) && parts.length == 3 && parts[1].matches("\\d{1,18}")) {
+                Map<String, BigDecimal> values =
+                        rows.computeIfAbsent(Long.valueOf(parts[1]), participant -> new HashMap<>());
+                values.put(parts[2], number(text, rows.size()));
+            }
+        });
+        return rows.entrySet().stream()
+                .map(row -> new Assessments.Row(row.getKey(), row.getValue()))
+                .toList();
+    }
+
+    private static BigDecimal number(String text, int row) {
+        BigDecimal number = number(text);
+        if (number == null && EnteredText.clean(text) != null) {
+            throw new UserInputException("assessment.no-number", String.valueOf(row), EnteredText.clean(text));
+        }
+        return number;
+    }
+
+    /** As Russians write it, with a comma; null for a blank and for what is no number. */
+    private static BigDecimal number(String text) {
+        String clean = EnteredText.clean(text);
+        return clean != null && clean.matches("-?\\d{1,9}([.,]\\d{1,9})?")
+                ? new BigDecimal(clean.replace(',', '.'))
+                : null;
+    }
+
+    @GetMapping("/scales")
+    String scales(@PathVariable Long id, Model model) {
+        Programme programme = assessments.programme(id);
+        List<Scale> known = scales.of(programme);
+        List<Scale> lines = new ArrayList<>(known);
+        IntStream.range(0, Math.min(BLANK_LINES, AssessmentScales.MAX_SCALES - known.size()))
+                .forEach(line -> lines.add(null));
+        model.addAttribute("programme", programme)
+                .addAttribute("lines", lines)
+                .addAttribute("whom", Scale.Whom.values())
+                .addAttribute("better", Scale.Better.values())
+                .addAttribute("frozen", scales.isFrozen(programme))
+                .addAttribute("mayWrite", programme.state() == Programme.State.RUNNING);
+        return "assessment/scales";
+    }
+
+    @PostMapping("/scales")
+    Object change(@PathVariable Long id, @ModelAttribute ScaleLine typed, RedirectAttributes flash) {
+        int lines = typed.title() == null ? 0 : typed.title().size();
+        List<AssessmentScales.Typed> all = IntStream.range(0, lines)
+                .mapToObj(line -> new AssessmentScales.Typed(
+                        at(typed.key(), line),
+                        at(typed.title(), line),
+                        at(typed.whom(), line),
+                        number(at(typed.lower(), line)),
+                        number(at(typed.upper(), line)),
+                        at(typed.better(), line)))
+                .toList();
+        scales.replace(id, all);
+        flash.addFlashAttribute("notice", "assessment.scales-saved");
+        return SeeOther.to("/programmes/" + id + "/assessments/scales");
+    }
+
+    private static <T> T at(List<T> list, int line) {
+        return list == null || line >= list.size() ? null : list.get(line);
+    }
+
+    @GetMapping("/comparison")
+    String comparison(@PathVariable Long id, Model model) {
+        model.addAttribute("programme", assessments.compared(id))
+                .addAttribute("lines", assessments.compare(id))
+                .addAttribute("least", Assessments.MIN_GROUP);
+        return "assessment/comparison";
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and API of the assessments. */
+package org.mentoringroadmap.assessment.web;
