@@ -158,6 +158,10 @@ abstract class ErasureContract {
         Long matching = matching(person, other);
         activities(other);
         documents();
+        jdbc.update(
+                "insert into assessment_scale (programme_id, scale_key, title, whom, lower_bound, upper_bound, better,"
+                        + " ordinal) values (?, 'scale-1', 'шкала', 'ANYBODY', 1, 5, 'MORE', 0)",
+                programme);
         plant();
         Set<String> planted = found();
         assertThat(planted).as("the search finds what is there").containsAll(planned());
