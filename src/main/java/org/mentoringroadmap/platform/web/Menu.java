@@ -86,7 +86,7 @@ final class Menu {
             return "/pairs";
         }
         if (path.matches(
-                "/programmes/\\d+/(participants|consents|partners|admissions|psychologist-journal|duplicates)(/.*)?")) {
+                "/programmes/\\d+/(participants|consents|partners|admissions|psychologist-journal|assessments|duplicates)(/.*)?")) {
             return "/participants";
         }
         if (path.startsWith("/programmes/")) {
