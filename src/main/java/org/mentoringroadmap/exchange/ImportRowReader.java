@@ -142,10 +142,18 @@ final class ImportRowReader {
                 take(row, heading.column(), title, text);
             }
         } catch (RowRefused e) {
-            wrong(row, heading.column(), title, words.text(e));
+            unread(row, heading.column(), title, cell, words.text(e));
         } catch (UserInputException e) {
-            wrong(row, heading.column(), title, words.text(e));
+            unread(row, heading.column(), title, cell, words.text(e));
         }
+    }
+
+    /** A name that cannot be read stands in the line as it is written, so that one sees whose line it is. */
+    private void unread(ImportedRow row, ImportColumn column, String title, Table.Cell cell, String message) {
+        if (column == ImportColumn.FULL_NAME) {
+            row.texts.putIfAbsent(ImportColumn.LAST_NAME, EnteredText.clean(cell.text()));
+        }
+        wrong(row, column, title, message);
     }
 
     /** Who somebody is has to be read; anything else may be left out where that is chosen. */

@@ -875,6 +875,28 @@ abstract class ImportContract {
     }
 
     @Test
+    void aNameThatCannotBeReadStandsInItsLine() {
+        ImportReport report = preview(ParticipantRole.MENTEE, "ФИО;Дата рождения;Класс", "Инжиров;12.2014;5А");
+
+        assertThat(report.lines()).singleElement().satisfies(line -> {
+            assertThat(line.outcome()).isEqualTo(ImportLine.Outcome.REFUSED);
+            assertThat(line.name()).isEqualTo("Инжиров");
+        });
+    }
+
+    @Test
+    void headingsOfListsOfMentorsAreKnown() {
+        ImportReport report = store(
+                ParticipantRole.MENTOR,
+                "ФИО;Должность, категория;Сколько может взять",
+                "Примерова Анна Ивановна;учитель, высшая;3");
+
+        assertThat(only(ParticipantRole.MENTOR).person().details().post()).isEqualTo("учитель, высшая");
+        assertThat(report.lines().get(0).values()).contains("3");
+        assertThat(report.warnings()).isEmpty();
+    }
+
+    @Test
     void namesAreReadAsPeopleHaveThem() {
         ImportReport report = store(
                 ParticipantRole.MENTEE,
