@@ -36,7 +36,7 @@ public final class EditedModel {
     /** The file as it is sent. */
     public String text() {
         return Bpmn.convertToString(model) // without what the library adds as defaults of the schema
-                .replaceAll(" (typeLanguage|expressionLanguage|implementation)=\"[^\"]*\"", "");
+                .replaceAll(" (typeLanguage|expressionLanguage|implementation|behavior)=\"[^\"]*\"", "");
     }
 
     /** Names an element. */
