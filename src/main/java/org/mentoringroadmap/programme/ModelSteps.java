@@ -1,5 +1,6 @@
 package org.mentoringroadmap.programme;
 
+import java.util.List;
 import java.util.Map;
 import org.mentoringroadmap.roadmap.Edition;
 import org.mentoringroadmap.shared.AuditAct;
@@ -62,6 +63,23 @@ class ModelSteps {
      */
     void tryOut(Step step) {
         carryOver(step);
+        throw new WouldGo();
+    }
+
+    /** @throws NotCarriedOver when one of them cannot go over */
+    void carryOver(Programme programme, List<RunningModels.Begun> begun, String to) {
+        lock.acquire(programme.id());
+        running.carryOver(programme, begun, to);
+    }
+
+    /**
+     * Takes the step and does not keep it.
+     *
+     * @throws WouldGo when they can go over
+     * @throws NotCarriedOver when one of them cannot
+     */
+    void tryOut(Programme programme, List<RunningModels.Begun> begun, String to) {
+        carryOver(programme, begun, to);
         throw new WouldGo();
     }
 

@@ -1,15 +1,20 @@
 package org.mentoringroadmap.programme;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.ActivityChange;
 import org.mentoringroadmap.roadmap.Edition;
 import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Roadmaps;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
@@ -19,9 +24,9 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 
 /**
- * Lets a programme that runs go by the newest models: what has not begun starts as the newest has it, and what has begun is
- * carried over, its open tasks included. A stage that has ended keeps its models, and so does one that cannot go over; it is
- * said which and why.
+ * Lets a programme that runs go by the newest models: what has not begun starts as the newest has it, and what has begun,
+ * stages, blocks, pairs and searches, is carried over, its open tasks included. A stage that has ended keeps its models, and
+ * whatever cannot go over ends by the model with which it has begun; it is said which and why.
  */
 @Service
 public class ModelUpdates {
@@ -51,17 +56,50 @@ public class ModelUpdates {
     public record Stay(ActivityChange change, Reason reason, String element) {}
 
     /**
+     * Blocks or other processes of one kind that have begun by an older model.
+     *
+     * @param process id of the process
+     * @param item item of the activity that they do; empty where they do none
+     * @param title name of the activity; empty where they do none that the programme still has
+     * @param count how many
+     * @param reason why they end by the model with which they have begun; empty where they go on by the newest
+     * @param element name of what is in the way; empty for nothing
+     */
+    public record Begun(
+            String process, String item, String title, long count, Optional<Reason> reason, String element) {
+        /** What a person can tell them apart by. */
+        private static Comparator<Begun> order() {
+            return Comparator.comparing(Begun::item, RoadmapItems.order())
+                    .thenComparing(Begun::process)
+                    .thenComparing(one -> one.reason().map(Enum::name).orElse(""))
+                    .thenComparing(Begun::element);
+        }
+    }
+
+    /**
      * What an update does.
      *
      * @param moves the changes of activities that the programme takes
      * @param stays those that it does not take
      * @param shared ids of the blocks, other processes and decisions that it has and of which it takes the newest, by name
+     * @param begun what has begun of blocks and other processes by an older model
      */
-    public record Plan(List<ActivityChange> moves, List<Stay> stays, List<String> shared) {
+    public record Plan(List<ActivityChange> moves, List<Stay> stays, List<String> shared, List<Begun> begun) {
         public Plan {
             moves = List.copyOf(moves);
             stays = List.copyOf(stays);
             shared = List.copyOf(shared);
+            begun = List.copyOf(begun);
+        }
+
+        /** What has begun and goes on by the newest models. */
+        public List<Begun> going() {
+            return begun.stream().filter(one -> one.reason().isEmpty()).toList();
+        }
+
+        /** What has begun and ends by the model with which it has begun. */
+        public List<Begun> ending() {
+            return begun.stream().filter(one -> one.reason().isPresent()).toList();
         }
     }
 
@@ -143,6 +181,7 @@ public class ModelUpdates {
         Plan plan(boolean dry) {
             Set<String> begun = process.begun(programme.id());
             Set<String> running = runningModels.running(programme.id());
+            List<RunningModels.Begun> behind = runningModels.behind(programme.id(), blocks());
             List<String> changed = Stream.concat(Stream.of(programme.roadmap()), now.processes())
                     .filter(begun::contains)
                     .filter(key -> !own.process(key).equals(newest.process(key)))
@@ -162,13 +201,81 @@ public class ModelUpdates {
                     processes.put(key, from);
                 });
             }
+            List<Begun> blocks = begun(behind, dry);
             Roadmap then = roadmaps.get(programme.roadmap(), then());
             return new Plan(
                     ActivityChange.between(now, then),
                     ActivityChange.between(then, roadmaps.newestRoadmap(programme.roadmap())).stream()
                             .map(this::stay)
                             .toList(),
-                    shared(own, then(), Set.copyOf(now.processes().toList())));
+                    shared(own, then(), stages()),
+                    blocks);
+        }
+
+        private Set<String> stages() {
+            return now.processes().collect(Collectors.toSet());
+        }
+
+        /** The newest definition of everything that neither is the roadmap nor one of its stages. */
+        private Map<String, String> blocks() {
+            Map<String, String> blocks = new HashMap<>(newest.processes());
+            blocks.remove(programme.roadmap());
+            blocks.keySet().removeAll(stages());
+            return blocks;
+        }
+
+        private List<Begun> begun(List<RunningModels.Begun> behind, boolean dry) {
+            Map<String, List<RunningModels.Begun>> alike =
+                    behind.stream().collect(Collectors.groupingBy(one -> one.process() + one.from()));
+            Map<Begun, Long> counted = alike.values().stream()
+                    .flatMap(all -> carryOver(all, dry))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            return counted.entrySet().stream()
+                    .map(one -> with(one.getKey(), one.getValue()))
+                    .sorted(Begun.order())
+                    .toList();
+        }
+
+        private static Begun with(Begun one, long count) {
+            return new Begun(one.process(), one.item(), one.title(), count, one.reason(), one.element());
+        }
+
+        /** All at once where all go over, else each for itself: what hangs holds nobody else. */
+        private Stream<Begun> carryOver(List<RunningModels.Begun> begun, boolean dry) {
+            Optional<NotCarriedOver> refused = step(begun, dry);
+            return refused.isPresent() && begun.size() > 1
+                    ? begun.stream().flatMap(one -> carryOver(List.of(one), dry))
+                    : begun.stream().map(one -> told(one, refused));
+        }
+
+        private Optional<NotCarriedOver> step(List<RunningModels.Begun> begun, boolean dry) {
+            String to = newest.processes().get(begun.get(0).process());
+            try {
+                if (dry) {
+                    steps.tryOut(programme, begun, to);
+                } else {
+                    steps.carryOver(programme, begun, to);
+                }
+                return Optional.empty();
+            } catch (ModelSteps.WouldGo tried) {
+                return Optional.empty();
+            } catch (NotCarriedOver refused) {
+                return Optional.of(refused);
+            }
+        }
+
+        private Begun told(RunningModels.Begun one, Optional<NotCarriedOver> refused) {
+            return new Begun(
+                    one.process(),
+                    one.item(),
+                    now.activities()
+                            .filter(activity -> activity.item().equals(one.item()))
+                            .map(RoadmapActivity::title)
+                            .findFirst()
+                            .orElse(""),
+                    1,
+                    refused.map(NotCarriedOver::reason),
+                    refused.map(NotCarriedOver::element).orElse(""));
         }
 
         Edition then() {

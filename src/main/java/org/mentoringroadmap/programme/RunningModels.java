@@ -1,10 +1,21 @@
 package org.mentoringroadmap.programme;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Carries what runs for a programme over to other definitions of its models. */
 public interface RunningModels {
+    /**
+     * A block or another process that has begun.
+     *
+     * @param instance id of the instance
+     * @param process id of the process
+     * @param from id of the definition by which it runs
+     * @param item item of the activity that it does; empty where it does none
+     */
+    record Begun(String instance, String process, String from, String item) {}
+
     /** Ids of the processes of which something runs for the programme. */
     Set<String> running(Long programmeId);
 
@@ -21,4 +32,20 @@ public interface RunningModels {
      * @throws NotCarriedOver when something that is open cannot go on there; the caller's transaction must not be kept
      */
     void carryOver(Programme programme, String from, String to, Map<String, String> numbers, Runnable switched);
+
+    /**
+     * What runs for the programme by another definition than these.
+     *
+     * @param newest id of a definition by the id of its process; other processes are left out
+     */
+    List<Begun> behind(Long programmeId, Map<String, String> newest);
+
+    /**
+     * Brings blocks and other processes over to another definition, which may ask for more parameters than they were begun
+     * with; their open tasks are read anew.
+     *
+     * @param begun of one process
+     * @throws NotCarriedOver when one of them cannot go on there; the caller's transaction must not be kept
+     */
+    void carryOver(Programme programme, List<Begun> begun, String to);
 }

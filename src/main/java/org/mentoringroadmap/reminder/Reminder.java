@@ -41,13 +41,14 @@ public class Reminder {
 
     protected Reminder() {}
 
-    Reminder(OpenTask task, ReminderLevel level, LocalDate writtenOn) {
+    /** @param due the task's own, or the end of a part of its term */
+    Reminder(OpenTask task, ReminderLevel level, LocalDateTime due, LocalDate writtenOn) {
         this.taskId = task.id();
         this.programmeId = task.programmeId();
         this.roadmapItem = task.roadmapItem();
         this.rung = level.days();
-        this.day = level.day(task.due().toLocalDate());
-        this.due = task.due();
+        this.day = level.day(due.toLocalDate());
+        this.due = due;
         this.writtenOn = writtenOn;
     }
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminders of terms. They follow the task's own due date as it stands at the moment of the sweep, so a moved term moves
+ * Reminders of terms. A term of several parts is reminded of before the end of each. They follow the task's own due date as it stands at the moment of the sweep, so a moved term moves
  * its reminders too; a task without a due date is never reminded of, and none before its start.
  */
 @Service
@@ -45,6 +45,7 @@ public class Reminders {
     private final ReminderRepository reminders;
     private final SweptProgrammeRepository programmesToSweep;
     private final Programmes programmes;
+    private final TermPoints points;
     private final Tasks tasks;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -54,6 +55,7 @@ public class Reminders {
             ReminderRepository reminders,
             SweptProgrammeRepository programmesToSweep,
             Programmes programmes,
+            TermPoints points,
             Tasks tasks,
             CurrentUser user,
             ApplicationEventPublisher events,
@@ -61,6 +63,7 @@ public class Reminders {
         this.reminders = reminders;
         this.programmesToSweep = programmesToSweep;
         this.programmes = programmes;
+        this.points = points;
         this.tasks = tasks;
         this.user = user;
         this.events = events;
@@ -70,19 +73,22 @@ public class Reminders {
     /**
      * Writes for every open task of the programme the reminder of the rung that it has reached: 7, 3 and 1 days before
      * the due date, on the day, 1, 3 and 7 days after, then every 7 days. A rung is written once: a repeated sweep, also
-     * on another node, writes nothing, and a sweep after days without one writes the highest rung only. Publishes {@link
+     * on another node, writes nothing, and a sweep after days without one writes the highest rung only. The end of a part of
+     * the term before the last has the rungs up to its day: nobody says when a part is done. Publishes {@link
      * ProgrammeSwept}.
      *
      * @return how many were written
      * @throws NotFoundException {@code programme.unknown}
      */
     public int sweep(Long programmeId) {
-        programmesToSweep.lock(programmeId).orElseThrow(() -> new NotFoundException("programme.unknown"));
+        Programme programme =
+                programmesToSweep.lock(programmeId).orElseThrow(() -> new NotFoundException("programme.unknown"));
+        Map<String, List<LocalDate>> parts = points.of(programme);
         LocalDate today = LocalDate.now(clock);
         List<OpenTask> open = tasks.ofProgramme(programmeId);
         Set<Key> written = written(open).map(Key::of).collect(Collectors.toSet());
         List<Reminder> missing = open.stream()
-                .flatMap(task -> reminder(task, today).stream())
+                .flatMap(task -> reminders(task, parts, today))
                 .filter(reminder -> !written.contains(Key.of(reminder)))
                 .toList();
         reminders.saveAllAndFlush(missing);
@@ -106,9 +112,14 @@ public class Reminders {
                 .filter(task -> task.due() != null && task.due().isBefore(soon))
                 .filter(task -> task.overdue(now) || hasBegun(task, now.toLocalDate()))
                 .toList());
+        Map<String, Reminder> parts = ofParts(
+                mine.stream().filter(task -> !own.containsKey(task.id())).toList(), now.toLocalDate());
         boolean complete = own.size() < mine.size();
         long total;
         Map<String, OpenTask> all = new LinkedHashMap<>(own);
+        byId(mine).values().stream()
+                .filter(task -> parts.containsKey(task.id()))
+                .forEach(task -> all.put(task.id(), task));
         if (SUPERVISORS.stream().anyMatch(user::has)) {
             Set<Long> running = running();
             byId(tasks.dueBefore(running, now, limit)).forEach(all::putIfAbsent);
@@ -119,17 +130,19 @@ public class Reminders {
         } else {
             total = complete ? own.size() : tasks.countMineDueBefore(soon);
         }
-        List<OpenTask> first = all.values().stream()
-                .sorted(Comparator.comparing(OpenTask::due))
+        Map<String, Reminder> newest = newestByTask(all.values().stream()
+                .filter(task -> !parts.containsKey(task.id()))
+                .toList());
+        newest.putAll(parts);
+        List<TaskReminder> first = all.values().stream()
+                .map(task -> new TaskReminder(
+                        task,
+                        Optional.ofNullable(newest.get(task.id())),
+                        own.containsKey(task.id()) || parts.containsKey(task.id())))
+                .sorted(Comparator.comparing(TaskReminder::due))
                 .limit(limit)
                 .toList();
-        Map<String, Reminder> newest = newestByTask(first);
-        return new Pressing(
-                first.stream()
-                        .map(task -> new TaskReminder(
-                                task, Optional.ofNullable(newest.get(task.id())), own.containsKey(task.id())))
-                        .toList(),
-                Math.max(total, first.size()));
+        return new Pressing(first, Math.max(total + parts.size(), first.size()));
     }
 
     /** The moment before which a term comes so soon that it presses. */
@@ -148,15 +161,34 @@ public class Reminders {
         return task.start() == null || !today.isBefore(task.start().toLocalDate());
     }
 
-    private static Optional<Reminder> reminder(OpenTask task, LocalDate today) {
+    private static Stream<Reminder> reminders(OpenTask task, Map<String, List<LocalDate>> parts, LocalDate today) {
         if (task.due() == null || !hasBegun(task, today)) {
-            return Optional.empty();
+            return Stream.empty();
         }
         // nothing is reminded of before the terms of the year are settled, and so not of settling them
         if (task.settlesTerms()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        return ReminderLevel.reached(task.due().toLocalDate(), today).map(level -> new Reminder(task, level, today));
+        List<LocalDate> days =
+                task.roadmapItem() == null ? List.of() : parts.getOrDefault(task.roadmapItem(), List.of());
+        return Stream.concat(TermPoints.next(task, days, today).stream(), Stream.of(task.due()))
+                .flatMap(due -> ReminderLevel.reached(due.toLocalDate(), today).stream()
+                        .map(level -> new Reminder(task, level, due, today)));
+    }
+
+    /** Of own tasks those whose part of a term ends soon, with the reminder of it. */
+    private Map<String, Reminder> ofParts(List<OpenTask> mine, LocalDate today) {
+        Map<String, OpenTask> open = byId(mine);
+        return written(mine)
+                .filter(reminder -> !reminder.due().toLocalDate().isBefore(today))
+                .filter(reminder -> open.get(reminder.taskId()).due() != null
+                        && reminder.due()
+                                .toLocalDate()
+                                .isBefore(open.get(reminder.taskId()).due().toLocalDate()))
+                .collect(Collectors.toMap(
+                        Reminder::taskId,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Reminder::writtenOn))));
     }
 
     private Stream<Reminder> written(Collection<OpenTask> open) {

@@ -1,7 +1,7 @@
 /** Reminders that the term of a task comes near or has passed. */
 @ApplicationModule(
         displayName = "Reminder",
-        allowedDependencies = {"programme", "school", "shared", "task"})
+        allowedDependencies = {"programme", "roadmap", "school", "shared", "task"})
 package org.mentoringroadmap.reminder;
 
 import org.springframework.modulith.ApplicationModule;

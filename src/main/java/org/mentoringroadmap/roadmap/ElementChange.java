@@ -62,8 +62,14 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
      */
     public record Difference(Aspect aspect, String setting, String before, String after) {}
 
-    /** What an element has. */
-    private record Values(Map<Aspect, String> aspects, Map<String, String> settings) {}
+    /**
+     * An element as it stands in one version.
+     *
+     * @param name its label; its id where it has none
+     * @param aspects what it says; what it does not say is left out
+     * @param settings the same for everything that has a name of its own
+     */
+    public record Element(String name, Map<Aspect, String> aspects, Map<String, String> settings) {}
 
     /** Every element that two versions do not have alike, in the order of the newer file, what is gone last. */
     public static List<ElementChange> between(BpmnModelInstance before, BpmnModelInstance after) {
@@ -72,21 +78,33 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         Map<String, String> names = new HashMap<>(); // a neighbour that is only renamed is the same neighbour
         old.forEach((id, node) -> names.put(id, label(node)));
         now.forEach((id, node) -> names.put(id, label(node)));
+        return between(elements(old, before, names), elements(now, after, names));
+    }
+
+    private static Map<String, Element> elements(
+            Map<String, FlowNode> nodes, BpmnModelInstance model, Map<String, String> names) {
+        Map<String, Element> elements = new LinkedHashMap<>();
+        nodes.forEach((id, node) -> elements.put(id, element(node, model, names)));
+        return elements;
+    }
+
+    /** The same for elements that somebody else has read, by their ids. */
+    public static List<ElementChange> between(Map<String, Element> before, Map<String, Element> after) {
         List<ElementChange> changes = new ArrayList<>();
-        now.forEach((id, node) -> {
-            FlowNode other = old.get(id);
+        after.forEach((id, element) -> {
+            Element other = before.get(id);
             if (other == null) {
-                changes.add(new ElementChange(label(node), Kind.ADDED, List.of()));
+                changes.add(new ElementChange(element.name(), Kind.ADDED, List.of()));
             } else {
-                List<Difference> differences = differing(values(other, before, names), values(node, after, names));
+                List<Difference> differences = differing(other, element);
                 if (!differences.isEmpty()) {
-                    changes.add(new ElementChange(label(node), Kind.CHANGED, differences));
+                    changes.add(new ElementChange(element.name(), Kind.CHANGED, differences));
                 }
             }
         });
-        old.forEach((id, node) -> {
-            if (!now.containsKey(id)) {
-                changes.add(new ElementChange(label(node), Kind.REMOVED, List.of()));
+        before.forEach((id, element) -> {
+            if (!after.containsKey(id)) {
+                changes.add(new ElementChange(element.name(), Kind.REMOVED, List.of()));
             }
         });
         return changes;
@@ -97,7 +115,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
                 .collect(Collectors.toMap(FlowNode::getId, node -> node, (first, other) -> first, LinkedHashMap::new));
     }
 
-    private static List<Difference> differing(Values before, Values after) {
+    private static List<Difference> differing(Element before, Element after) {
         List<Difference> differences = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             if (aspect == Aspect.SETTINGS) {
@@ -129,7 +147,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         }
     }
 
-    private static Values values(FlowNode node, BpmnModelInstance model, Map<String, String> names) {
+    private static Element element(FlowNode node, BpmnModelInstance model, Map<String, String> names) {
         Map<Aspect, String> values = new EnumMap<>(Aspect.class);
         Map<String, String> properties = new TreeMap<>(ModelProperties.of(node));
         put(values, Aspect.NUMBER, properties.remove(ModelProperties.ITEM));
@@ -168,7 +186,7 @@ public record ElementChange(String name, Kind kind, List<Difference> aspects) {
         if (!(node instanceof ParallelGateway)) { // what a fork or a join gets or loses is told by itself
             put(values, Aspect.ORDER, sorted(next));
         }
-        return new Values(values, settings(node, properties));
+        return new Element(label(node), values, settings(node, properties));
     }
 
     private static Map<String, String> settings(FlowNode node, Map<String, String> properties) {

@@ -19,8 +19,18 @@ public final class Messages {
 
     /** What the panel of Modeler calls a property in our templates; the name itself where they do not show it. */
     public static String onPanel(String property) {
-        String key = "panel." + property;
-        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : property;
+        return named("panel.", property);
+    }
+
+    /** What the menu of Modeler calls a kind of element; the name in the file where nobody draws it there. */
+    public static String kind(String type) {
+        return named("kind.", type);
+    }
+
+    /** The text of the key that begins so and ends in a name; the name itself where there is none. */
+    public static String named(String prefix, String name) {
+        String key = prefix + name;
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : name;
     }
 
     /** The text of the key as it stands: a pattern of words rather than a sentence. */

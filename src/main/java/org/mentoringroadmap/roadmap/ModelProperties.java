@@ -72,6 +72,9 @@ public final class ModelProperties {
     /** Of the master: columns of the document. */
     public static final String COLUMNS = "roadmapColumns";
 
+    /** Of the start of a block: names of parameters, with commas, that are an empty text where nobody says anything. */
+    private static final String OPTIONAL = "optional";
+
     private ModelProperties() {}
 
     /** What the element says to the engine under this name, such as {@code dueDate}; null where it says nothing. */
@@ -90,6 +93,19 @@ public final class ModelProperties {
                         property.getAttribute("name"),
                         property.getAttribute("value").strip()));
         return values;
+    }
+
+    /**
+     * The parameters of a block with what holds where nobody says otherwise, an empty text for those that are usually
+     * empty: the properties of its start event.
+     */
+    public static Map<String, String> parameters(BaseElement start) {
+        Map<String, String> parameters = new LinkedHashMap<>(of(start));
+        String optional = parameters.remove(OPTIONAL);
+        if (optional != null) {
+            Arrays.stream(optional.strip().split("\\s*,\\s*")).forEach(name -> parameters.put(name, ""));
+        }
+        return parameters;
     }
 
     /** The number under which an element is kept, the first that it lists; empty where it lists none. */

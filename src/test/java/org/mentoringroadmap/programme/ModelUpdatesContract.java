@@ -396,6 +396,180 @@ abstract class ModelUpdatesContract {
         assertThat(overview().started()).isTrue();
     }
 
+    @Test
+    void aBlockThatHasBegunGoesOnByTheNewestModel() {
+        deploy(
+                "activity.bpmn",
+                EditedModel.shipped("activity.bpmn")
+                        .insertTask("Flow_ToEnd", "Task_RecordOutcome", "Task_TellSchool", "Рассказать об итоге"));
+
+        ModelUpdates.Plan plan = asModelAdministrator(() -> updates.plan(year));
+
+        assertThat(plan.ending()).isEmpty();
+        assertThat(plan.going())
+                .extracting(ModelUpdates.Begun::process, ModelUpdates.Begun::item, ModelUpdates.Begun::title)
+                .contains(tuple("activity", "000-1.2.5", "Разместить информацию на сайте школы"));
+        assertThat(apply()).isEqualTo(plan);
+        complete(SITE);
+        school.runJobs();
+        assertThat(task(SITE).getName()).isEqualTo("Рассказать об итоге");
+        assertThat(groups(task(SITE))).containsExactly("site-editor");
+        assertThat(asModelAdministrator(() -> updates.plan(year)).begun()).isEmpty();
+        tasks.complete(task(SITE).getId());
+        school.runJobs();
+        finish();
+    }
+
+    @Test
+    void whatABlockHasPassedIsNotSkippedInSilence() {
+        deploy(
+                "activity.bpmn",
+                EditedModel.shipped("activity.bpmn")
+                        .insertTask(
+                                "Flow_ToRecordOutcome",
+                                "Task_RecordOutcome",
+                                "Task_Prepare",
+                                "Подготовить мероприятие"));
+
+        ModelUpdates.Plan plan = asModelAdministrator(() -> updates.plan(year));
+
+        assertThat(plan.going()).isEmpty();
+        assertThat(plan.ending())
+                .filteredOn(begun -> begun.item().equals("000-1.2.5"))
+                .singleElement()
+                .satisfies(begun -> {
+                    assertThat(begun.reason()).contains(Reason.PASSED);
+                    assertThat(begun.element()).isEqualTo("Подготовить мероприятие");
+                });
+        assertThat(apply()).isEqualTo(plan);
+        assertThat(apply().ending()).as("they are told for as long as they run").isEqualTo(plan.ending());
+        finish();
+        assertThat(row(SITE).outcome()).as("what has begun ends as it began").isNotNull();
+    }
+
+    /** One of the blocks has gone on to a step that the newest model does not have; the others are before it. */
+    @Test
+    void aBlockInTheWayHoldsNoOther() {
+        deploy(
+                "activity.bpmn",
+                EditedModel.shipped("activity.bpmn")
+                        .insertTask("Flow_ToEnd", "Task_RecordOutcome", "Task_TellSchool", "Рассказать об итоге"));
+        apply();
+        complete(SITE);
+        school.runJobs();
+        deploy("activity.bpmn", EditedModel.shipped("activity.bpmn"));
+
+        ModelUpdates.Plan plan = asModelAdministrator(() -> updates.plan(year));
+
+        assertThat(plan.ending()).singleElement().satisfies(begun -> {
+            assertThat(begun.item()).isEqualTo("000-1.2.5");
+            assertThat(begun.reason()).contains(Reason.ACTIVITY_OPEN);
+            assertThat(begun.element()).isEqualTo("Рассказать об итоге");
+        });
+        assertThat(plan.going())
+                .isNotEmpty()
+                .extracting(ModelUpdates.Begun::item)
+                .contains("000-1.1.1")
+                .doesNotContain("000-1.2.5");
+        assertThat(apply()).isEqualTo(plan);
+        assertThat(task(SITE).getName()).isEqualTo("Рассказать об итоге");
+        tasks.complete(task(SITE).getId());
+        school.runJobs();
+        finish();
+    }
+
+    @Test
+    void aBlockGetsTheParametersThatItsStartWouldHaveGivenIt() {
+        deploy(
+                "event.bpmn",
+                EditedModel.shipped("event.bpmn")
+                        .text()
+                        .replace(
+                                "<camunda:property name=\"optional\"",
+                                "<camunda:property name=\"place\" value=\"актовый зал\"/><camunda:property name=\"optional\""));
+
+        ModelUpdates.Plan plan = apply();
+
+        assertThat(plan.going())
+                .extracting(ModelUpdates.Begun::process, ModelUpdates.Begun::item)
+                .contains(tuple("event", "000-1.2.1"));
+        assertThat(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(year.toString())
+                                .processDefinitionKey("event")
+                                .list()
+                                .stream()
+                                .map(one -> one.getId())
+                                .toArray(String[]::new))
+                        .variableName("place")
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(variable.getValue()).isEqualTo("актовый зал"));
+        finish();
+    }
+
+    /** A row that each member of a group ticks, one of whom has. */
+    @Test
+    void whatSeveralDoGoesOverWithWhatIsDone() {
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.SITE_EDITOR, Role.TEACHER);
+        deploy(
+                FILE,
+                EditedModel.shipped(FILE)
+                        .call(SITE, "role-checklist")
+                        .property(SITE, "roadmapResponsible", "site-editor, teacher"));
+        year = Long.valueOf(school.start("target-model", "2025-2026"));
+        assertThat(openTasks(SITE)).hasSize(2);
+        doOwnPart();
+        deploy(
+                "role-checklist.bpmn",
+                EditedModel.shipped("role-checklist.bpmn")
+                        .name("Task_DoOwnPart", "Отметить своё: ${title}")
+                        .insertTask(
+                                "Flow_DoOwnPartToSumUp", "Task_DoOwnPart", "Task_LookThrough", "Просмотреть отметки"));
+
+        ModelUpdates.Plan plan = apply();
+
+        assertThat(plan.ending()).isEmpty();
+        assertThat(openTasks(SITE))
+                .extracting(Task::getName)
+                .containsExactly("Отметить своё: Разместить информацию на сайте школы");
+        doOwnPart();
+        assertThat(task(SITE).getName()).isEqualTo("Просмотреть отметки");
+    }
+
+    private void doOwnPart() {
+        String part = task(SITE).getId();
+        tasks.setAssignee(part, school.login(Role.CURATOR));
+        school.as(Role.CURATOR, () -> {
+            tasks.complete(part, new java.util.HashMap<>(NOT_HELD));
+            return null;
+        });
+        school.runJobs();
+    }
+
+    @Test
+    void aBlockBetweenTwoStepsGoesOver() {
+        String task = task(SITE).getId();
+        school.as(Role.SITE_EDITOR, () -> {
+            tasks.claim(task, school.login(Role.SITE_EDITOR));
+            tasks.complete(task, new java.util.HashMap<>(NOT_HELD));
+            return null;
+        });
+        assertThat(management.createJobQuery().processDefinitionKey("activity").list())
+                .as("a block that has not left its step")
+                .anyMatch(job -> isOfYear(job.getProcessInstanceId()));
+        deploy(
+                "activity.bpmn",
+                EditedModel.shipped("activity.bpmn")
+                        .insertTask("Flow_ToEnd", "Task_RecordOutcome", "Task_TellSchool", "Рассказать об итоге"));
+
+        assertThat(apply().ending()).isEmpty();
+
+        school.runJobs();
+        assertThat(openTasks(SITE)).extracting(Task::getName).containsExactly("Рассказать об итоге");
+    }
+
     private static EditedModel renamed() {
         return EditedModel.shipped(FILE)
                 .name(SITE, "Рассказать на сайте")

@@ -2,6 +2,7 @@ package org.mentoringroadmap.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
@@ -14,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +62,7 @@ abstract class RemindersContract {
 
     private final Tasks tasks = mock(Tasks.class);
     private final CurrentUser user = mock(CurrentUser.class);
+    private final TermPoints points = mock(TermPoints.class);
     private Reminders reminders;
     private Long programmeId;
 
@@ -70,7 +73,7 @@ abstract class RemindersContract {
                 .id();
         Programmes visible = mock(Programmes.class);
         when(visible.visible()).thenReturn(List.of(programmes.get(programmeId)));
-        reminders = new Reminders(repository, lock, visible, tasks, user, event -> {}, clock);
+        reminders = new Reminders(repository, lock, visible, points, tasks, user, event -> {}, clock);
     }
 
     @Test
@@ -88,6 +91,54 @@ abstract class RemindersContract {
             assertThat(reminder.writtenOn()).isEqualTo(reminder.day());
             assertThat(reminder.roadmapItem()).contains("000-1.1.1");
         });
+    }
+
+    /** «30 сентября, 25 декабря, 31 мая»: a task has one term for the engine, and three days for people. */
+    @Test
+    void eachPartOfATermIsRemindedOfUpToItsDay() {
+        LocalDate may = LocalDate.of(2026, 5, 31);
+        when(points.of(any())).thenReturn(Map.of("000-1.1.1", List.of(DUE, LocalDate.of(2025, 12, 25))));
+        OpenTask task = task("a", LocalDate.of(2025, 9, 1), may);
+        open(task);
+
+        for (LocalDate day = LocalDate.of(2025, 9, 1); !day.isAfter(may.plusDays(1)); day = day.plusDays(1)) {
+            sweepOn(day);
+            sweepOn(day);
+        }
+
+        assertThat(written())
+                .extracting(reminder -> reminder.due().toLocalDate() + " " + reminder.rung())
+                .containsExactlyInAnyOrder(
+                        "2025-09-30 -7",
+                        "2025-09-30 -3",
+                        "2025-09-30 -1",
+                        "2025-09-30 0",
+                        "2025-12-25 -7",
+                        "2025-12-25 -3",
+                        "2025-12-25 -1",
+                        "2025-12-25 0",
+                        "2026-05-31 -7",
+                        "2026-05-31 -3",
+                        "2026-05-31 -1",
+                        "2026-05-31 0",
+                        "2026-05-31 1");
+    }
+
+    @Test
+    void aPartOfATermPressesUntilItsDayHasPassed() {
+        when(points.of(any())).thenReturn(Map.of("000-1.1.1", List.of(DUE)));
+        OpenTask task = task("a", null, LocalDate.of(2026, 5, 31));
+        OpenTask moved = task("b", null, DUE.minusDays(3));
+        open(task, moved);
+        sweepOn(DUE.minusDays(3));
+
+        assertThat(reminders.pressing(List.of(task, moved), MANY).first())
+                .extracting(TaskReminder::task, TaskReminder::part, TaskReminder::mine)
+                .containsExactly(tuple(moved, Optional.empty(), true), tuple(task, Optional.of(DUE), true));
+        assertThat(reminders.pressing(List.of(task, moved), MANY).total()).isEqualTo(2);
+        on(DUE.plusDays(1));
+        assertThat(reminders.pressing(List.of(task), MANY).first()).isEmpty();
+        assertThat(reminders.pressing(List.of(task), MANY).total()).isZero();
     }
 
     @Test
@@ -158,9 +209,9 @@ abstract class RemindersContract {
     @Test
     void theDatabaseRefusesASecondReminderOfOneRungAndDay() {
         OpenTask task = task("a", null, DUE);
-        repository.saveAndFlush(new Reminder(task, new ReminderLevel(0), DUE));
+        repository.saveAndFlush(new Reminder(task, new ReminderLevel(0), task.due(), DUE));
 
-        assertThatThrownBy(() -> repository.saveAndFlush(new Reminder(task, new ReminderLevel(0), DUE)))
+        assertThatThrownBy(() -> repository.saveAndFlush(new Reminder(task, new ReminderLevel(0), task.due(), DUE)))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -35,7 +36,7 @@ public final class EditedModel {
     /** The file as it is sent. */
     public String text() {
         return Bpmn.convertToString(model) // without what the library adds as defaults of the schema
-                .replaceAll(" (typeLanguage|expressionLanguage|implementation)=\"[^\"]*\"", "");
+                .replaceAll(" (typeLanguage|expressionLanguage|implementation|behavior)=\"[^\"]*\"", "");
     }
 
     /** Names an element. */
@@ -123,6 +124,35 @@ public final class EditedModel {
         node(fork).builder().callActivity(newId).name(name).connectTo(join);
         fill((CallActivity) node(copied), (CallActivity) node(newId), number);
         flows().forEach(EditedModel::nameFlow);
+        return this;
+    }
+
+    /** Puts a task of a block on an arrow, with the term of another one. */
+    public EditedModel insertTask(String flow, String copied, String newId, String name) {
+        SequenceFlow way = model.getModelElementById(flow);
+        FlowNode after = way.getTarget();
+        UserTask like = (UserTask) node(copied);
+        UserTask task = way.getSource().builder().userTask(newId).name(name).getElement();
+        remove(task.getIncoming().iterator().next());
+        after.getIncoming().remove(way);
+        way.setTarget(task);
+        task.getIncoming().add(way);
+        task.builder().connectTo(after.getId());
+        task.setCamundaCandidateGroups("${responsible}");
+        task.setCamundaDueDate(like.getCamundaDueDate());
+        task.setCamundaFollowUpDate(like.getCamundaFollowUpDate());
+        task.setCamundaFormKey("/tasks/activity");
+        task.setCamundaAsyncAfter(true);
+        var guide = model.newInstance(org.camunda.bpm.model.bpmn.instance.Documentation.class);
+        guide.setTextContent("Что сделать сейчас. Сделайте и это.");
+        task.getDocumentations().add(guide);
+        flows().forEach(EditedModel::nameFlow);
+        return this;
+    }
+
+    /** Renames an element for the engine, as it is after it was deleted and drawn anew. */
+    public EditedModel drawAnew(String id, String newId) {
+        node(id).setId(newId);
         return this;
     }
 

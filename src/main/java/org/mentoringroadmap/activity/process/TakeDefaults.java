@@ -1,7 +1,5 @@
 package org.mentoringroadmap.activity.process;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -15,18 +13,10 @@ import org.springframework.stereotype.Component;
  */
 @Component("takeDefaults")
 class TakeDefaults implements ExecutionListener {
-    /** Property of the start event: names of parameters, with commas, that are an empty text where nobody says anything. */
-    private static final String OPTIONAL = "optional";
-
     @Override
     public void notify(DelegateExecution execution) {
         Optional<DelegateExecution> caller = Optional.ofNullable(execution.getSuperExecution());
-        Map<String, String> defaults = new HashMap<>(ModelProperties.of(execution.getBpmnModelElementInstance()));
-        String optional = defaults.remove(OPTIONAL);
-        if (optional != null) {
-            ElementProperties.ids(optional).forEach(name -> defaults.put(name, ""));
-        }
-        defaults.forEach((name, usual) -> {
+        ModelProperties.parameters(execution.getBpmnModelElementInstance()).forEach((name, usual) -> {
             if (isBlank(execution.getVariable(name))) {
                 String said = caller.flatMap(from -> ElementProperties.find(from.getBpmnModelElementInstance(), name))
                         .orElse(usual);

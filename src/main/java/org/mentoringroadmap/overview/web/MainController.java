@@ -105,7 +105,12 @@ class MainController {
         model.addAttribute(
                 "late",
                 pressing.first().stream()
-                        .map(reminder -> line(reminder.task(), names, reminder.mine(), now))
+                        .map(reminder -> TaskLine.of(
+                                reminder,
+                                names.yearOf(reminder.task().programmeId()),
+                                names.itemOf(reminder.task()),
+                                user.login(),
+                                now))
                         .toList());
         model.addAttribute("moreLate", pressing.total() - pressing.first().size());
         model.addAttribute(

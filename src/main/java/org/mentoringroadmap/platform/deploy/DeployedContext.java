@@ -17,6 +17,7 @@ import org.mentoringroadmap.roadmap.block.BlockParameter;
 import org.mentoringroadmap.roadmap.block.ReliedOn;
 import org.mentoringroadmap.roadmap.check.ModelContext;
 import org.mentoringroadmap.school.OwnRoles;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -132,6 +133,11 @@ class DeployedContext implements ModelContext {
     @Override
     public boolean roleExists(String id) {
         return roles.getObject().exists(id);
+    }
+
+    @Override
+    public boolean runsTheInstallation(String role) {
+        return Role.of(role).filter(one -> !one.isOfSchool()).isPresent();
     }
 
     /** Where no pages are served, as in a test of processes alone, every path of ours is taken for granted. */

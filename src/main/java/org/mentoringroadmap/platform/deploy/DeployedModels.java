@@ -207,7 +207,7 @@ public class DeployedModels {
             Deployment deployment,
             Map<String, String> doers,
             Map<String, byte[]> ours) {
-        boolean own = !ShippedModels.SOURCE.equals(deployment.getSource());
+        boolean own = !isOfARelease(deployment);
         return new Model(
                 key,
                 title,
@@ -272,6 +272,31 @@ public class DeployedModels {
         user.require(Role.MODEL_ADMINISTRATOR);
         return engine.getCommandExecutorTxRequired()
                 .execute(command -> command.runWithoutAuthorization(() -> new ModelChecker().check(files, context)));
+    }
+
+    /**
+     * What models in force would be refused for if they were deployed today: they came before a rule did, or what they rely on
+     * has changed since. They stay in force. Nothing is looked at where an administrator has deployed nothing, nor what an
+     * earlier release brought and this one does not have any more.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public List<ModelProblem> broken() {
+        user.require(Role.MODEL_ADMINISTRATOR);
+        Map<String, Deployment> files = system.get(this::inForce);
+        if (files.values().stream().allMatch(DeployedModels::isOfARelease)) {
+            return List.of();
+        }
+        Set<String> ours = shipped.shipped().keySet();
+        return check(files.entrySet().stream()
+                .filter(file -> !isOfARelease(file.getValue()) || ours.contains(file.getKey()))
+                .map(file ->
+                        new ModelFile(file.getKey(), system.get(() -> shipped.content(file.getValue(), file.getKey()))))
+                .toList());
+    }
+
+    private static boolean isOfARelease(Deployment deployment) {
+        return ShippedModels.SOURCE.equals(deployment.getSource());
     }
 
     /**

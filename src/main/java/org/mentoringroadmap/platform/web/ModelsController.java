@@ -81,6 +81,7 @@ class ModelsController {
         model.addAttribute("q", q);
         model.addAttribute("running", running());
         model.addAttribute("roles", roles());
+        model.addAttribute("broken", models.broken());
         return "platform/models";
     }
 
@@ -109,7 +110,7 @@ class ModelsController {
                 .toList();
     }
 
-    /** How two versions of a drawn model differ; unless others are asked for, the newest and the one before it. */
+    /** How two versions of a model differ; unless others are asked for, the newest and the one before it. */
     @GetMapping(Menu.MODELS + "/{key}")
     String versions(
             @PathVariable String key,
@@ -125,6 +126,7 @@ class ModelsController {
                         : versioned.shipped() ? ModelVersions.SHIPPED : String.valueOf(newest);
         String to = after != null ? after : String.valueOf(newest);
         model.addAttribute("versioned", versioned);
+        model.addAttribute("drawn", ModelVersions.isDrawn(key));
         model.addAttribute("before", from);
         model.addAttribute("after", to);
         model.addAttribute("changes", texts.of(versions.differences(key, from, to)));

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -30,7 +32,9 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.mentoringroadmap.programme.ModelUpdates.Reason;
 import org.mentoringroadmap.programme.NotCarriedOver;
 import org.mentoringroadmap.programme.Programme;
@@ -45,9 +49,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Migrates by the engine's own means. The engine moves the tokens; the blocks that are called go on by their own
- * definitions, and what an activity hands in to them is worked out anew. A value that somebody has changed since is left as
- * it is.
+ * Migrates by the engine's own means. The engine moves the tokens; what an activity hands in to the block that it has called
+ * is worked out anew. A value that somebody has changed since is left as it is.
  */
 @Component
 class EngineRunningModels implements RunningModels {
@@ -103,24 +106,104 @@ class EngineRunningModels implements RunningModels {
                     .stream()
                     .map(ProcessInstance::getId)
                     .toList();
-            BpmnModelInstance before = repository.getBpmnModelInstance(from);
-            BpmnModelInstance after = repository.getBpmnModelInstance(to);
-            instances.forEach(instance -> check(instance, before, after));
-            checkReopened(programme, before, after);
-            List<OpenCall> calls = instances.stream().flatMap(this::openCalls).toList();
-            Map<String, TaskValues> waiting = waiting(instances, calls);
-            List<Join> joins = instances.stream()
-                    .flatMap(instance -> shrinking(instance, before, after).stream())
-                    .toList();
-            joins.forEach(this::takeOff);
-            migrate(instances, from, to, before);
-            joins.forEach(this::putBack);
-            switched.run();
-            renumber(programme, numbers);
-            calls.forEach(this::handInAnew);
-            waiting.forEach(this::readAnew);
-            events.publishEvent(new Staff.RolesChanged(programme.schoolId()));
+            checkReopened(programme, repository.getBpmnModelInstance(from), repository.getBpmnModelInstance(to));
+            bringOver(programme, instances, from, to, () -> {
+                switched.run();
+                renumber(programme, numbers);
+            });
         });
+    }
+
+    @Override
+    public List<Begun> behind(Long programmeId, Map<String, String> newest) {
+        return system.get(() -> {
+            List<HistoricProcessInstance> behind = history
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(String.valueOf(programmeId))
+                    .unfinished()
+                    .list()
+                    .stream()
+                    .filter(one -> newest.containsKey(one.getProcessDefinitionKey()))
+                    .filter(one -> !newest.get(one.getProcessDefinitionKey()).equals(one.getProcessDefinitionId()))
+                    .toList();
+            Map<String, String> items = items(behind);
+            return behind.stream()
+                    .map(one -> new Begun(
+                            one.getId(),
+                            one.getProcessDefinitionKey(),
+                            one.getProcessDefinitionId(),
+                            items.getOrDefault(one.getId(), "")))
+                    .toList();
+        });
+    }
+
+    private Map<String, String> items(List<HistoricProcessInstance> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instances.stream()
+                                .map(HistoricProcessInstance::getId)
+                                .toArray(String[]::new))
+                        .variableName(BlockVariables.ROADMAP_ITEM.name())
+                        .list()
+                        .stream()
+                        .filter(variable -> variable.getProcessInstanceId().equals(variable.getExecutionId()))
+                        .collect(Collectors.toMap(
+                                VariableInstance::getProcessInstanceId, one -> String.valueOf(one.getValue())));
+    }
+
+    @Override
+    public void carryOver(Programme programme, List<Begun> begun, String to) {
+        system.run(() -> begun.stream()
+                .collect(Collectors.groupingBy(Begun::from))
+                .forEach((from, all) -> {
+                    List<String> instances = all.stream().map(Begun::instance).toList();
+                    BpmnModelInstance before = repository.getBpmnModelInstance(from);
+                    BpmnModelInstance after = repository.getBpmnModelInstance(to);
+                    instances.forEach(instance -> PassedSteps.missed(before, after, open(instance))
+                            .ifPresent(step -> {
+                                throw new NotCarriedOver(Reason.PASSED, name(step));
+                            }));
+                    bringOver(
+                            programme, instances, from, to, () -> instances.forEach(one -> addParameters(one, after)));
+                }));
+    }
+
+    /** What a start that has been passed would have given. */
+    private void addParameters(String instance, BpmnModelInstance model) {
+        model.getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> start.getParentElement() instanceof Process)
+                .flatMap(start -> ModelProperties.parameters(start).entrySet().stream())
+                .filter(parameter -> runtime.getVariable(instance, parameter.getKey()) == null)
+                .forEach(parameter -> runtime.setVariable(
+                        instance,
+                        parameter.getKey(),
+                        values.saidByCaller(instance, parameter.getKey()).orElse(parameter.getValue())));
+    }
+
+    private void bringOver(Programme programme, List<String> instances, String from, String to, Runnable switched) {
+        BpmnModelInstance before = repository.getBpmnModelInstance(from);
+        BpmnModelInstance after = repository.getBpmnModelInstance(to);
+        instances.forEach(instance -> check(instance, before, after));
+        List<OpenCall> calls = instances.stream().flatMap(this::openCalls).toList();
+        Map<String, TaskValues> waiting = waiting(instances, calls);
+        List<Join> joins = instances.stream()
+                .flatMap(instance -> shrinking(instance, before, after).stream())
+                .toList();
+        joins.forEach(this::takeOff);
+        migrate(instances, from, to, before);
+        joins.forEach(this::putBack);
+        switched.run();
+        calls.forEach(this::handInAnew);
+        waiting.forEach(this::readAnew);
+        events.publishEvent(new Staff.RolesChanged(programme.schoolId()));
+    }
+
+    private Set<String> open(String instance) {
+        Set<String> open = new HashSet<>();
+        collect(runtime.getActivityInstance(instance), new HashSet<>(), open);
+        return open;
     }
 
     /** What the engine does not look at: a block of another kind, and what was added where the process has passed. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDecorator;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.mentoringroadmap.roadmap.ModelProperties;
 import org.springframework.stereotype.Component;
 
 /** What the models of running processes say at this moment, worked out as the engine does it. */
@@ -36,6 +38,16 @@ class ModelValues {
                     ? new HashMap<>(call.getCallableElement().getInputVariables(execution))
                     : Map.of();
         });
+    }
+
+    /** What the element that has called a process says under this name; empty where it says nothing, or nothing has. */
+    Optional<String> saidByCaller(String calledInstance, String property) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> Optional.ofNullable(context.getExecutionManager()
+                                .findExecutionById(calledInstance)
+                                .getSuperExecution())
+                        .map(ExecutionEntity::getBpmnModelElementInstance)
+                        .map(element -> ModelProperties.of(element).get(property)));
     }
 
     /** What its model gives an open task. */

@@ -2,6 +2,9 @@ package org.mentoringroadmap.programme.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.ModelUpdates;
 import org.mentoringroadmap.roadmap.ActivityChange;
 import org.mentoringroadmap.roadmap.ActivityChange.Aspect;
@@ -58,9 +61,43 @@ class ModelChangeTexts {
         return text("models.stays", of(stay.change()), reason(stay));
     }
 
+    /** What ends by the model with which it has begun, and why. */
+    String of(ModelUpdates.Begun begun, String model) {
+        return text("models.stays", begun(begun, model), reason(begun));
+    }
+
     /** Why it stays out. */
     String reason(ModelUpdates.Stay stay) {
         return text("models.stays." + stay.reason().name(), stay.element());
+    }
+
+    /** What of a begun block does not change. */
+    String begun(ModelUpdates.Begun begun, String model) {
+        return text(begun.count() == 1 ? "models.begun.one" : "models.begun.many", model, begun.count());
+    }
+
+    /** Why it does not. */
+    String reason(ModelUpdates.Begun begun) {
+        return begun.reason()
+                .map(reason -> text("models.begun." + reason.name(), begun.element()))
+                .orElse("");
+    }
+
+    /** What has begun and goes on by the newest models: how many of each, by name. */
+    List<String> counted(List<ModelUpdates.Begun> begun, Map<String, String> titles) {
+        Map<String, Long> counts = begun.stream()
+                .collect(Collectors.groupingBy(
+                        one -> titles.getOrDefault(one.process(), one.process()),
+                        TreeMap::new,
+                        Collectors.summingLong(ModelUpdates.Begun::count)));
+        return counts.entrySet().stream()
+                .map(one -> text("models.begun.counted", one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Of what has begun, that it goes on by the newest model. */
+    String goesOn(ModelUpdates.Begun begun, String model) {
+        return text("models.begun.goes-on", model, begun.count());
     }
 
     /** Of a block or a table only that it is another one. */

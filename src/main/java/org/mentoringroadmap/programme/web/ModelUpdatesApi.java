@@ -2,7 +2,9 @@ package org.mentoringroadmap.programme.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mentoringroadmap.programme.ModelUpdates;
+import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,15 +16,15 @@ class ModelUpdatesApi {
     /**
      * Something that the programme takes.
      *
-     * @param activity item of the activity; id of a block, another process or a decision where no activity is meant
+     * @param activity item of the activity; id of a block, another process or a decision where none is meant
      * @param change what is new, in Russian
      */
     record Move(String activity, String change) {}
 
     /**
-     * A change of an activity that the programme does not take.
+     * A change that the programme does not take, or something begun that ends by the model with which it has begun.
      *
-     * @param activity its item
+     * @param activity item of the activity; id of the process where no activity is meant
      * @param reason what the change is and why it stays out, in Russian
      */
     record Stay(String activity, String reason) {}
@@ -31,10 +33,12 @@ class ModelUpdatesApi {
     record Answer(List<Move> moves, List<Stay> stays) {}
 
     private final ModelUpdates updates;
+    private final ProgrammeProcess process;
     private final ModelChangeTexts texts;
 
-    ModelUpdatesApi(ModelUpdates updates, ModelChangeTexts texts) {
+    ModelUpdatesApi(ModelUpdates updates, ProgrammeProcess process, ModelChangeTexts texts) {
         this.updates = updates;
+        this.process = process;
         this.texts = texts;
     }
 
@@ -49,10 +53,19 @@ class ModelUpdatesApi {
         List<Move> moves = new ArrayList<>();
         plan.moves().forEach(change -> moves.add(new Move(change.any().item(), texts.of(change))));
         plan.shared().forEach(model -> moves.add(new Move(model, texts.newEdition())));
-        return new Answer(
-                moves,
-                plan.stays().stream()
-                        .map(stay -> new Stay(stay.change().any().item(), texts.of(stay)))
-                        .toList());
+        Map<String, String> titles = process.titles();
+        plan.going()
+                .forEach(begun -> moves.add(new Move(
+                        nameOf(begun), texts.goesOn(begun, titles.getOrDefault(begun.process(), begun.process())))));
+        List<Stay> stays = new ArrayList<>();
+        plan.stays().forEach(stay -> stays.add(new Stay(stay.change().any().item(), texts.of(stay))));
+        plan.ending()
+                .forEach(begun -> stays.add(new Stay(
+                        nameOf(begun), texts.of(begun, titles.getOrDefault(begun.process(), begun.process())))));
+        return new Answer(moves, stays);
+    }
+
+    private static String nameOf(ModelUpdates.Begun begun) {
+        return begun.item().isEmpty() ? begun.process() : begun.item();
     }
 }

@@ -2,10 +2,12 @@ package org.mentoringroadmap.programme.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mentoringroadmap.programme.ModelUpdates;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.ActivityChange;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +47,14 @@ class ModelUpdatesController {
         model.addAttribute("programme", programmes.visible(id));
         model.addAttribute(
                 "moves", plan.moves().stream().map(change -> line(change, null)).toList());
+        Map<String, String> titles = process.titles();
         model.addAttribute(
                 "stays",
-                plan.stays().stream()
-                        .map(stay -> line(stay.change(), texts.reason(stay)))
+                Stream.concat(
+                                plan.stays().stream().map(stay -> line(stay.change(), texts.reason(stay))),
+                                plan.ending().stream().map(begun -> line(begun, titles)))
                         .toList());
-        Map<String, String> titles = process.titles();
+        model.addAttribute("going", texts.counted(plan.going(), titles));
         model.addAttribute(
                 "shared",
                 plan.shared().stream().map(key -> titles.getOrDefault(key, key)).toList());
@@ -62,6 +66,15 @@ class ModelUpdatesController {
         updates.apply(id);
         redirect.addFlashAttribute("notice", "models.applied");
         return "redirect:/programmes/" + id + "/models";
+    }
+
+    private Line line(ModelUpdates.Begun begun, Map<String, String> titles) {
+        String model = titles.getOrDefault(begun.process(), begun.process());
+        return new Line(
+                RoadmapItems.printed(begun.item()),
+                begun.title().isEmpty() ? model : begun.title(),
+                List.of(texts.begun(begun, model)),
+                texts.reason(begun));
     }
 
     private Line line(ActivityChange change, String reason) {

@@ -61,9 +61,7 @@ final class BlockRules implements BpmnRules {
                 .forEach(parameter -> {
                     String value = said.get(parameter.name());
                     if (parameter.isRoles()) {
-                        ModelProperties.roles(value).stream()
-                                .filter(role -> !known.roleExists(role))
-                                .forEach(role -> findings.add(call, ModelRule.UNKNOWN_ROLE, role, parameter.name()));
+                        UserTaskRules.checkRoles(call, value, parameter.name(), known, findings);
                     }
                     parameter
                             .refused(value)

@@ -132,6 +132,11 @@ final class DeploymentContext implements ModelContext {
     }
 
     @Override
+    public boolean runsTheInstallation(String role) {
+        return existing.runsTheInstallation(role);
+    }
+
+    @Override
     public boolean pageExists(String path) {
         return existing.pageExists(path);
     }

@@ -11,7 +11,8 @@ final class FormReferenceRules implements BpmnRules {
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (UserTask task : file.all(UserTask.class)) {
-            if (!ModelProperties.isPresent(ModelProperties.attribute(task, "formRef"))
+            if (!UserTaskRules.isBare(task)
+                    && !ModelProperties.isPresent(ModelProperties.attribute(task, "formRef"))
                     && !ModelProperties.isPresent(ModelProperties.attribute(task, "formKey"))) {
                 findings.add(task, ModelRule.FORM_MISSING);
             }

@@ -76,6 +76,9 @@ public interface ModelContext {
     /** Whether there is a role (an engine group) with this id. */
     boolean roleExists(String id);
 
+    /** Whether it is a role that runs the installation, and does nothing in a year. */
+    boolean runsTheInstallation(String role);
+
     /** Whether the application serves a page under this absolute path, given without a query. */
     boolean pageExists(String path);
 }

@@ -34,6 +34,9 @@ final class ReferenceRules {
 
     /** Whether all references hold; every one that does not is reported. */
     boolean check(BpmnFile file, Findings findings) {
+        if (ElementTypeRules.reportForeign(file, findings)) {
+            return false; // arrows to it would only be told as broken
+        }
         boolean sound = true;
         for (Reference reference : REFERENCES) {
             for (BaseElement owner : file.all(reference.owner())) {

@@ -145,9 +145,8 @@ final class RoadmapItemRules implements BpmnRules {
         items.stream()
                 .filter(item -> !RoadmapItems.isWellFormed(item))
                 .forEach(item -> findings.add(node, ModelRule.ROADMAP_ITEM, item));
-        ModelProperties.roles(properties.get(ModelProperties.RESPONSIBLE)).stream()
-                .filter(role -> !known.roleExists(role))
-                .forEach(role -> findings.add(node, ModelRule.UNKNOWN_ROLE, role, ModelProperties.RESPONSIBLE));
+        UserTaskRules.checkRoles(
+                node, properties.get(ModelProperties.RESPONSIBLE), ModelProperties.RESPONSIBLE, known, findings);
         if (ModelProperties.documentation(node).isBlank() && !(node instanceof UserTask)) {
             findings.add(node, ModelRule.DOCUMENTATION);
         }

@@ -18,8 +18,11 @@ final class SavePointRules implements BpmnRules {
             if (node instanceof ServiceTask && !is(node, "asyncBefore")) {
                 findings.add(node, ModelRule.SAVE_POINT_BEFORE);
             }
-            if ((node instanceof StartEvent || node instanceof UserTask) && !is(node, "asyncAfter")) {
-                findings.addCase(node, ModelRule.SAVE_POINT_AFTER, node instanceof StartEvent ? "start" : "task");
+            if (node instanceof StartEvent && !is(node, "asyncAfter")) {
+                findings.addCase(node, ModelRule.SAVE_POINT_AFTER, "start");
+            }
+            if (node instanceof UserTask task && !UserTaskRules.isBare(task) && !is(node, "asyncAfter")) {
+                findings.addCase(node, ModelRule.SAVE_POINT_AFTER, "task");
             }
             if (waits(node) && is(node, "asyncBefore")) {
                 findings.add(node, ModelRule.SAVE_POINT_NEEDLESS);

@@ -1,7 +1,9 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.DateTerm;
 import org.mentoringroadmap.roadmap.InvalidTermException;
@@ -11,6 +13,9 @@ import org.mentoringroadmap.roadmap.language.Expressions;
 /** Rules about tasks of people: who, when, and what they read. */
 final class UserTaskRules implements BpmnRules {
 
+    private static final List<String> FILLED_IN =
+            List.of("assignee", "candidateUsers", "candidateGroups", "dueDate", "followUpDate", "formKey", "formRef");
+
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*[A-Za-z_]\\w*\\s*}");
 
     private static final Pattern MENTOR =
@@ -19,6 +24,9 @@ final class UserTaskRules implements BpmnRules {
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
         for (UserTask task : file.all(UserTask.class)) {
+            if (isBare(task)) {
+                continue;
+            }
             checkWho(task, known, findings);
             checkDate(task, "dueDate", ModelRule.DUE_DATE, known, findings);
             checkDate(task, "followUpDate", ModelRule.FOLLOW_UP_DATE, known, findings);
@@ -26,6 +34,11 @@ final class UserTaskRules implements BpmnRules {
                 findings.add(task, ModelRule.DOCUMENTATION);
             }
         }
+    }
+
+    /** Drawn, and nothing of it filled in: that is one fault, told by the rule of kinds of elements. */
+    static boolean isBare(UserTask task) {
+        return FILLED_IN.stream().noneMatch(name -> ModelProperties.isPresent(ModelProperties.attribute(task, name)));
     }
 
     /**
@@ -51,9 +64,20 @@ final class UserTaskRules implements BpmnRules {
             findings.add(task, ModelRule.CANDIDATE_GROUPS);
             return;
         }
-        ModelProperties.roles(groups).stream()
-                .filter(role -> !ModelProperties.isExpression(role) && !known.roleExists(role))
-                .forEach(role -> findings.add(task, ModelRule.UNKNOWN_ROLE, role, "Candidate groups"));
+        checkRoles(task, groups, "Candidate groups", known, findings);
+    }
+
+    /** Somebody of the school must be able to hold each role of a list. */
+    static void checkRoles(BaseElement element, String list, String field, ModelContext known, Findings findings) {
+        ModelProperties.roles(list).stream()
+                .filter(role -> !ModelProperties.isExpression(role))
+                .forEach(role -> {
+                    if (known.runsTheInstallation(role)) {
+                        findings.addCase(element, ModelRule.UNKNOWN_ROLE, "administrator", role, field);
+                    } else if (!known.roleExists(role)) {
+                        findings.addCase(element, ModelRule.UNKNOWN_ROLE, "unknown", role, field);
+                    }
+                });
     }
 
     /** What is outside the grammar of expressions is said once, by its own rule. */

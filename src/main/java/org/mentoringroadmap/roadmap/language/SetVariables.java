@@ -29,8 +29,6 @@ public final class SetVariables {
     /** The listener that gives a block its parameters. */
     private static final Optional<String> TAKES = Optional.of("takeDefaults");
 
-    private static final String OPTIONAL = "optional";
-
     private SetVariables() {}
 
     /** Names of the variables that the model has without anybody handing them in. */
@@ -44,7 +42,7 @@ public final class SetVariables {
             }
             if (element instanceof StartEvent start
                     && expressions(start).map(Expressions::bean).anyMatch(TAKES::equals)) {
-                names.addAll(parameters(start));
+                names.addAll(ModelProperties.parameters(start).keySet());
             }
             if (element instanceof MultiInstanceLoopCharacteristics) {
                 names.add(ModelProperties.attribute(element, "elementVariable"));
@@ -52,15 +50,6 @@ public final class SetVariables {
             }
         }
         names.remove(null);
-        return names;
-    }
-
-    /** A block has its parameters whether anybody hands them in or not: they are the properties of its start. */
-    private static Set<String> parameters(StartEvent start) {
-        Set<String> names = new HashSet<>();
-        ModelProperties.of(start)
-                .forEach((name, usual) ->
-                        names.addAll(name.equals(OPTIONAL) ? List.of(usual.split("\\s*,\\s*")) : List.of(name)));
         return names;
     }
 

@@ -37,6 +37,7 @@ import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -60,6 +61,9 @@ class ModelsPagesTest {
 
     @Autowired
     private OwnRoles ownRoles;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private MockHttpSession administrator;
 
@@ -192,6 +196,38 @@ class ModelsPagesTest {
     }
 
     @Test
+    void formsAndTablesDifferInWordsToo() throws Exception {
+        String form = new ClassPathResource("forms/tasks/time-record.form").getContentAsString(StandardCharsets.UTF_8);
+        String table = new ClassPathResource("processes/decisions/matching-policy.dmn")
+                .getContentAsString(StandardCharsets.UTF_8);
+        Deployment edited = repository
+                .createDeployment()
+                .addString("time-record.form", form.replace("Будет ли ещё раз?", "Повторим?"))
+                .addString("matching-policy.dmn", table.replaceFirst("<text>0</text>", "<text>3</text>"))
+                .source("modeler")
+                .deploy();
+        try {
+            mvc.perform(get("/admin/models").session(administrator))
+                    .andExpect(content().string(containsString("/admin/models/time-record.form?before=shipped")));
+            for (String before : new String[] {"", "?before=shipped"}) {
+                mvc.perform(get("/admin/models/time-record.form" + before).session(administrator))
+                        .andExpect(status().isOk())
+                        .andExpect(
+                                content().string(containsString("Название: «Повторим?» вместо «Будет ли ещё раз?»")));
+                mvc.perform(get("/admin/models/matching-policy.dmn" + before).session(administrator))
+                        .andExpect(content().string(containsString("Вес: «3» вместо «0»")));
+            }
+            mvc.perform(get("/admin/models/nothing.form").session(administrator))
+                    .andExpect(status().isNotFound());
+            mvc.perform(get("/admin/models/nothing.dmn").session(administrator)).andExpect(status().isNotFound());
+            mvc.perform(get("/admin/models/event-plan.form?before=shipped").session(administrator))
+                    .andExpect(content().string(containsString("Эти версии не отличаются ничем.")));
+        } finally {
+            repository.deleteDeployment(edited.getId(), true);
+        }
+    }
+
+    @Test
     void formsAreNamedByWhatTheyAreFor() throws Exception {
         mvc.perform(get("/admin/models?q=event-plan").session(administrator))
                 .andExpect(content().string(containsString("Назначить")));
@@ -277,6 +313,39 @@ class ModelsPagesTest {
                         .session(administrator)
                         .with(csrf()))
                 .andExpect(status().isBadRequest());
+    }
+
+    /** A file of before a rule, or of before the number that it names was changed: told, and nothing else is lost. */
+    @Test
+    void whatIsWrongWithModelsInForceIsSaid() throws Exception {
+        mvc.perform(get("/admin/models").session(administrator))
+                .andExpect(content().string(not(containsString("Что не так в том, что действует"))));
+        Deployment deployed = repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString(FILE, shipped())
+                .deploy();
+        try {
+            mvc.perform(get("/admin/models").session(administrator))
+                    .andExpect(content().string(not(containsString("Что не так в том, что действует"))));
+            jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ? and NAME_ = ?")
+                    .params(
+                            shipped()
+                                    .replace("camunda:candidateGroups=\"", "camunda:candidateGroups=\"administrator,")
+                                    .getBytes(StandardCharsets.UTF_8),
+                            deployed.getId(),
+                            FILE)
+                    .update();
+
+            mvc.perform(get("/admin/models").session(administrator))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Что не так в том, что действует")))
+                    .andExpect(content().string(containsString("«administrator» ведёт саму систему")))
+                    .andExpect(content().string(containsString("target-model.bpmn")));
+            mvc.perform(get("/admin/models/publication").session(administrator)).andExpect(status().isOk());
+        } finally {
+            repository.deleteDeployment(deployed.getId(), true);
+        }
     }
 
     @Test

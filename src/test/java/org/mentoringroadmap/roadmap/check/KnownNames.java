@@ -85,6 +85,11 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
     }
 
     @Override
+    public boolean runsTheInstallation(String role) {
+        return List.of("administrator", "model-administrator").contains(role);
+    }
+
+    @Override
     public boolean pageExists(String path) {
         return pages.contains(path);
     }

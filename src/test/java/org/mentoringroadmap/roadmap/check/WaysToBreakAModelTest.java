@@ -239,6 +239,46 @@ class WaysToBreakAModelTest {
                         ELEMENT_TYPE,
                         "Service_PrepareProgrammeCards"),
                 new Way(
+                        "sub-process without an order",
+                        CONDITIONS,
+                        m -> m.turn("SubProcess_InformAudiences", "adHocSubProcess"),
+                        ELEMENT_TYPE,
+                        "SubProcess_InformAudiences"),
+                new Way(
+                        "sub-process as a transaction",
+                        CONDITIONS,
+                        m -> m.turn("SubProcess_InformAudiences", "transaction"),
+                        ELEMENT_TYPE,
+                        "SubProcess_InformAudiences"),
+                new Way(
+                        "gateway that no engine runs",
+                        CONDITIONS,
+                        m -> m.turn("Gateway_InformAudiencesFork", "complexGateway"),
+                        ELEMENT_TYPE,
+                        "Gateway_InformAudiencesFork"),
+                new Way(
+                        "task of a person without a template",
+                        CONDITIONS,
+                        m -> m.turn("Service_PrepareProgrammeCards", "userTask")
+                                .attribute("Service_PrepareProgrammeCards", "camunda:asyncBefore", null)
+                                .attribute("Service_PrepareProgrammeCards", "camunda:delegateExpression", null),
+                        ELEMENT_TYPE,
+                        "Service_PrepareProgrammeCards"),
+                new Way(
+                        "task that is done by hand",
+                        CONDITIONS,
+                        m -> m.turn("Service_PrepareProgrammeCards", "manualTask")
+                                .attribute("Service_PrepareProgrammeCards", "camunda:delegateExpression", null),
+                        ELEMENT_TYPE,
+                        "Service_PrepareProgrammeCards"),
+                new Way(
+                        "task by a rule of business",
+                        CONDITIONS,
+                        m -> m.turn("Service_PrepareProgrammeCards", "businessRuleTask")
+                                .attribute("Service_PrepareProgrammeCards", "camunda:delegateExpression", null),
+                        ELEMENT_TYPE,
+                        "Service_PrepareProgrammeCards"),
+                new Way(
                         "lanes drawn in",
                         MASTER,
                         m -> m.before(
@@ -303,6 +343,18 @@ class WaysToBreakAModelTest {
                         "role «завуч»",
                         CONDITIONS,
                         m -> m.property(row, "roadmapResponsible", "завуч"),
+                        UNKNOWN_ROLE,
+                        row),
+                new Way(
+                        "administrator of the system as responsible",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapResponsible", "deputy, administrator"),
+                        UNKNOWN_ROLE,
+                        row),
+                new Way(
+                        "administrator of the models as responsible",
+                        CONDITIONS,
+                        m -> m.property(row, "roadmapResponsible", "model-administrator"),
                         UNKNOWN_ROLE,
                         row),
                 new Way(
@@ -602,6 +654,19 @@ class WaysToBreakAModelTest {
                         m -> m.mark("Activity_PublishOnSite", "multiInstanceLoopCharacteristics"),
                         null,
                         null),
+                new Way(
+                        "row without a term",
+                        CONDITIONS,
+                        m -> m.property("Activity_PublishOnSite", "roadmapStart", null)
+                                .property("Activity_PublishOnSite", "roadmapDue", null),
+                        null,
+                        null),
+                new Way(
+                        "responsible of a list of classes",
+                        CONDITIONS,
+                        m -> m.property("Activity_ClassHours", "roadmapResponsible", "curator"),
+                        null,
+                        null),
                 new Way("row deleted", CONDITIONS, m -> m.delete("Activity_ClassHours"), null, null),
                 new Way(
                         "ids of Modeler",
@@ -720,6 +785,11 @@ class WaysToBreakAModelTest {
         @Override
         public boolean roleExists(String id) {
             return names.roleExists(id);
+        }
+
+        @Override
+        public boolean runsTheInstallation(String role) {
+            return names.runsTheInstallation(role);
         }
 
         @Override
