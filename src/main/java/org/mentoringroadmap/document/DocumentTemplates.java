@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * The document templates that come with the product, and the data each one needs.
  *
  * <p>A name is the name of a file in {@code documents} without its extension. All values are nominative and printed as
- * they are: the wording of the templates asks for no other case, so a name or post is never declined. A key must be
- * there; its value may be {@code null} or blank, which leaves a blank to be filled by hand.
+ * they are: the wording of the templates asks for no other case, so a name or post is never declined but in {@code
+ * signatory}. A key must be there; its value may be {@code null} or blank, which leaves a blank to be filled by hand.
  *
  * <table>
  * <caption>Keys</caption>
@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * breaks), {@code name} (the same in one line), {@code shortName}, {@code address}, {@code city} («г. Энск»), {@code phone}, {@code email}, {@code site}, {@code details}
  * (codes as one line, may be empty), {@code pages} (on which the school publishes, may be empty), {@code directorPost}
  * («Директор»), {@code directorPostWithin} (the same within a sentence), {@code directorName} («И.О. Фамилия»), {@code directorFullName}, {@code directorGround} («Устава», may be
- * empty)</td></tr>
+ * empty), {@code signatory} (after «в лице»: «директора Примерова Петра Петровича, действующего на основании
+ * Устава»)</td></tr>
  * <tr><td>{@code document}</td><td>{@code number}, {@code date} («14 августа 2025 г.»), {@code title} (what the
  * acknowledgement sheet names: «приказ «О …»»)</td></tr>
  * <tr><td>{@code schoolYear}</td><td>«2025–2026»</td></tr>

@@ -68,4 +68,10 @@ public interface MentorshipProcess {
 
     /** The psychologist has helped; the open task, where there is one, is done. */
     void supported(Long searchId);
+
+    /** The open tasks of psychologists in a programme, by search. */
+    Map<Long, String> supportTasks(Long programmeId);
+
+    /** Nobody is left whom the psychologist could help: the task ends, and nothing is said to have been done. */
+    void supportOver(String taskId);
 }

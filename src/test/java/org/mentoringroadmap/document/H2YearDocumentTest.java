@@ -45,9 +45,35 @@ class H2YearDocumentTest extends YearDocumentContract {
                 .contains("документ, подтверждающий полномочия", "от имени и в интересах несовершеннолетнего")
                 .contains("в качестве наставника", "Обучающийся, достигший 14 лет")
                 .doesNotContain("в качестве наставляемого");
+        assertThat(ofType(DocumentType.CONSENT_ADULT))
+                .hasSize(2)
+                .allSatisfy(form -> assertThat(text(form))
+                        .contains("в качестве наставника")
+                        .doesNotContain("законный представитель", "14 лет", "в качестве наставляемого"));
+    }
+
+    /** A paper lists what is kept of whoever signs it: a teacher has no class, and a pupil no place of work. */
+    @Test
+    void aConsentListsWhatIsKeptOfItsSigner() {
+        jdbc.sql("update school set health_data = true, hardship_data = true where id = ?")
+                .param(school.id())
+                .update();
+        forms.prepareConsents(programmeId, "000-2.1.2a", "adult");
         assertThat(text(only(DocumentType.CONSENT_ADULT)))
-                .contains("в качестве наставника", "место работы")
-                .doesNotContain("законный представитель", "14 лет", "в качестве наставляемого");
+                .contains("место работы или учёбы, должность", "записи педагога-психолога", "Специальные категории")
+                .doesNotContain("класс", "трудная жизненная ситуация", "здоров");
+
+        forms.prepareConsents(programmeId, "000-2.1.2b", "representative");
+        forms.prepareConsents(programmeId, "000-3.1.2", "mentor");
+        List<String> ofPupils = ofType(DocumentType.CONSENT_ADULT).stream()
+                .map(this::text)
+                .filter(text -> text.contains("класс;"))
+                .toList();
+        assertThat(ofPupils)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).doesNotContain("место работы", "законный представитель"));
+        assertThat(ofPupils.get(0)).contains("трудная жизненная ситуация", "ограниченные возможности здоровья");
+        assertThat(ofPupils.get(1)).contains("в качестве наставника").doesNotContain("здоров");
     }
 
     @Test

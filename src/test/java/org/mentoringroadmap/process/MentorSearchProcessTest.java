@@ -314,6 +314,65 @@ class MentorSearchProcessTest extends MentorshipTestCase {
     }
 
     @Test
+    void whoLeavesIsNotSupportedEither() {
+        Participant anna = mentee("Ждунова");
+        Participant boris = mentee("Терпелов");
+        MentorSearch search = supported(anna);
+        MentorSearch other = supported(boris);
+        MentorSearch ofACode = add(true);
+
+        leave(anna);
+
+        assertThat(get(search).supportedOn()).as("nobody has helped").isEmpty();
+        assertEndedAt(instance(search), "End_Supported", "End_SearchStopped");
+        assertThat(openTasks()).as("the others go on").containsExactly(SUPPORT, SUPPORT);
+        assertThat(List.of(get(other).state(), get(ofACode).state())).containsOnly(MentorSearch.State.SEARCHING);
+    }
+
+    @Test
+    void whoLeavesAfterTheSearchHasEndedIsNotSupportedEither() {
+        Participant anna = mentee("Ждунова");
+        MentorSearch given = supported(anna);
+        stop(given);
+        MentorSearch again = supported(anna);
+        Mentorship pair = pairOf(anna, mentor("Образцов", 1));
+        assertThat(get(again).state()).isEqualTo(MentorSearch.State.FOUND);
+        assertThat(openTasks()).as("a pair or none, help was promised").contains(SUPPORT);
+        end(pair, false);
+
+        leave(anna);
+
+        assertThat(openTasks()).doesNotContain(SUPPORT);
+        assertEndedAt(instance(given), "End_Supported", "End_SearchStopped");
+    }
+
+    @Test
+    void whoHasLeftBeforeTheFirstLookIsNotSupportedEither() {
+        Participant anna = mentee("Ждунова");
+        MentorSearch search = school.as(Role.CURATOR, () -> searches.add(programmeId(), true, anna.id()));
+
+        leave(anna);
+
+        assertThat(get(search).state()).isEqualTo(MentorSearch.State.STOPPED);
+        assertThat(openTasks()).isEmpty();
+        assertThat(running()).isZero();
+    }
+
+    private MentorSearch supported(Participant mentee) {
+        MentorSearch search = school.as(Role.CURATOR, () -> searches.add(programmeId(), true, mentee.id()));
+        school.runJobs();
+        return search;
+    }
+
+    private void leave(Participant participant) {
+        school.as(Role.CURATOR, () -> {
+            registers.changeStatus(participant.id(), ParticipantStatus.LEFT, "Переезд");
+            return null;
+        });
+        school.runJobs();
+    }
+
+    @Test
     void whoHasLeftBeforeTheFirstLookIsNotLookedForEither() {
         Participant anna = mentee("Ждунова");
         MentorSearch search = school.as(Role.CURATOR, () -> searches.add(programmeId(), false, anna.id()));

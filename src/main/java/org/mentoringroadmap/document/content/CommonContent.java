@@ -65,6 +65,9 @@ public class CommonContent {
     /** Requisites and the director's name at the signature. */
     Map<String, Object> school(String schoolId) {
         Requisites requisites = schools.get(schoolId).requisites();
+        String ground = requisites.papers().directorGround();
+        String director =
+                first(schoolId, Role.DIRECTOR).map(StaffMember::fullName).orElse(null);
         return values(
                 "founder", requisites.founder(),
                 "fullName", requisites.fullName(),
@@ -77,18 +80,13 @@ public class CommonContent {
                 "site", requisites.site(),
                 "details", details(requisites.codes()),
                 "pages", pages(requisites),
-                "directorGround", requisites.papers().directorGround(),
-                "directorFullName",
-                        first(schoolId, Role.DIRECTOR)
-                                .map(StaffMember::fullName)
-                                .orElse(null),
+                "directorGround", ground,
+                "signatory", Signatory.text(withinSentence(requisites.directorPost()), director, ground),
+                "directorFullName", director,
                 "directorPost", requisites.directorPost(),
                 "directorPostWithin", withinSentence(requisites.directorPost()),
                 "directorName",
-                        first(schoolId, Role.DIRECTOR)
-                                .map(director ->
-                                        PersonName.of(director.fullName()).signature())
-                                .orElse(null));
+                        director == null ? null : PersonName.of(director).signature());
     }
 
     /** A post as it stands within a sentence; an abbreviation keeps its capitals. */

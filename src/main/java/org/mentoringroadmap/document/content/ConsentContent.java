@@ -18,11 +18,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ConsentContent implements DocumentContent {
-    /** Detail of a consent of who looks for a mentor. */
+    /** Detail of a consent of who looks for a mentor; one that a person signs is of a grown-up, not of a pupil. */
     public static final String MENTEE = "mentee";
 
-    /** Detail of a consent of who wants to be a mentor. */
+    /** The same of who wants to be a mentor. */
     public static final String MENTOR = "mentor";
+
+    /** Detail of a consent of a pupil of age who looks for a mentor: more is kept of pupils. */
+    public static final String PUPIL_MENTEE = "pupil-mentee";
+
+    /** The same of who wants to be a mentor. */
+    public static final String PUPIL_MENTOR = "pupil-mentor";
 
     /** Detail of a consent to publication that the person signs. */
     public static final String ADULT = "adult";

@@ -3,7 +3,6 @@ package org.mentoringroadmap.document.content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,13 +57,11 @@ public class ConsentPapers {
         paper.put("processingRepresentative", type == DocumentType.CONSENT_REPRESENTATIVE);
         paper.put("publication", publication);
         paper.put("help", type == DocumentType.CONSENT_HELP);
-        ParticipantRole role = ConsentContent.MENTOR.equals(detail) ? ParticipantRole.MENTOR : ParticipantRole.MENTEE;
+        boolean pupilOfAge = ConsentContent.PUPIL_MENTEE.equals(detail) || ConsentContent.PUPIL_MENTOR.equals(detail);
+        boolean mentor = ConsentContent.MENTOR.equals(detail) || ConsentContent.PUPIL_MENTOR.equals(detail);
+        ParticipantRole role = mentor ? ParticipantRole.MENTOR : ParticipantRole.MENTEE;
         role(paper, processing ? role : null);
-        Set<DataField> listed = EnumSet.copyOf(listed(programme, role, true));
-        if (!representative) {
-            listed.addAll(listed(programme, role, false)); // whoever is of age may be a pupil or not
-        }
-        data(paper, listed);
+        data(paper, listed(programme, role, representative || pupilOfAge));
         signed(paper, representative, true);
         return paper;
     }

@@ -29,8 +29,8 @@ public class PrintableForms {
      * The consents that a kind of participants signs, and apart from them those to publication and, for minors, to the
      * psychologist's help: each is another purpose and needs a document of its own.
      *
-     * @param kind {@code adult} or {@code representative} for mentees; {@code mentor} for mentors, of age or
-     *     not, {@code adult-mentor} where all are of age
+     * @param kind for mentees {@code adult}, or {@code representative} of pupils, of whom some may be of age; {@code
+     *     mentor} for mentors, of age or not, {@code adult-mentor} where all are grown up
      */
     public void prepareConsents(Long programmeId, String roadmapItem, String kind) {
         switch (kind) {
@@ -40,11 +40,13 @@ public class PrintableForms {
             }
             case "representative" -> {
                 form(DocumentType.CONSENT_REPRESENTATIVE, programmeId, roadmapItem, ConsentContent.MENTEE);
+                form(DocumentType.CONSENT_ADULT, programmeId, roadmapItem, ConsentContent.PUPIL_MENTEE);
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
                 form(DocumentType.CONSENT_HELP, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);
             }
             case "mentor" -> {
                 form(DocumentType.CONSENT_ADULT, programmeId, roadmapItem, ConsentContent.MENTOR);
+                form(DocumentType.CONSENT_ADULT, programmeId, roadmapItem, ConsentContent.PUPIL_MENTOR);
                 form(DocumentType.CONSENT_REPRESENTATIVE, programmeId, roadmapItem, ConsentContent.MENTOR);
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.ADULT);
                 form(DocumentType.CONSENT_PUBLICATION, programmeId, roadmapItem, ConsentContent.REPRESENTATIVE);

@@ -45,6 +45,7 @@ class TemplateSamples {
             "school.pages",
             "school.phone",
             "school.shortName",
+            "school.signatory",
             "school.site",
             "schoolYear",
             "siteEditor.name",

@@ -3,7 +3,6 @@ package org.mentoringroadmap.document.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
@@ -14,9 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.mentoringroadmap.shared.UserInputException;
@@ -43,15 +40,6 @@ public final class WordFile {
 
     /** The name of a field is put together by another field. */
     private static final Pattern NAMED_BY_ANOTHER = Pattern.compile("[\\s\"]*[^\\s\"]*" + FieldCodes.INNER);
-
-    /** {@code //server/share} and {@code file:////server/share}; one and three slashes stand before a file of this computer. */
-    private static final Pattern ANOTHER_COMPUTER = Pattern.compile("([/\\\\]{2}|[/\\\\]{4,})(?![/\\\\])");
-
-    /** A name of a part that leads out of the folder into which somebody unpacks the file. */
-    private static final Pattern LEADS_OUT = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^[A-Za-z]:");
-
-    /** Another file in the file, which Word opens with it. */
-    private static final String FILE_IN_THE_FILE = "aFChunk";
 
     private WordFile() {}
 
@@ -100,7 +88,7 @@ public final class WordFile {
 
         @Override
         public void part(String name) {
-            if (LEADS_OUT.matcher(name).find()) {
+            if (OfficeParts.leadsOut(name)) {
                 throw new UserInputException("document.upload-docx");
             }
             xml = name.endsWith(".xml") || name.endsWith(".rels");
@@ -188,39 +176,6 @@ public final class WordFile {
         if (!XWPFRelation.DOCUMENT.getContentType().equals(type) && !type.contains("macroEnabled")) {
             throw new UserInputException("document.upload-docx");
         }
-        for (PackageRelationship relation : file.getRelationships()) {
-            if (fetches(relation)) {
-                return false;
-            }
-        }
-        for (PackagePart part : file.getParts()) {
-            if (part.getContentType().matches("(?i).*(vbaProject|macroEnabled|oleObject|activeX|ms-package).*")) {
-                return false;
-            }
-            if (!part.isRelationshipPart()) {
-                for (PackageRelationship relation : part.getRelationships()) {
-                    if (fetches(relation)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    /** A link that a person clicks is fine, and so is the template on the author's own disk. */
-    private static boolean fetches(PackageRelationship relation) {
-        if (relation.getRelationshipType().endsWith("/" + FILE_IN_THE_FILE)) {
-            return true;
-        }
-        if (relation.getTargetMode() != TargetMode.EXTERNAL
-                || relation.getRelationshipType().equals(PackageRelationshipTypes.HYPERLINK_PART)) {
-            return false;
-        }
-        URI target = relation.getTargetURI();
-        return target.getHost() != null
-                || target.getAuthority() != null
-                || target.getScheme() != null && !target.getScheme().equalsIgnoreCase("file")
-                || ANOTHER_COMPUTER.matcher(target.getSchemeSpecificPart()).lookingAt();
+        return OfficeParts.areHarmless(file);
     }
 }

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.mentorship.MeetingKind;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
 import org.mentoringroadmap.programme.Lifecycles;
@@ -255,10 +256,19 @@ class MentorshipProcessAdapter implements MentorshipProcess {
 
     @Override
     public Map<Long, String> proposalTasks(Long programmeId) {
+        return tasksOfSearches(PROPOSAL_TASK, programmeId);
+    }
+
+    @Override
+    public Map<Long, String> supportTasks(Long programmeId) {
+        return tasksOfSearches(SUPPORT_TASK, programmeId);
+    }
+
+    private Map<Long, String> tasksOfSearches(String definitionKey, Long programmeId) {
         return system.get(() -> {
             List<Task> open = engineTasks
                     .createTaskQuery()
-                    .taskDefinitionKey(PROPOSAL_TASK)
+                    .taskDefinitionKey(definitionKey)
                     .processInstanceBusinessKey(String.valueOf(programmeId))
                     .active()
                     .list();
@@ -288,6 +298,11 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     @Override
     public void supported(Long searchId) {
         complete(task(SUPPORT_TASK, MentorshipVariables.SEARCH_ID, String.valueOf(searchId)));
+    }
+
+    @Override
+    public void supportOver(String taskId) {
+        tasks.completeBySystem(taskId, Map.of(OutcomeFields.OUTCOME, Outcome.NOT_HELD.id()));
     }
 
     private void complete(TaskQuery open) {

@@ -150,6 +150,30 @@ public class MentorLookout implements FollowUp {
         if (repository.existsByProgrammeIdAndParticipantIdNotNullAndState(programmeId, MentorSearch.State.SEARCHING)) {
             lookFor(programmeId, Optional.empty());
         }
+        endSupport(programmeId);
+    }
+
+    /** No psychologist is asked to help somebody who takes part no longer, however the search for a mentor has ended. */
+    private void endSupport(Long programmeId) {
+        Map<Long, String> tasks = process.supportTasks(programmeId);
+        if (tasks.isEmpty()) {
+            return;
+        }
+        List<MentorSearch> known = repository.findAllById(tasks.keySet()).stream()
+                .filter(search -> search.participantId().isPresent())
+                .toList();
+        Set<Long> gone =
+                directory
+                        .of(known.stream()
+                                .map(search -> search.participantId().orElseThrow())
+                                .toList())
+                        .stream()
+                        .filter(mentee -> !mentee.status().takesPart())
+                        .map(Participant::id)
+                        .collect(Collectors.toSet());
+        known.stream()
+                .filter(search -> gone.contains(search.participantId().orElseThrow()))
+                .forEach(search -> process.supportOver(tasks.get(search.id())));
     }
 
     /**
@@ -167,6 +191,7 @@ public class MentorLookout implements FollowUp {
             lookFor(programmeId, Optional.of(searchId));
         }
         if (search.state() != MentorSearch.State.SEARCHING) {
+            endSupport(programmeId);
             return Answer.OVER;
         }
         return proposals.findBySearchIdAndWaitingTrue(searchId).isPresent() ? Answer.PROPOSED : Answer.NOBODY;

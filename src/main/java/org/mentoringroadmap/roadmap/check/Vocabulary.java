@@ -159,7 +159,6 @@ final class Vocabulary {
             question
             allowedAnswers
             informationRequirement id
-            requiredDecision href
             requiredInput href
             inputData id name
             authorityRequirement id

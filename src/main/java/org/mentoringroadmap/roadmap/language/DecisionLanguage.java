@@ -1,14 +1,17 @@
 package org.mentoringroadmap.roadmap.language;
 
 import camundajar.impl.scala.Product;
+import camundajar.impl.scala.Tuple2;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
-import camundajar.impl.scala.collection.immutable.List;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -16,12 +19,19 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ConstContext;
+import org.camunda.feel.syntaxtree.EveryItem;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.Filter;
+import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.SomeItem;
 
 /**
  * FEEL, the only language of decision tables and forms, without what reaches objects of the program that computes it:
@@ -36,16 +46,19 @@ public final class DecisionLanguage {
             "http://www.omg.org/spec/DMN/20180521/FEEL/",
             "https://www.omg.org/spec/DMN/20191111/FEEL/");
 
-    /** Functions of FEEL itself. What is called by another name is a value, and may be anything. */
+    /**
+     * Functions of FEEL itself. What is called by another name is a value, and may be anything. Those that look for a
+     * pattern are left out: there are patterns that look for years.
+     */
     private static final Set<String> FUNCTIONS =
             Set.copyOf(Arrays.asList(("abs,after,all,and,any,append,before,ceiling,"
                             + "coincides,concatenate,contains,context,context merge,context put,count,date,date and time,day of week,"
-                            + "day of year,decimal,distinct values,duplicate values,duration,during,ends with,even,exp,extract,"
+                            + "day of year,decimal,distinct values,duplicate values,duration,during,ends with,even,exp,"
                             + "finished by,finishes,flatten,floor,get entries,get or else,get value,includes,index of,insert before,"
-                            + "is,is blank,is defined,is empty,last day of month,list contains,log,lower case,matches,max,mean,median,"
+                            + "is,is blank,is defined,is empty,last day of month,list contains,log,lower case,max,mean,median,"
                             + "meets,met by,min,mode,modulo,month of year,not,now,number,odd,or,overlaps,overlaps after,"
-                            + "overlaps before,partition,product,put,put all,remove,replace,reverse,round down,round half down,"
-                            + "round half up,round up,split,sqrt,started by,starts,starts with,stddev,string,string join,"
+                            + "overlaps before,partition,product,put,put all,remove,reverse,round down,round half down,"
+                            + "round half up,round up,sqrt,started by,starts,starts with,stddev,string,string join,"
                             + "string length,sublist,substring,substring after,substring before,sum,time,today,trim,union,"
                             + "upper case,week of year,years and months duration")
                     .split(",")));
@@ -58,7 +71,6 @@ public final class DecisionLanguage {
             "finishes",
             "get or else",
             "includes",
-            "matches",
             "overlaps after",
             "overlaps before",
             "started by",
@@ -93,6 +105,12 @@ public final class DecisionLanguage {
     private static final int MAX_DEPTH = 8;
 
     private static final int MAX_LENGTH = 2_000;
+
+    /** Lists that an expression goes through, one inside the other or not: each takes as many steps as the list is long. */
+    private static final int MAX_LOOPS = 2;
+
+    /** What a loop has come to so far: what is made of it grows with every step. */
+    private static final String SO_FAR = "partial";
 
     private DecisionLanguage() {}
 
@@ -138,18 +156,20 @@ public final class DecisionLanguage {
     }
 
     private static void collectNames(Object node, Set<String> names) {
-        if (node instanceof Ref path) {
-            names.add(path.names().head());
-        } else if (node instanceof Iterable<?> several) {
-            several.iterator().foreach(part -> {
-                collectNames(part, names);
-                return null;
-            });
-        } else if (node instanceof Product parts) {
-            parts.productIterator().foreach(part -> {
-                collectNames(part, names);
-                return null;
-            });
+        walk(node, part -> {
+            if (part instanceof Ref path) {
+                names.add(path.names().head());
+            }
+        });
+    }
+
+    private static void walk(Object node, Consumer<Object> visitor) {
+        visitor.accept(node);
+        Iterator<?> parts = node instanceof Iterable<?> several
+                ? several.iterator()
+                : node instanceof Product product ? product.productIterator() : null;
+        while (parts != null && parts.hasNext()) {
+            walk(parts.next(), visitor);
         }
     }
 
@@ -173,7 +193,57 @@ public final class DecisionLanguage {
             return Optional.of(asked);
         }
         ParseResult parsed = parser.apply(asked);
-        return parsed.isSuccess() ? refused(parsed.parsedExpression().expression(), partsOnly) : Optional.of(asked);
+        if (parsed.isFailure()) {
+            return Optional.of(asked);
+        }
+        Exp expression = parsed.parsedExpression().expression();
+        return refused(expression, partsOnly).or(() -> endless(expression));
+    }
+
+    /**
+     * The part that may take without end or make something without end: it goes through the numbers between two others, or
+     * through lists within lists, or makes its next value of several of its last.
+     */
+    private static Optional<String> endless(Exp expression) {
+        List<String> found = new ArrayList<>();
+        int[] loops = new int[1];
+        walk(expression, part -> {
+            if (part instanceof IterationContext) {
+                found.add("..");
+            } else if (part instanceof Ref path && path.names().contains(SO_FAR)) {
+                found.add(SO_FAR);
+            } else if (part instanceof ConstContext context) {
+                found.addAll(builtOnEarlierOnes(context));
+            } else if (part instanceof For loop) {
+                loops[0] += loop.iterators().length();
+            } else if (part instanceof SomeItem loop) {
+                loops[0] += loop.iterators().length();
+            } else if (part instanceof EveryItem loop) {
+                loops[0] += loop.iterators().length();
+            } else if (part instanceof Filter) {
+                loops[0]++;
+            }
+            if (loops[0] > MAX_LOOPS) {
+                found.add("for");
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    /** Entries of a context that name an entry before them. */
+    private static Set<String> builtOnEarlierOnes(ConstContext context) {
+        Set<String> earlier = new HashSet<>();
+        Set<String> built = new HashSet<>();
+        Iterator<Tuple2<String, Exp>> entries = context.entries().iterator();
+        while (entries.hasNext()) {
+            Tuple2<String, Exp> entry = entries.next();
+            Set<String> names = new HashSet<>();
+            collectNames(entry._2(), names);
+            names.retainAll(earlier);
+            built.addAll(names);
+            earlier.add(entry._1());
+        }
+        return built;
     }
 
     private static int depth(String text) {
@@ -227,7 +297,7 @@ public final class DecisionLanguage {
     }
 
     /** The first name after a dot that is no part of a date or the like. */
-    private static Optional<String> property(List<String> names) {
+    private static Optional<String> property(camundajar.impl.scala.collection.immutable.List<String> names) {
         for (int i = 1; i < names.length(); i++) {
             if (!PARTS.contains(names.apply(i))) {
                 return Optional.of("." + names.apply(i));

@@ -673,6 +673,7 @@ public class PoiTlDocumentRendererTest {
                         "directorName", "И.И. Петрова",
                         "pages", "https://school5.example.org/mentors",
                         "directorGround", null,
+                        "signatory", "директора Петровой Ирины Ивановны, действующей на основании Устава",
                         "directorFullName", "Петрова Ирина Ивановна"));
         data.put(
                 "document",

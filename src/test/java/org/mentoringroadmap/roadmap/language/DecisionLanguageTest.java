@@ -67,6 +67,39 @@ class DecisionLanguageTest {
         assertThat(DecisionLanguage.refused(expression)).contains(part);
     }
 
+    /** A few characters that a server would be busy with for years, or that make a value for which no memory is enough. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            for i in 1..1000000000 return i; ..
+            count(for i in 1..9, j in [1] return i); ..
+            some x in 1..1000000000 satisfies x < 0; ..
+            for a in [1], b in [1], c in [1] return a; for
+            for a in [1] return for b in [1] return every c in [1] satisfies c > 0; for
+            [1][item > 0][item > 0][item > 0]; for
+            for i in [1, 2] return concatenate(partial, partial); partial
+            {a: "x", b: a + a, c: b + b}; a
+            {a: [1], b: {c: concatenate(a, a)}}; a
+            matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$"); matches()
+            replace("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$", ""); replace()
+            split("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$"); split()
+            """)
+    void refusesWhatMayNeverEnd(String expression, String part) {
+        assertThat(DecisionLanguage.refused(expression)).contains(part);
+        assertThat(DecisionLanguage.refusedTest(expression)).isPresent();
+        assertThat(DecisionLanguage.refusedInForm(expression)).contains(part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{a: a, b: rule}",
+                "if rule in [1..5] then 1 else 2",
+                "for m in [1, 2], n in [3] return {label: m, value: n}"
+            })
+    void whatEndsIsAllowed(String expression) {
+        assertThat(DecisionLanguage.refused(expression)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
