@@ -66,6 +66,8 @@ class ProgrammeRoadmap {
             Kind.RESULT, 22,
             Kind.OWN, 17);
 
+    private static final int FEW_COLUMNS = 3;
+
     private final Editions editions;
     private final Terms terms;
     private final ActivityOutcomes outcomes;
@@ -143,8 +145,14 @@ class ProgrammeRoadmap {
     private static List<Map<String, Object>> columns(List<PaperColumn> columns) {
         return columns.stream()
                 .map(column -> CommonContent.values(
-                        "key", key(column), "title", column.heading(), "width", WIDTHS.get(column.kind())))
+                        "key", key(column), "title", column.heading(), "width", width(column.kind(), columns.size())))
                 .toList();
+    }
+
+    /** Beside one or two columns that of the numbers would get more room than numbers need. */
+    private static int width(Kind kind, int columns) {
+        int width = WIDTHS.get(kind);
+        return kind == Kind.NUMBER && columns <= FEW_COLUMNS ? width / 2 : width;
     }
 
     /**
