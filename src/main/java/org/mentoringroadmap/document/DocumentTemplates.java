@@ -43,6 +43,8 @@ import java.util.stream.Stream;
  * (may be empty)</td></tr>
  * <tr><td>{@code columns}</td><td>may be left out; list of {@code key}, {@code title}, {@code width}: the table that repeats
  * a row gets these columns instead of its own</td></tr>
+ * <tr><td>{@code sections}</td><td>may be left out; list of {@code heading}, {@code columns} and {@code rows} as here: tables
+ * like it that follow it</td></tr>
  * <tr><td>{@code rows}</td><td>list of {@code number} and {@code stage} (of the stage), {@code block}, {@code content},
  * {@code term}, {@code responsible}, {@code item} (number of the row), {@code result}, and what the columns name; in the
  * roadmap's order, one element per row, equal neighbours are merged; a row with {@code section} is that heading over all
@@ -58,6 +60,9 @@ import java.util.stream.Stream;
  * breaks allowed), {@code activities} (list of {@code title}, {@code term}, {@code responsible})</td></tr>
  * <tr><td>{@code pairs}</td><td>list of {@code code}, {@code mentor}, {@code count}, {@code mentees} (a line to write on
  * for every mentee), {@code form}</td></tr>
+ * <tr><td>{@code teachers}</td><td>boolean: teachers may take part, not pupils alone</td></tr>
+ * <tr><td>{@code approves}</td><td>booleans {@code first}, {@code last}: there are appendices, and the order says so before
+ * everything else, as «Об утверждении …» does, or behind it</td></tr>
  * <tr><td>{@code workers}</td><td>boolean: teachers may become mentors of teachers</td></tr>
  * <tr><td>{@code jury}</td><td>{@code number}, {@code date} of the jury's protocol</td></tr>
  * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code form}, and {@code school}, {@code schoolYear},
@@ -131,6 +136,15 @@ public final class DocumentTemplates {
     /** Programme and schedule of the mentors' training. */
     public static final String TRAINING_PROGRAMME = "training-programme";
 
+    /** Where, when and how the school tells of the programme. */
+    public static final String MEDIA_PLAN = "media-plan";
+
+    /** Sheet of an interview with somebody who wants to be a mentor. */
+    public static final String INTERVIEW_SHEET = "interview-sheet";
+
+    /** Card of a practice of mentoring for the school's bank. */
+    public static final String PRACTICE_CARD = "practice-card";
+
     /** Individual plans, a sheet for every pair or group. */
     public static final String INDIVIDUAL_PLAN = "individual-plan";
 
@@ -186,6 +200,7 @@ public final class DocumentTemplates {
                     "siteEditor",
                     "terms",
                     "appendices",
+                    "teachers",
                     "people"),
             keys(
                     ORDER_CURATOR,
@@ -198,7 +213,17 @@ public final class DocumentTemplates {
                     "curator",
                     "terms",
                     "people"),
-            keys(REGULATION, "school", "document", "schoolYear", "basis", "code", "stamps", "acceptance", "forms"),
+            keys(
+                    REGULATION,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "basis",
+                    "code",
+                    "stamps",
+                    "acceptance",
+                    "forms",
+                    "teachers"),
             keys(
                     ROADMAP,
                     "school",
@@ -261,6 +286,9 @@ public final class DocumentTemplates {
                     "terms",
                     "people"),
             keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "stamps", "acceptance", "curator"),
+            keys(MEDIA_PLAN, "school", "document", "schoolYear", "code", "stamps", "acceptance", "curator", "rows"),
+            keys(INTERVIEW_SHEET, "school", "schoolYear", "code"),
+            keys(PRACTICE_CARD, "school", "schoolYear", "code", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
             keys(PERSONAL_PROGRAMME, "school", "schoolYear", "code", "curator", "sheets"),
@@ -301,8 +329,8 @@ public final class DocumentTemplates {
             keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),
             keys(REPORT_IMPACT, "school", "document", "code", "curator", "report"),
             keys(JURY_PROTOCOL, "school", "document", "code", "contest"),
-            general("order", "kind", "basis", "people"),
-            general("directive", "kind", "basis", "people"),
+            general("order", "kind", "basis", "approves", "people"),
+            general("directive", "kind", "basis", "approves", "people"),
             general("local-regulation", "kind", "stamps", "acceptance"),
             general("programme", "kind", "stamps", "acceptance", "curator", "schoolYear"),
             general("plan", "kind", "stamps", "acceptance", "curator", "schoolYear"),

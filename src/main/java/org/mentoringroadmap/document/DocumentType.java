@@ -21,6 +21,8 @@ public enum DocumentType {
     REGULATION(DataClass.PUBLIC, DocumentTemplates.REGULATION, Journal.REGULATIONS),
     ROADMAP(DataClass.PUBLIC, DocumentTemplates.ROADMAP, Journal.PROGRAMMES),
     TRAINING_PROGRAMME(DataClass.PUBLIC, DocumentTemplates.TRAINING_PROGRAMME, Journal.PROGRAMMES),
+    /** The school tells of the programme: what, where, in which form and when. */
+    MEDIA_PLAN(DataClass.PUBLIC, DocumentTemplates.MEDIA_PLAN, Journal.PAPERS),
     PROTOCOL(DataClass.STAFF, DocumentTemplates.PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
     JURY_PROTOCOL(DataClass.CHILDREN, DocumentTemplates.JURY_PROTOCOL, Journal.PROTOCOLS, Way.SIGNED),
     REPORT_INTERIM(DataClass.STAFF, DocumentTemplates.REPORT_INTERIM, Journal.REPORTS, Way.SIGNED),
@@ -35,6 +37,9 @@ public enum DocumentType {
     INDIVIDUAL_PLAN(DataClass.CHILDREN, DocumentTemplates.INDIVIDUAL_PLAN),
     TRAJECTORY(DataClass.CHILDREN, DocumentTemplates.TRAJECTORY),
     PERSONAL_PROGRAMME(DataClass.STAFF, DocumentTemplates.PERSONAL_PROGRAMME),
+    /** One for everybody who is talked with. */
+    INTERVIEW_SHEET(DataClass.CHILDREN, DocumentTemplates.INTERVIEW_SHEET),
+    PRACTICE_CARD(DataClass.STAFF, DocumentTemplates.PRACTICE_CARD),
     CERTIFICATE(DataClass.CHILDREN, DocumentTemplates.CERTIFICATE),
     LETTER_GRATITUDE(DataClass.STAFF, DocumentTemplates.LETTER_GRATITUDE);
 
@@ -84,7 +89,7 @@ public enum DocumentType {
 
     /** Whether stamps stand above its text; the others are signed at their end. */
     boolean isStamped() {
-        return this == REGULATION || this == ROADMAP || this == TRAINING_PROGRAMME;
+        return this == REGULATION || this == ROADMAP || this == TRAINING_PROGRAMME || this == MEDIA_PLAN;
     }
 
     /** Finds a type by its id. */

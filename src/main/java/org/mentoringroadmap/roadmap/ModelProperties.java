@@ -69,6 +69,10 @@ public final class ModelProperties {
     public static final String APPROVAL = "roadmapApproval";
     /** Of the master: what stands above the table. */
     public static final String HEADING = "roadmapHeading";
+    /** Of a stage, and of the master for sections that only repeat rows: columns of a table of its own behind the roadmap. */
+    public static final String TABLE = "roadmapTable";
+    /** Of the master: the ground of the programme's orders. */
+    public static final String GROUND = "roadmapGround";
     /** Of the master: columns of the document. */
     public static final String COLUMNS = "roadmapColumns";
 

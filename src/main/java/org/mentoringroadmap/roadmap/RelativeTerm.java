@@ -78,6 +78,6 @@ public record RelativeTerm(String text, String item, Integer amount, Unit unit, 
     @Override
     public Optional<String> reading() {
         String code = amount == null ? "begins" : before ? "before" : "after";
-        return Optional.of(Messages.text("term.reading.relative." + code, item));
+        return Optional.of(Messages.text("term.reading.relative." + code, RoadmapItems.printed(item)));
     }
 }

@@ -25,7 +25,8 @@ import java.util.Map;
  *     says of {@link ModelProperties#APPENDICES} and {@link ModelProperties#INDICATORS}
  * @param items all its numbers
  * @param shown the number of this row, one of the numbers
- * @param printedResponsible whom the paper names; null where it names the roles by their titles, empty where it names nobody
+ * @param responsiblePrinted whom the paper names, by number, empty where it names nobody; what is left out names the roles
+ *     by their titles
  * @param cells what the paper says in columns of its own, by the column's name in small letters
  * @param printed what the paper says instead of the title, by number; empty where the paper does not print that row, because
  *     it is a part of another
@@ -46,7 +47,7 @@ public record RoadmapActivity(
         Map<String, String> constants,
         List<String> items,
         String shown,
-        String printedResponsible,
+        Map<String, String> responsiblePrinted,
         Map<String, String> cells,
         Map<String, String> printed) {
 
@@ -57,6 +58,7 @@ public record RoadmapActivity(
         responsible = List.copyOf(responsible);
         constants = Map.copyOf(constants);
         items = List.copyOf(items);
+        responsiblePrinted = Map.copyOf(responsiblePrinted);
         cells = Map.copyOf(cells);
         printed = Map.copyOf(printed);
     }
@@ -66,7 +68,7 @@ public record RoadmapActivity(
         return processId + "/" + elementId;
     }
 
-    /** The number of this row as the paper prints it: {@code 1.1.1}. */
+    /** The number of this row as the paper prints it: {@code 1.1.1}, {@code 1.5а}. */
     public String printedItem() {
         return RoadmapItems.printed(shown);
     }
@@ -74,6 +76,11 @@ public record RoadmapActivity(
     /** What the paper says in this row: its own words, else the title. */
     public String printedContent() {
         return printed.getOrDefault(shown, title);
+    }
+
+    /** Whom the paper names in this row; null where it names the roles by their titles, empty where it names nobody. */
+    public String printedResponsible() {
+        return responsiblePrinted.get(shown);
     }
 
     /** Whether the paper has this row; what is a part of another row is done, but not printed by itself. */
@@ -104,7 +111,7 @@ public record RoadmapActivity(
                 constants,
                 items,
                 number,
-                printedResponsible,
+                responsiblePrinted,
                 cells,
                 printed);
     }

@@ -19,6 +19,12 @@ public final class RoadmapItems {
     public static final int MAX_LENGTH = 20;
 
     private static final Pattern PREFIX = Pattern.compile("^\\d{3}-");
+    /** The letter of a section of the school's programme, {@code P4}; every keyboard has it. */
+    private static final Pattern SECTION_OF_PROGRAMME = Pattern.compile("^[Pp](?=\\d)");
+
+    /** The letter of a part of a row, {@code 1.4.2a}. */
+    private static final Pattern PART_OF_ROW = Pattern.compile("(?<=\\d)[a-z](?![\\p{L}\\d])");
+
     private static final String PART = "(\\p{L}{0,3}\\d{1,3}\\p{L}?|\\p{L}|[IVX]{2,6})";
     private static final Pattern FORMAT = Pattern.compile("(\\d{3}-)?" + PART + "(\\." + PART + ")*");
     private static final Pattern TOKEN = Pattern.compile("\\d+|[^\\d]+");
@@ -52,12 +58,25 @@ public final class RoadmapItems {
         return RoadmapItems::compare;
     }
 
-    /** The number as it stands in the paper: without the prefix of the roadmap, {@code 1.4.2a}. */
+    /**
+     * The number as it stands in the paper: without the prefix of the roadmap and with Russian letters, {@code 1.4.2б} for
+     * {@code 1.4.2b} and {@code П4.1} for {@code P4.1}. Roman numbers are as they are.
+     */
     public static String printed(String item) {
+        String number = SECTION_OF_PROGRAMME.matcher(plain(item)).replaceAll(Messages.text("item.section"));
+        return PART_OF_ROW.matcher(number).replaceAll(letter -> {
+            String letters = Messages.text("item.letters");
+            int place = letter.group().charAt(0) - 'a';
+            return place < letters.length() ? letters.substring(place, place + 1) : letter.group();
+        });
+    }
+
+    /** The number as models write it, without the prefix of the roadmap: {@code 1.4.2b}. */
+    public static String plain(String item) {
         return PREFIX.matcher(item).replaceFirst("");
     }
 
-    /** Whether two numbers are one in the paper: people write them without the prefix. */
+    /** Whether two numbers are one in the paper: people write them without the prefix and with Russian letters. */
     public static boolean same(String item, String other) {
         return printed(item).equalsIgnoreCase(printed(other));
     }

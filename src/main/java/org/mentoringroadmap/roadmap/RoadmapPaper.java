@@ -35,11 +35,6 @@ public record RoadmapPaper(
         columns = List.copyOf(columns);
     }
 
-    /** Whether the table has a column of this kind. */
-    public boolean has(PaperColumn.Kind kind) {
-        return columns.stream().anyMatch(column -> column.kind() == kind);
-    }
-
     static RoadmapPaper of(Map<String, String> properties) {
         return new RoadmapPaper(
                 orNothing(properties.get(ModelProperties.TITLE)),
@@ -55,31 +50,39 @@ public record RoadmapPaper(
      *
      * @param code which of the rule's wordings says it
      * @param text what stands there
+     * @param field property in which it stands
      */
-    public record Problem(String code, String text) {}
+    public record Problem(String code, String text, String field) {}
 
-    /** The first thing that is wrong with the properties of a master; empty where nothing is. */
+    /** The first thing that is wrong with the properties of a master or a stage; empty where nothing is. */
     public static Optional<Problem> problem(Map<String, String> properties) {
-        List<PaperColumn> columns = PaperColumn.list(properties.get(ModelProperties.COLUMNS));
+        return Stream.of(ModelProperties.COLUMNS, ModelProperties.TABLE)
+                .filter(properties::containsKey)
+                .flatMap(field -> problem(field, properties.get(field)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Problem> problem(String field, String text) {
+        List<PaperColumn> columns = PaperColumn.list(text);
         if (columns.size() > MAX_COLUMNS) {
-            return Optional.of(new Problem("many", String.valueOf(columns.size())));
+            return Optional.of(new Problem("many", String.valueOf(columns.size()), field));
         }
         Set<List<String>> seen = new HashSet<>();
         for (PaperColumn column : columns) {
             if (!seen.add(List.of(column.kind().name(), column.name()))) {
-                return Optional.of(new Problem("twice", column.heading()));
+                return Optional.of(new Problem("twice", column.heading(), field));
             }
         }
         return columns.isEmpty() || columns.stream().anyMatch(column -> column.kind() == PaperColumn.Kind.CONTENT)
                 ? Optional.empty()
-                : Optional.of(new Problem("content", properties.get(ModelProperties.COLUMNS)));
+                : Optional.of(new Problem("content", text, field));
     }
 
     /**
      * The first thing that is wrong with what a row says for columns of the school's own; empty where nothing is.
      *
      * @param cells such as «Место = актовый зал; Бюджет = 0 руб.»
-     * @param columns what the masters that show the row say about their columns
+     * @param columns what the masters that show the row, and their stages, say about columns
      */
     public static Optional<Problem> problem(String cells, Collection<String> columns) {
         Set<String> printed = columns.stream()
@@ -92,10 +95,10 @@ public record RoadmapPaper(
                 .flatMap(cell -> {
                     String name = cell.split("=", 2)[0].strip();
                     return cell.indexOf('=') < 1
-                            ? Stream.of(new Problem("cell-form", cell))
+                            ? Stream.of(new Problem("cell-form", cell, ModelProperties.CELLS))
                             : printed.contains(PaperColumn.key(name))
                                     ? Stream.empty()
-                                    : Stream.of(new Problem("cell", name));
+                                    : Stream.of(new Problem("cell", name, ModelProperties.CELLS));
                 })
                 .findFirst();
     }

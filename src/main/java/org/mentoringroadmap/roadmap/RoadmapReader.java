@@ -52,13 +52,14 @@ public class RoadmapReader {
                 .filter(node -> node instanceof CallActivity && has(node, ModelProperties.STAGE))
                 .map(node -> stage((CallActivity) node, word, models))
                 .forEach(stages::add);
-        sections(properties.get(ModelProperties.SECTIONS), word).forEach(section -> insert(section, stages));
+        sections(properties, word).forEach(section -> insert(section, stages));
         return new Roadmap(
                 process.getId(),
                 title(process.getName()),
                 withRows(stages),
                 RoadmapPaper.of(properties),
-                RowOrder.of(master, models));
+                RowOrder.of(master, models),
+                title(properties.get(ModelProperties.GROUND)));
     }
 
     /** What the paper calls a stage in short, such as «Этап 1»; empty for what it does not number or is no stage. */
@@ -77,8 +78,9 @@ public class RoadmapReader {
     }
 
     private static String number(CallActivity call) {
-        return RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
-                .replaceAll("[.)]+$", "");
+        return RoadmapItems.printed(
+                RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
+                        .replaceAll("[.)]+$", ""));
     }
 
     /** A section stands before the first part whose number comes after its own and begins with the same letter, else last. */
@@ -98,13 +100,23 @@ public class RoadmapReader {
     }
 
     /** «P2. Нормативные основы; P4. Структура управления»: number, full stop, title. */
-    private static List<Stage> sections(String text, String word) {
+    private static List<Stage> sections(Map<String, String> properties, String word) {
+        String text = properties.get(ModelProperties.SECTIONS);
+        List<PaperColumn> table = PaperColumn.list(properties.get(ModelProperties.TABLE));
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("[;\\n]"))
                         .map(SECTION::matcher)
                         .filter(Matcher::matches)
-                        .map(found -> new Stage(found.group(1), found.group(2), null, null, List.of(), List.of(), word))
+                        .map(found -> new Stage(
+                                RoadmapItems.printed(found.group(1)),
+                                found.group(2),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                table,
+                                word))
                         .toList();
     }
 
@@ -152,7 +164,15 @@ public class RoadmapReader {
                 .flatMap(models)
                 .map(this::activities)
                 .orElse(List.of());
-        return new Stage(number(call), title(call.getName()), processId, call.getId(), activities, activities, word);
+        return new Stage(
+                number(call),
+                title(call.getName()),
+                processId,
+                call.getId(),
+                activities,
+                activities,
+                PaperColumn.list(ModelProperties.of(call).get(ModelProperties.TABLE)),
+                word);
     }
 
     private static RoadmapActivity activity(FlowNode node) {
@@ -175,7 +195,7 @@ public class RoadmapReader {
                 constants(node),
                 items,
                 items.get(0),
-                printedResponsible(properties, roles),
+                responsiblePrinted(properties, roles, items),
                 cells(properties),
                 printed(properties.get(ModelProperties.PRINTED), items));
     }
@@ -213,9 +233,12 @@ public class RoadmapReader {
         return RoadmapPaper.orNothing(title(text));
     }
 
-    private static String printedResponsible(Map<String, String> properties, List<String> roles) {
-        String printed = RoadmapPaper.orNothing(properties.get(ModelProperties.PRINTED_RESPONSIBLE));
-        return printed == null && roles.isEmpty() ? "" : printed;
+    private static Map<String, String> responsiblePrinted(
+            Map<String, String> properties, List<String> roles, List<String> items) {
+        String text = properties.get(ModelProperties.PRINTED_RESPONSIBLE);
+        return text == null && roles.isEmpty()
+                ? items.stream().collect(Collectors.toMap(Function.identity(), item -> ""))
+                : printed(text, items);
     }
 
     private static Map<String, String> cells(Map<String, String> properties) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param elementId call activity of the master that starts it; null for such a section
  * @param activities that it runs, in the order of their item numbers; empty when the process of the stage is not known
  * @param rows what the paper shows in it, in the order of the numbers: an activity at each of its numbers
+ * @param table columns of its own table behind that of the roadmap; empty where its rows stand in the roadmap's
  * @param word what the paper calls a stage, such as «Этап»; empty where it says nothing
  */
 public record Stage(
@@ -22,16 +23,18 @@ public record Stage(
         String elementId,
         List<RoadmapActivity> activities,
         List<RoadmapActivity> rows,
+        List<PaperColumn> table,
         String word) {
 
     public Stage {
         activities = List.copyOf(activities);
         rows = List.copyOf(rows);
+        table = List.copyOf(table);
     }
 
     /** A stage whose rows are its activities. */
     public Stage(String number, String title, String processId, String elementId, List<RoadmapActivity> activities) {
-        this(number, title, processId, elementId, activities, activities, Messages.text("paper.stage-word"));
+        this(number, title, processId, elementId, activities, activities, List.of(), Messages.text("paper.stage-word"));
     }
 
     /** What the paper writes above its rows: «Этап 1. Подготовка условий». */
@@ -57,12 +60,12 @@ public record Stage(
     }
 
     Stage showing(List<RoadmapActivity> shown) {
-        return new Stage(number, title, processId, elementId, activities, shown, word);
+        return new Stage(number, title, processId, elementId, activities, shown, table, word);
     }
 
     /** The same stage with these activities. */
     public Stage with(List<RoadmapActivity> others) {
-        return new Stage(number, title, processId, elementId, others, others, word);
+        return new Stage(number, title, processId, elementId, others, others, table, word);
     }
 
     /** The same stage with the activities of both, in the order of their item numbers. */

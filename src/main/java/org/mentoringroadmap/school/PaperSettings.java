@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
  * @param directorGround on what the head acts when signing an agreement, in the genitive: «Устава»
  * @param pupilMentorGround on what a teacher mentors pupils, since article 351.8 of the Labour Code is about mentoring of
  *     workers only; the school's lawyer decides
+ * @param teachersBasis ground of the orders of programmes in which teachers alone take part («В соответствии с …»)
  * @param healthData whether limited health is asked for: a special category of data (152-ФЗ, article 10)
  * @param hardshipData whether a hard situation in life is asked for
  */
@@ -17,6 +18,7 @@ public record PaperSettings(
         @Size(max = 1000) String publicationPages,
         @Size(max = 200) String directorGround,
         @Size(max = 2000) String pupilMentorGround,
+        @Size(max = 4000) String teachersBasis,
         Boolean healthData,
         Boolean hardshipData) {
     public PaperSettings {
@@ -25,5 +27,5 @@ public record PaperSettings(
     }
 
     /** Nothing decided: nothing sensitive is asked for. */
-    public static final PaperSettings NONE = new PaperSettings(null, null, null, false, false);
+    public static final PaperSettings NONE = new PaperSettings(null, null, null, null, false, false);
 }

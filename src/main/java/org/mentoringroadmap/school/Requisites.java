@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param email address for mail
  * @param site address of the school's site
  * @param directorPost post of the head as it is printed at the signature
- * @param basis ground of the programme's orders («В соответствии с …»); a setting, since sources change
+ * @param basis ground of the orders of programmes with pupils («В соответствии с …»), in place of the roadmap's; a setting,
+ *     since sources change
  * @param codes codes in the state registers
  * @param papers what the school decides about consents and agreements
  */

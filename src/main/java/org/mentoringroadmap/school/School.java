@@ -40,6 +40,7 @@ public class School {
     private String publicationPages;
     private String directorGround;
     private String pupilMentorGround;
+    private String teachersBasis;
     private boolean healthData;
     private boolean hardshipData;
 
@@ -68,6 +69,7 @@ public class School {
         publicationPages = requisites.papers().publicationPages();
         directorGround = requisites.papers().directorGround();
         pupilMentorGround = requisites.papers().pupilMentorGround();
+        teachersBasis = requisites.papers().teachersBasis();
         healthData = requisites.papers().healthData();
         hardshipData = requisites.papers().hardshipData();
     }
@@ -91,6 +93,7 @@ public class School {
                 directorPost,
                 basis,
                 new RegistryCodes(inn, kpp, ogrn, okpo),
-                new PaperSettings(publicationPages, directorGround, pupilMentorGround, healthData, hardshipData));
+                new PaperSettings(
+                        publicationPages, directorGround, pupilMentorGround, teachersBasis, healthData, hardshipData));
     }
 }

@@ -175,9 +175,8 @@ abstract class ConsentListsContract {
                 .extracting(row -> row.participant().id())
                 .containsExactly(ofWorkers.id());
         assertThatThrownBy(() -> register(novice, DUTIES, today))
-                .isInstanceOfSatisfying(
-                        UserInputException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("consent.not-asked.DUTIES"));
+                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("consent.not-asked.DUTIES"));
     }
 
     @Test
@@ -201,7 +200,7 @@ abstract class ConsentListsContract {
 
     private void asksFor(boolean health) {
         as(() -> {
-            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, health, false));
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, null, health, false));
             return null;
         });
     }
@@ -297,13 +296,11 @@ abstract class ConsentListsContract {
         register(missing, PUBLICATION, today);
         register(withdrawn, PUBLICATION, today);
         assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, PUBLICATION)))
-                .isInstanceOfSatisfying(
-                        UserInputException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody"));
+                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("consent.nobody"));
         assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, DUTIES)))
-                .isInstanceOfSatisfying(
-                        UserInputException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody-asked"));
+                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("consent.nobody-asked"));
     }
 
     /** The next year is prepared while the papers of this one are valid: none of them says anything about it. */
@@ -368,9 +365,8 @@ abstract class ConsentListsContract {
 
         assertThat(tick(today, first, second)).isEqualTo(2);
         assertThat(tick(today, first, second)).as("again").isEqualTo(2);
-        assertThat(consents.of(first.person().id()))
-                .singleElement()
-                .satisfies(consent -> assertThat(consent.signers()).containsExactly(Signer.REPRESENTATIVE));
+        assertThat(consents.of(first.person().id())).singleElement().satisfies(consent -> assertThat(consent.signers())
+                .containsExactly(Signer.REPRESENTATIVE));
     }
 
     private int tick(LocalDate day, Participant... people) {

@@ -190,6 +190,19 @@ abstract class GeneralDocumentContract {
                 .doesNotContain("2. Утвердить");
     }
 
+    /** An order «Об утверждении …» approves first and instructs then; any other says first what it is about. */
+    @Test
+    void anOrderOnApprovalBeginsWithIt() {
+        String instruction = "Куратору ознакомить педагогов.";
+        Long approval = draft(
+                GeneralKind.ORDER.kind(), null, new DocumentText("Об утверждении Программы", instruction, "Программа"));
+        Long other = draft(GeneralKind.ORDER.kind(), null, new DocumentText("О Программе", instruction, "Программа"));
+
+        assertThat(text(approval)).containsSubsequence("ПРИКАЗЫВАЮ", "Утвердить прилагаемые", instruction, "Контроль");
+        assertThat(text(other)).containsSubsequence("ПРИКАЗЫВАЮ", instruction, "Утвердить прилагаемые", "Контроль");
+        assertThat(text(approval)).containsOnlyOnce("Утвердить прилагаемые");
+    }
+
     /** «Отчет» and «отчёт» are one word, and an adjective before it belongs to the kind. */
     @Test
     void aHeadingMayNameTheKindMoreClosely() {
@@ -319,7 +332,16 @@ abstract class GeneralDocumentContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"regulation", "roadmap", "training-programme", "local-regulation", "programme", "plan", "list"})
+            strings = {
+                "regulation",
+                "roadmap",
+                "training-programme",
+                "media-plan",
+                "local-regulation",
+                "programme",
+                "plan",
+                "list"
+            })
     void stampsThatAdministratorsSetStandOnEveryStampedKind(String kind) {
         DocumentStamps before = kinds.stamps(kind);
         administer(() -> own.stamp(kind, "Управляющим советом", "Профсоюзный комитет\nСовет родителей", true));
@@ -488,9 +510,8 @@ abstract class GeneralDocumentContract {
                     texts.write(id, GROUP, Set.of());
                     return null;
                 }))
-                .isInstanceOfSatisfying(
-                        ConflictException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("document.text-none"));
+                .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("document.text-none"));
     }
 
     private void closeAdded() {
@@ -799,9 +820,8 @@ abstract class GeneralDocumentContract {
 
     private static void refused(String code, Runnable work) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        UserInputException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
     }
 
     private void add(String id, Way way, String register, DataClass data) {

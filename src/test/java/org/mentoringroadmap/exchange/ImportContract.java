@@ -115,8 +115,9 @@ abstract class ImportContract {
     void everythingOfARowIsKept() {
         ImportReport report = store(
                 ParticipantRole.MENTEE,
-                "Фамилия;Имя;Отчество;Дата рождения;Категория;Класс;Запросы;Трудности;Интересы;Дни и часы;Формы;"
-                        + "Ролевые модели;Особая категория;Представитель;Кем приходится;Телефон представителя;Телефон;Почта",
+                "Фамилия;Имя;Отчество;Дата рождения;Категория;Класс;Запросы;Трудности;Интересы;Дни и"
+                        + " часы;Формы;Ролевые модели;Особая категория;Представитель;Кем приходится;Телефон"
+                        + " представителя;Телефон;Почта",
                 "Примеров;Пётр;Петрович;1 сентября 2014 г.;ученик;5-а;Математика, чтение;Теряется у доски;Шахматы;"
                         + "\"пн 14:00–15:30, ср с 10 до 11\";Ученик — ученик;лидер - пассивный;ОВЗ, одарённый;"
                         + "Примерова Анна;мать;8 900 000-00-00;8 900 000-00-01;primer@example.org");
@@ -205,11 +206,9 @@ abstract class ImportContract {
         String head = "ФИО;Дата рождения;Класс;Трудности;Интересы";
         ImportReport report = store(ParticipantRole.MENTEE, head, "Примеров Пётр;01.09.2014;6А;Теряется;Шахматы");
         assertThat(report.stored()).isTrue();
-        assertThat(report.warnings())
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.message())
-                        .isEqualTo("Согласие на обработку персональных данных отозвано."
-                                + " В карточку не попадёт и храниться не будет: Трудности, Интересы."));
+        assertThat(report.warnings()).singleElement().satisfies(issue -> assertThat(issue.message())
+                .isEqualTo("Согласие на обработку персональных данных отозвано."
+                        + " В карточку не попадёт и храниться не будет: Трудности, Интересы."));
         assertThat(only(ParticipantRole.MENTEE).classId()).contains(classId("6А"));
         assertThat(heldOf(entered)).isZero();
         assertThat(store(ParticipantRole.MENTEE, head, "Примеров Пётр;01.09.2014;6А;Теряется;Шахматы")
@@ -237,7 +236,7 @@ abstract class ImportContract {
 
     private void asksForHealth(boolean health) {
         school.as(Role.CURATOR, () -> {
-            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, health, false));
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, null, health, false));
             return null;
         });
     }
@@ -597,11 +596,9 @@ abstract class ImportContract {
                 .allMatch(ImportReport::stored)
                 .allMatch(report -> report.count(Outcome.CREATED) == 2);
         List<Participant> here = all(ParticipantRole.MENTEE);
-        List<Participant> there = school.as(
-                Role.CURATOR,
-                () -> registers
-                        .find(other, ParticipantFilter.of(ParticipantRole.MENTEE), 0, 10)
-                        .getContent());
+        List<Participant> there = school.as(Role.CURATOR, () -> registers
+                .find(other, ParticipantFilter.of(ParticipantRole.MENTEE), 0, 10)
+                .getContent());
         assertThat(here).hasSize(2);
         assertThat(people(there)).as("the same people").isEqualTo(people(here));
         assertThat(classes.of(school.id()))
@@ -806,9 +803,8 @@ abstract class ImportContract {
                 .isTrue();
 
         assertThat(all(ParticipantRole.MENTEE))
-                .extracting(
-                        each -> each.person().details().lastName(),
-                        each -> each.classId().orElse(null))
+                .extracting(each -> each.person().details().lastName(), each -> each.classId()
+                        .orElse(null))
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("Одинцов", classId("1-1")),
                         org.assertj.core.groups.Tuple.tuple("Старшов", classId("11")));
@@ -913,9 +909,8 @@ abstract class ImportContract {
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.questions()).isEmpty();
-        assertThat(report.warnings())
-                .hasSize(2)
-                .allMatch(issue -> issue.message().contains("Прочитано так"));
+        assertThat(report.warnings()).hasSize(2).allMatch(issue -> issue.message()
+                .contains("Прочитано так"));
         assertThat(all(ParticipantRole.MENTEE))
                 .extracting(each -> each.person().details().name())
                 .containsExactlyInAnyOrder(
@@ -966,9 +961,8 @@ abstract class ImportContract {
         ImportReport asked = store(ParticipantRole.MENTEE, head, line);
 
         assertThat(asked.errors()).isEmpty();
-        assertThat(asked.questions())
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.message()).contains("Похоже на ошибку", question));
+        assertThat(asked.questions()).singleElement().satisfies(issue -> assertThat(issue.message())
+                .contains("Похоже на ошибку", question));
         assertThat(asked.stored()).isFalse();
         assertThat(all(ParticipantRole.MENTEE)).isEmpty();
         assertThat(accepting(ParticipantRole.MENTEE, head, line).stored()).isTrue();
@@ -998,9 +992,8 @@ abstract class ImportContract {
                 "Телефонов;Тит;01.06.2013;\"" + value + "\"");
 
         assertThat(report.stored()).isFalse();
-        assertThat(report.errors())
-                .singleElement()
-                .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
+        assertThat(report.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains(message == null ? "" : message));
     }
 
     @ParameterizedTest
@@ -1020,9 +1013,8 @@ abstract class ImportContract {
                 accepting(ParticipantRole.MENTOR, "Фамилия;Имя;" + column, "Числов;Тит;\"" + value + "\"");
 
         assertThat(report.stored()).isFalse();
-        assertThat(report.errors())
-                .singleElement()
-                .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
+        assertThat(report.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains(message == null ? "" : message));
     }
 
     @Test
@@ -1059,9 +1051,8 @@ abstract class ImportContract {
                 head,
                 "Долгожителев;Василий;01.05.25;Эксперт",
                 "Младенцев;Миша;01.05.24;Эксперт");
-        assertThat(asked.questions())
-                .hasSize(2)
-                .allMatch(issue -> issue.message().contains("взрослому"));
+        assertThat(asked.questions()).hasSize(2).allMatch(issue -> issue.message()
+                .contains("взрослому"));
         assertThat(asked.stored()).isFalse();
     }
 
@@ -1072,9 +1063,8 @@ abstract class ImportContract {
 
         ImportReport report = store(ParticipantRole.MENTEE, head, "Новикова;Анна;Петровна;05.05.2012;5А");
 
-        assertThat(report.warnings())
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.message()).contains("Бывшева Анна Петровна", "сменилась фамилия"));
+        assertThat(report.warnings()).singleElement().satisfies(issue -> assertThat(issue.message())
+                .contains("Бывшева Анна Петровна", "сменилась фамилия"));
         assertThat(report.stored()).isTrue();
         assertThat(school.as(Role.CURATOR, () -> duplicates.of(programmeId)).proposals())
                 .hasSize(1);
@@ -1085,7 +1075,8 @@ abstract class ImportContract {
         ImportReport report = store(
                 ParticipantRole.MENTEE,
                 "Фамилия;Имя;Дата рождения;Запросы;Телефон;Телефон представителя",
-                "Остатков;Остап;01.06.2013;математика_x000D_химия;89001234567.0;\"8 (900) 000-00-01, +7 900 000 00 02 (мама)\"");
+                "Остатков;Остап;01.06.2013;математика_x000D_химия;89001234567.0;\"8 (900) 000-00-01, +7 900 000 00 02"
+                        + " (мама)\"");
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.questions()).isEmpty();
@@ -1130,7 +1121,8 @@ abstract class ImportContract {
         assertThat(store(
                                 ParticipantRole.MENTEE,
                                 "ФИО;Контакты;Представитель",
-                                "Примеров Пётр, 5А, 01.09.2013;8 900 000-00-02, p@example.org;Примерова Анна (мать), +7 900 000-00-01")
+                                "Примеров Пётр, 5А, 01.09.2013;8 900 000-00-02, p@example.org;Примерова Анна (мать),"
+                                        + " +7 900 000-00-01")
                         .count(Outcome.UNCHANGED))
                 .isEqualTo(1);
     }
@@ -1140,7 +1132,8 @@ abstract class ImportContract {
             delimiter = '|',
             value = {
                 "ФИО;Класс|Примеров Пётр (5Б);5А|а в своём столбце стоит другое",
-                "ФИО;Представитель;Телефон представителя|Примеров Пётр;Примерова Анна 89000000001;89000000002|в своём столбце",
+                "ФИО;Представитель;Телефон представителя|Примеров Пётр;Примерова Анна 89000000001;89000000002|в своём"
+                        + " столбце",
                 "ФИО;Представитель|Примеров Пётр;Примерова Анна, anna@example.org|такого поля в карточке нет",
                 "ФИО;Телефон|Примеров Пётр;8 900 000-00-01 (мама)|чужой номер",
                 "ФИО;Примечание|Примеров Пётр;выбыл 15.10|Похоже на выбывшего",
@@ -1151,9 +1144,8 @@ abstract class ImportContract {
         ImportReport asked = store(ParticipantRole.MENTEE, head, line);
 
         assertThat(asked.stored()).isFalse();
-        assertThat(asked.questions())
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.message()).contains(question));
+        assertThat(asked.questions()).singleElement().satisfies(issue -> assertThat(issue.message())
+                .contains(question));
         assertThat(accepting(ParticipantRole.MENTEE, head, line).stored()).isTrue();
     }
 
@@ -1224,9 +1216,8 @@ abstract class ImportContract {
 
         assertThat(report.stored()).as("%s", report.errors()).isTrue();
         assertThat(all(ParticipantRole.MENTOR)).hasSize(2);
-        assertThat(report.leftOutValues())
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.column()).isEqualTo(column));
+        assertThat(report.leftOutValues()).singleElement().satisfies(issue -> assertThat(issue.column())
+                .isEqualTo(column));
         assertThat(new String(report.refused().file(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Примеров", "загружена без этого", column)
                 .doesNotContain("Образцов");

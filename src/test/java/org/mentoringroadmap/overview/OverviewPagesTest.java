@@ -27,6 +27,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
@@ -101,6 +103,18 @@ class OverviewPagesTest {
                                 containsString("0 из 15"),
                                 containsString("Ознакомиться с шаблонами"),
                                 containsString("осталось 5 дней"))));
+    }
+
+    /** The paper has Russian letters in its numbers, a keyboard may have others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.4.2а", "1.4.2a", "1.4.2А"})
+    void aRowIsFoundByItsNumberInEitherAlphabet(String number) throws Exception {
+        page(Role.CURATOR, "/programmes/" + programmeId + "?q=" + number)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(">1.4.2а<"),
+                                not(containsString(">1.4.2б<")),
+                                not(containsString(">1.4.2a<")))));
     }
 
     @Test

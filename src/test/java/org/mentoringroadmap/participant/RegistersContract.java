@@ -161,7 +161,7 @@ abstract class RegistersContract {
 
     private void asksFor(boolean sensitive) {
         school.as(Role.CURATOR, () -> {
-            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, sensitive, sensitive));
+            schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, null, sensitive, sensitive));
             return null;
         });
     }

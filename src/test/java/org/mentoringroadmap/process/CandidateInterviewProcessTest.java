@@ -19,6 +19,7 @@ class CandidateInterviewProcessTest extends BlockTestCase {
     @Test
     void fromTheFirstTaskToTheLast() {
         String instance = start();
+        document("interview-sheet");
         assertThat(groups(task(FIRST))).containsExactly("curator");
         complete(Role.CURATOR, FIRST, first());
         assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
@@ -63,6 +64,14 @@ class CandidateInterviewProcessTest extends BlockTestCase {
     @Test
     void byARobot() {
         assertARobotGetsThrough(start(), "End_CandidateInterview");
+    }
+
+    @Test
+    void onTheBlankThatTheModelNames() {
+        startBlock("candidate-interview", "curator", Map.of("blankKind", "practice-card"));
+
+        document("practice-card");
+        assertThat(documents()).hasSize(1);
     }
 
     private String start() {

@@ -56,9 +56,36 @@ class RoadmapItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"000-1.1.1, 1.1.1", "001-P10.5, P10.5", "000-2, 2", "7.1, 7.1"})
-    void printsWithoutThePrefixOfTheRoadmap(String item, String printed) {
+    @CsvSource({
+        "000-1.1.1, 1.1.1",
+        "001-P10.5, П10.5",
+        "P2, П2",
+        "P4.2.2b, П4.2.2б",
+        "000-1.4.2a, 1.4.2а",
+        "2.4e, 2.4д",
+        "3.1k, 3.1л",
+        "1.5а, 1.5а",
+        "000-2, 2",
+        "7.1, 7.1",
+        "II.3, II.3",
+        "V, V",
+        "X.1, X.1"
+    })
+    void printsAsAReaderOfRussianWrites(String item, String printed) {
         assertThat(RoadmapItems.printed(item)).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "000-1.4.2b, 1.4.2б, true",
+        "001-P4.1, п4.1, true",
+        "P4.1, p4.1, true",
+        "1.5a, 1.5а, true",
+        "1.5a, 1.5б, false",
+        "1.5b, 1.5в, false"
+    })
+    void isTheSameInEitherAlphabet(String item, String written, boolean same) {
+        assertThat(RoadmapItems.same(item, written)).isEqualTo(same);
     }
 
     @ParameterizedTest

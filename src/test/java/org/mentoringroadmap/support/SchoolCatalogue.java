@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 
 /** The catalogue of the rows of the schools' papers, as it was handed to us. */
 public final class SchoolCatalogue {
@@ -18,17 +19,22 @@ public final class SchoolCatalogue {
      * A row of a paper.
      *
      * @param seed the paper, {@code 000} to {@code 004}
-     * @param number as it is printed, such as {@code 1.4.2a}
+     * @param code what the catalogue calls the row, such as {@code 1.4.2a}
      * @param term as the paper writes it; empty where it names none
      * @param start first day, such as {@code F-09-01}: F stands for the first calendar year of the school year, S for the
      *     second; empty where the paper names none
      * @param due last day in the same form
      * @param responsible whom the paper names; empty for nobody
      */
-    public record Row(String seed, String number, String term, String start, String due, List<String> responsible) {
+    public record Row(String seed, String code, String term, String start, String due, List<String> responsible) {
         /** Id in the catalogue. */
         public String id() {
-            return seed + "-" + number;
+            return seed + "-" + code;
+        }
+
+        /** As it is printed, such as {@code 1.4.2а}. */
+        public String number() {
+            return RoadmapItems.printed(code);
         }
 
         @Override
@@ -59,12 +65,12 @@ public final class SchoolCatalogue {
     }
 
     /**
-     * Rows of one paper that the catalogue splits into parts: {@code 2.3} of {@code 2.3a} and {@code 2.3b}. A roadmap may
+     * Rows of one paper that the catalogue splits into parts: {@code 2.3} of {@code 2.3а} and {@code 2.3б}. A roadmap may
      * have the whole row beside its parts.
      */
     public static List<String> whole(String seed) {
         return numbers(seed).stream()
-                .filter(number -> number.matches(".*[a-z]"))
+                .filter(number -> number.matches(".*[а-я]"))
                 .map(number -> number.substring(0, number.length() - 1))
                 .distinct()
                 .toList();

@@ -110,7 +110,7 @@ public class TestSchools {
                         "Директор",
                         "В соответствии с распоряжением об утверждении целевой модели наставничества",
                         RegistryCodes.NONE,
-                        new PaperSettings(null, null, null, true, true)));
+                        new PaperSettings(null, null, null, null, true, true)));
         return new TestSchool(id, staff, classes, engine);
     }
 

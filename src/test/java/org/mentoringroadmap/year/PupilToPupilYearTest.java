@@ -29,6 +29,8 @@ class PupilToPupilYearTest extends RoadmapYearTestCase {
                             "Изучение Распоряжения Министерства просвещения РФ № Р-145",
                             "Заместители директора, кураторы целевой модели наставничества",
                             "План медиасопровождения программы")),
+            Map.entry("media-plan", List.of("План медиасопровождения", "Смысловая нагрузка", "УТВЕРЖДЕНО")),
+            Map.entry("interview-sheet", List.of("Лист собеседования")),
             Map.entry("protocol", List.of("Протокол")),
             Map.entry("programme-card", List.of("Карточка программы")),
             Map.entry("consent-representative", List.of("законного представителя")),

@@ -29,6 +29,7 @@ class TeacherMentoringYearTest extends RoadmapYearTestCase {
             Map.entry("consent-publication", List.of("персональных данных")),
             Map.entry("order-mentors", List.of("О закреплении", "П-001")),
             Map.entry("personal-programme", List.of("Персонализированная программа", "П-001")),
+            Map.entry("practice-card", List.of("Карточка практики наставничества")),
             Map.entry("letter", List.of("О реализации системы наставничества", "наставнических пар")),
             Map.entry("report-quality", List.of("качеств")));
 

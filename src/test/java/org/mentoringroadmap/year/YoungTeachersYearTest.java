@@ -25,6 +25,8 @@ class YoungTeachersYearTest extends RoadmapYearTestCase {
             Map.entry("information-note", List.of("справка")),
             Map.entry("order-mentors", List.of("П-001", "Г-001")),
             Map.entry("personal-programme", List.of("П-001")),
+            Map.entry("interview-sheet", List.of("Лист собеседования")),
+            Map.entry("practice-card", List.of("Карточка практики наставничества")),
             Map.entry("certificate", List.of("Сертификат")),
             Map.entry("report-interim", List.of("промежуточных результатах")),
             Map.entry("report-satisfaction", List.of("удовлетворённост")),

@@ -4,7 +4,8 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 
 /**
- * Terms that were moved together when the terms of a year were confirmed, and have not been taken back.
+ * Terms that were moved together, when the terms of a year were confirmed or with an activity that they come after, and
+ * have not been taken back.
  *
  * @param id what tells them from others
  * @param movedAt when that was

@@ -3,12 +3,14 @@ package org.mentoringroadmap.activity.term;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RowOrder;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -103,6 +105,44 @@ public final class OpenTerms {
                 .toList());
         decisions.putAll(byItem(decided));
         return propose(1, decisions.values());
+    }
+
+    /**
+     * What comes after an activity and would end too early once that one moves; also what has passed by now.
+     *
+     * @param item number under which the activity is kept
+     * @param due its new last day
+     * @return in the order of dependencies
+     */
+    public List<ProposedTerm> following(String item, LocalDate due) {
+        TermDecision move = new TermDecision(item, TermDecision.Choice.MOVE, due, null, null);
+        Set<String> after = after(item);
+        return propose(
+                1,
+                Stream.concat(
+                                Stream.of(move),
+                                passed().stream()
+                                        .map(term -> term.activity().item())
+                                        .filter(passed -> !passed.equals(item) && !after.contains(passed))
+                                        .map(stays ->
+                                                new TermDecision(stays, TermDecision.Choice.LEAVE, null, null, null)))
+                        .toList());
+    }
+
+    /** Items of all that waits for an activity, be it through others. */
+    private Set<String> after(String item) {
+        Set<String> found = new HashSet<>(Set.of(item));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (OpenTerm term : all) {
+                boolean waits = needs(term, List.of()).stream()
+                        .anyMatch(need -> found.contains(need.activity().item()));
+                more |= waits && found.add(term.activity().item());
+            }
+        }
+        found.remove(item);
+        return found;
     }
 
     private Function<String, Set<String>> needs(Collection<TermDecision> decided) {

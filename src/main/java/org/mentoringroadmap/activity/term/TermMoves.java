@@ -1,8 +1,10 @@
 package org.mentoringroadmap.activity.term;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +27,12 @@ import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what was moved together at the late start of a year. */
+/** Moves an activity with what comes after it, and takes back what was moved together. */
 @Service
 @Transactional
 public class TermMoves {
@@ -65,6 +68,61 @@ public class TermMoves {
         this.trail = trail;
         this.user = user;
         this.clock = clock;
+    }
+
+    /**
+     * What would move along with an activity: what comes after it and would otherwise end too early. Nothing is stored.
+     *
+     * @return in the order of dependencies
+     * @throws NotFoundException {@code programme.unknown}, {@code term.unknown}
+     * @throws ForbiddenException {@code term.forbidden}
+     * @throws UserInputException as {@link Terms#move} refuses the move itself
+     */
+    @Transactional(readOnly = true)
+    public List<ProposedTerm> following(Long programmeId, String roadmapItem, LocalDate due, String reason) {
+        Programme programme = programmes.visible(programmeId);
+        if (!terms.mayMove()) {
+            throw new ForbiddenException("term.forbidden");
+        }
+        return terms.open(programmeId).following(terms.movable(programme, roadmapItem, due, reason), due);
+    }
+
+    /**
+     * Moves an activity and what comes after it, so that all of it can be taken back at once.
+     *
+     * @param reason why the activity moves
+     * @param reasonOfOthers why the others do
+     * @param shown new last days of the others as somebody has seen them, by item
+     * @return how many terms have moved
+     * @throws UserInputException as {@link #following}; {@code term.following.changed} where others would move by now
+     */
+    public int move(
+            Long programmeId,
+            String roadmapItem,
+            LocalDate due,
+            String reason,
+            String reasonOfOthers,
+            Map<String, LocalDate> shown) {
+        lock.acquire(programmeId);
+        List<ProposedTerm> following = following(programmeId, roadmapItem, due, reason);
+        Map<String, LocalDate> days = following.stream()
+                .collect(Collectors.toMap(row -> row.term().activity().item(), ProposedTerm::due));
+        if (!days.equals(shown)) {
+            throw new ConflictException("term.following.changed");
+        }
+        Programme programme = programmes.visible(programmeId);
+        List<TermDecision> together = new ArrayList<>();
+        together.add(move(terms.movable(programme, roadmapItem, due, reason), due, reason));
+        days.forEach((item, day) -> together.add(move(item, day, null)));
+        Map<String, UserInputException> refused = terms.moveTogether(programme, together, reasonOfOthers);
+        if (!refused.isEmpty()) {
+            throw new TermsRefused(refused);
+        }
+        return together.size();
+    }
+
+    private static TermDecision move(String item, LocalDate due, String reason) {
+        return new TermDecision(item, TermDecision.Choice.MOVE, due, null, reason);
     }
 
     /**

@@ -114,6 +114,25 @@ public class Terms {
     }
 
     /**
+     * The activity whose last day is to be moved; nothing is stored.
+     *
+     * @return the number under which it is kept
+     * @throws UserInputException where {@link #move} would refuse it
+     */
+    String movable(Programme programme, String roadmapItem, LocalDate due, String reason) {
+        RoadmapActivity activity = activity(programme, roadmapItem);
+        RoadmapCalendar calendar = calendar(programme);
+        checked(
+                programme,
+                activity,
+                calendar,
+                dueAt(activity, calendar, find(programme.id(), roadmapItem)),
+                due,
+                reason);
+        return activity.item();
+    }
+
+    /**
      * Moves several last days together, so that all of it can be taken back at once. Each is checked as {@link #move} does,
      * against the terms as they stand before. The programme is locked by whoever asks. What is counted from an activity that
      * moves, and gets by that the day it is to have, goes along without being moved itself.

@@ -143,11 +143,15 @@ public class GeneralContent implements DocumentContent {
         data.put("kind", CommonContent.values("title", head.kind()));
         data.put("heading", head.heading());
         data.put("items", items(request.text()));
+        List<Map<String, Object>> approved = appendices.titles(programme, request.text(), chosen).stream()
+                .map(title -> CommonContent.values("title", title))
+                .toList();
+        data.put("appendices", approved);
+        boolean isApproval = head.heading() != null && head.heading().startsWith(texts.text("document.order.approval"));
         data.put(
-                "appendices",
-                appendices.titles(programme, request.text(), chosen).stream()
-                        .map(title -> CommonContent.values("title", title))
-                        .toList());
+                "approves",
+                CommonContent.values(
+                        "first", !approved.isEmpty() && isApproval, "last", !approved.isEmpty() && !isApproval));
         data.put("people", common.people(programme.schoolId(), OrderContent.CONCERNED));
         data.put("director", common.holder(programme.schoolId(), Role.DIRECTOR));
         data.put("secretary", common.holder(programme.schoolId(), Role.SECRETARY));

@@ -60,6 +60,7 @@ class OrderContent implements DocumentContent {
         data.put("terms", roadmap.terms(programme));
         data.put("people", common.people(programme.schoolId(), CONCERNED));
         data.put("appendices", appendices(programme));
+        data.put("teachers", !roadmap.isOfPupils(programme));
     }
 
     /** Documents of the programme that the order puts in force together with itself: those that are checked already. */

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.document.content;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,8 +45,14 @@ import org.springframework.stereotype.Component;
 class ProgrammeRoadmap {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    /** The number of a part of a row, {@code 1.5a}. */
-    private static final Pattern PART = Pattern.compile(".*\\d[a-z]");
+    /** The number of a part of a row, {@code 1.5а}. */
+    private static final Pattern PART = Pattern.compile(".*\\d[а-я]");
+
+    /** The block that publishes. */
+    private static final String PUBLICATION = "publication";
+
+    /** A table that prints the numbers of its rows in a column of their own. */
+    private static final List<PaperColumn> NUMBERED = List.of(new PaperColumn(Kind.NUMBER, "", ""));
 
     /** How much room the columns take beside each other. */
     private static final Map<Kind, Integer> WIDTHS = Map.of(
@@ -58,6 +65,8 @@ class ProgrammeRoadmap {
             Kind.RESPONSIBLE, 17,
             Kind.RESULT, 22,
             Kind.OWN, 17);
+
+    private static final int FEW_COLUMNS = 3;
 
     private final Editions editions;
     private final Terms terms;
@@ -82,64 +91,163 @@ class ProgrammeRoadmap {
     }
 
     /**
-     * What the paper prints: {@code rows}, {@code columns} (empty for those of the template), and {@code paper} with the head.
+     * What the paper prints: {@code rows}, {@code columns} (empty for those of the template), {@code sections} behind that
+     * table, each with {@code heading}, {@code columns} and {@code rows}, and {@code paper} with the head.
      */
     Map<String, Object> content(Programme programme, DocumentStamps stamps) {
         Roadmap roadmap = roadmap(programme);
-        List<Map<String, Object>> columns = new ArrayList<>();
-        for (PaperColumn column : roadmap.paper().columns()) {
-            columns.add(CommonContent.values(
-                    "key", key(column), "title", column.heading(), "width", WIDTHS.get(column.kind())));
-        }
-        return Map.of("rows", rows(programme), "columns", columns, "paper", head(programme, roadmap.paper(), stamps));
+        Rows rows = rowsOf(programme);
+        List<Map<String, Object>> sections = rows.stages().stream()
+                .filter(stage -> !stage.table().isEmpty())
+                .map(stage -> CommonContent.values(
+                        "heading",
+                        stage.heading(),
+                        "columns",
+                        columns(stage.table()),
+                        "rows",
+                        rows.of(stage, stage.table())))
+                .filter(section -> !((List<?>) section.get("rows")).isEmpty())
+                .toList();
+        return Map.of(
+                "rows",
+                rows(programme),
+                "columns",
+                columns(roadmap.paper().columns()),
+                "sections",
+                sections,
+                "paper",
+                head(programme, roadmap.paper(), stamps));
+    }
+
+    /**
+     * What the paper says about telling of the programme: {@code rows} and {@code columns} of the section that has a table
+     * for it, else the rows that publish, in columns of the template.
+     */
+    Map<String, Object> publications(Programme programme) {
+        Rows rows = rowsOf(programme);
+        return rows.stages().stream()
+                .filter(stage -> !stage.table().isEmpty())
+                .filter(stage -> stage.activities().stream().anyMatch(ProgrammeRoadmap::publishes))
+                .findFirst()
+                .map(stage -> Map.<String, Object>of(
+                        "rows", rows.of(stage, stage.table()), "columns", columns(stage.table())))
+                .orElseGet(() -> Map.of(
+                        "rows",
+                        rows.stages().stream()
+                                .flatMap(stage -> rows.of(stage, ProgrammeRoadmap::publishes, NUMBERED).stream())
+                                .toList()));
+    }
+
+    private static boolean publishes(RoadmapActivity activity) {
+        return PUBLICATION.equals(activity.calledElement());
+    }
+
+    private static List<Map<String, Object>> columns(List<PaperColumn> columns) {
+        return columns.stream()
+                .map(column -> CommonContent.values(
+                        "key", key(column), "title", column.heading(), "width", width(column.kind(), columns.size())))
+                .toList();
+    }
+
+    /** Beside one or two columns that of the numbers would get more room than numbers need. */
+    private static int width(Kind kind, int columns) {
+        int width = WIDTHS.get(kind);
+        return kind == Kind.NUMBER && columns <= FEW_COLUMNS ? width / 2 : width;
     }
 
     /**
      * The rows of the paper table, an activity at each of its numbers. Where the table has no column for the stages, each
-     * stage is a row of its own above its activities.
+     * stage is a row of its own above its activities. Stages with a table of their own are not among them.
      */
     List<Map<String, Object>> rows(Programme programme) {
-        Roadmap roadmap = roadmap(programme);
-        RoadmapPaper paper = roadmap.paper();
-        Map<String, MovedTerm> moved = terms.of(programme.id());
-        boolean stagesAsRows = !paper.columns().isEmpty() && !paper.has(Kind.STAGE);
+        Rows rows = rowsOf(programme);
+        List<PaperColumn> columns = roadmap(programme).paper().columns();
+        boolean stagesAsRows = !columns.isEmpty() && !has(columns, Kind.STAGE);
+        List<Map<String, Object>> printed = new ArrayList<>();
+        for (Stage stage : rows.stages()) {
+            List<Map<String, Object>> found = stage.table().isEmpty() ? rows.of(stage, columns) : List.of();
+            if (stagesAsRows && !found.isEmpty()) {
+                printed.add(sectionRow(stage, columns));
+            }
+            printed.addAll(found);
+        }
+        return printed;
+    }
+
+    private Rows rowsOf(Programme programme) {
         Map<String, ActivityRecord> recorded = outcomes.of(programme.id()).stream()
                 .collect(Collectors.toMap(ActivityRecord::activityKey, Function.identity()));
         Map<String, Stage> removed = removed(programme, recorded.keySet());
-        Set<String> gone = removed.values().stream()
-                .flatMap(stage -> stage.activities().stream())
-                .map(RoadmapActivity::key)
-                .collect(Collectors.toSet());
-        List<Stage> stages = new ArrayList<>(roadmap.stages());
+        List<Stage> stages = new ArrayList<>(roadmap(programme).stages());
         removed.values().stream()
-                .filter(stage -> roadmap.processes().noneMatch(stage.processId()::equals))
+                .filter(stage -> roadmap(programme).processes().noneMatch(stage.processId()::equals))
                 .forEach(stages::add);
-        Map<String, String> wholes = wholes(stages);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Stage stage : stages) {
-            List<RoadmapActivity> activities = withRemoved(stage, removed.get(stage.anchor()));
-            if (stagesAsRows && !activities.isEmpty()) {
-                rows.add(sectionRow(stage, paper));
-            }
-            for (RoadmapActivity activity :
-                    activities.stream().filter(RoadmapActivity::isPrinted).toList()) {
-                Map<String, Object> row = row(
-                        programme,
-                        stage,
-                        activity,
-                        wholes.getOrDefault(activity.printedItem(), activity.printedItem()),
-                        paper,
-                        term(activity, programme.schoolYear(), moved.get(activity.key())));
-                if (gone.contains(activity.key())) {
-                    row.put("content", removed((String) row.get("content"), recorded.get(activity.key())));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
+        return new Rows(programme, stages, removed, recorded, terms.of(programme.id()), wholes(stages));
     }
 
-    /** Numbers of rows that stand for all their parts, {@code 1.5} for {@code 1.5a}: the paper has no row for the others. */
+    /** All that the rows of a programme are printed from, read once. */
+    private final class Rows {
+        private final Programme programme;
+        private final List<Stage> stages;
+        private final Map<String, Stage> removed;
+        private final Map<String, ActivityRecord> recorded;
+        private final Map<String, MovedTerm> moved;
+        private final Map<String, String> wholes;
+
+        Rows(
+                Programme programme,
+                List<Stage> stages,
+                Map<String, Stage> removed,
+                Map<String, ActivityRecord> recorded,
+                Map<String, MovedTerm> moved,
+                Map<String, String> wholes) {
+            this.programme = programme;
+            this.stages = stages;
+            this.removed = removed;
+            this.recorded = recorded;
+            this.moved = moved;
+            this.wholes = wholes;
+        }
+
+        List<Stage> stages() {
+            return stages;
+        }
+
+        List<Map<String, Object>> of(Stage stage, List<PaperColumn> columns) {
+            return of(stage, activity -> true, columns);
+        }
+
+        List<Map<String, Object>> of(Stage stage, Predicate<RoadmapActivity> which, List<PaperColumn> columns) {
+            return withRemoved(stage, removed.get(stage.anchor())).stream()
+                    .filter(RoadmapActivity::isPrinted)
+                    .filter(which)
+                    .map(activity -> printed(stage, activity, columns))
+                    .toList();
+        }
+
+        private Map<String, Object> printed(Stage stage, RoadmapActivity activity, List<PaperColumn> columns) {
+            Map<String, Object> row = row(
+                    programme,
+                    stage,
+                    activity,
+                    wholes.getOrDefault(activity.printedItem(), activity.printedItem()),
+                    columns,
+                    term(activity, programme.schoolYear(), moved.get(activity.key())));
+            boolean gone = removed.values().stream()
+                    .flatMap(other -> other.activities().stream())
+                    .anyMatch(other -> other.key().equals(activity.key()));
+            if (gone) {
+                row.put("content", removed((String) row.get("content"), recorded.get(activity.key())));
+            }
+            return row;
+        }
+    }
+
+    private static boolean has(List<PaperColumn> columns, Kind kind) {
+        return columns.stream().anyMatch(column -> column.kind() == kind);
+    }
+
+    /** Numbers of rows that stand for all their parts, {@code 1.5} for {@code 1.5а}: the paper has no row for the others. */
     private static Map<String, String> wholes(List<Stage> stages) {
         Map<String, List<RoadmapActivity>> parts = stages.stream()
                 .flatMap(stage -> stage.rows().stream())
@@ -200,8 +308,18 @@ class ProgrammeRoadmap {
         for (OrderTerm place : OrderTerm.values()) {
             values.put(place.id(), until(roadmap, programme, activity -> activity.orderTerm() == place));
         }
-        values.put("report", until(roadmap, programme, activity -> true));
+        values.put("report", report(roadmap, programme));
         return values;
+    }
+
+    /** When the year is over: what the paper leaves for the next school year does not keep its report back. */
+    private String report(Roadmap roadmap, Programme programme) {
+        LocalDate last = programme.schoolYear().lastDay();
+        List<LocalDateTime> ends = ends(roadmap, programme, activity -> true);
+        return until(ends.stream()
+                .filter(end -> !end.toLocalDate().isAfter(last))
+                .max(Comparator.naturalOrder())
+                .or(() -> ends.stream().max(Comparator.naturalOrder())));
     }
 
     /** The item of the roadmap that asks for a kind of document; empty where none does. */
@@ -216,6 +334,21 @@ class ProgrammeRoadmap {
     /** Title of the roadmap. */
     String title(Programme programme) {
         return roadmap(programme).title();
+    }
+
+    /** What the orders of the programme stand on; empty where the roadmap does not say it. */
+    String ground(Programme programme) {
+        return named(roadmap(programme).ground(), programme);
+    }
+
+    /** Whether teachers alone take part. */
+    boolean isOfTeachers(Programme programme) {
+        return roadmap(programme).isOfTeachers();
+    }
+
+    /** Whether pupils alone take part. */
+    boolean isOfPupils(Programme programme) {
+        return roadmap(programme).isOfPupils();
     }
 
     private Roadmap roadmap(Programme programme) {
@@ -243,10 +376,10 @@ class ProgrammeRoadmap {
             Stage stage,
             RoadmapActivity activity,
             String number,
-            RoadmapPaper paper,
+            List<PaperColumn> columns,
             String term) {
         String content = named(activity.printedContent(), programme);
-        String text = paper.has(Kind.NUMBER) ? content : texts.text("document.roadmap.item", number, content);
+        String text = has(columns, Kind.NUMBER) ? content : texts.text("document.roadmap.item", number, content);
         String block = isHome(stage, activity) ? activity.blockTitle() : "";
         Map<String, Object> row = CommonContent.values(
                 "section",
@@ -267,7 +400,7 @@ class ProgrammeRoadmap {
                 responsible(programme.schoolId(), activity),
                 "result",
                 activity.result());
-        for (PaperColumn column : paper.columns()) {
+        for (PaperColumn column : columns) {
             if (column.kind() == Kind.OWN) {
                 row.put(key(column), activity.cells().get(column.name()));
             }
@@ -280,11 +413,11 @@ class ProgrammeRoadmap {
         return activity.processId().equals(stage.processId());
     }
 
-    private static Map<String, Object> sectionRow(Stage stage, RoadmapPaper paper) {
+    private static Map<String, Object> sectionRow(Stage stage, List<PaperColumn> columns) {
         Map<String, Object> row = new HashMap<>();
         List.of("number", "item", "stage", "block", "content", "term", "responsible", "result")
                 .forEach(key -> row.put(key, null));
-        paper.columns().forEach(column -> row.put(key(column), null));
+        columns.forEach(column -> row.put(key(column), null));
         row.put("section", stage.heading());
         return row;
     }
@@ -361,15 +494,22 @@ class ProgrammeRoadmap {
     }
 
     private String until(Roadmap roadmap, Programme programme, Predicate<RoadmapActivity> which) {
+        return until(ends(roadmap, programme, which).stream().max(Comparator.naturalOrder()));
+    }
+
+    private List<LocalDateTime> ends(Roadmap roadmap, Programme programme, Predicate<RoadmapActivity> which) {
         Map<String, MovedTerm> moved = terms.of(programme.id());
         RoadmapCalendar calendar = terms.calendar(programme);
-        Stream<LocalDateTime> ends = roadmap.activities()
+        return roadmap.activities()
                 .filter(which)
                 .map(activity -> moved.containsKey(activity.key())
                         ? moved.get(activity.key()).dueAt()
-                        : calendar.due(activity));
-        return ends.max(Comparator.naturalOrder())
-                .map(end -> texts.text("document.until", texts.date(end.toLocalDate())))
+                        : calendar.due(activity))
+                .toList();
+    }
+
+    private String until(Optional<LocalDateTime> end) {
+        return end.map(day -> texts.text("document.until", texts.date(day.toLocalDate())))
                 .orElse(null);
     }
 }

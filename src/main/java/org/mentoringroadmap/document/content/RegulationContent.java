@@ -52,6 +52,7 @@ class RegulationContent implements DocumentContent {
             data.putAll(roadmap.content(programme, said));
         } else {
             stamps.fill(data, request);
+            data.put("teachers", !roadmap.isOfPupils(programmes.get(request.programmeId())));
             data.put(
                     "forms",
                     forms.of(request.programmeId()).stream()

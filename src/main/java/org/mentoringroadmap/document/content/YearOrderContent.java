@@ -58,7 +58,7 @@ class YearOrderContent implements DocumentContent {
         switch (request.type()) {
             case ORDER_PAIRS, ORDER_MENTORS -> {
                 data.put("pairs", pairs.of(programme));
-                data.put("workers", pairs.mayBeOfWorkers(programme.id()));
+                data.put("workers", !roadmap.isOfPupils(programme) && pairs.mayBeOfWorkers(programme.id()));
             }
             case ORDER_REWARD -> data.put("jury", jury(programme.id()));
             default -> {}

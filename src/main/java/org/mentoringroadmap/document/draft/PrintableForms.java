@@ -2,7 +2,10 @@ package org.mentoringroadmap.document.draft;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
+import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.content.ConsentContent;
 import org.mentoringroadmap.document.content.RecognitionContent;
@@ -19,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrintableForms {
     private final Drafts drafts;
     private final Partners partners;
+    private final DocumentKinds kinds;
 
-    PrintableForms(Drafts drafts, Partners partners) {
+    PrintableForms(Drafts drafts, Partners partners, DocumentKinds kinds) {
         this.drafts = drafts;
         this.partners = partners;
+        this.kinds = kinds;
     }
 
     /**
@@ -99,6 +104,26 @@ public class PrintableForms {
                         roadmapItem,
                         RecognitionContent.PARTNER + partner.id()));
         form(DocumentType.CERTIFICATE, programmeId, roadmapItem, RecognitionContent.PARTICIPATION);
+    }
+
+    /** Blanks without data of the programme that a model may ask for. */
+    public static final List<DocumentType> BLANKS = List.of(DocumentType.INTERVIEW_SHEET, DocumentType.PRACTICE_CARD);
+
+    /**
+     * The blank of an activity.
+     *
+     * @param kind id of a kind of form: one of {@link #BLANKS}, or one that was added
+     */
+    public void prepareBlank(Long programmeId, String roadmapItem, String kind) {
+        drafts.generate(new DocumentRequest(
+                kinds.findToMake(kind).orElseThrow(() -> new IllegalStateException("Unknown blankKind: " + kind)),
+                programmeId,
+                roadmapItem,
+                null,
+                null,
+                roadmapItem,
+                Set.of(),
+                DocumentText.NONE));
     }
 
     private void form(DocumentType type, Long programmeId, String roadmapItem, String detail) {

@@ -34,18 +34,14 @@ class DocumentBlocks {
     /** Others are made by blocks of their own. The kinds are asked when somebody deploys: a school adds some. */
     @Bean
     BlockChoice approvableDocuments(ObjectProvider<DocumentKinds> kinds) {
-        return new BlockChoice(
-                "document-approval",
-                DocumentVariables.DOCUMENT_TYPE.name(),
-                () -> kinds.getObject().carriedOutByApproval());
+        return new BlockChoice("document-approval", DocumentVariables.DOCUMENT_TYPE.name(), () -> kinds.getObject()
+                .carriedOutByApproval());
     }
 
     @Bean
     AddedChoices addedKinds(ObjectProvider<DocumentKinds> kinds) {
         return new AddedChoices(
-                "document-approval",
-                DocumentVariables.DOCUMENT_TYPE.name(),
-                () -> kinds.getObject().own().stream()
+                "document-approval", DocumentVariables.DOCUMENT_TYPE.name(), () -> kinds.getObject().own().stream()
                         .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
@@ -70,9 +66,7 @@ class DocumentBlocks {
     @Bean
     AddedChoices addedOutgoingKinds(ObjectProvider<DocumentKinds> kinds) {
         return new AddedChoices(
-                UPWARD_REPORT,
-                DocumentVariables.DOCUMENT_TYPE.name(),
-                () -> kinds.getObject().own().stream()
+                UPWARD_REPORT, DocumentVariables.DOCUMENT_TYPE.name(), () -> kinds.getObject().own().stream()
                         .filter(kind -> !kind.kind().isPrintable())
                         .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
@@ -117,6 +111,43 @@ class DocumentBlocks {
     @Bean
     BlockParameter plansOfPairs() {
         return BlockParameter.choice("pair-plans", DocumentVariables.PLAN_KIND.name(), PrintableForms.PLANS.keySet());
+    }
+
+    @Bean
+    BlockParameter blanksOfActivities(ObjectProvider<DocumentKinds> kinds) {
+        return blanks("form-activity", kinds);
+    }
+
+    @Bean
+    BlockParameter blanksOfInterviews(ObjectProvider<DocumentKinds> kinds) {
+        return blanks("candidate-interview", kinds);
+    }
+
+    /** Blanks that come with the product, and forms that a school has added. */
+    private static BlockParameter blanks(String block, ObjectProvider<DocumentKinds> kinds) {
+        return new BlockParameter(
+                block,
+                DocumentVariables.BLANK_KIND.name(),
+                "choice",
+                PrintableForms.BLANKS.stream().map(DocumentType::id).collect(Collectors.toSet()),
+                id -> kinds.getObject().own().stream()
+                        .anyMatch(kind -> kind.getId().equals(id) && kind.kind().isPrintable()));
+    }
+
+    @Bean
+    AddedChoices addedBlanksOfActivities(ObjectProvider<DocumentKinds> kinds) {
+        return addedBlanks("form-activity", kinds);
+    }
+
+    @Bean
+    AddedChoices addedBlanksOfInterviews(ObjectProvider<DocumentKinds> kinds) {
+        return addedBlanks("candidate-interview", kinds);
+    }
+
+    private static AddedChoices addedBlanks(String block, ObjectProvider<DocumentKinds> kinds) {
+        return new AddedChoices(block, DocumentVariables.BLANK_KIND.name(), () -> kinds.getObject().own().stream()
+                .filter(kind -> kind.kind().isPrintable())
+                .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
     @Bean

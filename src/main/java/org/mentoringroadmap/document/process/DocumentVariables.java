@@ -30,6 +30,9 @@ final class DocumentVariables {
     /** Which sheets pairs fill in: a key of {@code PrintableForms.PLANS}. */
     static final ProcessVariable<String> PLAN_KIND = ProcessVariable.text("planKind");
 
+    /** Which blank the block prepares: id of a kind of form. */
+    static final ProcessVariable<String> BLANK_KIND = ProcessVariable.text("blankKind");
+
     /** The document that the block carries. */
     static final ProcessVariable<Long> DOCUMENT_ID = new ProcessVariable<>("documentId", Long.class);
 

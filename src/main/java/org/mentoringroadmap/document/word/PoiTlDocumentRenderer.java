@@ -94,7 +94,7 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
 
     private byte[] render(String template, InputStream file, Map<String, Object> data) {
         Map<String, Object> values = copyOfMap(template, "", data);
-        try (InputStream shaped = shaped(file, values.get("columns"));
+        try (InputStream shaped = shaped(file, values);
                 XWPFTemplate document = XWPFTemplate.compile(shaped, configure)) {
             refuseMisspeltTags(template, document.getXWPFDocument());
             document.render(values);
@@ -124,8 +124,13 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
         return file;
     }
 
-    private static InputStream shaped(InputStream template, Object columns) throws IOException {
-        return columns instanceof List<?> wanted && !wanted.isEmpty() ? TableColumns.shape(template, wanted) : template;
+    private static InputStream shaped(InputStream template, Map<String, Object> values) throws IOException {
+        List<?> columns = values.get("columns") instanceof List<?> wanted ? wanted : List.of();
+        List<?> sections = values.get("sections") instanceof List<?> wanted ? wanted : List.of();
+        for (int i = 0; i < sections.size(); i++) {
+            values.put(TableColumns.rowsOf(i), ((Map<?, ?>) sections.get(i)).get("rows"));
+        }
+        return columns.isEmpty() && sections.isEmpty() ? template : TableColumns.shape(template, columns, sections);
     }
 
     // ---- data

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
@@ -27,33 +31,80 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 final class TableColumns {
     private static final String REPEATS = "{{%";
 
+    /** Twentieths of a point. */
+    private static final int SPACE_ABOVE = 240;
+
+    private static final int SPACE_BELOW = 120;
+
     private TableColumns() {}
 
     /**
-     * Shapes the table.
+     * Shapes the table, and puts tables of further sections behind it, which look like it.
      *
      * @param template a template
-     * @param columns of each {@code key}, by which the rows name it, {@code title}, and {@code width} beside the others
+     * @param columns of each {@code key}, by which the rows name it, {@code title}, and {@code width} beside the others; the
+     *     template's where there are none
+     * @param sections of each {@code heading} and {@code columns}; the rows of the first are repeated by the tag
+     *     {@code section-0} and so on
      */
-    static InputStream shape(InputStream template, List<?> columns) throws IOException {
+    static InputStream shape(InputStream template, List<?> columns, List<?> sections) throws IOException {
         try (XWPFDocument document = new XWPFDocument(template)) {
             document.getTables().stream()
                     .filter(table -> table.getRows().size() > 1
                             && table.getRow(0).getTableCells().stream()
                                     .anyMatch(cell -> cell.getText().contains(REPEATS)))
                     .findFirst()
-                    .ifPresent(table -> shape(table, columns));
+                    .map(XWPFTable::getCTTbl)
+                    .ifPresent(table -> {
+                        addSections(document, table, sections);
+                        if (!columns.isEmpty()) {
+                            shape(
+                                    table,
+                                    columns,
+                                    text(table.getTrArray(0).getTcArray(0)).replaceAll("(?s)}}.*", "}}"));
+                        }
+                    });
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return new ByteArrayInputStream(out.toByteArray());
         }
     }
 
-    private static void shape(XWPFTable table, List<?> columns) {
-        CTRow head = table.getRow(0).getCtRow();
-        CTRow row = table.getRow(1).getCtRow();
-        String repeats = text(head.getTcArray(0)).replaceAll("(?s)}}.*", "}}");
-        List<BigInteger> widths = widths(table.getCTTbl(), columns);
+    /** Name of the rows of a section among the values of the document. */
+    static String rowsOf(int section) {
+        return "section-" + section;
+    }
+
+    private static void addSections(XWPFDocument document, CTTbl table, List<?> sections) {
+        CTTbl last = table;
+        for (int i = 0; i < sections.size(); i++) {
+            Map<?, ?> section = (Map<?, ?>) sections.get(i);
+            try (XmlCursor behind = last.newCursor()) {
+                behind.toEndToken();
+                behind.toNextToken();
+                XWPFParagraph heading = document.insertNewParagraph(behind);
+                CTP like = table.getTrArray(0).getTcArray(0).getPArray(0);
+                if (like.isSetPPr()) {
+                    heading.getCTP().setPPr((CTPPr) like.getPPr().copy());
+                }
+                heading.setSpacingBefore(SPACE_ABOVE);
+                heading.setSpacingAfter(SPACE_BELOW);
+                heading.setKeepNext(true);
+                XWPFRun words = heading.createRun();
+                words.setBold(true);
+                words.setText(String.valueOf(section.get("heading")));
+                behind.toNextToken();
+                last = document.insertNewTbl(behind).getCTTbl();
+            }
+            last.set(table.copy());
+            shape(last, (List<?>) section.get("columns"), REPEATS + rowsOf(i) + "}}");
+        }
+    }
+
+    private static void shape(CTTbl table, List<?> columns, String repeats) {
+        CTRow head = table.getTrArray(0);
+        CTRow row = table.getTrArray(1);
+        List<BigInteger> widths = widths(table, columns);
         List<CTTc> heads = new ArrayList<>();
         List<CTTc> cells = new ArrayList<>();
         boolean hierarchy = true; // only the columns at the left merge downwards, and what follows from them

@@ -15,6 +15,7 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.overview.FolderRow;
 import org.mentoringroadmap.overview.InspectionFolder;
 import org.mentoringroadmap.overview.InspectionFolders;
+import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
@@ -85,6 +86,7 @@ class FolderController {
         Stream<String> words = Stream.of(
                         Stream.of(
                                 row.progress().activity().printedItem(),
+                                RoadmapItems.plain(row.progress().activity().shown()),
                                 row.progress().activity().title(),
                                 row.progress().activity().result()),
                         row.documents().stream().map(Document::title),

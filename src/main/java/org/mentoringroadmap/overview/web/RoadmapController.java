@@ -194,11 +194,9 @@ class RoadmapController {
                 : table
                         .roadmap()
                         .order()
-                        .holding(
-                                row.activity().key(),
-                                other -> table.find(other)
-                                        .filter(found -> found.outcome() == null)
-                                        .isEmpty())
+                        .holding(row.activity().key(), other -> table.find(other)
+                                .filter(found -> found.outcome() == null)
+                                .isEmpty())
                         .stream()
                         .flatMap(key -> table.find(key).stream())
                         .sorted(Comparator.comparing(found -> found.activity().item(), RoadmapItems.order()))
@@ -268,6 +266,7 @@ class RoadmapController {
                 || String.join(
                                 " ",
                                 row.activity().printedItem(),
+                                RoadmapItems.plain(row.activity().shown()),
                                 row.activity().title(),
                                 String.valueOf(row.activity().blockTitle()),
                                 row.activity().result(),

@@ -2,19 +2,30 @@ package org.mentoringroadmap.overview.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.mentoringroadmap.activity.term.OpenTerms;
+import org.mentoringroadmap.activity.term.ProposedTerm;
 import org.mentoringroadmap.activity.term.TermMoves;
 import org.mentoringroadmap.activity.term.Terms;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
@@ -22,14 +33,19 @@ import org.springframework.web.util.UriUtils;
 /** Moves the term of an activity from the year page or from the page of the activity. */
 @Controller
 class TermController {
+    private static final String TERM = "/programmes/{id}/activities/{item}/term";
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private final Programmes programmes;
     private final Terms terms;
     private final TermMoves moves;
+    private final MessageSource messages;
 
-    TermController(Programmes programmes, Terms terms, TermMoves moves) {
+    TermController(Programmes programmes, Terms terms, TermMoves moves, MessageSource messages) {
         this.programmes = programmes;
         this.terms = terms;
         this.moves = moves;
+        this.messages = messages;
     }
 
     /**
@@ -37,8 +53,10 @@ class TermController {
      *
      * @param from {@code activity} for the page of the activity
      */
-    @PostMapping("/programmes/{id}/activities/{item}/term")
-    RedirectView move(
+    @PostMapping(
+            path = TERM,
+            params = {"!together", "!accepted"})
+    ModelAndView move(
             @PathVariable Long id,
             @PathVariable String item,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
@@ -57,6 +75,91 @@ class TermController {
         } catch (UserInputException refusal) {
             flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, due, reason));
         }
+        return back(id, item, from);
+    }
+
+    /** Shows what would move along; nothing is stored yet. */
+    @PostMapping(path = TERM, params = "together")
+    ModelAndView together(
+            @PathVariable Long id,
+            @PathVariable String item,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes flash) {
+        try {
+            return page(id, item, due, reason, from);
+        } catch (NotFoundException | ForbiddenException e) {
+            throw e;
+        } catch (UserInputException refusal) {
+            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, due, reason));
+            return back(id, item, from);
+        }
+    }
+
+    /**
+     * Moves what was shown; where something else would move by now, that is shown instead.
+     *
+     * @param shown what moves along and until when, {@code 1.2.3=2025-10-01}
+     */
+    @PostMapping(path = TERM, params = "accepted")
+    ModelAndView accepted(
+            @PathVariable Long id,
+            @PathVariable String item,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") List<String> shown,
+            RedirectAttributes flash) {
+        try {
+            String others =
+                    messages.getMessage("term.reason.following", new Object[] {RoadmapItems.printed(item)}, RUSSIAN);
+            moves.move(id, item, due, reason, others, days(shown));
+            flash.addFlashAttribute("notice", "term.moved-together");
+            return back(id, item, "");
+        } catch (NotFoundException | ForbiddenException e) {
+            throw e;
+        } catch (ConflictException changed) {
+            return page(id, item, due, reason, from).addObject("refusal", changed);
+        } catch (UserInputException refusal) {
+            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, due, reason));
+            return back(id, item, from);
+        }
+    }
+
+    private ModelAndView page(Long id, String item, LocalDate due, String reason, String from) {
+        List<ProposedTerm> following = moves.following(id, item, due, reason);
+        OpenTerms open = terms.open(id);
+        return new ModelAndView("overview/term-following")
+                .addObject("programme", programmes.visible(id))
+                .addObject(
+                        "row",
+                        open.all().stream()
+                                .filter(term -> term.activity().items().contains(item))
+                                .findFirst()
+                                .orElseThrow(() -> new NotFoundException("term.unknown")))
+                .addObject("item", item)
+                .addObject("due", due)
+                .addObject("reason", reason)
+                .addObject("from", from)
+                .addObject("following", following)
+                .addObject("lessonsEnd", open.lessonsEnd());
+    }
+
+    private static Map<String, LocalDate> days(List<String> shown) {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (String each : shown) {
+            String[] parts = each.split("=", 2);
+            try {
+                days.put(parts[0], LocalDate.parse(parts.length == 2 ? parts[1] : ""));
+            } catch (DateTimeParseException e) {
+                throw new ConflictException("term.following.changed");
+            }
+        }
+        return days;
+    }
+
+    private static ModelAndView back(Long id, String item, String from) {
         RedirectView back = new RedirectView(
                 "activity".equals(from)
                         ? "/programmes/" + id + "/activities/"
@@ -65,11 +168,11 @@ class TermController {
                 true);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         back.setExpandUriTemplateVariables(false);
-        return back;
+        return new ModelAndView(back);
     }
 
     /**
-     * Takes back what was moved together as the terms of the year were confirmed; goes back to the year page, which says what
+     * Takes back what was moved together; goes back to the year page, which says what
      * has come of it.
      *
      * @param move what was moved together; without it nothing is found to take back

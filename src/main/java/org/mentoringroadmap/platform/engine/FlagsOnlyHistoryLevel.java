@@ -83,6 +83,7 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "authority",
             "frequency",
             "planKind",
+            "blankKind",
             "points",
             "pointNumber",
             "timesLeft",

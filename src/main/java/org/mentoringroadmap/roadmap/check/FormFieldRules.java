@@ -34,6 +34,7 @@ final class FormFieldRules {
             "another",
             "approvedOnSubmit",
             "authority",
+            "blankKind",
             "channel",
             "closed",
             "closing",

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.DateTerm;
 import org.mentoringroadmap.roadmap.InvalidTermException;
@@ -63,6 +63,7 @@ final class RoadmapItemRules implements BpmnRules {
         }
         checkStagesTogether(file, findings);
         file.executableProcess().ifPresent(process -> checkPaper(process, findings));
+        file.all(CallActivity.class).forEach(call -> checkPaper(call, findings));
     }
 
     // ---- stages
@@ -95,12 +96,16 @@ final class RoadmapItemRules implements BpmnRules {
         return number.replaceAll("[.)]+$", "");
     }
 
-    /** How the document of the roadmap looks is said by its master. */
-    private static void checkPaper(Process process, Findings findings) {
-        Map<String, String> properties = ModelProperties.of(process);
-        RoadmapPaper.problem(properties)
+    /** How the document of the roadmap looks is said by its master, and by stages that have a table of their own. */
+    private static void checkPaper(BaseElement process, Findings findings) {
+        RoadmapPaper.problem(ModelProperties.of(process))
                 .ifPresent(problem -> findings.addCase(
-                        process, ModelRule.ROADMAP_PAPER, problem.code(), problem.text(), RoadmapPaper.MAX_COLUMNS));
+                        process,
+                        ModelRule.ROADMAP_PAPER,
+                        problem.code(),
+                        problem.text(),
+                        RoadmapPaper.MAX_COLUMNS,
+                        Messages.onPanel(problem.field())));
     }
 
     // ---- rows

@@ -207,9 +207,8 @@ class TermsPageTest {
 
         Browser deputy = new Browser(mvc, school, Role.DEPUTY);
         curator.open("/programmes/" + programme)
-                .andExpect(content()
-                        .string(containsString(
-                                "Сроки года подтверждены 10.09.2025: перенесено мероприятий — " + moved)));
+                .andExpect(
+                        content().string(containsString("Сроки перенесены вместе 10.09.2025: мероприятий — " + moved)));
         new Browser(mvc, school, Role.TEACHER)
                 .open("/programmes/" + programme)
                 .andExpect(content().string(not(containsString("Отменить перенос"))));
@@ -309,8 +308,8 @@ class TermsPageTest {
         while (input.find()) {
             fields.put(input.group(1), input.group(2));
         }
-        Matcher select = Pattern.compile(
-                        "(?s)<select[^>]*name=\"([^\"]+)\"[^>]*>.*?value=\"([^\"]+)\" selected=\"selected\".*?</select>")
+        Matcher select = Pattern.compile("(?s)<select[^>]*name=\"([^\"]+)\"[^>]*>.*?value=\"([^\"]+)\""
+                        + " selected=\"selected\".*?</select>")
                 .matcher(form);
         while (select.find()) {
             fields.put(select.group(1), select.group(2));

@@ -118,7 +118,8 @@ public class PoiTlDocumentRendererTest {
                         "О назначении куратора программы наставничества",
                         "на 2025–2026 учебный год: Кузнецова К.К., учитель истории.",
                         "Ответственный: Кузнецова К.К. Срок: до 31 мая 2026 г.",
-                        "На время отсутствия куратора его обязанности исполняет: Сидорова С.С., заместитель директора.");
+                        "На время отсутствия куратора его обязанности исполняет: Сидорова С.С., заместитель"
+                                + " директора.");
     }
 
     @Test
@@ -658,9 +659,11 @@ public class PoiTlDocumentRendererTest {
                 mapOf(
                         "founder", "Комитет по образованию администрации города Энска",
                         "fullName",
-                                "Муниципальное бюджетное общеобразовательное учреждение\n«Средняя школа № 5 города Энска»",
+                                "Муниципальное бюджетное общеобразовательное учреждение\n"
+                                        + "«Средняя школа № 5 города Энска»",
                         "name",
-                                "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 5 города Энска»",
+                                "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 5 города"
+                                        + " Энска»",
                         "shortName", "МБОУ «СШ № 5»",
                         "address", "100000, Энская область, г. Энск, ул. Школьная, д. 1",
                         "city", "г. Энск",
@@ -682,6 +685,8 @@ public class PoiTlDocumentRendererTest {
                         "date", "14 августа 2025 г.",
                         "title", "приказ «О внедрении целевой модели наставничества»"));
         data.put("schoolYear", "2025–2026");
+        data.put("teachers", true);
+        data.put("approves", mapOf("first", false, "last", true));
         data.put("basis", "В соответствии с уставом школы");
         data.put("code", null);
         data.put("deputy", mapOf("name", "Сидорова С.С.", "post", "заместитель директора"));
@@ -944,6 +949,7 @@ public class PoiTlDocumentRendererTest {
     private static Map<String, Object> row(String number, String stage, String block, String content, String term) {
         return mapOf(
                 "number", number,
+                "item", number + ".1",
                 "stage", stage,
                 "block", block,
                 "content", content,

@@ -72,6 +72,7 @@ class ModelConventionsTest {
                     "nextControlPoint",
                     "nextTime",
                     "offerToRole",
+                    "prepareBlank",
                     "prepareCertificates",
                     "prepareConsentForms",
                     "prepareLetters",
