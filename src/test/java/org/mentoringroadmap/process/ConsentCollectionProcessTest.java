@@ -3,6 +3,7 @@ package org.mentoringroadmap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,17 @@ class ConsentCollectionProcessTest extends BlockTestCase {
     @ValueSource(strings = {"adult", "representative", "mentor"})
     void collected(String kind) {
         String instance = start(kind);
-        switch (kind) {
-            case "adult" -> document("consent-adult");
-            case "representative" -> document("consent-representative");
-            default -> {
-                document("consent-adult");
-                document("consent-representative");
-            }
-        }
+        assertThat(documents())
+                .extracting(form -> form.type().id())
+                .filteredOn(type -> List.of("consent-adult", "consent-representative")
+                        .contains(type))
+                .as("a paper for each kind of people")
+                .containsExactlyInAnyOrderElementsOf(
+                        switch (kind) {
+                            case "adult" -> List.of("consent-adult");
+                            case "representative" -> List.of("consent-adult", "consent-representative");
+                            default -> List.of("consent-adult", "consent-adult", "consent-representative");
+                        });
 
         complete(Role.CURATOR, TASK, done("needed", 20, "received", 18, "refused", 1));
 
