@@ -59,7 +59,7 @@ class PrintedRoadmapsTest {
                         .filter(text -> text.matches("П\\d+\\. .*")))
                 .hasSize(7)
                 .startsWith("П2. Нормативные основы реализации программы")
-                .endsWith("П11. План медиасопровождения программы наставничества");
+                .endsWith("П11. План медиасопровождения программы");
         XWPFTable management = tables(word, "Направление деятельности").get(0);
         assertThat(head(management))
                 .containsExactly(
