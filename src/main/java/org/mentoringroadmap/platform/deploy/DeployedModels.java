@@ -240,7 +240,7 @@ public class DeployedModels {
         if (form != null) {
             String fixed = name == null
                     ? ""
-                    : name.replaceAll("[:\\s]*\\$\\{[^}]*}", "").strip();
+                    : name.replaceAll("[:\\s]*\\(?\\$\\{[^}]*}\\)?", "").strip();
             names.computeIfAbsent(form, any -> new TreeSet<>())
                     .add(fixed.isEmpty() ? String.valueOf(process.getName()) : fixed);
         }

@@ -180,7 +180,7 @@ public class ModelVersions {
 
     /** The engine has no query for forms: each deployment that has brought this one is a version. */
     private List<Kept> forms(String file) {
-        List<Deployment> deployments = repository.createDeploymentQuery().orderByDeploymentTime().asc().list().stream()
+        List<Deployment> deployments = shipped.inOrder().stream()
                 .filter(one ->
                         repository.getDeploymentResourceNames(one.getId()).contains(file))
                 .toList();

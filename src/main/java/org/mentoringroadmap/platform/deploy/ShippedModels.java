@@ -108,14 +108,19 @@ public class ShippedModels {
     /** Which deployment brought the newest version of each file. */
     Map<String, Deployment> newestByResource() {
         Map<String, Deployment> newest = new LinkedHashMap<>();
-        repository.createDeploymentQuery().list().stream()
-                .sorted(Comparator.comparing(Deployment::getDeploymentTime)
-                        // of two at one moment the school's is never overwritten
-                        .thenComparing(deployment -> !SOURCE.equals(deployment.getSource())))
+        inOrder()
                 .forEach(deployment -> repository
                         .getDeploymentResourceNames(deployment.getId())
                         .forEach(name -> newest.put(name, deployment)));
         return newest;
+    }
+
+    /** All deployments, the newest last; of two at one moment that of the school, which is never overwritten. */
+    List<Deployment> inOrder() {
+        return repository.createDeploymentQuery().list().stream()
+                .sorted(Comparator.comparing(Deployment::getDeploymentTime)
+                        .thenComparing(deployment -> !SOURCE.equals(deployment.getSource())))
+                .toList();
     }
 
     /** A file of a deployment. */

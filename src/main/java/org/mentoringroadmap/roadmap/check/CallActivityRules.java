@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
+import org.mentoringroadmap.roadmap.ModelReferences;
 
 /**
  * Rules about calls: which process, which version, and what it is handed. What a stage and what an activity hand in is
@@ -64,6 +65,10 @@ final class CallActivityRules implements BpmnRules {
             findings.addCase(call, ModelRule.CALLED_PROCESS, "missing");
         } else if (!known.processExists(target)) {
             findings.addCase(call, ModelRule.CALLED_PROCESS, "unknown", target);
+        } else if (known.process(target)
+                .filter(ModelReferences::startsByMessage)
+                .isPresent()) {
+            findings.addCase(call, ModelRule.CALLED_PROCESS, "by-itself", target);
         }
         String binding = ModelProperties.attribute(call, "calledElementBinding");
         if (binding != null && !"latest".equals(binding)) { // Modeler leaves the default out when it saves

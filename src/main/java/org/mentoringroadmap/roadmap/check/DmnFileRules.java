@@ -3,6 +3,9 @@ package org.mentoringroadmap.roadmap.check;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -19,6 +22,9 @@ import org.mentoringroadmap.roadmap.language.Expressions;
  * is FEEL that reaches nothing but its inputs.
  */
 final class DmnFileRules {
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\p{L}+");
+    private static final Set<String> NUMBERS = Set.of("double", "integer", "long", "number");
 
     void check(byte[] bytes, Findings findings) {
         DmnModelInstance model;
@@ -35,6 +41,7 @@ final class DmnFileRules {
         }
         elements.forEach(element -> checkVocabulary(element, findings));
         elements.forEach(element -> checkCell(element, findings));
+        elements.stream().filter(element -> element.name().equals("rule")).forEach(rule -> checkRow(rule, findings));
         model.getModelElementsByType(Decision.class).stream()
                 .filter(decision -> !ProcessRules.isTimeToLive(decision.getDomElement()
                         .getAttribute(ModelProperties.ENGINE_OF_DECISIONS, "historyTimeToLive")))
@@ -95,6 +102,51 @@ final class DmnFileRules {
         };
         refused.ifPresent(part ->
                 report(element, findings, ModelRule.EXPRESSION, element.parent().name(), part));
+    }
+
+    /** A table that answers otherwise than its columns say, or twice, fails when somebody asks it. */
+    private static void checkRow(XmlElement rule, Findings findings) {
+        XmlElement table = rule.parent();
+        List<XmlElement> columns = table.children("output");
+        List<XmlElement> cells = rule.children("outputEntry");
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            String value = content(cells.get(i));
+            String allowed = columns.get(i).children("outputValues").stream()
+                    .map(DmnFileRules::content)
+                    .collect(Collectors.joining(","));
+            if (LITERAL.matcher(value).matches()
+                    && !allowed.isEmpty()
+                    && !listed(allowed).contains(value)) {
+                reportCase(cells.get(i), findings, "value", value, allowed);
+            } else if (NUMBERS.contains(String.valueOf(columns.get(i).attribute("typeRef")))
+                    && WORD.matcher(value).matches()) {
+                reportCase(cells.get(i), findings, "number", value);
+            }
+        }
+        String hitPolicy = table.attribute("hitPolicy");
+        boolean onlyOne = hitPolicy == null || hitPolicy.equals("UNIQUE");
+        boolean again = table.children("rule").stream()
+                .takeWhile(other -> other != rule)
+                .anyMatch(other -> conditions(other).equals(conditions(rule)));
+        if (onlyOne && again) {
+            reportCase(rule, findings, "twice", String.join(", ", conditions(rule)));
+        }
+    }
+
+    private static List<String> conditions(XmlElement rule) {
+        return rule.children("inputEntry").stream().map(DmnFileRules::content).toList();
+    }
+
+    private static List<String> listed(String values) {
+        return List.of(values.strip().split("\\s*,\\s*"));
+    }
+
+    private static String content(XmlElement cell) {
+        return cell.children("text").stream().map(text -> text.text().strip()).collect(Collectors.joining());
+    }
+
+    private static void reportCase(XmlElement element, Findings findings, String wording, Object... arguments) {
+        findings.addCase(element.attribute("id"), label(element), ModelRule.TABLE_ROW, wording, arguments);
     }
 
     /** At the nearest element with an id; a cell is named by its column, as Modeler shows it. */

@@ -49,6 +49,9 @@ public enum ModelRule {
     /** The engine keeps bare file names: of two files of one name only one would be deployed. */
     DUPLICATE_FILE,
 
+    /** A row that a table cannot answer with, or that answers beside another one, fails when somebody asks. */
+    TABLE_ROW,
+
     // the process
     /** One file is one process: it is versioned and deployed as a whole, and unexecutable ones never start. */
     EXECUTABLE_PROCESS,

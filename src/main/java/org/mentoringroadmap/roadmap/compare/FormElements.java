@@ -25,7 +25,7 @@ final class FormElements {
     private static final Set<String> TOLD_OTHERWISE =
             Set.of("id", "label", "dateLabel", "timeLabel", "description", "layout", "components", "values", "type");
     private static final String SETTING = "form.setting.";
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME = 60;
 
     private FormElements() {}
 
@@ -114,7 +114,7 @@ final class FormElements {
     private static String name(JsonNode component) {
         String label = first(component, LABELS);
         String name = label.isEmpty() ? first(component, NAMES) : label;
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() + "…" : name;
+        return name.length() > MAX_NAME ? name.substring(0, MAX_NAME).strip() + "…" : name;
     }
 
     private static String first(JsonNode component, List<String> fields) {

@@ -208,7 +208,9 @@ class ModelsPagesTest {
                 .deploy();
         try {
             mvc.perform(get("/admin/models").session(administrator))
-                    .andExpect(content().string(containsString("/admin/models/time-record.form?before=shipped")));
+                    .andExpect(content().string(containsString("/admin/models/time-record.form?before=shipped")))
+                    .andExpect(content().string(containsString("отличается от поставки: 1")))
+                    .andExpect(content().string(not(containsString("()"))));
             for (String before : new String[] {"", "?before=shipped"}) {
                 mvc.perform(get("/admin/models/time-record.form" + before).session(administrator))
                         .andExpect(status().isOk())

@@ -6,6 +6,7 @@ import static org.mentoringroadmap.roadmap.check.ModelRule.*;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -414,6 +416,12 @@ class WaysToBreakAModelTest {
                         ROADMAP_STAGE,
                         row),
                 new Way(
+                        "row that calls what begins by a message",
+                        CONDITIONS,
+                        m -> m.attribute(row, "calledElement", "mentorship"),
+                        CALLED_PROCESS,
+                        row),
+                new Way(
                         "row that calls its own stage",
                         CONDITIONS,
                         m -> m.attribute(row, "calledElement", "target-model-1-conditions"),
@@ -705,6 +713,27 @@ class WaysToBreakAModelTest {
             assertThat(problem.elementId()).isEqualTo(way.element());
         });
         assertThat(texts.get(0)).doesNotContain("roadmapDue", "roadmapItem", "roadmapStart", "roadmapResponsible");
+    }
+
+    /** What the policy of matching would fail on when somebody looks for pairs. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    <text>0</text>           | <text>много</text>    | LiteralExpression_FormWeight
+                    <text>0</text>           | <text>"3"</text>      | LiteralExpression_FormWeight
+                    <text>"hard"</text>      | <text>"строго"</text> | LiteralExpression_FormKind
+                    <text>"ROLE_MODEL"</text>| <text>"FORM"</text>   | DecisionRule_RoleModel
+                    """)
+    void aTableThatCannotAnswerIsRefused(String old, String now, String element) {
+        String table = new String(bytes(Path.of("processes/decisions/matching-policy.dmn")), StandardCharsets.UTF_8);
+        byte[] edited =
+                table.replaceFirst(java.util.regex.Pattern.quote(old), now).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new ModelChecker().check(List.of(new ModelFile("matching-policy.dmn", edited)), new Shipped()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.rule()).isEqualTo(TABLE_ROW);
+                    assertThat(problem.elementId()).isEqualTo(element);
+                });
     }
 
     @Test
