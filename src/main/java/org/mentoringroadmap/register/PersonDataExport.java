@@ -44,6 +44,7 @@ public class PersonDataExport {
     private final AuditTrail trail;
     private final MentorshipsInUse mentorships;
     private final MatchingHistory matching;
+    private final AnswersGiven answers;
     private final Admissions admissions;
     private final StoredFiles files;
     private final ParticipantAccess access;
@@ -61,6 +62,7 @@ public class PersonDataExport {
             AuditTrail trail,
             MentorshipsInUse mentorships,
             MatchingHistory matching,
+            AnswersGiven answers,
             Admissions admissions,
             StoredFiles files,
             ParticipantAccess access,
@@ -76,6 +78,7 @@ public class PersonDataExport {
         this.trail = trail;
         this.mentorships = mentorships;
         this.matching = matching;
+        this.answers = answers;
         this.admissions = admissions;
         this.files = files;
         this.access = access;
@@ -171,6 +174,7 @@ public class PersonDataExport {
                 mentorships.stories(List.of(participant.id())),
                 mentorships.searches(List.of(participant.id())),
                 matching.of(participant.id()),
+                answers.of(participant.id()),
                 release.released(participant.person().id(), participant.id()).stream()
                         .map(note -> new PersonData.Noted(
                                 note.heldOn(), note.topic(), note.advice().orElse(null)))
