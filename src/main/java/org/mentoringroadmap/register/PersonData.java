@@ -55,6 +55,7 @@ public record PersonData(
             List<MentorshipsInUse.MentorshipStory> pairs,
             List<MentorshipsInUse.SearchStory> searches,
             List<MatchingHistory.Entry> matching,
+            List<AnswersGiven.Given> answers,
             List<Noted> notes,
             List<AssessmentHistory.Line> assessments,
             List<Admissions.LetIn> admissions,

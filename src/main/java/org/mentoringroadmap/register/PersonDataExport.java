@@ -45,6 +45,7 @@ public class PersonDataExport {
     private final MentorshipsInUse mentorships;
     private final MatchingHistory matching;
     private final AssessmentHistory assessments;
+    private final AnswersGiven answers;
     private final Admissions admissions;
     private final StoredFiles files;
     private final ParticipantAccess access;
@@ -63,6 +64,7 @@ public class PersonDataExport {
             MentorshipsInUse mentorships,
             MatchingHistory matching,
             AssessmentHistory assessments,
+            AnswersGiven answers,
             Admissions admissions,
             StoredFiles files,
             ParticipantAccess access,
@@ -79,6 +81,7 @@ public class PersonDataExport {
         this.mentorships = mentorships;
         this.matching = matching;
         this.assessments = assessments;
+        this.answers = answers;
         this.admissions = admissions;
         this.files = files;
         this.access = access;
@@ -174,6 +177,7 @@ public class PersonDataExport {
                 mentorships.stories(List.of(participant.id())),
                 mentorships.searches(List.of(participant.id())),
                 matching.of(participant.id()),
+                answers.of(participant.id()),
                 release.released(participant.person().id(), participant.id()).stream()
                         .map(note -> new PersonData.Noted(
                                 note.heldOn(), note.topic(), note.advice().orElse(null)))

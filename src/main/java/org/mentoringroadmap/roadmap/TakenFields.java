@@ -31,7 +31,8 @@ public final class TakenFields {
             "nextMeeting",
             "others",
             "place",
-            "schoolYear");
+            "schoolYear",
+            "way");
 
     private TakenFields() {}
 

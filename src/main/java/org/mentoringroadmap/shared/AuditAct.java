@@ -46,6 +46,10 @@ public enum AuditAct {
     KNOWN_PAIRS_LISTED(Kind.PEOPLE, PROGRAMME),
     PREFERENCES_LISTED(Kind.PEOPLE, PROGRAMME),
     BOARD_OPENED(Kind.PEOPLE, MATCHING_RUN),
+    /** Who was asked by a questionnaire and who has answered, not what. */
+    ASKED_LISTED(Kind.PEOPLE, PROGRAMME),
+    /** What was answered, counted and in words, without names. */
+    RESULTS_OPENED(Kind.PEOPLE, PROGRAMME),
     TASK_PEOPLE_LISTED(Kind.PEOPLE, TASK),
     PARTNERS_LISTED(Kind.PEOPLE, PROGRAMME),
     STAFF_LISTED(Kind.PEOPLE, SCHOOL),
@@ -55,6 +59,7 @@ public enum AuditAct {
     CONSENT_LINE_OPENED(Kind.CARD, PARTICIPANT),
     CANDIDATES_OF_MENTEE_OPENED(Kind.CARD, PARTICIPANT),
     WITHDRAWAL_OPENED(Kind.CARD, CONSENT),
+    ANSWERS_OPENED(Kind.CARD, PROGRAMME),
     PAIR_OPENED(Kind.CARD, PAIR),
     PARTNER_OPENED(Kind.CARD, PARTNER),
 
@@ -74,6 +79,12 @@ public enum AuditAct {
     ASSESSMENTS_RECORDED(Kind.REGISTER, PROGRAMME),
     /** A programme measures by other scales. */
     SCALES_CHANGED(Kind.REGISTER, PROGRAMME),
+    /** So many people were asked by a questionnaire. */
+    PEOPLE_ASKED(Kind.REGISTER, PROGRAMME),
+    /** So many personal links were made anew. */
+    LINKS_MADE(Kind.REGISTER, PROGRAMME),
+    /** Somebody of the staff has entered what a person has answered. */
+    ANSWERS_ENTERED(Kind.REGISTER, PARTICIPANT),
     CARD_ENTERED(Kind.REGISTER, PARTICIPANT),
     CARD_CHANGED(Kind.REGISTER, PARTICIPANT),
     /** Two entries were made one; the id is that of the entry that is kept. */
@@ -99,6 +110,8 @@ public enum AuditAct {
     MEETING_REMOVED(Kind.DECISION, PAIR),
     /** How a journal writes the numbers that come. */
     NUMBERS_CHANGED(Kind.DECISION, SCHOOL),
+    /** Nobody answers a questionnaire any more that was sent beside the roadmap. */
+    CAMPAIGN_CLOSED(Kind.DECISION, PROGRAMME),
 
     DOCUMENT_OPENED(Kind.DOCUMENT, DOCUMENT),
     DOCUMENT_FILE_TAKEN(Kind.DOCUMENT, DOCUMENT),

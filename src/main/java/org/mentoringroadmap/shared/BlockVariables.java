@@ -29,6 +29,9 @@ public final class BlockVariables {
     /** Whose consents a block collects: {@code adult}, {@code representative} or {@code mentor}. */
     public static final ProcessVariable<String> CONSENT_KIND = ProcessVariable.text("consentKind");
 
+    /** What people are asked: {@code entry-assessment} and others. */
+    public static final ProcessVariable<String> QUESTIONNAIRE = ProcessVariable.text("questionnaire");
+
     /** Roles that answer for the activity, with commas. */
     public static final ProcessVariable<String> RESPONSIBLE = ProcessVariable.text("responsible");
 

@@ -1,7 +1,9 @@
 package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,11 @@ import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.questionnaire.Answers;
+import org.mentoringroadmap.questionnaire.Campaigns;
+import org.mentoringroadmap.questionnaire.Channel;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +40,12 @@ class QuestionnaireCampaignProcessTest extends BlockTestCase {
 
     @Autowired
     private Consents consents;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Answers answers;
 
     @Test
     void askedAndAnswered() {
@@ -53,6 +65,117 @@ class QuestionnaireCampaignProcessTest extends BlockTestCase {
         assertThat(outcome(ITEM).link()).contains("https://example.org/svodka");
         assertThat(outcome(ITEM).note()).contains("Ждут помощи");
         assertEndedAt(instance, END);
+    }
+
+    /** Whom the row means and who has consented is asked; when the last one has answered nobody closes anything. */
+    @Test
+    void peopleAreAskedAndTheLastAnswerClosesIt() {
+        String instance = start();
+        Participant first = consenting("Примеров");
+        Participant second = consenting("Образцов");
+        enter(ParticipantRole.MENTEE, "Безбумагин", 12, ParticipantCategory.PUPIL);
+        consent(enter(ParticipantRole.MENTOR, "Взрослов", 40, ParticipantCategory.TEACHER));
+
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+
+        assertThat(step(OPEN).figure("invited")).contains(2);
+        assertThat(flag(instance, "asked")).isEqualTo("people");
+        Long campaign = campaign();
+        answer(campaign, first);
+        school.runJobs();
+        assertThat(task(CLOSE)).isNotNull();
+        answer(campaign, second);
+        school.runJobs();
+
+        assertThat(step(CLOSE).figure("answered")).contains(2);
+        assertThat(outcome(ITEM).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(openTasks()).isEmpty();
+        assertEndedAt(instance, "End_AllAnswered");
+        assertThat(school.as(Role.CURATOR, () -> campaigns.get(Long.valueOf(key), campaign))
+                        .isOpen())
+                .isFalse();
+    }
+
+    /** The curator does not wait for the last one: the application has counted, whatever is typed. */
+    @Test
+    void theTermEndsIt() {
+        String instance = start();
+        Participant first = consenting("Примеров");
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+        Long campaign = campaign();
+        answer(campaign, first);
+        Participant late = consenting("Поздов");
+        school.as(Role.CURATOR, () -> campaigns.askMore(Long.valueOf(key), campaign));
+
+        complete(Role.CURATOR, CLOSE, done("answered", 77));
+
+        assertThat(step(CLOSE).figure("answered")).contains(1);
+        assertThat(step(OPEN).figure("invited")).contains(2);
+        assertEndedAt(instance, END);
+        assertThatThrownBy(() -> answer(campaign, late))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("questionnaire.closed"));
+    }
+
+    /** Within a block that has other parts the last answer closes the part. */
+    @Test
+    void aPartIsClosedByItsLastAnswer() {
+        String instance =
+                startBlock("questionnaire-campaign", "curator", Map.of("questionnaire", "mentees", "part", "true"));
+        Participant only = consenting("Примеров");
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+        answer(campaign(), only);
+        school.runJobs();
+
+        assertThat(step(CLOSE).figure("answered")).contains(1);
+        assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
+        assertEndedAt(instance, "End_AllAnswered");
+    }
+
+    @Test
+    void whoCallsItOffClosesThePages() {
+        String instance = start();
+        Participant only = consenting("Примеров");
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+        Long campaign = campaign();
+
+        assertCloses(instance, Role.CURATOR, CLOSE, NOT_HELD, WITHOUT);
+
+        assertThatThrownBy(() -> answer(campaign, only)).isInstanceOf(ConflictException.class);
+    }
+
+    private Participant consenting(String lastName) {
+        return consent(enter(ParticipantRole.MENTEE, lastName, 12, ParticipantCategory.PUPIL));
+    }
+
+    private Participant consent(Participant participant) {
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(
+                        participant.id(),
+                        ConsentKind.PROCESSING,
+                        day(TODAY),
+                        Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
+        return participant;
+    }
+
+    private Long campaign() {
+        return school.as(
+                Role.CURATOR,
+                () -> campaigns.list(Long.valueOf(key)).get(0).campaign().id());
+    }
+
+    private void answer(Long campaign, Participant participant) {
+        school.as(Role.CURATOR, () -> {
+            Long invitation = campaigns.asked(Long.valueOf(key), campaign).stream()
+                    .filter(asked -> asked.participant().id().equals(participant.id()))
+                    .findFirst()
+                    .orElseThrow()
+                    .invitation()
+                    .id();
+            return answers.enter(Long.valueOf(key), invitation, 0, Channel.STAFF, Map.of("wish", List.of("yes")));
+        });
     }
 
     @ParameterizedTest

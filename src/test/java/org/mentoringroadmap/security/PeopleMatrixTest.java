@@ -36,6 +36,9 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.questionnaire.Answers;
+import org.mentoringroadmap.questionnaire.Campaigns;
+import org.mentoringroadmap.questionnaire.Channel;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -80,6 +83,12 @@ class PeopleMatrixTest {
     private Registers registers;
 
     @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
     private Consents consents;
 
     @Autowired
@@ -116,6 +125,7 @@ class PeopleMatrixTest {
                 school.as(
                         Role.CURATOR,
                         () -> runs.propose(programme, RunRequest.EVERYBODY).id()));
+        askBy("programme-quality");
         for (Role role : Role.values()) {
             boolean administrator = role == Role.ADMINISTRATOR;
             sessions.put(
@@ -126,6 +136,42 @@ class PeopleMatrixTest {
         }
         TestSchool elsewhere = schools.create(Role.CURATOR);
         stranger = session(elsewhere.login(Role.CURATOR), TestSchool.PASSWORD);
+    }
+
+    /** Everybody is asked; the own pupil has answered in words that tell of the difficulties. */
+    private void askBy(String questionnaire) {
+        Map<String, Long> invitations = school.as(
+                Role.CURATOR,
+                () -> campaigns
+                        .invite(
+                                programme,
+                                questionnaire,
+                                PEOPLE.stream().map(ids::get).toList(),
+                                null)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                link -> PEOPLE.stream()
+                                        .filter(who -> ids.get(who).equals(link.participantId()))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                Campaigns.FreshLink::invitationId)));
+        ids.put("invitation", invitations.get("own"));
+        ids.put(
+                "campaign",
+                school.as(
+                        Role.CURATOR,
+                        () -> campaigns.list(programme).get(0).campaign().id()));
+        school.as(
+                Role.CURATOR,
+                () -> answers.enter(
+                        programme,
+                        ids.get("invitation"),
+                        0,
+                        Channel.PAPER,
+                        Map.of(
+                                "view", List.of("mentee"),
+                                "organised", List.of("4"),
+                                "strong", List.of(mark("own", "difficulties")))));
     }
 
     private void enter(String who, ParticipantRole role, Long classId) {

@@ -54,6 +54,7 @@ import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programmebank.CardDetails;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
@@ -141,6 +142,9 @@ final class RouteThings {
 
     @Autowired
     private Duplicates duplicates;
+
+    @Autowired
+    private Campaigns campaigns;
 
     @Autowired
     private Consents consents;
@@ -268,6 +272,24 @@ final class RouteThings {
                                 PersonDetails.named("Примеров", "Номер" + COUNT.incrementAndGet(), null, null),
                                 ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId))
                         .id());
+    }
+
+    /** Somebody who is asked by a questionnaire: a campaign, the invitation in it and the secret of its link. */
+    record Asked(String campaign, String invitation, String token) {}
+
+    Asked asked() {
+        Long participant = pupil(null);
+        return school.as(Role.CURATOR, () -> {
+            consents.register(
+                    participant, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+            Campaigns.FreshLink link = campaigns
+                    .invite(programme, "mentee-pupil", List.of(participant), null)
+                    .get(0);
+            return new Asked(
+                    campaigns.list(programme).get(0).campaign().id().toString(),
+                    link.invitationId().toString(),
+                    link.token());
+        });
     }
 
     /** A kind of document that was added; what asks for it may take it away. */

@@ -483,6 +483,32 @@ abstract class ErasureContract {
                     today.atStartOfDay());
         }
         jdbc.update(
+                "insert into questionnaire_edition (questionnaire, edition, digest, form, kept_at)"
+                        + " values (?, 1, ?, '{}', ?)",
+                school.id(),
+                "0".repeat(64),
+                today.atStartOfDay());
+        jdbc.update(
+                "insert into questionnaire_campaign (programme_id, kind, opened_by, opened_at) values (?, 'own', 'test', ?)",
+                programme,
+                today.atStartOfDay());
+        for (Long asked : List.of(person.id(), other.id())) {
+            jdbc.update(
+                    "insert into questionnaire_invitation (campaign_id, participant_id, edition_id, code, invited_by,"
+                            + " invited_at, version) select max(c.id), ?, max(e.id), ?, 'test', ?, 1"
+                            + " from questionnaire_campaign c, questionnaire_edition e"
+                            + " where c.programme_id = ? and e.questionnaire = ?",
+                    asked,
+                    "%08d".formatted(asked),
+                    today.atStartOfDay(),
+                    programme,
+                    school.id());
+            jdbc.update(
+                    "insert into questionnaire_answer (invitation_id, question, place, answer)"
+                            + " select id, 'wish', 0, 'x' from questionnaire_invitation where participant_id = ?",
+                    asked);
+        }
+        jdbc.update(
                 "insert into psychologist_note (version, participant_id, held_on, topic, advice, written_by, written_at)"
                         + " values (0, ?, ?, 'тема', 'совет', 'test', ?)",
                 other.id(),

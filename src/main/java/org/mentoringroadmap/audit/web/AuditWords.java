@@ -33,7 +33,9 @@ class AuditWords {
             Map.entry("journal", "document.register."),
             Map.entry("class-before", "document.class."),
             Map.entry("reason", "audit.reason."),
-            Map.entry("how", "audit.how."));
+            Map.entry("how", "audit.how."),
+            Map.entry("questionnaire", "questionnaire-title."),
+            Map.entry("channel", "questionnaire-channel."));
 
     /** Said by the link to what the act was about. */
     private static final Set<String> PARTS_OF_ADDRESSES = Set.of("programme");

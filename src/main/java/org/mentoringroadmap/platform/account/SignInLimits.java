@@ -105,9 +105,22 @@ public class SignInLimits {
      * @param right looks at the password; not called when the way is closed
      */
     public Answer check(String login, String address, BooleanSupplier right) {
+        return check(subjects(login, address), login, right);
+    }
+
+    /**
+     * Lets something else be tried that people know and others guess; wrong tries count for the address alone.
+     *
+     * @param what what is guessed, a word of the program: each is counted for itself
+     */
+    public Answer guess(String what, String address, BooleanSupplier right) {
+        String digest = new Sha256().add(what).add(address).hex();
+        return check(List.of(new Subject(digest, null, ofAddress)), digest, right);
+    }
+
+    private Answer check(List<Subject> subjects, String turnOf, BooleanSupplier right) {
         clean();
-        List<Subject> subjects = subjects(login, address);
-        Lock turn = turns.get(Math.floorMod(login.hashCode(), TURNS));
+        Lock turn = turns.get(Math.floorMod(turnOf.hashCode(), TURNS));
         turn.lock(); // tries of one login come one after the other, or many at once would all be looked at
         try {
             Map<Subject, Count> counts = read(subjects);

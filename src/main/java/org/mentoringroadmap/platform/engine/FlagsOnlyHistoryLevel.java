@@ -77,6 +77,7 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "linked",
             "eventKindName",
             "questionnaireName",
+            "asked",
             "indicators",
             "addressees",
             "nominationNames",

@@ -36,4 +36,10 @@ final class BrowserRules {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
     }
+
+    /** The same, and no site at all learns the address: it is what opens the page. */
+    static void tellNobody(HeadersConfigurer<HttpSecurity> headers) {
+        tell(headers);
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
 }

@@ -45,8 +45,8 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Six chains: open files, which ask for no session, the engine's REST (Basic), what watches the application (Basic), our
- * JSON for scripts (Basic) and for pages (session), everything that a person opens (form login).
+ * Seven chains: open files and questionnaires, which ask for no session, the engine's REST (Basic), what watches the
+ * application (Basic), our JSON for scripts (Basic) and for pages (session), everything that a person opens (form login).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
@@ -92,8 +92,28 @@ class SecurityChains {
                 .build();
     }
 
+    /**
+     * Whoever answers a questionnaire has no account: the secret in the address is all that is asked for, and no other site
+     * learns it. There is no session, so that nothing of a person stays behind on a computer that many use.
+     */
     @Bean
     @Order(1)
+    SecurityFilterChain questionnaires(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(PATH.matcher("/q"), PATH.matcher("/q/**")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(SecurityContextConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .anonymous(AnonymousConfigurer::disable) // it notes the session of whoever it is
+                .csrf(CsrfConfigurer::disable)
+                .headers(BrowserRules::tellNobody)
+                .addFilterAfter(new OtherSites(), HeaderWriterFilter.class)
+                .addFilterAfter(new SmallForms(), OtherSites.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         return http.securityMatcher(PATH.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -111,7 +131,7 @@ class SecurityChains {
 
     /** What watches the application asks for its health without an account, and for more as an administrator. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain watching(HttpSecurity http) throws Exception {
         return http.securityMatcher(PATH.matcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PATH.matcher("/actuator/health"))
@@ -135,7 +155,7 @@ class SecurityChains {
      * session stands in for them. No popup of the browser asks.
      */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain apiForScripts(HttpSecurity http) throws Exception {
         return api(http.securityMatcher(BY_SCRIPT))
                 .httpBasic(basic -> basic.authenticationEntryPoint(UNAUTHORIZED))
@@ -146,7 +166,7 @@ class SecurityChains {
 
     /** A page has its session, and writes with the token of its forms. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain apiForPages(HttpSecurity http) throws Exception {
         return api(http.securityMatcher(API))
                 .securityContext(context -> context.securityContextRepository(signedIn))
@@ -167,7 +187,7 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain pages(HttpSecurity http, RepeatedForms repeated) throws Exception {
         RequestCache asked = SignInHandlers.askedPages();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(

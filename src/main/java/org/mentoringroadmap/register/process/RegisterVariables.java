@@ -14,9 +14,6 @@ final class RegisterVariables {
     /** {@code pupil}, {@code teacher} and the other categories in small letters, or {@code any}. */
     static final ProcessVariable<String> PARTICIPANT_CATEGORY = ProcessVariable.text("participantCategory");
 
-    /** What is asked: {@code entry-assessment} and others. */
-    static final ProcessVariable<String> QUESTIONNAIRE = ProcessVariable.text("questionnaire");
-
     /** What becomes of those of whom nobody has said it: {@code leave}, {@code finished} or {@code continue}; a field of a form. */
     static final ProcessVariable<String> OTHERS = ProcessVariable.text("others");
 

@@ -3,6 +3,7 @@ package org.mentoringroadmap.register.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.register.PsychologistGate;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class RequireHelpConsents implements TaskListener {
     public void notify(DelegateTask task) {
         Object measured = task.getVariable(MEASURED);
         if (!"done".equals(task.getVariable(OutcomeFields.OUTCOME))
-                || RegisterVariables.QUESTIONNAIRE
+                || BlockVariables.QUESTIONNAIRE
                         .find(task::getVariable)
                         .filter(ASSESSMENT::equals)
                         .isEmpty()

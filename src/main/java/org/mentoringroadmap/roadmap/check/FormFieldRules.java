@@ -33,6 +33,7 @@ final class FormFieldRules {
             "addressees",
             "another",
             "approvedOnSubmit",
+            "asked",
             "authority",
             "blankKind",
             "channel",

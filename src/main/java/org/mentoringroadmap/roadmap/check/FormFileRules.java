@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.roadmap.language.Labels;
 
@@ -172,6 +176,7 @@ final class FormFileRules {
         });
         checkComponents(form, findings);
         new FormFieldRules(form, findings).check();
+        new QuestionnaireRules(form, findings).check();
     }
 
     /** Whether some task takes what is asked for. */
@@ -343,6 +348,176 @@ final class FormFileRules {
             if (!Labels.isRussian(text)) {
                 add(ModelRule.LABEL_NOT_RUSSIAN, text);
             }
+        }
+    }
+
+    /**
+     * Rules about a form that is a questionnaire: one of its texts carries the property {@code questionnaire} with its title. Such
+     * a form is shown by the server and works without a script, so that it can hold less than the form of a task.
+     */
+    private static final class QuestionnaireRules {
+        private static final String TITLE = "questionnaire";
+        private static final String ANSWERED_BY = "answeredBy";
+        private static final Set<String> QUESTIONS =
+                Set.of("textfield", "textarea", "number", "radio", "select", "checklist");
+        private static final Set<String> OTHERS = Set.of("text", "separator", "spacer");
+        private static final List<String> COMPUTED =
+                List.of("valuesKey", "valuesExpression", "expression", "dataSource", "columnsExpression");
+        private static final List<String> UNSEEN_LIMITS = List.of("pattern", "validationType", "minLength");
+
+        private static final int MAX_TITLE = 200;
+        private static final int MAX_KEY = 60;
+        private static final int MAX_VALUE = 100;
+        private static final int MAX_LENGTH = 4000;
+        private static final int MAX_POINTS = 11;
+
+        private final JsonNode form;
+        private final Findings findings;
+
+        QuestionnaireRules(JsonNode form, Findings findings) {
+            this.form = form;
+            this.findings = findings;
+        }
+
+        void check() {
+            List<Component> components = new ArrayList<>();
+            form.path("components").forEach(json -> components.add(new Component(json, findings)));
+            List<Component> titled = components.stream()
+                    .filter(one -> !property(one, TITLE).isBlank())
+                    .toList();
+            if (titled.isEmpty()) {
+                return;
+            }
+            checkTitle(titled);
+            components.forEach(QuestionnaireRules::check);
+            if (components.stream().noneMatch(one -> QUESTIONS.contains(type(one)))) {
+                findings.addCase(null, null, ModelRule.QUESTIONNAIRE, "empty");
+            }
+        }
+
+        private static void checkTitle(List<Component> titled) {
+            Component first = titled.get(0);
+            if (titled.size() > 1 || property(first, TITLE).length() > MAX_TITLE) {
+                first.addCase(ModelRule.QUESTIONNAIRE, "title", MAX_TITLE);
+            }
+            String answeredBy = property(first, ANSWERED_BY);
+            if (!Set.of("", "participant", "other").contains(answeredBy)) {
+                first.addCase(ModelRule.QUESTIONNAIRE, "answered-by", answeredBy);
+            }
+        }
+
+        private static void check(Component component) {
+            String type = type(component);
+            if (!QUESTIONS.contains(type)) {
+                if (!OTHERS.contains(type)) {
+                    component.addCase(ModelRule.QUESTIONNAIRE, "component", type);
+                }
+                checkWords(component, component.json().path("text").asText());
+                checkHidden(component);
+                return;
+            }
+            checkHidden(component);
+            checkWords(component, component.label());
+            checkWords(component, component.json().path("description").asText());
+            COMPUTED.stream().filter(component.json()::has).forEach(name -> computed(component, name));
+            UNSEEN_LIMITS.stream()
+                    .filter(name -> component.json().path("validate").has(name))
+                    .forEach(name -> computed(component, name));
+            if (Stream.of("readonly", "disabled")
+                            .anyMatch(name -> isSet(component.json().path(name)))
+                    || isSet(component.json().path("defaultValue"))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "preset");
+            }
+            checkLengths(component);
+            if (type.equals("number")) {
+                checkFigure(component);
+            }
+            if (!property(component, "scale").isEmpty()) {
+                checkScale(component);
+            }
+        }
+
+        private static void checkHidden(Component component) {
+            if (isSet(component.json().path("conditional").path("hide"))) {
+                computed(component, "conditional.hide");
+            }
+        }
+
+        private static void checkWords(Component component, String text) {
+            if (text.startsWith("=") || text.contains("{{")) {
+                component.addCase(
+                        ModelRule.QUESTIONNAIRE, "computed", text.substring(0, Math.min(text.length(), MAX_KEY)));
+            }
+        }
+
+        private static void computed(Component component, String setting) {
+            component.addCase(ModelRule.QUESTIONNAIRE, "computed", setting);
+        }
+
+        private static void checkLengths(Component component) {
+            JsonNode length = component.json().path("validate").path("maxLength");
+            if (length.asLong() > MAX_LENGTH) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "length", MAX_LENGTH);
+            }
+            String key = component.json().path("key").asText();
+            if (key.length() > MAX_KEY) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "key", key, MAX_KEY, MAX_VALUE);
+            }
+            for (JsonNode option : component.json().path("values")) {
+                String value = option.path("value").asText();
+                if (value.length() > MAX_VALUE) {
+                    component.addCase(ModelRule.QUESTIONNAIRE, "key", value, MAX_KEY, MAX_VALUE);
+                }
+                checkWords(component, option.path("label").asText());
+            }
+        }
+
+        private static void checkFigure(Component component) {
+            JsonNode limits = component.json().path("validate");
+            if (!isWhole(limits.path("min")) || !isWhole(limits.path("max"))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "figure");
+            }
+        }
+
+        private static boolean isWhole(JsonNode number) {
+            return number.asText().matches("-?\\d{1,9}") && new BigDecimal(number.asText()).scale() == 0;
+        }
+
+        private static void checkScale(Component component) {
+            List<String> values = new ArrayList<>();
+            component
+                    .json()
+                    .path("values")
+                    .forEach(option -> values.add(option.path("value").asText()));
+            boolean inARow = values.size() > 1
+                    && values.size() <= MAX_POINTS
+                    && values.stream().allMatch(value -> value.matches("\\d{1,3}"));
+            for (int i = 1; inARow && i < values.size(); i++) {
+                inARow = Integer.parseInt(values.get(i)) == Integer.parseInt(values.get(i - 1)) + 1;
+            }
+            if (!inARow
+                    || !Set.of("radio", "select").contains(type(component))
+                    || !Set.of("direct", "reversed").contains(property(component, "scale"))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "scale");
+            }
+        }
+
+        private static boolean isSet(JsonNode setting) {
+            return switch (setting.getNodeType()) {
+                case MISSING, NULL -> false;
+                case BOOLEAN -> setting.booleanValue();
+                case STRING -> !setting.asText().isEmpty();
+                case ARRAY -> !setting.isEmpty();
+                default -> true;
+            };
+        }
+
+        private static String property(Component component, String name) {
+            return component.json().path("properties").path(name).asText();
+        }
+
+        private static String type(Component component) {
+            return component.json().path("type").asText();
         }
     }
 }

@@ -46,6 +46,8 @@ public enum ModelRule {
     FORM_DEFAULT,
     /** What is no expression is never computed: the condition is ignored, the list stays empty. */
     FORM_EXPRESSION,
+    /** A questionnaire is shown without scripts, on a phone, and looked at on the server: whatever needs a browser is refused. */
+    QUESTIONNAIRE,
     /** The engine keeps bare file names: of two files of one name only one would be deployed. */
     DUPLICATE_FILE,
 

@@ -104,6 +104,8 @@ public final class SetVariables {
         left.put("nextControlPoint", both(List.copyOf(time), "controlPoint"));
         left.put("recordTime", Set.of("outcome", "another"));
         left.put("sumUpParts", Set.of("outcome"));
+        left.put("beginCampaign", Set.of("asked"));
+        left.put("recordAnswers", Set.of("outcome"));
         left.put("lookUpCollectors", Set.of("collectors"));
         left.put("decideDocument", Set.of("decision", "outcome"));
         left.put("decideErasure", Set.of("erasure"));

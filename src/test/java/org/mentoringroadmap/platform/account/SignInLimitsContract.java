@@ -74,6 +74,23 @@ abstract class SignInLimitsContract {
         assertThat(right(login, here)).isEqualTo(RIGHT);
     }
 
+    /** What is guessed without a login is counted for the address, and each kind for itself; whoever is right clears nothing. */
+    @Test
+    void guessesCloseTheirAddressAlone() {
+        for (int i = 0; i <= FREE_OF_ADDRESS; i++) {
+            assertThat(limits.guess("link", here, () -> false)).isEqualTo(WRONG);
+        }
+        assertThat(limits.guess("link", here, () -> true)).isEqualTo(CLOSED);
+        assertThat(limits.guess("code", here, () -> true)).isEqualTo(RIGHT);
+        assertThat(limits.guess("link", elsewhere, () -> true)).isEqualTo(RIGHT);
+        assertThat(right(login, here)).as("the sign-in").isEqualTo(RIGHT);
+        pass(CEILING_ELSEWHERE);
+        assertThat(limits.guess("link", here, () -> true)).isEqualTo(RIGHT);
+        assertThat(limits.guess("link", here, () -> true))
+                .as("a class behind one address")
+                .isEqualTo(RIGHT);
+    }
+
     /** A clock that was a year ahead for a moment. */
     @Test
     void aClockThatWentWrongClosesNothingForLonger() {

@@ -1,0 +1,292 @@
+package org.mentoringroadmap.questionnaire;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mentoringroadmap.participant.ConsentGate;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.FollowUps;
+import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes answers, from whoever has come through the {@link Links door} and from those who enter them for somebody. All of a
+ * sheet is kept, or nothing of it; sent again it is the same. Nothing is taken of anybody whose consent was withdrawn: a
+ * withdrawal at the same moment either comes first, or waits.
+ */
+@Service
+@Transactional
+public class Answers {
+    /** While so many have not answered, an answer cannot be the last one, whatever others do at the same moment. */
+    private static final int NEAR_THE_END = 200;
+
+    /** What somebody finds who comes to the questions of an invitation. */
+    public sealed interface Sheet {
+        /**
+         * The questions.
+         *
+         * @param name whom the answers are about: the first name to the person, the whole name to others
+         * @param given what was answered so far, by question
+         */
+        record Open(Invitation invitation, Questionnaire questionnaire, String name, Map<String, List<String>> given)
+                implements Sheet {}
+
+        /**
+         * No questions any more.
+         *
+         * @param reason {@code questionnaire.shut.<reason>} is the key of the text: {@code closed}, {@code expired}, {@code
+         *     consent}
+         */
+        record Shut(String reason) implements Sheet {}
+    }
+
+    /** What became of a sheet that was sent. */
+    public sealed interface Sent {
+        /** It is kept; it may be what was kept before. */
+        record Kept() implements Sent {}
+
+        /** Something in it cannot be taken; nothing of it is kept. */
+        record Refused(Sheet.Open sheet, AnswerSheet looked) implements Sent {}
+
+        /** Nothing is taken any more. */
+        record Shut(String reason) implements Sent {}
+    }
+
+    private final CampaignStore store;
+    private final QuestionnaireEditions editions;
+    private final Programmes programmes;
+    private final ParticipantDirectory directory;
+    private final ConsentGate gate;
+    private final QuestionnaireAccess access;
+    private final FollowUps followUps;
+    private final AuditTrail trail;
+
+    Answers(
+            CampaignStore store,
+            QuestionnaireEditions editions,
+            Programmes programmes,
+            ParticipantDirectory directory,
+            ConsentGate gate,
+            QuestionnaireAccess access,
+            FollowUps followUps,
+            AuditTrail trail) {
+        this.store = store;
+        this.editions = editions;
+        this.programmes = programmes;
+        this.directory = directory;
+        this.gate = gate;
+        this.access = access;
+        this.followUps = followUps;
+        this.trail = trail;
+    }
+
+    /** What stands behind a door. */
+    @Transactional(readOnly = true)
+    public Sheet open(Links.Door.To door) {
+        Invitation invitation = store.invitation(door.invitationId()).orElse(null);
+        if (invitation == null) {
+            return new Sheet.Shut("closed");
+        }
+        Participant participant = participant(invitation);
+        Optional<String> shut = shut(invitation, participant, door.expiresOn());
+        return shut.<Sheet>map(Sheet.Shut::new)
+                .orElseGet(() -> sheet(
+                        invitation,
+                        participant,
+                        // Whoever sits down at the same computer does not read what was answered there.
+                        door.channel() == Channel.LINK ? store.answers(invitation.id()) : Map.of()));
+    }
+
+    /** Takes what was sent through a door, by the names of the fields. */
+    public Sent send(Links.Door.To door, Map<String, List<String>> typed) {
+        Invitation known = store.invitation(door.invitationId()).orElse(null);
+        if (known == null) {
+            return new Sent.Shut("closed");
+        }
+        Participant participant = participant(known);
+        store.holdPerson(participant.person().id());
+        store.hold(known.id());
+        Invitation invitation = store.invitation(known.id()).orElse(null);
+        Optional<String> shut =
+                invitation == null ? Optional.of("closed") : shut(invitation, participant, door.expiresOn());
+        if (shut.isPresent()) {
+            return new Sent.Shut(shut.get());
+        }
+        return take(invitation, participant, typed, door.channel(), null);
+    }
+
+    private Sent take(
+            Invitation invitation,
+            Participant participant,
+            Map<String, List<String>> typed,
+            Channel channel,
+            String login) {
+        Questionnaire questionnaire = editions.get(invitation.editionId()).questionnaire();
+        AnswerSheet looked = AnswerSheet.of(questionnaire, typed);
+        if (!looked.isWhole()) {
+            return new Sent.Refused(sheet(invitation, participant, Map.of()), looked);
+        }
+        if (invitation.isAnswered()
+                && looked.answers().equals(store.answers(invitation.id()))
+                && channel == invitation.channel()) {
+            return new Sent.Kept();
+        }
+        store.answer(invitation.id(), looked.answers(), channel, login, access.now());
+        if (!invitation.isAnswered() && store.missing(invitation.campaignId()) < NEAR_THE_END) {
+            followUps.request(AnsweredCampaigns.KIND, participant.programmeId());
+        }
+        return new Sent.Kept();
+    }
+
+    private Sheet.Open sheet(Invitation invitation, Participant participant, Map<String, List<String>> given) {
+        Questionnaire questionnaire = editions.get(invitation.editionId()).questionnaire();
+        String name = questionnaire.byOthers()
+                ? participant.person().fullName()
+                : participant.person().details().firstName();
+        return new Sheet.Open(invitation, questionnaire, name, given);
+    }
+
+    private Participant participant(Invitation invitation) {
+        return directory.of(List.of(invitation.participantId())).get(0);
+    }
+
+    private Optional<String> shut(Invitation invitation, Participant participant, LocalDate expiresOn) {
+        Campaign campaign = store.campaign(invitation.campaignId()).orElseThrow();
+        Programme programme = programmes.get(campaign.programmeId());
+        if (!campaign.isOpen() || programme.state() != Programme.State.RUNNING) {
+            return Optional.of("closed");
+        }
+        if (expiresOn.isBefore(access.today())) {
+            return Optional.of("expired");
+        }
+        return mayBeAsked(participant) ? Optional.empty() : Optional.of("consent");
+    }
+
+    private boolean mayBeAsked(Participant participant) {
+        return participant.status() != ParticipantStatus.LEFT
+                && participant.person().anonymisedOn().isEmpty()
+                && gate.isOpen(participant);
+    }
+
+    /**
+     * The questions of an invitation, for who enters the answers of somebody.
+     *
+     * @throws NotFoundException {@code questionnaire.invitation-unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code questionnaire.closed}, {@code participant.no-consent}
+     */
+    @Transactional(readOnly = true)
+    public Sheet.Open toEnter(Long programmeId, Long invitationId) {
+        access.toEnter(programmeId);
+        Invitation invitation = ofProgramme(programmeId, invitationId);
+        Participant participant = participant(invitation);
+        requireOpen(invitation, participant);
+        return sheet(invitation, participant, access.mayReadAnswers() ? store.answers(invitation.id()) : Map.of());
+    }
+
+    /**
+     * Takes the answers that somebody of the staff enters.
+     *
+     * @param version of the answers that the page showed; another one since then is not written over
+     * @throws NotFoundException {@code questionnaire.invitation-unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code questionnaire.closed}, {@code participant.no-consent}; {@code
+     *     questionnaire.answered-meanwhile}
+     */
+    public Sent enter(
+            Long programmeId, Long invitationId, int version, Channel channel, Map<String, List<String>> typed) {
+        access.toEnter(programmeId);
+        Participant participant = participant(ofProgramme(programmeId, invitationId));
+        store.holdPerson(participant.person().id());
+        store.hold(invitationId);
+        Invitation invitation = ofProgramme(programmeId, invitationId);
+        requireOpen(invitation, participant);
+        AnswerSheet looked = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), typed);
+        boolean same = invitation.isAnswered() && looked.answers().equals(store.answers(invitation.id()));
+        if (invitation.version() != version && !same) {
+            throw new ConflictException("questionnaire.answered-meanwhile");
+        }
+        if (same) {
+            return new Sent.Kept();
+        }
+        Sent sent = take(invitation, participant, typed, channel, access.login());
+        if (sent instanceof Sent.Kept) {
+            trail.record(AuditEvent.of(AuditAct.ANSWERS_ENTERED, participant.id())
+                    .fact("questionnaire", invitation.questionnaire())
+                    .fact("channel", channel));
+        }
+        return sent;
+    }
+
+    private Invitation ofProgramme(Long programmeId, Long invitationId) {
+        return store.invitation(invitationId)
+                .filter(invitation -> store.campaign(invitation.campaignId())
+                        .filter(campaign -> campaign.programmeId().equals(programmeId))
+                        .isPresent())
+                .orElseThrow(() -> new NotFoundException("questionnaire.invitation-unknown"));
+    }
+
+    private void requireOpen(Invitation invitation, Participant participant) {
+        if (!store.campaign(invitation.campaignId()).orElseThrow().isOpen()) {
+            throw new ConflictException("questionnaire.closed");
+        }
+        if (!mayBeAsked(participant)) {
+            throw new ConflictException("participant.no-consent");
+        }
+    }
+
+    /**
+     * What a participant has answered, for who looks after the person.
+     *
+     * @throws NotFoundException {@code questionnaire.invitation-unknown}
+     * @throws ForbiddenException {@code role.required}
+     */
+    @Transactional(readOnly = true)
+    public Sheet.Open read(Long programmeId, Long invitationId) {
+        access.toReadAnswers(programmeId);
+        Invitation invitation = ofProgramme(programmeId, invitationId);
+        return sheet(invitation, participant(invitation), store.answers(invitation.id()));
+    }
+
+    /**
+     * Who has answered by a questionnaire, the latest first; for who may see who has.
+     *
+     * @param questionnaire its key; empty for all
+     */
+    @Transactional(readOnly = true)
+    public List<Invitation> responses(Long programmeId, String questionnaire) {
+        Programme programme = access.toRead(programmeId);
+        List<Invitation> all = store.answers(programmeId, questionnaire);
+        return access.ownClasses(programme.schoolId())
+                .map(own -> {
+                    List<Long> seen = directory
+                            .of(all.stream().map(Invitation::participantId).toList())
+                            .stream()
+                            .filter(one -> one.classId().filter(own::contains).isPresent())
+                            .map(Participant::id)
+                            .toList();
+                    return all.stream()
+                            .filter(one -> seen.contains(one.participantId()))
+                            .toList();
+                })
+                .orElse(all);
+    }
+
+    /** The same with what was answered, by invitation; only for who may read it. */
+    @Transactional(readOnly = true)
+    public Map<Long, Map<String, List<String>>> given(Long programmeId, List<Invitation> responses) {
+        access.toReadAnswers(programmeId);
+        return store.answersOf(responses.stream().map(Invitation::id).toList());
+    }
+}

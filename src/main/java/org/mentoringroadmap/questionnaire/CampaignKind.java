@@ -1,0 +1,78 @@
+package org.mentoringroadmap.questionnaire;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
+
+/**
+ * What a row of the roadmap asks for: whom, and by which questionnaire. {@code questionnaire-campaign.<id>} is the key of the
+ * title.
+ */
+public enum CampaignKind {
+    MENTEES("mentees"),
+    THIRD_PARTY("third-party"),
+    ENTRY_ASSESSMENT("entry-assessment"),
+    MENTORS("mentors"),
+    PREFERENCES("preferences"),
+    INTERIM("interim"),
+    SATISFACTION("satisfaction"),
+    QUALITY("quality"),
+    IMPACT("impact");
+
+    private static final Set<ParticipantCategory> YOUNG =
+            Set.of(ParticipantCategory.PUPIL, ParticipantCategory.STUDENT);
+
+    private final String id;
+
+    CampaignKind(String id) {
+        this.id = id;
+    }
+
+    /** Value of the block's input {@code questionnaire}. */
+    public String id() {
+        return id;
+    }
+
+    /** The kind with this id; empty for a questionnaire of the school's own, which is counted by hand. */
+    public static Optional<CampaignKind> find(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+
+    /** By which questionnaire a participant is asked; empty for whoever is not meant. */
+    public Optional<String> questionnaire(Participant participant) {
+        boolean mentee = participant.role() == ParticipantRole.MENTEE;
+        boolean young = YOUNG.contains(participant.category());
+        return Optional.ofNullable(
+                        switch (this) {
+                            case MENTEES -> mentee ? young ? "mentee-pupil" : "mentee-teacher" : null;
+                            case MENTORS -> mentee ? null : young ? "mentor-pupil" : "mentor-teacher";
+                            case THIRD_PARTY -> mentee ? "third-party-view" : null;
+                            case ENTRY_ASSESSMENT -> "assessment-entry";
+                            case IMPACT -> "assessment-exit";
+                            case PREFERENCES -> "preferences";
+                            case INTERIM -> "interim-feedback";
+                            case QUALITY -> "programme-quality";
+                            case SATISFACTION ->
+                                mentee ? young ? "final-mentee" : "young-teacher-satisfaction" : "final-mentor";
+                        })
+                .filter(key -> isAsked(participant.status()));
+    }
+
+    /** At the end those are asked too who have finished already; in the middle those who meet. */
+    private boolean isAsked(ParticipantStatus status) {
+        return switch (this) {
+            case INTERIM -> status == ParticipantStatus.MATCHED;
+            case SATISFACTION, QUALITY, IMPACT -> status != ParticipantStatus.LEFT;
+            default -> status.takesPart();
+        };
+    }
+
+    /** Whether the psychologist measures, for which a minor needs a consent of its own. */
+    public boolean isMeasured() {
+        return this == ENTRY_ASSESSMENT;
+    }
+}

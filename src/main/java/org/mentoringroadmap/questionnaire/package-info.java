@@ -1,0 +1,16 @@
+/** Questionnaires: who is asked what, by which way they answer, what they have answered and who may read it. */
+@ApplicationModule(
+        displayName = "Questionnaire",
+        allowedDependencies = {
+            "activity",
+            "participant",
+            "person",
+            "programme",
+            "register",
+            "roadmap :: block",
+            "school",
+            "shared"
+        })
+package org.mentoringroadmap.questionnaire;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,328 @@
+package org.mentoringroadmap.questionnaire.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.questionnaire.Answers;
+import org.mentoringroadmap.questionnaire.Campaign;
+import org.mentoringroadmap.questionnaire.Campaigns;
+import org.mentoringroadmap.questionnaire.Campaigns.Asked;
+import org.mentoringroadmap.questionnaire.Channel;
+import org.mentoringroadmap.questionnaire.QuestionnaireAccess;
+import org.mentoringroadmap.questionnaire.QuestionnaireProperties;
+import org.mentoringroadmap.questionnaire.Results;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.Recorded;
+import org.mentoringroadmap.shared.RefusedPage;
+import org.mentoringroadmap.shared.SeeOther;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** «Анкеты» of a programme: who was asked, by which ways people answer, what they have answered. */
+@Controller
+@RequestMapping("/programmes/{id}/campaigns")
+class CampaignController {
+    /** Stands for those who are in no class. */
+    private static final long NO_CLASS = 0;
+
+    /** A class, with how many of it have answered. */
+    record Group(Long classId, String name, int asked, int answered, boolean active) {}
+
+    /** Somebody of the list, with a link where one was just made. */
+    record Person(Asked asked, String className, String link) {
+        /** The page of the code, for a telephone. */
+        public QrPicture picture(String address) {
+            return QrPicture.of(address + "/q?code=" + asked.invitation().code());
+        }
+    }
+
+    private final Campaigns campaigns;
+    private final Answers answers;
+    private final Results results;
+    private final QuestionnaireAccess access;
+    private final QuestionnaireProperties settings;
+    private final SchoolClasses classes;
+
+    CampaignController(
+            Campaigns campaigns,
+            Answers answers,
+            Results results,
+            QuestionnaireAccess access,
+            QuestionnaireProperties settings,
+            SchoolClasses classes) {
+        this.campaigns = campaigns;
+        this.answers = answers;
+        this.results = results;
+        this.access = access;
+        this.settings = settings;
+        this.classes = classes;
+    }
+
+    @GetMapping
+    ModelAndView list(@PathVariable Long id) {
+        return new ModelAndView("questionnaire/campaigns")
+                .addObject("programme", access.toRead(id))
+                .addObject("lines", campaigns.list(id));
+    }
+
+    @Recorded(value = AuditAct.ASKED_LISTED, id = "id", count = "people")
+    @GetMapping("/{campaign}")
+    ModelAndView show(
+            @PathVariable Long id, @PathVariable Long campaign, @RequestParam(required = false) Long classId) {
+        return page(id, campaign, classId, Map.of());
+    }
+
+    private ModelAndView page(Long id, Long campaignId, Long classId, Map<Long, String> links) {
+        Programme programme = access.toRead(id);
+        Campaign campaign = campaigns.get(id, campaignId);
+        Map<Long, String> names = names(programme);
+        List<Asked> all = campaigns.asked(id, campaignId);
+        List<Group> groups = groups(all, names, classId);
+        Long shown = groups.stream()
+                .filter(Group::active)
+                .findFirst()
+                .map(Group::classId)
+                .orElse(null);
+        List<Person> people = all.stream()
+                .filter(one -> classOf(one).equals(shown))
+                .map(one -> new Person(
+                        one,
+                        names.getOrDefault(classOf(one), ""),
+                        links.get(one.invitation().id())))
+                .toList();
+        return new ModelAndView("questionnaire/campaign")
+                .addObject("programme", programme)
+                .addObject("campaign", campaign)
+                .addObject("groups", groups)
+                .addObject("classId", shown)
+                .addObject("people", people)
+                .addObject("asked", all.size())
+                .addObject(
+                        "answered",
+                        all.stream()
+                                .filter(one -> one.invitation().isAnswered())
+                                .count())
+                .addObject("without", access.mayAsk() ? campaigns.withoutConsent(id, campaignId) : 0)
+                .addObject("reachable", settings.isReachable())
+                .addObject("address", settings.address())
+                .addObject("fresh", !links.isEmpty())
+                .addObject("running", programme.state() == Programme.State.RUNNING && campaign.isOpen())
+                .addObject("mayAsk", access.mayAsk())
+                .addObject("mayEnter", access.mayEnter())
+                .addObject("mayReadAnswers", access.mayReadAnswers())
+                .addObject("mayReadResults", access.mayReadResults());
+    }
+
+    private Map<Long, String> names(Programme programme) {
+        return classes.of(programme.schoolId()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private static Long classOf(Asked asked) {
+        return asked.participant().classId().orElse(NO_CLASS);
+    }
+
+    /** In the order of the school; the one that was asked for is open, or the first in which somebody is missing. */
+    private static List<Group> groups(List<Asked> all, Map<Long, String> names, Long classId) {
+        Map<Long, List<Asked>> byClass = all.stream().collect(Collectors.groupingBy(CampaignController::classOf));
+        List<Long> order = new ArrayList<>(names.keySet());
+        List<Long> present = byClass.keySet().stream()
+                .sorted(Comparator.comparingInt(one -> order.contains(one) ? order.indexOf(one) : order.size()))
+                .toList();
+        Optional<Long> open = present.stream()
+                .filter(one -> one.equals(classId))
+                .findFirst()
+                .or(() -> present.stream()
+                        .filter(one -> byClass.get(one).stream()
+                                .anyMatch(asked -> !asked.invitation().isAnswered()))
+                        .findFirst())
+                .or(() -> present.stream().findFirst());
+        return present.stream()
+                .map(one -> new Group(
+                        one,
+                        names.getOrDefault(one, ""),
+                        byClass.get(one).size(),
+                        (int) byClass.get(one).stream()
+                                .filter(asked -> asked.invitation().isAnswered())
+                                .count(),
+                        open.filter(one::equals).isPresent()))
+                .toList();
+    }
+
+    /** Links are shown once, on the page that answers the request. */
+    @Recorded(value = AuditAct.ASKED_LISTED, id = "id", count = "people")
+    @PostMapping("/{campaign}/links")
+    ModelAndView links(
+            @PathVariable Long id,
+            @PathVariable Long campaign,
+            @RequestParam(required = false) Long classId,
+            @RequestParam(required = false) List<Long> invitations) {
+        access.toAsk(id);
+        campaigns.get(id, campaign);
+        if (!settings.isReachable()) {
+            throw new ConflictException("questionnaire.no-address");
+        }
+        Map<Long, String> links = campaigns.links(id, campaign, invitations == null ? List.of() : invitations).stream()
+                .collect(Collectors.toMap(
+                        Campaigns.FreshLink::invitationId, link -> settings.address() + "/q/" + link.token()));
+        return page(id, campaign, classId, links);
+    }
+
+    @PostMapping("/{campaign}/more")
+    RedirectView more(@PathVariable Long id, @PathVariable Long campaign, RedirectAttributes flash) {
+        int added = campaigns.askMore(id, campaign);
+        flash.addFlashAttribute("notice", added > 0 ? "questionnaire.saved.more" : "questionnaire.saved.nobody");
+        return SeeOther.to(path(id, campaign));
+    }
+
+    @PostMapping("/{campaign}/remind")
+    RedirectView remind(@PathVariable Long id, @PathVariable Long campaign, RedirectAttributes flash) {
+        campaigns.remind(id, campaign);
+        flash.addFlashAttribute("notice", "questionnaire.saved.reminded");
+        return SeeOther.to(path(id, campaign));
+    }
+
+    @PostMapping("/{campaign}/close")
+    RedirectView close(@PathVariable Long id, @PathVariable Long campaign, RedirectAttributes flash) {
+        campaigns.close(id, campaign);
+        flash.addFlashAttribute("notice", "questionnaire.saved.closed");
+        return SeeOther.to(path(id, campaign));
+    }
+
+    /** One person a screen: the answers of a sheet, or of a talk. */
+    @Recorded(value = AuditAct.ANSWERS_OPENED, id = "id")
+    @GetMapping("/{campaign}/enter/{invitation}")
+    ModelAndView enter(@PathVariable Long id, @PathVariable Long campaign, @PathVariable Long invitation) {
+        Answers.Sheet.Open sheet = answers.toEnter(id, invitation);
+        return entering(
+                id,
+                campaign,
+                QuestionnairePage.of(sheet, sheet.given(), Map.of(), "questionnaire/enter"),
+                sheet.invitation().version(),
+                Channel.PAPER);
+    }
+
+    @PostMapping("/{campaign}/enter/{invitation}")
+    ModelAndView save(
+            @PathVariable Long id,
+            @PathVariable Long campaign,
+            @PathVariable Long invitation,
+            @RequestParam("sheet-version") int version,
+            @RequestParam("sheet-channel") Channel channel,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes flash) {
+        Channel by = channel == Channel.STAFF ? Channel.STAFF : Channel.PAPER;
+        Answers.Sent sent;
+        try {
+            sent = answers.enter(id, invitation, version, by, typed);
+        } catch (ConflictException meanwhile) {
+            if (!meanwhile.code().equals("questionnaire.answered-meanwhile")) {
+                throw meanwhile;
+            }
+            ModelAndView page =
+                    QuestionnairePage.of(answers.toEnter(id, invitation), typed, Map.of(), "questionnaire/enter");
+            return RefusedPage.of(entering(id, campaign, page, version, by), meanwhile);
+        }
+        if (sent instanceof Answers.Sent.Refused refused) {
+            ModelAndView page = entering(
+                    id,
+                    campaign,
+                    QuestionnairePage.of(
+                            refused.sheet(), typed, refused.looked().problems(), "questionnaire/enter"),
+                    version,
+                    by);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        flash.addFlashAttribute("notice", "questionnaire.saved.entered");
+        return new ModelAndView((View) SeeOther.to(next(id, campaign, invitation)));
+    }
+
+    private ModelAndView entering(Long id, Long campaign, ModelAndView page, int version, Channel channel) {
+        return page.addObject("programme", access.toRead(id))
+                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("version", version)
+                .addObject("channel", channel);
+    }
+
+    /** The next one of the class who has not answered; the list where nobody is left. */
+    private String next(Long id, Long campaign, Long invitation) {
+        List<Asked> all = campaigns.asked(id, campaign);
+        Long shown = all.stream()
+                .filter(one -> one.invitation().id().equals(invitation))
+                .findFirst()
+                .map(CampaignController::classOf)
+                .orElse(NO_CLASS);
+        return all.stream()
+                .filter(one -> classOf(one).equals(shown) && !one.invitation().isAnswered())
+                .findFirst()
+                .map(one -> path(id, campaign) + "/enter/" + one.invitation().id())
+                .orElse(path(id, campaign) + "?classId=" + shown);
+    }
+
+    private static String path(Long id, Long campaign) {
+        return "/programmes/" + id + "/campaigns/" + campaign;
+    }
+
+    /** What somebody has answered, for who looks after the person. */
+    @Recorded(value = AuditAct.ANSWERS_OPENED, id = "id")
+    @GetMapping("/{campaign}/answers/{invitation}")
+    ModelAndView answer(@PathVariable Long id, @PathVariable Long campaign, @PathVariable Long invitation) {
+        Answers.Sheet.Open sheet = answers.read(id, invitation);
+        return new ModelAndView("questionnaire/answers")
+                .addObject("programme", access.toRead(id))
+                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("sheet", sheet);
+    }
+
+    @Recorded(value = AuditAct.RESULTS_OPENED, id = "id")
+    @GetMapping("/{campaign}/results")
+    ModelAndView results(
+            @PathVariable Long id, @PathVariable Long campaign, @RequestParam(required = false) Long classId) {
+        List<Results.Sheet> sheets = results.of(id, campaign, classId);
+        Programme programme = access.toReadResults(id);
+        var told = results.classes(id, campaign);
+        return new ModelAndView("questionnaire/results")
+                .addObject("programme", programme)
+                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("sheets", sheets)
+                .addObject(
+                        "classes",
+                        classes.of(programme.schoolId()).stream()
+                                .filter(one -> told.contains(one.id()))
+                                .toList())
+                .addObject("classId", classId);
+    }
+
+    /** Sheets to print, one for each who has not answered. */
+    @Recorded(value = AuditAct.ASKED_LISTED, id = "id", count = "people")
+    @GetMapping("/{campaign}/sheets")
+    ModelAndView sheets(
+            @PathVariable Long id, @PathVariable Long campaign, @RequestParam(required = false) Long classId) {
+        access.toEnter(id);
+        ModelAndView page = page(id, campaign, classId, Map.of());
+        page.setViewName("questionnaire/sheets");
+        return page.addObject(
+                "questionnaires",
+                campaigns.questionnaires(id, campaign).stream()
+                        .collect(Collectors.toMap(one -> one.key(), one -> one, (one, same) -> one)));
+    }
+}

@@ -1,0 +1,148 @@
+package org.mentoringroadmap.questionnaire.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.questionnaire.CampaignKind;
+import org.mentoringroadmap.questionnaire.Campaigns;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** «Анкеты»: who has answered, sheets entered one after the other, what the answers say. */
+class CampaignPagesTest extends PeoplePagesTestCase {
+    @Autowired
+    private Campaigns campaigns;
+
+    private Participant first;
+    private Participant second;
+    private String base;
+
+    @BeforeEach
+    void ask() {
+        Long classId = school.addClass("5А");
+        first = pupil("Анкетов", classId);
+        second = pupil("Бланков", classId);
+        sign(first, ConsentKind.PROCESSING);
+        sign(second, ConsentKind.PROCESSING);
+        Long campaign = school.as(Role.CURATOR, () -> {
+            campaigns.invite(programme, "mentee-pupil", List.of(first.id(), second.id()), null);
+            return campaigns.list(programme).get(0).campaign().id();
+        });
+        base = "/programmes/" + programme + "/campaigns/" + campaign;
+    }
+
+    private Participant pupil(String lastName, Long classId) {
+        return enter(ParticipantRole.MENTEE, lastName, today.minusYears(12), ParticipantCategory.PUPIL, classId);
+    }
+
+    @Test
+    void thePageSaysWhoHasNotAnsweredAndWhyThereAreNoLinks() throws Exception {
+        as(curator, get(base))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ответили 0 из 2.")))
+                .andExpect(content().string(containsString("Анкетов Пример")))
+                .andExpect(content().string(containsString("не указал внешний адрес")))
+                .andExpect(content().string(not(containsString("Показать личные ссылки"))));
+        as(curator, post(base + "/links").param("invitations", "1")).andExpect(status().isConflict());
+        as(Role.DIRECTOR, get(base))
+                .andExpect(content().string(containsString("Бланков Пример")))
+                .andExpect(content().string(not(containsString("Внести ответы"))));
+        as(Role.CLASS_TEACHER, get(base))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Анкетов"))));
+        as(curator, get("/programmes/" + programme + "/campaigns"))
+                .andExpect(content().string(containsString("0 из 2")));
+    }
+
+    @Test
+    void aPileOfSheetsIsEnteredOneAfterTheOther() throws Exception {
+        String enter = enterPath(first);
+        as(curator, get(enter))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"wish\"")))
+                .andExpect(content().string(containsString("_csrf")));
+        as(curator, sheet(enter, "0", "perhaps"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Выберите ответ")));
+
+        as(curator, sheet(enter, "0", "yes")).andExpect(redirectedUrl(enterPath(second)));
+        as(curator, sheet(enter, "0", "no"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("внёс кто-то другой")));
+        as(curator, sheet(enterPath(second), "0", "no"))
+                .andExpect(redirectedUrl(base + "?classId=" + second.classId().orElseThrow()));
+
+        as(curator, get(base))
+                .andExpect(content().string(containsString("Ответили 2 из 2.")))
+                .andExpect(content().string(containsString("с бумаги")));
+        as(curator, get(enter.replace("/enter/", "/answers/")))
+                .andExpect(content().string(containsString("Ты хочешь")))
+                .andExpect(content().string(containsString("Да")));
+        as(Role.DEPUTY, get(enter.replace("/enter/", "/answers/"))).andExpect(status().isForbidden());
+        as(Role.DIRECTOR, get(base + "/results")).andExpect(content().string(containsString("Ответов меньше пяти")));
+        as(curator, get(base + "/results")).andExpect(content().string(containsString("1 (50 %)")));
+    }
+
+    @Test
+    void sheetsArePrintedForWhoHasNotAnswered() throws Exception {
+        as(curator, get(base + "/sheets"))
+                .andExpect(content().string(containsString("Анкетов Пример")))
+                .andExpect(content().string(containsString("☐ Скорее да")))
+                .andExpect(content().string(containsString("5А")));
+        as(curator, sheet(enterPath(first), "0", "yes"));
+        as(curator, get(base + "/sheets")).andExpect(content().string(not(containsString("Анкетов"))));
+    }
+
+    @Test
+    void aCampaignOfNobodySaysWhatIsMissing() throws Exception {
+        Participant without = teacher("Безбумагин");
+        assertThat(CampaignKind.MENTORS.questionnaire(without)).contains("mentor-teacher");
+        Long campaign = school.as(Role.CURATOR, () -> {
+            campaigns.begin(programme, "mentors", "000-3.1.1", "instance-" + programme, null);
+            return campaigns.list(programme).get(0).campaign().id();
+        });
+        String mentors = "/programmes/" + programme + "/campaigns/" + campaign;
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("Пока никого не пригласили")))
+                .andExpect(content().string(containsString("нет действующего согласия: 1.")));
+        sign(without, ConsentKind.PROCESSING);
+        as(curator, post(mentors + "/more")).andExpect(redirectedUrl(mentors));
+        as(curator, get(mentors)).andExpect(content().string(containsString("Ответили 0 из 1.")));
+        as(curator, post(mentors + "/close")).andExpect(status().isConflict());
+        as(curator, post(mentors + "/remind")).andExpect(redirectedUrl(mentors));
+        as(curator, post(base + "/close")).andExpect(redirectedUrl(base));
+        as(curator, get(base)).andExpect(content().string(containsString("ответы больше не принимаются")));
+    }
+
+    private String enterPath(Participant of) {
+        return school.as(
+                Role.CURATOR,
+                () -> campaigns.asked(programme, Long.valueOf(base.replaceFirst(".*/", ""))).stream()
+                        .filter(asked -> asked.participant().id().equals(of.id()))
+                        .map(asked -> base + "/enter/" + asked.invitation().id())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder sheet(
+            String path, String version, String wish) {
+        return post(path)
+                .param("sheet-version", version)
+                .param("sheet-channel", "PAPER")
+                .param("wish", wish);
+    }
+}
