@@ -175,8 +175,9 @@ abstract class ConsentListsContract {
                 .extracting(row -> row.participant().id())
                 .containsExactly(ofWorkers.id());
         assertThatThrownBy(() -> register(novice, DUTIES, today))
-                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
-                        .isEqualTo("consent.not-asked.DUTIES"));
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("consent.not-asked.DUTIES"));
     }
 
     @Test
@@ -296,11 +297,13 @@ abstract class ConsentListsContract {
         register(missing, PUBLICATION, today);
         register(withdrawn, PUBLICATION, today);
         assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, PUBLICATION)))
-                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
-                        .isEqualTo("consent.nobody"));
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody"));
         assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, DUTIES)))
-                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
-                        .isEqualTo("consent.nobody-asked"));
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody-asked"));
     }
 
     /** The next year is prepared while the papers of this one are valid: none of them says anything about it. */
@@ -365,8 +368,9 @@ abstract class ConsentListsContract {
 
         assertThat(tick(today, first, second)).isEqualTo(2);
         assertThat(tick(today, first, second)).as("again").isEqualTo(2);
-        assertThat(consents.of(first.person().id())).singleElement().satisfies(consent -> assertThat(consent.signers())
-                .containsExactly(Signer.REPRESENTATIVE));
+        assertThat(consents.of(first.person().id()))
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.signers()).containsExactly(Signer.REPRESENTATIVE));
     }
 
     private int tick(LocalDate day, Participant... people) {

@@ -510,8 +510,9 @@ abstract class GeneralDocumentContract {
                     texts.write(id, GROUP, Set.of());
                     return null;
                 }))
-                .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.code())
-                        .isEqualTo("document.text-none"));
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("document.text-none"));
     }
 
     private void closeAdded() {
@@ -820,8 +821,9 @@ abstract class GeneralDocumentContract {
 
     private static void refused(String code, Runnable work) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(UserInputException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private void add(String id, Way way, String register, DataClass data) {

@@ -206,9 +206,11 @@ abstract class ImportContract {
         String head = "ФИО;Дата рождения;Класс;Трудности;Интересы";
         ImportReport report = store(ParticipantRole.MENTEE, head, "Примеров Пётр;01.09.2014;6А;Теряется;Шахматы");
         assertThat(report.stored()).isTrue();
-        assertThat(report.warnings()).singleElement().satisfies(issue -> assertThat(issue.message())
-                .isEqualTo("Согласие на обработку персональных данных отозвано."
-                        + " В карточку не попадёт и храниться не будет: Трудности, Интересы."));
+        assertThat(report.warnings())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .isEqualTo("Согласие на обработку персональных данных отозвано."
+                                + " В карточку не попадёт и храниться не будет: Трудности, Интересы."));
         assertThat(only(ParticipantRole.MENTEE).classId()).contains(classId("6А"));
         assertThat(heldOf(entered)).isZero();
         assertThat(store(ParticipantRole.MENTEE, head, "Примеров Пётр;01.09.2014;6А;Теряется;Шахматы")
@@ -596,9 +598,11 @@ abstract class ImportContract {
                 .allMatch(ImportReport::stored)
                 .allMatch(report -> report.count(Outcome.CREATED) == 2);
         List<Participant> here = all(ParticipantRole.MENTEE);
-        List<Participant> there = school.as(Role.CURATOR, () -> registers
-                .find(other, ParticipantFilter.of(ParticipantRole.MENTEE), 0, 10)
-                .getContent());
+        List<Participant> there = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .find(other, ParticipantFilter.of(ParticipantRole.MENTEE), 0, 10)
+                        .getContent());
         assertThat(here).hasSize(2);
         assertThat(people(there)).as("the same people").isEqualTo(people(here));
         assertThat(classes.of(school.id()))
@@ -803,8 +807,9 @@ abstract class ImportContract {
                 .isTrue();
 
         assertThat(all(ParticipantRole.MENTEE))
-                .extracting(each -> each.person().details().lastName(), each -> each.classId()
-                        .orElse(null))
+                .extracting(
+                        each -> each.person().details().lastName(),
+                        each -> each.classId().orElse(null))
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("Одинцов", classId("1-1")),
                         org.assertj.core.groups.Tuple.tuple("Старшов", classId("11")));
@@ -909,8 +914,9 @@ abstract class ImportContract {
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.questions()).isEmpty();
-        assertThat(report.warnings()).hasSize(2).allMatch(issue -> issue.message()
-                .contains("Прочитано так"));
+        assertThat(report.warnings())
+                .hasSize(2)
+                .allMatch(issue -> issue.message().contains("Прочитано так"));
         assertThat(all(ParticipantRole.MENTEE))
                 .extracting(each -> each.person().details().name())
                 .containsExactlyInAnyOrder(
@@ -961,8 +967,9 @@ abstract class ImportContract {
         ImportReport asked = store(ParticipantRole.MENTEE, head, line);
 
         assertThat(asked.errors()).isEmpty();
-        assertThat(asked.questions()).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains("Похоже на ошибку", question));
+        assertThat(asked.questions())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("Похоже на ошибку", question));
         assertThat(asked.stored()).isFalse();
         assertThat(all(ParticipantRole.MENTEE)).isEmpty();
         assertThat(accepting(ParticipantRole.MENTEE, head, line).stored()).isTrue();
@@ -992,8 +999,9 @@ abstract class ImportContract {
                 "Телефонов;Тит;01.06.2013;\"" + value + "\"");
 
         assertThat(report.stored()).isFalse();
-        assertThat(report.errors()).singleElement().satisfies(error -> assertThat(error.message())
-                .contains(message == null ? "" : message));
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
     }
 
     @ParameterizedTest
@@ -1013,8 +1021,9 @@ abstract class ImportContract {
                 accepting(ParticipantRole.MENTOR, "Фамилия;Имя;" + column, "Числов;Тит;\"" + value + "\"");
 
         assertThat(report.stored()).isFalse();
-        assertThat(report.errors()).singleElement().satisfies(error -> assertThat(error.message())
-                .contains(message == null ? "" : message));
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains(message == null ? "" : message));
     }
 
     @Test
@@ -1051,8 +1060,9 @@ abstract class ImportContract {
                 head,
                 "Долгожителев;Василий;01.05.25;Эксперт",
                 "Младенцев;Миша;01.05.24;Эксперт");
-        assertThat(asked.questions()).hasSize(2).allMatch(issue -> issue.message()
-                .contains("взрослому"));
+        assertThat(asked.questions())
+                .hasSize(2)
+                .allMatch(issue -> issue.message().contains("взрослому"));
         assertThat(asked.stored()).isFalse();
     }
 
@@ -1063,8 +1073,9 @@ abstract class ImportContract {
 
         ImportReport report = store(ParticipantRole.MENTEE, head, "Новикова;Анна;Петровна;05.05.2012;5А");
 
-        assertThat(report.warnings()).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains("Бывшева Анна Петровна", "сменилась фамилия"));
+        assertThat(report.warnings())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("Бывшева Анна Петровна", "сменилась фамилия"));
         assertThat(report.stored()).isTrue();
         assertThat(school.as(Role.CURATOR, () -> duplicates.of(programmeId)).proposals())
                 .hasSize(1);
@@ -1144,8 +1155,9 @@ abstract class ImportContract {
         ImportReport asked = store(ParticipantRole.MENTEE, head, line);
 
         assertThat(asked.stored()).isFalse();
-        assertThat(asked.questions()).singleElement().satisfies(issue -> assertThat(issue.message())
-                .contains(question));
+        assertThat(asked.questions())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains(question));
         assertThat(accepting(ParticipantRole.MENTEE, head, line).stored()).isTrue();
     }
 
@@ -1216,8 +1228,9 @@ abstract class ImportContract {
 
         assertThat(report.stored()).as("%s", report.errors()).isTrue();
         assertThat(all(ParticipantRole.MENTOR)).hasSize(2);
-        assertThat(report.leftOutValues()).singleElement().satisfies(issue -> assertThat(issue.column())
-                .isEqualTo(column));
+        assertThat(report.leftOutValues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.column()).isEqualTo(column));
         assertThat(new String(report.refused().file(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Примеров", "загружена без этого", column)
                 .doesNotContain("Образцов");

@@ -34,14 +34,18 @@ class DocumentBlocks {
     /** Others are made by blocks of their own. The kinds are asked when somebody deploys: a school adds some. */
     @Bean
     BlockChoice approvableDocuments(ObjectProvider<DocumentKinds> kinds) {
-        return new BlockChoice("document-approval", DocumentVariables.DOCUMENT_TYPE.name(), () -> kinds.getObject()
-                .carriedOutByApproval());
+        return new BlockChoice(
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().carriedOutByApproval());
     }
 
     @Bean
     AddedChoices addedKinds(ObjectProvider<DocumentKinds> kinds) {
         return new AddedChoices(
-                "document-approval", DocumentVariables.DOCUMENT_TYPE.name(), () -> kinds.getObject().own().stream()
+                "document-approval",
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
                         .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
@@ -66,7 +70,9 @@ class DocumentBlocks {
     @Bean
     AddedChoices addedOutgoingKinds(ObjectProvider<DocumentKinds> kinds) {
         return new AddedChoices(
-                UPWARD_REPORT, DocumentVariables.DOCUMENT_TYPE.name(), () -> kinds.getObject().own().stream()
+                UPWARD_REPORT,
+                DocumentVariables.DOCUMENT_TYPE.name(),
+                () -> kinds.getObject().own().stream()
                         .filter(kind -> !kind.kind().isPrintable())
                         .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
@@ -145,9 +151,12 @@ class DocumentBlocks {
     }
 
     private static AddedChoices addedBlanks(String block, ObjectProvider<DocumentKinds> kinds) {
-        return new AddedChoices(block, DocumentVariables.BLANK_KIND.name(), () -> kinds.getObject().own().stream()
-                .filter(kind -> kind.kind().isPrintable())
-                .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
+        return new AddedChoices(
+                block,
+                DocumentVariables.BLANK_KIND.name(),
+                () -> kinds.getObject().own().stream()
+                        .filter(kind -> kind.kind().isPrintable())
+                        .collect(Collectors.toMap(OwnKind::getId, OwnKind::title, (one, other) -> one, TreeMap::new)));
     }
 
     @Bean

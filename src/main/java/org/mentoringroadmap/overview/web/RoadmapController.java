@@ -194,9 +194,11 @@ class RoadmapController {
                 : table
                         .roadmap()
                         .order()
-                        .holding(row.activity().key(), other -> table.find(other)
-                                .filter(found -> found.outcome() == null)
-                                .isEmpty())
+                        .holding(
+                                row.activity().key(),
+                                other -> table.find(other)
+                                        .filter(found -> found.outcome() == null)
+                                        .isEmpty())
                         .stream()
                         .flatMap(key -> table.find(key).stream())
                         .sorted(Comparator.comparing(found -> found.activity().item(), RoadmapItems.order()))

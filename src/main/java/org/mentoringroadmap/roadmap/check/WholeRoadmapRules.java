@@ -160,10 +160,11 @@ final class WholeRoadmapRules {
 
     /** An event waits for rows of its own roadmap. */
     private static void checkNeeds(BpmnFile file, List<Row> rows, List<ModelProblem> problems) {
-        Waits.of(file.model()).forEach(event -> Waits.items(event).stream()
-                .filter(item -> !isThere(item, rows))
-                .forEach(item ->
-                        new Findings(file.name(), problems).addCase(event, ModelRule.ROADMAP_NEEDS, "unknown", item)));
+        Waits.of(file.model())
+                .forEach(event -> Waits.items(event).stream()
+                        .filter(item -> !isThere(item, rows))
+                        .forEach(item -> new Findings(file.name(), problems)
+                                .addCase(event, ModelRule.ROADMAP_NEEDS, "unknown", item)));
     }
 
     /** What files beside the deployment name by its number is there still, under that number. */
@@ -243,12 +244,13 @@ final class WholeRoadmapRules {
     private static Stream<Reference> references(String file, BpmnModelInstance model) {
         Stream<Reference> waits = Waits.of(model).stream()
                 .flatMap(event -> Waits.items(event).stream().map(item -> new Reference(file, event, item)));
-        Stream<Reference> ofRows = RoadmapRules.rows(model).flatMap(row -> Stream.concat(
-                        Stream.of(ModelProperties.START, ModelProperties.DUE)
-                                .flatMap(property -> relative(row, property).stream())
-                                .map(RelativeTerm::item),
-                        appendices(row))
-                .map(item -> new Reference(file, row, item)));
+        Stream<Reference> ofRows = RoadmapRules.rows(model)
+                .flatMap(row -> Stream.concat(
+                                Stream.of(ModelProperties.START, ModelProperties.DUE)
+                                        .flatMap(property -> relative(row, property).stream())
+                                        .map(RelativeTerm::item),
+                                appendices(row))
+                        .map(item -> new Reference(file, row, item)));
         return Stream.concat(waits, ofRows);
     }
 
@@ -387,16 +389,18 @@ final class WholeRoadmapRules {
                 .flatMap(says -> Stream.of(says.get(ModelProperties.COLUMNS), says.get(ModelProperties.TABLE)))
                 .filter(Objects::nonNull)
                 .toList();
-        RoadmapRules.rows(file.model()).forEach(row -> RoadmapPaper.problem(
-                        ModelProperties.of(row).getOrDefault(ModelProperties.CELLS, ""), columns)
-                .ifPresent(problem -> new Findings(file.name(), problems)
-                        .addCase(row, ModelRule.ROADMAP_PAPER, problem.code(), problem.text())));
+        RoadmapRules.rows(file.model())
+                .forEach(row -> RoadmapPaper.problem(
+                                ModelProperties.of(row).getOrDefault(ModelProperties.CELLS, ""), columns)
+                        .ifPresent(problem -> new Findings(file.name(), problems)
+                                .addCase(row, ModelRule.ROADMAP_PAPER, problem.code(), problem.text())));
     }
 
     /** What an order approves by its number needs a row with that number. */
     private static void checkAppendices(Row row, List<Row> rows, List<ModelProblem> problems) {
-        appendices(row.node()).filter(line -> !isThere(line, rows)).forEach(line -> findings(row, problems)
-                .add(row.node(), ModelRule.ROADMAP_APPENDIX, line));
+        appendices(row.node())
+                .filter(line -> !isThere(line, rows))
+                .forEach(line -> findings(row, problems).add(row.node(), ModelRule.ROADMAP_APPENDIX, line));
     }
 
     /** Numbers of the rows whose documents an order approves. */

@@ -111,8 +111,9 @@ class ConsentSheetsTest {
         register(young, ConsentKind.PROCESSING, Signer.REPRESENTATIVE);
         register(elder, ConsentKind.PROCESSING, Signer.REPRESENTATIVE, Signer.SELF);
         assertThatThrownBy(() -> ofClass(ConsentKind.PROCESSING))
-                .isInstanceOfSatisfying(UserInputException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("consent.nobody"));
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("consent.nobody"));
     }
 
     @Test
@@ -248,13 +249,15 @@ class ConsentSheetsTest {
                 .param(young)
                 .query(Long.class)
                 .single();
-        Long earlier = school.as(Role.CURATOR, () -> registers
-                .enter(
-                        lastYear,
-                        ParticipantRole.MENTEE,
-                        person,
-                        ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, lastClass))
-                .id());
+        Long earlier = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                lastYear,
+                                ParticipantRole.MENTEE,
+                                person,
+                                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, lastClass))
+                        .id());
         jdbc.sql("update participant set person_id = ? where id = ?")
                 .params(personId, earlier)
                 .update();
@@ -270,8 +273,10 @@ class ConsentSheetsTest {
     }
 
     private Long registered(Long id, ConsentKind kind) {
-        return school.as(Role.CURATOR, () -> consents.register(id, kind, today, Set.of(Signer.values()))
-                .id());
+        return school.as(
+                Role.CURATOR,
+                () -> consents.register(id, kind, today, Set.of(Signer.values()))
+                        .id());
     }
 
     private Long teacher(String lastName, ParticipantRole role, MentoringForm form) {
@@ -350,9 +355,11 @@ class ConsentSheetsTest {
     }
 
     private Long enter(ParticipantRole role, PersonDetails person, ParticipantCategory category, Long classId) {
-        return school.as(Role.CURATOR, () -> registers
-                .enter(programme, role, person, ParticipantDetails.of(role, category, classId))
-                .id());
+        return school.as(
+                Role.CURATOR,
+                () -> registers
+                        .enter(programme, role, person, ParticipantDetails.of(role, category, classId))
+                        .id());
     }
 
     private static String code(Long participant, ConsentKind kind) {

@@ -124,7 +124,8 @@ class PaperSheetsTest {
         }
         for (ConsentKind kind : List.of(ConsentKind.PROCESSING, ConsentKind.PUBLICATION)) {
             Long consent = school.as(
-                    Role.CURATOR, () -> consents.register(people.get("mentee-15"), kind, today, Set.of(Signer.values()))
+                    Role.CURATOR,
+                    () -> consents.register(people.get("mentee-15"), kind, today, Set.of(Signer.values()))
                             .id());
             write(
                     "back-" + kind,
@@ -185,47 +186,51 @@ class PaperSheetsTest {
     }
 
     private Long pupil(Long programme, ParticipantRole role, String lastName, int age) {
-        return school.as(Role.CURATOR, () -> registers
-                .enter(
-                        programme,
-                        role,
-                        new PersonDetails(
-                                lastName,
-                                "Александра",
-                                "Константиновна",
-                                today.minusYears(age),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                age < 18 ? "Петрова-Образцова Екатерина Владимировна" : null,
-                                age < 18 ? "мать" : null,
-                                age < 18 ? "8 (000) 000-00-01" : null),
-                        ParticipantDetails.of(role, ParticipantCategory.PUPIL, null))
-                .id());
+        return school.as(
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                programme,
+                                role,
+                                new PersonDetails(
+                                        lastName,
+                                        "Александра",
+                                        "Константиновна",
+                                        today.minusYears(age),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        age < 18 ? "Петрова-Образцова Екатерина Владимировна" : null,
+                                        age < 18 ? "мать" : null,
+                                        age < 18 ? "8 (000) 000-00-01" : null),
+                                ParticipantDetails.of(role, ParticipantCategory.PUPIL, null))
+                        .id());
     }
 
     private Long teacher(Long programme, ParticipantRole role) {
-        Long id = school.as(Role.CURATOR, () -> registers
-                .enter(
-                        programme,
-                        role,
-                        new PersonDetails(
-                                "Учителева",
-                                "Александра",
-                                role == ParticipantRole.MENTEE ? "Константиновна" : "Владимировна",
-                                null,
-                                "8 (000) 000-00-02",
-                                "teacher@example.org",
-                                null,
-                                "учитель русского языка и литературы",
-                                null,
-                                null,
-                                null,
-                                null),
-                        ParticipantDetails.of(role, ParticipantCategory.TEACHER, null))
-                .id());
+        Long id = school.as(
+                Role.CURATOR,
+                () -> registers
+                        .enter(
+                                programme,
+                                role,
+                                new PersonDetails(
+                                        "Учителева",
+                                        "Александра",
+                                        role == ParticipantRole.MENTEE ? "Константиновна" : "Владимировна",
+                                        null,
+                                        "8 (000) 000-00-02",
+                                        "teacher@example.org",
+                                        null,
+                                        "учитель русского языка и литературы",
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                ParticipantDetails.of(role, ParticipantCategory.TEACHER, null))
+                        .id());
         jdbc.sql("insert into participant_form (participant_id, form) values (?, ?)")
                 .params(id, MentoringForm.TEACHER_TEACHER.name())
                 .update();

@@ -65,8 +65,11 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
         return Stream.of(
                         BlockParameter.choice(
                                 "recurring-activity", "frequency", Set.of("week", "month", "quarter", "event")),
-                        BlockParameter.text("control-points", "points", "months", months -> ControlPoints.months(months)
-                                .isPresent()))
+                        BlockParameter.text(
+                                "control-points",
+                                "points",
+                                "months",
+                                months -> ControlPoints.months(months).isPresent()))
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
     }
