@@ -42,7 +42,7 @@ public record PersonName(String lastName, String firstName, String middleName) {
             "не указан",
             "отчество отсутствует",
             "отсутствует отчество");
-    private static final int LONGEST_OF_THEM =
+    private static final int MAX_NO_PATRONYMIC_LENGTH =
             NO_PATRONYMIC.stream().mapToInt(String::length).max().orElseThrow();
     private static final int WITHOUT_A_QUESTION = 3;
 
@@ -77,7 +77,7 @@ public record PersonName(String lastName, String firstName, String middleName) {
 
     /** Whether a text only says that there is no patronymic: «нет», «б/о», «—». */
     public static boolean isNoPatronymic(String text) {
-        return lettersOf(text) <= LONGEST_OF_THEM && NO_PATRONYMIC.contains(NameKey.of(text));
+        return lettersOf(text) <= MAX_NO_PATRONYMIC_LENGTH && NO_PATRONYMIC.contains(NameKey.of(text));
     }
 
     private static int lettersOf(String text) {
