@@ -41,8 +41,8 @@ class ConsentCollectionProcessTest extends BlockTestCase {
         String instance = start(kind);
         assertThat(documents())
                 .extracting(form -> form.type().id())
-                .filteredOn(type -> List.of("consent-adult", "consent-representative")
-                        .contains(type))
+                .filteredOn(type ->
+                        List.of("consent-adult", "consent-representative").contains(type))
                 .as("a paper for each kind of people")
                 .containsExactlyInAnyOrderElementsOf(
                         switch (kind) {
