@@ -135,7 +135,10 @@ public class Answers {
         Questionnaire questionnaire = editions.get(invitation.editionId()).questionnaire();
         AnswerSheet looked = AnswerSheet.of(questionnaire, typed);
         if (!looked.isWhole()) {
-            return new Sent.Refused(sheet(invitation, participant, Map.of()), looked);
+            Sheet.Open sheet = login == null
+                    ? sheet(invitation, participant, Map.of())
+                    : sheetOfStaff(invitation, participant, Map.of());
+            return new Sent.Refused(sheet, looked);
         }
         if (invitation.isAnswered()
                 && looked.answers().equals(store.answers(invitation.id()))
@@ -155,6 +158,15 @@ public class Answers {
                 ? participant.person().fullName()
                 : participant.person().details().firstName();
         return new Sheet.Open(invitation, questionnaire, name, given);
+    }
+
+    /** The same for who knows several people of one first name. */
+    private Sheet.Open sheetOfStaff(Invitation invitation, Participant participant, Map<String, List<String>> given) {
+        return new Sheet.Open(
+                invitation,
+                editions.get(invitation.editionId()).questionnaire(),
+                participant.person().fullName(),
+                given);
     }
 
     private Participant participant(Invitation invitation) {
@@ -192,7 +204,8 @@ public class Answers {
         Invitation invitation = ofProgramme(programmeId, invitationId);
         Participant participant = participant(invitation);
         requireOpen(invitation, participant);
-        return sheet(invitation, participant, access.mayReadAnswers() ? store.answers(invitation.id()) : Map.of());
+        return sheetOfStaff(
+                invitation, participant, access.mayReadAnswers() ? store.answers(invitation.id()) : Map.of());
     }
 
     /**
@@ -256,7 +269,7 @@ public class Answers {
     public Sheet.Open read(Long programmeId, Long invitationId) {
         access.toReadAnswers(programmeId);
         Invitation invitation = ofProgramme(programmeId, invitationId);
-        return sheet(invitation, participant(invitation), store.answers(invitation.id()));
+        return sheetOfStaff(invitation, participant(invitation), store.answers(invitation.id()));
     }
 
     /**
