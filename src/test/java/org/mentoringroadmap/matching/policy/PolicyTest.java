@@ -106,9 +106,7 @@ class PolicyTest extends MatchingTestCase {
 
     @ParameterizedTest
     @CsvSource({
-        "<text>\"hard\"</text>,<text>\"always\"</text>,matching.policy-kind,FORM",
         "<text>5</text>,<text>-5</text>,matching.policy-weight,REQUESTS",
-        "<text>5</text>,<text>\"много\"</text>,matching.policy-broken,''",
         "<text>\"ADVICE\"</text>,<text>\"ADVISE\"</text>,matching.policy-line,ADVICE"
     })
     void nothingIsMatchedByABrokenTable(String right, String wrong, String code, String rule) throws IOException {
@@ -129,6 +127,18 @@ class PolicyTest extends MatchingTestCase {
                 .isInstanceOf(NotValidException.class)
                 .hasMessageContaining("«Вес» (LiteralExpression_InterestsWeight)")
                 .hasMessageContaining("3 +* 1");
+    }
+
+    /** The same of what no cell of that column can say. */
+    @ParameterizedTest
+    @CsvSource({
+        "<text>\"hard\"</text>,<text>\"always\"</text>,«Вид» (LiteralExpression_FormKind)",
+        "<text>5</text>,<text>\"много\"</text>,«Вес» (LiteralExpression_RequestsWeight)"
+    })
+    void whatIsNoAnswerIsNotDeployed(String right, String wrong, String cell) {
+        assertThatThrownBy(() -> deploy(text -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
+                .isInstanceOf(NotValidException.class)
+                .hasMessageContaining(cell);
     }
 
     private static String weight(String text, String rule, String from, String to) {

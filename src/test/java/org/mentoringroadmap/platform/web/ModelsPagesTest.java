@@ -16,6 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.EditedModel;
 import org.mentoringroadmap.support.Sessions;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,6 +204,7 @@ class ModelsPagesTest {
         String form = new ClassPathResource("forms/tasks/time-record.form").getContentAsString(StandardCharsets.UTF_8);
         String table = new ClassPathResource("processes/decisions/matching-policy.dmn")
                 .getContentAsString(StandardCharsets.UTF_8);
+        afterTheLastDeployment();
         Deployment edited = repository
                 .createDeployment()
                 .addString("time-record.form", form.replace("Будет ли ещё раз?", "Повторим?"))
@@ -227,6 +232,20 @@ class ModelsPagesTest {
         } finally {
             repository.deleteDeployment(edited.getId(), true);
         }
+    }
+
+    /** Which form is the newest one is told by the time of its deployment, and other tests have deployed at other times. */
+    private void afterTheLastDeployment() {
+        Instant last = repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list()
+                .get(0)
+                .getDeploymentTime()
+                .toInstant();
+        TestClock.moveTo(
+                LocalDateTime.ofInstant(last, ZoneId.of("Europe/Moscow")).plusMinutes(1));
     }
 
     @Test
