@@ -117,7 +117,8 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         });
         String mentors = "/programmes/" + programme + "/campaigns/" + campaign;
         as(curator, get(mentors))
-                .andExpect(content().string(containsString("Пока никого не пригласили: ни у кого нет действующего согласия.")))
+                .andExpect(content()
+                        .string(containsString("Пока никого не пригласили: ни у кого нет действующего согласия.")))
                 .andExpect(content().string(containsString("нет действующего согласия: 1.")));
         sign(without, ConsentKind.PROCESSING);
         as(curator, post(mentors + "/more")).andExpect(redirectedUrl(mentors));
