@@ -41,6 +41,8 @@ import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.questionnaire.Answers;
+import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
@@ -143,6 +145,12 @@ class WholeSiteBrowserIT {
 
     @Autowired
     MatchingRuns runs;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Answers answers;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -344,6 +352,10 @@ class WholeSiteBrowserIT {
                                     .count()
                             > 0);
             pages.add(task(role, "Task_RenewConsents", "/tasks/consent-renewal"));
+            for (String page : List.of("", "?point=EXIT", "/scales", "/comparison")) {
+                pages.add(programme + "/assessments" + page);
+            }
+            pages.addAll(DemoCampaign.make(schools.existing("demo-school"), campaigns, answers, programme));
         }
         return pages;
     }
