@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a form asks for and takes, without what it says about it: by it two editions of a form are compared.
@@ -59,6 +60,14 @@ public record FormShape(Map<String, Field> fields) {
     /** Names of all fields. */
     public Set<String> names() {
         return fields.keySet();
+    }
+
+    /** Names of those that must be given whenever they are shown. */
+    public Set<String> required() {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue().isRequired())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**

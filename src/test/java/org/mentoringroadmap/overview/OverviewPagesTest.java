@@ -327,6 +327,14 @@ class OverviewPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Отметить класс: "), not(containsString("Сейчас для вас задач нет")))));
+        today("2026-01-15T10:00:00");
+        page(Role.CLASS_TEACHER, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Отметить класс: "),
+                                containsString("Прошёл срок отметки вашего класса"),
+                                not(containsString("ничего не просрочено")),
+                                not(containsString("дальше недели")))));
     }
 
     @Test

@@ -161,6 +161,7 @@ class MainController {
     /** What a sentence of the page must know, so that it is true. */
     private void tell(List<OpenTask> mine, List<ProgrammeYear> years, LocalDateTime now, Model model) {
         LocalDateTime soon = reminders.soon();
+        List<ClassChecklists.Open> waiting = classesThatWait();
         boolean oversees = SUPERVISORS.stream().anyMatch(user::has);
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
@@ -168,7 +169,8 @@ class MainController {
                 "finished", years.isEmpty() ? overview.lastCompleted().orElse(null) : null);
         model.addAttribute(
                 "soon",
-                mine.stream().anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
+                Stream.concat(mine.stream(), waiting.stream().map(ClassChecklists.Open::task))
+                        .anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
         model.addAttribute("oversees", oversees);
         model.addAttribute(
                 "lateActivities",
@@ -177,14 +179,19 @@ class MainController {
                                 .mapToLong(year -> year.late(now.toLocalDate()))
                                 .sum()
                         : 0L);
+        model.addAttribute("classes", waiting);
         model.addAttribute(
-                "classes",
-                user.has(Role.CLASS_TEACHER)
-                        ? checklists.open().stream()
-                                .filter(checklist ->
-                                        checklist.rows().stream().anyMatch(row -> row.mine() && row.missing()))
-                                .toList()
-                        : List.of());
+                "classesLate",
+                waiting.stream().anyMatch(checklist -> checklist.task().overdue(now)));
+    }
+
+    /** Ticks are no tasks of the engine, and work of the class teacher all the same. */
+    private List<ClassChecklists.Open> classesThatWait() {
+        return user.has(Role.CLASS_TEACHER)
+                ? checklists.open().stream()
+                        .filter(checklist -> checklist.rows().stream().anyMatch(row -> row.mine() && row.missing()))
+                        .toList()
+                : List.of();
     }
 
     /** Whoever opens «Дорожная карта» in the menu means the programme that runs today. */

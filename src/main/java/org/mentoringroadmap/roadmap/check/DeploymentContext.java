@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.mentoringroadmap.roadmap.FormShape;
 import org.mentoringroadmap.roadmap.TakenFields;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
+import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
  * What exists already together with what the deployment brings. A file that is broken itself still counts by its name,
@@ -87,6 +89,22 @@ final class DeploymentContext implements ModelContext {
                         models.stream().flatMap(file -> TakenFields.of(file.model(), form).stream()),
                         existing.fieldsTaken(form).stream())
                 .reduce(TakenFields::both);
+    }
+
+    /** What people had to give in the form that is in force, where tasks still take it: no task ends without it. */
+    Set<String> fieldsNeeded(String form) {
+        Set<String> needed = new HashSet<>();
+        existing.form(form).map(FormShape::of).ifPresent(before -> {
+            needed.addAll(before.required());
+            if (before.names().contains(OutcomeFields.OUTCOME)) {
+                needed.add(OutcomeFields.OUTCOME);
+            }
+        });
+        needed.retainAll(newest.values().stream()
+                .flatMap(model -> TakenFields.of(model, form).stream())
+                .reduce(TakenFields::both)
+                .orElse(Set.of()));
+        return needed;
     }
 
     @Override

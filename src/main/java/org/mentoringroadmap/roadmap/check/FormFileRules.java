@@ -179,11 +179,19 @@ final class FormFileRules {
         new QuestionnaireRules(form, findings).check();
     }
 
-    /** Whether some task takes what is asked for. */
-    void checkTaken(String name, byte[] bytes, ModelContext known, Findings findings) {
-        if (bytes.length <= MAX_BYTES) {
-            known.fieldsTaken(FileNames.stem(name)).ifPresent(taken -> checkTaken(read(bytes), taken, findings));
+    /** Whether some task takes what is asked for, and what tasks cannot do without is asked for. */
+    void checkTaken(String name, byte[] bytes, DeploymentContext known, Findings findings) {
+        JsonNode form = bytes.length > MAX_BYTES ? JSON.missingNode() : read(bytes);
+        if (!form.path("components").isArray()) {
+            return; // said by another rule
         }
+        String key = FileNames.stem(name);
+        known.fieldsTaken(key).ifPresent(taken -> checkTaken(form, taken, findings));
+        Set<String> asked = keys(bytes);
+        known.fieldsNeeded(key).stream()
+                .filter(field -> !asked.contains(field))
+                .sorted()
+                .forEach(field -> findings.addForFile(ModelRule.FORM_FIELD_MISSING, field));
     }
 
     private static void checkTaken(JsonNode parent, Set<String> taken, Findings findings) {

@@ -32,6 +32,8 @@ public enum ModelRule {
     FORM_FIELD_RESERVED,
     /** What no task takes is typed in vain, and would lie in the engine. */
     FORM_FIELD_UNREAD,
+    /** Where what must be given is asked for no more, no task that shows this edition of the form can be completed. */
+    FORM_FIELD_MISSING,
     /** Two fields of one key or one id: the whole form is not shown. */
     FORM_FIELD_TWICE,
     /** A mandatory field that nobody can fill stops its task, and every open one at once. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.roadmap.check.BrokenModel;
@@ -253,6 +254,17 @@ class DeploymentTest {
 
         deploy(MODELER, List.of(ModelFile.of(file, shipped(file).replace("\"key\": \"note\"", "\"key\": \"link\""))));
         assertThat(form(task)).contains("Что с проектом?").contains("\"note\"");
+    }
+
+    /** Whatever it is called and wherever it stands: what a task cannot end without is asked for. */
+    @ParameterizedTest
+    @CsvSource({"document-check.form, outcome", "document-approve.form, decision", "document-register.form, number"})
+    void aFormWithoutAFieldThatMustBeGivenIsRefused(String file, String field) throws IOException {
+        String without = shipped(file).replace("\"key\": \"" + field + "\"", "\"key\": \"link\"");
+
+        assertThat(catchThrowable(() -> deploy(MODELER, List.of(ModelFile.of(file, without)))))
+                .isInstanceOf(NotValidException.class)
+                .hasMessageContaining(file + ": в форме больше нет обязательного поля «" + field + "»");
     }
 
     private static String compact(String json) {

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,14 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
     @Override
     public boolean formExists(String key) {
         return forms.contains(key);
+    }
+
+    /** Of the sample. */
+    @Override
+    public Optional<byte[]> form(String key) {
+        return Optional.of(key + ".form")
+                .filter(SampleModels.FORM::equals)
+                .map(form -> SampleModels.text(form).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
