@@ -373,7 +373,7 @@ abstract class YearDocumentContract {
         campaign("may", 38, 20);
 
         assertThat(reportOf(DocumentType.REPORT_INTERIM, "may", Map.of("respondents", 60, "positive", 30), Map.of()))
-                .contains("май 2026\u00a0г.", "Приглашено к анкетированию\t38", "Ответили\t20", "50 %")
+                .contains("май 2026 г.", "Приглашено к анкетированию\t38", "Ответили\t20", "50 %")
                 .doesNotContain("один ответ меняет");
     }
 

@@ -122,7 +122,7 @@ class PrintedRoadmapsTest {
         assertThat(roadmap.terms(programmes.get(Long.valueOf(start("target-model-rollout")))))
                 .extractingByKey("report")
                 .asString()
-                .endsWith("2027\u00a0г.")
+                .endsWith("2027 г.")
                 .doesNotContain("октября");
     }
 

@@ -451,7 +451,7 @@ class DocumentApprovalTest {
                 .filter(document -> document.type() == DocumentType.PROGRAMME_CARD)
                 .toList();
         assertThat(cards).extracting(Document::title).hasSize(2).anyMatch(title -> title.contains("ученик – ученик"));
-        assertThat(text(cards.get(0))).contains("Карточка программы", "сентябрь 2026\u00a0г. – май 2027\u00a0г.");
+        assertThat(text(cards.get(0))).contains("Карточка программы", "сентябрь 2026 г. – май 2027 г.");
     }
 
     @Test

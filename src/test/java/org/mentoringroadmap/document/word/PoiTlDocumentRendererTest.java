@@ -521,22 +521,6 @@ public class PoiTlDocumentRendererTest {
                 .contains("{{school.phone}}, учитель", "[post]", "{{?x}}", "{{@code}} {{school.phone}} (приложение 1)");
     }
 
-    /** A blank consent has no code at the right of its heading: as much is left free at the left. */
-    @Test
-    void theHeadingOfAConsentIsInTheMiddle() throws IOException {
-        try (XWPFDocument document = new XWPFDocument(getClass().getResourceAsStream("/documents/consents.docx"))) {
-            List<XWPFTable> headings = document.getTables().stream()
-                    .filter(table -> table.getText().contains("{{@qr}}"))
-                    .toList();
-
-            assertThat(headings).hasSize(7).allSatisfy(heading -> {
-                List<XWPFTableCell> cells = heading.getRow(0).getTableCells();
-                assertThat(cells.get(0).getWidth())
-                        .isEqualTo(cells.get(cells.size() - 1).getWidth());
-            });
-        }
-    }
-
     @Test
     void aPictureIsPlacedIntoTheFooterOfTheFirstPage() throws IOException {
         Map<String, Object> data = full();
