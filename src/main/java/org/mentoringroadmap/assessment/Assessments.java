@@ -64,7 +64,7 @@ public class Assessments implements AssessmentHistory {
      *
      * @param people of whom values came
      * @param values how many values came
-     * @param changed how many of them were not there before
+     * @param changed how many values are others than before, those that were taken out among them
      */
     public record Stored(int people, int values, int changed) {}
 
@@ -238,8 +238,8 @@ public class Assessments implements AssessmentHistory {
                         "assessment.out-of-scale",
                         number,
                         scale.title(),
-                        scale.lower().toPlainString(),
-                        scale.upper().toPlainString());
+                        Scale.written(scale.lower()),
+                        Scale.written(scale.upper()));
             }
         });
     }
@@ -252,6 +252,7 @@ public class Assessments implements AssessmentHistory {
         List<Object[]> gone = new ArrayList<>();
         List<Object[]> come = new ArrayList<>();
         int values = 0;
+        int changed = 0;
         LocalDateTime now = people.now();
         for (Row row : rows) {
             for (Map.Entry<String, BigDecimal> each : row.values().entrySet()) {
@@ -267,6 +268,7 @@ public class Assessments implements AssessmentHistory {
                 if (same) {
                     continue;
                 }
+                changed++;
                 if (before != null) {
                     gone.add(new Object[] {key.participantId(), point.name(), key.scaleId()});
                 }
@@ -290,7 +292,7 @@ public class Assessments implements AssessmentHistory {
         int people = (int) rows.stream()
                 .filter(row -> row.values().values().stream().anyMatch(Objects::nonNull))
                 .count();
-        return new Stored(people, values, Math.max(come.size(), gone.size()));
+        return new Stored(people, values, changed);
     }
 
     private interface KeyOf<K> {
@@ -436,7 +438,7 @@ public class Assessments implements AssessmentHistory {
                         row.getDate(1).toLocalDate(),
                         "assessment.point." + row.getString(2),
                         row.getString(3),
-                        AssessmentScales.plain(row.getBigDecimal(4)).toPlainString()))
+                        Scale.written(AssessmentScales.plain(row.getBigDecimal(4)))))
                 .list();
     }
 

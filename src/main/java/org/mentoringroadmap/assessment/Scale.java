@@ -31,6 +31,11 @@ public record Scale(Long id, String key, String title, Whom whom, BigDecimal low
         NEITHER
     }
 
+    /** A number as Russians write it, «4,5»; empty for null. */
+    public static String written(BigDecimal number) {
+        return number == null ? "" : number.toPlainString().replace('.', ',');
+    }
+
     /** Whether it is measured of this participant. */
     public boolean isOf(Participant participant) {
         boolean worker = participant.category().worksHere();

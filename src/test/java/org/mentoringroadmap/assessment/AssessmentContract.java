@@ -95,6 +95,8 @@ abstract class AssessmentContract {
         assertThat(measure(AssessmentPoint.ENTRY, row(pupil, "activity", null)))
                 .isEqualTo(new Assessments.Stored(0, 0, 1));
         assertThat(values(AssessmentPoint.ENTRY, pupil)).isEqualTo(Map.of("anxiety", "4"));
+        assertThat(measure(AssessmentPoint.ENTRY, row(pupil, "activity", "5", "anxiety", null)))
+                .isEqualTo(new Assessments.Stored(1, 1, 2));
     }
 
     @ParameterizedTest

@@ -127,8 +127,8 @@ class AssessmentController {
         Map<Long, Map<String, Assessments.Measured>> known =
                 assessments.of(programme, shown.point(), found.getContent());
         Map<String, String> values = new HashMap<>();
-        known.forEach((participant, measured) -> measured.forEach((key, each) -> values.put(
-                FIELD + participant + "." + key, each.value().toPlainString().replace('.', ','))));
+        known.forEach((participant, measured) -> measured.forEach(
+                (key, each) -> values.put(FIELD + participant + "." + key, Scale.written(each.value()))));
         values.putAll(typed);
         model.addAttribute("programme", programme)
                 .addAttribute("point", shown.point())
