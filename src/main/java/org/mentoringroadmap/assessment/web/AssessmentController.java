@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentoringroadmap.assessment.AssessmentPoint;
 import org.mentoringroadmap.assessment.AssessmentScales;
@@ -57,14 +59,49 @@ class AssessmentController {
         }
     }
 
-    /** A line of the form with the scales; numbers as typed. */
-    record ScaleLine(
+    /** The form with the scales, column by column; numbers as typed. */
+    record ScaleForm(
             List<String> key,
             List<String> title,
             List<Scale.Whom> whom,
             List<String> lower,
             List<String> upper,
-            List<Scale.Better> better) {}
+            List<Scale.Better> better) {
+        List<ScaleLine> lines() {
+            return IntStream.range(0, title == null ? 0 : title.size())
+                    .mapToObj(line -> new ScaleLine(
+                            at(key, line),
+                            at(title, line),
+                            at(whom, line),
+                            at(lower, line),
+                            at(upper, line),
+                            at(better, line)))
+                    .toList();
+        }
+
+        private static <T> T at(List<T> list, int line) {
+            return list == null || line >= list.size() ? null : list.get(line);
+        }
+    }
+
+    /** A line of it. */
+    record ScaleLine(String key, String title, Scale.Whom whom, String lower, String upper, Scale.Better better) {
+        static final ScaleLine BLANK = new ScaleLine("", "", Scale.Whom.ANYBODY, "1", "5", Scale.Better.MORE);
+
+        static ScaleLine of(Scale scale) {
+            return new ScaleLine(
+                    scale.key(),
+                    scale.title(),
+                    scale.whom(),
+                    Scale.written(scale.lower()),
+                    Scale.written(scale.upper()),
+                    scale.better());
+        }
+
+        AssessmentScales.Typed typed() {
+            return new AssessmentScales.Typed(key, title, whom, number(lower), number(upper), better);
+        }
+    }
 
     private final Assessments assessments;
     private final AssessmentScales scales;
@@ -190,11 +227,36 @@ class AssessmentController {
 
     @GetMapping("/scales")
     String scales(@PathVariable Long id, Model model) {
+        List<ScaleLine> lines = scales.of(assessments.programme(id)).stream()
+                .map(ScaleLine::of)
+                .collect(Collectors.toCollection(ArrayList::new));
+        lines.addAll(Collections.nCopies(
+                Math.max(0, Math.min(BLANK_LINES, AssessmentScales.MAX_SCALES - lines.size())), ScaleLine.BLANK));
+        return scales(id, lines, model);
+    }
+
+    @PostMapping("/scales")
+    Object change(
+            @PathVariable Long id,
+            @ModelAttribute ScaleForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            scales.replace(id, form.lines().stream().map(ScaleLine::typed).toList());
+        } catch (NotFoundException | ForbiddenException e) {
+            throw e;
+        } catch (UserInputException refusal) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("refusal", refusal);
+            return scales(id, form.lines(), model);
+        }
+        flash.addFlashAttribute("notice", "assessment.scales-saved");
+        return SeeOther.to("/programmes/" + id + "/assessments/scales");
+    }
+
+    private String scales(Long id, List<ScaleLine> lines, Model model) {
         Programme programme = assessments.programme(id);
-        List<Scale> known = scales.of(programme);
-        List<Scale> lines = new ArrayList<>(known);
-        IntStream.range(0, Math.min(BLANK_LINES, AssessmentScales.MAX_SCALES - known.size()))
-                .forEach(line -> lines.add(null));
         model.addAttribute("programme", programme)
                 .addAttribute("lines", lines)
                 .addAttribute("whom", Scale.Whom.values())
@@ -202,27 +264,6 @@ class AssessmentController {
                 .addAttribute("frozen", scales.isFrozen(programme))
                 .addAttribute("mayWrite", programme.state() == Programme.State.RUNNING);
         return "assessment/scales";
-    }
-
-    @PostMapping("/scales")
-    Object change(@PathVariable Long id, @ModelAttribute ScaleLine typed, RedirectAttributes flash) {
-        int lines = typed.title() == null ? 0 : typed.title().size();
-        List<AssessmentScales.Typed> all = IntStream.range(0, lines)
-                .mapToObj(line -> new AssessmentScales.Typed(
-                        at(typed.key(), line),
-                        at(typed.title(), line),
-                        at(typed.whom(), line),
-                        number(at(typed.lower(), line)),
-                        number(at(typed.upper(), line)),
-                        at(typed.better(), line)))
-                .toList();
-        scales.replace(id, all);
-        flash.addFlashAttribute("notice", "assessment.scales-saved");
-        return SeeOther.to("/programmes/" + id + "/assessments/scales");
-    }
-
-    private static <T> T at(List<T> list, int line) {
-        return list == null || line >= list.size() ? null : list.get(line);
     }
 
     @GetMapping("/comparison")

@@ -68,6 +68,23 @@ class AssessmentPagesTest extends PeoplePagesTestCase {
     }
 
     @Test
+    void refusedScalesStayAsTheyWereTyped() throws Exception {
+        as(
+                        curator,
+                        post("/programmes/{id}/assessments/scales", programme)
+                                .param("key", "activity", "")
+                                .param("title", "Активность", "Темп чтения")
+                                .param("whom", "PUPIL", "PUPIL")
+                                .param("lower", "1", "много")
+                                .param("upper", "5", "300")
+                                .param("better", "MORE", "MORE"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Шкала «Темп чтения»: укажите")))
+                .andExpect(content().string(containsString("value=\"много\"")))
+                .andExpect(content().string(containsString("Сохранить шкалы")));
+    }
+
+    @Test
     void programsRecordRowsAndAreToldWhichOneIsWrong() throws Exception {
         Participant one = consented("Примеров");
         Participant two = consented("Образцов");
