@@ -1,3 +1,5 @@
+import "../../tasklist/scripts/loading.js";
+
 export default {
   app: { name: "Ход процессов", vendor: "Дорожная карта наставничества ·" },
   locales: { availableLocales: ["ru"], fallbackLocale: "ru" },

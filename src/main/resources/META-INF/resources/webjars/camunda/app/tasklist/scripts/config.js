@@ -1,3 +1,5 @@
+import "./loading.js";
+
 export default {
   app: { name: "Задачи", vendor: "Дорожная карта наставничества ·" },
   locales: { availableLocales: ["ru"], fallbackLocale: "ru" },
