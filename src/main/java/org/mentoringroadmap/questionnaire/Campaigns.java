@@ -272,8 +272,8 @@ public class Campaigns {
     /** Whom the row means, consented or not, and by which questionnaire. */
     private Map<Participant, String> meant(Programme programme, Campaign campaign) {
         Map<Participant, String> meant = new LinkedHashMap<>();
+        List<Participant> everybody = directory.of(everybody(programme.id()));
         campaign.asked().ifPresent(kind -> {
-            List<Participant> everybody = directory.of(everybody(programme.id()));
             Set<Long> hindered = kind.isMeasured()
                     ? psychologist.hindered(everybody, access.today()).stream()
                             .map(Participant::id)
@@ -283,7 +283,18 @@ public class Campaigns {
                     .filter(one -> !hindered.contains(one.id()))
                     .forEach(one -> kind.questionnaire(one).ifPresent(key -> meant.put(one, key)));
         });
+        own(campaign)
+                .ifPresent(own -> everybody.stream()
+                        .filter(one -> own.asks().means(one.role()) && one.status() != ParticipantStatus.LEFT)
+                        .forEach(one -> meant.put(one, own.key())));
         return meant;
+    }
+
+    /** The school's own questionnaire that a campaign asks by, as it is worded now. */
+    private Optional<Questionnaire> own(Campaign campaign) {
+        return campaign.asked().isPresent()
+                ? Optional.empty()
+                : editions.newest(campaign.kind()).filter(one -> one.asks() != Questionnaire.Asks.ROW);
     }
 
     private List<Long> everybody(Long programmeId) {
@@ -475,8 +486,46 @@ public class Campaigns {
                 .ifPresent(campaign -> store.close(campaign.id(), access.login(), access.now()));
     }
 
-    /** A campaign as the list shows it. */
-    public record Line(Campaign campaign, Figures figures) {}
+    /**
+     * Asks by a questionnaire of the school's own beside the roadmap: everybody whom it is for and who has consented.
+     *
+     * @return the campaign
+     * @throws NotFoundException {@code programme.unknown}, {@code questionnaire.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code questionnaire.programme-completed}; {@code questionnaire.runs} where people are asked by it
+     *     already
+     */
+    public Long send(Long programmeId, String questionnaire) {
+        Programme programme = access.toAsk(programmeId);
+        Questionnaire own = editions.newest(questionnaire)
+                .filter(one -> one.asks() != Questionnaire.Asks.ROW)
+                .orElseThrow(() -> new NotFoundException("questionnaire.unknown"));
+        lock.acquire(programmeId);
+        if (store.ofProgramme(programmeId).stream()
+                .anyMatch(one -> one.isOpen() && one.kind().equals(own.key()))) {
+            throw new ConflictException("questionnaire.runs");
+        }
+        Long id = store.open(
+                programmeId, own.key(), null, null, until(programme, null), access.login(), access.now());
+        int asked = askAll(store.campaign(id).orElseThrow());
+        trail.record(AuditEvent.of(AuditAct.PEOPLE_ASKED, programmeId)
+                .fact("questionnaire", own.key())
+                .count(asked));
+        return id;
+    }
+
+    /**
+     * A campaign as the list shows it.
+     *
+     * @param ownTitle {@link #ownTitle}
+     */
+    public record Line(Campaign campaign, Figures figures, String ownTitle) {}
+
+    /** Title of the school's own questionnaire that a campaign asks by; its key where there is none of this key any more. */
+    @Unguarded
+    public String ownTitle(Campaign campaign) {
+        return own(campaign).map(Questionnaire::title).orElse(campaign.kind());
+    }
 
     /** The campaigns of a programme, the latest first. */
     @Transactional(readOnly = true)
@@ -484,7 +533,8 @@ public class Campaigns {
         access.toRead(programmeId);
         Map<Long, Figures> figures = store.figures(programmeId);
         return store.ofProgramme(programmeId).stream()
-                .map(campaign -> new Line(campaign, figures.getOrDefault(campaign.id(), Figures.of(0, 0))))
+                .map(campaign -> new Line(
+                        campaign, figures.getOrDefault(campaign.id(), Figures.of(0, 0)), ownTitle(campaign)))
                 .toList();
     }
 

@@ -16,7 +16,12 @@ public final class QuestionnaireReader {
     /** Longest answer in one's own words where the form says none. */
     static final int MAX_LENGTH = 4000;
 
-    private static final String TITLE = "questionnaire";
+    /** Property of the text that makes a form a questionnaire. */
+    static final String TITLE = "questionnaire";
+
+    /** Property of the same text: whom a questionnaire of the school's own is sent to. */
+    static final String ASKS = "asks";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private QuestionnaireReader() {}
@@ -31,13 +36,18 @@ public final class QuestionnaireReader {
                 root.path("components").forEach(part -> item(part).ifPresent(items::add));
                 boolean byOthers =
                         component.path("properties").path("answeredBy").asText().equals("other");
-                return Optional.of(new Questionnaire(root.path("id").asText(), title.strip(), byOthers, items));
+                return Optional.of(new Questionnaire(
+                        root.path("id").asText(),
+                        title.strip(),
+                        byOthers,
+                        Questionnaire.Asks.of(property(component, ASKS)),
+                        items));
             }
         }
         return Optional.empty();
     }
 
-    private static JsonNode tree(String form) {
+    static JsonNode tree(String form) {
         try {
             return JSON.readTree(form);
         } catch (JsonProcessingException e) {
@@ -133,7 +143,7 @@ public final class QuestionnaireReader {
         return part.path("validate").path("required").asBoolean();
     }
 
-    private static String property(JsonNode part, String name) {
+    static String property(JsonNode part, String name) {
         return part.path("properties").path(name).asText();
     }
 }

@@ -8,6 +8,7 @@
             "programme",
             "register",
             "roadmap :: block",
+            "roadmap :: check",
             "school",
             "shared"
         })

@@ -560,6 +560,9 @@ class RouteMatrixTest {
         } else if (path.startsWith("/admin/document-kinds/{id}")) {
             path = path.replace("{id}", things.documentKind());
         }
+        if (path.startsWith("/questionnaires/{key}")) {
+            path = path.replace("{key}", "mentee-pupil");
+        }
         if (path.contains("{template}")) {
             path = path.replace("{school}", school.id()).replace("{template}", things.template());
         }

@@ -14,6 +14,7 @@ import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.Campaigns.Asked;
 import org.mentoringroadmap.questionnaire.Channel;
 import org.mentoringroadmap.questionnaire.QuestionnaireAccess;
+import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.mentoringroadmap.questionnaire.QuestionnaireProperties;
 import org.mentoringroadmap.questionnaire.Results;
 import org.mentoringroadmap.school.SchoolClass;
@@ -60,6 +61,7 @@ class CampaignController {
     private final QuestionnaireAccess access;
     private final QuestionnaireProperties settings;
     private final SchoolClasses classes;
+    private final QuestionnaireLibrary library;
 
     CampaignController(
             Campaigns campaigns,
@@ -67,20 +69,30 @@ class CampaignController {
             Results results,
             QuestionnaireAccess access,
             QuestionnaireProperties settings,
-            SchoolClasses classes) {
+            SchoolClasses classes,
+            QuestionnaireLibrary library) {
         this.campaigns = campaigns;
         this.answers = answers;
         this.results = results;
         this.access = access;
         this.settings = settings;
         this.classes = classes;
+        this.library = library;
     }
 
     @GetMapping
     ModelAndView list(@PathVariable Long id) {
         return new ModelAndView("questionnaire/campaigns")
                 .addObject("programme", access.toRead(id))
-                .addObject("lines", campaigns.list(id));
+                .addObject("lines", campaigns.list(id))
+                .addObject("own", access.mayAsk() ? library.own() : List.of());
+    }
+
+    @PostMapping
+    RedirectView send(@PathVariable Long id, @RequestParam String questionnaire, RedirectAttributes flash) {
+        Long campaign = campaigns.send(id, questionnaire);
+        flash.addFlashAttribute("notice", "questionnaire.saved.sent");
+        return SeeOther.to(path(id, campaign));
     }
 
     @Recorded(value = AuditAct.ASKED_LISTED, id = "id", count = "people")
@@ -111,6 +123,7 @@ class CampaignController {
         return new ModelAndView("questionnaire/campaign")
                 .addObject("programme", programme)
                 .addObject("campaign", campaign)
+                .addObject("ownTitle", campaigns.ownTitle(campaign))
                 .addObject("groups", groups)
                 .addObject("classId", shown)
                 .addObject("people", people)
@@ -257,8 +270,10 @@ class CampaignController {
     }
 
     private ModelAndView entering(Long id, Long campaign, ModelAndView page, int version, Channel channel) {
+        Campaign of = campaigns.get(id, campaign);
         return page.addObject("programme", access.toRead(id))
-                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("campaign", of)
+                .addObject("ownTitle", campaigns.ownTitle(of))
                 .addObject("version", version)
                 .addObject("channel", channel);
     }
@@ -300,9 +315,11 @@ class CampaignController {
         List<Results.Sheet> sheets = results.of(id, campaign, classId);
         Programme programme = access.toReadResults(id);
         var told = results.classes(id, campaign);
+        Campaign of = campaigns.get(id, campaign);
         return new ModelAndView("questionnaire/results")
                 .addObject("programme", programme)
-                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("campaign", of)
+                .addObject("ownTitle", campaigns.ownTitle(of))
                 .addObject("sheets", sheets)
                 .addObject(
                         "classes",

@@ -366,6 +366,7 @@ final class FormFileRules {
     private static final class QuestionnaireRules {
         private static final String TITLE = "questionnaire";
         private static final String ANSWERED_BY = "answeredBy";
+        private static final String ASKS = "asks";
         private static final Set<String> QUESTIONS =
                 Set.of("textfield", "textarea", "number", "radio", "select", "checklist");
         private static final Set<String> OTHERS = Set.of("text", "separator", "spacer");
@@ -411,6 +412,10 @@ final class FormFileRules {
             String answeredBy = property(first, ANSWERED_BY);
             if (!Set.of("", "participant", "other").contains(answeredBy)) {
                 first.addCase(ModelRule.QUESTIONNAIRE, "answered-by", answeredBy);
+            }
+            String asks = property(first, ASKS);
+            if (!Set.of("", "mentees", "mentors", "everybody").contains(asks)) {
+                first.addCase(ModelRule.QUESTIONNAIRE, "asks", asks);
             }
         }
 
