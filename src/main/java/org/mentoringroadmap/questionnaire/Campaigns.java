@@ -505,8 +505,7 @@ public class Campaigns {
                 .anyMatch(one -> one.isOpen() && one.kind().equals(own.key()))) {
             throw new ConflictException("questionnaire.runs");
         }
-        Long id = store.open(
-                programmeId, own.key(), null, null, until(programme, null), access.login(), access.now());
+        Long id = store.open(programmeId, own.key(), null, null, until(programme, null), access.login(), access.now());
         int asked = askAll(store.campaign(id).orElseThrow());
         trail.record(AuditEvent.of(AuditAct.PEOPLE_ASKED, programmeId)
                 .fact("questionnaire", own.key())
@@ -533,8 +532,8 @@ public class Campaigns {
         access.toRead(programmeId);
         Map<Long, Figures> figures = store.figures(programmeId);
         return store.ofProgramme(programmeId).stream()
-                .map(campaign -> new Line(
-                        campaign, figures.getOrDefault(campaign.id(), Figures.of(0, 0)), ownTitle(campaign)))
+                .map(campaign ->
+                        new Line(campaign, figures.getOrDefault(campaign.id(), Figures.of(0, 0)), ownTitle(campaign)))
                 .toList();
     }
 

@@ -200,7 +200,8 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         boolean few = line.kind().isOffered() && offers.size() < 2;
         boolean twice = line.kind().isOffered() && new HashSet<>(offers).size() < offers.size();
         boolean points = line.kind() == Kind.SCALE && offers.size() > MAX_POINTS;
-        boolean figure = line.kind() == Kind.FIGURE && !isRange(line.min().strip(), line.max().strip());
+        boolean figure = line.kind() == Kind.FIGURE
+                && !isRange(line.min().strip(), line.max().strip());
         return Stream.of(
                         tooLong ? "long" : "",
                         few ? "few" : "",
@@ -241,8 +242,8 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         ArrayNode components = form.arrayNode().add(titled);
         for (Line line : lines) {
             if (!line.isLeftOut()) {
-                ObjectNode part = parts.remove(line.id());
-                boolean known = part != null && part != titled && kind(part) == line.kind();
+                ObjectNode part = parts.get(line.id());
+                boolean known = part != null && part != titled && kind(part) == line.kind() && parts.remove(line.id(), part);
                 components.add(word(known ? part : fresh(form.objectNode(), line.kind(), names), line));
             }
         }

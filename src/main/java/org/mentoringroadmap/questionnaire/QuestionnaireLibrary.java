@@ -112,8 +112,7 @@ public class QuestionnaireLibrary implements PageAccess {
     public Draft draft(String key) {
         requireKeeper();
         String form = form(key);
-        return new Draft(
-                key, "", Sha256.of(form), isOwn(key), QuestionnaireDraft.read(QuestionnaireReader.tree(form)));
+        return new Draft(key, "", Sha256.of(form), isOwn(key), QuestionnaireDraft.read(QuestionnaireReader.tree(form)));
     }
 
     /** The same for a new one that begins as this one. */

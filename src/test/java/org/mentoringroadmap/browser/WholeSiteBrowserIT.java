@@ -306,7 +306,8 @@ class WholeSiteBrowserIT {
             pages.add("/school/new");
             pages.add(programme + "/models");
             pages.add("/admin/models/activity");
-            pages.addAll(List.of("/questionnaires", "/questionnaires/mentee-pupil", "/questionnaires/new?like=interview"));
+            pages.addAll(
+                    List.of("/questionnaires", "/questionnaires/mentee-pupil", "/questionnaires/new?like=interview"));
             pages.add("/admin/models/drawing?key=document-approval");
             visitor.open("/admin/document-templates");
             pages.addAll(some(hrefs(visitor, "main a[href^='/admin/document-templates/']"), alike));

@@ -31,7 +31,8 @@ class QuestionnaireDraftTest {
             """);
 
     static Stream<Path> shipped() throws IOException {
-        return Files.list(Path.of("forms", "questionnaires")).filter(file -> file.toString().endsWith(".form"));
+        return Files.list(Path.of("forms", "questionnaires"))
+                .filter(file -> file.toString().endsWith(".form"));
     }
 
     @ParameterizedTest
@@ -73,16 +74,16 @@ class QuestionnaireDraftTest {
     @Test
     void otherWordsKeepTheKeysByWhichAnswersAreKept() {
         List<Line> lines = QuestionnaireDraft.read(SURVEY).lines();
-        var choice = (Item.Choice) questions(
-                        with(reworded(lines.get(0), "Нужна ли помощь?", "С учёбой\nС друзьями")))
+        var choice = (Item.Choice) questions(with(reworded(lines.get(0), "Нужна ли помощь?", "С учёбой\nС друзьями")))
                 .get(0);
         assertThat(choice.key()).isEqualTo("help");
         assertThat(choice.label()).isEqualTo("Нужна ли помощь?");
         assertThat(choice.options())
                 .containsExactly(new Item.Option("study", "С учёбой"), new Item.Option("class", "С друзьями"));
 
-        var changed = (Item.Choice) questions(with(reworded(lines.get(0), "Помощь?", "С классом\n\n С домом \nС учёбой")))
-                .get(0);
+        var changed =
+                (Item.Choice) questions(with(reworded(lines.get(0), "Помощь?", "С классом\n\n С домом \nС учёбой")))
+                        .get(0);
         assertThat(changed.options())
                 .containsExactly(
                         new Item.Option("class", "С классом"),
@@ -93,7 +94,8 @@ class QuestionnaireDraftTest {
     @Test
     void aScaleGoesOnFromItsFirstPointAndMeasuresTheSame() {
         Line scale = QuestionnaireDraft.read(SURVEY).lines().get(1);
-        var scaled = (Item.Scale) questions(with(reworded(scale, scale.words(), "нет\nиногда\nда"))).get(0);
+        var scaled = (Item.Scale) questions(with(reworded(scale, scale.words(), "нет\nиногда\nда")))
+                .get(0);
         assertThat(scaled.measures()).isEqualTo("anxiety");
         assertThat(scaled.points()).extracting(Item.Option::value).containsExactly("0", "1", "2");
     }
@@ -101,10 +103,11 @@ class QuestionnaireDraftTest {
     @Test
     void whatHasNoWordsIsLeftOutAndWhatIsNewGetsAKeyOfItsOwn() {
         List<Line> lines = QuestionnaireDraft.read(SURVEY).lines();
-        Line fresh = new Line("", Kind.SEVERAL, "Что нравится?", "Можно несколько.", true, false, "Спорт\nКниги", "", "");
+        Line fresh =
+                new Line("", Kind.SEVERAL, "Что нравится?", "Можно несколько.", true, false, "Спорт\nКниги", "", "");
         Line other = new Line("Field_Age", Kind.TEXT, "Расскажите", "", false, false, "", "", "");
-        List<Item.Question> questions =
-                questions(with(fresh, other, reworded(lines.get(0), " ", lines.get(0).offered()), lines.get(2)));
+        List<Item.Question> questions = questions(
+                with(fresh, other, reworded(lines.get(0), " ", lines.get(0).offered()), lines.get(2)));
 
         assertThat(questions).extracting(Item.Question::key).containsExactly("q1", "q2", "age");
         assertThat(questions.get(0).required()).isTrue();
@@ -116,7 +119,8 @@ class QuestionnaireDraftTest {
         Line few = new Line("", Kind.ONE, "Какой?", "", false, false, "Один", "", "");
         Line twice = new Line("", Kind.ONE, "Какой?", "", false, false, "Один\nОдин", "", "");
         Line figure = new Line("", Kind.FIGURE, "Сколько?", "", false, false, "", "9", "1");
-        Line points = new Line("", Kind.SCALE, "Как?", "", false, false, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12", "", "");
+        Line points =
+                new Line("", Kind.SCALE, "Как?", "", false, false, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12", "", "");
         Line longOne = new Line("", Kind.TEXT, "а".repeat(1_001), "", false, false, "", "", "");
         assertThat(with(few, twice, figure, points, longOne).problems())
                 .containsExactly(

@@ -36,8 +36,7 @@ class DeployedQuestionnaires implements QuestionnaireFiles {
     private final Cache<String, List<String>> names =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    DeployedQuestionnaires(
-            ProcessEngineConfigurationImpl engine, RepositoryService repository, ModelContext context) {
+    DeployedQuestionnaires(ProcessEngineConfigurationImpl engine, RepositoryService repository, ModelContext context) {
         this.engine = engine;
         this.repository = repository;
         this.context = context;
@@ -83,10 +82,13 @@ class DeployedQuestionnaires implements QuestionnaireFiles {
     public List<String> deploy(String key, String content) {
         return inside(command -> {
             String file = key + ENDING;
-            List<ModelProblem> problems =
-                    new ModelChecker().check(List.of(ModelFile.of(file, content)), context);
+            List<ModelProblem> problems = new ModelChecker().check(List.of(ModelFile.of(file, content)), context);
             if (problems.isEmpty()) {
-                repository.createDeployment().name(file).addString(file, content).deploy();
+                repository
+                        .createDeployment()
+                        .name(file)
+                        .addString(file, content)
+                        .deploy();
             }
             return problems.stream().map(DeployedQuestionnaires::words).toList();
         });

@@ -22,7 +22,6 @@ class QuestionnaireChoices {
 
     private static Map<String, String> titles(QuestionnaireLibrary library) {
         return library.own().stream()
-                .collect(Collectors.toMap(
-                        Questionnaire::key, Questionnaire::title, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(Questionnaire::key, Questionnaire::title, (one, other) -> one, TreeMap::new));
     }
 }

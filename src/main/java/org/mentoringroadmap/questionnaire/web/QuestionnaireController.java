@@ -66,15 +66,13 @@ class QuestionnaireController {
                 .addObject("kinds", QuestionnaireDraft.Kind.values())
                 .addObject(
                         "whom",
-                        List.of(
-                                Questionnaire.Asks.MENTEES,
-                                Questionnaire.Asks.MENTORS,
-                                Questionnaire.Asks.EVERYBODY));
+                        List.of(Questionnaire.Asks.MENTEES, Questionnaire.Asks.MENTORS, Questionnaire.Asks.EVERYBODY));
     }
 
     @PostMapping("/new")
     ModelAndView add(@ModelAttribute WordingForm form, RedirectAttributes flash) {
-        return act(new QuestionnaireLibrary.Draft("", text(form.like()), form.version(), true, form.draft()), form, flash);
+        return act(
+                new QuestionnaireLibrary.Draft("", text(form.like()), form.version(), true, form.draft()), form, flash);
     }
 
     @PostMapping("/{key}")
@@ -100,8 +98,8 @@ class QuestionnaireController {
     private static QuestionnaireLibrary.Draft rearranged(QuestionnaireLibrary.Draft draft, String act) {
         QuestionnaireDraft words = draft.words();
         if (act.startsWith(ADD)) {
-            words = words.with(QuestionnaireDraft.Line.empty(
-                    QuestionnaireDraft.Kind.valueOf(act.substring(ADD.length()))));
+            words = words.with(
+                    QuestionnaireDraft.Line.empty(QuestionnaireDraft.Kind.valueOf(act.substring(ADD.length()))));
         } else if (act.startsWith(UP)) {
             int at = Integer.parseInt(act.substring(UP.length()));
             words = words.withMoved(at, at - 1);

@@ -96,12 +96,12 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
         String key = library.own().get(0).key();
 
         Long classId = school.addClass("5А");
-        var first = enter(
-                ParticipantRole.MENTEE, "Кружков", today.minusYears(12), ParticipantCategory.PUPIL, classId);
+        var first = enter(ParticipantRole.MENTEE, "Кружков", today.minusYears(12), ParticipantCategory.PUPIL, classId);
         sign(first, ConsentKind.PROCESSING);
         enter(ParticipantRole.MENTEE, "Несогласов", today.minusYears(12), ParticipantCategory.PUPIL, classId);
         String campaigns = "/programmes/" + programme + "/campaigns";
-        as(curator, get(campaigns)).andExpect(content().string(containsString("Анкета кружка робототехники (наставляемые)")));
+        as(curator, get(campaigns))
+                .andExpect(content().string(containsString("Анкета кружка робототехники (наставляемые)")));
         as(Role.DIRECTOR, get(campaigns)).andExpect(content().string(not(containsString("Анкета кружка"))));
         String page = as(curator, post(campaigns).param("questionnaire", key))
                 .andExpect(redirectedUrlPattern(campaigns + "/*"))
