@@ -242,6 +242,13 @@ public class Answers {
         return sent;
     }
 
+    /** Whether just this was answered already, for who may enter the answers of somebody. */
+    @Transactional(readOnly = true)
+    public boolean isSame(Long programmeId, Long invitationId, Map<String, List<String>> answered) {
+        access.toEnter(programmeId);
+        return store.answers(ofProgramme(programmeId, invitationId).id()).equals(answered);
+    }
+
     private Invitation ofProgramme(Long programmeId, Long invitationId) {
         return store.invitation(invitationId)
                 .filter(invitation -> store.campaign(invitation.campaignId())

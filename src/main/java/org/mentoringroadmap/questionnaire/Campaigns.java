@@ -552,6 +552,11 @@ public class Campaigns {
     /** Somebody who was asked. */
     public record Asked(Participant participant, Invitation invitation) {}
 
+    /** A code of the campaign as somebody has typed it; empty for what is no code. */
+    public static String code(String typed) {
+        return LinkToken.typedCode(typed);
+    }
+
     /** Who was asked in a campaign, in the order of names; a class teacher sees the own class. */
     @Transactional(readOnly = true)
     public List<Asked> asked(Long programmeId, Long campaignId) {

@@ -243,7 +243,8 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         for (Line line : lines) {
             if (!line.isLeftOut()) {
                 ObjectNode part = parts.get(line.id());
-                boolean known = part != null && part != titled && kind(part) == line.kind() && parts.remove(line.id(), part);
+                boolean known =
+                        part != null && part != titled && kind(part) == line.kind() && parts.remove(line.id(), part);
                 components.add(word(known ? part : fresh(form.objectNode(), line.kind(), names), line));
             }
         }

@@ -10,7 +10,8 @@
             "roadmap :: block",
             "roadmap :: check",
             "school",
-            "shared"
+            "shared",
+            "table"
         })
 package org.mentoringroadmap.questionnaire;
 
