@@ -14,6 +14,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.Guarded;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.Sha256;
@@ -63,7 +64,8 @@ public class QuestionnaireLibrary implements PageAccess {
     }
 
     /** @throws ForbiddenException {@code role.required} for who does not word questionnaires */
-    private void requireKeeper() {
+    @Guarded
+    public void requireKeeper() {
         if (!mayChange()) {
             throw new ForbiddenException("role.required");
         }

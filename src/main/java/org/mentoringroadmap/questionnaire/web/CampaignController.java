@@ -89,7 +89,8 @@ class CampaignController {
     }
 
     @PostMapping
-    RedirectView send(@PathVariable Long id, @RequestParam String questionnaire, RedirectAttributes flash) {
+    RedirectView send(
+            @PathVariable Long id, @RequestParam(defaultValue = "") String questionnaire, RedirectAttributes flash) {
         Long campaign = campaigns.send(id, questionnaire);
         flash.addFlashAttribute("notice", "questionnaire.saved.sent");
         return SeeOther.to(path(id, campaign));

@@ -33,6 +33,7 @@ class QuestionnaireController {
     private static final String ADD = "add-";
     private static final String UP = "up-";
     private static final String DOWN = "down-";
+    private static final String NUMBER = "\\d{1,4}";
 
     private final QuestionnaireLibrary library;
 
@@ -46,7 +47,7 @@ class QuestionnaireController {
     }
 
     @GetMapping("/new")
-    ModelAndView copy(@RequestParam String like) {
+    ModelAndView copy(@RequestParam(defaultValue = "") String like) {
         return page(library.copy(like));
     }
 
@@ -82,6 +83,7 @@ class QuestionnaireController {
     }
 
     private ModelAndView act(QuestionnaireLibrary.Draft draft, WordingForm form, RedirectAttributes flash) {
+        library.requireKeeper();
         String act = text(form.act());
         if (!act.equals(SAVE) && !act.equals(PREVIEW)) {
             return page(rearranged(draft, act));
@@ -95,15 +97,18 @@ class QuestionnaireController {
         return act.equals(PREVIEW) ? preview(draft) : save(draft, flash);
     }
 
+    /** What is pressed names a kind of line, or the number of a line and where it goes; anything else changes nothing. */
     private static QuestionnaireLibrary.Draft rearranged(QuestionnaireLibrary.Draft draft, String act) {
         QuestionnaireDraft words = draft.words();
-        if (act.startsWith(ADD)) {
-            words = words.with(
-                    QuestionnaireDraft.Line.empty(QuestionnaireDraft.Kind.valueOf(act.substring(ADD.length()))));
-        } else if (act.startsWith(UP)) {
+        for (QuestionnaireDraft.Kind kind : QuestionnaireDraft.Kind.values()) {
+            if (act.equals(ADD + kind)) {
+                words = words.with(QuestionnaireDraft.Line.empty(kind));
+            }
+        }
+        if (act.matches(UP + NUMBER)) {
             int at = Integer.parseInt(act.substring(UP.length()));
             words = words.withMoved(at, at - 1);
-        } else if (act.startsWith(DOWN)) {
+        } else if (act.matches(DOWN + NUMBER)) {
             int at = Integer.parseInt(act.substring(DOWN.length()));
             words = words.withMoved(at, at + 1);
         }

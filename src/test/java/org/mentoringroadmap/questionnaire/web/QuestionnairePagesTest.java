@@ -155,6 +155,11 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
         as(administrator, copy("down-0"))
                 .andExpect(content().string(containsString("1. Ответ своими словами")))
                 .andExpect(content().string(containsString("2. Один вариант")));
+        for (String act : new String[] {"up-0", "down-99", "add-NOTHING", "up-x", ""}) {
+            as(administrator, copy(act))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("1. Один вариант")));
+        }
         as(administrator, worded(LIST + "/interim-feedback", "old", "save", ""))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Назовите анкету")))
