@@ -59,8 +59,12 @@ class AnswerListPagesTest extends PeoplePagesTestCase {
     }
 
     private Long consenting(String lastName, Long classId) {
-        Participant pupil =
-                enter(ParticipantRole.MENTEE, lastName, today.minusYears(12), ParticipantCategory.PUPIL, classId);
+        Participant pupil = enter(
+                ParticipantRole.MENTEE,
+                lastName,
+                today.minusYears(12).plusDays(classId % 300),
+                ParticipantCategory.PUPIL,
+                classId);
         sign(pupil, ConsentKind.PROCESSING);
         return pupil.id();
     }
