@@ -3,17 +3,17 @@ package org.mentoringroadmap.questionnaire.process;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.Resource;
 import org.mentoringroadmap.questionnaire.QuestionnaireFiles;
 import org.mentoringroadmap.questionnaire.QuestionnaireReader;
 import org.mentoringroadmap.roadmap.check.ModelChecker;
@@ -28,13 +28,16 @@ class DeployedQuestionnaires implements QuestionnaireFiles {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String ENDING = ".form";
 
+    /** Stands for the form of a task. */
+    private static final String NO_QUESTIONNAIRE = "";
+
     private final ProcessEngineConfigurationImpl engine;
     private final RepositoryService repository;
     private final ModelContext context;
 
-    /** Names of the files of a deployment never change. */
-    private final Cache<String, List<String>> names =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    /** Forms of a deployment by key; they never change. A deployment of one file more is another one. */
+    private final Cache<String, Map<String, String>> brought =
+            Caffeine.newBuilder().maximumSize(500).build();
 
     DeployedQuestionnaires(ProcessEngineConfigurationImpl engine, RepositoryService repository, ModelContext context) {
         this.engine = engine;
@@ -57,25 +60,41 @@ class DeployedQuestionnaires implements QuestionnaireFiles {
                 .map(form -> command.getResourceManager()
                         .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName()))
                 .map(ResourceEntity::getBytes)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .map(text -> text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+                .map(DeployedQuestionnaires::text);
     }
 
+    /** The newest deployment that has brought a file brings the form that is in force. */
     @Override
     public Map<String, String> questionnaires() {
         return inside(command -> {
-            TreeSet<String> keys = new TreeSet<>();
-            for (Deployment deployment : repository.createDeploymentQuery().list()) {
-                names.get(deployment.getId(), repository::getDeploymentResourceNames).stream()
-                        .filter(name -> name.endsWith(ENDING))
-                        .forEach(name -> keys.add(name.substring(0, name.length() - ENDING.length())));
-            }
-            Map<String, String> found = new LinkedHashMap<>();
-            keys.forEach(key -> newest(command, key)
-                    .filter(form -> QuestionnaireReader.read(form).isPresent())
-                    .ifPresent(form -> found.put(key, form)));
-            return found;
+            Map<String, String> newest = new TreeMap<>();
+            repository
+                    .createDeploymentQuery()
+                    .orderByDeploymentTime()
+                    .asc()
+                    .list()
+                    .forEach(deployment -> newest.putAll(brought.get(deployment.getId(), this::formsOf)));
+            newest.values().removeIf(form -> form.equals(NO_QUESTIONNAIRE));
+            return newest;
         });
+    }
+
+    private Map<String, String> formsOf(String deploymentId) {
+        Map<String, String> forms = new HashMap<>();
+        for (Resource file : repository.getDeploymentResources(deploymentId)) {
+            if (file.getName().endsWith(ENDING)) {
+                String form = text(((ResourceEntity) file).getBytes());
+                forms.put(
+                        file.getName().substring(0, file.getName().length() - ENDING.length()),
+                        QuestionnaireReader.read(form).isPresent() ? form : NO_QUESTIONNAIRE);
+            }
+        }
+        return forms;
+    }
+
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     @Override
