@@ -30,6 +30,7 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
 
     private static final int MAX_TITLE = 200;
     private static final int MAX_POINTS = 11;
+    private static final int MIN_ROWS = 3;
     private static final String VALUES = "values";
 
     /** Keeps its own copy. */
@@ -91,6 +92,11 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         public static Line empty(Kind kind) {
             String offered = kind == Kind.SCALE ? "1 — совсем нет\n2\n3\n4\n5 — полностью" : "";
             return new Line("", kind, "", "", false, false, offered, "", "");
+        }
+
+        /** How many rows of a field hold what is offered, with room for one more. */
+        public int rows() {
+            return Math.max(offers().size() + 1, MIN_ROWS);
         }
 
         List<String> offers() {

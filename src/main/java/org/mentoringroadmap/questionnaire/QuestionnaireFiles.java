@@ -16,7 +16,7 @@ public interface QuestionnaireFiles {
     Map<String, String> questionnaires();
 
     /**
-     * Deploys the form of a questionnaire, whoever asks, as the acting account.
+     * Deploys the form of a questionnaire, whoever asks.
      *
      * @return what it is refused for, in words for who has made it; empty when it is in force
      */

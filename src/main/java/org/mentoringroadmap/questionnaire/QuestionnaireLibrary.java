@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.AuditEvent;
+import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.Guarded;
@@ -51,11 +54,13 @@ public class QuestionnaireLibrary implements PageAccess {
     private final QuestionnaireFiles files;
     private final Schools schools;
     private final CurrentUser user;
+    private final AuditTrail trail;
 
-    QuestionnaireLibrary(QuestionnaireFiles files, Schools schools, CurrentUser user) {
+    QuestionnaireLibrary(QuestionnaireFiles files, Schools schools, CurrentUser user, AuditTrail trail) {
         this.files = files;
         this.schools = schools;
         this.user = user;
+        this.trail = trail;
     }
 
     @Override
@@ -171,7 +176,14 @@ public class QuestionnaireLibrary implements PageAccess {
             throw new UserInputException("questionnaire.draft.large");
         }
         JsonNode now = QuestionnaireReader.tree(after);
-        return now.equals(QuestionnaireReader.tree(before)) ? List.of() : files.deploy(key, after);
+        if (now.equals(QuestionnaireReader.tree(before))) {
+            return List.of();
+        }
+        List<String> refused = files.deploy(key, after);
+        if (refused.isEmpty()) {
+            trail.record(AuditEvent.of(AuditAct.QUESTIONNAIRE_WORDED).fact("questionnaire", key));
+        }
+        return refused;
     }
 
     /** Two who add one at the same moment add two. */

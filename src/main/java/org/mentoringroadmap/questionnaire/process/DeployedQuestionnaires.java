@@ -20,6 +20,7 @@ import org.mentoringroadmap.roadmap.check.ModelChecker;
 import org.mentoringroadmap.roadmap.check.ModelContext;
 import org.mentoringroadmap.roadmap.check.ModelFile;
 import org.mentoringroadmap.roadmap.check.ModelProblem;
+import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
 
 /** Reads and deploys forms through the engine, which has no public query for those that no task shows. */
@@ -34,15 +35,21 @@ class DeployedQuestionnaires implements QuestionnaireFiles {
     private final ProcessEngineConfigurationImpl engine;
     private final RepositoryService repository;
     private final ModelContext context;
+    private final SystemAuthority system;
 
     /** Forms of a deployment by key; they never change. A deployment of one file more is another one. */
     private final Cache<String, Map<String, String>> brought =
             Caffeine.newBuilder().maximumSize(500).build();
 
-    DeployedQuestionnaires(ProcessEngineConfigurationImpl engine, RepositoryService repository, ModelContext context) {
+    DeployedQuestionnaires(
+            ProcessEngineConfigurationImpl engine,
+            RepositoryService repository,
+            ModelContext context,
+            SystemAuthority system) {
         this.engine = engine;
         this.repository = repository;
         this.context = context;
+        this.system = system;
     }
 
     private <T> T inside(Command<T> command) {
@@ -97,20 +104,20 @@ class DeployedQuestionnaires implements QuestionnaireFiles {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
+    /** Whoever may word a questionnaire has no right to deploy models: the application deploys what has passed the check. */
     @Override
     public List<String> deploy(String key, String content) {
-        return inside(command -> {
-            String file = key + ENDING;
-            List<ModelProblem> problems = new ModelChecker().check(List.of(ModelFile.of(file, content)), context);
-            if (problems.isEmpty()) {
-                repository
-                        .createDeployment()
-                        .name(file)
-                        .addString(file, content)
-                        .deploy();
-            }
-            return problems.stream().map(DeployedQuestionnaires::words).toList();
-        });
+        String file = key + ENDING;
+        List<ModelProblem> problems =
+                inside(command -> new ModelChecker().check(List.of(ModelFile.of(file, content)), context));
+        if (problems.isEmpty()) {
+            system.run(() -> repository
+                    .createDeployment()
+                    .name(file)
+                    .addString(file, content)
+                    .deploy());
+        }
+        return problems.stream().map(DeployedQuestionnaires::words).toList();
     }
 
     /** Whoever words a questionnaire on a page knows no ids. */

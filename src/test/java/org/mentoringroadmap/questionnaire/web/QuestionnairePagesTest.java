@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.questionnaire.QuestionnaireFiles;
 import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
@@ -37,6 +38,9 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
 
     @Autowired
     private QuestionnaireLibrary library;
+
+    @Autowired
+    private QuestionnaireFiles files;
 
     private MockHttpSession administrator;
 
@@ -169,6 +173,17 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("«How are you?»: ")))
                 .andExpect(content().string(containsString("Что построить первым?")));
         assertThat(library.own()).isEmpty();
+    }
+
+    /** Where there is one school, its curator does; models of processes are deployed by others. */
+    @Test
+    void whoMayWordThemNeedsNoRightToDeployModels() {
+        String form = school.as(Role.CURATOR, () -> files.newest("interview")).orElseThrow();
+        assertThat(school.as(
+                        Role.CURATOR,
+                        () -> files.deploy("own-00000001", form.replace("\"interview\"", "\"own-00000001\""))))
+                .isEmpty();
+        assertThat(school.as(Role.CURATOR, () -> files.newest("own-00000001"))).isPresent();
     }
 
     @Test
