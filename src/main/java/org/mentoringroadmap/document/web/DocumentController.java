@@ -61,9 +61,6 @@ class DocumentController {
     /** The activity that asked for the document, as the page names it. */
     record AskedBy(String number, String address, boolean removed) {}
 
-    /** No version has this number: a page always says which one it has shown. */
-    private static final String NOT_READ = "0";
-
     private final Documents documents;
     private final Programmes programmes;
     private final ActivityKeys keys;
@@ -233,7 +230,7 @@ class DocumentController {
             @RequestParam(required = false) String decision,
             @RequestParam(required = false) String comment,
             @RequestParam(defaultValue = "false") boolean despiteBlanks,
-            @RequestParam(defaultValue = NOT_READ) int version,
+            @RequestParam(required = false) Integer version,
             RedirectAttributes flash) {
         try {
             inbox.decide(id, new DirectorInput(decision, comment, despiteBlanks, version));
