@@ -27,7 +27,11 @@ class HelpFigures {
     private final Map<String, String> figures;
 
     HelpFigures(
-            MessageSource messages, TakeBackRules takeBack, AuditProperties audit, ConsentRules consent, HeldData held) {
+            MessageSource messages,
+            TakeBackRules takeBack,
+            AuditProperties audit,
+            ConsentRules consent,
+            HeldData held) {
         this.messages = messages;
         this.figures = Map.of(
                 "take-back", text("help.minutes", takeBack.within().toMinutes()),
@@ -47,7 +51,8 @@ class HelpFigures {
     String in(String guide) {
         return FIGURE.matcher(guide)
                 .replaceAll(name -> Matcher.quoteReplacement(Optional.ofNullable(figures.get(name.group(1)))
-                        .orElseThrow(() -> new IllegalStateException("A guide names an unknown figure: " + name.group()))));
+                        .orElseThrow(
+                                () -> new IllegalStateException("A guide names an unknown figure: " + name.group()))));
     }
 
     private String text(Period period) {

@@ -74,8 +74,8 @@ class UnbrokenTextTest {
 
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(stamped))) {
             String text = document.getParagraphs().stream()
-                    .map(XWPFParagraph::getText)
-                    .reduce("", (one, other) -> one + "\n" + other)
+                            .map(XWPFParagraph::getText)
+                            .reduce("", (one, other) -> one + "\n" + other)
                     + document.getTables().stream().map(XWPFTable::getText).reduce("", String::concat);
             assertThat(text).contains("1 сентября 2026\u00a0г.", "№\u00a07").doesNotContain("2026 г.", "№ ");
         }

@@ -206,10 +206,10 @@ class WordFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"file:///C:/addressees.xlsx", "file://example.org/share/addressees.xlsx"})
     void aLetterWhoseAddresseesLieInAnotherFileIsToldSo(String addressees) throws Exception {
-        byte[] docx = docx(file -> file.getPackagePart()
-                .addExternalRelationship(
-                        addressees,
-                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/mailMergeSource"));
+        byte[] docx = docx(file -> external(
+                file,
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/mailMergeSource",
+                addressees));
         refused("document.upload-letters", "a.docx", docx);
     }
 

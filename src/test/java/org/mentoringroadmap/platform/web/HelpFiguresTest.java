@@ -71,7 +71,13 @@ class HelpFiguresTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"P1Y6M | 1 год 6 мес.", "P22D | 22 дня", "P11D | 11 дней", "P3Y | 3 года", "P18M | 18 мес.", "P100D | 100 дней"
+            value = {
+                "P1Y6M | 1 год 6 мес.",
+                "P22D | 22 дня",
+                "P11D | 11 дней",
+                "P3Y | 3 года",
+                "P18M | 18 мес.",
+                "P100D | 100 дней"
             })
     void aPeriodIsSaidInWords(Period period, String words) {
         assertThat(figures(Duration.ofMinutes(10), period, period).in("{{audit-keep}}, {{notice-before}}"))
