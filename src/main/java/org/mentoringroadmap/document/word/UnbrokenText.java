@@ -15,7 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 final class UnbrokenText {
     private static final char UNBROKEN = '\u00a0';
 
-    private static final String EVERYWHERE = "(?<=[\\d_]) (?=гг?\\.)|(?<=№) (?=\\S)"
+    private static final String EVERYWHERE = "(?<=[\\d_]) (?=гг?\\.)|(?<=№) (?=[\\d_]|\\p{Lu}-)"
             + "|(?<=(?<!\\p{L})(?:ст|п|пп|ч)\\.) (?=\\d)|(?<=(?<!\\p{L})\\p{Lu}\\.) (?=\\p{Lu}\\.)";
 
     /** In a narrow column a surname that cannot leave its initials would be torn itself. */

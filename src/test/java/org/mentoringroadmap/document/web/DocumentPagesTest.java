@@ -317,7 +317,14 @@ class DocumentPagesTest {
 
         mvc.perform(sent(forms.get("return"), director).param("comment", "Уточните должность"))
                 .andExpect(status().isSeeOther());
+        mvc.perform(get("/documents/{id}", order).session(session(Role.DEPUTY)))
+                .andExpect(content().string(containsString("Файл с тех пор не менялся: загрузите исправленный")));
+        school.runJobs();
         check();
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content()
+                        .string(containsString(
+                                "документ вернули на доработку (версия 1). Файл с тех пор не менялся.")));
         mvc.perform(sent(forms.get("approve"), director)).andExpect(status().isSeeOther());
     }
 
