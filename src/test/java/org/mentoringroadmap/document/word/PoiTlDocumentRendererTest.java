@@ -521,6 +521,20 @@ public class PoiTlDocumentRendererTest {
                 .contains("{{school.phone}}, учитель", "[post]", "{{?x}}", "{{@code}} {{school.phone}} (приложение 1)");
     }
 
+    /** Those who sign a protocol stand together, with the line that says who they are. */
+    @Test
+    void theMembersOfAJuryAreNotTornApart() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(getClass().getResourceAsStream("/documents/jury-protocol.docx"))) {
+            XWPFTable members = document.getTables().get(document.getTables().size() - 1);
+            assertThat(members.getText()).contains("Подпись");
+            assertThat(members.getRows().subList(0, members.getRows().size() - 1))
+                    .hasSizeGreaterThan(2)
+                    .flatExtracting(row -> row.getTableCells())
+                    .flatExtracting(XWPFTableCell::getParagraphs)
+                    .allMatch(XWPFParagraph::isKeepNext);
+        }
+    }
+
     /** A blank consent has no code at the right of its heading: as much is left free at the left. */
     @Test
     void theHeadingOfAConsentIsInTheMiddle() throws IOException {
