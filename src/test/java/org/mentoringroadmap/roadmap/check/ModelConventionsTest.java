@@ -92,6 +92,7 @@ class ModelConventionsTest {
                     "recordMadeKnown",
                     "recordMeeting",
                     "recordMeetingsWatch",
+                    "nameDraftTask",
                     "recordNoPairs",
                     "recordOpenMentorships",
                     "recordOutcome",
