@@ -354,7 +354,7 @@ class BoardPagesTest {
     @Test
     void onlyClassesOfMenteesAreAChoice() throws Exception {
         as(curator, get("/programmes/{id}/matching", programme))
-                .andExpect(content().string(not(containsString("классы"))));
+                .andExpect(content().string(not(containsString("или классы"))));
 
         people.mentees(1, List.of(lower));
 
