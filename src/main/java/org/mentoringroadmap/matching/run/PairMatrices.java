@@ -44,7 +44,8 @@ public class PairMatrices {
      * @throws NotFoundException {@code programme.unknown}, {@code matching.run-unknown}; {@code matching.thinned} when a
      *     newer run has taken its place
      * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required}
-     * @throws ConflictException {@code matching.matrix-too-large}
+     * @throws ConflictException {@code matching.matrix-too-large}; {@code matching.matrix-empty} when nobody of the run may
+     *     be let in any more
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PairMatrix of(Long runId) {
@@ -64,6 +65,9 @@ public class PairMatrices {
                     String.valueOf(run.mentorIds().size()));
         }
         Inputs inputs = reader.readAgain(programme, run.request(), kept.keySet(), run.mentorIds());
+        if (!kept.isEmpty() && inputs.mentees().isEmpty()) {
+            throw new ConflictException("matching.matrix-empty", String.valueOf(run.number()));
+        }
         return new PairMatrix(
                 run.summary(),
                 inputs.mentors().stream().map(Candidate::participant).toList(),

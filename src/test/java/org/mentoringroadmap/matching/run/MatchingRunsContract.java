@@ -343,6 +343,19 @@ abstract class MatchingRunsContract extends MatchingTestCase {
     }
 
     @Test
+    void aMatrixWithoutAnybodySaysSo() {
+        Participant mentee = mentee().enter();
+        mentor().enter();
+        RunSummary run = propose();
+        curator(() -> registers.changeStatus(mentee.id(), ParticipantStatus.LEFT, "Переехал"));
+
+        assertThatThrownBy(() -> curator(() -> matrices.of(run.id())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("matching.matrix-empty"));
+    }
+
+    @Test
     void theMatrixOfARunWhosePlaceAnotherOneHasTakenIsNotMadeUp() {
         mentee().enter();
         mentor().enter();
