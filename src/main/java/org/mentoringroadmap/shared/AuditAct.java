@@ -121,6 +121,8 @@ public enum AuditAct {
 
     REGISTER_EXPORTED(Kind.EXPORT, PROGRAMME),
     PERSON_EXPORTED(Kind.EXPORT, PARTICIPANT),
+    /** How well everybody of a run fits everybody. */
+    MATRIX_EXPORTED(Kind.EXPORT, MATCHING_RUN),
     PARTNERS_EXPORTED(Kind.EXPORT, PROGRAMME),
     CARDS_EXPORTED(Kind.EXPORT),
     CARD_EXPORTED(Kind.EXPORT, AuditThing.PROGRAMME_CARD),

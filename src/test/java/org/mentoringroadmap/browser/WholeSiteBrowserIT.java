@@ -80,6 +80,7 @@ class WholeSiteBrowserIT {
             "/programme-cards/export",
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
+            "/matching-runs/{runId}/matrix",
             "/audit/export",
             "/admin/document-templates/{school}/{template}/file",
             "/admin/document-templates/{school}/{template}/preview",

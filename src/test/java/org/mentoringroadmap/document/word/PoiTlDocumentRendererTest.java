@@ -1006,6 +1006,8 @@ public class PoiTlDocumentRendererTest {
                 code,
                 "mentor",
                 mentor,
+                "mentees",
+                "Примеров Пётр (5А)",
                 "form",
                 null,
                 "school",
