@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.mentoringroadmap.roadmap.TakenFields;
+import org.mentoringroadmap.roadmap.block.AskedTable;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
 import org.mentoringroadmap.roadmap.block.ReliedOn;
@@ -35,6 +36,7 @@ class DeployedContext implements ModelContext {
     private final List<BlockChoice> choices;
     private final List<BlockParameter> parameters;
     private final List<ReliedOn> reliedOn;
+    private final List<AskedTable> tables;
     private final ObjectProvider<OwnRoles> roles;
 
     DeployedContext(
@@ -45,6 +47,7 @@ class DeployedContext implements ModelContext {
             List<BlockChoice> choices,
             List<BlockParameter> parameters,
             List<ReliedOn> reliedOn,
+            List<AskedTable> tables,
             ObjectProvider<OwnRoles> roles) {
         this.beans = beans;
         this.repository = repository;
@@ -53,6 +56,7 @@ class DeployedContext implements ModelContext {
         this.choices = choices;
         this.parameters = parameters;
         this.reliedOn = reliedOn;
+        this.tables = tables;
         this.roles = roles;
     }
 
@@ -120,6 +124,11 @@ class DeployedContext implements ModelContext {
         return parameters.stream()
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
+    }
+
+    @Override
+    public List<AskedTable> tables() {
+        return tables;
     }
 
     @Override

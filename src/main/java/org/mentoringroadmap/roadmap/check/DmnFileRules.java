@@ -2,16 +2,21 @@ package org.mentoringroadmap.roadmap.check;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.block.AskedTable;
+import org.mentoringroadmap.roadmap.file.ParserWords;
 import org.mentoringroadmap.roadmap.file.StoredTexts;
 import org.mentoringroadmap.roadmap.file.XmlElement;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
@@ -26,17 +31,17 @@ final class DmnFileRules {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\p{L}+");
     private static final Set<String> NUMBERS = Set.of("double", "integer", "long", "number");
 
-    void check(byte[] bytes, Findings findings) {
+    /** A cell of a table that names a word. */
+    private static final Pattern NAMED = Pattern.compile("\"([^\"]*)\"");
+
+    void check(String name, byte[] bytes, ModelContext known, Findings findings) {
         DmnModelInstance model;
         List<XmlElement> elements;
         try {
             model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
             elements = XmlElement.read(bytes);
-        } catch (ModelException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, BpmnFile.reason(e));
-            return;
-        } catch (XMLStreamException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, String.valueOf(e.getMessage()));
+        } catch (ModelException | XMLStreamException e) {
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, ParserWords.of(e));
             return;
         }
         elements.forEach(element -> checkVocabulary(element, findings));
@@ -47,6 +52,105 @@ final class DmnFileRules {
                         .getAttribute(ModelProperties.ENGINE_OF_DECISIONS, "historyTimeToLive")))
                 .forEach(
                         decision -> findings.add(decision.getId(), decision.getName(), ModelRule.HISTORY_TIME_TO_LIVE));
+        for (Decision decision : model.getModelElementsByType(Decision.class)) {
+            Optional<AskedTable> asked = known.tables().stream()
+                    .filter(table -> table.decision().equals(decision.getId()))
+                    .findFirst();
+            if (asked.isEmpty()) {
+                String tables = known.tables().stream()
+                        .map(AskedTable::decision)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                add(decision, findings, "nobody", decision.getId(), tables);
+            } else if (!FileNames.stem(name).equals(decision.getId())) {
+                add(decision, findings, "file", decision.getId());
+            } else {
+                checkAnswers(decision, model, elements, asked.get(), findings);
+            }
+        }
+    }
+
+    /** Whether a table answers each word by which it is asked, once and with what its columns may hold. */
+    private static void checkAnswers(
+            Decision decision, DmnModelInstance model, List<XmlElement> elements, AskedTable asked, Findings findings) {
+        String words = String.join(", ", asked.asked());
+        List<XmlElement> named = elements.stream()
+                .filter(element -> element.name().equals("inputEntry"))
+                .filter(cell ->
+                        decision.getId().equals(cell.parent().parent().parent().attribute("id")))
+                .toList();
+        Set<String> found = named.stream().flatMap(DmnFileRules::words).collect(Collectors.toSet());
+        String missing =
+                asked.asked().stream().filter(word -> !found.contains(word)).collect(Collectors.joining(", "));
+        boolean unknown = false;
+        for (XmlElement cell : named) {
+            List<String> others =
+                    words(cell).filter(word -> !asked.asked().contains(word)).toList();
+            if (!others.isEmpty()) {
+                unknown = true;
+                findings.addCase(
+                        cell.attribute("id"),
+                        label(cell),
+                        ModelRule.ASKED_TABLE,
+                        missing.isEmpty() ? "word" : "renamed",
+                        String.join(", ", others),
+                        missing.isEmpty() ? words : missing);
+            }
+        }
+        if (unknown || !findings.isEmpty()) {
+            return; // what such a table answers is no news
+        }
+        if (!missing.isEmpty()) {
+            add(decision, findings, "missing", missing);
+            return;
+        }
+        Optional<Map<String, List<Map<String, Object>>>> answers =
+                DecisionLanguage.answers(model, decision.getId(), asked.input(), asked.asked());
+        if (answers.isEmpty()) {
+            add(decision, findings, "broken", asked.input());
+            return;
+        }
+        answers.get().forEach((word, rows) -> checkAnswer(decision, asked, word, rows, findings));
+    }
+
+    private static void checkAnswer(
+            Decision decision, AskedTable asked, String word, List<Map<String, Object>> rows, Findings findings) {
+        if (rows.size() != 1) {
+            add(decision, findings, "answers", word, String.valueOf(rows.size()));
+            return;
+        }
+        Map<String, Object> answer = rows.get(0);
+        asked.words().forEach((column, allowed) -> {
+            if (!allowed.contains(String.valueOf(answer.get(column)))) {
+                add(
+                        decision,
+                        findings,
+                        "value",
+                        word,
+                        column,
+                        said(answer.get(column)),
+                        String.join(", ", new TreeSet<>(allowed)));
+            }
+        });
+        asked.numbers().forEach(column -> {
+            if (!(answer.get(column) instanceof Number number)
+                    || !(number.doubleValue() >= 0)
+                    || Double.isInfinite(number.doubleValue())) {
+                add(decision, findings, "number", word, column, said(answer.get(column)));
+            }
+        });
+    }
+
+    private static String said(Object value) {
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static Stream<String> words(XmlElement cell) {
+        return NAMED.matcher(content(cell)).results().map(word -> word.group(1));
+    }
+
+    private static void add(Decision decision, Findings findings, String wording, Object... arguments) {
+        findings.addCase(decision.getId(), decision.getName(), ModelRule.ASKED_TABLE, wording, arguments);
     }
 
     private static void checkVocabulary(XmlElement element, Findings findings) {
