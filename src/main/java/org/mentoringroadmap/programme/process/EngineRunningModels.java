@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -182,10 +183,12 @@ class EngineRunningModels implements RunningModels {
                     List<String> instances = all.stream().map(Begun::instance).toList();
                     BpmnModelInstance before = repository.getBpmnModelInstance(from);
                     BpmnModelInstance after = repository.getBpmnModelInstance(to);
-                    instances.forEach(instance -> PassedSteps.missed(before, after, open(instance))
-                            .ifPresent(step -> {
-                                throw new NotCarriedOver(Reason.PASSED, name(step));
-                            }));
+                    instances.forEach(instance -> {
+                        checkOpen(before, after, open(instance));
+                        PassedSteps.missed(before, after, open(instance)).ifPresent(step -> {
+                            throw new NotCarriedOver(Reason.PASSED, name(step));
+                        });
+                    });
                     bringOver(
                             programme, instances, from, to, () -> instances.forEach(one -> addParameters(one, after)));
                 }));
@@ -228,6 +231,7 @@ class EngineRunningModels implements RunningModels {
     /** What the engine does not look at: a block of another kind, and what was added where the process has passed. */
     private void check(String instance, BpmnModelInstance before, BpmnModelInstance after) {
         Set<String> open = open(instance);
+        checkOpen(before, after, open);
         for (String id : begun(runtime.getActivityInstance(instance), new HashSet<>())) {
             if (before.getModelElementById(id) instanceof CallActivity old
                     && after.getModelElementById(id) instanceof CallActivity now
@@ -250,6 +254,18 @@ class EngineRunningModels implements RunningModels {
                 .findFirst()
                 .ifPresent(node -> {
                     throw new NotCarriedOver(Reason.PASSED, name(node));
+                });
+    }
+
+    /** Told before what is new: what was drawn anew is both gone and new. */
+    private static void checkOpen(BpmnModelInstance before, BpmnModelInstance after, Set<String> open) {
+        open.stream()
+                .filter(id -> before.getModelElementById(id) instanceof Activity)
+                .filter(id -> after.getModelElementById(id) == null)
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new NotCarriedOver(Reason.ACTIVITY_OPEN, name(before, id));
                 });
     }
 

@@ -18,7 +18,7 @@ record BpmnFile(String name, BpmnModelInstance model) {
         try {
             return Optional.of(new BpmnFile(name, Bpmn.readModelFromStream(new ByteArrayInputStream(bytes))));
         } catch (ModelException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, ParserWords.of(e));
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, ParserWords.of(bytes, e));
             return Optional.empty();
         }
     }

@@ -96,16 +96,19 @@ final class DeploymentContext implements ModelContext {
      * What people must give in a form: what its tasks cannot do without, and what they had to give in the form that is in
      * force, where tasks still take it.
      *
-     * @param outcomes which outcomes the form offers; empty where that cannot be told
+     * @param outcomes which outcomes the form lets choose
      */
-    Set<String> fieldsNeeded(String form, Optional<Set<String>> outcomes) {
+    Set<String> fieldsNeeded(String form, Set<String> outcomes) {
         Set<String> needed = new HashSet<>();
         existing.form(form).map(FormShape::of).ifPresent(before -> needed.addAll(before.required()));
         needed.retainAll(newest.values().stream()
                 .flatMap(model -> TakenFields.of(model, form).stream())
                 .reduce(TakenFields::both)
                 .orElse(Set.of()));
-        needed.addAll(NeededFields.of(newest.values().stream(), form, outcomes));
+        needed.addAll(NeededFields.byListeners(newest.values().stream(), form, outcomes));
+        needed.addAll(NeededFields.declared(newest.values().stream(), form));
+        // what a task that comes along names is told at the task
+        needed.removeAll(NeededFields.declared(models.stream().map(BpmnFile::model), form));
         return needed;
     }
 

@@ -41,7 +41,7 @@ final class DmnFileRules {
             model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
             elements = XmlElement.read(bytes);
         } catch (ModelException | XMLStreamException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, ParserWords.of(e));
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, ParserWords.of(bytes, e));
             return;
         }
         elements.forEach(element -> checkVocabulary(element, findings));

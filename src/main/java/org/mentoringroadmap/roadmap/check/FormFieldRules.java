@@ -257,7 +257,7 @@ final class FormFieldRules {
                 component.addCase(ModelRule.FORM_UNFILLABLE, "date");
             }
             Optional.ofNullable(NeededFields.words().get(key))
-                    .ifPresent(words -> checkWords(component, words, needed.contains(key)));
+                    .ifPresent(words -> checkWords(component, words, needed.contains(key) && !isChosen(form, key)));
             checkNeeded(json, conditions, needed);
         }
     }
@@ -272,6 +272,17 @@ final class FormFieldRules {
     private static boolean isPreset(JsonNode json) {
         return json.path("type").asText().equals(COMPUTED_FIELD)
                 || !json.path("validate").path("required").asBoolean() && holds(json.path("defaultValue"));
+    }
+
+    private static boolean isChosen(JsonNode parent, String key) {
+        for (JsonNode component : parent.path("components")) {
+            if (component.path("key").asText().equals(key)
+                            && CHOICES.contains(component.path("type").asText())
+                    || isChosen(component, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkWords(Component component, Set<String> words, boolean needed) {

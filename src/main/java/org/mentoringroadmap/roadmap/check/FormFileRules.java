@@ -248,25 +248,22 @@ final class FormFileRules {
         return keys;
     }
 
-    /** The outcomes that a form lets choose; empty where it has no such choice, or none that can be told. */
-    static Optional<Set<String>> outcomes(byte[] bytes) {
+    /** The outcomes that a form lets choose. */
+    static Set<String> outcomes(byte[] bytes) {
         return outcomes(bytes.length > MAX_BYTES ? JSON.missingNode() : read(bytes));
     }
 
-    private static Optional<Set<String>> outcomes(JsonNode parent) {
+    private static Set<String> outcomes(JsonNode parent) {
+        Set<String> values = new HashSet<>();
         for (JsonNode component : parent.path("components")) {
-            Set<String> values = new HashSet<>();
             if (component.path("key").asText().equals(OutcomeFields.OUTCOME)) {
                 component
                         .path("values")
                         .forEach(option -> values.add(option.path("value").asText()));
             }
-            Optional<Set<String>> found = values.isEmpty() ? outcomes(component) : Optional.of(values);
-            if (found.isPresent()) {
-                return found;
-            }
+            values.addAll(outcomes(component));
         }
-        return Optional.empty();
+        return values;
     }
 
     private static void collect(JsonNode component, Set<String> keys) {

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.xml.sax.SAXParseException;
  * programmers.
  */
 public final class ParserWords {
+    private static final String OTHER = "parser.other";
     private static final int MAX_PART = 60;
 
     /** The model library hands on what a parser of schemas has said as a text. */
@@ -73,6 +75,22 @@ public final class ParserWords {
 
     private ParserWords() {}
 
+    /**
+     * One sentence about a file of XML: the line where it is known, and what is wrong there. What is no XML at all is not
+     * judged by what BPMN allows.
+     *
+     * @param failure what whoever reads it as a model has said
+     */
+    public static String of(byte[] file, Throwable failure) {
+        try {
+            XmlElement.read(file);
+        } catch (XMLStreamException e) {
+            String said = of(e);
+            return said.endsWith(Messages.text(OTHER)) ? of(failure) : said;
+        }
+        return of(failure);
+    }
+
     /** One sentence: the line where it is known, and what is wrong there. */
     public static String of(Throwable failure) {
         Throwable innermost = failure;
@@ -83,7 +101,7 @@ public final class ParserWords {
         if (innermost instanceof JsonProcessingException json) {
             return at(json.getLocation() == null ? 0 : json.getLocation().getLineNr(), Messages.text("parser.json"));
         }
-        if (innermost instanceof CharacterCodingException) {
+        if (innermost instanceof CharacterCodingException || innermost instanceof UnsupportedEncodingException) {
             return Messages.text("parser.encoding");
         }
         if (innermost instanceof SAXParseException located) {
@@ -115,7 +133,7 @@ public final class ParserWords {
                 return Messages.text("parser." + saying.sentence(), parts);
             }
         }
-        return Messages.text("parser.other");
+        return Messages.text(OTHER);
     }
 
     private static String shortened(String part) {

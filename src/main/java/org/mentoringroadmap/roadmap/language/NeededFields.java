@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -33,24 +34,32 @@ public final class NeededFields {
             EARLIER, Set.of(OutcomeFields.DATE, OutcomeFields.NUMBER),
             NOT_HELD, Set.of(OutcomeFields.NOTE));
 
+    /** Listeners that know the day of what is done. */
+    private static final Set<String> DATED_BY_THEMSELVES = Set.of("recordFormsChoice", "submitDraft");
+
     /** Listeners that take an outcome with all that belongs to it. */
-    private static final Set<String> TAKE_AN_OUTCOME =
-            Set.of("recordOutcome", "recordStep", "recordResult", "recordEventPlan", "recordEventReport");
+    private static final Set<String> TAKE_AN_OUTCOME = Set.of(
+            "recordOutcome",
+            "recordStep",
+            "recordResult",
+            "recordEventPlan",
+            "recordEventReport",
+            "recordFormsChoice",
+            "submitDraft");
 
     /** What else a listener needs. */
     private static final Map<String, Set<String>> OF_LISTENERS = Map.ofEntries(
             entry("recordEventPlan", Set.of("eventDate", "place")),
-            entry("recordFormsChoice", Set.of(OutcomeFields.OUTCOME, "mentoringForms")),
+            entry("recordFormsChoice", Set.of("mentoringForms")),
             entry("recordPart", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE)),
             entry("recordTime", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE, "again")),
             entry("recordMeeting", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE, "nextMeeting")),
             entry("recordSupport", Set.of(OutcomeFields.OUTCOME)),
-            entry("recordUnpublished", Set.of(OutcomeFields.OUTCOME)),
-            entry("submitDraft", Set.of(OutcomeFields.OUTCOME)),
+            entry("recordUnpublished", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE)),
             entry("decideDocument", Set.of("decision", "comment")),
             entry("registerDocument", Set.of(OutcomeFields.NUMBER, OutcomeFields.DATE)),
             entry("recordMadeKnown", Set.of("acknowledged", OutcomeFields.DATE)),
-            entry("decideErasure", Set.of("erasure")),
+            entry("decideErasure", Set.of("erasure", OutcomeFields.NOTE)),
             entry("startProgramme", Set.of("schoolYear")));
 
     /** What a choice may say: other words are refused when the task is completed, and nobody could choose others. */
@@ -82,33 +91,35 @@ public final class NeededFields {
     private NeededFields() {}
 
     /**
-     * The fields that a form must have.
+     * The fields that the listeners of models need in a form.
      *
      * @param models all that may show it
-     * @param outcomes which outcomes it offers; all of them where it cannot be told
+     * @param outcomes which outcomes it lets choose
      */
-    public static Set<String> of(Stream<BpmnModelInstance> models, String form, Optional<Set<String>> outcomes) {
-        Set<String> needed = new HashSet<>();
-        models.flatMap(model -> Stream.concat(
-                        model.getModelElementsByType(UserTask.class).stream(),
-                        model.getModelElementsByType(StartEvent.class).stream()))
-                .filter(element -> form.equals(ModelProperties.attribute(element, "formRef")))
-                .forEach(element -> needed.addAll(of(element, outcomes.orElse(ALL_OUTCOMES))));
-        return needed;
+    public static Set<String> byListeners(Stream<BpmnModelInstance> models, String form, Set<String> outcomes) {
+        return with(models, form)
+                .flatMap(element -> byListeners(element, outcomes).stream())
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> of(FlowNode element, Set<String> outcomes) {
-        Set<String> needed = byListeners(element, Optional.of(outcomes));
-        needed.addAll(declared(element));
-        return needed;
+    /** The fields of a form that tasks of models name in their properties as such that must be given. */
+    public static Set<String> declared(Stream<BpmnModelInstance> models, String form) {
+        return with(models, form).flatMap(element -> declared(element).stream()).collect(Collectors.toSet());
+    }
+
+    private static Stream<FlowNode> with(Stream<BpmnModelInstance> models, String form) {
+        return models.flatMap(model -> Stream.<FlowNode>concat(
+                        model.getModelElementsByType(UserTask.class).stream(),
+                        model.getModelElementsByType(StartEvent.class).stream()))
+                .filter(element -> form.equals(ModelProperties.attribute(element, "formRef")));
     }
 
     /**
-     * The fields that the listeners of a task or start need, beside those that its properties name.
+     * The fields that the listeners of a task or start need.
      *
-     * @param outcomes which outcomes its form offers; empty where that cannot be told
+     * @param outcomes which outcomes its form lets choose
      */
-    public static Set<String> byListeners(FlowNode element, Optional<Set<String>> outcomes) {
+    public static Set<String> byListeners(FlowNode element, Set<String> outcomes) {
         Set<String> needed = new HashSet<>();
         Stream.of("taskListener", "executionListener")
                 .flatMap(kind -> ModelProperties.extensions(element, kind).stream())
@@ -117,7 +128,8 @@ public final class NeededFields {
                     needed.addAll(OF_LISTENERS.getOrDefault(bean, Set.of()));
                     if (TAKE_AN_OUTCOME.contains(bean)) {
                         needed.add(OutcomeFields.OUTCOME);
-                        outcomes.orElse(ALL_OUTCOMES)
+                        outcomes.stream()
+                                .filter(outcome -> !outcome.equals(DONE) || !DATED_BY_THEMSELVES.contains(bean))
                                 .forEach(outcome -> needed.addAll(OF_AN_OUTCOME.getOrDefault(outcome, Set.of())));
                     }
                 });

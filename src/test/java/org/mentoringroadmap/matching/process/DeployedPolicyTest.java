@@ -59,8 +59,7 @@ class DeployedPolicyTest {
         RepositoryService repository = mock();
         when(repository.getDecisionDefinition("policy:1")).thenReturn(definition);
         when(repository.getDmnModelInstance("policy:1"))
-                .thenReturn(
-                        Dmn.readModelFromStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
+                .thenReturn(Dmn.readModelFromStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
         Programme programme = mock();
         when(programme.id()).thenReturn(7L);
         Editions editions = mock();

@@ -42,7 +42,7 @@ class ParserWordsTest {
                     name="Мероприятие"               | name=Мероприятие                | нарушена запись тега
                     name="Мероприятие"               | name                            | нарушена запись тега
                     name="Мероприятие"               | name="Мероприятие&#1;"          | знак, которого в модели быть не может
-                    <bpmn:userTask                   | <bpmn:humanTask                 | тег «bpmn:humanTask»
+                    <bpmn:userTask                   | <bpmn:humanTask                 | тег «bpmn:humanTask» открыт и не закрыт
                     <bpmn:process id="activity"      | <bpmn:process id="моё дело"     | ID «моё дело» записан неверно
                     <bpmn:process id="activity"      | <bpmn:process id="1"            | ID «1» записан неверно
                     isExecutable="true"              | isExecutable="да"               | значение «да» здесь не подходит
@@ -64,13 +64,27 @@ class ParserWordsTest {
 
     @Test
     void itsLineIsNamed() throws IOException {
-        String said = ofModel(Files.readString(MODEL).replace("</bpmn:userTask>", "").getBytes(StandardCharsets.UTF_8));
+        String said =
+                ofModel(Files.readString(MODEL).replace("</bpmn:userTask>", "").getBytes(StandardCharsets.UTF_8));
 
         assertThat(said).matches("строка \\d{2,}: тег .*");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n", "модель", "{\"id\": 1}", "\u0000\u0001", "<", "<a", "<a/>", "<definitions/>", "PK\u0003\u0004"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n",
+                "модель",
+                "{\"id\": 1}",
+                "\u0000\u0001",
+                "<",
+                "<a",
+                "<a/>",
+                "<definitions/>",
+                "PK\u0003\u0004"
+            })
     void whatIsNoModelAtAll(String content) {
         assertRussian(ofModel(content.getBytes(StandardCharsets.UTF_8)));
         assertRussian(ofTable(content.getBytes(StandardCharsets.UTF_8)));
@@ -97,7 +111,7 @@ class ParserWordsTest {
                     </decision>                      | ``                              | тег «decision» открыт и не закрыт
                     <decision id="matching-policy"   | <decision id="правила подбора"  | ID «правила подбора» записан неверно
                     hitPolicy="UNIQUE"               | hitPolicy="ОДНА"                | значение «ОДНА» здесь не подходит
-                    <output id                       | <column id                      | элемента «column» здесь быть не может
+                    <output id                       | <column/><output id             | элемента «column» здесь быть не может
                     """)
     void aTable(String right, String wrong, String words) throws IOException {
         String edited = Files.readString(TABLE).replaceFirst(Pattern.quote(right), wrong == null ? "" : wrong);
@@ -109,7 +123,9 @@ class ParserWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"id\": }", "{\"id\": \"a\",}", "{'id': 'a'}", "[1 2]", "модель", "{\"id\": \"a\"} конец"})
+    @ValueSource(
+            strings = {"{", "{\"id\": }", "{\"id\": \"a\",}", "{'id': 'a'}", "[1 2]", "модель", "{\"id\": \"a\"} конец"
+            })
     void aForm(String content) {
         String said = ParserWords.of(catchThrowable(() -> new ObjectMapper()
                 .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -123,24 +139,26 @@ class ParserWordsTest {
     void aFormInAnotherEncoding() {
         byte[] form = "{\"id\": \"форма\"}".getBytes(Charset.forName("windows-1251"));
 
-        assertThat(ParserWords.of(catchThrowable(
-                        () -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(form)))))
+        assertThat(ParserWords.of(
+                        catchThrowable(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(form)))))
                 .contains("не в той кодировке");
     }
 
     private static String ofModel(byte[] model) {
         Throwable failure = catchThrowable(() -> Bpmn.readModelFromStream(new ByteArrayInputStream(model)));
         assertThat(failure).isNotNull();
-        return ParserWords.of(failure);
+        return ParserWords.of(model, failure);
     }
 
     private static String ofTable(byte[] table) {
         Throwable failure = catchThrowable(() -> Dmn.readModelFromStream(new ByteArrayInputStream(table)));
         assertThat(failure).isNotNull();
-        return ParserWords.of(failure);
+        return ParserWords.of(table, failure);
     }
 
     private static void assertRussian(String said) {
-        assertThat(KNOWN.matcher(said).replaceAll("")).containsPattern("\\p{IsCyrillic}{3}").doesNotContainPattern("[A-Za-z]");
+        assertThat(KNOWN.matcher(said).replaceAll(""))
+                .containsPattern("\\p{IsCyrillic}{3}")
+                .doesNotContainPattern("[A-Za-z]");
     }
 }
