@@ -88,7 +88,8 @@ class DeployedContext implements ModelContext {
     @Override
     public Optional<Set<String>> fieldsTaken(String form) {
         return system.get(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .flatMap(process -> TakenFields.of(repository.getBpmnModelInstance(process.getId()), form).stream())
+                .flatMap(process -> model(process).stream())
+                .flatMap(model -> TakenFields.of(model, form).stream())
                 .reduce(TakenFields::both));
     }
 
@@ -106,9 +107,23 @@ class DeployedContext implements ModelContext {
     public Map<String, BpmnModelInstance> models() {
         return system.get(() ->
                 repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
-                        .collect(Collectors.toMap(
-                                ProcessDefinition::getKey,
-                                process -> repository.getBpmnModelInstance(process.getId()))));
+                        .flatMap(process -> model(process).map(model -> Map.entry(process.getKey(), model)).stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Empty where somebody has taken the definition away since it was listed: the engine fails on that in its own way. */
+    private Optional<BpmnModelInstance> model(ProcessDefinition process) {
+        try {
+            return Optional.of(repository.getBpmnModelInstance(process.getId()));
+        } catch (RuntimeException e) {
+            if (repository.createProcessDefinitionQuery()
+                            .processDefinitionId(process.getId())
+                            .count()
+                    == 0) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override

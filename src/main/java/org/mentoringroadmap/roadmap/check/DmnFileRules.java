@@ -1,11 +1,14 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,36 +55,34 @@ final class DmnFileRules {
                         .getAttribute(ModelProperties.ENGINE_OF_DECISIONS, "historyTimeToLive")))
                 .forEach(
                         decision -> findings.add(decision.getId(), decision.getName(), ModelRule.HISTORY_TIME_TO_LIVE));
+        Map<Decision, AskedTable> tables = new LinkedHashMap<>();
         for (Decision decision : model.getModelElementsByType(Decision.class)) {
             Optional<AskedTable> asked = known.tables().stream()
                     .filter(table -> table.decision().equals(decision.getId()))
                     .findFirst();
             if (asked.isEmpty()) {
-                String tables = known.tables().stream()
-                        .map(AskedTable::decision)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-                add(decision, findings, "nobody", decision.getId(), tables);
+                String others = quoted(
+                        known.tables().stream().map(AskedTable::decision).toList());
+                add(decision, findings, "nobody", decision.getId(), others);
             } else if (!FileNames.stem(name).equals(decision.getId())) {
                 add(decision, findings, "file", decision.getId());
             } else {
-                checkAnswers(decision, model, elements, asked.get(), findings);
+                tables.put(decision, asked.get());
             }
         }
+        tables.forEach((decision, asked) -> checkAnswers(decision, model, elements, asked, findings));
     }
 
     /** Whether a table answers each word by which it is asked, once and with what its columns may hold. */
     private static void checkAnswers(
             Decision decision, DmnModelInstance model, List<XmlElement> elements, AskedTable asked, Findings findings) {
-        String words = String.join(", ", asked.asked());
         List<XmlElement> named = elements.stream()
                 .filter(element -> element.name().equals("inputEntry"))
-                .filter(cell ->
-                        decision.getId().equals(cell.parent().parent().parent().attribute("id")))
+                .filter(cell -> decision.getId().equals(cell.parent().parent().parent().attribute("id")))
                 .toList();
         Set<String> found = named.stream().flatMap(DmnFileRules::words).collect(Collectors.toSet());
-        String missing =
-                asked.asked().stream().filter(word -> !found.contains(word)).collect(Collectors.joining(", "));
+        List<String> missing =
+                asked.asked().stream().filter(word -> !found.contains(word)).toList();
         boolean unknown = false;
         for (XmlElement cell : named) {
             List<String> others =
@@ -93,52 +94,64 @@ final class DmnFileRules {
                         label(cell),
                         ModelRule.ASKED_TABLE,
                         missing.isEmpty() ? "word" : "renamed",
-                        String.join(", ", others),
-                        missing.isEmpty() ? words : missing);
+                        quoted(others),
+                        quoted(missing.isEmpty() ? asked.asked() : missing));
             }
         }
         if (unknown || !findings.isEmpty()) {
             return; // what such a table answers is no news
         }
         if (!missing.isEmpty()) {
-            add(decision, findings, "missing", missing);
+            add(decision, findings, "missing", quoted(missing));
             return;
         }
         Optional<Map<String, List<Map<String, Object>>>> answers =
                 DecisionLanguage.answers(model, decision.getId(), asked.input(), asked.asked());
-        if (answers.isEmpty()) {
+        if (answers.isEmpty() || answers.get().values().stream().allMatch(List::isEmpty)) {
             add(decision, findings, "broken", asked.input());
-            return;
+        } else {
+            checkAnswers(decision, asked, answers.get(), findings);
         }
-        answers.get().forEach((word, rows) -> checkAnswer(decision, asked, word, rows, findings));
     }
 
-    private static void checkAnswer(
-            Decision decision, AskedTable asked, String word, List<Map<String, Object>> rows, Findings findings) {
-        if (rows.size() != 1) {
-            add(decision, findings, "answers", word, String.valueOf(rows.size()));
+    /** One line for each thing that is wrong, however many words it is wrong for. */
+    private static void checkAnswers(
+            Decision decision, AskedTable asked, Map<String, List<Map<String, Object>>> answers, Findings findings) {
+        List<String> severally = wrong(answers, rows -> rows.size() != 1);
+        if (!severally.isEmpty()) {
+            add(decision, findings, "answers", quoted(severally));
             return;
         }
-        Map<String, Object> answer = rows.get(0);
         asked.words().forEach((column, allowed) -> {
-            if (!allowed.contains(String.valueOf(answer.get(column)))) {
-                add(
-                        decision,
-                        findings,
-                        "value",
-                        word,
-                        column,
-                        said(answer.get(column)),
-                        String.join(", ", new TreeSet<>(allowed)));
+            List<String> wrong = wrong(answers, rows -> !allowed.contains(said(rows.get(0).get(column))));
+            if (!wrong.isEmpty()) {
+                add(decision, findings, "value", quoted(wrong), column, quoted(new TreeSet<>(allowed)));
             }
         });
         asked.numbers().forEach(column -> {
-            if (!(answer.get(column) instanceof Number number)
-                    || !(number.doubleValue() >= 0)
-                    || Double.isInfinite(number.doubleValue())) {
-                add(decision, findings, "number", word, column, said(answer.get(column)));
+            List<String> wrong = wrong(answers, rows -> !isAmount(rows.get(0).get(column)));
+            if (!wrong.isEmpty()) {
+                add(decision, findings, "number", quoted(wrong), column);
             }
         });
+    }
+
+    private static List<String> wrong(
+            Map<String, List<Map<String, Object>>> answers, Predicate<List<Map<String, Object>>> isWrong) {
+        return answers.entrySet().stream()
+                .filter(answer -> isWrong.test(answer.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isAmount(Object value) {
+        return value instanceof Number number
+                && number.doubleValue() >= 0
+                && !Double.isInfinite(number.doubleValue());
+    }
+
+    private static String quoted(Collection<String> words) {
+        return words.stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
     }
 
     private static String said(Object value) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.check.FormFileRules.Component;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
@@ -301,7 +302,7 @@ final class FormFieldRules {
     }
 
     private static String listed(Set<String> words) {
-        return String.join(", ", new TreeSet<>(words));
+        return new TreeSet<>(words).stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
     }
 
     /** What a browser takes for «yes», the word «false» among it. */

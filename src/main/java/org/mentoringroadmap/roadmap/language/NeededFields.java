@@ -45,14 +45,15 @@ public final class NeededFields {
             "recordEventPlan",
             "recordEventReport",
             "recordFormsChoice",
+            "recordPart",
+            "recordTime",
             "submitDraft");
 
     /** What else a listener needs. */
     private static final Map<String, Set<String>> OF_LISTENERS = Map.ofEntries(
             entry("recordEventPlan", Set.of("eventDate", "place")),
             entry("recordFormsChoice", Set.of("mentoringForms")),
-            entry("recordPart", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE)),
-            entry("recordTime", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE, "again")),
+            entry("recordTime", Set.of("again")),
             entry("recordMeeting", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE, "nextMeeting")),
             entry("recordSupport", Set.of(OutcomeFields.OUTCOME)),
             entry("recordUnpublished", Set.of(OutcomeFields.OUTCOME, OutcomeFields.DATE)),

@@ -118,7 +118,7 @@ class PolicyTest extends MatchingTestCase {
         "<text>\"hard\"</text>,<text>\"always\"</text>,«Вид» (LiteralExpression_FormKind)",
         "<text>5</text>,<text>\"много\"</text>,«Вес» (LiteralExpression_RequestsWeight)",
         "<text>5</text>,<text>-5</text>,на «REQUESTS» таблица отвечает в столбце «weight»",
-        "<text>\"ADVICE\"</text>,<text>\"ADVISE\"</text>,Нет строки: ADVICE"
+        "<text>\"ADVICE\"</text>,<text>\"ADVISE\"</text>,Нет строки: «ADVICE»"
     })
     void whatIsNoAnswerIsNotDeployed(String right, String wrong, String said) {
         assertThatThrownBy(() -> deploy(text -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))

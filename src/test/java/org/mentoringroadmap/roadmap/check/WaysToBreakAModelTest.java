@@ -735,23 +735,23 @@ class WaysToBreakAModelTest {
     /** What people do to a table who do not know that code asks it: translate, delete, rename, choose another policy. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    <text>"FORM"</text>      | <text>"ФОРМА"</text>      | UnaryTests_Form | зовутся так, как их спрашивают, и переводить их нельзя. Нет строки: FORM.
+                    <text>"FORM"</text>      | <text>"ФОРМА"</text>      | UnaryTests_Form | зовутся так, как их спрашивают, и переводить их нельзя. Нет строки: «FORM».
                     <text>"FORM"</text>      | <text>"form"</text>       | UnaryTests_Form | слова «form» система не знает
-                    <text>"FORM"</text>      | <text>"FORM "</text>      | UnaryTests_Form | Нет строки: FORM.
-                    <text>"FORM"</text>      | <text>"FORM","СВОЁ"</text>| UnaryTests_Form | строки «СВОЁ» система не спрашивает. Удалите её или напишите одно из: FORM, ROLE_MODEL
-                    <text>"FORM"</text>      | <text></text>             | matching-policy | нет строки: FORM
+                    <text>"FORM"</text>      | <text>"FORM "</text>      | UnaryTests_Form | Нет строки: «FORM».
+                    <text>"FORM"</text>      | <text>"FORM","СВОЁ"</text>| UnaryTests_Form | слова «СВОЁ» система не спрашивает. Удалите эту строку или напишите одно из: «FORM», «ROLE_MODEL»
+                    <text>"FORM"</text>      | <text></text>             | matching-policy | нет строки: «FORM»
                     <text>"FORM"</text>      | <text>not("FORM")</text>  | matching-policy | на одно слово отвечают несколько строк
-                    <text>5</text>           | <text>-5</text>           | matching-policy | на «REQUESTS» таблица отвечает в столбце «weight» – «-5
-                    <text>"hard"</text>      | <text></text>             | matching-policy | на «FORM» таблица отвечает в столбце «kind» – «», а нужно одно из: hard, off, soft
-                    name="kind"              | name="вид"                | matching-policy | Проверьте строку и имя столбца
-                    name="weight"            | name="Output_Weight"      | matching-policy | нужно число от 0
+                    <text>5</text>           | <text>-5</text>           | matching-policy | на «REQUESTS» таблица отвечает в столбце «weight» не числом
+                    <text>"hard"</text>      | <text></text>             | matching-policy | на «FORM» таблица отвечает в столбце «kind» не тем, что система знает, а это «hard», «off», «soft»
+                    name="kind"              | name="вид"                | matching-policy | Проверьте строки и имя столбца
+                    name="weight"            | name="Output_Weight"      | matching-policy | «EARLIER_PAIR» таблица отвечает в столбце «weight» не числом от 0
                     <text>rule</text>        | <text>правило</text>      | matching-policy | таблица
                     hitPolicy="UNIQUE"       | hitPolicy="COLLECT" aggregation="SUM" | matching-policy | таблица не вычисляется
                     hitPolicy="UNIQUE"       | hitPolicy="PRIORITY"      | matching-policy | таблица не вычисляется
-                    <decision id="matching-policy" | <decision id="Decision_0ab1cd2" | Decision_0ab1cd2 | таблицу «Decision_0ab1cd2» никто не спрашивает: система знает только matching-policy
+                    <decision id="matching-policy" | <decision id="Decision_0ab1cd2" | Decision_0ab1cd2 | таблицу «Decision_0ab1cd2» никто не спрашивает: система знает только «matching-policy»
                     """)
     void aTableThatCannotAnswerIsRefused(String old, String now, String element, String said) {
-        assertThat(checkPolicy(old, now)).anySatisfy(problem -> {
+        assertThat(checkPolicy(old, now)).singleElement().satisfies(problem -> {
             assertThat(problem.rule()).isEqualTo(ASKED_TABLE);
             assertThat(problem.elementId()).isEqualTo(element);
             assertThat(problem.text()).contains(said);
