@@ -116,7 +116,8 @@ class DeployedContext implements ModelContext {
         try {
             return Optional.of(repository.getBpmnModelInstance(process.getId()));
         } catch (RuntimeException e) {
-            if (repository.createProcessDefinitionQuery()
+            if (repository
+                            .createProcessDefinitionQuery()
                             .processDefinitionId(process.getId())
                             .count()
                     == 0) {

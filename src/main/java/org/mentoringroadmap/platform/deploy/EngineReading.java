@@ -30,9 +30,7 @@ final class EngineReading {
     static List<ModelProblem> check(Collection<ModelFile> files, DeployedContext context) {
         List<ModelProblem> problems = new ArrayList<>(CHECKER.check(files, context));
         if (problems.isEmpty()) {
-            files.stream()
-                    .filter(file -> isModel(file.name()))
-                    .forEach(file -> problems.addAll(read(file)));
+            files.stream().filter(file -> isModel(file.name())).forEach(file -> problems.addAll(read(file)));
         }
         return problems;
     }

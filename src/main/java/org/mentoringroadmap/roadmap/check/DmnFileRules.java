@@ -61,8 +61,8 @@ final class DmnFileRules {
                     .filter(table -> table.decision().equals(decision.getId()))
                     .findFirst();
             if (asked.isEmpty()) {
-                String others = quoted(
-                        known.tables().stream().map(AskedTable::decision).toList());
+                String others =
+                        quoted(known.tables().stream().map(AskedTable::decision).toList());
                 add(decision, findings, "nobody", decision.getId(), others);
             } else if (!FileNames.stem(name).equals(decision.getId())) {
                 add(decision, findings, "file", decision.getId());
@@ -78,7 +78,8 @@ final class DmnFileRules {
             Decision decision, DmnModelInstance model, List<XmlElement> elements, AskedTable asked, Findings findings) {
         List<XmlElement> named = elements.stream()
                 .filter(element -> element.name().equals("inputEntry"))
-                .filter(cell -> decision.getId().equals(cell.parent().parent().parent().attribute("id")))
+                .filter(cell ->
+                        decision.getId().equals(cell.parent().parent().parent().attribute("id")))
                 .toList();
         Set<String> found = named.stream().flatMap(DmnFileRules::words).collect(Collectors.toSet());
         List<String> missing =
@@ -123,7 +124,8 @@ final class DmnFileRules {
             return;
         }
         asked.words().forEach((column, allowed) -> {
-            List<String> wrong = wrong(answers, rows -> !allowed.contains(said(rows.get(0).get(column))));
+            List<String> wrong =
+                    wrong(answers, rows -> !allowed.contains(said(rows.get(0).get(column))));
             if (!wrong.isEmpty()) {
                 add(decision, findings, "value", quoted(wrong), column, quoted(new TreeSet<>(allowed)));
             }
@@ -145,9 +147,7 @@ final class DmnFileRules {
     }
 
     private static boolean isAmount(Object value) {
-        return value instanceof Number number
-                && number.doubleValue() >= 0
-                && !Double.isInfinite(number.doubleValue());
+        return value instanceof Number number && number.doubleValue() >= 0 && !Double.isInfinite(number.doubleValue());
     }
 
     private static String quoted(Collection<String> words) {
