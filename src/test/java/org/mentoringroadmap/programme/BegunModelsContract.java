@@ -348,8 +348,10 @@ abstract class BegunModelsContract {
         assertThat(apply()).isEqualTo(plan);
         assertThat(value("publication", "channel")).isEqualTo("школьный стенд");
         assertThat(planned().settings()).isEmpty();
-        Task prepare = site();
-        school.complete(Role.SITE_EDITOR, prepare, Map.of("outcome", "done", "date", DAY.toString(), "note", "Готово"));
+        school.complete(
+                Role.SITE_EDITOR,
+                site(),
+                Map.of("outcome", "done", "date", DAY.toString(), "consentsChecked", "Публикуем без имён и лиц"));
         assertThat(site().getDescription()).contains("Где: школьный стенд.");
     }
 
