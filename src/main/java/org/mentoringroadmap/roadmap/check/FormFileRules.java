@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mentoringroadmap.roadmap.file.ParserWords;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.roadmap.language.Labels;
+import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
  * Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. A form is run by the browser of
@@ -156,7 +158,13 @@ final class FormFileRules {
                     null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
             return;
         }
-        JsonNode form = read(bytes);
+        JsonNode form;
+        try {
+            form = parse(bytes);
+        } catch (IOException e) {
+            findings.addCase(null, null, ModelRule.UNREADABLE_FORM, "text", ParserWords.of(e));
+            return;
+        }
         if (!form.path("type").asText().equals("default") || !consistsOfComponents(form)) {
             findings.addForFile(ModelRule.UNREADABLE_FORM);
             return;
@@ -186,9 +194,13 @@ final class FormFileRules {
             return; // said by another rule
         }
         String key = FileNames.stem(name);
-        known.fieldsTaken(key).ifPresent(taken -> checkTaken(form, taken, findings));
+        Set<String> needed = known.fieldsNeeded(key, outcomes(form));
+        known.fieldsTaken(key).ifPresent(taken -> {
+            checkTaken(form, taken, findings);
+            new FormFieldRules(form, findings).checkNeeded(needed);
+        });
         Set<String> asked = keys(bytes);
-        known.fieldsNeeded(key).stream()
+        needed.stream()
                 .filter(field -> !asked.contains(field))
                 .sorted()
                 .forEach(field -> findings.addForFile(ModelRule.FORM_FIELD_MISSING, field));
@@ -236,6 +248,24 @@ final class FormFileRules {
         return keys;
     }
 
+    /** The outcomes that a form lets choose. */
+    static Set<String> outcomes(byte[] bytes) {
+        return outcomes(bytes.length > MAX_BYTES ? JSON.missingNode() : read(bytes));
+    }
+
+    private static Set<String> outcomes(JsonNode parent) {
+        Set<String> values = new HashSet<>();
+        for (JsonNode component : parent.path("components")) {
+            if (component.path("key").asText().equals(OutcomeFields.OUTCOME)) {
+                component
+                        .path("values")
+                        .forEach(option -> values.add(option.path("value").asText()));
+            }
+            values.addAll(outcomes(component));
+        }
+        return values;
+    }
+
     private static void collect(JsonNode component, Set<String> keys) {
         if (component.hasNonNull("key")) {
             keys.add(component.get("key").asText());
@@ -244,13 +274,17 @@ final class FormFileRules {
     }
 
     /** A browser takes a form for UTF-8, whatever it is, and reads nothing behind its end. */
+    private static JsonNode parse(byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
     private static JsonNode read(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return parse(bytes);
         } catch (IOException e) {
             return JSON.missingNode();
         }
