@@ -15,6 +15,7 @@ import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.questionnaire.use.HelpWishes;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.CurrentUser;
@@ -22,6 +23,8 @@ import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
@@ -50,6 +53,7 @@ class MainController {
     private final ActivityCorrections corrections;
     private final ActivityKeys keys;
     private final ClassChecklists checklists;
+    private final HelpWishes wishes;
     private final Schools schools;
     private final PaperReading reading;
     private final CurrentUser user;
@@ -65,6 +69,7 @@ class MainController {
             ActivityCorrections corrections,
             ActivityKeys keys,
             ClassChecklists checklists,
+            HelpWishes wishes,
             Schools schools,
             PaperReading reading,
             CurrentUser user,
@@ -78,12 +83,14 @@ class MainController {
         this.corrections = corrections;
         this.keys = keys;
         this.checklists = checklists;
+        this.wishes = wishes;
         this.schools = schools;
         this.reading = reading;
         this.user = user;
         this.clock = clock;
     }
 
+    @Recorded(value = AuditAct.HELP_LISTED, id = "helpSchool", count = "wishes")
     @GetMapping("/")
     String main(Model model) {
         LocalDateTime now = LocalDateTime.now(clock);
@@ -94,6 +101,7 @@ class MainController {
         Pressing pressing = reminders.pressing(mine, MAX_LATE);
         model.addAttribute("today", now.toLocalDate());
         just(years, model);
+        help(model);
         tell(mine, years, now, model);
         model.addAttribute("years", years);
         model.addAttribute("names", names);
@@ -121,6 +129,18 @@ class MainController {
         model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
+    }
+
+    /** Who has asked for help is told to the one whom the school names. */
+    private void help(Model model) {
+        List<HelpWishes.Wish> waiting = wishes.waiting();
+        model.addAttribute("wishes", waiting);
+        model.addAttribute(
+                "helpSchool",
+                waiting.stream()
+                        .map(wish -> wish.participant().person().schoolId())
+                        .findFirst()
+                        .orElse(null));
     }
 
     /**

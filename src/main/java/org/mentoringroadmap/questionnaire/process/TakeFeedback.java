@@ -1,0 +1,36 @@
+package org.mentoringroadmap.questionnaire.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.questionnaire.use.Satisfaction;
+import org.mentoringroadmap.shared.BlockVariables;
+import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.shared.TaskInput;
+import org.springframework.stereotype.Component;
+
+/**
+ * The figures of a monitoring come from the answers where people were asked by name; what somebody has typed counts where
+ * sheets without names were read. A task that says nothing about the way was completed by a form that did not ask for it.
+ */
+@Component("takeFeedback")
+class TakeFeedback implements TaskListener {
+    private final Satisfaction satisfaction;
+
+    TakeFeedback(Satisfaction satisfaction) {
+        this.satisfaction = satisfaction;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        boolean people = new TaskInput(task::getVariable, task::removeVariable)
+                .text(CampaignVariables.WAY)
+                .filter(CampaignVariables.PEOPLE::equals)
+                .isPresent();
+        if (people && "done".equals(task.getVariable(OutcomeFields.OUTCOME))) {
+            Satisfaction.Figures figures = satisfaction.of(
+                    CampaignVariables.programme(task), BlockVariables.ROADMAP_ITEM.from(task::getVariable));
+            task.setVariableLocal("respondents", figures.respondents());
+            task.setVariableLocal("positive", figures.positive());
+        }
+    }
+}
