@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.shared.Unguarded;
-import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +42,7 @@ public class MeasuredTwice {
         this.programmes = programmes;
     }
 
-    /**
-     * The figures of a programme.
-     *
-     * @throws UserInputException {@code assessment.nothing-twice} where nobody was measured twice
-     */
+    /** The figures of a programme. */
     public Figures of(Long programmeId) {
         Programme programme = programmes.get(programmeId);
         Map<Long, Scale> known = scales.of(programme).stream()
@@ -72,9 +67,6 @@ public class MeasuredTwice {
                 judged.merge(value.participantId(), better, Integer::sum);
             }
         });
-        if (judged.isEmpty()) {
-            throw new UserInputException("assessment.nothing-twice");
-        }
         Integer better = judged.size() < Assessments.MIN_GROUP
                 ? null
                 : (int) judged.values().stream().filter(sum -> sum > 0).count();

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param helpAsked values by which somebody asks for help
  * @param preference whether the answer names somebody whom the person would like, or refuses; empty for neither
  * @param respondent whether the answer says who answers
- * @param overall whether the answer says how it was on the whole
+ * @param overall values that say that it was good on the whole; of a scale any word, since its upper half says so
  */
 public record FieldUse(
         String register,
@@ -20,7 +20,7 @@ public record FieldUse(
         List<String> helpAsked,
         String preference,
         boolean respondent,
-        boolean overall) {
+        List<String> overall) {
     /** Value of {@link #preference}: somebody is named, the dearest first. */
     public static final String LIKED = "liked";
 
@@ -28,12 +28,18 @@ public record FieldUse(
     public static final String REFUSED = "refused";
 
     /** The answer is read and counted, nothing else. */
-    public static final FieldUse NONE = new FieldUse("", Map.of(), List.of(), "", false, false);
+    public static final FieldUse NONE = new FieldUse("", Map.of(), List.of(), "", false, List.of());
 
     /** Keeps its own copies. */
     public FieldUse {
         words = Map.copyOf(words);
         helpAsked = List.copyOf(helpAsked);
+        overall = List.copyOf(overall);
+    }
+
+    /** Whether the answer says how it was on the whole. */
+    public boolean isOverall() {
+        return !overall.isEmpty();
     }
 
     /** Whether somebody may ask for help by the answer. */

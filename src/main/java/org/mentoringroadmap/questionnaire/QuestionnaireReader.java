@@ -51,7 +51,7 @@ public final class QuestionnaireReader {
                     list(property(part, "helpAsked"), ","),
                     property(part, "preference"),
                     !property(part, "respondent").isEmpty(),
-                    !property(part, "overall").isEmpty());
+                    list(property(part, "overall"), ","));
             if (!use.equals(FieldUse.NONE)) {
                 uses.put(key(part), use);
             }

@@ -5,12 +5,11 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.questionnaire.use.Satisfaction;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.OutcomeFields;
-import org.mentoringroadmap.shared.TaskInput;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures of a monitoring come from the answers where people were asked by name; what somebody has typed counts where
- * sheets without names were read. A task that says nothing about the way was completed by a form that did not ask for it.
+ * The figures of a monitoring come from the answers where people were asked by name, whatever was typed; sheets without names
+ * are counted by hand.
  */
 @Component("takeFeedback")
 class TakeFeedback implements TaskListener {
@@ -22,8 +21,8 @@ class TakeFeedback implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        boolean people = new TaskInput(task::getVariable, task::removeVariable)
-                .text(CampaignVariables.WAY)
+        boolean people = CampaignVariables.ASKED
+                .find(task::getVariable)
                 .filter(CampaignVariables.PEOPLE::equals)
                 .isPresent();
         if (people && "done".equals(task.getVariable(OutcomeFields.OUTCOME))) {

@@ -9,7 +9,6 @@ import org.mentoringroadmap.questionnaire.AnsweredSheets.Answered;
 import org.mentoringroadmap.questionnaire.FieldUse;
 import org.mentoringroadmap.questionnaire.Item;
 import org.mentoringroadmap.shared.Unguarded;
-import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,24 +38,22 @@ public class Satisfaction {
         this.steps = steps;
     }
 
-    /**
-     * The figures of what was asked last for an activity.
-     *
-     * @throws UserInputException {@code questionnaire.nothing-counted} where nobody has answered in the application
-     */
+    /** The figures of what was asked last for an activity. */
     public Figures of(Long programmeId, String roadmapItem) {
         List<StepRecord> campaigns = steps.of(programmeId, roadmapItem).stream()
                 .filter(step -> step.step().equals(CAMPAIGN))
                 .toList();
-        List<Boolean> content = campaigns.isEmpty()
-                ? List.of()
-                : sheets.ofInstance(campaigns.get(campaigns.size() - 1).instanceId()).stream()
-                        .map(Satisfaction::isContent)
-                        .flatMap(Optional::stream)
-                        .toList();
-        if (content.isEmpty()) {
-            throw new UserInputException("questionnaire.nothing-counted");
-        }
+        return campaigns.isEmpty()
+                ? new Figures(0, 0)
+                : of(campaigns.get(campaigns.size() - 1).instanceId());
+    }
+
+    /** The figures of what a block has asked. */
+    public Figures of(String instanceId) {
+        List<Boolean> content = sheets.ofInstance(instanceId).stream()
+                .map(Satisfaction::isContent)
+                .flatMap(Optional::stream)
+                .toList();
         return new Figures(
                 content.size(),
                 (int) content.stream().filter(Boolean::booleanValue).count());
@@ -64,20 +61,22 @@ public class Satisfaction {
 
     /** Empty where somebody has not said how it was on the whole. */
     private static Optional<Boolean> isContent(Answered sheet) {
-        return sheet.questionnaire().questions(FieldUse::overall).stream()
-                .filter(Item.Scale.class::isInstance)
-                .map(Item.Scale.class::cast)
+        return sheet.questionnaire().questions(FieldUse::isOverall).stream()
                 .filter(question -> sheet.answers().containsKey(question.key()))
                 .findFirst()
-                .map(question -> isUpperHalf(
-                        question, Integer.parseInt(sheet.answers().get(question.key()).get(0))));
+                .map(question -> isGood(
+                        question,
+                        sheet.questionnaire().use(question),
+                        sheet.answers().get(question.key()).get(0)));
     }
 
-    private static boolean isUpperHalf(Item.Scale question, int answer) {
-        int first = Integer.parseInt(question.points().get(0).value());
-        int last = Integer.parseInt(
-                question.points().get(question.points().size() - 1).value());
-        int twice = 2 * answer;
-        return question.reversed() ? twice < first + last : twice > first + last;
+    private static boolean isGood(Item.Question question, FieldUse use, String answer) {
+        if (!(question instanceof Item.Scale scale)) {
+            return use.overall().contains(answer);
+        }
+        int first = Integer.parseInt(scale.points().get(0).value());
+        int last = Integer.parseInt(scale.points().get(scale.points().size() - 1).value());
+        int twice = 2 * Integer.parseInt(answer);
+        return scale.reversed() ? twice < first + last : twice > first + last;
     }
 }

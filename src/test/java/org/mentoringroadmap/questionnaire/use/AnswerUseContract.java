@@ -30,6 +30,7 @@ import org.mentoringroadmap.questionnaire.HelpReaders;
 import org.mentoringroadmap.questionnaire.Respondent;
 import org.mentoringroadmap.questionnaire.Results;
 import org.mentoringroadmap.register.CardPart;
+import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PersonDataExport;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
@@ -85,6 +86,9 @@ abstract class AnswerUseContract {
 
     @Autowired
     private HelpReaders readers;
+
+    @Autowired
+    private Duplicates duplicates;
 
     @Autowired
     private List<CardPart> cards;
@@ -283,6 +287,29 @@ abstract class AnswerUseContract {
         assertThat(as(() -> campaigns.list(programme)))
                 .extracting(line -> line.campaign().isOpen())
                 .containsOnly(false);
+    }
+
+    @Test
+    void whatOthersSaidOfTheSecondEntryOfSomebodyGoesAlongAndComesBack() {
+        Participant kept = consenting("Примеров");
+        Participant closed = consenting("Примиров");
+        invite(kept, "third-party-view");
+        answer(closed, "third-party-view", Map.of("view", List.of("parent"), "strong", List.of("Поёт")));
+
+        Long merge = as(() -> duplicates.merge(
+                        programme,
+                        kept.person().id(),
+                        closed.person().id(),
+                        kept.person().details()))
+                .id();
+        assertThat(othersSay(Role.CURATOR, kept)).hasSize(1);
+
+        as(() -> {
+            duplicates.undo(programme, merge);
+            return null;
+        });
+        assertThat(othersSay(Role.CURATOR, kept)).isEmpty();
+        assertThat(othersSay(Role.CURATOR, closed)).hasSize(1);
     }
 
     @Test
