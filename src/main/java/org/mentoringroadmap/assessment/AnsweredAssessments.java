@@ -136,8 +136,8 @@ public class AnsweredAssessments {
     /** How far up the points of a question an answer stands, from 0 to 1; of a reversed one from its other end. */
     private static BigDecimal share(Item.Scale question, String answer) {
         BigDecimal first = new BigDecimal(question.points().get(0).value());
-        BigDecimal last =
-                new BigDecimal(question.points().get(question.points().size() - 1).value());
+        BigDecimal last = new BigDecimal(
+                question.points().get(question.points().size() - 1).value());
         BigDecimal share = new BigDecimal(answer).subtract(first).divide(last.subtract(first), 6, RoundingMode.HALF_UP);
         return question.reversed() ? BigDecimal.ONE.subtract(share) : share;
     }

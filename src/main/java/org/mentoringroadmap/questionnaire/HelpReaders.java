@@ -62,7 +62,7 @@ public class HelpReaders {
     @Guarded
     @Transactional(readOnly = true)
     public boolean mayRead(String schoolId) {
-        return user.sees(schoolId) && user.has(reader(schoolId));
+        return CHOICE.stream().anyMatch(user::has) && user.sees(schoolId) && user.has(reader(schoolId));
     }
 
     /** Whether the acting account says who reads it. */

@@ -273,11 +273,13 @@ abstract class AssessmentContract {
         measure(AssessmentPoint.ENTRY, row(closed, "activity", "5", "anxiety", "4"));
         measure(AssessmentPoint.EXIT, row(closed, "activity", "5"));
 
-        Long merge = school.as(Role.CURATOR, () -> duplicates.merge(
-                        programme,
-                        kept.person().id(),
-                        closed.person().id(),
-                        kept.person().details()))
+        Long merge = school.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(
+                                programme,
+                                kept.person().id(),
+                                closed.person().id(),
+                                kept.person().details()))
                 .id();
         assertThat(values(AssessmentPoint.ENTRY, kept)).isEqualTo(Map.of("activity", "3", "anxiety", "4"));
         assertThat(values(AssessmentPoint.EXIT, kept)).isEqualTo(Map.of("activity", "5"));
@@ -336,15 +338,13 @@ abstract class AssessmentContract {
         assertThat(values(AssessmentPoint.ENTRY, minor)).isEmpty();
         assertThat(school.as(Role.PSYCHOLOGIST, () -> answered.waiting(programme, AssessmentPoint.ENTRY)))
                 .isZero();
-        assertThatThrownBy(
-                        () -> school.as(Role.DEPUTY, () -> answered.take(programme, AssessmentPoint.ENTRY)))
+        assertThatThrownBy(() -> school.as(Role.DEPUTY, () -> answered.take(programme, AssessmentPoint.ENTRY)))
                 .isInstanceOf(ForbiddenException.class);
     }
 
     private void answer(Participant of, Map<String, List<String>> given) {
         Long invitation = school.as(
-                        Role.CURATOR,
-                        () -> campaigns.invite(programme, "assessment-entry", List.of(of.id()), null))
+                        Role.CURATOR, () -> campaigns.invite(programme, "assessment-entry", List.of(of.id()), null))
                 .get(0)
                 .invitationId();
         school.as(Role.CURATOR, () -> answers.enter(programme, invitation, 0, Channel.PAPER, given));

@@ -119,7 +119,8 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
             step(Role.SECRETARY, item, Map.of("number", ++number + "-ОД", "date", TODAY));
             step(Role.SECRETARY, item, Map.of("acknowledged", true, "date", TODAY));
         }
-        done(Role.DEPUTY, "000-1.4.1");
+        step(Role.DEPUTY, "000-1.4.1", Map.of("outcome", "done", "date", TODAY, "way", "paper", "invited", 30));
+        step(Role.DEPUTY, "000-1.4.1", Map.of("outcome", "done", "date", TODAY, "answered", 28));
         held(Role.DIRECTOR, "000-1.4.2a", true);
         assertThat(tasksOfTheStage()).extracting(Task::getTaskDefinitionKey).containsExactly(CHOOSE);
         complete(

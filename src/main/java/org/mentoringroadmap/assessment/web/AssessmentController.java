@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mentoringroadmap.assessment.AssessmentPoint;
 import org.mentoringroadmap.assessment.AnsweredAssessments;
-import org.springframework.web.servlet.view.RedirectView;
+import org.mentoringroadmap.assessment.AssessmentPoint;
 import org.mentoringroadmap.assessment.AssessmentScales;
 import org.mentoringroadmap.assessment.Assessments;
 import org.mentoringroadmap.assessment.Scale;
@@ -42,6 +41,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** A table to fill, class by class; the scales of a programme; what has become of everybody between entry and exit. */
 @Controller

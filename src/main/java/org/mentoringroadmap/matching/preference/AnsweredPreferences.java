@@ -55,7 +55,12 @@ public class AnsweredPreferences {
      * @param liked the dearest first
      */
     public record Wish(
-            Participant from, Long campaignId, Long invitationId, LocalDateTime at, List<Name> liked, List<Name> refused) {
+            Participant from,
+            Long campaignId,
+            Long invitationId,
+            LocalDateTime at,
+            List<Name> liked,
+            List<Name> refused) {
         /** All names. */
         public List<Name> names() {
             return Stream.concat(liked.stream(), refused.stream()).toList();
@@ -114,9 +119,10 @@ public class AnsweredPreferences {
     public List<Wish> waiting(Long programmeId) {
         Programme programme = answersAccess.toDecide(programmeId);
         Map<Long, Answered> latest = new HashMap<>();
-        sheets.ofProgramme(programmeId, one -> !one.questions(use -> !use.preference()
+        sheets.ofProgramme(
+                        programmeId,
+                        one -> !one.questions(use -> !use.preference().isEmpty())
                                 .isEmpty())
-                        .isEmpty())
                 .forEach(sheet -> latest.put(sheet.invitation().participantId(), sheet));
         Map<Long, LocalDateTime> entered = store.answeredAt(programmeId);
         latest.values()
@@ -128,8 +134,8 @@ public class AnsweredPreferences {
             return List.of();
         }
         List<Participant> people = participants.takingPart(programmeId);
-        Map<Long, String> classNames = classes.of(programme.schoolId()).stream()
-                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> classNames =
+                classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         return people.stream()
                 .filter(one -> latest.containsKey(one.id()))
                 .sorted(Comparator.comparing((Participant one) -> one.person().fullName()))
@@ -141,8 +147,7 @@ public class AnsweredPreferences {
         return people.stream().filter(one -> one.role() != from.role()).toList();
     }
 
-    private static Wish wish(
-            Participant from, Answered sheet, List<Participant> others, Map<Long, String> classNames) {
+    private static Wish wish(Participant from, Answered sheet, List<Participant> others, Map<Long, String> classNames) {
         return new Wish(
                 from,
                 sheet.invitation().campaignId(),
@@ -164,8 +169,7 @@ public class AnsweredPreferences {
         return names;
     }
 
-    private static Name name(
-            String field, String text, List<Participant> others, Map<Long, String> classNames) {
+    private static Name name(String field, String text, List<Participant> others, Map<Long, String> classNames) {
         NameWritten written = NameWritten.of(text);
         List<Participant> whole = written.of(others, classNames);
         if (whole.size() == 1 && written.isCertain(whole.get(0))) {
@@ -206,7 +210,9 @@ public class AnsweredPreferences {
             Map<Long, Participant> candidates = name.candidates().stream()
                     .collect(Collectors.toMap(
                             Participant::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-            Long id = name.meant() == null ? chosen.get(name.field()) : name.meant().id();
+            Long id = name.meant() == null
+                    ? chosen.get(name.field())
+                    : name.meant().id();
             if (id == null || !id.equals(NOBODY) && !candidates.containsKey(id)) {
                 return Optional.empty();
             }

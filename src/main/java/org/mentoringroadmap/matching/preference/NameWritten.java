@@ -27,7 +27,8 @@ final class NameWritten {
     }
 
     static NameWritten of(String text) {
-        List<String> all = Arrays.stream(NameKey.of(PersonName.withoutNumber(text)).split(" "))
+        List<String> all = Arrays.stream(
+                        NameKey.of(PersonName.withoutNumber(text)).split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Predicate<String> isClass = word -> CLASS.matcher(word).matches();
@@ -54,8 +55,9 @@ final class NameWritten {
         if (isEmpty()) {
             return List.of();
         }
-        List<Participant> whole =
-                people.stream().filter(one -> isNamed(one.person().details().name())).toList();
+        List<Participant> whole = people.stream()
+                .filter(one -> isNamed(one.person().details().name()))
+                .toList();
         List<Participant> ofClass =
                 whole.stream().filter(one -> isOfClass(one, classNames)).toList();
         return ofClass.isEmpty() ? whole : ofClass;

@@ -178,7 +178,8 @@ class PreferenceController {
                 .addObject("lines", lines)
                 .addObject("suggestions", people.named(other(side)).suggestions())
                 .addObject("classNames", people.classNames())
-                .addObject("waiting", answered.mayTake(id) ? answered.waiting(id).size() : 0)
+                .addObject(
+                        "waiting", answered.mayTake(id) ? answered.waiting(id).size() : 0)
                 .addObject("mayWrite", runs.mayWrite() && programme.state() == Programme.State.RUNNING);
     }
 

@@ -23,8 +23,6 @@ import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
-import org.mentoringroadmap.shared.AuditAct;
-import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
@@ -90,7 +88,6 @@ class MainController {
         this.clock = clock;
     }
 
-    @Recorded(value = AuditAct.HELP_LISTED, id = "helpSchool", count = "wishes")
     @GetMapping("/")
     String main(Model model) {
         LocalDateTime now = LocalDateTime.now(clock);
@@ -101,7 +98,7 @@ class MainController {
         Pressing pressing = reminders.pressing(mine, MAX_LATE);
         model.addAttribute("today", now.toLocalDate());
         just(years, model);
-        help(model);
+        model.addAttribute("wishes", wishes.show());
         tell(mine, years, now, model);
         model.addAttribute("years", years);
         model.addAttribute("names", names);
@@ -129,18 +126,6 @@ class MainController {
         model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
-    }
-
-    /** Who has asked for help is told to the one whom the school names. */
-    private void help(Model model) {
-        List<HelpWishes.Wish> waiting = wishes.waiting();
-        model.addAttribute("wishes", waiting);
-        model.addAttribute(
-                "helpSchool",
-                waiting.stream()
-                        .map(wish -> wish.participant().person().schoolId())
-                        .findFirst()
-                        .orElse(null));
     }
 
     /**

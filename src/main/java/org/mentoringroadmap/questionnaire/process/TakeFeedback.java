@@ -28,8 +28,8 @@ class TakeFeedback implements TaskListener {
         if (people && "done".equals(task.getVariable(OutcomeFields.OUTCOME))) {
             Satisfaction.Figures figures = satisfaction.of(
                     CampaignVariables.programme(task), BlockVariables.ROADMAP_ITEM.from(task::getVariable));
-            task.setVariableLocal("respondents", figures.respondents());
-            task.setVariableLocal("positive", figures.positive());
+            CampaignVariables.counted(task, "respondents", figures.respondents());
+            CampaignVariables.counted(task, "positive", figures.positive());
         }
     }
 }

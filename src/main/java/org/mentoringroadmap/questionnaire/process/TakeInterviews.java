@@ -23,8 +23,8 @@ class TakeInterviews implements TaskListener {
                 .isPresent();
         if (people && "done".equals(task.getVariable(OutcomeFields.OUTCOME))) {
             Satisfaction.Figures figures = sheets.of(task.getProcessInstanceId());
-            task.setVariableLocal("interviewed", figures.respondents());
-            task.setVariableLocal("recommended", figures.positive());
+            CampaignVariables.counted(task, "interviewed", figures.respondents());
+            CampaignVariables.counted(task, "recommended", figures.positive());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,6 +109,17 @@ public class HelpWishes {
                         row.getObject("asked_at", LocalDateTime.class)))
                 .list();
         return wishes(rows);
+    }
+
+    /** The same for the page that shows it, which is recorded where there is anybody to show. */
+    public List<Wish> show() {
+        List<Wish> waiting = waiting();
+        waiting.stream()
+                .collect(Collectors.groupingBy(
+                        wish -> wish.participant().person().schoolId(), TreeMap::new, Collectors.counting()))
+                .forEach((school, count) ->
+                        trail.record(AuditEvent.of(AuditAct.HELP_LISTED, school).count(count.intValue())));
+        return waiting;
     }
 
     private List<Wish> wishes(List<Row> rows) {

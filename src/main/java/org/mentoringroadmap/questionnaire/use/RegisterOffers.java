@@ -156,8 +156,9 @@ public class RegisterOffers {
         if (about.size() > MAX_DECISIONS) {
             throw new UserInputException("offer.too-many", String.valueOf(MAX_DECISIONS));
         }
-        Map<String, Found> offered = found(programme, sheets.ofProgramme(programmeId, RegisterOffers::isAboutTheCard)).stream()
-                .collect(Collectors.toMap(Found::key, Function.identity()));
+        Map<String, Found> offered =
+                found(programme, sheets.ofProgramme(programmeId, RegisterOffers::isAboutTheCard)).stream()
+                        .collect(Collectors.toMap(Found::key, Function.identity()));
         Map<Participant, List<Found>> chosen = new LinkedHashMap<>();
         about.stream()
                 .distinct()

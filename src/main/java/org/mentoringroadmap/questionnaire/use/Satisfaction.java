@@ -54,9 +54,8 @@ public class Satisfaction {
                 .map(Satisfaction::isContent)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Figures(
-                content.size(),
-                (int) content.stream().filter(Boolean::booleanValue).count());
+        return new Figures(content.size(), (int)
+                content.stream().filter(Boolean::booleanValue).count());
     }
 
     /** Empty where somebody has not said how it was on the whole. */
@@ -75,7 +74,8 @@ public class Satisfaction {
             return use.overall().contains(answer);
         }
         int first = Integer.parseInt(scale.points().get(0).value());
-        int last = Integer.parseInt(scale.points().get(scale.points().size() - 1).value());
+        int last =
+                Integer.parseInt(scale.points().get(scale.points().size() - 1).value());
         int twice = 2 * Integer.parseInt(answer);
         return scale.reversed() ? twice < first + last : twice > first + last;
     }

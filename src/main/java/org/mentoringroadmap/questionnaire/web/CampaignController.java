@@ -133,8 +133,12 @@ class CampaignController {
                                 .filter(one -> one.invitation().isAnswered())
                                 .count())
                 .addObject("without", access.mayAsk() ? campaigns.withoutConsent(id, campaignId) : 0)
-                .addObject("offersChanges", decides && asks(id, campaignId, use -> !use.register().isEmpty()))
-                .addObject("offersWishes", decides && asks(id, campaignId, use -> !use.preference().isEmpty()))
+                .addObject(
+                        "offersChanges",
+                        decides && asks(id, campaignId, use -> !use.register().isEmpty()))
+                .addObject(
+                        "offersWishes",
+                        decides && asks(id, campaignId, use -> !use.preference().isEmpty()))
                 .addObject("others", campaigns.others(id, campaignId))
                 .addObject("reachable", settings.isReachable())
                 .addObject("address", settings.address())

@@ -86,9 +86,13 @@ class AnsweredPreferencesTest extends PeoplePagesTestCase {
                 .containsExactlyInAnyOrder(ivanA.id(), ivanB.id());
         assertThat(asked.get(1).candidates()).as("whom nobody resembles").hasSize(3);
 
-        as(curator, post(page)
-                        .param("meant-" + asked.get(0).field(), ivanA.id().toString())
-                        .param("meant-" + asked.get(1).field(), "0"))
+        as(
+                        curator,
+                        post(page)
+                                .param(
+                                        "meant-" + asked.get(0).field(),
+                                        ivanA.id().toString())
+                                .param("meant-" + asked.get(1).field(), "0"))
                 .andExpect(redirectedUrl("/programmes/" + programme + "/preferences"));
 
         assertThat(said(other)).isEqualTo(new PreferenceAnswer(true, List.of(ivanA.id()), Set.of()));
@@ -146,7 +150,8 @@ class AnsweredPreferencesTest extends PeoplePagesTestCase {
                 () -> registers.enter(
                         programme,
                         role,
-                        PersonDetails.named(last, first, middle, today.minusYears(role == ParticipantRole.MENTEE ? 11 : 16)),
+                        PersonDetails.named(
+                                last, first, middle, today.minusYears(role == ParticipantRole.MENTEE ? 11 : 16)),
                         ParticipantDetails.of(role, ParticipantCategory.PUPIL, classId)));
         sign(entered, ConsentKind.PROCESSING);
         return entered;

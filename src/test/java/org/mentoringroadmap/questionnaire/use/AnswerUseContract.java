@@ -148,7 +148,8 @@ abstract class AnswerUseContract {
     void whatIsKnownStaysBesideWhatIsAnswered() {
         Participant pupil = consenting("Примеров");
         int version = as(() -> registers.visible(pupil.id())).version();
-        ParticipantDetails known = card(pupil).copy().difficulties("Чтение вслух").done();
+        ParticipantDetails known =
+                card(pupil).copy().difficulties("Чтение вслух").done();
         as(() -> registers.describe(pupil.id(), version, known));
         answer(pupil, "mentee-pupil", ANSWERS);
 

@@ -67,16 +67,17 @@ class AnswerUsePagesTest extends PeoplePagesTestCase {
                 .get(0)
                 .about();
 
-        as(curator, post("/programmes/" + programme + "/offers")
-                        .param("decision", "accept")
-                        .param("campaign", base.replaceFirst(".*/", ""))
-                        .param("offer", about))
+        as(
+                        curator,
+                        post("/programmes/" + programme + "/offers")
+                                .param("decision", "accept")
+                                .param("campaign", base.replaceFirst(".*/", ""))
+                                .param("offer", about))
                 .andExpect(redirectedUrl(base + "/offers"));
 
         as(curator, get(base + "/offers"))
                 .andExpect(content()
-                        .string(containsString(
-                                "Предлагать нечего: ответы уже в карточках, или о них всё решено.")));
+                        .string(containsString("Предлагать нечего: ответы уже в карточках, или о них всё решено.")));
         as(curator, get(card)).andExpect(content().string(not(containsString("Из анкеты"))));
         assertThat(school.as(Role.CURATOR, () -> registers.visible(pupil.id()).details())
                         .wordings(TopicKind.INTEREST))
@@ -120,8 +121,10 @@ class AnswerUsePagesTest extends PeoplePagesTestCase {
         String invitation = invitation(base);
         as(curator, get(base + "/answers/" + invitation))
                 .andExpect(content().string(not(containsString("поговорить с психологом"))));
-        as(Role.DIRECTOR, post("/programmes/" + programme + "/campaigns/help-reader")
-                        .param("role", "SOCIAL_WORKER"))
+        as(
+                        Role.DIRECTOR,
+                        post("/programmes/" + programme + "/campaigns/help-reader")
+                                .param("role", "SOCIAL_WORKER"))
                 .andExpect(redirectedUrl("/programmes/" + programme + "/campaigns"));
         as(Role.PSYCHOLOGIST, get("/")).andExpect(content().string(not(containsString("Просят о помощи"))));
         as(Role.SOCIAL_WORKER, get("/")).andExpect(content().string(containsString("Просят о помощи")));
@@ -144,9 +147,7 @@ class AnswerUsePagesTest extends PeoplePagesTestCase {
     }
 
     private String invitation(String base) {
-        return school.as(
-                        Role.CURATOR,
-                        () -> campaigns.asked(programme, Long.valueOf(base.replaceFirst(".*/", ""))))
+        return school.as(Role.CURATOR, () -> campaigns.asked(programme, Long.valueOf(base.replaceFirst(".*/", ""))))
                 .get(0)
                 .invitation()
                 .id()
