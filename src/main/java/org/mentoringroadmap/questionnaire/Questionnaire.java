@@ -3,6 +3,8 @@ package org.mentoringroadmap.questionnaire;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.mentoringroadmap.participant.ParticipantRole;
 
 /**
@@ -13,8 +15,9 @@ import org.mentoringroadmap.participant.ParticipantRole;
  * @param byOthers whether others answer it about a participant; otherwise participants about themselves
  * @param asks whom a questionnaire of the school's own is sent to; {@link Asks#ROW} where rows of the roadmap say it
  * @param items from the top to the end
+ * @param uses what is done with answers beside reading them, by the key of the question
  */
-public record Questionnaire(String key, String title, boolean byOthers, Asks asks, List<Item> items) {
+public record Questionnaire(String key, String title, boolean byOthers, Asks asks, List<Item> items, Map<String, FieldUse> uses) {
     /** Whom a questionnaire is sent to. */
     public enum Asks {
         ROW,
@@ -48,6 +51,7 @@ public record Questionnaire(String key, String title, boolean byOthers, Asks ask
     /** Keeps its own copy. */
     public Questionnaire {
         items = List.copyOf(items);
+        uses = Map.copyOf(uses);
     }
 
     /** What is asked, in order. */
@@ -56,5 +60,15 @@ public record Questionnaire(String key, String title, boolean byOthers, Asks ask
                 .filter(Item.Question.class::isInstance)
                 .map(Item.Question.class::cast)
                 .toList();
+    }
+
+    /** What is done with the answer to a question. */
+    public FieldUse use(Item.Question question) {
+        return uses.getOrDefault(question.key(), FieldUse.NONE);
+    }
+
+    /** The questions of such a use, in order. */
+    public List<Item.Question> questions(Predicate<FieldUse> such) {
+        return questions().stream().filter(question -> such.test(use(question))).toList();
     }
 }

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the form of a questionnaire. What it does not know was refused when the form was deployed (the rules of forms in
@@ -41,10 +45,47 @@ public final class QuestionnaireReader {
                         title.strip(),
                         byOthers,
                         Questionnaire.Asks.of(property(component, ASKS)),
-                        items));
+                        items,
+                        uses(root.path("components"))));
             }
         }
         return Optional.empty();
+    }
+
+    private static Map<String, FieldUse> uses(JsonNode components) {
+        Map<String, FieldUse> uses = new HashMap<>();
+        components.forEach(part -> {
+            FieldUse use = new FieldUse(
+                    property(part, "register"),
+                    cardWords(part),
+                    list(property(part, "helpAsked"), ","),
+                    property(part, "preference"),
+                    !property(part, "respondent").isEmpty(),
+                    list(property(part, "overall"), ","));
+            if (!use.equals(FieldUse.NONE)) {
+                uses.put(key(part), use);
+            }
+        });
+        return uses;
+    }
+
+    /** «study=Учёба; time=Всё успевать». */
+    private static Map<String, String> cardWords(JsonNode part) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String pair : list(property(part, "registerWords"), ";")) {
+            String[] sides = pair.split("=", 2);
+            if (sides.length == 2) {
+                words.put(sides[0].strip(), sides[1].strip());
+            }
+        }
+        return words;
+    }
+
+    private static List<String> list(String text, String separator) {
+        return Stream.of(text.split(separator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     static JsonNode tree(String form) {

@@ -48,6 +48,8 @@ public enum AuditAct {
     BOARD_OPENED(Kind.PEOPLE, MATCHING_RUN),
     /** Who was asked by a questionnaire and who has answered, not what. */
     ASKED_LISTED(Kind.PEOPLE, PROGRAMME),
+    /** Who has asked for help in a questionnaire, shown to the one whom the school names. */
+    HELP_LISTED(Kind.PEOPLE, SCHOOL),
     /** What was answered, counted and in words, without names. */
     RESULTS_OPENED(Kind.PEOPLE, PROGRAMME),
     TASK_PEOPLE_LISTED(Kind.PEOPLE, TASK),
@@ -85,6 +87,12 @@ public enum AuditAct {
     LINKS_MADE(Kind.REGISTER, PROGRAMME),
     /** Somebody of the staff has entered what a person has answered. */
     ANSWERS_ENTERED(Kind.REGISTER, PARTICIPANT),
+    /** Whoever reads it has taken care of somebody who had asked for help in a questionnaire. */
+    HELP_GIVEN(Kind.REGISTER, PARTICIPANT),
+    /** Who of a school reads that somebody has asked for help. */
+    HELP_READER_CHOSEN(Kind.DECISION, SCHOOL),
+    /** So many changes that answers had offered were accepted or refused. */
+    OFFERS_DECIDED(Kind.REGISTER, PROGRAMME),
     CARD_ENTERED(Kind.REGISTER, PARTICIPANT),
     CARD_CHANGED(Kind.REGISTER, PARTICIPANT),
     /** Two entries were made one; the id is that of the entry that is kept. */

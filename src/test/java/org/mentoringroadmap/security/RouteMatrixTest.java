@@ -456,6 +456,14 @@ class RouteMatrixTest {
             request.param("side", "MENTEE");
         } else if (path.matches(".*/enter/\\d+") && method.equals("POST")) {
             request.param("sheet-version", "0").param("sheet-channel", "PAPER").param("wish", "yes");
+        } else if (path.matches("/programmes/\\d+/offers")) {
+            request.param("decision", "accept");
+        } else if (path.endsWith("/assessments/answers")) {
+            request.param("point", "ENTRY");
+        } else if (path.endsWith("/help-reader")) {
+            request.param("role", "PSYCHOLOGIST");
+        } else if (path.matches(".*/campaigns/\\d+/others")) {
+            request.param("respondent", "PARENT");
         } else if (path.startsWith("/tasks/duties")) {
             request.param("taskId", things.duties());
         } else if (path.startsWith("/tasks/proposal")) {
@@ -575,6 +583,9 @@ class RouteMatrixTest {
         }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", things.meeting());
+        }
+        if (path.startsWith("/help-wishes")) {
+            path = path.replace("{invitation}", things.helpWish());
         }
         if (path.contains("{campaign}") || path.contains("{token}")) {
             RouteThings.Asked asked = things.asked();

@@ -54,7 +54,9 @@ import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programmebank.CardDetails;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.questionnaire.Answers;
 import org.mentoringroadmap.questionnaire.Campaigns;
+import org.mentoringroadmap.questionnaire.Channel;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
@@ -145,6 +147,9 @@ final class RouteThings {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private Answers answers;
 
     @Autowired
     private Consents consents;
@@ -290,6 +295,28 @@ final class RouteThings {
                     link.invitationId().toString(),
                     link.token());
         });
+    }
+
+    /** The invitation of somebody who has asked for help. */
+    String helpWish() {
+        Long participant = pupil(null);
+        Long invitation = school.as(Role.CURATOR, () -> {
+            consents.register(
+                    participant, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+            return campaigns
+                    .invite(programme, "interim-feedback", List.of(participant), null)
+                    .get(0)
+                    .invitationId();
+        });
+        school.as(
+                Role.PSYCHOLOGIST,
+                () -> answers.enter(
+                        programme,
+                        invitation,
+                        0,
+                        Channel.STAFF,
+                        Map.of("mood", List.of("2"), "help", List.of("psychologist"))));
+        return invitation.toString();
     }
 
     /** A kind of document that was added; what asks for it may take it away. */

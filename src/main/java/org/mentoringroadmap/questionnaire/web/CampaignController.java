@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.questionnaire.Answers;
@@ -13,9 +14,12 @@ import org.mentoringroadmap.questionnaire.Campaign;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.Campaigns.Asked;
 import org.mentoringroadmap.questionnaire.Channel;
+import org.mentoringroadmap.questionnaire.FieldUse;
+import org.mentoringroadmap.questionnaire.HelpReaders;
 import org.mentoringroadmap.questionnaire.QuestionnaireAccess;
 import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.mentoringroadmap.questionnaire.QuestionnaireProperties;
+import org.mentoringroadmap.questionnaire.Respondent;
 import org.mentoringroadmap.questionnaire.Results;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -62,6 +66,7 @@ class CampaignController {
     private final QuestionnaireProperties settings;
     private final SchoolClasses classes;
     private final QuestionnaireLibrary library;
+    private final HelpReaders readers;
 
     CampaignController(
             Campaigns campaigns,
@@ -70,6 +75,7 @@ class CampaignController {
             QuestionnaireAccess access,
             QuestionnaireProperties settings,
             SchoolClasses classes,
+            HelpReaders readers,
             QuestionnaireLibrary library) {
         this.campaigns = campaigns;
         this.answers = answers;
@@ -78,13 +84,18 @@ class CampaignController {
         this.settings = settings;
         this.classes = classes;
         this.library = library;
+        this.readers = readers;
     }
 
     @GetMapping
     ModelAndView list(@PathVariable Long id) {
+        Programme programme = access.toRead(id);
         return new ModelAndView("questionnaire/campaigns")
-                .addObject("programme", access.toRead(id))
+                .addObject("programme", programme)
                 .addObject("lines", campaigns.list(id))
+                .addObject("helpRole", readers.named(programme.schoolId()))
+                .addObject("helpRoles", HelpReaders.CHOICE)
+                .addObject("mayChooseHelp", readers.mayChoose())
                 .addObject("own", access.mayAsk() ? library.own() : List.of());
     }
 
@@ -106,6 +117,7 @@ class CampaignController {
     private ModelAndView page(Long id, Long campaignId, Long classId, Map<Long, String> links) {
         Programme programme = access.toRead(id);
         Campaign campaign = campaigns.get(id, campaignId);
+        boolean decides = access.mayDecide(id);
         Map<Long, String> names = names(programme);
         List<Asked> all = campaigns.asked(id, campaignId);
         List<Group> groups = groups(all, names, classId);
@@ -135,6 +147,13 @@ class CampaignController {
                                 .filter(one -> one.invitation().isAnswered())
                                 .count())
                 .addObject("without", access.mayAsk() ? campaigns.withoutConsent(id, campaignId) : 0)
+                .addObject(
+                        "offersChanges",
+                        decides && asks(id, campaignId, use -> !use.register().isEmpty()))
+                .addObject(
+                        "offersWishes",
+                        decides && asks(id, campaignId, use -> !use.preference().isEmpty()))
+                .addObject("others", campaigns.others(id, campaignId))
                 .addObject("reachable", settings.isReachable())
                 .addObject("address", settings.address())
                 .addObject("fresh", !links.isEmpty())
@@ -143,6 +162,12 @@ class CampaignController {
                 .addObject("mayEnter", access.mayEnter())
                 .addObject("mayReadAnswers", access.mayReadAnswers())
                 .addObject("mayReadResults", access.mayReadResults());
+    }
+
+    /** Whether a question of such a use is asked there. */
+    private boolean asks(Long id, Long campaignId, Predicate<FieldUse> such) {
+        return campaigns.questionnaires(id, campaignId).stream()
+                .anyMatch(one -> !one.questions(such).isEmpty());
     }
 
     private Map<Long, String> names(Programme programme) {
@@ -205,6 +230,18 @@ class CampaignController {
         int added = campaigns.askMore(id, campaign);
         flash.addFlashAttribute("notice", added > 0 ? "questionnaire.saved.more" : "questionnaire.saved.nobody");
         return SeeOther.to(path(id, campaign));
+    }
+
+    /** Others are asked about the same people, each by a sheet of its own. */
+    @PostMapping("/{campaign}/others")
+    RedirectView askOthers(
+            @PathVariable Long id,
+            @PathVariable Long campaign,
+            @RequestParam Respondent respondent,
+            RedirectAttributes flash) {
+        Long part = campaigns.askOthers(id, campaign, respondent);
+        flash.addFlashAttribute("notice", "questionnaire.saved.others");
+        return SeeOther.to(path(id, part));
     }
 
     @PostMapping("/{campaign}/remind")

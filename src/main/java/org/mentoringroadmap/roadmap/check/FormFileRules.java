@@ -408,6 +408,27 @@ final class FormFileRules {
                 List.of("valuesKey", "valuesExpression", "expression", "dataSource", "columnsExpression");
         private static final List<String> UNSEEN_LIMITS = List.of("pattern", "validationType", "minLength");
 
+        private static final Set<String> CHOSEN = Set.of("radio", "select", "checklist");
+        private static final Set<String> WRITTEN = Set.of("textfield", "textarea");
+
+        /** Fields of the card that an answer can be about, in the order in which people are told. */
+        private static final List<String> REGISTER = List.of(
+                "requests", "competences", "interests", "difficulties", "achievements", "forms", "hours", "capacity");
+
+        /** By which components they are asked for. */
+        private static final Map<String, Set<String>> USES = Map.of(
+                "requests", QUESTIONS,
+                "competences", QUESTIONS,
+                "interests", QUESTIONS,
+                "difficulties", WRITTEN,
+                "achievements", WRITTEN,
+                "forms", CHOSEN,
+                "hours", CHOSEN,
+                "capacity", Set.of("number"));
+
+        /** What the labels of a form do not say as the card does. */
+        private static final Set<String> IN_WORDS = Set.of("forms", "hours");
+
         private static final int MAX_TITLE = 200;
         private static final int MAX_KEY = 60;
         private static final int MAX_VALUE = 100;
@@ -482,6 +503,49 @@ final class FormFileRules {
             if (!property(component, "scale").isEmpty()) {
                 checkScale(component);
             }
+            checkUse(component);
+        }
+
+        /** What is done with the answer: it goes to the card, names somebody, or asks for help. */
+        private static void checkUse(Component component) {
+            String register = property(component, "register");
+            Set<String> values = new HashSet<>();
+            component
+                    .json()
+                    .path("values")
+                    .forEach(option -> values.add(option.path("value").asText()));
+            String words = property(component, "registerWords");
+            boolean named = register.isEmpty()
+                    ? words.isEmpty()
+                    : USES.getOrDefault(register, Set.of()).contains(type(component))
+                            && (!IN_WORDS.contains(register) || !words.isEmpty());
+            if (!named || !words.isEmpty() && !values.containsAll(keys(words))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "register", String.join(", ", REGISTER));
+            }
+            String preference = property(component, "preference");
+            if (!preference.isEmpty()
+                    && !(Set.of("liked", "refused").contains(preference)
+                            && type(component).equals("textfield"))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "preference");
+            }
+            if (!values.containsAll(parts(property(component, "helpAsked"), ","))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "help");
+            }
+        }
+
+        private static List<String> keys(String words) {
+            return parts(words, ";").stream()
+                    .map(pair -> pair.contains("=")
+                            ? pair.substring(0, pair.indexOf('=')).strip()
+                            : "")
+                    .toList();
+        }
+
+        private static List<String> parts(String text, String separator) {
+            return Stream.of(text.split(separator))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
 
         private static void checkHidden(Component component) {
