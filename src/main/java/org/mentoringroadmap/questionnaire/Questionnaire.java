@@ -17,7 +17,8 @@ import org.mentoringroadmap.participant.ParticipantRole;
  * @param items from the top to the end
  * @param uses what is done with answers beside reading them, by the key of the question
  */
-public record Questionnaire(String key, String title, boolean byOthers, Asks asks, List<Item> items, Map<String, FieldUse> uses) {
+public record Questionnaire(
+        String key, String title, boolean byOthers, Asks asks, List<Item> items, Map<String, FieldUse> uses) {
     /** Whom a questionnaire is sent to. */
     public enum Asks {
         ROW,
