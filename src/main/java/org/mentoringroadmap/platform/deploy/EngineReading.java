@@ -50,7 +50,6 @@ final class EngineReading {
                 .sourceInputStream(new ByteArrayInputStream(file.bytes()))
                 .deployment(new DeploymentEntity())
                 .name(file.name());
-        parse.setSchemaResource(null); // looked at by our rules
         try {
             parse.execute();
             return List.of();
