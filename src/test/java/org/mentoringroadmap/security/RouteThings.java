@@ -57,6 +57,7 @@ import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.questionnaire.Answers;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.Channel;
+import org.mentoringroadmap.questionnaire.use.HelpWishes;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
@@ -150,6 +151,9 @@ final class RouteThings {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private HelpWishes wishes;
 
     @Autowired
     private Consents consents;
@@ -294,6 +298,14 @@ final class RouteThings {
                     campaigns.list(programme).get(0).campaign().id().toString(),
                     link.invitationId().toString(),
                     link.token());
+        });
+    }
+
+    /** Nobody waits for help any more, so that the main page shows nobody. */
+    void careForWishes() {
+        school.as(Role.PSYCHOLOGIST, () -> {
+            wishes.waiting().forEach(wish -> wishes.close(wish.invitationId()));
+            return null;
         });
     }
 
