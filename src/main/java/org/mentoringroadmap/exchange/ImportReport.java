@@ -36,16 +36,7 @@ public record ImportReport(
     /** The same when the register has been changed so. */
     ImportReport asStored() {
         return new ImportReport(
-                lines,
-                headErrors,
-                headWarnings,
-                leftOut,
-                missingClasses,
-                true,
-                understood,
-                values,
-                refused,
-                text);
+                lines, headErrors, headWarnings, leftOut, missingClasses, true, understood, values, refused, text);
     }
 
     /** How many rows the file has under its header. */

@@ -546,7 +546,8 @@ public class Campaigns {
      * Asks by a questionnaire of the school's own beside the roadmap: everybody whom it is for and who has consented.
      *
      * @return the campaign
-     * @throws NotFoundException {@code programme.unknown}, {@code questionnaire.unknown}
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws UserInputException {@code questionnaire.own}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code questionnaire.programme-completed}; {@code questionnaire.runs} where people are asked by it
      *     already
@@ -555,7 +556,7 @@ public class Campaigns {
         Programme programme = access.toAsk(programmeId);
         Questionnaire own = editions.newest(questionnaire)
                 .filter(one -> one.asks() != Questionnaire.Asks.ROW)
-                .orElseThrow(() -> new NotFoundException("questionnaire.unknown"));
+                .orElseThrow(() -> new UserInputException("questionnaire.own"));
         lock.acquire(programmeId);
         if (store.ofProgramme(programmeId).stream()
                 .anyMatch(one -> one.isOpen() && one.kind().equals(own.key()))) {

@@ -541,7 +541,7 @@ final class RouteThings {
     /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */
     String proposal() {
         if (open("Task_ReviewProposal").isEmpty()) {
-            waitingMentor();
+            toMatch().mentors(1, List.of(), 30); // the others may have got all they have room for
             Long mentee = toMatch().mentees(1, List.of()).get(0).id();
             school.as(Role.CURATOR, () -> searches.add(programme, false, mentee));
             school.runJobs();

@@ -118,7 +118,7 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("Не приглашены, потому что нет действующего согласия: 1.")))
                 .andExpect(content().string(containsString("Кружков Пример")));
         as(curator, post(campaigns).param("questionnaire", key)).andExpect(status().isConflict());
-        as(curator, post(campaigns).param("questionnaire", "mentee-pupil")).andExpect(status().isNotFound());
+        as(curator, post(campaigns).param("questionnaire", "mentee-pupil")).andExpect(status().isBadRequest());
         as(Role.DIRECTOR, post(campaigns).param("questionnaire", key)).andExpect(status().isForbidden());
     }
 

@@ -87,6 +87,8 @@ class NeededFieldsTest {
                 .as("what is left has a value that is taken where none is given, or is not looked at")
                 .isEqualTo(Map.of(
                         "campaign-open", Set.of("way"),
+                        "interview-invite", Set.of("way"),
+                        "monitoring-compare", Set.of("way", "improved"),
                         "search-support", Set.of("date")));
     }
 
