@@ -14,8 +14,8 @@ import java.util.Set;
 import org.mentoringroadmap.exchange.ImportStore.KnownParticipant;
 import org.mentoringroadmap.exchange.ImportStore.KnownPerson;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.person.PersonDetails;
-import org.mentoringroadmap.person.PersonName;
 
 /**
  * Tells who of a file is known already. The same person is: name and birthday, or name and class where one side has no
@@ -25,10 +25,10 @@ final class ImportMatcher {
     private static final int ONE_LETTER = 1;
 
     /** Somebody of the school, or of an earlier row of the file. */
-    private record Namesake(int row, String name, String key, PersonName words, LocalDate birthDate) {
+    private record Namesake(int row, String name, String key, String given, LocalDate birthDate) {
         /** Whether first name and patronymic are the same: with the same birthday the surname may have changed. */
         boolean sharesAllButTheSurname(String otherGiven) {
-            return otherGiven != null && otherGiven.equals(words.givenKey());
+            return given != null && given.equals(otherGiven);
         }
     }
 
@@ -53,9 +53,9 @@ final class ImportMatcher {
                 person = byId.get(person.mergedInto());
             }
             if (person != null) {
-                String key = entry.key();
+                String key = NameKey.of(details.fullName());
                 byName.computeIfAbsent(key, name -> new ArrayList<>()).add(new Known(person, details.birthDate()));
-                index(new Namesake(0, details.fullName(), key, details.name(), details.birthDate()));
+                index(new Namesake(0, details.fullName(), key, details.name().givenKey(), details.birthDate()));
             }
         }
         for (KnownParticipant participant : participants) {
@@ -155,8 +155,7 @@ final class ImportMatcher {
         Optional<RowRefused> similar = Optional.empty();
         if (row.birthDate != null) {
             String key = row.nameKey();
-            PersonName name = row.person(null).name();
-            String given = name.givenKey();
+            String given = row.person(null).name().givenKey();
             List<Namesake> sameDay = byBirthDate.getOrDefault(row.birthDate, List.of());
             similar = sameDay.stream()
                     .filter(other -> nearly(key, other.key()))
@@ -168,7 +167,7 @@ final class ImportMatcher {
                             .filter(other -> other.row() == 0 && other.sharesAllButTheSurname(given))
                             .findFirst()
                             .map(other -> new RowRefused("import.surname-changed", other.name())));
-            index(new Namesake(row.number, row.name(), key, name, row.birthDate));
+            index(new Namesake(row.number, row.name(), key, given, row.birthDate));
         }
         return similar.or(() -> byName.getOrDefault(row.nameKey(), List.of()).stream()
                 .findFirst()

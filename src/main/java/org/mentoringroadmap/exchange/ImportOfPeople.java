@@ -175,7 +175,7 @@ public class ImportOfPeople {
         Programme programme = toWrite(programmeId, choices.addClasses());
         ImportSheet sheet = understood(file, role, choices);
         ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId()), choices, progress);
-        return report(sheet, plan, file);
+        return report(sheet, plan, file, false);
     }
 
     /**
@@ -203,7 +203,7 @@ public class ImportOfPeople {
         ImportSheet sheet = understood(file, role, choices);
         Map<String, ImportClasses.Known> known = classes.of(programme.schoolId());
         ImportPlan plan = plan(programme, role, sheet, known, choices, progress);
-        ImportReport report = report(sheet, plan, file);
+        ImportReport report = report(sheet, plan, file, false);
         boolean wrong = !(choices.withoutRefused() ? report.headErrors() : report.errors()).isEmpty();
         if (wrong || !choices.accepted() && !report.questions().isEmpty()) {
             return report;
@@ -211,14 +211,13 @@ public class ImportOfPeople {
         if (!plan.classesOfCards().isEmpty()) {
             known = classes.add(programme.schoolId(), plan.classesOfCards());
             plan = plan(programme, role, sheet, known, choices, progress);
-            report = report(sheet, plan, file);
         }
         write(programme, role, plan, progress);
         events.publishEvent(new RegisterChanged(programmeId));
         trail.record(AuditEvent.of(AuditAct.PEOPLE_IMPORTED, programmeId)
                 .count(plan.cards().size())
                 .fact("role", role));
-        return report.asStored();
+        return report(sheet, plan, file, true);
     }
 
     private ImportSheet understood(Workbook file, ParticipantRole role, ImportChoices choices) {
@@ -328,7 +327,7 @@ public class ImportOfPeople {
         return shown;
     }
 
-    private ImportReport report(ImportSheet sheet, ImportPlan plan, Workbook file) {
+    private ImportReport report(ImportSheet sheet, ImportPlan plan, Workbook file, boolean stored) {
         Map<RowOf, String> reasons = new LinkedHashMap<>();
         for (ImportLine line : plan.lines()) {
             if (line.outcome() == Outcome.REFUSED || !line.leftOut().isEmpty()) {
@@ -341,7 +340,7 @@ public class ImportOfPeople {
                 sheet.warnings(),
                 sheet.leftOut(),
                 plan.missingClasses(),
-                false,
+                stored,
                 sheet.understood(),
                 plan.shown().stream().map(words::title).toList(),
                 reasons.isEmpty() ? null : sheet.understood().part(file, words.text("import.left.reason"), reasons),

@@ -33,12 +33,6 @@ public record ImportReport(
         Workbook refused,
         String text) {
 
-    /** The same when the register has been changed so. */
-    ImportReport asStored() {
-        return new ImportReport(
-                lines, headErrors, headWarnings, leftOut, missingClasses, true, understood, values, refused, text);
-    }
-
     /** How many rows the file has under its header. */
     public int rows() {
         return lines.size();

@@ -49,9 +49,8 @@ class ImportStore {
      * A person whom the school knows.
      *
      * @param mergedInto whom a person that was entered twice has become; null as a rule
-     * @param key how the name is compared
      */
-    record KnownPerson(Long id, int version, Long mergedInto, String key, PersonDetails details) {}
+    record KnownPerson(Long id, int version, Long mergedInto, PersonDetails details) {}
 
     /**
      * A participation in the programme.
@@ -92,34 +91,26 @@ class ImportStore {
     List<KnownPerson> people(String schoolId) {
         return jdbc.query(
                 "select id, version, merged_into, last_name, first_name, middle_name, birth_date, phone, email, organisation, post,"
-                        + " staff_member_id, representative_name, representative_relation, representative_phone, name_key"
+                        + " staff_member_id, representative_name, representative_relation, representative_phone"
                         + " from person where school_id = ? and anonymised_on is null order by id",
-                (row, index) -> person(row),
+                (row, index) -> new KnownPerson(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getObject(3, Long.class),
+                        new PersonDetails(
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getObject(7, LocalDate.class),
+                                row.getString(8),
+                                row.getString(9),
+                                row.getString(10),
+                                row.getString(11),
+                                row.getObject(12, Long.class),
+                                row.getString(13),
+                                row.getString(14),
+                                row.getString(15))),
                 schoolId);
-    }
-
-    /** Nobody finds an entry by its key that has become another one. */
-    private static KnownPerson person(ResultSet row) throws SQLException {
-        PersonDetails details = new PersonDetails(
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, LocalDate.class),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                row.getObject(12, Long.class),
-                row.getString(13),
-                row.getString(14),
-                row.getString(15));
-        Long mergedInto = row.getObject(3, Long.class);
-        return new KnownPerson(
-                row.getLong(1),
-                row.getInt(2),
-                mergedInto,
-                mergedInto == null ? row.getString(16) : NameKey.of(details.fullName()),
-                details);
     }
 
     /** All participations of the programme; with their lists those of the role. */
