@@ -467,6 +467,8 @@ class RouteMatrixTest {
             request.param("role", "PSYCHOLOGIST");
         } else if (path.matches(".*/campaigns/\\d+/others")) {
             request.param("respondent", "PARENT");
+        } else if (path.equals("/questionnaires/new")) {
+            request.param("like", "interview");
         } else if (path.startsWith("/tasks/duties")) {
             request.param("taskId", things.duties());
         } else if (path.startsWith("/tasks/proposal")) {
