@@ -6,11 +6,20 @@ words.className = "school-loading";
 words.setAttribute("role", "status");
 words.style.textAlign = "center";
 words.textContent = "Загружается…";
-document.querySelector(".app-splash")?.append(words);
+const spinner = document.querySelector(".app-splash .spinner");
+spinner?.after(words);
+
+function notLoaded() {
+  spinner?.remove();
+  words.textContent = "Страница не загрузилась. Проверьте связь и обновите страницу (F5).";
+}
 
 const told = window.require.onError;
 window.require.onError = (error) => {
-  words.textContent = "Страница не загрузилась. Проверьте связь и обновите страницу (F5).";
+  notLoaded();
   told(error);
 };
 window.require.config({ waitSeconds: 0 });
+
+// The start page brings its parts without the loader.
+window.addEventListener("unhandledrejection", notLoaded);
