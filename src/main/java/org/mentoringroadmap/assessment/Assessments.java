@@ -25,6 +25,7 @@ import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock;
 import org.mentoringroadmap.register.AssessmentHistory;
+import org.mentoringroadmap.register.EntriesUnited;
 import org.mentoringroadmap.register.PsychologistGate;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
@@ -440,6 +441,25 @@ public class Assessments implements AssessmentHistory {
                         row.getString(3),
                         Scale.written(AssessmentScales.plain(row.getBigDecimal(4)))))
                 .list();
+    }
+
+    /** Where nothing was measured of the kept entry, what was measured of the closed one stands. */
+    @EventListener
+    void united(EntriesUnited entries) {
+        if (entries.parted()) {
+            jdbc.sql("delete from assessment where participant_id = ? and carried_from = ?")
+                    .params(entries.keptId(), entries.closedId())
+                    .update();
+            return;
+        }
+        jdbc.sql("insert into assessment (participant_id, scale_id, point, measured, measured_on, recorded_by,"
+                        + " recorded_at, carried_from) select cast(:kept as bigint), a.scale_id, a.point, a.measured,"
+                        + " a.measured_on, a.recorded_by, a.recorded_at, a.participant_id from assessment a"
+                        + " where a.participant_id = :closed and not exists (select 1 from assessment k"
+                        + " where k.participant_id = :kept and k.scale_id = a.scale_id and k.point = a.point)")
+                .param("kept", entries.keptId())
+                .param("closed", entries.closedId())
+                .update();
     }
 
     @EventListener

@@ -24,6 +24,7 @@ import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
@@ -238,11 +239,16 @@ public class ConsentLists {
      *
      * @throws NotFoundException {@code participant.unknown}
      * @throws ForbiddenException {@code role.required} for who may not register consents
+     * @throws ConflictException {@code participant.erased}: there is nobody any more who could sign
      */
     @Transactional(readOnly = true)
     public ConsentRow toPrint(Long participantId) {
         access.requireConsentWriter();
-        return row(participantId, access.today());
+        ConsentRow row = row(participantId, access.today());
+        if (row.participant().person().anonymisedOn().isPresent()) {
+            throw new ConflictException("participant.erased");
+        }
+        return row;
     }
 
     /**

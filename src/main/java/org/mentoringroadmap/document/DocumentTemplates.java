@@ -65,8 +65,8 @@ import java.util.stream.Stream;
  * everything else, as «Об утверждении …» does, or behind it</td></tr>
  * <tr><td>{@code workers}</td><td>boolean: teachers may become mentors of teachers</td></tr>
  * <tr><td>{@code jury}</td><td>{@code number}, {@code date} of the jury's protocol</td></tr>
- * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code form}, and {@code school}, {@code schoolYear},
- * {@code curator} as above: a sheet each</td></tr>
+ * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code mentees}, {@code form}, and {@code school},
+ * {@code schoolYear}, {@code curator} as above: a sheet each</td></tr>
  * <tr><td>{@code consents}</td><td>list of papers, each on pages of its own: booleans {@code processingAdult},
  * {@code processingRepresentative}, {@code publication}, {@code help}, {@code duties}, {@code agreement}, {@code
  * workerMentee} (which paper), {@code capacity} and {@code hours} of a worker as mentor, {@code mentor}, {@code mentee} (who takes part), {@code plain} (no special category); {@code

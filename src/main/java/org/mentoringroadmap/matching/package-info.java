@@ -7,6 +7,7 @@
             "person",
             "programme",
             "programmebank",
+            "questionnaire",
             "register",
             "roadmap :: block",
             "roadmap :: language",

@@ -10,6 +10,7 @@
             "document",
             "document :: approval",
             "programme",
+            "questionnaire :: use",
             "reminder",
             "roadmap",
             "roadmap :: drawing",

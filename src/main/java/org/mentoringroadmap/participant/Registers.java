@@ -141,6 +141,29 @@ public class Registers {
         requireClass(programme, checked);
         participant.person().describe(personDetails.checked(access.today()));
         participant.person().changed(access.login(), access.now());
+        return describe(programme, participant, checked);
+    }
+
+    /**
+     * Changes what is entered about somebody as mentee or mentor; what is known of the person stays as it is.
+     *
+     * @param version version of the participant that the editor saw
+     * @throws UserInputException what {@link ParticipantDetails} refuses; {@code participant.before-consent}
+     * @throws ConflictException {@code participant.changed-meanwhile} when somebody else was faster; {@code
+     *     participant.erased}
+     */
+    public Participant describe(Long id, int version, ParticipantDetails details) {
+        Participant participant = get(id);
+        Programme programme = access.toWrite(participant.programmeId());
+        gate.requireNotErased(participant.person());
+        if (participant.version() != version) {
+            throw new ConflictException("participant.changed-meanwhile");
+        }
+        return describe(
+                programme, participant, details.checked(participant.role()).only(offered.needs(programme.schoolId())));
+    }
+
+    private Participant describe(Programme programme, Participant participant, ParticipantDetails checked) {
         ParticipantDetails present = participant.details();
         if (!gate.isOpen(participant)) {
             participant.describe(unchanged(participant.role(), checked, present));
@@ -153,7 +176,7 @@ public class Registers {
             participant.describe(entered);
         }
         participant.changed(access.login(), access.now());
-        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, id));
+        trail.record(AuditEvent.of(AuditAct.CARD_CHANGED, participant.id()));
         events.publishEvent(new RegisterChanged(participant.programmeId()));
         return participant;
     }

@@ -83,6 +83,11 @@ class ModelSteps {
         throw new WouldGo();
     }
 
+    void give(Programme programme, List<RunningModels.Parameter> parameters) {
+        lock.acquire(programme.id());
+        running.give(programme, parameters);
+    }
+
     void remember(Programme programme, Edition edition) {
         lock.acquire(programme.id());
         editions.remember(programme, edition);

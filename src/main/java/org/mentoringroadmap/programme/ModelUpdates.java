@@ -2,6 +2,7 @@ package org.mentoringroadmap.programme;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.ActivityChange;
 import org.mentoringroadmap.roadmap.Edition;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RoadmapItems;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Lets a programme that runs go by the newest models: what has not begun starts as the newest has it, and what has begun,
- * stages, blocks, pairs and searches, is carried over, its open tasks included. A stage that has ended keeps its models, and
+ * stages, blocks, pairs and searches, is carried over, its open tasks and its parameters included. A stage that has ended keeps its models, and
  * whatever cannot go over ends by the model with which it has begun; it is said which and why.
  */
 @Service
@@ -77,19 +79,38 @@ public class ModelUpdates {
     }
 
     /**
+     * A parameter of something begun for which the models have another value.
+     *
+     * @param process id of the process
+     * @param item item of the activity that it does; empty where it does none
+     * @param title name of the activity; empty where it does none that the programme still has
+     * @param name what the panel of Modeler calls it
+     * @param late whether something was done by the old value already, with which it ends then
+     */
+    public record Setting(String process, String item, String title, String name, boolean late) {}
+
+    /**
      * What an update does.
      *
      * @param moves the changes of activities that the programme takes
      * @param stays those that it does not take
-     * @param shared ids of the blocks, other processes and decisions that it has and of which it takes the newest, by name
+     * @param shared ids of the models that it has and of which it takes the newest, though no activity tells of it, by name:
+     *     blocks, other processes, decisions, and stages in which no row is another one
      * @param begun what has begun of blocks and other processes by an older model
+     * @param settings parameters of what has begun for which the models have another value
      */
-    public record Plan(List<ActivityChange> moves, List<Stay> stays, List<String> shared, List<Begun> begun) {
+    public record Plan(
+            List<ActivityChange> moves,
+            List<Stay> stays,
+            List<String> shared,
+            List<Begun> begun,
+            List<Setting> settings) {
         public Plan {
             moves = List.copyOf(moves);
             stays = List.copyOf(stays);
             shared = List.copyOf(shared);
             begun = List.copyOf(begun);
+            settings = List.copyOf(settings);
         }
 
         /** What has begun and goes on by the newest models. */
@@ -169,6 +190,7 @@ public class ModelUpdates {
         private final Roadmap now;
         private final Map<String, String> processes;
         private final Map<String, Stay> stays = new HashMap<>();
+        private final Set<String> staying = new HashSet<>();
 
         Update(Programme programme) {
             this.programme = programme;
@@ -202,14 +224,56 @@ public class ModelUpdates {
                 });
             }
             List<Begun> blocks = begun(behind, dry);
+            List<Setting> settings = settings(dry);
             Roadmap then = roadmaps.get(programme.roadmap(), then());
+            List<ActivityChange> moves = ActivityChange.between(now, then);
             return new Plan(
-                    ActivityChange.between(now, then),
+                    moves,
                     ActivityChange.between(then, roadmaps.newestRoadmap(programme.roadmap())).stream()
                             .map(this::stay)
                             .toList(),
-                    shared(own, then(), stages()),
-                    blocks);
+                    shared(own, then(), toldOf(moves)),
+                    blocks,
+                    settings);
+        }
+
+        /** Stages of which a changed row tells. */
+        private Set<String> toldOf(List<ActivityChange> moves) {
+            return moves.stream().map(change -> change.any().processId()).collect(Collectors.toSet());
+        }
+
+        private List<Setting> settings(boolean dry) {
+            List<RunningModels.Parameter> parameters = runningModels.parameters(programme.id(), this::goesBy);
+            List<RunningModels.Parameter> given =
+                    parameters.stream().filter(one -> !one.late()).toList();
+            if (!dry && !given.isEmpty()) {
+                steps.give(programme, given);
+            }
+            return parameters.stream()
+                    .map(one -> new Setting(
+                            one.block().process(),
+                            one.block().item(),
+                            title(one.block().item()),
+                            Messages.onPanel(one.name()),
+                            one.late()))
+                    .distinct()
+                    .sorted(Comparator.comparing(Setting::item, RoadmapItems.order())
+                            .thenComparing(Setting::process)
+                            .thenComparing(Setting::name)
+                            .thenComparing(Setting::late))
+                    .toList();
+        }
+
+        private String goesBy(RunningModels.Begun one) {
+            return staying.contains(one.instance()) ? one.from() : processes.getOrDefault(one.process(), one.from());
+        }
+
+        private String title(String item) {
+            return now.activities()
+                    .filter(activity -> activity.item().equals(item))
+                    .map(RoadmapActivity::title)
+                    .findFirst()
+                    .orElse("");
         }
 
         private Set<String> stages() {
@@ -243,9 +307,13 @@ public class ModelUpdates {
         /** All at once where all go over, else each for itself: what hangs holds nobody else. */
         private Stream<Begun> carryOver(List<RunningModels.Begun> begun, boolean dry) {
             Optional<NotCarriedOver> refused = step(begun, dry);
-            return refused.isPresent() && begun.size() > 1
-                    ? begun.stream().flatMap(one -> carryOver(List.of(one), dry))
-                    : begun.stream().map(one -> told(one, refused));
+            if (refused.isPresent() && begun.size() > 1) {
+                return begun.stream().flatMap(one -> carryOver(List.of(one), dry));
+            }
+            if (refused.isPresent()) {
+                staying.add(begun.get(0).instance());
+            }
+            return begun.stream().map(one -> told(one, refused));
         }
 
         private Optional<NotCarriedOver> step(List<RunningModels.Begun> begun, boolean dry) {
@@ -268,11 +336,7 @@ public class ModelUpdates {
             return new Begun(
                     one.process(),
                     one.item(),
-                    now.activities()
-                            .filter(activity -> activity.item().equals(one.item()))
-                            .map(RoadmapActivity::title)
-                            .findFirst()
-                            .orElse(""),
+                    title(one.item()),
                     1,
                     refused.map(NotCarriedOver::reason),
                     refused.map(NotCarriedOver::element).orElse(""));
@@ -320,10 +384,10 @@ public class ModelUpdates {
         }
     }
 
-    private static List<String> shared(Edition own, Edition updated, Set<String> stages) {
+    private static List<String> shared(Edition own, Edition updated, Set<String> told) {
         Set<String> shared = new TreeSet<>();
         updated.processes().forEach((key, definition) -> {
-            if (!stages.contains(key) && isOther(definition, own.processes().get(key))) {
+            if (!told.contains(key) && isOther(definition, own.processes().get(key))) {
                 shared.add(key);
             }
         });

@@ -3,6 +3,7 @@ package org.mentoringroadmap.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Carries what runs for a programme over to other definitions of its models. */
 public interface RunningModels {
@@ -15,6 +16,15 @@ public interface RunningModels {
      * @param item item of the activity that it does; empty where it does none
      */
     record Begun(String instance, String process, String from, String item) {}
+
+    /**
+     * A parameter with which a block was begun and of which the models say something else.
+     *
+     * @param name as the model writes it
+     * @param value what the models say
+     * @param late whether the block has done something by the old value already
+     */
+    record Parameter(Begun block, String name, String value, boolean late) {}
 
     /** Ids of the processes of which something runs for the programme. */
     Set<String> running(Long programmeId);
@@ -48,4 +58,14 @@ public interface RunningModels {
      * @throws NotCarriedOver when one of them cannot go on there; the caller's transaction must not be kept
      */
     void carryOver(Programme programme, List<Begun> begun, String to);
+
+    /**
+     * The parameters of which the models say something else than what runs for the programme was begun with.
+     *
+     * @param definition id of the definition by which each goes on
+     */
+    List<Parameter> parameters(Long programmeId, Function<Begun, String> definition);
+
+    /** Gives blocks other values of their parameters; their open tasks are read anew. */
+    void give(Programme programme, List<Parameter> parameters);
 }

@@ -1,9 +1,11 @@
 package org.mentoringroadmap.questionnaire;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
@@ -17,6 +19,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.FollowUps;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +72,8 @@ public class Answers {
     private final ParticipantDirectory directory;
     private final ConsentGate gate;
     private final QuestionnaireAccess access;
+    private final HelpReaders help;
+    private final ApplicationEventPublisher events;
     private final FollowUps followUps;
     private final AuditTrail trail;
 
@@ -79,6 +84,8 @@ public class Answers {
             ParticipantDirectory directory,
             ConsentGate gate,
             QuestionnaireAccess access,
+            HelpReaders help,
+            ApplicationEventPublisher events,
             FollowUps followUps,
             AuditTrail trail) {
         this.store = store;
@@ -87,6 +94,8 @@ public class Answers {
         this.directory = directory;
         this.gate = gate;
         this.access = access;
+        this.help = help;
+        this.events = events;
         this.followUps = followUps;
         this.trail = trail;
     }
@@ -146,6 +155,7 @@ public class Answers {
             return new Sent.Kept();
         }
         store.answer(invitation.id(), looked.answers(), channel, login, access.now());
+        events.publishEvent(new AnswersSent(invitation.id(), questionnaire, looked.answers()));
         if (!invitation.isAnswered() && store.missing(invitation.campaignId()) < NEAR_THE_END) {
             followUps.request(AnsweredCampaigns.KIND, participant.programmeId());
         }
@@ -157,16 +167,26 @@ public class Answers {
         String name = questionnaire.byOthers()
                 ? participant.person().fullName()
                 : participant.person().details().firstName();
-        return new Sheet.Open(invitation, questionnaire, name, given);
+        return new Sheet.Open(invitation, questionnaire, name, begun(invitation, questionnaire, given));
+    }
+
+    /** Who is asked need not say who it is. */
+    private Map<String, List<String>> begun(
+            Invitation invitation, Questionnaire questionnaire, Map<String, List<String>> given) {
+        Respondent respondent =
+                store.campaign(invitation.campaignId()).orElseThrow().respondent();
+        if (respondent == null || !given.isEmpty()) {
+            return given;
+        }
+        return questionnaire.questions(FieldUse::respondent).stream()
+                .collect(Collectors.toMap(Item.Question::key, question -> List.of(respondent.id())));
     }
 
     /** The same for who knows several people of one first name. */
     private Sheet.Open sheetOfStaff(Invitation invitation, Participant participant, Map<String, List<String>> given) {
+        Questionnaire questionnaire = editions.get(invitation.editionId()).questionnaire();
         return new Sheet.Open(
-                invitation,
-                editions.get(invitation.editionId()).questionnaire(),
-                participant.person().fullName(),
-                given);
+                invitation, questionnaire, participant.person().fullName(), begun(invitation, questionnaire, given));
     }
 
     private Participant participant(Invitation invitation) {
@@ -205,7 +225,7 @@ public class Answers {
         Participant participant = participant(invitation);
         requireOpen(invitation, participant);
         return sheetOfStaff(
-                invitation, participant, access.mayReadAnswers() ? store.answers(invitation.id()) : Map.of());
+                invitation, participant, access.mayReadAnswers() ? seen(participant, invitation) : Map.of());
     }
 
     /**
@@ -225,7 +245,8 @@ public class Answers {
         store.hold(invitationId);
         Invitation invitation = ofProgramme(programmeId, invitationId);
         requireOpen(invitation, participant);
-        AnswerSheet looked = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), typed);
+        Map<String, List<String>> whole = withHidden(participant, invitation, typed);
+        AnswerSheet looked = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), whole);
         boolean same = invitation.isAnswered() && looked.answers().equals(store.answers(invitation.id()));
         if (invitation.version() != version && !same) {
             throw new ConflictException("questionnaire.answered-meanwhile");
@@ -233,13 +254,34 @@ public class Answers {
         if (same) {
             return new Sent.Kept();
         }
-        Sent sent = take(invitation, participant, typed, channel, access.login());
+        Sent sent = take(invitation, participant, whole, channel, access.login());
         if (sent instanceof Sent.Kept) {
             trail.record(AuditEvent.of(AuditAct.ANSWERS_ENTERED, participant.id())
                     .fact("questionnaire", invitation.questionnaire())
                     .fact("channel", channel));
         }
         return sent;
+    }
+
+    /** Whether just this was answered already, for who may enter the answers of somebody. */
+    @Transactional(readOnly = true)
+    public boolean isSame(Long programmeId, Long invitationId, Map<String, List<String>> answered) {
+        access.toEnter(programmeId);
+        return store.answers(ofProgramme(programmeId, invitationId).id()).equals(answered);
+    }
+
+    /** Whoever does not read an answer does not wipe it out by leaving its field empty. */
+    private Map<String, List<String>> withHidden(
+            Participant participant, Invitation invitation, Map<String, List<String>> typed) {
+        Map<String, List<String>> hidden = new HashMap<>(store.answers(invitation.id()));
+        hidden.keySet().removeAll(seen(participant, invitation).keySet());
+        Map<String, List<String>> whole = new HashMap<>(typed);
+        hidden.forEach((question, given) -> {
+            if (typed.getOrDefault(question, List.of()).stream().allMatch(one -> one == null || one.isBlank())) {
+                whole.put(question, given);
+            }
+        });
+        return whole;
     }
 
     private Invitation ofProgramme(Long programmeId, Long invitationId) {
@@ -269,7 +311,19 @@ public class Answers {
     public Sheet.Open read(Long programmeId, Long invitationId) {
         access.toReadAnswers(programmeId);
         Invitation invitation = ofProgramme(programmeId, invitationId);
-        return sheetOfStaff(invitation, participant(invitation), store.answers(invitation.id()));
+        Participant participant = participant(invitation);
+        return new Sheet.Open(
+                invitation,
+                editions.get(invitation.editionId()).questionnaire(),
+                participant.person().fullName(),
+                seen(participant, invitation));
+    }
+
+    private Map<String, List<String>> seen(Participant participant, Invitation invitation) {
+        return help.seen(
+                participant.person().schoolId(),
+                editions.get(invitation.editionId()).questionnaire(),
+                store.answers(invitation.id()));
     }
 
     /**
@@ -299,7 +353,16 @@ public class Answers {
     /** The same with what was answered, by invitation; only for who may read it. */
     @Transactional(readOnly = true)
     public Map<Long, Map<String, List<String>>> given(Long programmeId, List<Invitation> responses) {
-        access.toReadAnswers(programmeId);
-        return store.answersOf(responses.stream().map(Invitation::id).toList());
+        String schoolId = access.toReadAnswers(programmeId).schoolId();
+        Map<Long, Map<String, List<String>>> given =
+                store.answersOf(responses.stream().map(Invitation::id).toList());
+        Map<Long, Map<String, List<String>>> seen = new HashMap<>();
+        responses.forEach(one -> seen.put(
+                one.id(),
+                help.seen(
+                        schoolId,
+                        editions.get(one.editionId()).questionnaire(),
+                        given.getOrDefault(one.id(), Map.of()))));
+        return seen;
     }
 }

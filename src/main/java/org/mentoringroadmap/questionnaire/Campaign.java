@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param dueOn term; may be null
  * @param remindedAt when those who had not answered were reminded last; null for never
  * @param closedAt since when nobody answers any more; null while it is open
+ * @param respondent who is asked about the people; null where people are asked about themselves, or each sheet says it
+ * @param partOf the campaign of which this is a part that asks others about the same people; null as a rule
  */
 public record Campaign(
         Long id,
@@ -23,7 +25,9 @@ public record Campaign(
         LocalDate dueOn,
         LocalDateTime openedAt,
         LocalDateTime remindedAt,
-        LocalDateTime closedAt) {
+        LocalDateTime closedAt,
+        Respondent respondent,
+        Long partOf) {
     /** Whether answers are still taken. */
     public boolean isOpen() {
         return closedAt == null;

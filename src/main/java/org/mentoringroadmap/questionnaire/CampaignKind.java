@@ -13,10 +13,16 @@ import org.mentoringroadmap.participant.ParticipantStatus;
  * title.
  */
 public enum CampaignKind {
+    REQUESTS("requests"),
     MENTEES("mentees"),
+    /** What others see of pupils. */
     THIRD_PARTY("third-party"),
+    /** What others see of teachers. */
+    TEACHER_REQUESTS("teacher-requests"),
     ENTRY_ASSESSMENT("entry-assessment"),
     MENTORS("mentors"),
+    /** What was said in talks with those who want to be mentors; its block has a process of its own. */
+    INTERVIEW("interview"),
     PREFERENCES("preferences"),
     INTERIM("interim"),
     SATISFACTION("satisfaction"),
@@ -50,7 +56,10 @@ public enum CampaignKind {
                         switch (this) {
                             case MENTEES -> mentee ? young ? "mentee-pupil" : "mentee-teacher" : null;
                             case MENTORS -> mentee ? null : young ? "mentor-pupil" : "mentor-teacher";
-                            case THIRD_PARTY -> mentee ? "third-party-view" : null;
+                            case REQUESTS -> "preliminary-requests";
+                            case THIRD_PARTY -> mentee && young ? "third-party-view" : null;
+                            case TEACHER_REQUESTS -> mentee && !young ? "third-party-view" : null;
+                            case INTERVIEW -> mentee ? null : "interview";
                             case ENTRY_ASSESSMENT -> "assessment-entry";
                             case IMPACT -> "assessment-exit";
                             case PREFERENCES -> "preferences";

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CampaignStore {
     private static final String CAMPAIGN =
             "select id, programme_id, kind, activity_key, instance_id, due_on, opened_at,"
-                    + " reminded_at, closed_at from questionnaire_campaign";
+                    + " reminded_at, closed_at, respondent, part_of from questionnaire_campaign";
 
     private static final String INVITATION =
             "select i.id, i.campaign_id, i.participant_id, i.edition_id, e.questionnaire,"
@@ -58,6 +58,23 @@ class CampaignStore {
                 .optional();
     }
 
+    /** The parts of a campaign, by whom they ask. */
+    List<Campaign> parts(Long campaignId) {
+        return jdbc.sql(CAMPAIGN + " where part_of = ? order by id")
+                .param(campaignId)
+                .query(CampaignStore::campaign)
+                .list();
+    }
+
+    /** Asks others about the people of a campaign. */
+    Long openPart(Campaign whole, Respondent respondent, String login, LocalDateTime now) {
+        Long id = open(whole.programmeId(), whole.kind(), whole.activityKey(), null, whole.dueOn(), login, now);
+        jdbc.sql("update questionnaire_campaign set respondent = ?, part_of = ? where id = ?")
+                .params(respondent.name(), whole.id(), id)
+                .update();
+        return id;
+    }
+
     Optional<Campaign> ofInstance(String instanceId) {
         return jdbc.sql(CAMPAIGN + " where instance_id = ?")
                 .param(instanceId)
@@ -78,8 +95,9 @@ class CampaignStore {
         return jdbc.sql(CAMPAIGN + " where programme_id = ? and closed_at is null and instance_id is not null"
                         + " and exists (select 1 from questionnaire_invitation i"
                         + " where i.campaign_id = questionnaire_campaign.id)"
-                        + " and not exists (select 1 from questionnaire_invitation i"
-                        + " where i.campaign_id = questionnaire_campaign.id and i.answered_at is null)")
+                        + " and not exists (select 1 from questionnaire_invitation i join questionnaire_campaign c"
+                        + " on c.id = i.campaign_id where questionnaire_campaign.id in (c.id, c.part_of)"
+                        + " and i.answered_at is null)")
                 .param(programmeId)
                 .query(CampaignStore::campaign)
                 .list();
@@ -107,9 +125,10 @@ class CampaignStore {
         return key.getKeyAs(Long.class);
     }
 
+    /** Closes a campaign with its parts. */
     void close(Long id, String login, LocalDateTime now) {
         jdbc.sql("update questionnaire_campaign set closed_by = :login, closed_at = :now"
-                        + " where id = :id and closed_at is null")
+                        + " where (id = :id or part_of = :id) and closed_at is null")
                 .param("login", login)
                 .param("now", now)
                 .param("id", id)
@@ -141,6 +160,15 @@ class CampaignStore {
     List<Invitation> invitations(Long campaignId) {
         return jdbc.sql(INVITATION + " where i.campaign_id = ? order by i.id")
                 .param(campaignId)
+                .query(CampaignStore::invitation)
+                .list();
+    }
+
+    /** The invitations of a campaign and of its parts. */
+    List<Invitation> allInvitations(Long campaignId) {
+        return jdbc.sql(INVITATION + " join questionnaire_campaign c on c.id = i.campaign_id"
+                        + " where :id in (c.id, c.part_of) order by i.id")
+                .param("id", campaignId)
                 .query(CampaignStore::invitation)
                 .list();
     }
@@ -283,6 +311,32 @@ class CampaignStore {
                 .single();
     }
 
+    /** The sheets of one participant are those of another one, who is the same person. */
+    void move(Long fromId, Long toId) {
+        jdbc.sql("delete from questionnaire_invitation where participant_id = :to and answered_at is null"
+                        + " and exists (select 1 from questionnaire_invitation f where f.participant_id = :from"
+                        + " and f.campaign_id = questionnaire_invitation.campaign_id"
+                        + " and f.edition_id = questionnaire_invitation.edition_id and f.answered_at is not null)")
+                .param("from", fromId)
+                .param("to", toId)
+                .update();
+        jdbc.sql("update questionnaire_invitation set participant_id = :to, moved_from = :from"
+                        + " where participant_id = :from and not exists (select 1 from questionnaire_invitation k"
+                        + " where k.participant_id = :to and k.campaign_id = questionnaire_invitation.campaign_id"
+                        + " and k.edition_id = questionnaire_invitation.edition_id)")
+                .param("from", fromId)
+                .param("to", toId)
+                .update();
+    }
+
+    /** Gives back what was {@link #move moved}. */
+    void moveBack(Long toId, Long fromId) {
+        jdbc.sql("update questionnaire_invitation set participant_id = moved_from, moved_from = null"
+                        + " where participant_id = ? and moved_from = ?")
+                .params(toId, fromId)
+                .update();
+    }
+
     /** Takes away that these were asked, and what was answered about them. */
     void forget(Collection<Long> participantIds) {
         jdbc.sql("delete from questionnaire_invitation where participant_id in (:ids)")
@@ -291,6 +345,7 @@ class CampaignStore {
     }
 
     private static Campaign campaign(ResultSet row, int number) throws SQLException {
+        String respondent = row.getString("respondent");
         return new Campaign(
                 row.getLong("id"),
                 row.getLong("programme_id"),
@@ -300,7 +355,9 @@ class CampaignStore {
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("opened_at", LocalDateTime.class),
                 row.getObject("reminded_at", LocalDateTime.class),
-                row.getObject("closed_at", LocalDateTime.class));
+                row.getObject("closed_at", LocalDateTime.class),
+                respondent == null ? null : Respondent.valueOf(respondent),
+                row.getObject("part_of", Long.class));
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.mentoringroadmap.questionnaire;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -181,6 +182,7 @@ public class Campaigns {
         List<Campaign> open =
                 store.ofProgramme(programmeId).stream().filter(Campaign::isOpen).toList();
         return open.stream()
+                .filter(campaign -> campaign.partOf() == null)
                 .filter(campaign -> campaign.kind().equals(questionnaire) || asks(campaign, questionnaire))
                 .findFirst()
                 .orElseGet(() -> {
@@ -253,6 +255,47 @@ public class Campaigns {
         return added;
     }
 
+    /**
+     * Asks others about the people of a campaign: each of them has a sheet of its own. Asked again it asks about those who have
+     * come since.
+     *
+     * @return the campaign that asks them
+     * @throws NotFoundException {@code questionnaire.campaign-unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code questionnaire.programme-completed}, {@code questionnaire.closed}; {@code
+     *     questionnaire.about-themselves} where people are asked about themselves
+     */
+    public Long askOthers(Long programmeId, Long campaignId, Respondent respondent) {
+        access.toAsk(programmeId);
+        lock.acquire(programmeId);
+        Campaign named = openOne(programmeId, campaignId);
+        Campaign whole = named.partOf() == null ? named : openOne(programmeId, named.partOf());
+        if (!isAboutOthers(whole)) {
+            throw new ConflictException("questionnaire.about-themselves");
+        }
+        Long id = store.parts(whole.id()).stream()
+                .filter(part -> part.respondent() == respondent)
+                .map(Campaign::id)
+                .findFirst()
+                .orElseGet(() -> store.openPart(whole, respondent, access.login(), access.now()));
+        int before = store.invitations(id).size();
+        int asked = askAll(openOne(programmeId, id));
+        trail.record(AuditEvent.of(AuditAct.PEOPLE_ASKED, programmeId)
+                .fact("questionnaire", whole.kind())
+                .count(asked - before));
+        return id;
+    }
+
+    /** Whether others are asked about the people of a campaign, one of whom at least was invited. */
+    private boolean isAboutOthers(Campaign campaign) {
+        List<Invitation> invited = store.invitations(campaign.id());
+        return !invited.isEmpty()
+                && invited.stream()
+                        .map(Invitation::editionId)
+                        .distinct()
+                        .allMatch(id -> editions.get(id).questionnaire().byOthers());
+    }
+
     private int askAll(Campaign campaign) {
         Programme programme = programmes.get(campaign.programmeId());
         Map<String, List<Participant>> asked = new LinkedHashMap<>();
@@ -272,8 +315,17 @@ public class Campaigns {
     /** Whom the row means, consented or not, and by which questionnaire. */
     private Map<Participant, String> meant(Programme programme, Campaign campaign) {
         Map<Participant, String> meant = new LinkedHashMap<>();
+        if (campaign.partOf() != null) {
+            Map<Long, String> questionnaires = store.invitations(campaign.partOf()).stream()
+                    .collect(Collectors.toMap(
+                            Invitation::participantId, Invitation::questionnaire, (one, other) -> other));
+            directory.of(questionnaires.keySet()).stream()
+                    .filter(campaign.respondent()::knows)
+                    .forEach(one -> meant.put(one, questionnaires.get(one.id())));
+            return meant;
+        }
+        List<Participant> everybody = directory.of(everybody(programme.id()));
         campaign.asked().ifPresent(kind -> {
-            List<Participant> everybody = directory.of(everybody(programme.id()));
             Set<Long> hindered = kind.isMeasured()
                     ? psychologist.hindered(everybody, access.today()).stream()
                             .map(Participant::id)
@@ -283,7 +335,18 @@ public class Campaigns {
                     .filter(one -> !hindered.contains(one.id()))
                     .forEach(one -> kind.questionnaire(one).ifPresent(key -> meant.put(one, key)));
         });
+        own(campaign)
+                .ifPresent(own -> everybody.stream()
+                        .filter(one -> own.asks().means(one.role()) && one.status() != ParticipantStatus.LEFT)
+                        .forEach(one -> meant.put(one, own.key())));
         return meant;
+    }
+
+    /** The school's own questionnaire that a campaign asks by, as it is worded now. */
+    private Optional<Questionnaire> own(Campaign campaign) {
+        return campaign.asked().isPresent()
+                ? Optional.empty()
+                : editions.newest(campaign.kind()).filter(one -> one.asks() != Questionnaire.Asks.ROW);
     }
 
     private List<Long> everybody(Long programmeId) {
@@ -319,7 +382,8 @@ public class Campaigns {
         if (more.isEmpty()) {
             return;
         }
-        Long edition = before.stream()
+        List<Invitation> whole = campaign.partOf() == null ? before : store.invitations(campaign.partOf());
+        Long edition = whole.stream()
                 .filter(one -> one.questionnaire().equals(questionnaire))
                 .map(Invitation::editionId)
                 .findFirst()
@@ -380,7 +444,10 @@ public class Campaigns {
     public void close(Long programmeId, Long campaignId) {
         access.toAsk(programmeId);
         Campaign campaign = openOne(programmeId, campaignId);
-        if (campaign.instanceId() != null) {
+        boolean ofRoadmap = campaign.instanceId() != null
+                || campaign.partOf() != null
+                        && one(programmeId, campaign.partOf()).instanceId() != null;
+        if (ofRoadmap) {
             throw new ConflictException("questionnaire.of-roadmap");
         }
         store.close(campaign.id(), access.login(), access.now());
@@ -424,7 +491,7 @@ public class Campaigns {
     @Unguarded
     public Optional<Figures> count(Long programmeId, String roadmapItem, String instanceId) {
         Optional<Figures> figures =
-                store.ofInstance(instanceId).map(campaign -> Figures.of(store.invitations(campaign.id())));
+                store.ofInstance(instanceId).map(campaign -> Figures.of(store.allInvitations(campaign.id())));
         figures.ifPresent(known -> steps.ofInstance(instanceId).stream()
                 .filter(step ->
                         step.step().equals(OPENED) && !step.figure(ASKED).equals(Optional.of(known.asked())))
@@ -475,8 +542,46 @@ public class Campaigns {
                 .ifPresent(campaign -> store.close(campaign.id(), access.login(), access.now()));
     }
 
-    /** A campaign as the list shows it. */
-    public record Line(Campaign campaign, Figures figures) {}
+    /**
+     * Asks by a questionnaire of the school's own beside the roadmap: everybody whom it is for and who has consented.
+     *
+     * @return the campaign
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws UserInputException {@code questionnaire.own}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code questionnaire.programme-completed}; {@code questionnaire.runs} where people are asked by it
+     *     already
+     */
+    public Long send(Long programmeId, String questionnaire) {
+        Programme programme = access.toAsk(programmeId);
+        Questionnaire own = editions.newest(questionnaire)
+                .filter(one -> one.asks() != Questionnaire.Asks.ROW)
+                .orElseThrow(() -> new UserInputException("questionnaire.own"));
+        lock.acquire(programmeId);
+        if (store.ofProgramme(programmeId).stream()
+                .anyMatch(one -> one.isOpen() && one.kind().equals(own.key()))) {
+            throw new ConflictException("questionnaire.runs");
+        }
+        Long id = store.open(programmeId, own.key(), null, null, until(programme, null), access.login(), access.now());
+        int asked = askAll(store.campaign(id).orElseThrow());
+        trail.record(AuditEvent.of(AuditAct.PEOPLE_ASKED, programmeId)
+                .fact("questionnaire", own.key())
+                .count(asked));
+        return id;
+    }
+
+    /**
+     * A campaign as the list shows it.
+     *
+     * @param ownTitle {@link #ownTitle}
+     */
+    public record Line(Campaign campaign, Figures figures, String ownTitle) {}
+
+    /** Title of the school's own questionnaire that a campaign asks by; its key where there is none of this key any more. */
+    @Unguarded
+    public String ownTitle(Campaign campaign) {
+        return own(campaign).map(Questionnaire::title).orElse(campaign.kind());
+    }
 
     /** The campaigns of a programme, the latest first. */
     @Transactional(readOnly = true)
@@ -484,7 +589,8 @@ public class Campaigns {
         access.toRead(programmeId);
         Map<Long, Figures> figures = store.figures(programmeId);
         return store.ofProgramme(programmeId).stream()
-                .map(campaign -> new Line(campaign, figures.getOrDefault(campaign.id(), Figures.of(0, 0))))
+                .map(campaign ->
+                        new Line(campaign, figures.getOrDefault(campaign.id(), Figures.of(0, 0)), ownTitle(campaign)))
                 .toList();
     }
 
@@ -500,8 +606,34 @@ public class Campaigns {
         return one(programmeId, campaignId);
     }
 
+    /** Who else is asked about the people of a campaign: the part of each, where there is one; empty for the others. */
+    @Transactional(readOnly = true)
+    public Map<Respondent, Optional<Long>> others(Long programmeId, Long campaignId) {
+        access.toRead(programmeId);
+        Campaign named = one(programmeId, campaignId);
+        Campaign whole = named.partOf() == null ? named : one(programmeId, named.partOf());
+        Map<Respondent, Optional<Long>> others = new EnumMap<>(Respondent.class);
+        if (isAboutOthers(whole)) {
+            List<Campaign> parts = store.parts(whole.id());
+            for (Respondent respondent : Respondent.values()) {
+                others.put(
+                        respondent,
+                        parts.stream()
+                                .filter(part -> part.respondent() == respondent)
+                                .map(Campaign::id)
+                                .findFirst());
+            }
+        }
+        return others;
+    }
+
     /** Somebody who was asked. */
     public record Asked(Participant participant, Invitation invitation) {}
+
+    /** A code of the campaign as somebody has typed it; empty for what is no code. */
+    public static String code(String typed) {
+        return LinkToken.typedCode(typed);
+    }
 
     /** Who was asked in a campaign, in the order of names; a class teacher sees the own class. */
     @Transactional(readOnly = true)

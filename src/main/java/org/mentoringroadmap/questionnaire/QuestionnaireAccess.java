@@ -30,6 +30,7 @@ public class QuestionnaireAccess implements PageAccess {
     private static final Role[] WRITERS = {Role.CURATOR, Role.DEPUTY};
     private static final Role[] ENTERING = {Role.CURATOR, Role.DEPUTY, Role.PSYCHOLOGIST};
     private static final Role[] ANSWER_READERS = {Role.CURATOR, Role.PSYCHOLOGIST};
+    private static final Role[] DECIDING = {Role.CURATOR};
     private static final Role[] RESULT_READERS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST};
     private static final Role[] READERS = {
         Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.CLASS_TEACHER
@@ -95,6 +96,18 @@ public class QuestionnaireAccess implements PageAccess {
         return running(programmes.visible(programmeId));
     }
 
+    /**
+     * The same for who decides what of the answers goes into the register: who may read them and write there.
+     *
+     * @throws NotFoundException {@code programme.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws ConflictException {@code questionnaire.programme-completed}
+     */
+    public Programme toDecide(Long programmeId) {
+        user.require(DECIDING);
+        return running(programmes.visible(programmeId));
+    }
+
     private static Programme running(Programme programme) {
         if (programme.state() != Programme.State.RUNNING) {
             throw new ConflictException("questionnaire.programme-completed");
@@ -126,6 +139,11 @@ public class QuestionnaireAccess implements PageAccess {
     /** Whether the acting account may read what somebody has answered. */
     public boolean mayReadAnswers() {
         return has(ANSWER_READERS);
+    }
+
+    /** Whether the acting account decides what of the answers goes into the register of this programme now. */
+    public boolean mayDecide(Long programmeId) {
+        return has(DECIDING) && programmes.get(programmeId).state() == Programme.State.RUNNING;
     }
 
     private boolean has(Role... roles) {

@@ -1,5 +1,7 @@
 package org.mentoringroadmap.questionnaire;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mentoringroadmap.shared.Unguarded;
 
@@ -8,4 +10,16 @@ public interface QuestionnaireFiles {
     /** Content of the newest form with this id, whoever asks; empty where none is deployed. */
     @Unguarded
     Optional<String> newest(String key);
+
+    /** Content of the newest of each deployed form that is a questionnaire, by key; whoever asks. */
+    @Unguarded
+    Map<String, String> questionnaires();
+
+    /**
+     * Deploys the form of a questionnaire, whoever asks.
+     *
+     * @return what it is refused for, in words for who has made it; empty when it is in force
+     */
+    @Unguarded
+    List<String> deploy(String key, String content);
 }

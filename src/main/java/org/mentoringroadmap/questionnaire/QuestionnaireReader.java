@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the form of a questionnaire. What it does not know was refused when the form was deployed (the rules of forms in
@@ -16,7 +20,12 @@ public final class QuestionnaireReader {
     /** Longest answer in one's own words where the form says none. */
     static final int MAX_LENGTH = 4000;
 
-    private static final String TITLE = "questionnaire";
+    /** Property of the text that makes a form a questionnaire. */
+    static final String TITLE = "questionnaire";
+
+    /** Property of the same text: whom a questionnaire of the school's own is sent to. */
+    static final String ASKS = "asks";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private QuestionnaireReader() {}
@@ -31,13 +40,55 @@ public final class QuestionnaireReader {
                 root.path("components").forEach(part -> item(part).ifPresent(items::add));
                 boolean byOthers =
                         component.path("properties").path("answeredBy").asText().equals("other");
-                return Optional.of(new Questionnaire(root.path("id").asText(), title.strip(), byOthers, items));
+                return Optional.of(new Questionnaire(
+                        root.path("id").asText(),
+                        title.strip(),
+                        byOthers,
+                        Questionnaire.Asks.of(property(component, ASKS)),
+                        items,
+                        uses(root.path("components"))));
             }
         }
         return Optional.empty();
     }
 
-    private static JsonNode tree(String form) {
+    private static Map<String, FieldUse> uses(JsonNode components) {
+        Map<String, FieldUse> uses = new HashMap<>();
+        components.forEach(part -> {
+            FieldUse use = new FieldUse(
+                    property(part, "register"),
+                    cardWords(part),
+                    list(property(part, "helpAsked"), ","),
+                    property(part, "preference"),
+                    !property(part, "respondent").isEmpty(),
+                    list(property(part, "overall"), ","));
+            if (!use.equals(FieldUse.NONE)) {
+                uses.put(key(part), use);
+            }
+        });
+        return uses;
+    }
+
+    /** «study=Учёба; time=Всё успевать». */
+    private static Map<String, String> cardWords(JsonNode part) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String pair : list(property(part, "registerWords"), ";")) {
+            String[] sides = pair.split("=", 2);
+            if (sides.length == 2) {
+                words.put(sides[0].strip(), sides[1].strip());
+            }
+        }
+        return words;
+    }
+
+    private static List<String> list(String text, String separator) {
+        return Stream.of(text.split(separator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    static JsonNode tree(String form) {
         try {
             return JSON.readTree(form);
         } catch (JsonProcessingException e) {
@@ -133,7 +184,7 @@ public final class QuestionnaireReader {
         return part.path("validate").path("required").asBoolean();
     }
 
-    private static String property(JsonNode part, String name) {
+    static String property(JsonNode part, String name) {
         return part.path("properties").path(name).asText();
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people have answered, counted and in their own words, without names. Of fewer than five nothing is shown to who may
- * not read the answers themselves, and no class is told apart of which fewer have answered.
+ * not read the answers themselves, and no class is told apart of which fewer have answered. Who has asked for help is told to
+ * the one whom the school names, and not even counted here.
  */
 @Service
 @Transactional(readOnly = true)
@@ -153,7 +154,7 @@ public class Results {
         Map<Long, Map<String, List<String>>> byPerson = new LinkedHashMap<>();
         answered.forEach(one -> byPerson.put(one.participantId(), answers.getOrDefault(one.id(), Map.of())));
         List<Answered> questions = shown
-                ? questionnaire.questions().stream()
+                ? questionnaire.questions(use -> !use.asksForHelp()).stream()
                         .map(question -> answered(programme, question, byPerson))
                         .toList()
                 : List.of();

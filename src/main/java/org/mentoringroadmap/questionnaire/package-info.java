@@ -8,8 +8,10 @@
             "programme",
             "register",
             "roadmap :: block",
+            "roadmap :: check",
             "school",
-            "shared"
+            "shared",
+            "table"
         })
 package org.mentoringroadmap.questionnaire;
 

@@ -27,6 +27,7 @@ import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,6 +53,7 @@ public class Duplicates {
     private final StatusChangeRepository changes;
     private final ParticipantAccess access;
     private final HeldDetails held;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final AuditTrail trail;
 
@@ -64,6 +66,7 @@ public class Duplicates {
             StatusChangeRepository changes,
             ParticipantAccess access,
             HeldDetails held,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             AuditTrail trail) {
         this.people = people;
@@ -74,6 +77,7 @@ public class Duplicates {
         this.changes = changes;
         this.access = access;
         this.held = held;
+        this.events = events;
         this.jdbc = jdbc;
         this.trail = trail;
     }
@@ -261,6 +265,7 @@ public class Duplicates {
         held.unite(same.id(), closed.id());
         merge.did(PersonMerge.Kind.CLOSED, closed.id(), closed.status());
         stand(closed, ParticipantStatus.LEFT);
+        events.publishEvent(new EntriesUnited(same.id(), closed.id(), false));
     }
 
     private void stand(Participant participant, ParticipantStatus status) {
@@ -303,7 +308,7 @@ public class Duplicates {
         if (moved || merge.kept().anonymisedOn().isPresent()) {
             throw new ConflictException("merge.later");
         }
-        merge.items().forEach(item -> giveBack(item, merge.taken()));
+        merge.items().forEach(item -> giveBack(item, merge));
         merge.taken().standAlone();
         merge.taken().changed(access.login(), access.now());
         merge.undone(access.login(), access.now());
@@ -314,12 +319,21 @@ public class Duplicates {
                 .fact("other", merge.taken().id()));
     }
 
-    private void giveBack(PersonMerge.Item item, Person owner) {
+    private void giveBack(PersonMerge.Item item, PersonMerge merge) {
+        Person owner = merge.taken();
         switch (item.kind()) {
             case PARTICIPANT -> participants.findById(item.itemId()).ifPresent(moved -> moved.belongsTo(owner));
             case CONSENT -> consents.findById(item.itemId()).ifPresent(moved -> moved.belongsTo(owner));
-            case CLOSED -> participants.findById(item.itemId()).ifPresent(closed -> stand(closed, item.earlier()));
+            case CLOSED -> participants.findById(item.itemId()).ifPresent(closed -> reopen(closed, item, merge));
         }
+    }
+
+    private void reopen(Participant closed, PersonMerge.Item item, PersonMerge merge) {
+        stand(closed, item.earlier());
+        participants
+                .findByProgrammeIdAndPersonIdAndRole(
+                        closed.programmeId(), merge.kept().id(), closed.role())
+                .ifPresent(kept -> events.publishEvent(new EntriesUnited(kept.id(), closed.id(), true)));
     }
 
     /** What is entered about both together: where the kept entry says nothing, the other one does. */

@@ -35,7 +35,7 @@ public final class ModelProperties {
     /** Place of an order that prints the end of the term; an activity may have none. */
     public static final String ORDER_TERM = "roadmapOrderTerm";
 
-    /** What the paper says in place of the name of the activity. */
+    /** What the paper says in place of the name of the activity or stage. */
     public static final String PRINTED = "roadmapPrinted";
     /** Of an event: numbers of the rows that it waits for. */
     public static final String NEEDS = "roadmapNeeds";

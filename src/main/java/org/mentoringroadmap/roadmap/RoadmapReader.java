@@ -116,7 +116,8 @@ public class RoadmapReader {
                                 List.of(),
                                 List.of(),
                                 table,
-                                word))
+                                word,
+                                found.group(2)))
                         .toList();
     }
 
@@ -172,7 +173,8 @@ public class RoadmapReader {
                 activities,
                 activities,
                 PaperColumn.list(ModelProperties.of(call).get(ModelProperties.TABLE)),
-                word);
+                word,
+                title(ModelProperties.of(call).getOrDefault(ModelProperties.PRINTED, call.getName())));
     }
 
     private static RoadmapActivity activity(FlowNode node) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param rows what the paper shows in it, in the order of the numbers: an activity at each of its numbers
  * @param table columns of its own table behind that of the roadmap; empty where its rows stand in the roadmap's
  * @param word what the paper calls a stage, such as «Этап»; empty where it says nothing
+ * @param printed what the paper prints as its title; may name school and year, as the contents of rows may
  */
 public record Stage(
         String number,
@@ -24,7 +25,8 @@ public record Stage(
         List<RoadmapActivity> activities,
         List<RoadmapActivity> rows,
         List<PaperColumn> table,
-        String word) {
+        String word,
+        String printed) {
 
     public Stage {
         activities = List.copyOf(activities);
@@ -34,12 +36,26 @@ public record Stage(
 
     /** A stage whose rows are its activities. */
     public Stage(String number, String title, String processId, String elementId, List<RoadmapActivity> activities) {
-        this(number, title, processId, elementId, activities, activities, List.of(), Messages.text("paper.stage-word"));
+        this(
+                number,
+                title,
+                processId,
+                elementId,
+                activities,
+                activities,
+                List.of(),
+                Messages.text("paper.stage-word"),
+                title);
     }
 
-    /** What the paper writes above its rows: «Этап 1. Подготовка условий». */
+    /** What stands above its rows: «Этап 1. Подготовка условий». */
     public String heading() {
-        return number.isEmpty() ? title : label() + ". " + title;
+        return heading(title);
+    }
+
+    /** The same with a title in other words. */
+    public String heading(String words) {
+        return number.isEmpty() ? words : label() + ". " + words;
     }
 
     /** The same in short: «Этап 1»; its title where it has no number. */
@@ -60,12 +76,12 @@ public record Stage(
     }
 
     Stage showing(List<RoadmapActivity> shown) {
-        return new Stage(number, title, processId, elementId, activities, shown, table, word);
+        return new Stage(number, title, processId, elementId, activities, shown, table, word, printed);
     }
 
     /** The same stage with these activities. */
     public Stage with(List<RoadmapActivity> others) {
-        return new Stage(number, title, processId, elementId, others, others, table, word);
+        return new Stage(number, title, processId, elementId, others, others, table, word, printed);
     }
 
     /** The same stage with the activities of both, in the order of their item numbers. */

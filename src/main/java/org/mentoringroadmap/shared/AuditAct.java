@@ -48,6 +48,8 @@ public enum AuditAct {
     BOARD_OPENED(Kind.PEOPLE, MATCHING_RUN),
     /** Who was asked by a questionnaire and who has answered, not what. */
     ASKED_LISTED(Kind.PEOPLE, PROGRAMME),
+    /** Who has asked for help in a questionnaire, shown to the one whom the school names. */
+    HELP_LISTED(Kind.PEOPLE, SCHOOL),
     /** What was answered, counted and in words, without names. */
     RESULTS_OPENED(Kind.PEOPLE, PROGRAMME),
     TASK_PEOPLE_LISTED(Kind.PEOPLE, TASK),
@@ -85,6 +87,12 @@ public enum AuditAct {
     LINKS_MADE(Kind.REGISTER, PROGRAMME),
     /** Somebody of the staff has entered what a person has answered. */
     ANSWERS_ENTERED(Kind.REGISTER, PARTICIPANT),
+    /** Whoever reads it has taken care of somebody who had asked for help in a questionnaire. */
+    HELP_GIVEN(Kind.REGISTER, PARTICIPANT),
+    /** Who of a school reads that somebody has asked for help. */
+    HELP_READER_CHOSEN(Kind.DECISION, SCHOOL),
+    /** So many changes that answers had offered were accepted or refused. */
+    OFFERS_DECIDED(Kind.REGISTER, PROGRAMME),
     CARD_ENTERED(Kind.REGISTER, PARTICIPANT),
     CARD_CHANGED(Kind.REGISTER, PARTICIPANT),
     /** Two entries were made one; the id is that of the entry that is kept. */
@@ -121,6 +129,8 @@ public enum AuditAct {
 
     REGISTER_EXPORTED(Kind.EXPORT, PROGRAMME),
     PERSON_EXPORTED(Kind.EXPORT, PARTICIPANT),
+    /** How well everybody of a run fits everybody. */
+    MATRIX_EXPORTED(Kind.EXPORT, MATCHING_RUN),
     PARTNERS_EXPORTED(Kind.EXPORT, PROGRAMME),
     CARDS_EXPORTED(Kind.EXPORT),
     CARD_EXPORTED(Kind.EXPORT, AuditThing.PROGRAMME_CARD),
@@ -195,6 +205,8 @@ public enum AuditAct {
     KIND_ADDED(Kind.MODEL, DOCUMENT_KIND),
     KIND_CHANGED(Kind.MODEL, DOCUMENT_KIND),
     KIND_REMOVED(Kind.MODEL, DOCUMENT_KIND),
+    /** A questionnaire asks in other words whoever is asked from now on. */
+    QUESTIONNAIRE_WORDED(Kind.MODEL),
     /** A school makes its documents from a file of its own. */
     TEMPLATE_UPLOADED(Kind.MODEL, DOCUMENT_TEMPLATE),
     TEMPLATE_RESTORED(Kind.MODEL, DOCUMENT_TEMPLATE);

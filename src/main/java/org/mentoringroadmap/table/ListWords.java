@@ -37,6 +37,20 @@ public final class ListWords implements Headings {
      * @param enough sets of columns of which each says what a row is about; they are the names of a row
      */
     public ListWords(MessageSource messages, String prefix, List<String> columns, List<Set<String>> enough) {
+        this(messages, prefix, columns, enough, Map.of());
+    }
+
+    /**
+     * The same with columns whose titles are data, such as the questions of a questionnaire.
+     *
+     * @param more their titles by id, in the order of the list
+     */
+    public ListWords(
+            MessageSource messages,
+            String prefix,
+            List<String> columns,
+            List<Set<String>> enough,
+            Map<String, String> more) {
         for (String column : columns) {
             String title = messages.getMessage(prefix + "." + column, null, RUSSIAN);
             titles.put(column, title);
@@ -44,6 +58,10 @@ public final class ListWords implements Headings {
             words(messages, prefix + "." + column + ".also").forEach(way -> known.putIfAbsent(way, column));
             words(messages, prefix + "." + column + ".beside").forEach(way -> beside.putIfAbsent(way, column));
         }
+        more.forEach((column, title) -> {
+            titles.put(column, title);
+            known.putIfAbsent(HeadingKey.of(title), column);
+        });
         numbers = words(messages, "import-column.numbers");
         below = words(messages, "import-word.below");
         gone = words(messages, "import-word.gone");

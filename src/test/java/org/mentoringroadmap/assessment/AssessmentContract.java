@@ -30,6 +30,10 @@ import org.mentoringroadmap.person.ErasedNames;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.questionnaire.Answers;
+import org.mentoringroadmap.questionnaire.Campaigns;
+import org.mentoringroadmap.questionnaire.Channel;
+import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -58,6 +62,21 @@ abstract class AssessmentContract {
 
     @Autowired
     private AssessmentScales scales;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private MeasuredTwice twice;
+
+    @Autowired
+    private AnsweredAssessments answered;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Answers answers;
 
     @Autowired
     private Clock clock;
@@ -243,6 +262,92 @@ abstract class AssessmentContract {
             assertThatThrownBy(() -> school.as(role, () -> assessments.programme(programme)))
                     .isInstanceOf(ForbiddenException.class);
         }
+    }
+
+    /** The same person was entered twice: what was measured of either stands, of the kept entry where both were measured. */
+    @Test
+    void whatWasMeasuredOfTheOtherEntryGoesAlongAndComesBack() {
+        Participant kept = consented("Примеров");
+        Participant closed = consented("Примиров");
+        measure(AssessmentPoint.ENTRY, row(kept, "activity", "3"));
+        measure(AssessmentPoint.ENTRY, row(closed, "activity", "5", "anxiety", "4"));
+        measure(AssessmentPoint.EXIT, row(closed, "activity", "5"));
+
+        Long merge = school.as(
+                        Role.CURATOR,
+                        () -> duplicates.merge(
+                                programme,
+                                kept.person().id(),
+                                closed.person().id(),
+                                kept.person().details()))
+                .id();
+        assertThat(values(AssessmentPoint.ENTRY, kept)).isEqualTo(Map.of("activity", "3", "anxiety", "4"));
+        assertThat(values(AssessmentPoint.EXIT, kept)).isEqualTo(Map.of("activity", "5"));
+        assertThat(compared("activity").both()).isEqualTo(1);
+        measure(AssessmentPoint.ENTRY, row(kept, "anxiety", "2"));
+
+        school.as(Role.CURATOR, () -> {
+            duplicates.undo(programme, merge);
+            return null;
+        });
+        assertThat(values(AssessmentPoint.ENTRY, kept))
+                .as("what was measured of the kept entry itself stays")
+                .isEqualTo(Map.of("activity", "3", "anxiety", "2"));
+        assertThat(values(AssessmentPoint.EXIT, kept)).isEmpty();
+        assertThat(values(AssessmentPoint.ENTRY, closed)).isEqualTo(Map.of("activity", "5", "anxiety", "4"));
+    }
+
+    @Test
+    void theFiguresOfTheReportAreThoseOfPeopleMeasuredTwice() {
+        assertThat(twice.of(programme)).isEqualTo(new MeasuredTwice.Figures(0, 0, 0, null));
+        for (int i = 0; i < 5; i++) {
+            assertThat(twice.of(programme).better()).as("too few to be told").isNull();
+            Participant pupil = consented("Примеров" + "абвгд".charAt(i));
+            measure(AssessmentPoint.ENTRY, row(pupil, "activity", "3", "anxiety", "3"));
+            measure(AssessmentPoint.EXIT, row(pupil, "activity", i < 3 ? "4" : "2", "anxiety", "3"));
+        }
+        measure(AssessmentPoint.ENTRY, row(consented("Образцов"), "activity", "3"));
+
+        assertThat(twice.of(programme)).isEqualTo(new MeasuredTwice.Figures(6, 5, 5, 3));
+    }
+
+    /** Three questions measure a scale together, one of them the other way round, from 1 to 10; the scale goes from 1 to 5. */
+    @Test
+    void answersBecomeWhatWasMeasuredWhenSomebodyTakesThemOver() {
+        Participant pupil = consented("Примеров");
+        Participant minor = enter(programme, "Образцов", ParticipantRole.MENTEE, ParticipantCategory.PUPIL, 12);
+        sign(minor, ConsentKind.PROCESSING);
+        for (Participant one : List.of(pupil, minor)) {
+            answer(
+                    one,
+                    Map.of(
+                            "activity1", List.of("10"),
+                            "activity2", List.of("10"),
+                            "activity3", List.of("1"),
+                            "anxiety1", List.of("1")));
+        }
+        assertThat(values(AssessmentPoint.ENTRY, pupil)).as("nothing by itself").isEmpty();
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> answered.waiting(programme, AssessmentPoint.ENTRY)))
+                .as("a minor whose parents have not consented to the psychologist's help is not measured")
+                .isEqualTo(1);
+
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> answered.take(programme, AssessmentPoint.ENTRY)))
+                .isEqualTo(1);
+
+        assertThat(values(AssessmentPoint.ENTRY, pupil)).isEqualTo(Map.of("activity", "5", "anxiety", "1"));
+        assertThat(values(AssessmentPoint.ENTRY, minor)).isEmpty();
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> answered.waiting(programme, AssessmentPoint.ENTRY)))
+                .isZero();
+        assertThatThrownBy(() -> school.as(Role.DEPUTY, () -> answered.take(programme, AssessmentPoint.ENTRY)))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    private void answer(Participant of, Map<String, List<String>> given) {
+        Long invitation = school.as(
+                        Role.CURATOR, () -> campaigns.invite(programme, "assessment-entry", List.of(of.id()), null))
+                .get(0)
+                .invitationId();
+        school.as(Role.CURATOR, () -> answers.enter(programme, invitation, 0, Channel.PAPER, given));
     }
 
     private Participant consented(String lastName) {

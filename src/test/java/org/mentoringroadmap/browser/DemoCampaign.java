@@ -28,7 +28,12 @@ final class DemoCampaign {
                     .filter(asked -> isPupil(asked.participant()))
                     .toList();
             Campaigns.Asked answered = pupils.get(0);
-            answers.enter(id, answered.invitation().id(), 0, Channel.PAPER, Map.of("wish", List.of("yes")));
+            answers.enter(
+                    id,
+                    answered.invitation().id(),
+                    0,
+                    Channel.PAPER,
+                    Map.of("wish", List.of("yes"), "interests", List.of("music")));
             String link = campaigns
                     .invite(
                             id,
@@ -44,6 +49,8 @@ final class DemoCampaign {
                     "/q/" + link,
                     programme + "/campaigns",
                     page,
+                    page + "/offers",
+                    programme + "/preferences/answers",
                     page + "/results",
                     page + "/sheets",
                     page + "/enter/" + pupils.get(1).invitation().id(),

@@ -80,6 +80,7 @@ class WholeSiteBrowserIT {
             "/programme-cards/export",
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
+            "/matching-runs/{runId}/matrix",
             "/audit/export",
             "/admin/document-templates/{school}/{template}/file",
             "/admin/document-templates/{school}/{template}/preview",
@@ -306,6 +307,8 @@ class WholeSiteBrowserIT {
             pages.add("/school/new");
             pages.add(programme + "/models");
             pages.add("/admin/models/activity");
+            pages.addAll(
+                    List.of("/questionnaires", "/questionnaires/mentee-pupil", "/questionnaires/new?like=interview"));
             pages.add("/admin/models/drawing?key=document-approval");
             visitor.open("/admin/document-templates");
             pages.addAll(some(hrefs(visitor, "main a[href^='/admin/document-templates/']"), alike));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.school.Role;
@@ -131,6 +132,25 @@ class H2YearDocumentTest extends YearDocumentContract {
                     .doesNotContain("П-002")
                     .containsSubsequence("Пара, группа", "Пара, группа", "Пара, группа");
         }
+    }
+
+    /** Who works with whom is known: nobody writes it a second time, and no paper of the staff names a pupil. */
+    @Test
+    void sheetsNameTheMenteesThatTheirPaperMayName() {
+        members("2014-03-02", Signer.REPRESENTATIVE);
+
+        forms.preparePlans(programmeId, "000-5.2.2", "plans");
+        forms.preparePlans(programmeId, "000-5.2.2", "personal-programme");
+
+        for (DocumentType type : List.of(DocumentType.INDIVIDUAL_PLAN, DocumentType.TRAJECTORY)) {
+            assertThat(text(only(type)))
+                    .as("%s", type)
+                    .contains("П-001", "Наставляемов Пример, 5А")
+                    .doesNotContain("Дроби", "Математика", "Неудовлетворительные результаты");
+        }
+        assertThat(text(only(DocumentType.PERSONAL_PROGRAMME)))
+                .contains("П-001", "Наставников Н.")
+                .doesNotContain("Наставляемов");
     }
 
     @Test

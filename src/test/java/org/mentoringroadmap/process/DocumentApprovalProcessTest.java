@@ -101,6 +101,7 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
     void returnedUntilTheDirectorIsContent() {
         String instance = start();
 
+        assertThat(task(CHECK).getName()).startsWith("Проверить проект: ");
         for (String comment : List.of("Исправьте сроки", "И подписи")) {
             complete(Role.DEPUTY, CHECK, CHECKED);
             refuses("document.decision", Role.DIRECTOR, APPROVE, Map.of());
@@ -110,6 +111,7 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
             assertThat(document(instance).status()).isEqualTo(DocumentStatus.RETURNED);
             assertThat(document(instance).comment()).contains(comment);
             assertThat(openTasks()).containsExactly(CHECK);
+            assertThat(task(CHECK).getName()).as("which of them came back").startsWith("Исправить: ");
             refuses("activity.outcome", Role.DEPUTY, CHECK, Map.of());
         }
         complete(Role.DEPUTY, CHECK, CHECKED);

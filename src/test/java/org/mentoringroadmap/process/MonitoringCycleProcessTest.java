@@ -52,6 +52,30 @@ class MonitoringCycleProcessTest extends BlockTestCase {
         assertReportIsSigned(instance, "report-impact");
     }
 
+    /** What was asked by name is counted by the application, whatever somebody types. */
+    @Test
+    void figuresComeFromWhatIsKnown() {
+        start("satisfaction", "may");
+        complete(Role.CURATOR, OPEN, with(done("invited", 30), "way", "people"));
+        complete(Role.CURATOR, CLOSE, done("answered", 25));
+        complete(Role.CURATOR, ANALYSE, analysed());
+        assertThat(step(ANALYSE).figures())
+                .as("nobody was asked by name here")
+                .containsExactlyInAnyOrderEntriesOf(Map.of("respondents", 0, "positive", 0));
+        assertThat(step(ANALYSE).text("conclusions")).contains("Продолжать");
+    }
+
+    @Test
+    void theComparisonComesFromWhatWasMeasured() {
+        start("impact", "may");
+        ask();
+        complete(Role.CURATOR, COMPARE, with(compared(), "way", "people"));
+        assertThat(step(COMPARE).figures())
+                .as("nobody was measured here")
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("measuredBefore", 0, "measuredAfter", 0, "measuredTwice", 0));
+    }
+
     @Test
     void reportSignedOnPaper() {
         String instance = start("quality", "may");

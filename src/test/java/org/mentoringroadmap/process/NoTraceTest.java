@@ -77,7 +77,7 @@ class NoTraceTest extends ProcessTestCase {
         send(form, Role.DEPUTY, "000-1.3.2", Map.of("outcome", "earlier", "number", MARK, "date", TODAY, "note", MARK));
         send(form, Role.DEPUTY, "000-1.3.3", Map.of("outcome", "done"));
         send(form, Role.DIRECTOR, "000-1.3.3", Map.of("outcome", "not-held", "note", MARK));
-        send(form, Role.DEPUTY, "000-1.4.1", Map.of("outcome", "done", "date", TODAY, "note", MARK));
+        send(form, Role.DEPUTY, "000-1.4.1", Map.of("outcome", "earlier", "number", MARK, "date", TODAY, "note", MARK));
         send(form, Role.DIRECTOR, "000-1.4.2a", Map.of("outcome", "not-held", "note", MARK));
         send(form, Role.CURATOR, task("Task_ChooseForms"), choice());
 

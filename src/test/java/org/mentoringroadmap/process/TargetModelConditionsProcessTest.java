@@ -82,12 +82,12 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
                         Map.entry("000-1.3.2", "Task_CheckDraft [deputy]"),
                         Map.entry("000-1.3.3", "Task_CheckDraft [curator, deputy]"),
                         Map.entry("000-1.3.4", "Task_CheckDraft [deputy]"),
-                        Map.entry("000-1.4.1", "Task_RecordOutcome [deputy]"),
+                        Map.entry("000-1.4.1", "Task_OpenCampaign [deputy]"),
                         Map.entry("000-2.1.1", "Task_OpenCampaign [curator]"),
                         Map.entry("000-2.1.2a", "Task_CollectConsents [curator, deputy]"),
                         Map.entry("000-2.1.2b", "Task_CollectConsents [curator]"),
                         Map.entry("000-2.1.3", "Task_OpenCampaign [curator]"),
-                        Map.entry("000-2.1.4", "Task_RecordOutcome [deputy]"),
+                        Map.entry("000-2.1.4", "Task_OpenCampaign [deputy]"),
                         Map.entry("000-3.1.1", "Task_OpenCampaign [curator]"),
                         Map.entry("000-3.1.2", "Task_CollectConsents [curator]"),
                         Map.entry("000-3.1.3", "Task_PlanEvent [curator]"),
@@ -119,7 +119,8 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
             step(Role.SECRETARY, item, Map.of("number", ++number + "-ОД", "date", TODAY));
             step(Role.SECRETARY, item, Map.of("acknowledged", true, "date", TODAY));
         }
-        done(Role.DEPUTY, "000-1.4.1");
+        step(Role.DEPUTY, "000-1.4.1", Map.of("outcome", "done", "date", TODAY, "way", "paper", "invited", 30));
+        step(Role.DEPUTY, "000-1.4.1", Map.of("outcome", "done", "date", TODAY, "answered", 28));
         held(Role.DIRECTOR, "000-1.4.2a", true);
         assertThat(tasksOfTheStage()).extracting(Task::getTaskDefinitionKey).containsExactly(CHOOSE);
         complete(

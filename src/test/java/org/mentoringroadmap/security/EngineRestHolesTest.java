@@ -173,7 +173,7 @@ class EngineRestHolesTest {
         Caller.Answer answer = callers.administrator().deploy("models", Map.of(name, "<svg/>"));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.message()).contains(name, ".bpmn, .dmn и .form");
+        assertThat(answer.message()).contains(name, "«.bpmn», «.dmn» или «.form»");
     }
 
     /** A trace of a failure may hold the values on which the code failed. */

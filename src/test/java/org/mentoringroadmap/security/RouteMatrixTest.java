@@ -104,6 +104,7 @@ class RouteMatrixTest {
 
     @BeforeAll
     void start() throws Exception {
+        schools.create(); // what all schools of an installation share is changed otherwise where there is one alone
         school = schools.create();
         programme = Long.valueOf(school.start("target-model", "2026-2027"));
         things = new RouteThings(school, programme);
@@ -391,6 +392,9 @@ class RouteMatrixTest {
 
     /** A request of the role; its thing is the one that nobody before could or would change, or one that was made for it. */
     private AbstractMockHttpServletRequestBuilder<?> requestOf(String route, Role role) throws Exception {
+        if (route.equals("GET /")) {
+            things.careForWishes();
+        }
         AbstractMockHttpServletRequestBuilder<?> known = untouched.remove(route);
         return (known == null || SHARED.matcher(route).find() ? build(route).with(csrf()) : known)
                 .session(sessions.get(role));
@@ -455,6 +459,16 @@ class RouteMatrixTest {
             request.param("side", "MENTEE");
         } else if (path.matches(".*/enter/\\d+") && method.equals("POST")) {
             request.param("sheet-version", "0").param("sheet-channel", "PAPER").param("wish", "yes");
+        } else if (path.matches("/programmes/\\d+/offers")) {
+            request.param("decision", "accept");
+        } else if (path.endsWith("/assessments/answers")) {
+            request.param("point", "ENTRY");
+        } else if (path.endsWith("/help-reader")) {
+            request.param("role", "PSYCHOLOGIST");
+        } else if (path.matches(".*/campaigns/\\d+/others")) {
+            request.param("respondent", "PARENT");
+        } else if (path.equals("/questionnaires/new")) {
+            request.param("like", "interview");
         } else if (path.startsWith("/tasks/duties")) {
             request.param("taskId", things.duties());
         } else if (path.startsWith("/tasks/proposal")) {
@@ -560,6 +574,9 @@ class RouteMatrixTest {
         } else if (path.startsWith("/admin/document-kinds/{id}")) {
             path = path.replace("{id}", things.documentKind());
         }
+        if (path.startsWith("/questionnaires/{key}")) {
+            path = path.replace("{key}", "mentee-pupil");
+        }
         if (path.contains("{template}")) {
             path = path.replace("{school}", school.id()).replace("{template}", things.template());
         }
@@ -571,6 +588,9 @@ class RouteMatrixTest {
         }
         if (path.contains("{meetingId}")) {
             path = path.replace("{meetingId}", things.meeting());
+        }
+        if (path.startsWith("/help-wishes")) {
+            path = path.replace("{invitation}", things.helpWish());
         }
         if (path.contains("{campaign}") || path.contains("{token}")) {
             RouteThings.Asked asked = things.asked();

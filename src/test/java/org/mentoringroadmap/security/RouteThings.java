@@ -54,7 +54,10 @@ import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programmebank.CardDetails;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
+import org.mentoringroadmap.questionnaire.Answers;
 import org.mentoringroadmap.questionnaire.Campaigns;
+import org.mentoringroadmap.questionnaire.Channel;
+import org.mentoringroadmap.questionnaire.use.HelpWishes;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.reminder.Reminders;
@@ -145,6 +148,12 @@ final class RouteThings {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private HelpWishes wishes;
 
     @Autowired
     private Consents consents;
@@ -290,6 +299,36 @@ final class RouteThings {
                     link.invitationId().toString(),
                     link.token());
         });
+    }
+
+    /** Nobody waits for help any more, so that the main page shows nobody. */
+    void careForWishes() {
+        school.as(Role.PSYCHOLOGIST, () -> {
+            wishes.waiting().forEach(wish -> wishes.close(wish.invitationId()));
+            return null;
+        });
+    }
+
+    /** The invitation of somebody who has asked for help. */
+    String helpWish() {
+        Long participant = pupil(null);
+        Long invitation = school.as(Role.CURATOR, () -> {
+            consents.register(
+                    participant, ConsentKind.PROCESSING, TestClock.today(), Set.of(Signer.SELF, Signer.REPRESENTATIVE));
+            return campaigns
+                    .invite(programme, "interim-feedback", List.of(participant), null)
+                    .get(0)
+                    .invitationId();
+        });
+        school.as(
+                Role.PSYCHOLOGIST,
+                () -> answers.enter(
+                        programme,
+                        invitation,
+                        0,
+                        Channel.STAFF,
+                        Map.of("mood", List.of("2"), "help", List.of("psychologist"))));
+        return invitation.toString();
     }
 
     /** A kind of document that was added; what asks for it may take it away. */
@@ -502,7 +541,7 @@ final class RouteThings {
     /** The curator's task about a mentor who is proposed to a search; nobody decides in earnest. */
     String proposal() {
         if (open("Task_ReviewProposal").isEmpty()) {
-            waitingMentor();
+            toMatch().mentors(1, List.of(), 30); // the others may have got all they have room for
             Long mentee = toMatch().mentees(1, List.of()).get(0).id();
             school.as(Role.CURATOR, () -> searches.add(programme, false, mentee));
             school.runJobs();

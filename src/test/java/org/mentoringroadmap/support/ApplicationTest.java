@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.mentoringroadmap.activity.ActivityFixture;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
             TestEngine.OWN_APPLICATION,
             "mentoring.administrator.password=administrator-of-tests"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({
     TestSchools.class,
     AdministratorOfTests.class,

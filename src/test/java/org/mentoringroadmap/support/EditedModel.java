@@ -3,6 +3,8 @@ package org.mentoringroadmap.support;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -28,8 +30,11 @@ public final class EditedModel {
 
     /** The shipped file. */
     public static EditedModel shipped(String file) {
-        String folder = file.startsWith("target-model") ? "target-model/" : "blocks/";
-        InputStream content = EditedModel.class.getResourceAsStream("/processes/" + folder + file);
+        InputStream content = Stream.of("target-model/", "blocks/", "lifecycles/")
+                .map(folder -> EditedModel.class.getResourceAsStream("/processes/" + folder + file))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         return new EditedModel(Bpmn.readModelFromStream(content));
     }
 
@@ -52,6 +57,19 @@ public final class EditedModel {
                 .findFirst()
                 .orElseThrow()
                 .setCamundaValue(value);
+        return this;
+    }
+
+    /** Writes a property that an element does not have yet. */
+    public EditedModel addProperty(String id, String property, String value) {
+        CamundaProperty added = model.newInstance(CamundaProperty.class);
+        added.setCamundaName(property);
+        added.setCamundaValue(value);
+        node(id).getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .singleResult()
+                .addChildElement(added);
         return this;
     }
 
@@ -173,7 +191,8 @@ public final class EditedModel {
         });
         ExtensionElements elements = model.newInstance(ExtensionElements.class);
         to.setExtensionElements(elements);
-        CamundaProperties copies = elements.addExtensionElement(CamundaProperties.class);
+        CamundaProperties copies =
+                properties(from).isEmpty() ? null : elements.addExtensionElement(CamundaProperties.class);
         properties(from).forEach(property -> {
             CamundaProperty copy = model.newInstance(CamundaProperty.class);
             copy.setCamundaName(property.getCamundaName());
@@ -217,11 +236,9 @@ public final class EditedModel {
     }
 
     private static Collection<CamundaProperty> properties(BaseElement element) {
-        return element.getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaProperties.class)
-                .singleResult()
-                .getCamundaProperties();
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .toList();
     }
 
     private List<SequenceFlow> flows() {

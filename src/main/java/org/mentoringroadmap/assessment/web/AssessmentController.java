@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mentoringroadmap.assessment.AnsweredAssessments;
 import org.mentoringroadmap.assessment.AssessmentPoint;
 import org.mentoringroadmap.assessment.AssessmentScales;
 import org.mentoringroadmap.assessment.Assessments;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** A table to fill, class by class; the scales of a programme; what has become of everybody between entry and exit. */
 @Controller
@@ -108,18 +110,21 @@ class AssessmentController {
     private final Registers registers;
     private final RegisterQueries queries;
     private final ParticipantAccess access;
+    private final AnsweredAssessments answered;
 
     AssessmentController(
             Assessments assessments,
             AssessmentScales scales,
             Registers registers,
             RegisterQueries queries,
-            ParticipantAccess access) {
+            ParticipantAccess access,
+            AnsweredAssessments answered) {
         this.assessments = assessments;
         this.scales = scales;
         this.registers = registers;
         this.queries = queries;
         this.access = access;
+        this.answered = answered;
     }
 
     @Recorded(value = AuditAct.ASSESSMENTS_LISTED, id = "id", count = "found", facts = "point")
@@ -151,6 +156,14 @@ class AssessmentController {
                 + (shown.classId() == null ? "" : "&classId=" + shown.classId()) + "&page=" + shown.page());
     }
 
+    /** What people have answered about themselves becomes what was measured of them. */
+    @PostMapping("/answers")
+    RedirectView take(@PathVariable Long id, @RequestParam AssessmentPoint point, RedirectAttributes flash) {
+        answered.take(id, point);
+        flash.addFlashAttribute("notice", "assessment.taken");
+        return SeeOther.to("/programmes/" + id + "/assessments?point=" + point);
+    }
+
     private String table(Long id, Shown shown, Map<String, String> typed, Model model) {
         Programme programme = assessments.programme(id);
         Page<Participant> found = registers.find(
@@ -176,6 +189,7 @@ class AssessmentController {
                 .addAttribute("columns", columns)
                 .addAttribute("values", values)
                 .addAttribute("hindered", assessments.hindered(programme, found.getContent()))
+                .addAttribute("answered", answered.waiting(id, shown.point()))
                 .addAttribute("mayWrite", programme.state() == Programme.State.RUNNING)
                 .addAttribute("today", access.today());
         if (!model.containsAttribute("measuredOn") || model.getAttribute("measuredOn") == null) {

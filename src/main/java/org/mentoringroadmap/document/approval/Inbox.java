@@ -39,7 +39,8 @@ public class Inbox {
      *
      * @throws ForbiddenException {@code document.director}
      * @throws NotFoundException {@code document.unknown}
-     * @throws UserInputException {@code document.decision}, {@code document.comment} or {@code document.blanks}
+     * @throws UserInputException {@code document.decision}, {@code document.version} when nobody says which version was
+     *     read, {@code document.comment} or {@code document.blanks}
      * @throws ConflictException {@code document.not-waiting} when it does not wait for a decision, {@code
      *     document.moving} when it is just on its way there, {@code document.replaced} when another file was read
      */
@@ -50,7 +51,10 @@ public class Inbox {
         if (document.status() != DocumentStatus.REVIEW) {
             throw new ConflictException("document.not-waiting");
         }
-        if (entered.version() != null && entered.version() != document.lastVersion()) {
+        if (entered.version() == null) {
+            throw new UserInputException("document.version", String.valueOf(document.lastVersion()));
+        }
+        if (entered.version() != document.lastVersion()) {
             throw new ConflictException("document.replaced", String.valueOf(document.lastVersion()));
         }
         String task = document.instanceId()

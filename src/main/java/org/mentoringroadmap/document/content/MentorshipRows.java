@@ -53,6 +53,7 @@ class MentorshipRows {
                         "code", mentorship.code(),
                         "mentor", mentor(mentorship, members.get(mentorship.id()), people),
                         "mentees", lines(mentorship, members.get(mentorship.id())),
+                        "chosen", chosen(members.get(mentorship.id())),
                         "count", mentorship.mentees() == 0 ? null : mentorship.mentees(),
                         "form",
                                 mentorship
@@ -86,6 +87,13 @@ class MentorshipRows {
                 .filter(mentorship -> mentorship.state().isOpen())
                 .anyMatch(mentorship ->
                         mentorship.form().orElse(MentoringForm.TEACHER_TEACHER) == MentoringForm.TEACHER_TEACHER);
+    }
+
+    /** Mentees from the register without lines for others; null where there is none. */
+    private static String chosen(Members members) {
+        return members.mentees().isEmpty()
+                ? null
+                : members.mentees().stream().map(NamedMember::nameAndClass).collect(Collectors.joining("\n"));
     }
 
     /** A name and a class in each line; a line to be filled by hand for whoever was not chosen from the register. */

@@ -101,7 +101,7 @@ class ProgrammeRoadmap {
                 .filter(stage -> !stage.table().isEmpty())
                 .map(stage -> CommonContent.values(
                         "heading",
-                        stage.heading(),
+                        heading(stage, programme),
                         "columns",
                         columns(stage.table()),
                         "rows",
@@ -167,7 +167,7 @@ class ProgrammeRoadmap {
         for (Stage stage : rows.stages()) {
             List<Map<String, Object>> found = stage.table().isEmpty() ? rows.of(stage, columns) : List.of();
             if (stagesAsRows && !found.isEmpty()) {
-                printed.add(sectionRow(stage, columns));
+                printed.add(sectionRow(heading(stage, programme), columns));
             }
             printed.addAll(found);
         }
@@ -389,7 +389,7 @@ class ProgrammeRoadmap {
                 "item",
                 number,
                 "stage",
-                stage.title(),
+                named(stage.printed(), programme),
                 "block",
                 block,
                 "content",
@@ -413,12 +413,16 @@ class ProgrammeRoadmap {
         return activity.processId().equals(stage.processId());
     }
 
-    private static Map<String, Object> sectionRow(Stage stage, List<PaperColumn> columns) {
+    private String heading(Stage stage, Programme programme) {
+        return stage.heading(named(stage.printed(), programme));
+    }
+
+    private static Map<String, Object> sectionRow(String heading, List<PaperColumn> columns) {
         Map<String, Object> row = new HashMap<>();
         List.of("number", "item", "stage", "block", "content", "term", "responsible", "result")
                 .forEach(key -> row.put(key, null));
         columns.forEach(column -> row.put(key(column), null));
-        row.put("section", stage.heading());
+        row.put("section", heading);
         return row;
     }
 

@@ -114,7 +114,7 @@ public class WithdrawalContent {
                 ? texts.text(
                         "document.act.subject.erased",
                         participant.id().toString(),
-                        programme.schoolYear().text(),
+                        programme.schoolYear().text().replace('-', '–'),
                         consent.id().toString(),
                         signedOn)
                 : texts.text(

@@ -53,7 +53,7 @@ public class DraftUploads {
      * @throws ForbiddenException {@code role.required}
      * @throws NotFoundException {@code document.unknown}
      * @throws UserInputException {@code document.upload-missing}, {@code document.upload-large}, {@code
-     *     document.upload-docx} or {@code document.upload-macros}
+     *     document.upload-docx}, {@code document.upload-macros} or {@code document.upload-letters}
      * @throws ConflictException {@code document.frozen} or {@code document.upload-closed}
      */
     public void upload(Long id, String name, byte[] content) {

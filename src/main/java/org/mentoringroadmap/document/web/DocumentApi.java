@@ -22,9 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "documents")
 class DocumentApi {
-    /** A document; number and date are null until it is registered. */
+    /** A document with the number of its newest version; number and date are null until it is registered. */
     record DocumentJson(
-            Long id, String type, String title, DocumentStatus status, String register, String number, LocalDate date) {
+            Long id,
+            String type,
+            String title,
+            DocumentStatus status,
+            int version,
+            String register,
+            String number,
+            LocalDate date) {
         /** Callers know five states; a ready form is not approved and so a draft to them. */
         private static DocumentStatus told(DocumentStatus status) {
             return status == DocumentStatus.READY ? DocumentStatus.DRAFT : status;
@@ -36,6 +43,7 @@ class DocumentApi {
                     document.kind().id(),
                     document.title(),
                     told(document.status()),
+                    document.lastVersion(),
                     document.kind().register(),
                     document.number(),
                     document.date());
@@ -44,8 +52,8 @@ class DocumentApi {
 
     /**
      * The director's decision: {@code approve}, or {@code return} with a comment. What is blank in the file is told by the
-     * refusal; {@code despiteBlanks} approves it all the same. {@code version}, the number of the version that was read,
-     * may be left out; with it another version is not decided about.
+     * refusal; {@code despiteBlanks} approves it all the same. {@code version} is the number of the version that was read:
+     * without it nothing is decided, and about another one neither.
      */
     record DecisionJson(String decision, String comment, Boolean despiteBlanks, Integer version) {}
 

@@ -61,9 +61,6 @@ class DocumentController {
     /** The activity that asked for the document, as the page names it. */
     record AskedBy(String number, String address, boolean removed) {}
 
-    /** No version has this number: a page always says which one it has shown. */
-    private static final String NOT_READ = "0";
-
     private final Documents documents;
     private final Programmes programmes;
     private final ActivityKeys keys;
@@ -154,6 +151,7 @@ class DocumentController {
 
     private ModelAndView page(Long id) {
         Document document = documents.visible(id);
+        List<DecisionRow> decisions = decisions(id);
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
         return new ModelAndView("document/document")
                 .addObject("document", document)
@@ -174,7 +172,8 @@ class DocumentController {
                         "schoolYear",
                         programmes.get(document.programmeId()).schoolYear().text())
                 .addObject("versions", rows(documents.versions(id)))
-                .addObject("decisions", decisions(id))
+                .addObject("decisions", decisions)
+                .addObject("returned", returned(decisions))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())
                 .addObject("approvedBy", document.approvedBy().map(this::name).orElse(null))
                 .addObject("mayUpload", uploads.isOpen(document))
@@ -193,6 +192,12 @@ class DocumentController {
                         keys.address(programme, key),
                         keys.item(programme, key).isEmpty()))
                 .orElse(null);
+    }
+
+    /** The decision by which the document came back, where nothing has been decided since; null where it did not. */
+    private static DecisionRow returned(List<DecisionRow> decisions) {
+        DecisionRow last = decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+        return last != null && last.decision().kind() == DocumentDecision.Kind.RETURNED ? last : null;
     }
 
     private List<DecisionRow> decisions(Long id) {
@@ -233,7 +238,7 @@ class DocumentController {
             @RequestParam(required = false) String decision,
             @RequestParam(required = false) String comment,
             @RequestParam(defaultValue = "false") boolean despiteBlanks,
-            @RequestParam(defaultValue = NOT_READ) int version,
+            @RequestParam(required = false) Integer version,
             RedirectAttributes flash) {
         try {
             inbox.decide(id, new DirectorInput(decision, comment, despiteBlanks, version));

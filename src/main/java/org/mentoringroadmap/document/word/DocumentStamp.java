@@ -107,7 +107,7 @@ public final class DocumentStamp {
     private static Map<String, String> values(String prefix, String number, String date) {
         Map<String, String> values = new HashMap<>();
         values.put(prefix + "number", number);
-        values.put(prefix + "date", date);
+        values.put(prefix + "date", date == null ? null : UnbrokenText.of(date));
         return values;
     }
 

@@ -101,6 +101,7 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
             if (values.get("heads") instanceof List<?> heads) {
                 RunningHeads.write(document.getXWPFDocument(), heads);
             }
+            UnbrokenText.in(document.getXWPFDocument());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();

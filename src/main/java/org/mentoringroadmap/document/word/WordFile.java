@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
@@ -46,7 +47,8 @@ public final class WordFile {
     /**
      * @param name name under which it was uploaded
      * @throws UserInputException {@code document.upload-missing}, {@code document.upload-large}, {@code
-     *     document.upload-docx}, {@code document.upload-bomb} or {@code document.upload-macros}
+     *     document.upload-docx}, {@code document.upload-bomb}, {@code document.upload-macros} or {@code
+     *     document.upload-letters}
      */
     public static void check(String name, byte[] content) {
         if (content == null || content.length == 0) {
@@ -141,7 +143,7 @@ public final class WordFile {
      * Reads a part and the codes of its fields.
      *
      * @return whether it has the text of a document
-     * @throws UserInputException {@code document.upload-macros} if it fetches addressees from a database
+     * @throws UserInputException {@code document.upload-letters} if it fetches addressees from a database
      * @throws XMLStreamException if it is no readable XML, or deeper than any office program writes
      */
     static boolean hasBody(PackagePart part, FieldCodes fields) throws IOException, XMLStreamException {
@@ -157,7 +159,7 @@ public final class WordFile {
                 fields.read(xml, event);
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (depth == 1 && xml.getLocalName().equals(MAIL_MERGE)) {
-                        throw new UserInputException("document.upload-macros");
+                        throw new UserInputException("document.upload-letters");
                     }
                     body |= depth == 1 && xml.getName().equals(BODY);
                     if (++depth > MAX_DEPTH) {
@@ -171,10 +173,27 @@ public final class WordFile {
         return body;
     }
 
+    /** The table or database of a letter's addressees is named beside its settings too. */
+    private static boolean namesAddressees(OPCPackage file) throws InvalidFormatException {
+        for (PackagePart part : file.getParts()) {
+            if (!part.isRelationshipPart()) {
+                for (PackageRelationship relation : part.getRelationships()) {
+                    if (relation.getRelationshipType().contains("/" + MAIL_MERGE)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isPlain(OPCPackage file) throws InvalidFormatException {
         String type = main(file).getContentType();
         if (!XWPFRelation.DOCUMENT.getContentType().equals(type) && !type.contains("macroEnabled")) {
             throw new UserInputException("document.upload-docx");
+        }
+        if (namesAddressees(file)) {
+            throw new UserInputException("document.upload-letters");
         }
         return OfficeParts.areHarmless(file);
     }

@@ -55,6 +55,17 @@ public class PreferenceStore {
         return said;
     }
 
+    /** When it was written down that somebody of a programme has said something, by who said it. */
+    Map<Long, LocalDateTime> answeredAt(Long programmeId) {
+        Map<Long, LocalDateTime> at = new HashMap<>();
+        jdbc.sql("select participant_id, answered_at from matching_answer where programme_id = ?")
+                .param(programmeId)
+                .query(row -> {
+                    at.put(row.getLong("participant_id"), row.getObject("answered_at", LocalDateTime.class));
+                });
+        return at;
+    }
+
     /** Replaces what one participant said. */
     void save(Held programme, Long fromId, List<Long> ranked, Set<Long> refused, String login, LocalDateTime now) {
         forgetSaidBy(List.of(fromId));

@@ -4,17 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.mentoringroadmap.matching.policy.MatchingPolicy;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Kind;
@@ -29,16 +24,15 @@ import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the policy out of the decision table {@value #KEY}: asked for each rule, it answers the rule's kind
+ * Reads the policy out of its decision table: asked for each rule, it answers the rule's kind
  * and weight. Evaluated beside the engine's history: nothing about anybody is asked, and nothing needs to be kept twice,
  * since every run stores the policy it went by.
  */
 @Component
 class DeployedPolicy implements PolicySource {
-    static final String KEY = "matching-policy";
+    static final String KEY = TABLE.decision();
 
     private static final int REMEMBERED = 10;
-    private static final String ASKED = "rule";
     private static final String KIND = "kind";
     private static final String WEIGHT = "weight";
 
@@ -63,16 +57,13 @@ class DeployedPolicy implements PolicySource {
 
     private MatchingPolicy read(DecisionDefinition definition) {
         DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
+        // Dear to compute, but a policy is read once in its life; nobody waits for it at the start of the application.
+        Map<String, List<Map<String, Object>>> answers = DecisionLanguage.answers(
+                        model, KEY, TABLE.input(), TABLE.asked())
+                .orElseThrow(() -> new ConflictException("matching.policy-broken"));
         Map<Rule, Line> lines = new EnumMap<>(Rule.class);
-        // Dear to make, but a policy is read once in its life; nobody waits for it at the start of the application.
-        DmnEngine dmn = DecisionLanguage.configuration().buildEngine();
-        try {
-            DmnDecision table = dmn.parseDecision(KEY, model);
-            for (Rule rule : Rule.values()) {
-                lines.put(rule, line(rule, dmn.evaluateDecision(table, Variables.putValue(ASKED, rule.name()))));
-            }
-        } catch (DmnEngineException | FeelException e) {
-            throw new ConflictException("matching.policy-broken", String.valueOf(e.getMessage()));
+        for (Rule rule : Rule.values()) {
+            lines.put(rule, line(rule, answers.get(rule.name())));
         }
         return new MatchingPolicy(version(definition), lines);
     }
@@ -83,12 +74,12 @@ class DeployedPolicy implements PolicySource {
         return definition.getVersionTag() == null ? number : definition.getVersionTag() + "/" + number;
     }
 
-    private static Line line(Rule rule, DmnDecisionResult answers) {
+    private static Line line(Rule rule, List<Map<String, Object>> answers) {
         if (answers.size() != 1) {
             throw new ConflictException("matching.policy-line", rule.name(), String.valueOf(answers.size()));
         }
-        Object kind = answers.getFirstResult().get(KIND);
-        Object weight = answers.getFirstResult().get(WEIGHT);
+        Object kind = answers.get(0).get(KIND);
+        Object weight = answers.get(0).get(WEIGHT);
         Optional<Kind> known = Arrays.stream(Kind.values())
                 .filter(one -> one.name().equals(String.valueOf(kind).toUpperCase(Locale.ROOT)))
                 .findFirst();

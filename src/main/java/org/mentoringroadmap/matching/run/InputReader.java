@@ -101,6 +101,14 @@ public class InputReader {
         return inputs(basis, request, among(basis.waiting(), menteeIds), among(basis.offering(), mentorIds));
     }
 
+    /** Those of a run who may still be let in: mentees who stand in a pair by now too, so that what was weighed is seen again. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Inputs readAgain(Programme programme, RunRequest request, Collection<Long> menteeIds, Collection<Long> mentorIds) {
+        List<Long> mentees = among(eligible(programme, ParticipantRole.MENTEE), menteeIds);
+        Basis basis = basis(programme, mentees);
+        return inputs(basis, request, mentees, among(basis.offering(), mentorIds));
+    }
+
     private static List<Long> among(List<Long> all, Collection<Long> wanted) {
         Set<Long> some = Set.copyOf(wanted);
         return all.stream().filter(some::contains).toList();
@@ -113,9 +121,14 @@ public class InputReader {
 
     private Basis basis(Programme programme) {
         Set<Long> paired = pairs.paired(programme.id());
-        List<Long> waiting = eligible(programme, ParticipantRole.MENTEE).stream()
-                .filter(id -> !paired.contains(id))
-                .toList();
+        return basis(
+                programme,
+                eligible(programme, ParticipantRole.MENTEE).stream()
+                        .filter(id -> !paired.contains(id))
+                        .toList());
+    }
+
+    private Basis basis(Programme programme, List<Long> waiting) {
         List<Long> offering = eligible(programme, ParticipantRole.MENTOR);
         Set<Version> versions = directory.versions(
                 Stream.concat(waiting.stream(), offering.stream()).toList());

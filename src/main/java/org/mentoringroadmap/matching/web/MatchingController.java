@@ -1,13 +1,18 @@
 package org.mentoringroadmap.matching.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.matching.RunRequest;
 import org.mentoringroadmap.matching.RunSummary;
+import org.mentoringroadmap.matching.preference.PreferenceCounts;
 import org.mentoringroadmap.matching.preference.Preferences;
 import org.mentoringroadmap.matching.run.MatchingRuns;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -32,30 +37,48 @@ class MatchingController {
     private final Preferences preferences;
     private final Programmes programmes;
     private final SchoolClasses classes;
+    private final ParticipantDirectory directory;
 
-    MatchingController(MatchingRuns runs, Preferences preferences, Programmes programmes, SchoolClasses classes) {
+    MatchingController(
+            MatchingRuns runs,
+            Preferences preferences,
+            Programmes programmes,
+            SchoolClasses classes,
+            ParticipantDirectory directory) {
         this.runs = runs;
         this.preferences = preferences;
         this.programmes = programmes;
         this.classes = classes;
+        this.directory = directory;
     }
 
     @GetMapping
     String show(@PathVariable Long id, @RequestParam(defaultValue = "0") int page, Model model) {
         Optional<RunSummary> latest = runs.latest(id);
         Programme programme = programmes.visible(id);
+        PreferenceCounts counts = preferences.counts(id);
+        List<SchoolClass> all = classes.of(programme.schoolId());
         model.addAttribute("programme", programme)
                 .addAttribute("latest", latest.orElse(null))
                 .addAttribute("history", runs.history(id, Math.max(page, 0)))
-                .addAttribute("counts", preferences.counts(id))
+                .addAttribute("counts", counts)
                 .addAttribute("forms", MentoringForm.values())
-                .addAttribute("classes", classes.of(programme.schoolId()))
-                .addAttribute(
-                        "classNames",
-                        classes.of(programme.schoolId()).stream()
-                                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
+                .addAttribute("classes", ofWaiting(counts, all))
+                .addAttribute("classNames", all.stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
                 .addAttribute("mayWrite", runs.mayWrite() && programme.state() == Programme.State.RUNNING);
         return "matching/matching";
+    }
+
+    /** The classes of the mentees that wait: teachers have none, and a class without mentees is no choice. */
+    private List<SchoolClass> ofWaiting(PreferenceCounts counts, List<SchoolClass> all) {
+        Set<Long> found = directory
+                .of(Stream.concat(counts.menteesAnswered().stream(), counts.menteesMissing().stream())
+                        .toList())
+                .stream()
+                .map(Participant::classId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> found.contains(one.id())).toList();
     }
 
     @PostMapping

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mentoringroadmap.matching.preference.AnsweredPreferences;
 import org.mentoringroadmap.matching.preference.PreferenceAnswer;
 import org.mentoringroadmap.matching.preference.Preferences;
 import org.mentoringroadmap.matching.run.MatchingRuns;
@@ -60,8 +61,15 @@ class PreferenceController {
     private final MatchingRuns runs;
     private final WaitingPeople waiting;
     private final Programmes programmes;
+    private final AnsweredPreferences answered;
 
-    PreferenceController(Preferences preferences, MatchingRuns runs, WaitingPeople waiting, Programmes programmes) {
+    PreferenceController(
+            Preferences preferences,
+            MatchingRuns runs,
+            WaitingPeople waiting,
+            Programmes programmes,
+            AnsweredPreferences answered) {
+        this.answered = answered;
         this.preferences = preferences;
         this.runs = runs;
         this.waiting = waiting;
@@ -170,6 +178,8 @@ class PreferenceController {
                 .addObject("lines", lines)
                 .addObject("suggestions", people.named(other(side)).suggestions())
                 .addObject("classNames", people.classNames())
+                .addObject(
+                        "waiting", answered.mayTake(id) ? answered.waiting(id).size() : 0)
                 .addObject("mayWrite", runs.mayWrite() && programme.state() == Programme.State.RUNNING);
     }
 

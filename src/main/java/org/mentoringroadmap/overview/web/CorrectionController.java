@@ -13,6 +13,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,16 +29,30 @@ import org.springframework.web.util.UriUtils;
 @Controller
 @RequestMapping("/programmes/{id}/activities/{item}")
 class CorrectionController {
-    /** What was typed and refused. */
-    record Refusal(
-            UserInputException why,
+    /** How an activity ended, as it is typed. */
+    record TypedOutcome(
             String outcome,
-            LocalDate date,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             String number,
             String note,
-            String link,
-            String reason)
-            implements Serializable {}
+            String link)
+            implements Serializable {
+        OutcomeInput input() {
+            return new OutcomeInput(
+                    Outcome.find(text(outcome)).orElse(null), date, text(number), text(note), text(link));
+        }
+
+        private static String text(String typed) {
+            return typed == null ? "" : typed;
+        }
+    }
+
+    /**
+     * What was refused.
+     *
+     * @param typed null where nothing was
+     */
+    record Refusal(UserInputException why, TypedOutcome typed, String reason) implements Serializable {}
 
     private final ActivityCorrections corrections;
     private final WorkAhead ahead;
@@ -51,19 +66,15 @@ class CorrectionController {
     RedirectView ahead(
             @PathVariable Long id,
             @PathVariable String item,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String link,
+            @ModelAttribute TypedOutcome typed,
             RedirectAttributes flash) {
         try {
-            ahead.record(id, item, new OutcomeInput(Outcome.find(outcome).orElse(null), date, number, note, link));
+            ahead.record(id, item, typed.input());
             flash.addFlashAttribute("notice", "activity.saved.ahead");
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
         } catch (UserInputException refusal) {
-            flash.addFlashAttribute("ahead", new Refusal(refusal, outcome, date, number, note, link, null));
+            flash.addFlashAttribute("ahead", new Refusal(refusal, typed, null));
         }
         return activity(id, item);
     }
@@ -76,7 +87,7 @@ class CorrectionController {
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
         } catch (UserInputException refusal) {
-            flash.addFlashAttribute("correction", new Refusal(refusal, null, null, null, null, null, null));
+            flash.addFlashAttribute("correction", new Refusal(refusal, null, null));
         }
         return activity(id, item);
     }
@@ -85,21 +96,16 @@ class CorrectionController {
     RedirectView correct(
             @PathVariable Long id,
             @PathVariable String item,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String link,
+            @ModelAttribute TypedOutcome typed,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         try {
-            corrections.correct(
-                    id, item, new OutcomeInput(Outcome.find(outcome).orElse(null), date, number, note, link), reason);
+            corrections.correct(id, item, typed.input(), reason);
             flash.addFlashAttribute("notice", "activity.saved.correct");
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
         } catch (UserInputException refusal) {
-            flash.addFlashAttribute("correction", new Refusal(refusal, outcome, date, number, note, link, reason));
+            flash.addFlashAttribute("correction", new Refusal(refusal, typed, reason));
         }
         return activity(id, item);
     }

@@ -15,6 +15,7 @@ import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.questionnaire.use.HelpWishes;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.CurrentUser;
@@ -50,6 +51,7 @@ class MainController {
     private final ActivityCorrections corrections;
     private final ActivityKeys keys;
     private final ClassChecklists checklists;
+    private final HelpWishes wishes;
     private final Schools schools;
     private final PaperReading reading;
     private final CurrentUser user;
@@ -65,6 +67,7 @@ class MainController {
             ActivityCorrections corrections,
             ActivityKeys keys,
             ClassChecklists checklists,
+            HelpWishes wishes,
             Schools schools,
             PaperReading reading,
             CurrentUser user,
@@ -78,6 +81,7 @@ class MainController {
         this.corrections = corrections;
         this.keys = keys;
         this.checklists = checklists;
+        this.wishes = wishes;
         this.schools = schools;
         this.reading = reading;
         this.user = user;
@@ -94,6 +98,7 @@ class MainController {
         Pressing pressing = reminders.pressing(mine, MAX_LATE);
         model.addAttribute("today", now.toLocalDate());
         just(years, model);
+        model.addAttribute("wishes", wishes.show());
         tell(mine, years, now, model);
         model.addAttribute("years", years);
         model.addAttribute("names", names);

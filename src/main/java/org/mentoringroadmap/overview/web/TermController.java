@@ -22,6 +22,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,19 @@ class TermController {
     private static final String TERM = "/programmes/{id}/activities/{item}/term";
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    /**
+     * A term as it is typed.
+     *
+     * @param from {@code activity} for the page of the activity
+     */
+    record TypedTerm(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due, String reason, String from) {
+        TypedTerm {
+            reason = reason == null ? "" : reason;
+            from = from == null ? "" : from;
+        }
+    }
+
     private final Programmes programmes;
     private final Terms terms;
     private final TermMoves moves;
@@ -48,34 +62,28 @@ class TermController {
         this.messages = messages;
     }
 
-    /**
-     * Goes back to the row of the year page, or to the activity, and says there why the term was not moved.
-     *
-     * @param from {@code activity} for the page of the activity
-     */
+    /** Goes back to the row of the year page, or to the activity, and says there why the term was not moved. */
     @PostMapping(
             path = TERM,
             params = {"!together", "!accepted"})
     ModelAndView move(
             @PathVariable Long id,
             @PathVariable String item,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String from,
+            @ModelAttribute TypedTerm typed,
             RedirectAttributes flash) {
         programmes.visible(id);
         if (!terms.mayMove()) {
             throw new ForbiddenException("term.forbidden");
         }
         try {
-            terms.move(id, item, due, reason);
+            terms.move(id, item, typed.due(), typed.reason());
             flash.addFlashAttribute("notice", "term.moved");
         } catch (NotFoundException e) {
             throw e;
         } catch (UserInputException refusal) {
-            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, due, reason));
+            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, typed.due(), typed.reason()));
         }
-        return back(id, item, from);
+        return back(id, item, typed.from());
     }
 
     /** Shows what would move along; nothing is stored yet. */
@@ -83,17 +91,15 @@ class TermController {
     ModelAndView together(
             @PathVariable Long id,
             @PathVariable String item,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String from,
+            @ModelAttribute TypedTerm typed,
             RedirectAttributes flash) {
         try {
-            return page(id, item, due, reason, from);
+            return page(id, item, typed);
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
         } catch (UserInputException refusal) {
-            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, due, reason));
-            return back(id, item, from);
+            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, typed.due(), typed.reason()));
+            return back(id, item, typed.from());
         }
     }
 
@@ -106,29 +112,27 @@ class TermController {
     ModelAndView accepted(
             @PathVariable Long id,
             @PathVariable String item,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String from,
+            @ModelAttribute TypedTerm typed,
             @RequestParam(defaultValue = "") List<String> shown,
             RedirectAttributes flash) {
         try {
             String others =
                     messages.getMessage("term.reason.following", new Object[] {RoadmapItems.printed(item)}, RUSSIAN);
-            moves.move(id, item, due, reason, others, days(shown));
+            moves.move(id, item, typed.due(), typed.reason(), others, days(shown));
             flash.addFlashAttribute("notice", "term.moved-together");
             return back(id, item, "");
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
         } catch (ConflictException changed) {
-            return page(id, item, due, reason, from).addObject("refusal", changed);
+            return page(id, item, typed).addObject("refusal", changed);
         } catch (UserInputException refusal) {
-            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, due, reason));
-            return back(id, item, from);
+            flash.addFlashAttribute("termRefusal", new TermRefusal(item, refusal, typed.due(), typed.reason()));
+            return back(id, item, typed.from());
         }
     }
 
-    private ModelAndView page(Long id, String item, LocalDate due, String reason, String from) {
-        List<ProposedTerm> following = moves.following(id, item, due, reason);
+    private ModelAndView page(Long id, String item, TypedTerm typed) {
+        List<ProposedTerm> following = moves.following(id, item, typed.due(), typed.reason());
         OpenTerms open = terms.open(id);
         return new ModelAndView("overview/term-following")
                 .addObject("programme", programmes.visible(id))
@@ -139,9 +143,9 @@ class TermController {
                                 .findFirst()
                                 .orElseThrow(() -> new NotFoundException("term.unknown")))
                 .addObject("item", item)
-                .addObject("due", due)
-                .addObject("reason", reason)
-                .addObject("from", from)
+                .addObject("due", typed.due())
+                .addObject("reason", typed.reason())
+                .addObject("from", typed.from())
                 .addObject("following", following)
                 .addObject("lessonsEnd", open.lessonsEnd());
     }

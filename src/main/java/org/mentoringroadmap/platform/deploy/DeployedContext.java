@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.mentoringroadmap.roadmap.TakenFields;
+import org.mentoringroadmap.roadmap.block.AskedTable;
 import org.mentoringroadmap.roadmap.block.BlockChoice;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
 import org.mentoringroadmap.roadmap.block.ReliedOn;
@@ -35,6 +36,7 @@ class DeployedContext implements ModelContext {
     private final List<BlockChoice> choices;
     private final List<BlockParameter> parameters;
     private final List<ReliedOn> reliedOn;
+    private final List<AskedTable> tables;
     private final ObjectProvider<OwnRoles> roles;
 
     DeployedContext(
@@ -45,6 +47,7 @@ class DeployedContext implements ModelContext {
             List<BlockChoice> choices,
             List<BlockParameter> parameters,
             List<ReliedOn> reliedOn,
+            List<AskedTable> tables,
             ObjectProvider<OwnRoles> roles) {
         this.beans = beans;
         this.repository = repository;
@@ -53,6 +56,7 @@ class DeployedContext implements ModelContext {
         this.choices = choices;
         this.parameters = parameters;
         this.reliedOn = reliedOn;
+        this.tables = tables;
         this.roles = roles;
     }
 
@@ -84,7 +88,8 @@ class DeployedContext implements ModelContext {
     @Override
     public Optional<Set<String>> fieldsTaken(String form) {
         return system.get(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .flatMap(process -> TakenFields.of(repository.getBpmnModelInstance(process.getId()), form).stream())
+                .flatMap(process -> model(process).stream())
+                .flatMap(model -> TakenFields.of(model, form).stream())
                 .reduce(TakenFields::both));
     }
 
@@ -102,9 +107,24 @@ class DeployedContext implements ModelContext {
     public Map<String, BpmnModelInstance> models() {
         return system.get(() ->
                 repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
-                        .collect(Collectors.toMap(
-                                ProcessDefinition::getKey,
-                                process -> repository.getBpmnModelInstance(process.getId()))));
+                        .flatMap(process -> model(process).map(model -> Map.entry(process.getKey(), model)).stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Empty where somebody has taken the definition away since it was listed: the engine fails on that in its own way. */
+    private Optional<BpmnModelInstance> model(ProcessDefinition process) {
+        try {
+            return Optional.of(repository.getBpmnModelInstance(process.getId()));
+        } catch (RuntimeException e) {
+            if (repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionId(process.getId())
+                            .count()
+                    == 0) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -120,6 +140,11 @@ class DeployedContext implements ModelContext {
         return parameters.stream()
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
+    }
+
+    @Override
+    public List<AskedTable> tables() {
+        return tables;
     }
 
     @Override

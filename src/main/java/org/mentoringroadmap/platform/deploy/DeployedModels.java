@@ -32,7 +32,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.Roadmaps;
-import org.mentoringroadmap.roadmap.check.ModelChecker;
 import org.mentoringroadmap.roadmap.check.ModelFile;
 import org.mentoringroadmap.roadmap.check.ModelProblem;
 import org.mentoringroadmap.school.CurrentUser;
@@ -271,7 +270,7 @@ public class DeployedModels {
     public List<ModelProblem> check(Collection<ModelFile> files) {
         user.require(Role.MODEL_ADMINISTRATOR);
         return engine.getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> new ModelChecker().check(files, context)));
+                .execute(command -> command.runWithoutAuthorization(() -> EngineReading.check(files, context)));
     }
 
     /**

@@ -33,11 +33,13 @@ public class DeploymentValidator implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        List<ModelProblem> problems = checker.check(
-                deployment.getResources().values().stream()
-                        .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
-                        .toList(),
-                context);
+        List<ModelFile> files = deployment.getResources().values().stream()
+                .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
+                .toList();
+        // what is shipped the engine is known to read, and reading it twice would make the first start slower
+        List<ModelProblem> problems = ShippedModels.SOURCE.equals(deployment.getSource())
+                ? checker.check(files, context)
+                : EngineReading.check(files, context);
         if (!problems.isEmpty()) {
             throw new NotValidException(messages.getMessage("deployment.refused", null, LocaleContextHolder.getLocale())
                     + problems.stream().map(problem -> "\n• " + problem.text()).collect(Collectors.joining()));

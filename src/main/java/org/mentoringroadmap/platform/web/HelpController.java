@@ -22,9 +22,11 @@ class HelpController {
 
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer = HtmlRenderer.builder().build();
+    private final HelpFigures figures;
     private final CurrentUser user;
 
-    HelpController(CurrentUser user) {
+    HelpController(HelpFigures figures, CurrentUser user) {
+        this.figures = figures;
         this.user = user;
     }
 
@@ -44,7 +46,7 @@ class HelpController {
         }
         model.addAttribute("guide", guide);
         model.addAttribute("guides", GUIDES);
-        model.addAttribute("html", renderer.render(parser.parse(text(guide))));
+        model.addAttribute("html", renderer.render(parser.parse(figures.in(text(guide)))));
         return "platform/help";
     }
 

@@ -65,6 +65,7 @@ final class Menu {
                     "menu.part.school",
                     line("/programmes", "menu.programmes"),
                     line("/school", "menu.school"),
+                    line("/questionnaires", "menu.questionnaires"),
                     line("/audit", "menu.audit")),
             part(
                     "menu.part.system",

@@ -1,10 +1,12 @@
 package org.mentoringroadmap.programme.process;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -40,6 +42,15 @@ final class Ahead {
             }
         }
         return reached;
+    }
+
+    /** What is open of a process, scopes and steps, and also where it waits between two of them. */
+    static Set<String> open(ActivityInstance instance) {
+        Set<String> open = new HashSet<>();
+        open.add(instance.getActivityId().replaceFirst("#.*", ""));
+        Arrays.stream(instance.getChildTransitionInstances()).forEach(between -> open.add(between.getActivityId()));
+        Arrays.stream(instance.getChildActivityInstances()).forEach(child -> open.addAll(open(child)));
+        return open;
     }
 
     private static void leave(BpmnModelInstance model, FlowNode node, Deque<FlowNode> next) {

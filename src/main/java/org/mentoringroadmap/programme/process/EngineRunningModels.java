@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -63,6 +65,7 @@ class EngineRunningModels implements RunningModels {
     private final RepositoryService repository;
     private final HistoryService history;
     private final ModelValues values;
+    private final RunningParameters parameters;
     private final ApplicationEventPublisher events;
     private final SystemAuthority system;
 
@@ -72,6 +75,7 @@ class EngineRunningModels implements RunningModels {
             RepositoryService repository,
             HistoryService history,
             ModelValues values,
+            RunningParameters parameters,
             ApplicationEventPublisher events,
             SystemAuthority system) {
         this.runtime = runtime;
@@ -79,18 +83,14 @@ class EngineRunningModels implements RunningModels {
         this.repository = repository;
         this.history = history;
         this.values = values;
+        this.parameters = parameters;
         this.events = events;
         this.system = system;
     }
 
     @Override
     public Set<String> running(Long programmeId) {
-        return system.get(() -> history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(String.valueOf(programmeId))
-                .unfinished()
-                .list()
-                .stream()
+        return system.get(() -> unfinished(programmeId).stream()
                 .map(instance -> instance.getProcessDefinitionKey())
                 .collect(Collectors.toSet()));
     }
@@ -117,23 +117,45 @@ class EngineRunningModels implements RunningModels {
     @Override
     public List<Begun> behind(Long programmeId, Map<String, String> newest) {
         return system.get(() -> {
-            List<HistoricProcessInstance> behind = history
-                    .createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(String.valueOf(programmeId))
-                    .unfinished()
-                    .list()
-                    .stream()
+            List<HistoricProcessInstance> behind = unfinished(programmeId).stream()
                     .filter(one -> newest.containsKey(one.getProcessDefinitionKey()))
                     .filter(one -> !newest.get(one.getProcessDefinitionKey()).equals(one.getProcessDefinitionId()))
                     .toList();
-            Map<String, String> items = items(behind);
-            return behind.stream()
-                    .map(one -> new Begun(
-                            one.getId(),
-                            one.getProcessDefinitionKey(),
-                            one.getProcessDefinitionId(),
-                            items.getOrDefault(one.getId(), "")))
-                    .toList();
+            return begun(behind);
+        });
+    }
+
+    private List<HistoricProcessInstance> unfinished(Long programmeId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .unfinished()
+                .list();
+    }
+
+    private List<Begun> begun(List<HistoricProcessInstance> instances) {
+        Map<String, String> items = items(instances);
+        return instances.stream()
+                .map(one -> new Begun(
+                        one.getId(),
+                        one.getProcessDefinitionKey(),
+                        one.getProcessDefinitionId(),
+                        items.getOrDefault(one.getId(), "")))
+                .toList();
+    }
+
+    @Override
+    public List<Parameter> parameters(Long programmeId, Function<Begun, String> definition) {
+        return system.get(() -> parameters.differing(begun(unfinished(programmeId)), definition));
+    }
+
+    @Override
+    public void give(Programme programme, List<Parameter> given) {
+        system.run(() -> {
+            Map<String, TaskValues> waiting = waiting(
+                    given.stream().map(one -> one.block().instance()).distinct().toList(), List.of());
+            given.forEach(one -> runtime.setVariable(one.block().instance(), one.name(), one.value()));
+            waiting.forEach(this::readAnew);
+            events.publishEvent(new Staff.RolesChanged(programme.schoolId()));
         });
     }
 
@@ -161,10 +183,12 @@ class EngineRunningModels implements RunningModels {
                     List<String> instances = all.stream().map(Begun::instance).toList();
                     BpmnModelInstance before = repository.getBpmnModelInstance(from);
                     BpmnModelInstance after = repository.getBpmnModelInstance(to);
-                    instances.forEach(instance -> PassedSteps.missed(before, after, open(instance))
-                            .ifPresent(step -> {
-                                throw new NotCarriedOver(Reason.PASSED, name(step));
-                            }));
+                    instances.forEach(instance -> {
+                        checkOpen(before, after, open(instance));
+                        PassedSteps.missed(before, after, open(instance)).ifPresent(step -> {
+                            throw new NotCarriedOver(Reason.PASSED, name(step));
+                        });
+                    });
                     bringOver(
                             programme, instances, from, to, () -> instances.forEach(one -> addParameters(one, after)));
                 }));
@@ -201,17 +225,14 @@ class EngineRunningModels implements RunningModels {
     }
 
     private Set<String> open(String instance) {
-        Set<String> open = new HashSet<>();
-        collect(runtime.getActivityInstance(instance), new HashSet<>(), open);
-        return open;
+        return Ahead.open(runtime.getActivityInstance(instance));
     }
 
     /** What the engine does not look at: a block of another kind, and what was added where the process has passed. */
     private void check(String instance, BpmnModelInstance before, BpmnModelInstance after) {
-        Set<String> begun = new HashSet<>();
-        Set<String> open = new HashSet<>();
-        collect(runtime.getActivityInstance(instance), begun, open);
-        for (String id : begun) {
+        Set<String> open = open(instance);
+        checkOpen(before, after, open);
+        for (String id : begun(runtime.getActivityInstance(instance), new HashSet<>())) {
             if (before.getModelElementById(id) instanceof CallActivity old
                     && after.getModelElementById(id) instanceof CallActivity now
                     && (!Objects.equals(old.getCalledElement(), now.getCalledElement())
@@ -233,6 +254,18 @@ class EngineRunningModels implements RunningModels {
                 .findFirst()
                 .ifPresent(node -> {
                     throw new NotCarriedOver(Reason.PASSED, name(node));
+                });
+    }
+
+    /** Told before what is new: what was drawn anew is both gone and new. */
+    private static void checkOpen(BpmnModelInstance before, BpmnModelInstance after, Set<String> open) {
+        open.stream()
+                .filter(id -> before.getModelElementById(id) instanceof Activity)
+                .filter(id -> after.getModelElementById(id) == null)
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new NotCarriedOver(Reason.ACTIVITY_OPEN, name(before, id));
                 });
     }
 
@@ -270,13 +303,11 @@ class EngineRunningModels implements RunningModels {
                 });
     }
 
-    /** What has begun and not ended, and also where the process waits between two elements. */
-    private static void collect(ActivityInstance instance, Set<String> begun, Set<String> open) {
-        String id = instance.getActivityId().replaceFirst("#.*", "");
-        begun.add(id);
-        open.add(id);
-        Arrays.stream(instance.getChildTransitionInstances()).forEach(between -> open.add(between.getActivityId()));
-        Arrays.stream(instance.getChildActivityInstances()).forEach(child -> collect(child, begun, open));
+    /** What has begun and not ended. */
+    private static Set<String> begun(ActivityInstance instance, Set<String> begun) {
+        begun.add(instance.getActivityId().replaceFirst("#.*", ""));
+        Arrays.stream(instance.getChildActivityInstances()).forEach(child -> begun(child, begun));
+        return begun;
     }
 
     private Stream<HistoricActivityInstance> unfinished(String instance) {

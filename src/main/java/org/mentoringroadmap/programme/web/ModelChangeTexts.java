@@ -100,6 +100,21 @@ class ModelChangeTexts {
         return text("models.begun.goes-on", model, begun.count());
     }
 
+    /** Of a parameter of something begun, that it has another value. */
+    String of(ModelUpdates.Setting setting) {
+        return text("models.setting", setting.name());
+    }
+
+    /** Why what has begun keeps its value. */
+    String late() {
+        return text("models.setting.late");
+    }
+
+    /** A parameter that keeps its value, and why. */
+    String stays(ModelUpdates.Setting setting) {
+        return text("models.stays", of(setting), late());
+    }
+
     /** Of a block or a table only that it is another one. */
     String newEdition() {
         return text("models.change.shared");

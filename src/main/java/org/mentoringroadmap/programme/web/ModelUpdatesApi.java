@@ -56,16 +56,25 @@ class ModelUpdatesApi {
         Map<String, String> titles = process.titles();
         plan.going()
                 .forEach(begun -> moves.add(new Move(
-                        nameOf(begun), texts.goesOn(begun, titles.getOrDefault(begun.process(), begun.process())))));
+                        nameOf(begun.item(), begun.process()),
+                        texts.goesOn(begun, titles.getOrDefault(begun.process(), begun.process())))));
+        plan.settings().stream()
+                .filter(setting -> !setting.late())
+                .forEach(setting -> moves.add(new Move(nameOf(setting.item(), setting.process()), texts.of(setting))));
         List<Stay> stays = new ArrayList<>();
         plan.stays().forEach(stay -> stays.add(new Stay(stay.change().any().item(), texts.of(stay))));
         plan.ending()
                 .forEach(begun -> stays.add(new Stay(
-                        nameOf(begun), texts.of(begun, titles.getOrDefault(begun.process(), begun.process())))));
+                        nameOf(begun.item(), begun.process()),
+                        texts.of(begun, titles.getOrDefault(begun.process(), begun.process())))));
+        plan.settings().stream()
+                .filter(ModelUpdates.Setting::late)
+                .forEach(setting ->
+                        stays.add(new Stay(nameOf(setting.item(), setting.process()), texts.stays(setting))));
         return new Answer(moves, stays);
     }
 
-    private static String nameOf(ModelUpdates.Begun begun) {
-        return begun.item().isEmpty() ? begun.process() : begun.item();
+    private static String nameOf(String item, String process) {
+        return item.isEmpty() ? process : item;
     }
 }

@@ -2,6 +2,7 @@ package org.mentoringroadmap.programme.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mentoringroadmap.programme.ModelUpdates;
 import org.mentoringroadmap.programme.ProgrammeProcess;
@@ -45,14 +46,24 @@ class ModelUpdatesController {
     String show(@PathVariable Long id, Model model) {
         ModelUpdates.Plan plan = updates.plan(id);
         model.addAttribute("programme", programmes.visible(id));
-        model.addAttribute(
-                "moves", plan.moves().stream().map(change -> line(change, null)).toList());
         Map<String, String> titles = process.titles();
         model.addAttribute(
-                "stays",
+                "moves",
                 Stream.concat(
+                                plan.moves().stream().map(change -> line(change, null)),
+                                plan.settings().stream()
+                                        .filter(setting -> !setting.late())
+                                        .map(setting -> line(setting, titles, null)))
+                        .toList());
+        model.addAttribute(
+                "stays",
+                Stream.of(
                                 plan.stays().stream().map(stay -> line(stay.change(), texts.reason(stay))),
-                                plan.ending().stream().map(begun -> line(begun, titles)))
+                                plan.ending().stream().map(begun -> line(begun, titles)),
+                                plan.settings().stream()
+                                        .filter(ModelUpdates.Setting::late)
+                                        .map(setting -> line(setting, titles, texts.late())))
+                        .flatMap(Function.identity())
                         .toList());
         model.addAttribute("going", texts.counted(plan.going(), titles));
         model.addAttribute(
@@ -75,6 +86,14 @@ class ModelUpdatesController {
                 begun.title().isEmpty() ? model : begun.title(),
                 List.of(texts.begun(begun, model)),
                 texts.reason(begun));
+    }
+
+    private Line line(ModelUpdates.Setting setting, Map<String, String> titles, String reason) {
+        return new Line(
+                RoadmapItems.printed(setting.item()),
+                setting.title().isEmpty() ? titles.getOrDefault(setting.process(), setting.process()) : setting.title(),
+                List.of(texts.of(setting)),
+                reason);
     }
 
     private Line line(ActivityChange change, String reason) {

@@ -33,7 +33,7 @@ class BeginCampaign implements TaskListener {
                     BlockVariables.ROADMAP_ITEM.from(task::getVariable),
                     task.getProcessInstanceId(),
                     CampaignVariables.due(task));
-            task.setVariableLocal(CampaignVariables.INVITED, asked);
+            CampaignVariables.counted(task, CampaignVariables.INVITED, asked);
         }
         CampaignVariables.ASKED.to(
                 task.getExecution()::setVariable, people ? CampaignVariables.PEOPLE : CampaignVariables.PAPER);

@@ -22,6 +22,6 @@ class CountAnswers implements TaskListener {
                         CampaignVariables.programme(task),
                         BlockVariables.ROADMAP_ITEM.from(task::getVariable),
                         task.getProcessInstanceId())
-                .ifPresent(figures -> task.setVariableLocal(CampaignVariables.ANSWERED, figures.answered()));
+                .ifPresent(figures -> CampaignVariables.counted(task, CampaignVariables.ANSWERED, figures.answered()));
     }
 }

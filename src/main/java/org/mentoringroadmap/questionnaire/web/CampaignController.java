@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.questionnaire.Answers;
@@ -13,8 +14,12 @@ import org.mentoringroadmap.questionnaire.Campaign;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.Campaigns.Asked;
 import org.mentoringroadmap.questionnaire.Channel;
+import org.mentoringroadmap.questionnaire.FieldUse;
+import org.mentoringroadmap.questionnaire.HelpReaders;
 import org.mentoringroadmap.questionnaire.QuestionnaireAccess;
+import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.mentoringroadmap.questionnaire.QuestionnaireProperties;
+import org.mentoringroadmap.questionnaire.Respondent;
 import org.mentoringroadmap.questionnaire.Results;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
@@ -60,6 +65,8 @@ class CampaignController {
     private final QuestionnaireAccess access;
     private final QuestionnaireProperties settings;
     private final SchoolClasses classes;
+    private final QuestionnaireLibrary library;
+    private final HelpReaders readers;
 
     CampaignController(
             Campaigns campaigns,
@@ -67,20 +74,37 @@ class CampaignController {
             Results results,
             QuestionnaireAccess access,
             QuestionnaireProperties settings,
-            SchoolClasses classes) {
+            SchoolClasses classes,
+            HelpReaders readers,
+            QuestionnaireLibrary library) {
         this.campaigns = campaigns;
         this.answers = answers;
         this.results = results;
         this.access = access;
         this.settings = settings;
         this.classes = classes;
+        this.library = library;
+        this.readers = readers;
     }
 
     @GetMapping
     ModelAndView list(@PathVariable Long id) {
+        Programme programme = access.toRead(id);
         return new ModelAndView("questionnaire/campaigns")
-                .addObject("programme", access.toRead(id))
-                .addObject("lines", campaigns.list(id));
+                .addObject("programme", programme)
+                .addObject("lines", campaigns.list(id))
+                .addObject("helpRole", readers.named(programme.schoolId()))
+                .addObject("helpRoles", HelpReaders.CHOICE)
+                .addObject("mayChooseHelp", readers.mayChoose())
+                .addObject("own", access.mayAsk() ? library.own() : List.of());
+    }
+
+    @PostMapping
+    RedirectView send(
+            @PathVariable Long id, @RequestParam(defaultValue = "") String questionnaire, RedirectAttributes flash) {
+        Long campaign = campaigns.send(id, questionnaire);
+        flash.addFlashAttribute("notice", "questionnaire.saved.sent");
+        return SeeOther.to(path(id, campaign));
     }
 
     @Recorded(value = AuditAct.ASKED_LISTED, id = "id", count = "people")
@@ -93,6 +117,7 @@ class CampaignController {
     private ModelAndView page(Long id, Long campaignId, Long classId, Map<Long, String> links) {
         Programme programme = access.toRead(id);
         Campaign campaign = campaigns.get(id, campaignId);
+        boolean decides = access.mayDecide(id);
         Map<Long, String> names = names(programme);
         List<Asked> all = campaigns.asked(id, campaignId);
         List<Group> groups = groups(all, names, classId);
@@ -111,6 +136,7 @@ class CampaignController {
         return new ModelAndView("questionnaire/campaign")
                 .addObject("programme", programme)
                 .addObject("campaign", campaign)
+                .addObject("ownTitle", campaigns.ownTitle(campaign))
                 .addObject("groups", groups)
                 .addObject("classId", shown)
                 .addObject("people", people)
@@ -121,6 +147,13 @@ class CampaignController {
                                 .filter(one -> one.invitation().isAnswered())
                                 .count())
                 .addObject("without", access.mayAsk() ? campaigns.withoutConsent(id, campaignId) : 0)
+                .addObject(
+                        "offersChanges",
+                        decides && asks(id, campaignId, use -> !use.register().isEmpty()))
+                .addObject(
+                        "offersWishes",
+                        decides && asks(id, campaignId, use -> !use.preference().isEmpty()))
+                .addObject("others", campaigns.others(id, campaignId))
                 .addObject("reachable", settings.isReachable())
                 .addObject("address", settings.address())
                 .addObject("fresh", !links.isEmpty())
@@ -129,6 +162,12 @@ class CampaignController {
                 .addObject("mayEnter", access.mayEnter())
                 .addObject("mayReadAnswers", access.mayReadAnswers())
                 .addObject("mayReadResults", access.mayReadResults());
+    }
+
+    /** Whether a question of such a use is asked there. */
+    private boolean asks(Long id, Long campaignId, Predicate<FieldUse> such) {
+        return campaigns.questionnaires(id, campaignId).stream()
+                .anyMatch(one -> !one.questions(such).isEmpty());
     }
 
     private Map<Long, String> names(Programme programme) {
@@ -191,6 +230,18 @@ class CampaignController {
         int added = campaigns.askMore(id, campaign);
         flash.addFlashAttribute("notice", added > 0 ? "questionnaire.saved.more" : "questionnaire.saved.nobody");
         return SeeOther.to(path(id, campaign));
+    }
+
+    /** Others are asked about the same people, each by a sheet of its own. */
+    @PostMapping("/{campaign}/others")
+    RedirectView askOthers(
+            @PathVariable Long id,
+            @PathVariable Long campaign,
+            @RequestParam Respondent respondent,
+            RedirectAttributes flash) {
+        Long part = campaigns.askOthers(id, campaign, respondent);
+        flash.addFlashAttribute("notice", "questionnaire.saved.others");
+        return SeeOther.to(path(id, part));
     }
 
     @PostMapping("/{campaign}/remind")
@@ -257,8 +308,10 @@ class CampaignController {
     }
 
     private ModelAndView entering(Long id, Long campaign, ModelAndView page, int version, Channel channel) {
+        Campaign of = campaigns.get(id, campaign);
         return page.addObject("programme", access.toRead(id))
-                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("campaign", of)
+                .addObject("ownTitle", campaigns.ownTitle(of))
                 .addObject("version", version)
                 .addObject("channel", channel);
     }
@@ -300,9 +353,11 @@ class CampaignController {
         List<Results.Sheet> sheets = results.of(id, campaign, classId);
         Programme programme = access.toReadResults(id);
         var told = results.classes(id, campaign);
+        Campaign of = campaigns.get(id, campaign);
         return new ModelAndView("questionnaire/results")
                 .addObject("programme", programme)
-                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("campaign", of)
+                .addObject("ownTitle", campaigns.ownTitle(of))
                 .addObject("sheets", sheets)
                 .addObject(
                         "classes",

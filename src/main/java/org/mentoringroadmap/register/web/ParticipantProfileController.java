@@ -4,6 +4,7 @@ import java.util.List;
 import org.mentoringroadmap.participant.MentorshipsInUse;
 import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
+import org.mentoringroadmap.register.CardPart;
 import org.mentoringroadmap.register.Duplicates;
 import org.mentoringroadmap.register.ParticipantProfile;
 import org.mentoringroadmap.register.PersonDataExport;
@@ -37,6 +38,7 @@ class ParticipantProfileController {
     private final PsychologistJournal journal;
     private final PersonDataExport data;
     private final MentorshipsInUse mentorships;
+    private final List<CardPart> parts;
     private final CurrentUser user;
 
     ParticipantProfileController(
@@ -46,6 +48,7 @@ class ParticipantProfileController {
             PsychologistJournal journal,
             PersonDataExport data,
             MentorshipsInUse mentorships,
+            List<CardPart> parts,
             CurrentUser user) {
         this.queries = queries;
         this.registers = registers;
@@ -53,6 +56,7 @@ class ParticipantProfileController {
         this.journal = journal;
         this.data = data;
         this.mentorships = mentorships;
+        this.parts = parts;
         this.user = user;
     }
 
@@ -80,6 +84,7 @@ class ParticipantProfileController {
                 .addAttribute("opensPairs", OPEN_PAIRS.stream().anyMatch(user::has))
                 .addAttribute("opensAudit", user.has(Role.DIRECTOR) || user.has(Role.ADMINISTRATOR))
                 .addAttribute("views", queries.maySeeViews() ? queries.views(participantId) : null);
+        parts.forEach(part -> model.addAllAttributes(part.of(profile.participant())));
         return "register/card";
     }
 

@@ -26,6 +26,7 @@ import org.mentoringroadmap.register.RegisterFilter;
 import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.springframework.data.domain.Page;
@@ -163,6 +164,9 @@ class RegisterController {
     String edit(@PathVariable Long participantId, Model model) {
         ParticipantProfile profile = queries.open(participantId);
         Programme programme = queries.programmeToWrite(profile.programme().id());
+        if (profile.participant().person().anonymisedOn().isPresent()) {
+            throw new ConflictException("participant.erased");
+        }
         model.addAttribute("participant", profile.participant());
         return form(
                 model,

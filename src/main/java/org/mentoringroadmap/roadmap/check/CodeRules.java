@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.mentoringroadmap.roadmap.Messages;
+import org.mentoringroadmap.roadmap.file.ParserWords;
 import org.mentoringroadmap.roadmap.file.StoredTexts;
 import org.mentoringroadmap.roadmap.file.XmlElement;
 import org.mentoringroadmap.roadmap.language.Expressions;
@@ -51,7 +52,7 @@ final class CodeRules {
                 }
             }
         } catch (XMLStreamException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, String.valueOf(e.getMessage()));
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, ParserWords.of(e));
         }
     }
 

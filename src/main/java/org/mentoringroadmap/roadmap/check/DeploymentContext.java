@@ -14,8 +14,9 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.mentoringroadmap.roadmap.FormShape;
 import org.mentoringroadmap.roadmap.TakenFields;
+import org.mentoringroadmap.roadmap.block.AskedTable;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
-import org.mentoringroadmap.shared.OutcomeFields;
+import org.mentoringroadmap.roadmap.language.NeededFields;
 
 /**
  * What exists already together with what the deployment brings. A file that is broken itself still counts by its name,
@@ -91,20 +92,29 @@ final class DeploymentContext implements ModelContext {
                 .reduce(TakenFields::both);
     }
 
-    /** What people had to give in the form that is in force, where tasks still take it: no task ends without it. */
-    Set<String> fieldsNeeded(String form) {
+    /**
+     * What people must give in a form: what its tasks cannot do without, and what they had to give in the form that is in
+     * force, where tasks still take it.
+     *
+     * @param outcomes which outcomes the form lets choose
+     */
+    Set<String> fieldsNeeded(String form, Set<String> outcomes) {
         Set<String> needed = new HashSet<>();
-        existing.form(form).map(FormShape::of).ifPresent(before -> {
-            needed.addAll(before.required());
-            if (before.names().contains(OutcomeFields.OUTCOME)) {
-                needed.add(OutcomeFields.OUTCOME);
-            }
-        });
+        existing.form(form).map(FormShape::of).ifPresent(before -> needed.addAll(before.required()));
         needed.retainAll(newest.values().stream()
                 .flatMap(model -> TakenFields.of(model, form).stream())
                 .reduce(TakenFields::both)
                 .orElse(Set.of()));
+        needed.addAll(NeededFields.byListeners(newest.values().stream(), form, outcomes));
+        needed.addAll(NeededFields.declared(newest.values().stream(), form));
+        // what a task that comes along names is told at the task
+        needed.removeAll(NeededFields.declared(models.stream().map(BpmnFile::model), form));
         return needed;
+    }
+
+    @Override
+    public boolean bringsForm(String key) {
+        return forms.containsKey(key);
     }
 
     @Override
@@ -137,6 +147,11 @@ final class DeploymentContext implements ModelContext {
     @Override
     public List<BlockParameter> parameters(String block) {
         return existing.parameters(block);
+    }
+
+    @Override
+    public List<AskedTable> tables() {
+        return existing.tables();
     }
 
     @Override

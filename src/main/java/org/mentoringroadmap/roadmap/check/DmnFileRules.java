@@ -1,17 +1,25 @@
 package org.mentoringroadmap.roadmap.check;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.block.AskedTable;
+import org.mentoringroadmap.roadmap.file.ParserWords;
 import org.mentoringroadmap.roadmap.file.StoredTexts;
 import org.mentoringroadmap.roadmap.file.XmlElement;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
@@ -26,17 +34,17 @@ final class DmnFileRules {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\p{L}+");
     private static final Set<String> NUMBERS = Set.of("double", "integer", "long", "number");
 
-    void check(byte[] bytes, Findings findings) {
+    /** A cell of a table that names a word. */
+    private static final Pattern NAMED = Pattern.compile("\"([^\"]*)\"");
+
+    void check(String name, byte[] bytes, ModelContext known, Findings findings) {
         DmnModelInstance model;
         List<XmlElement> elements;
         try {
             model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
             elements = XmlElement.read(bytes);
-        } catch (ModelException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, BpmnFile.reason(e));
-            return;
-        } catch (XMLStreamException e) {
-            findings.addForFile(ModelRule.UNREADABLE_MODEL, String.valueOf(e.getMessage()));
+        } catch (ModelException | XMLStreamException e) {
+            findings.addForFile(ModelRule.UNREADABLE_MODEL, ParserWords.of(bytes, e));
             return;
         }
         elements.forEach(element -> checkVocabulary(element, findings));
@@ -47,6 +55,115 @@ final class DmnFileRules {
                         .getAttribute(ModelProperties.ENGINE_OF_DECISIONS, "historyTimeToLive")))
                 .forEach(
                         decision -> findings.add(decision.getId(), decision.getName(), ModelRule.HISTORY_TIME_TO_LIVE));
+        Map<Decision, AskedTable> tables = new LinkedHashMap<>();
+        for (Decision decision : model.getModelElementsByType(Decision.class)) {
+            Optional<AskedTable> asked = known.tables().stream()
+                    .filter(table -> table.decision().equals(decision.getId()))
+                    .findFirst();
+            if (asked.isEmpty()) {
+                String others =
+                        quoted(known.tables().stream().map(AskedTable::decision).toList());
+                add(decision, findings, "nobody", decision.getId(), others);
+            } else if (!FileNames.stem(name).equals(decision.getId())) {
+                add(decision, findings, "file", decision.getId());
+            } else {
+                tables.put(decision, asked.get());
+            }
+        }
+        tables.forEach((decision, asked) -> checkAnswers(decision, model, elements, asked, findings));
+    }
+
+    /** Whether a table answers each word by which it is asked, once and with what its columns may hold. */
+    private static void checkAnswers(
+            Decision decision, DmnModelInstance model, List<XmlElement> elements, AskedTable asked, Findings findings) {
+        List<XmlElement> named = elements.stream()
+                .filter(element -> element.name().equals("inputEntry"))
+                .filter(cell ->
+                        decision.getId().equals(cell.parent().parent().parent().attribute("id")))
+                .toList();
+        Set<String> found = named.stream().flatMap(DmnFileRules::words).collect(Collectors.toSet());
+        List<String> missing =
+                asked.asked().stream().filter(word -> !found.contains(word)).toList();
+        boolean unknown = false;
+        for (XmlElement cell : named) {
+            List<String> others =
+                    words(cell).filter(word -> !asked.asked().contains(word)).toList();
+            if (!others.isEmpty()) {
+                unknown = true;
+                findings.addCase(
+                        cell.attribute("id"),
+                        label(cell),
+                        ModelRule.ASKED_TABLE,
+                        missing.isEmpty() ? "word" : "renamed",
+                        quoted(others),
+                        quoted(missing.isEmpty() ? asked.asked() : missing));
+            }
+        }
+        if (unknown || !findings.isEmpty()) {
+            return; // what such a table answers is no news
+        }
+        if (!missing.isEmpty()) {
+            add(decision, findings, "missing", quoted(missing));
+            return;
+        }
+        Optional<Map<String, List<Map<String, Object>>>> answers =
+                DecisionLanguage.answers(model, decision.getId(), asked.input(), asked.asked());
+        if (answers.isEmpty() || answers.get().values().stream().allMatch(List::isEmpty)) {
+            add(decision, findings, "broken", asked.input());
+        } else {
+            checkAnswers(decision, asked, answers.get(), findings);
+        }
+    }
+
+    /** One line for each thing that is wrong, however many words it is wrong for. */
+    private static void checkAnswers(
+            Decision decision, AskedTable asked, Map<String, List<Map<String, Object>>> answers, Findings findings) {
+        List<String> severally = wrong(answers, rows -> rows.size() != 1);
+        if (!severally.isEmpty()) {
+            add(decision, findings, "answers", quoted(severally));
+            return;
+        }
+        asked.words().forEach((column, allowed) -> {
+            List<String> wrong =
+                    wrong(answers, rows -> !allowed.contains(said(rows.get(0).get(column))));
+            if (!wrong.isEmpty()) {
+                add(decision, findings, "value", quoted(wrong), column, quoted(new TreeSet<>(allowed)));
+            }
+        });
+        asked.numbers().forEach(column -> {
+            List<String> wrong = wrong(answers, rows -> !isAmount(rows.get(0).get(column)));
+            if (!wrong.isEmpty()) {
+                add(decision, findings, "number", quoted(wrong), column);
+            }
+        });
+    }
+
+    private static List<String> wrong(
+            Map<String, List<Map<String, Object>>> answers, Predicate<List<Map<String, Object>>> isWrong) {
+        return answers.entrySet().stream()
+                .filter(answer -> isWrong.test(answer.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isAmount(Object value) {
+        return value instanceof Number number && number.doubleValue() >= 0 && !Double.isInfinite(number.doubleValue());
+    }
+
+    private static String quoted(Collection<String> words) {
+        return words.stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
+    }
+
+    private static String said(Object value) {
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static Stream<String> words(XmlElement cell) {
+        return NAMED.matcher(content(cell)).results().map(word -> word.group(1));
+    }
+
+    private static void add(Decision decision, Findings findings, String wording, Object... arguments) {
+        findings.addCase(decision.getId(), decision.getName(), ModelRule.ASKED_TABLE, wording, arguments);
     }
 
     private static void checkVocabulary(XmlElement element, Findings findings) {

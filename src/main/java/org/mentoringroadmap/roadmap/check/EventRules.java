@@ -7,9 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -18,9 +20,11 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.roadmap.FlowGraph;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.flow.Waits;
@@ -28,6 +32,14 @@ import org.mentoringroadmap.roadmap.flow.Waits;
 /** Rules about timers, messages, errors and the events that wait for them. */
 final class EventRules implements BpmnRules {
     private static final String NEEDS_TEMPLATE = "org.mentoringroadmap.needs";
+
+    /** What the engine waits for or throws here; an end that stops everything is told by another rule. */
+    private static final List<Class<? extends EventDefinition>> KINDS = List.of(
+            TimerEventDefinition.class,
+            MessageEventDefinition.class,
+            ErrorEventDefinition.class,
+            TerminateEventDefinition.class,
+            ConditionalEventDefinition.class);
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
@@ -43,6 +55,13 @@ final class EventRules implements BpmnRules {
                 .filter(event -> event.getEventDefinitions().size() != 1)
                 .forEach(event -> findings.add(event, ModelRule.EVENT_DEFINITION));
         file.all(StartEvent.class).forEach(start -> checkStart(start, findings));
+        file.all(EventDefinition.class).stream()
+                .filter(definition -> KINDS.stream().noneMatch(kind -> kind.isInstance(definition)))
+                .forEach(definition -> findings.addCase(
+                        event(definition),
+                        ModelRule.EVENT_DEFINITION,
+                        "kind",
+                        Messages.kind(definition.getElementType().getTypeName())));
         file.all(FlowNode.class).forEach(node -> checkNeeds(node, findings));
         file.all(EventBasedGateway.class).stream()
                 .filter(gateway -> !onlyWaits(gateway))
@@ -92,6 +111,10 @@ final class EventRules implements BpmnRules {
                 start.getParentElement() instanceof SubProcess subProcess && subProcess.triggeredByEvent();
         if (ofEventSubProcess && start.getEventDefinitions().size() != 1) {
             findings.add(start, ModelRule.EVENT_SUB_PROCESS);
+        }
+        boolean byTimer = start.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+        if (byTimer && !ofEventSubProcess) {
+            findings.addCase(start, ModelRule.EVENT_DEFINITION, "timer-start");
         }
         boolean byMessage = start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
         boolean listens = ModelProperties.extensions(start, "executionListener").stream()

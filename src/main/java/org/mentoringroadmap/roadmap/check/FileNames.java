@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * Tells the kinds of deployed files apart, by the suffixes that the engine goes by. It asks for no dot before them: a file
- * {@code stagebpmn} is a model to it, and so it must be to whoever checks models.
+ * {@code stagebpmn} is a model to it, and so it must be to whoever checks models. It asks for small letters: a file
+ * {@code stage.BPMN} it would keep and never read.
  */
 final class FileNames {
 
@@ -46,6 +47,6 @@ final class FileNames {
     }
 
     private static boolean endsWithOne(String name, List<String> suffixes) {
-        return suffixes.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        return suffixes.stream().anyMatch(name::endsWith);
     }
 }

@@ -17,6 +17,11 @@ final class Findings {
         this.problems = problems;
     }
 
+    /** Whether nothing is wrong with the file so far. */
+    boolean isEmpty() {
+        return problems.stream().noneMatch(problem -> problem.resource().equals(resource));
+    }
+
     /** A problem of the whole file. */
     void addForFile(ModelRule rule, Object... arguments) {
         add(null, null, rule, arguments);

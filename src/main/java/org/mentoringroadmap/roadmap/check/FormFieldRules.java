@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.check.FormFileRules.Component;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
+import org.mentoringroadmap.roadmap.language.NeededFields;
 
 /**
  * Rules about the fields of one form: whatever form-js refuses to show, and whatever nobody could complete. A form that is
@@ -110,6 +113,11 @@ final class FormFieldRules {
     private static final Set<String> SINGLE_CHOICES = Set.of("radio", "select");
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
     private static final Set<String> SUBTYPES = Set.of("date", "time", "datetime");
+
+    private static final String COMPUTED_FIELD = "expression";
+
+    /** Fields that our listeners read as a day. */
+    private static final Set<String> DATES = Set.of("date", "eventDate");
 
     /** Limits that may be computed. */
     private static final Set<String> COMPUTED = Set.of("min", "max", "minLength", "maxLength");
@@ -215,18 +223,86 @@ final class FormFieldRules {
                 && !SUBTYPES.contains(subtype.asText())) {
             component.addCase(ModelRule.FORM_UNFILLABLE, "subtype", subtype.asText());
         }
-        if (!holds(json.path("validate").path("required"))) {
-            return;
+        if (holds(json.path("validate").path("required"))) {
+            checkOpen(component, conditions);
         }
-        if (holds(json.path("readonly"))) {
+    }
+
+    private void checkOpen(Component component, List<String> conditions) {
+        if (holds(component.json().path("readonly"))) {
             component.addCase(ModelRule.FORM_UNFILLABLE, "readonly");
         }
-        if (holds(json.path("disabled"))) {
+        if (holds(component.json().path("disabled"))) {
             component.addCase(ModelRule.FORM_UNFILLABLE, "disabled");
         }
         if (conditions.stream().anyMatch(this::isAlwaysTrue)) {
             component.addCase(ModelRule.FORM_UNFILLABLE, "hidden");
         }
+    }
+
+    /** What tasks cannot do without, whether the form says that it must be given or not; and words that nobody reads. */
+    void checkNeeded(Set<String> needed) {
+        checkNeeded(form, List.of(), needed);
+    }
+
+    private void checkNeeded(JsonNode parent, List<String> hiding, Set<String> needed) {
+        for (JsonNode json : parent.path("components")) {
+            Component component = new Component(json, findings);
+            String key = json.path("key").asText();
+            List<String> conditions = new ArrayList<>(hiding);
+            conditions.add(json.path("conditional").path("hide").asText());
+            if (needed.contains(key) && !isPreset(json)) {
+                checkOpen(component, conditions);
+            }
+            if (needed.contains(key) && DATES.contains(key) && !isDate(json)) {
+                component.addCase(ModelRule.FORM_UNFILLABLE, "date");
+            }
+            Optional.ofNullable(NeededFields.words().get(key))
+                    .ifPresent(words -> checkWords(component, words, needed.contains(key) && !isChosen(form, key)));
+            checkNeeded(json, conditions, needed);
+        }
+    }
+
+    private static boolean isDate(JsonNode json) {
+        String type = json.path("type").asText();
+        return type.equals(COMPUTED_FIELD)
+                || type.equals("datetime") && !json.path("subtype").asText().equals("time");
+    }
+
+    /** What comes with the form need not be given. */
+    private static boolean isPreset(JsonNode json) {
+        return json.path("type").asText().equals(COMPUTED_FIELD)
+                || !json.path("validate").path("required").asBoolean() && holds(json.path("defaultValue"));
+    }
+
+    private static boolean isChosen(JsonNode parent, String key) {
+        for (JsonNode component : parent.path("components")) {
+            if (component.path("key").asText().equals(key)
+                            && CHOICES.contains(component.path("type").asText())
+                    || isChosen(component, key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void checkWords(Component component, Set<String> words, boolean needed) {
+        String type = component.json().path("type").asText();
+        boolean choice = CHOICES.contains(type);
+        if (!choice && needed && !type.equals(COMPUTED_FIELD)) {
+            component.addCase(ModelRule.FORM_CHOICES, "text", listed(words));
+        } else if (choice) {
+            component.json().path("values").forEach(option -> {
+                String value = option.path("value").asText();
+                if (!value.isBlank() && !words.contains(value)) {
+                    component.addCase(ModelRule.FORM_CHOICES, "unknown", value, listed(words));
+                }
+            });
+        }
+    }
+
+    private static String listed(Set<String> words) {
+        return new TreeSet<>(words).stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
     }
 
     /** What a browser takes for «yes», the word «false» among it. */

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mentoringroadmap.roadmap.file.ParserWords;
 import org.mentoringroadmap.roadmap.language.DecisionLanguage;
 import org.mentoringroadmap.roadmap.language.Labels;
+import org.mentoringroadmap.shared.OutcomeFields;
 
 /**
  * Rules about Camunda Form files, going by what Tasklist 7.24 (form-js 1.8.7) can show. A form is run by the browser of
@@ -156,7 +158,13 @@ final class FormFileRules {
                     null, null, ModelRule.UNREADABLE_FORM, "large", MAX_BYTES / 1024, MAX_COMPONENTS, MAX_DEPTH);
             return;
         }
-        JsonNode form = read(bytes);
+        JsonNode form;
+        try {
+            form = parse(bytes);
+        } catch (IOException e) {
+            findings.addCase(null, null, ModelRule.UNREADABLE_FORM, "text", ParserWords.of(e));
+            return;
+        }
         if (!form.path("type").asText().equals("default") || !consistsOfComponents(form)) {
             findings.addForFile(ModelRule.UNREADABLE_FORM);
             return;
@@ -186,9 +194,13 @@ final class FormFileRules {
             return; // said by another rule
         }
         String key = FileNames.stem(name);
-        known.fieldsTaken(key).ifPresent(taken -> checkTaken(form, taken, findings));
+        Set<String> needed = known.fieldsNeeded(key, outcomes(form));
+        known.fieldsTaken(key).ifPresent(taken -> {
+            checkTaken(form, taken, findings);
+            new FormFieldRules(form, findings).checkNeeded(needed);
+        });
         Set<String> asked = keys(bytes);
-        known.fieldsNeeded(key).stream()
+        needed.stream()
                 .filter(field -> !asked.contains(field))
                 .sorted()
                 .forEach(field -> findings.addForFile(ModelRule.FORM_FIELD_MISSING, field));
@@ -236,6 +248,24 @@ final class FormFileRules {
         return keys;
     }
 
+    /** The outcomes that a form lets choose. */
+    static Set<String> outcomes(byte[] bytes) {
+        return outcomes(bytes.length > MAX_BYTES ? JSON.missingNode() : read(bytes));
+    }
+
+    private static Set<String> outcomes(JsonNode parent) {
+        Set<String> values = new HashSet<>();
+        for (JsonNode component : parent.path("components")) {
+            if (component.path("key").asText().equals(OutcomeFields.OUTCOME)) {
+                component
+                        .path("values")
+                        .forEach(option -> values.add(option.path("value").asText()));
+            }
+            values.addAll(outcomes(component));
+        }
+        return values;
+    }
+
     private static void collect(JsonNode component, Set<String> keys) {
         if (component.hasNonNull("key")) {
             keys.add(component.get("key").asText());
@@ -244,13 +274,17 @@ final class FormFileRules {
     }
 
     /** A browser takes a form for UTF-8, whatever it is, and reads nothing behind its end. */
+    private static JsonNode parse(byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
     private static JsonNode read(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return parse(bytes);
         } catch (IOException e) {
             return JSON.missingNode();
         }
@@ -366,12 +400,34 @@ final class FormFileRules {
     private static final class QuestionnaireRules {
         private static final String TITLE = "questionnaire";
         private static final String ANSWERED_BY = "answeredBy";
+        private static final String ASKS = "asks";
         private static final Set<String> QUESTIONS =
                 Set.of("textfield", "textarea", "number", "radio", "select", "checklist");
         private static final Set<String> OTHERS = Set.of("text", "separator", "spacer");
         private static final List<String> COMPUTED =
                 List.of("valuesKey", "valuesExpression", "expression", "dataSource", "columnsExpression");
         private static final List<String> UNSEEN_LIMITS = List.of("pattern", "validationType", "minLength");
+
+        private static final Set<String> CHOSEN = Set.of("radio", "select", "checklist");
+        private static final Set<String> WRITTEN = Set.of("textfield", "textarea");
+
+        /** Fields of the card that an answer can be about, in the order in which people are told. */
+        private static final List<String> REGISTER = List.of(
+                "requests", "competences", "interests", "difficulties", "achievements", "forms", "hours", "capacity");
+
+        /** By which components they are asked for. */
+        private static final Map<String, Set<String>> USES = Map.of(
+                "requests", QUESTIONS,
+                "competences", QUESTIONS,
+                "interests", QUESTIONS,
+                "difficulties", WRITTEN,
+                "achievements", WRITTEN,
+                "forms", CHOSEN,
+                "hours", CHOSEN,
+                "capacity", Set.of("number"));
+
+        /** What the labels of a form do not say as the card does. */
+        private static final Set<String> IN_WORDS = Set.of("forms", "hours");
 
         private static final int MAX_TITLE = 200;
         private static final int MAX_KEY = 60;
@@ -412,6 +468,10 @@ final class FormFileRules {
             if (!Set.of("", "participant", "other").contains(answeredBy)) {
                 first.addCase(ModelRule.QUESTIONNAIRE, "answered-by", answeredBy);
             }
+            String asks = property(first, ASKS);
+            if (!Set.of("", "mentees", "mentors", "everybody").contains(asks)) {
+                first.addCase(ModelRule.QUESTIONNAIRE, "asks", asks);
+            }
         }
 
         private static void check(Component component) {
@@ -443,6 +503,49 @@ final class FormFileRules {
             if (!property(component, "scale").isEmpty()) {
                 checkScale(component);
             }
+            checkUse(component);
+        }
+
+        /** What is done with the answer: it goes to the card, names somebody, or asks for help. */
+        private static void checkUse(Component component) {
+            String register = property(component, "register");
+            Set<String> values = new HashSet<>();
+            component
+                    .json()
+                    .path("values")
+                    .forEach(option -> values.add(option.path("value").asText()));
+            String words = property(component, "registerWords");
+            boolean named = register.isEmpty()
+                    ? words.isEmpty()
+                    : USES.getOrDefault(register, Set.of()).contains(type(component))
+                            && (!IN_WORDS.contains(register) || !words.isEmpty());
+            if (!named || !words.isEmpty() && !values.containsAll(keys(words))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "register", String.join(", ", REGISTER));
+            }
+            String preference = property(component, "preference");
+            if (!preference.isEmpty()
+                    && !(Set.of("liked", "refused").contains(preference)
+                            && type(component).equals("textfield"))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "preference");
+            }
+            if (!values.containsAll(parts(property(component, "helpAsked"), ","))) {
+                component.addCase(ModelRule.QUESTIONNAIRE, "help");
+            }
+        }
+
+        private static List<String> keys(String words) {
+            return parts(words, ";").stream()
+                    .map(pair -> pair.contains("=")
+                            ? pair.substring(0, pair.indexOf('=')).strip()
+                            : "")
+                    .toList();
+        }
+
+        private static List<String> parts(String text, String separator) {
+            return Stream.of(text.split(separator))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
 
         private static void checkHidden(Component component) {

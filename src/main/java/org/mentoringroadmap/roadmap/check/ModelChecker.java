@@ -42,7 +42,7 @@ public class ModelChecker {
                     codeRules.check(file.bytes(), context, findings);
                 });
             } else if (FileNames.isDmn(name)) {
-                dmnRules.check(file.bytes(), findings);
+                dmnRules.check(name, file.bytes(), context, findings);
             } else if (FileNames.isForm(name)) {
                 formRules.check(name, file.bytes(), findings);
             } else { // the engine would keep it, and hand it out to a browser

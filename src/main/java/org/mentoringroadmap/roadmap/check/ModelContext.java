@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.roadmap.ModelReferences;
+import org.mentoringroadmap.roadmap.block.AskedTable;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
 
 /**
@@ -27,6 +28,11 @@ public interface ModelContext {
     /** Content of the newest deployed Camunda Form with this id; empty where it cannot be had. */
     default Optional<byte[]> form(String key) {
         return Optional.empty();
+    }
+
+    /** Whether the form comes with the deployment that is looked at. */
+    default boolean bringsForm(String key) {
+        return false;
     }
 
     /** Names of the fields that tasks of deployed models take from this form; empty where none has it. */
@@ -65,6 +71,11 @@ public interface ModelContext {
 
     /** What the properties of elements that call this block may say; what is not listed may say anything. */
     default List<BlockParameter> parameters(String block) {
+        return List.of();
+    }
+
+    /** The decision tables that the application asks. */
+    default List<AskedTable> tables() {
         return List.of();
     }
 

@@ -56,6 +56,9 @@ public enum ModelRule {
     /** A row that a table cannot answer with, or that answers beside another one, fails when somebody asks. */
     TABLE_ROW,
 
+    /** The application asks a table by words of its own: one of another name is asked by nobody. */
+    ASKED_TABLE,
+
     // the process
     /** One file is one process: it is versioned and deployed as a whole, and unexecutable ones never start. */
     EXECUTABLE_PROCESS,

@@ -152,6 +152,10 @@ final class RoadmapItemRules implements BpmnRules {
                 .forEach(item -> findings.add(node, ModelRule.ROADMAP_ITEM, item));
         UserTaskRules.checkRoles(
                 node, properties.get(ModelProperties.RESPONSIBLE), ModelProperties.RESPONSIBLE, known, findings);
+        ModelProperties.roles(properties.get(ModelProperties.RESPONSIBLE)).stream()
+                .filter(ModelProperties::isExpression) // printed as it stands, and held by nobody
+                .forEach(role ->
+                        findings.addCase(node, ModelRule.UNKNOWN_ROLE, "unknown", role, ModelProperties.RESPONSIBLE));
         if (ModelProperties.documentation(node).isBlank() && !(node instanceof UserTask)) {
             findings.add(node, ModelRule.DOCUMENTATION);
         }

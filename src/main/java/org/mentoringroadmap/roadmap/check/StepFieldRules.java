@@ -3,9 +3,12 @@ package org.mentoringroadmap.roadmap.check;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.StepFields;
+import org.mentoringroadmap.roadmap.language.NeededFields;
 
 /** Rules about the figures and texts that a task takes from its form ({@link StepFields}). */
 final class StepFieldRules implements BpmnRules {
@@ -22,7 +25,24 @@ final class StepFieldRules implements BpmnRules {
             } catch (IllegalArgumentException e) {
                 findings.addCase(task, ModelRule.STEP_FIELDS, "unreadable", String.valueOf(e.getMessage()));
             }
+            checkNeeded(task, known, findings);
         }
+        file.all(StartEvent.class).forEach(start -> checkNeeded(start, known, findings));
+    }
+
+    /** A form that comes along is told of what it lacks itself. */
+    private static void checkNeeded(FlowNode element, ModelContext known, Findings findings) {
+        String form = ModelProperties.attribute(element, "formRef");
+        if (form == null || known.bringsForm(form)) {
+            return;
+        }
+        known.form(form).ifPresent(content -> {
+            Set<String> keys = FormFileRules.keys(content);
+            NeededFields.byListeners(element, FormFileRules.outcomes(content)).stream()
+                    .filter(name -> !keys.contains(name))
+                    .sorted()
+                    .forEach(name -> findings.addCase(element, ModelRule.STEP_FIELDS, "needed", name, form));
+        });
     }
 
     private static void checkForm(UserTask task, StepFields fields, Set<String> keys, Findings findings) {

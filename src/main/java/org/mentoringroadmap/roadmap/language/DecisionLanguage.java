@@ -6,15 +6,23 @@ import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -123,6 +131,30 @@ public final class DecisionLanguage {
         });
         configuration.setScriptEngineResolver(language -> null);
         return configuration;
+    }
+
+    /**
+     * What a decision answers to each of several values: as many rows as fit, each by its columns.
+     *
+     * @param input variable by which it is asked
+     * @return empty where it cannot be computed
+     */
+    public static Optional<Map<String, List<Map<String, Object>>>> answers(
+            DmnModelInstance model, String decision, String input, List<String> asked) {
+        DmnEngine engine = configuration().buildEngine();
+        Map<String, List<Map<String, Object>>> answers = new LinkedHashMap<>();
+        try {
+            DmnDecision table = engine.parseDecision(decision, model);
+            for (String value : asked) {
+                List<Map<String, Object>> rows = new ArrayList<>();
+                engine.evaluateDecision(table, Variables.putValue(input, value))
+                        .forEach(row -> rows.add(new HashMap<>(row)));
+                answers.put(value, rows);
+            }
+            return Optional.of(answers);
+        } catch (DmnEngineException | FeelException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether an {@code expressionLanguage} means FEEL. */

@@ -105,6 +105,7 @@ public final class SetVariables {
         left.put("recordTime", Set.of("outcome", "another"));
         left.put("sumUpParts", Set.of("outcome"));
         left.put("beginCampaign", Set.of("asked"));
+        left.put("beginInterviews", Set.of("asked"));
         left.put("recordAnswers", Set.of("outcome"));
         left.put("lookUpCollectors", Set.of("collectors"));
         left.put("decideDocument", Set.of("decision", "outcome"));

@@ -212,7 +212,9 @@ class ConsentPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(not(containsString("Заменить скан"))));
         as(curator, scan(young, processing, "Младшев.pdf", pdf)).andExpect(status().isConflict());
         as(curator, get("/participants/{p}", teacher.id()))
-                .andExpect(content().string(containsString("за три рабочих дня")));
+                .andExpect(content()
+                        .string(containsString(
+                                "О досрочном прекращении предупреждают заранее: при заявлении сегодня")));
     }
 
     @Test

@@ -126,6 +126,29 @@ class PrintedRoadmapsTest {
                 .doesNotContain("октября");
     }
 
+    /** «Срок: ____» in an order is a term that the roadmap has and nobody has told the order of. */
+    @Test
+    void theOrderOnIntroductionHasEveryTermOfItsRoadmap() {
+        for (String id : List.of("target-model", "pupil-to-pupil", "target-model-rollout")) {
+            assertThat(roadmap.terms(programmes.get(Long.valueOf(start(id)))))
+                    .as(id)
+                    .extracting("information", "forms", "site")
+                    .allSatisfy(term -> assertThat(term).asString().startsWith("до "));
+        }
+    }
+
+    /** A section of the paper names school and year, the model neither. */
+    @Test
+    void titlesOfSectionsNameTheSchoolAndTheYear() throws IOException {
+        String programme = start("target-model-rollout");
+        XWPFTable table = tables(word(programme, DocumentType.ROADMAP), "№ п/п").get(0);
+
+        assertThat(table.getText())
+                .contains("3. Внедрение целевой модели наставничества в ")
+                .contains(" в 2026–2027 учебном году")
+                .doesNotContain("{", "этом учебном году");
+    }
+
     private String start(String id) {
         return school.start(id, "2026-2027");
     }

@@ -46,7 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Documents on their way through the shipped stage and blocks, with the real services. */
 @ApplicationTest
 class DocumentApprovalTest {
-    private static final DirectorInput APPROVE = new DirectorInput("approve", null, false, null);
+    private static final DirectorInput APPROVE = new DirectorInput("approve", null, false, 1);
     private static final String ORDER = "000-1.3.4";
     private static final String ORDER_KEY = "target-model-1-conditions/Activity_OrderCurator";
 
@@ -271,6 +271,17 @@ class DocumentApprovalTest {
         assertThat(school.as(Role.DIRECTOR, documents::countInbox)).isZero();
         assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(first, APPROVE)))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void nothingIsDecidedAboutAVersionThatNobodyNames() {
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        Long id = order().id();
+        for (DirectorInput unread : List.of(
+                new DirectorInput("approve", null, false, null), new DirectorInput("return", "Срок", false, null))) {
+            refused("document.version", () -> school.as(Role.DIRECTOR, () -> inbox.decide(id, unread)));
+        }
+        assertThat(order().status()).isEqualTo(DocumentStatus.REVIEW);
     }
 
     private static Map<Long, Integer> unread(Map<Long, Integer> waiting, Long id) {

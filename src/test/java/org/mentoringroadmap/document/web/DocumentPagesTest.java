@@ -1,5 +1,6 @@
 package org.mentoringroadmap.document.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -19,9 +20,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Pages and JSON of documents, as browsers and programs ask for them. */
 @ApplicationTest
 class DocumentPagesTest {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
     @Autowired
     private MockMvc mvc;
 
@@ -121,10 +127,20 @@ class DocumentPagesTest {
         decide(Role.DIRECTOR, "{}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString("Выберите решение")));
-        decide(Role.DIRECTOR, "{\"decision\":\"return\"}")
+        for (String unread : List.of("approve\"}", "return\",\"comment\":\"Срок\"}")) {
+            decide(Role.DIRECTOR, "{\"decision\":\"" + unread)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.message", containsString("какую версию документа вы прочитали")));
+        }
+        decide(Role.DIRECTOR, "{\"decision\":\"approve\",\"version\":2}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.message", containsString("теперь это версия 1")));
+        decide(Role.DIRECTOR, "{\"decision\":\"return\",\"version\":1}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString("что исправить")));
-        decide(Role.DIRECTOR, "{\"decision\":\"approve\"}")
+        mvc.perform(get("/api/programmes/{id}/documents", programmeId).with(basic(Role.DIRECTOR)))
+                .andExpect(jsonPath("$[?(@.id==" + order + ")].version").value(1));
+        decide(Role.DIRECTOR, "{\"decision\":\"approve\",\"version\":1}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("APPROVED"));
         decide(Role.DIRECTOR, "{\"decision\":\"approve\"}").andExpect(status().isConflict());
@@ -258,6 +274,9 @@ class DocumentPagesTest {
                         .param("decision", "approve"))
                 .andExpect(status().isNotFound()); // the draft is not there for a teacher
         mvc.perform(decision(order, director).param("decision", "approve"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("какую версию документа вы прочитали")));
+        mvc.perform(decision(order, director).param("version", "2").param("decision", "approve"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("теперь это версия 1")));
         mvc.perform(post("/documents/{id}/decision", order)
@@ -274,6 +293,47 @@ class DocumentPagesTest {
         mvc.perform(post("/inbox").session(director).with(csrf())).andExpect(status().isBadRequest());
     }
 
+    /** What is typed apart, each form sends with it what it is about. */
+    @Test
+    void eachDecisionOfThePageIsTakenAsItsFormSendsIt() throws Exception {
+        check();
+        MockHttpSession director = session(Role.DIRECTOR);
+        String page = mvc.perform(get("/documents/{id}", order).session(director))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Map<String, Map<String, String>> forms = new LinkedHashMap<>();
+        for (String form : page.split("<form ")) {
+            if (form.contains("action=\"/documents/" + order + "/decision\"")) {
+                Map<String, String> hidden = new LinkedHashMap<>();
+                HIDDEN.matcher(form)
+                        .results()
+                        .filter(input -> !input.group(1).startsWith("_"))
+                        .forEach(input -> hidden.put(input.group(1), input.group(2)));
+                forms.put(hidden.get("decision"), hidden);
+            }
+        }
+        assertThat(forms).containsOnlyKeys("approve", "return");
+
+        mvc.perform(sent(forms.get("return"), director).param("comment", "Уточните должность"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/documents/{id}", order).session(session(Role.DEPUTY)))
+                .andExpect(content().string(containsString("Файл с тех пор не менялся: загрузите исправленный")));
+        school.runJobs();
+        check();
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content()
+                        .string(containsString(
+                                "документ вернули на доработку (версия 1). Файл с тех пор не менялся.")));
+        mvc.perform(sent(forms.get("approve"), director)).andExpect(status().isSeeOther());
+    }
+
+    private MockHttpServletRequestBuilder sent(Map<String, String> hidden, MockHttpSession session) {
+        MockHttpServletRequestBuilder request = decision(order, session);
+        hidden.forEach(request::param);
+        return request;
+    }
+
     /** The council has not met, and the regulation has a place for its protocol. */
     @Test
     void whoApprovesIsToldWhatIsBlankAndMustMeanIt() throws Exception {
@@ -287,7 +347,7 @@ class DocumentPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("осталось незаполненное")))
                 .andExpect(content().string(containsString("Ваше решение")));
-        decide(regulation, "{\"decision\":\"approve\"}")
+        decide(regulation, "{\"decision\":\"approve\",\"version\":1}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString("Протокол от")));
         mvc.perform(get("/inbox").session(director))

@@ -234,8 +234,8 @@ public class PoiTlDocumentRendererTest {
                     .isEqualTo(4);
             assertThat(table.getRow(2).getTableCells())
                     .extracting(XWPFTableCell::getText)
-                    .containsExactly("1.1", "Утвердить состав", "18.12.2020 г.", "школа");
-            assertThat(table.getRow(3).getCell(2).getText()).isEqualTo("18.12.2020 г.");
+                    .containsExactly("1.1", "Утвердить состав", "18.12.2020\u00a0г.", "школа");
+            assertThat(table.getRow(3).getCell(2).getText()).isEqualTo("18.12.2020\u00a0г.");
             assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(4);
         }
         assertThat(text(docx))
@@ -519,6 +519,37 @@ public class PoiTlDocumentRendererTest {
 
         assertThat(text(renderer.render(DocumentTemplates.ORDER_IMPLEMENTATION, data)))
                 .contains("{{school.phone}}, учитель", "[post]", "{{?x}}", "{{@code}} {{school.phone}} (приложение 1)");
+    }
+
+    /** Those who sign a protocol stand together, with the line that says who they are. */
+    @Test
+    void theMembersOfAJuryAreNotTornApart() throws IOException {
+        try (XWPFDocument document =
+                new XWPFDocument(getClass().getResourceAsStream("/documents/jury-protocol.docx"))) {
+            XWPFTable members = document.getTables().get(document.getTables().size() - 1);
+            assertThat(members.getRow(0).getCell(2).getText()).isEqualTo("Подпись");
+            assertThat(members.getRows().subList(0, members.getRows().size() - 1))
+                    .hasSizeGreaterThan(2)
+                    .flatExtracting(row -> row.getTableCells())
+                    .flatExtracting(XWPFTableCell::getParagraphs)
+                    .allMatch(paragraph -> paragraph.getCTP().getPPr().isSetKeepNext());
+        }
+    }
+
+    /** A blank consent has no code at the right of its heading: as much is left free at the left. */
+    @Test
+    void theHeadingOfAConsentIsInTheMiddle() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(getClass().getResourceAsStream("/documents/consents.docx"))) {
+            List<XWPFTable> headings = document.getTables().stream()
+                    .filter(table -> table.getText().contains("{{@qr}}"))
+                    .toList();
+
+            assertThat(headings).hasSize(7).allSatisfy(heading -> {
+                List<XWPFTableCell> cells = heading.getRow(0).getTableCells();
+                assertThat(cells.get(0).getWidth())
+                        .isEqualTo(cells.get(cells.size() - 1).getWidth());
+            });
+        }
     }
 
     @Test
@@ -975,6 +1006,8 @@ public class PoiTlDocumentRendererTest {
                 code,
                 "mentor",
                 mentor,
+                "mentees",
+                "Примеров Пётр (5А)",
                 "form",
                 null,
                 "school",

@@ -199,8 +199,18 @@ class WordFileTest {
                 text -> "<w:settings xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
                         + "<w:mailMerge><w:connectString w:val='Data Source=//example.org/a'/></w:mailMerge>"
                         + "</w:settings>");
-        refused("document.upload-macros", "a.docx", docx);
+        refused("document.upload-letters", "a.docx", docx);
         assertThatThrownBy(() -> TemplateFile.check("a.docx", docx)).isInstanceOf(UserInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///C:/addressees.xlsx", "file://example.org/share/addressees.xlsx"})
+    void aLetterWhoseAddresseesLieInAnotherFileIsToldSo(String addressees) throws Exception {
+        byte[] docx = docx(file -> external(
+                file,
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/mailMergeSource",
+                addressees));
+        refused("document.upload-letters", "a.docx", docx);
     }
 
     /** A template takes numbers of sheets, and no link however it is written. */

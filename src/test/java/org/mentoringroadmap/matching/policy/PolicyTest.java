@@ -19,7 +19,6 @@ import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.ModelUpdates;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,22 +103,6 @@ class PolicyTest extends MatchingTestCase {
         assertThat(texts.texts(pairOf(propose(), mentee).reasons())).noneMatch(text -> text.contains("шахматы"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "<text>5</text>,<text>-5</text>,matching.policy-weight,REQUESTS",
-        "<text>\"ADVICE\"</text>,<text>\"ADVISE\"</text>,matching.policy-line,ADVICE"
-    })
-    void nothingIsMatchedByABrokenTable(String right, String wrong, String code, String rule) throws IOException {
-        mentee().enter();
-        deploy(text -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
-
-        assertThatThrownBy(this::propose).isInstanceOfSatisfying(ConflictException.class, refused -> {
-            assertThat(refused.code()).isEqualTo(code);
-            assertThat(String.valueOf(refused.arguments()[0])).startsWith(rule);
-        });
-        assertThat(curator(() -> runs.history(programmeId))).isEmpty();
-    }
-
     /** Said when it is deployed, not when somebody needs it. */
     @Test
     void whatCannotBeComputedIsNotDeployed() {
@@ -133,12 +116,14 @@ class PolicyTest extends MatchingTestCase {
     @ParameterizedTest
     @CsvSource({
         "<text>\"hard\"</text>,<text>\"always\"</text>,«Вид» (LiteralExpression_FormKind)",
-        "<text>5</text>,<text>\"много\"</text>,«Вес» (LiteralExpression_RequestsWeight)"
+        "<text>5</text>,<text>\"много\"</text>,«Вес» (LiteralExpression_RequestsWeight)",
+        "<text>5</text>,<text>-5</text>,на «REQUESTS» таблица отвечает в столбце «weight»",
+        "<text>\"ADVICE\"</text>,<text>\"ADVISE\"</text>,Нет строки: «ADVICE»"
     })
-    void whatIsNoAnswerIsNotDeployed(String right, String wrong, String cell) {
+    void whatIsNoAnswerIsNotDeployed(String right, String wrong, String said) {
         assertThatThrownBy(() -> deploy(text -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
                 .isInstanceOf(NotValidException.class)
-                .hasMessageContaining(cell);
+                .hasMessageContaining(said);
     }
 
     private static String weight(String text, String rule, String from, String to) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +63,9 @@ abstract class MatchingRunsContract extends MatchingTestCase {
 
     @Autowired
     private InputReader reader;
+
+    @Autowired
+    private PairMatrices matrices;
 
     @Autowired
     private RunStore store;
@@ -297,6 +302,72 @@ abstract class MatchingRunsContract extends MatchingTestCase {
                 .contains("Пару советует психолог");
         assertThatThrownBy(() -> curator(() -> runs.veto(run.id(), first.id(), run1.id(), " ")))
                 .isInstanceOf(UserInputException.class);
+    }
+
+    /** The paper of the row is the same before and after the pairs are formed, and says what the run has proposed. */
+    @Test
+    void theMatrixSetsEverybodyBesideEverybody() {
+        Participant player = mentee().likes("шахматы").enter();
+        Participant young = teacher(ParticipantRole.MENTEE).enter();
+        Participant chess = mentor().likes("шахматы").enter();
+        Participant song = mentor().likes("пение").enter();
+        mentor().withoutConsent().enter();
+        RunSummary run = propose();
+
+        PairMatrix matrix = curator(() -> matrices.of(run.id()));
+
+        assertThat(matrix.run().number()).isEqualTo(run.number());
+        assertThat(matrix.mentors()).extracting(Participant::id).containsExactly(chess.id(), song.id());
+        assertThat(matrix.rows())
+                .extracting(row -> row.mentee().id(), PairMatrix.Row::proposed)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(player.id(), Optional.of(0)),
+                        org.assertj.core.groups.Tuple.tuple(young.id(), Optional.empty()));
+        PairMatrix.Row first = matrix.rows().get(0);
+        assertThat(first.fits().get(0)).hasValue(pairOf(run, player).score());
+        assertThat(first.fits().get(1).orElseThrow())
+                .isLessThan(first.fits().get(0).orElseThrow())
+                .isCloseTo(
+                        curator(() -> runs.costOf(run.id(), player.id(), song.id()))
+                                .score(),
+                        org.assertj.core.data.Offset.offset(1e-8));
+        assertThat(matrix.rows().get(1).fits()).as("no form in common").allMatch(OptionalDouble::isEmpty);
+
+        curator(() -> runs.confirm(run.id(), Set.of()));
+
+        assertThat(curator(() -> matrices.of(run.id())).rows().get(0).fits()).isEqualTo(first.fits());
+        RunSummary next = propose();
+        assertThat(curator(() -> matrices.of(next.id())).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.mentee().id()).isEqualTo(young.id()));
+    }
+
+    @Test
+    void aMatrixWithoutAnybodySaysSo() {
+        Participant mentee = mentee().enter();
+        mentor().enter();
+        RunSummary run = propose();
+        curator(() -> registers.changeStatus(mentee.id(), ParticipantStatus.LEFT, "Переехал"));
+
+        assertThatThrownBy(() -> curator(() -> matrices.of(run.id())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("matching.matrix-empty"));
+    }
+
+    @Test
+    void theMatrixOfARunWhosePlaceAnotherOneHasTakenIsNotMadeUp() {
+        mentee().enter();
+        mentor().enter();
+        RunSummary run = propose();
+        propose();
+
+        assertThatThrownBy(() -> curator(() -> matrices.of(run.id())))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("matching.thinned"));
+        assertThatThrownBy(() -> as(Role.CLASS_TEACHER, () -> matrices.of(run.id())))
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.matching.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,13 +10,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.consent.Consents;
@@ -35,6 +39,7 @@ import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -63,6 +68,9 @@ class BoardPagesTest {
 
     @Autowired
     private Mentorships mentorships;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -271,11 +279,52 @@ class BoardPagesTest {
         as(session(school, Role.TEACHER), get("/matching-runs/{r}", run)).andExpect(status().isForbidden());
     }
 
+    /** The sheet as a person opens it: who it is of, mentors across, mentees down, and the trail knows who took it. */
+    @Test
+    void theMatrixIsTakenAlongAsASheet() throws Exception {
+        List<Participant> mentees = people.mentees(2, List.of(lower));
+        Participant mentor = people.mentors(1, List.of(upper), 1).get(0);
+        Long run = propose();
+        as(curator, get("/matching-runs/{r}", run))
+                .andExpect(content().string(containsString("/matching-runs/" + run + "/matrix")));
+
+        byte[] file = as(session(school, Role.DIRECTOR), get("/matching-runs/{r}/matrix", run))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("matrix-1.xlsx")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<List<String>> rows = book.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+            assertThat(rows.get(0).get(0)).isEqualTo("Матрица совпадений");
+            assertThat(rows.get(1).get(0)).contains("Подбор № 1");
+            int head = rows.size() - 1 - mentees.size();
+            assertThat(rows.get(head)).endsWith(name(mentor));
+            assertThat(rows.subList(head + 1, rows.size()))
+                    .extracting(row -> row.get(1), row -> row.get(2))
+                    .containsExactlyInAnyOrderElementsOf(mentees.stream()
+                            .map(mentee -> tuple(name(mentee), "6А"))
+                            .toList());
+            assertThat(rows.get(head + 1).get(3)).matches("[01](\\.\\d+)?");
+        }
+        assertThat(jdbc.sql("select amount from audit_record where act = 'MATRIX_EXPORTED' and concerns_id = ?")
+                        .param(run.toString())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+        as(session(school, Role.TEACHER), get("/matching-runs/{r}/matrix", run)).andExpect(status().isForbidden());
+    }
+
     @Test
     void anotherSchoolFindsNothing() throws Exception {
         Long run = propose();
         MockHttpSession stranger = session(schools.create(Role.CURATOR), Role.CURATOR);
-        for (String path : List.of("", "/confirm")) {
+        for (String path : List.of("", "/confirm", "/matrix")) {
             as(stranger, get("/matching-runs/" + run + path)).andExpect(status().isNotFound());
         }
         as(stranger, post("/matching-runs/{r}/confirm", run)).andExpect(status().isNotFound());
@@ -300,6 +349,27 @@ class BoardPagesTest {
                 .andExpect(content().string(containsString("7А")));
         as(curator, post("/programmes/{id}/matching", programme).param("forms", "нет-такой"))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void onlyClassesOfMenteesAreAChoice() throws Exception {
+        as(curator, get("/programmes/{id}/matching", programme))
+                .andExpect(content().string(not(containsString("или классы"))));
+
+        people.mentees(1, List.of(lower));
+
+        as(curator, get("/programmes/{id}/matching", programme))
+                .andExpect(content().string(containsString("Только некоторые формы или классы")))
+                .andExpect(content().string(containsString(">6А</label>")))
+                .andExpect(content().string(not(containsString(">10А</label>"))));
+    }
+
+    /** A roadmap has its own numbers: no page sends to a row of another one. */
+    @Test
+    void aProgrammeWithoutPairsNamesNoRow() throws Exception {
+        as(curator, get("/programmes/{id}/pairs", programme))
+                .andExpect(content().string(containsString("Пар пока нет.")))
+                .andExpect(content().string(not(containsString("5.1.4"))));
     }
 
     private Long propose() throws Exception {

@@ -155,11 +155,12 @@ class LayoutModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"curator", "director", "administrator"})
+    @ValueSource(strings = {"curator", "director", "administrator", "roadmap"})
     void guidesAreShown(String guide) throws Exception {
         mvc.perform(get("/help/" + guide).session(curator))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<h2>")));
+                .andExpect(content().string(containsString("<h2>")))
+                .andExpect(content().string(not(containsString("{{"))));
         mvc.perform(get("/help").session(curator)).andExpect(redirectedUrl("/help/curator"));
         mvc.perform(get("/help/application").session(curator)).andExpect(status().isNotFound());
     }

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,6 +299,29 @@ class ModelsPagesTest {
                 .andExpect(jsonPath("$.problems[0].message", containsString("zavuch")));
         mvc.perform(multipart("/admin/models/check").session(administrator).with(csrf()))
                 .andExpect(status().isBadRequest());
+    }
+
+    /** Our rules let it pass; it is told before it is deployed, and in Russian. */
+    @Test
+    void whatTheEngineDoesNotReadIsToldToo() throws Exception {
+        String broken = shipped().replaceFirst("<bpmn:userTask ", "<bpmn:userTask camunda:jobPriority=\"срочно\" ");
+        assertThat(broken).isNotEqualTo(shipped());
+
+        mvc.perform(multipart("/api/models/check")
+                        .file(file(broken))
+                        .session(administrator)
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.problems[0].file").value(FILE))
+                .andExpect(jsonPath("$.problems[0].message", containsString("строка ")))
+                .andExpect(jsonPath("$.problems[0].message", containsString("движок не может исполнить")));
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .source("Camunda Modeler")
+                        .addString(FILE, broken)
+                        .deploy())
+                .isInstanceOf(NotValidException.class)
+                .hasMessageContaining("движок не может исполнить");
     }
 
     @Test

@@ -153,6 +153,11 @@ class RegisterPagesTest extends PeoplePagesTestCase {
         as(psychologist, get("/participants/{p}/journal", pupil.id()))
                 .andExpect(content().string(containsString("Данные этого человека обезличены")));
         as(curator, get("/consents/{c}/withdrawal-form", help.id())).andExpect(status().isConflict());
+        for (String page : List.of("/participants/{p}/edit", "/participants/{p}/consents/print")) {
+            as(curator, get(page, pupil.id()))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("Данные этого человека обезличены")));
+        }
     }
 
     private void nothingIsOffered(Participant of, MockHttpSession psychologist) throws Exception {

@@ -2,10 +2,13 @@ package org.mentoringroadmap.roadmap.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.ControlPoints;
+import org.mentoringroadmap.matching.policy.PolicySource;
+import org.mentoringroadmap.roadmap.block.AskedTable;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
 
 /** A context made of plain sets of names. */
@@ -81,6 +84,16 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
                                 months -> ControlPoints.months(months).isPresent()))
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
+    }
+
+    /** That of the application, and those of the fixtures. */
+    @Override
+    public List<AskedTable> tables() {
+        return List.of(PolicySource.TABLE, table("table"), table("policy"), table("other"));
+    }
+
+    private static AskedTable table(String decision) {
+        return new AskedTable(decision, "rule", List.of("A"), Map.of("kind", Set.of("hard", "off")), Set.of("weight"));
     }
 
     /** Of one block. */

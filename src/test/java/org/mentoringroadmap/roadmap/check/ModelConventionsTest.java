@@ -38,6 +38,7 @@ class ModelConventionsTest {
             Set.of(
                     "anonymisePerson",
                     "beginCampaign",
+                    "beginInterviews",
                     "cancelDocument",
                     "carryOverSearch",
                     "checkPairsEnded",
@@ -92,6 +93,7 @@ class ModelConventionsTest {
                     "recordMadeKnown",
                     "recordMeeting",
                     "recordMeetingsWatch",
+                    "nameDraftTask",
                     "recordNoPairs",
                     "recordOpenMentorships",
                     "recordOutcome",
@@ -116,7 +118,10 @@ class ModelConventionsTest {
                     "suggestNumber",
                     "sumUpParts",
                     "sweepDeadlines",
-                    "takeDefaults"),
+                    "takeDefaults",
+                    "takeFeedback",
+                    "takeInterviews",
+                    "takeMeasured"),
             Set.of(),
             Set.of(),
             Set.of(

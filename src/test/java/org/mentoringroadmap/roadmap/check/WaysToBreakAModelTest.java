@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringroadmap.roadmap.block.AskedTable;
 
 /**
  * What somebody who is no programmer does to the shipped roadmap in Modeler, one file at a time, with everything else in
@@ -723,17 +725,64 @@ class WaysToBreakAModelTest {
                     <text>"hard"</text>      | <text>"строго"</text> | LiteralExpression_FormKind
                     <text>"ROLE_MODEL"</text>| <text>"FORM"</text>   | DecisionRule_RoleModel
                     """)
-    void aTableThatCannotAnswerIsRefused(String old, String now, String element) {
-        String table = new String(bytes(Path.of("processes/decisions/matching-policy.dmn")), StandardCharsets.UTF_8);
-        byte[] edited =
-                table.replaceFirst(java.util.regex.Pattern.quote(old), now).getBytes(StandardCharsets.UTF_8);
+    void aTableWithAWrongCellIsRefused(String old, String now, String element) {
+        assertThat(checkPolicy(old, now)).singleElement().satisfies(problem -> {
+            assertThat(problem.rule()).isEqualTo(TABLE_ROW);
+            assertThat(problem.elementId()).isEqualTo(element);
+        });
+    }
 
-        assertThat(new ModelChecker().check(List.of(new ModelFile("matching-policy.dmn", edited)), new Shipped()))
+    /** What people do to a table who do not know that code asks it: translate, delete, rename, choose another policy. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    <text>"FORM"</text>      | <text>"ФОРМА"</text>      | UnaryTests_Form | зовутся так, как их спрашивают, и переводить их нельзя. Нет строки: «FORM».
+                    <text>"FORM"</text>      | <text>"form"</text>       | UnaryTests_Form | слова «form» система не знает
+                    <text>"FORM"</text>      | <text>"FORM "</text>      | UnaryTests_Form | Нет строки: «FORM».
+                    <text>"FORM"</text>      | <text>"FORM","СВОЁ"</text>| UnaryTests_Form | слова «СВОЁ» система не спрашивает. Удалите эту строку или напишите одно из: «FORM», «ROLE_MODEL»
+                    <text>"FORM"</text>      | <text></text>             | matching-policy | нет строки: «FORM»
+                    <text>"FORM"</text>      | <text>not("FORM")</text>  | matching-policy | на одно слово отвечают несколько строк
+                    <text>5</text>           | <text>-5</text>           | matching-policy | на «REQUESTS» таблица отвечает в столбце «weight» не числом
+                    <text>"hard"</text>      | <text></text>             | matching-policy | на «FORM» таблица отвечает в столбце «kind» не тем, что система знает, а это «hard», «off», «soft»
+                    name="kind"              | name="вид"                | matching-policy | Проверьте строки и имя столбца
+                    name="weight"            | name="Output_Weight"      | matching-policy | «EARLIER_PAIR» таблица отвечает в столбце «weight» не числом от 0
+                    <text>rule</text>        | <text>правило</text>      | matching-policy | таблица
+                    hitPolicy="UNIQUE"       | hitPolicy="COLLECT" aggregation="SUM" | matching-policy | таблица не вычисляется
+                    hitPolicy="UNIQUE"       | hitPolicy="PRIORITY"      | matching-policy | таблица не вычисляется
+                    <decision id="matching-policy" | <decision id="Decision_0ab1cd2" | Decision_0ab1cd2 | таблицу «Decision_0ab1cd2» никто не спрашивает: система знает только «matching-policy»
+                    """)
+    void aTableThatCannotAnswerIsRefused(String old, String now, String element, String said) {
+        assertThat(checkPolicy(old, now)).singleElement().satisfies(problem -> {
+            assertThat(problem.rule()).isEqualTo(ASKED_TABLE);
+            assertThat(problem.elementId()).isEqualTo(element);
+            assertThat(problem.text()).contains(said);
+        });
+    }
+
+    /** Other policies that answer once are as good. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FIRST", "ANY", "RULE ORDER", "COLLECT"})
+    void anotherPolicyThatAnswersOnceIsHarmless(String policy) {
+        assertThat(checkPolicy("hitPolicy=\"UNIQUE\"", "hitPolicy=\"" + policy + "\""))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableSavedUnderAnotherNameIsRefused() {
+        byte[] table = bytes(Path.of("processes/decisions/matching-policy.dmn"));
+
+        assertThat(new ModelChecker().check(List.of(new ModelFile("matching-policy-2.dmn", table)), new Shipped()))
                 .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.rule()).isEqualTo(TABLE_ROW);
-                    assertThat(problem.elementId()).isEqualTo(element);
-                });
+                .satisfies(problem -> assertThat(problem.text()).contains("Назовите его matching-policy.dmn"));
+    }
+
+    private static List<ModelProblem> checkPolicy(String old, String now) {
+        String table = new String(bytes(Path.of("processes/decisions/matching-policy.dmn")), StandardCharsets.UTF_8);
+        String edited = table.replaceFirst(java.util.regex.Pattern.quote(old), now == null ? "" : now);
+        assertThat(edited).isNotEqualTo(table);
+        return new ModelChecker()
+                .check(
+                        List.of(new ModelFile("matching-policy.dmn", edited.getBytes(StandardCharsets.UTF_8))),
+                        new Shipped());
     }
 
     @Test
@@ -809,6 +858,11 @@ class WaysToBreakAModelTest {
         @Override
         public Optional<Set<String>> choices(String block, String input) {
             return names.choices(block, input);
+        }
+
+        @Override
+        public List<AskedTable> tables() {
+            return names.tables();
         }
 
         @Override
