@@ -30,6 +30,14 @@ document.addEventListener('click', event => {
     field.value = (known ? present : [...present, word.textContent]).join(', ');
     return;
   }
+  const unfold = event.target.closest('[data-unfold]');
+  if (unfold) {
+    const parts = Array.from(document.querySelectorAll(unfold.dataset.unfold + ' > details'));
+    const open = parts.some(part => !part.open);
+    parts.forEach(part => { part.open = open; });
+    unfold.textContent = open ? 'Свернуть этапы' : 'Развернуть этапы';
+    return;
+  }
   const all = event.target.closest('[data-tick-all]');
   if (all) {
     const boxes = Array.from(all.closest('form').querySelectorAll('[data-kind="' + all.dataset.tickAll + '"]'));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.ActivityCorrections;
@@ -87,6 +88,15 @@ public class Overview {
         return programmes.visible().stream()
                 .filter(programme -> programme.state() == Programme.State.COMPLETED)
                 .findFirst();
+    }
+
+    /**
+     * The year of a table as one picture.
+     *
+     * @param shown whether an activity is to be shown
+     */
+    public YearPicture picture(ProgrammeTable table, LocalDate today, Predicate<RoadmapActivity> shown) {
+        return YearPicture.of(table, today, row -> shown.test(row.activity()));
     }
 
     /**

@@ -325,6 +325,17 @@ public class Staff {
                 .orElse(login);
     }
 
+    /** What {@link #nameBehind} says of each account of a school. */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesBehindAccounts(String schoolId) {
+        List<StaffMember> members = of(schoolId);
+        Map<Long, String> names = StaffMember.shortNames(members);
+        return members.stream()
+                .filter(member -> member.account().isPresent())
+                .collect(Collectors.toMap(
+                        member -> member.account().orElseThrow(), member -> names.get(member.id())));
+    }
+
     /** Roles of the person behind a login: the ones that count, whatever groups of the engine the account is in. */
     @Transactional(readOnly = true)
     public Set<Role> rolesOf(String login) {

@@ -284,6 +284,7 @@ class WholeSiteBrowserIT {
         }
         pages.add(programme + "?state=OVERDUE");
         pages.add(programme + "/drawing");
+        pages.add(programme + "/year");
         pages.add(programme + "/drawing?part=target-model-6-work");
         pages.add(programme + "?q=неттакого");
         if (KEEPERS_OF_PAPERS.contains(role)) {

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document.approval;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.mentoringroadmap.document.Document;
 import org.springframework.data.domain.Limit;
@@ -12,6 +13,10 @@ interface DocumentDecisionRepository extends Repository<DocumentDecision, Long> 
     DocumentDecision save(DocumentDecision decision);
 
     List<DocumentDecision> findByDocumentIdOrderById(Long documentId);
+
+    /** The decisions of one kind about any of these documents, the first one first. */
+    List<DocumentDecision> findByDocumentIdInAndKindOrderById(
+            Collection<Long> documentIds, DocumentDecision.Kind kind);
 
     /** Documents that wait for their number and that this account has approved since a moment, the newest first. */
     @Query(

@@ -1,8 +1,10 @@
 package org.mentoringroadmap.document.approval;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentProcess;
@@ -23,15 +25,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inbox {
     private final Documents documents;
+    private final DocumentDecisionRepository decisions;
     private final DocumentProcess process;
     private final Tasks tasks;
     private final CurrentUser user;
 
-    Inbox(Documents documents, DocumentProcess process, Tasks tasks, CurrentUser user) {
+    Inbox(
+            Documents documents,
+            DocumentDecisionRepository decisions,
+            DocumentProcess process,
+            Tasks tasks,
+            CurrentUser user) {
         this.documents = documents;
+        this.decisions = decisions;
         this.process = process;
         this.tasks = tasks;
         this.user = user;
+    }
+
+    /** Of the documents that wait for the director: the last return of each that has come back once, by its id. */
+    @Transactional(readOnly = true)
+    public Map<Long, DocumentDecision> returnedBefore() {
+        List<Long> waiting = documents.inbox().stream().map(Document::id).toList();
+        return waiting.isEmpty()
+                ? Map.of()
+                : decisions.findByDocumentIdInAndKindOrderById(waiting, DocumentDecision.Kind.RETURNED).stream()
+                        .collect(Collectors.toMap(
+                                DocumentDecision::documentId, Function.identity(), (first, last) -> last));
     }
 
     /**

@@ -135,10 +135,11 @@ class DocumentController {
         return titles;
     }
 
+    /** @param since version with which the file is compared on the page; where nobody says, the one that came back */
     @Recorded(value = AuditAct.DOCUMENT_OPENED, id = "id")
     @GetMapping("/{id}")
-    ModelAndView one(@PathVariable Long id) {
-        return page(id).addObject("comment", "");
+    ModelAndView one(@PathVariable Long id, @RequestParam(required = false) Integer since) {
+        return page(id, since).addObject("comment", "");
     }
 
     /** The page of now with what was typed; where nothing can be decided any more, with who has decided what. */
@@ -150,8 +151,15 @@ class DocumentController {
     }
 
     private ModelAndView page(Long id) {
+        return page(id, null);
+    }
+
+    private ModelAndView page(Long id, Integer chosen) {
         Document document = documents.visible(id);
         List<DecisionRow> decisions = decisions(id);
+        List<VersionRow> versions = rows(documents.versions(id));
+        Integer wanted = chosen != null ? chosen : cameBack(decisions, versions);
+        Integer since = wanted != null && wanted == shown(versions) ? null : wanted;
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
         return new ModelAndView("document/document")
                 .addObject("document", document)
@@ -171,7 +179,11 @@ class DocumentController {
                 .addObject(
                         "schoolYear",
                         programmes.get(document.programmeId()).schoolYear().text())
-                .addObject("versions", rows(documents.versions(id)))
+                .addObject("versions", versions)
+                .addObject("paper", documents.view(id, since).orElse(null))
+                .addObject("since", since)
+                .addObject("shown", shown(versions))
+                .addObject("others", others(document))
                 .addObject("decisions", decisions)
                 .addObject("returned", returned(decisions))
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())
@@ -198,6 +210,32 @@ class DocumentController {
     private static DecisionRow returned(List<DecisionRow> decisions) {
         DecisionRow last = decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
         return last != null && last.decision().kind() == DocumentDecision.Kind.RETURNED ? last : null;
+    }
+
+    /** The version that came back, where a newer file is there to be compared with it; null otherwise. */
+    private static Integer cameBack(List<DecisionRow> decisions, List<VersionRow> versions) {
+        DecisionRow returned = returned(decisions);
+        return returned != null
+                        && returned.decision().version() < shown(versions)
+                        && versions.stream().anyMatch(row -> row.no() == returned.decision().version())
+                ? returned.decision().version()
+                : null;
+    }
+
+    /** The version that the page shows. */
+    private static int shown(List<VersionRow> versions) {
+        return versions.stream()
+                .filter(row -> row.kind() != DocumentVersion.Kind.SCAN)
+                .mapToInt(VersionRow::no)
+                .max()
+                .orElse(0);
+    }
+
+    /** What else waits for the director, the oldest first. */
+    private List<Document> others(Document document) {
+        return documents.inbox().stream()
+                .filter(other -> !other.id().equals(document.id()))
+                .toList();
     }
 
     private List<DecisionRow> decisions(Long id) {

@@ -1,5 +1,7 @@
 package org.mentoringroadmap.document.web;
 
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
@@ -35,6 +38,7 @@ class InboxController {
     private final Inbox inbox;
     private final Completeness completeness;
     private final TakenBackApprovals takenBack;
+    private final Staff staff;
     private final CurrentUser user;
 
     InboxController(
@@ -42,11 +46,13 @@ class InboxController {
             Inbox inbox,
             Completeness completeness,
             TakenBackApprovals takenBack,
+            Staff staff,
             CurrentUser user) {
         this.documents = documents;
         this.inbox = inbox;
         this.completeness = completeness;
         this.takenBack = takenBack;
+        this.staff = staff;
         this.user = user;
     }
 
@@ -57,11 +63,40 @@ class InboxController {
     }
 
     private ModelAndView page(List<Long> chosen) {
+        List<Document> waiting = documents.inbox();
         return new ModelAndView("document/inbox")
-                .addObject("documents", documents.inbox())
+                .addObject("documents", waiting)
+                .addObject("prepared", prepared(waiting))
+                .addObject("returned", inbox.returnedBefore())
                 .addObject("chosen", chosen)
                 .addObject("minutes", takenBack.minutes())
                 .addObject("recent", takenBack.recent());
+    }
+
+    /**
+     * How the file that waits came about.
+     *
+     * @param who empty where the application made it
+     */
+    record Prepared(String who, LocalDateTime at) {}
+
+    private Map<Long, Prepared> prepared(List<Document> waiting) {
+        Map<String, String> names = new HashMap<>();
+        waiting.stream()
+                .map(Document::schoolId)
+                .distinct()
+                .forEach(school -> names.putAll(staff.namesBehindAccounts(school)));
+        Map<Long, Prepared> prepared = new HashMap<>();
+        documents
+                .lastOfInbox()
+                .forEach((id, version) -> prepared.put(
+                        id,
+                        new Prepared(
+                                CurrentUser.SYSTEM.equals(version.createdBy())
+                                        ? ""
+                                        : names.getOrDefault(version.createdBy(), version.createdBy()),
+                                version.createdAt())));
+        return prepared;
     }
 
     /** @param sent for each document that was offered, {@code version.<id>} says which version of its file */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * Finds what is still blank in a Word file, whoever wrote it and with whichever template: lines to write on, hints that
@@ -48,6 +49,9 @@ public final class Blanks {
 
     private final List<Blank> found = new ArrayList<>();
 
+    /** Paragraphs and cells in which something is blank. */
+    private final List<Element> places = new ArrayList<>();
+
     private Blanks() {}
 
     /** What is blank in a file, from its beginning to its end; one {@link Blank.Kind#UNREADABLE} where it is no Word file. */
@@ -60,23 +64,52 @@ public final class Blanks {
         } catch (IllegalArgumentException e) {
             return List.of(Blank.of(Blank.Kind.UNREADABLE));
         }
+        Blanks blanks = in(text);
+        around.forEach(part -> blanks.lookAt(part.getDocumentElement()));
+        return List.copyOf(blanks.found);
+    }
+
+    private static Blanks in(Document text) {
         Blanks blanks = new Blanks();
         for (Element body : children(text.getDocumentElement(), "body")) {
             blanks.lookAt(body);
         }
-        around.forEach(part -> blanks.lookAt(part.getDocumentElement()));
-        return List.copyOf(blanks.found);
+        return blanks;
+    }
+
+    /**
+     * A Word file with a sign at the beginning of each paragraph and table cell of its text in which something is blank.
+     *
+     * @throws IllegalArgumentException if this is not a readable {@code .docx}
+     */
+    static byte[] signed(byte[] docx, String sign) {
+        return DocumentStamp.rewritten(docx, text -> {
+            List<Element> places = in(text).places;
+            places.forEach(place -> sign(text, place, sign));
+            return !places.isEmpty();
+        });
+    }
+
+    private static void sign(Document text, Element place, String sign) {
+        Element paragraph =
+                DocumentStamp.isWord(place, "p") ? place : children(place, "p").get(0);
+        Element run = text.createElementNS(DocumentStamp.W, DocumentStamp.prefixed(place, "r"));
+        Element words = text.createElementNS(DocumentStamp.W, DocumentStamp.prefixed(place, "t"));
+        words.setTextContent(sign);
+        run.appendChild(words);
+        Node first = paragraph.getFirstChild();
+        paragraph.insertBefore(run, DocumentStamp.isWord(first, "pPr") ? first.getNextSibling() : first);
     }
 
     /** Paragraphs and tables in the order in which they are read; what wraps them, such as a content control, is passed. */
     private void lookAt(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (DocumentStamp.isWord(node, "p")) {
-                paragraph(text((Element) node));
+                paragraph(text((Element) node), (Element) node);
             } else if (DocumentStamp.isWord(node, "tbl")) {
                 table((Element) node);
             } else if (isUntouched(node)) {
-                paragraph(hint(node));
+                paragraph(hint(node), firstParagraph((Element) node));
             } else if (!DocumentStamp.isWord(node, "del")) {
                 lookAt(node);
             }
@@ -85,24 +118,34 @@ public final class Blanks {
 
     // ---- paragraphs
 
-    private void paragraph(String text) {
+    private void paragraph(String text, Element place) {
         if (REQUISITES.matcher(text).matches()) {
             return;
         }
         String unsigned = SIGNATURE.matcher(text).replaceAll("");
-        note(Blank.Kind.LINE, LINE, unsigned);
-        note(Blank.Kind.PLACEHOLDER, HINT, unsigned);
+        boolean blank = note(Blank.Kind.LINE, LINE, unsigned);
+        blank |= note(Blank.Kind.PLACEHOLDER, HINT, unsigned);
+        if (blank && place != null) {
+            places.add(place);
+        }
+    }
+
+    private static Element firstParagraph(Element control) {
+        NodeList inside = control.getElementsByTagNameNS(DocumentStamp.W, "p");
+        return (Element) inside.item(0);
     }
 
     /** One for a paragraph, however many lines it has: the words around the first one tell where. */
-    private void note(Blank.Kind kind, Pattern blank, String text) {
+    private boolean note(Blank.Kind kind, Pattern blank, String text) {
         Matcher matcher = blank.matcher(text);
-        if (matcher.find()) {
+        boolean isBlank = matcher.find();
+        if (isBlank) {
             String before = text.substring(0, matcher.start());
             String after = LINE.matcher(text.substring(matcher.end())).replaceAll(SHORT_LINE);
             String place = kind == Blank.Kind.LINE ? SHORT_LINE : matcher.group();
             found.add(Blank.of(kind, (lastWords(before) + place + firstWords(after)).strip()));
         }
+        return isBlank;
     }
 
     private static String lastWords(String text) {
@@ -206,11 +249,16 @@ public final class Blanks {
             }
             if (firstEmpty > 0 && !signed) {
                 emptyRows(heads, firstEmpty, number - 1);
+                rows.subList(firstEmpty, number).forEach(this::place);
             }
             firstEmpty = 0;
             cells(heads, row, number, signed);
             row.forEach(this::lookAt);
         }
+    }
+
+    private void place(List<Element> cells) {
+        cells.stream().filter(cell -> !children(cell, "p").isEmpty()).forEach(places::add);
     }
 
     private void emptyRows(List<String> heads, int first, int last) {
@@ -236,6 +284,7 @@ public final class Blanks {
                     && !OPTIONAL.matcher(head).matches()
                     && !fillsItself(row.get(column))) {
                 empty.add(head);
+                place(List.of(row.get(column)));
             }
         }
         if (!empty.isEmpty()) {

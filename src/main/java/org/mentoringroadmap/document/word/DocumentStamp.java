@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -112,11 +113,7 @@ public final class DocumentStamp {
     }
 
     private static byte[] stamp(byte[] docx, Map<String, String> values) {
-        OPCPackage file = null;
-        try {
-            file = OPCPackage.open(new ByteArrayInputStream(docx));
-            PackagePart text = textOf(file);
-            Document xml = read(text);
+        return rewritten(docx, xml -> {
             boolean stamped = false;
             for (Element start : elements(xml, "bookmarkStart")) {
                 Matcher bookmark = BOOKMARK.matcher(start.getAttributeNS(W, "name"));
@@ -125,7 +122,24 @@ public final class DocumentStamp {
                     stamped |= stamp(xml, start, values.get(place), isAnotherPaper(place));
                 }
             }
-            if (!stamped) {
+            return stamped;
+        });
+    }
+
+    /**
+     * A Word file with its text changed; all other parts stay as they are.
+     *
+     * @param change changes the text and says whether it has
+     * @return the changed file, or {@code docx} itself where nothing was changed
+     * @throws IllegalArgumentException if this is not a readable {@code .docx}
+     */
+    static byte[] rewritten(byte[] docx, Predicate<Document> change) {
+        OPCPackage file = null;
+        try {
+            file = OPCPackage.open(new ByteArrayInputStream(docx));
+            PackagePart text = textOf(file);
+            Document xml = read(text);
+            if (!change.test(xml)) {
                 return docx;
             }
             write(xml, text);
@@ -295,7 +309,7 @@ public final class DocumentStamp {
         return node != null && W.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
     }
 
-    private static String prefixed(Element like, String name) {
+    static String prefixed(Element like, String name) {
         return like.getPrefix() == null ? name : like.getPrefix() + ":" + name;
     }
 
