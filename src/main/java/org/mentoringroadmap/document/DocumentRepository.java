@@ -100,6 +100,8 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
 
     long countBySchoolIdInAndStatus(Collection<String> schools, DocumentStatus status);
 
+    long countByProgrammeIdAndStatus(Long programmeId, DocumentStatus status);
+
     /** The numbers of a journal that documents were offered and have not got. */
     @Query("select new org.mentoringroadmap.document.SuggestedNumber(d.id, d.suggestedNumber, d.status) from Document d"
             + " where d.schoolId = :schoolId and d.kind.register = :register and d.suggestedYear = :year order by d.id")

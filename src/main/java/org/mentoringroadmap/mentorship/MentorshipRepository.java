@@ -1,5 +1,6 @@
 package org.mentoringroadmap.mentorship;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.mentoringroadmap.programme.MentoringForm;
@@ -10,6 +11,11 @@ import org.springframework.data.jpa.repository.Query;
 
 /** Mentorships of the programmes. */
 public interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
+    /** Works since this day or longer and has not met after it. */
+    String SILENT = "(m.state = org.mentoringroadmap.mentorship.Mentorship.State.RUNNING and m.startedOn <= :since"
+            + " and not exists (select y.id from Meeting y where y.mentorshipId = m.id and y.held = true"
+            + " and y.meetingDate > :since))";
+
     /** Pairs before groups, each in the order of their numbers. */
     List<Mentorship> findByProgrammeIdOrderByKindDescNumber(Long programmeId);
 
@@ -45,6 +51,7 @@ public interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
             + " and locate(:key, p.person.nameKey) > 0))"
             + " and (:all = true or not exists"
             + " (select x.id from Meeting x where x.mentorshipId = m.id and x.kind = :missing))"
+            + " and (:talking = true or " + SILENT + ")"
             + " order by m.kind desc, m.number")
     Page<Mentorship> search(
             Long programmeId,
@@ -56,5 +63,11 @@ public interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
             String key,
             boolean all,
             MeetingKind missing,
+            boolean talking,
+            LocalDate since,
             Pageable page);
+
+    /** How many of a programme work and have not met after a day. */
+    @Query("select count(m) from Mentorship m where m.programmeId = :programmeId and " + SILENT)
+    long countSilent(Long programmeId, LocalDate since);
 }

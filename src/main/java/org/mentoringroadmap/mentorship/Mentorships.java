@@ -1,5 +1,6 @@
 package org.mentoringroadmap.mentorship;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +55,8 @@ public class Mentorships {
                 ParticipantDirectory.nameKey(text),
                 filter.missing().isEmpty(),
                 filter.missing().orElse(MeetingKind.ORGANISATIONAL),
+                filter.silentSince().isEmpty(),
+                filter.silentSince().orElse(LocalDate.EPOCH),
                 PageRequest.of(Math.max(page, 0), PAGE));
     }
 

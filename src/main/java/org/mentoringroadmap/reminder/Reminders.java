@@ -145,6 +145,19 @@ public class Reminders {
         return new Pressing(first, Math.max(total + parts.size(), first.size()));
     }
 
+    /**
+     * What comes within the first rung with anybody in the running programmes that the acting account sees, the earliest
+     * term first; nothing for who does not answer for the whole year.
+     *
+     * @param limit how many tasks are wanted
+     */
+    @Transactional(readOnly = true)
+    public List<OpenTask> comingWithAnybody(int limit) {
+        return SUPERVISORS.stream().anyMatch(user::has)
+                ? tasks.dueBetween(running(), LocalDateTime.now(clock), soon(), limit)
+                : List.of();
+    }
+
     /** The moment before which a term comes so soon that it presses. */
     public LocalDateTime soon() {
         return ReminderLevel.horizon(LocalDate.now(clock));

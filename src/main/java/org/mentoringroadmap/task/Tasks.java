@@ -55,6 +55,10 @@ public interface Tasks {
     @Unguarded
     List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit);
 
+    /** The open tasks of these programmes with a term from the first moment on and before the second, in the same order. */
+    @Unguarded
+    List<OpenTask> dueBetween(Collection<Long> programmeIds, LocalDateTime from, LocalDateTime before, int limit);
+
     /** How many tasks {@link #dueBefore} would list without a limit. */
     @Unguarded
     long countDueBefore(Collection<Long> programmeIds, LocalDateTime moment);

@@ -16,6 +16,7 @@ import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.MentorshipCards;
 import org.mentoringroadmap.mentorship.MentorshipFilter;
 import org.mentoringroadmap.mentorship.Mentorships;
+import org.mentoringroadmap.mentorship.SilentPairs;
 import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
 import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.mentorship.search.MentorSearches;
@@ -54,6 +55,7 @@ class MentorshipController {
     private final Staff staff;
     private final MemberDirectory memberDirectory;
     private final SchoolClasses classes;
+    private final SilentPairs silentPairs;
     private final Clock clock;
 
     MentorshipController(
@@ -66,6 +68,7 @@ class MentorshipController {
             Staff staff,
             MemberDirectory memberDirectory,
             SchoolClasses classes,
+            SilentPairs silentPairs,
             Clock clock) {
         this.management = management;
         this.mentorships = mentorships;
@@ -76,6 +79,7 @@ class MentorshipController {
         this.staff = staff;
         this.memberDirectory = memberDirectory;
         this.classes = classes;
+        this.silentPairs = silentPairs;
         this.clock = clock;
     }
 
@@ -93,11 +97,13 @@ class MentorshipController {
             @PathVariable Long id,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "false") boolean silent,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Programme programme = management.visible(id);
         Optional<Mentorship.State> chosen = state(state);
-        Page<Mentorship> found = mentorships.find(id, new MentorshipFilter(q, chosen, Optional.empty()), page);
+        Optional<LocalDate> since = silent ? Optional.of(silentPairs.since()) : Optional.empty();
+        Page<Mentorship> found = mentorships.find(id, new MentorshipFilter(q, chosen, Optional.empty(), since), page);
         model.addAttribute("programme", programme)
                 .addAttribute("found", found)
                 .addAttribute("any", mentorships.exist(id))
@@ -106,6 +112,7 @@ class MentorshipController {
                 .addAttribute("formed", mentorships.count(id, Mentorship.State.FORMED))
                 .addAttribute("held", mentorships.held(id))
                 .addAttribute("q", q)
+                .addAttribute("silentSince", since.orElse(null))
                 .addAttribute("state", chosen.map(Enum::name).orElse(""))
                 .addAttribute("mayWrite", mayWrite(programme));
         return "mentorship/pairs";

@@ -18,11 +18,15 @@ import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.questionnaire.use.HelpWishes;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.reminder.TaskReminder;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.Attention;
+import org.mentoringroadmap.shared.AttentionSource;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
@@ -38,6 +42,7 @@ class MainController {
     private static final int MAX_TASKS = 30;
     private static final int MAX_LATE = 15;
     private static final int MAX_DOCUMENTS = 6;
+    private static final int MAX_COMING = 10;
 
     /** Who answers for the whole year and so is told what is late with anybody. */
     private static final List<Role> SUPERVISORS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
@@ -53,6 +58,8 @@ class MainController {
     private final ClassChecklists checklists;
     private final HelpWishes wishes;
     private final Schools schools;
+    private final Staff staff;
+    private final List<AttentionSource> attention;
     private final PaperReading reading;
     private final CurrentUser user;
     private final Clock clock;
@@ -69,6 +76,8 @@ class MainController {
             ClassChecklists checklists,
             HelpWishes wishes,
             Schools schools,
+            Staff staff,
+            List<AttentionSource> attention,
             PaperReading reading,
             CurrentUser user,
             Clock clock) {
@@ -83,6 +92,8 @@ class MainController {
         this.checklists = checklists;
         this.wishes = wishes;
         this.schools = schools;
+        this.staff = staff;
+        this.attention = attention;
         this.reading = reading;
         this.user = user;
         this.clock = clock;
@@ -101,6 +112,7 @@ class MainController {
         model.addAttribute("wishes", wishes.show());
         tell(mine, years, now, model);
         model.addAttribute("years", years);
+        model.addAttribute("attention", attention(years));
         model.addAttribute("names", names);
         model.addAttribute("hasSchool", !mySchools.isEmpty());
         model.addAttribute("mayStart", user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR));
@@ -117,6 +129,21 @@ class MainController {
                                 user.login(),
                                 now))
                         .toList());
+        Holders holders = oversees()
+                ? Holders.of(staff, mySchools.stream().map(School::id).toList())
+                : Holders.of(staff, List.of());
+        List<OpenTask> coming = reminders.comingWithAnybody(MAX_COMING + 1);
+        model.addAttribute(
+                "waitsFor",
+                Stream.concat(pressing.first().stream().map(TaskReminder::task), coming.stream())
+                        .collect(Collectors.toMap(OpenTask::id, holders::of, (first, same) -> first)));
+        model.addAttribute(
+                "coming",
+                coming.stream()
+                        .limit(MAX_COMING)
+                        .map(task -> line(task, names, isMine(task), now))
+                        .toList());
+        model.addAttribute("moreComing", coming.size() > MAX_COMING);
         model.addAttribute("moreLate", pressing.total() - pressing.first().size());
         model.addAttribute(
                 "documents",
@@ -126,6 +153,19 @@ class MainController {
         model.addAttribute("keepsPapers", reading.keepsPapers());
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
+    }
+
+    /** What waits in a programme though it is no task. */
+    record Waits(Long programmeId, Attention about) {}
+
+    private List<Waits> attention(List<ProgrammeYear> years) {
+        return years.stream()
+                .filter(ProgrammeYear::started)
+                .map(year -> year.programme().id())
+                .flatMap(id -> attention.stream()
+                        .flatMap(source -> source.of(id).stream())
+                        .map(about -> new Waits(id, about)))
+                .toList();
     }
 
     /**
@@ -167,7 +207,7 @@ class MainController {
     private void tell(List<OpenTask> mine, List<ProgrammeYear> years, LocalDateTime now, Model model) {
         LocalDateTime soon = reminders.soon();
         List<ClassChecklists.Open> waiting = classesThatWait();
-        boolean oversees = SUPERVISORS.stream().anyMatch(user::has);
+        boolean oversees = oversees();
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
         model.addAttribute(
@@ -211,6 +251,15 @@ class MainController {
             redirect.addObject("state", state);
         }
         return redirect;
+    }
+
+    private boolean oversees() {
+        return SUPERVISORS.stream().anyMatch(user::has);
+    }
+
+    private boolean isMine(OpenTask task) {
+        return user.login().equals(task.assignee())
+                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private TaskLine line(OpenTask task, ProgrammeNames names, boolean mine, LocalDateTime now) {

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgrammeTable;
 import org.mentoringroadmap.overview.YearPicture;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.springframework.stereotype.Controller;
@@ -49,7 +47,7 @@ class YearController {
                 .collect(Collectors.toSet());
         List<StaffMember> members = staff.of(table.programme().schoolId());
         Map<Long, Set<String>> held = members.stream()
-                .collect(Collectors.toMap(StaffMember::id, YearController::roles));
+                .collect(Collectors.toMap(StaffMember::id, Holders::roles));
         Map<Long, String> names = StaffMember.shortNames(members);
         Map<Long, String> people = new LinkedHashMap<>();
         names.entrySet().stream()
@@ -67,11 +65,6 @@ class YearController {
         model.addAttribute("who", chosen);
         model.addAttribute("months", picture.months().stream().map(YearMonth::getMonthValue).toList());
         return "overview/year";
-    }
-
-    private static Set<String> roles(StaffMember member) {
-        return Stream.concat(member.roles().stream().map(Role::id), member.ownRoles().stream())
-                .collect(Collectors.toSet());
     }
 
     private static boolean answers(RoadmapActivity activity, Set<String> roles) {

@@ -92,8 +92,22 @@ class EngineTasks implements Tasks {
 
     @Override
     public long countMineDueBetween(LocalDateTime from, LocalDateTime before) {
-        Date last = Date.from(from.atZone(clock.getZone()).toInstant().minusMillis(1));
-        return mine().dueAfter(last).dueBefore(date(before)).count();
+        return mine().dueAfter(justBefore(from)).dueBefore(date(before)).count();
+    }
+
+    @Override
+    public List<OpenTask> dueBetween(
+            Collection<Long> programmeIds, LocalDateTime from, LocalDateTime before, int limit) {
+        return programmeIds.isEmpty()
+                ? List.of()
+                : system.get(() -> open(
+                        listed(of(programmeIds).dueAfter(justBefore(from)).dueBefore(date(before)))
+                                .listPage(0, limit)));
+    }
+
+    /** The engine's «after» leaves the moment itself out. */
+    private Date justBefore(LocalDateTime moment) {
+        return Date.from(moment.atZone(clock.getZone()).toInstant().minusMillis(1));
     }
 
     @Override

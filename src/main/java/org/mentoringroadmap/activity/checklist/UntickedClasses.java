@@ -1,0 +1,39 @@
+package org.mentoringroadmap.activity.checklist;
+
+import java.util.List;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.Attention;
+import org.mentoringroadmap.shared.AttentionSource;
+import org.springframework.stereotype.Component;
+
+/** Classes that have said nothing about an activity that every class carries out, for who sees all classes. */
+@Component
+class UntickedClasses implements AttentionSource {
+    private static final int FEW = 6;
+
+    private final ClassChecklists checklists;
+    private final CurrentUser user;
+
+    UntickedClasses(ClassChecklists checklists, CurrentUser user) {
+        this.checklists = checklists;
+        this.user = user;
+    }
+
+    @Override
+    public List<Attention> of(Long programmeId) {
+        if (!user.has(Role.CURATOR) && !user.has(Role.DEPUTY)) {
+            return List.of();
+        }
+        List<String> missing = checklists.open().stream()
+                .filter(open -> open.programme().id().equals(programmeId))
+                .flatMap(open -> open.missing().stream())
+                .distinct()
+                .toList();
+        String few = String.join(", ", missing.subList(0, Math.min(FEW, missing.size())));
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new Attention(
+                        "attention.classes", missing.size(), missing.size() > FEW ? few + "…" : few, "/classes"));
+    }
+}

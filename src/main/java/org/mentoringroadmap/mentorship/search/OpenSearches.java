@@ -1,0 +1,32 @@
+package org.mentoringroadmap.mentorship.search;
+
+import java.util.List;
+import org.mentoringroadmap.mentorship.MentorshipAccess;
+import org.mentoringroadmap.shared.Attention;
+import org.mentoringroadmap.shared.AttentionSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mentees for whom a mentor is looked for, for who may change pairs. */
+@Component
+class OpenSearches implements AttentionSource {
+    private final MentorSearches searches;
+    private final MentorshipAccess access;
+
+    OpenSearches(MentorSearches searches, MentorshipAccess access) {
+        this.searches = searches;
+        this.access = access;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Attention> of(Long programmeId) {
+        if (!access.mayWrite()) {
+            return List.of();
+        }
+        long waiting = searches.count(access.toRead(programmeId).id(), MentorSearch.State.SEARCHING);
+        return waiting == 0
+                ? List.of()
+                : List.of(new Attention("attention.searches", waiting, "", "/programmes/" + programmeId + "/searches"));
+    }
+}
