@@ -42,7 +42,8 @@ class MainController {
     private static final int MAX_TASKS = 30;
     private static final int MAX_LATE = 15;
     private static final int MAX_DOCUMENTS = 6;
-    private static final int MAX_COMING = 10;
+    private static final int MAX_COMING = 8;
+    private static final int MAX_WEEK = 100;
 
     /** Who answers for the whole year and so is told what is late with anybody. */
     private static final List<Role> SUPERVISORS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
@@ -132,18 +133,20 @@ class MainController {
         Holders holders = oversees()
                 ? Holders.of(staff, mySchools.stream().map(School::id).toList())
                 : Holders.of(staff, List.of());
-        List<OpenTask> coming = reminders.comingWithAnybody(MAX_COMING + 1);
+        List<OpenTask> coming = reminders.comingWithAnybody(MAX_WEEK);
+        List<OpenTask> withOthers = coming.stream().filter(task -> !isMine(task)).toList();
         model.addAttribute(
                 "waitsFor",
-                Stream.concat(pressing.first().stream().map(TaskReminder::task), coming.stream())
+                Stream.concat(pressing.first().stream().map(TaskReminder::task), withOthers.stream())
                         .collect(Collectors.toMap(OpenTask::id, holders::of, (first, same) -> first)));
         model.addAttribute(
                 "coming",
-                coming.stream()
+                withOthers.stream()
                         .limit(MAX_COMING)
-                        .map(task -> line(task, names, isMine(task), now))
+                        .map(task -> line(task, names, false, now))
                         .toList());
-        model.addAttribute("moreComing", coming.size() > MAX_COMING);
+        model.addAttribute("moreComing", Math.max(0, withOthers.size() - MAX_COMING));
+        model.addAttribute("week", coming.size());
         model.addAttribute("moreLate", pressing.total() - pressing.first().size());
         model.addAttribute(
                 "documents",
