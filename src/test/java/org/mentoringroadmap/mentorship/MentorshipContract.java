@@ -22,12 +22,14 @@ import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.Attention;
 import org.mentoringroadmap.shared.AuditThing;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.AuditActs;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +61,9 @@ abstract class MentorshipContract {
 
     @Autowired
     private MentorSearches searches;
+
+    @Autowired
+    private SilentPairs silentPairs;
 
     @Autowired
     private Clock clock;
@@ -228,6 +233,37 @@ abstract class MentorshipContract {
         assertThat(searches.find(programmeId, "н-002", Optional.empty(), 0))
                 .extracting(MentorSearch::state)
                 .containsExactly(MentorSearch.State.STOPPED);
+    }
+
+    @Test
+    void whoHasNotMetForLongIsFoundAndTold() {
+        Mentorship silent = add(Mentorship.Kind.PAIR, 1, null);
+        Mentorship meets = add(Mentorship.Kind.PAIR, 1, null);
+        add(Mentorship.Kind.PAIR, 1, null); // has not begun, so nobody waits for it
+        begin(silent);
+        begin(meets);
+        assertThat(silentCodes()).as("everybody has just begun").isEmpty();
+
+        TestClock.moveTo(today.plusDays(22).atTime(12, 0));
+        enter(silent, MeetingKind.ORGANISATIONAL, today);
+        enter(meets, MeetingKind.ORGANISATIONAL, today.plusDays(2));
+
+        assertThat(silentCodes()).containsExactly(silent.code());
+        assertThat(as(() -> silentPairs.of(programmeId)))
+                .containsExactly(new Attention(
+                        "attention.silent", 1, "21", "/programmes/" + programmeId + "/pairs?silent=true"));
+        enter(silent, MeetingKind.REGULAR, today.plusDays(21));
+        assertThat(as(() -> silentPairs.of(programmeId))).isEmpty();
+    }
+
+    private List<String> silentCodes() {
+        return mentorships
+                .find(
+                        programmeId,
+                        new MentorshipFilter("", Optional.empty(), Optional.empty(), Optional.of(silentPairs.since())),
+                        0)
+                .map(Mentorship::code)
+                .getContent();
     }
 
     private Mentorship add(Mentorship.Kind kind, int mentees, Long mentor) {

@@ -35,6 +35,8 @@ import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -62,6 +64,9 @@ class OverviewPagesTest {
 
     @Autowired
     SchoolClasses classes;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     ActivityOutcomes outcomes;
@@ -313,7 +318,66 @@ class OverviewPagesTest {
                                     not(containsString("ничего не просрочено")),
                                     not(containsString("Просроченных мероприятий нет")))));
         }
-        page(Role.DIRECTOR, "/").andExpect(content().string(containsString("Ждём: ")));
+        String deputy = StaffMember.shortNames(staff.of(school.id()))
+                .get(school.staffId(Role.DEPUTY));
+        page(Role.DIRECTOR, "/").andExpect(content().string(containsString("Ждём: " + deputy + " (заместитель")));
+    }
+
+    /** What waits and is no task is told to who can see to it, by number and with a way there. */
+    @Test
+    void whoAnswersForTheYearSeesWhatIsNoTask() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER);
+        classes.add(school.id(), "5А", null);
+        programmeId = school.start("target-model", "2025-2026");
+
+        for (Role role : List.of(Role.CURATOR, Role.DEPUTY)) {
+            page(role, "/")
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Требует внимания"),
+                                    containsString("Классов без отметки: 1 (5А)"),
+                                    containsString("в ближайшие семь дней"))));
+        }
+        page(Role.TEACHER, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("Требует внимания")),
+                                not(containsString("в ближайшие семь дней")),
+                                not(containsString("Скоро срок у других")))));
+    }
+
+    @Test
+    void theYearIsOnePictureAndCanBeSomebodysAlone() throws Exception {
+        String whole = page(Role.DIRECTOR, "/programmes/" + programmeId + "/year")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(whole)
+                .contains("Год на одной странице", "сегодня, 26.08.2025", "year-running", "year-planned", ">сен<")
+                .contains("/programmes/" + programmeId + "/activities/000-1.1.1", "год")
+                .doesNotContain("year-late\" x");
+        String deputys = page(
+                        Role.DIRECTOR,
+                        "/programmes/" + programmeId + "/year?who=" + school.staffId(Role.SECRETARY))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(rows(deputys)).isPositive().isLessThan(rows(whole));
+        assertThat(rows(page(Role.TEACHER, "/programmes/" + programmeId + "/year?who=-5")
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()))
+                .as("whoever is nobody narrows nothing")
+                .isEqualTo(rows(whole));
+        today("2025-09-02T07:00:00");
+        page(Role.DIRECTOR, "/programmes/" + programmeId + "/year")
+                .andExpect(content().string(allOf(containsString("year-late\" x"), containsString("просрочено: "))));
+    }
+
+    private static int rows(String page) {
+        return page.split("/activities/", -1).length - 1;
     }
 
     /** A class that waits for a tick is no task of the engine, and work all the same. */

@@ -24,6 +24,7 @@ import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.Attention;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.TestSchool;
@@ -52,6 +53,9 @@ abstract class RegisterGapsContract {
 
     @Autowired
     private RegisterGaps gaps;
+
+    @Autowired
+    private ConsentsMissing missing;
 
     @Autowired
     private RegisterTasks tasks;
@@ -96,6 +100,22 @@ abstract class RegisterGapsContract {
         assertThat(gaps.figures(programmeId, TEACHERS)).isEqualTo(new RegisterFigures(0, 1, 0));
         assertThat(gaps.figures(programmeId, RegisterGroup.ofConsents("mentor")).isKept())
                 .isFalse();
+    }
+
+    @Test
+    void howManyConsentsAreMissingIsToldToWhoCollectsThem() {
+        assertThat(school.as(Role.CURATOR, () -> missing.of(programmeId))).isEmpty();
+        consent(enter("Первый", ParticipantCategory.PUPIL, null, null));
+        enter("Второй", ParticipantCategory.PUPIL, null, null);
+        enter("Третий", ParticipantCategory.TEACHER, null, null);
+        leave(enter("Четвёртый", ParticipantCategory.PUPIL, null, null));
+
+        assertThat(school.as(Role.CURATOR, () -> missing.of(programmeId)))
+                .containsExactly(new Attention(
+                        "attention.consents", 2, "", "/programmes/" + programmeId + "/consents"));
+        for (Role role : List.of(Role.TEACHER, Role.MENTOR, Role.DIRECTOR, Role.CLASS_TEACHER)) {
+            assertThat(school.as(role, () -> missing.of(programmeId))).isEmpty();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -291,6 +292,55 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("Уточните должность")));
         mvc.perform(get("/inbox").session(session(Role.TEACHER))).andExpect(status().isForbidden());
         mvc.perform(post("/inbox").session(director).with(csrf())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aDocumentIsReadOnItsPageWithWhatHasChangedSinceItCameBack() throws Exception {
+        check();
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("ПРИКАЗЫВАЮ:"),
+                                containsString("class=\"paper\""),
+                                not(containsString("Отмечено, что изменилось")))));
+        mvc.perform(sent(Map.of("decision", "return", "version", "1"), director).param("comment", "Уточните"))
+                .andExpect(status().isSeeOther());
+        school.runJobs();
+        mvc.perform(upload("a.docx", docx(), session(Role.DEPUTY))).andExpect(status().isSeeOther());
+        check();
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Отмечено, что изменилось с версии 1"),
+                                containsString("<p class=\"paper-new\">Исправлено</p>"),
+                                containsString("<del>ПРИКАЗЫВАЮ:</del>"))));
+        mvc.perform(get("/documents/{id}?since=2", order).session(director))
+                .andExpect(content().string(not(containsString("<del>"))));
+        mvc.perform(get("/documents/{id}?since=9", order).session(director)).andExpect(status().isNotFound());
+        mvc.perform(get("/inbox").session(director))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Возвращён на доработку"),
+                                not(containsString("файл с тех пор не менялся")))));
+    }
+
+    @Test
+    void afterADecisionTheNextDocumentIsOffered() throws Exception {
+        check();
+        Long next = checked(DocumentType.REGULATION);
+        MockHttpSession director = session(Role.DIRECTOR);
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content().string(not(containsString("Вашего решения ждут ещё"))));
+        mvc.perform(sent(Map.of("decision", "approve", "version", "1", "despiteBlanks", "true"), director))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/documents/{id}", order).session(director))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Вашего решения ждут ещё документы: 1."),
+                                containsString("href=\"/documents/" + next + "\""))));
+        mvc.perform(get("/documents/{id}", order).session(session(Role.DEPUTY)))
+                .andExpect(content().string(not(containsString("Вашего решения ждут ещё"))));
     }
 
     /** What is typed apart, each form sends with it what it is about. */
