@@ -162,7 +162,7 @@ public class ConsentLists {
         Map<Long, Long> people = new HashMap<>();
         lists.count(programmeId).forEach(row -> people.put((Long) row[0], (Long) row[1]));
         List<ConsentRow.Group> groups = new ArrayList<>();
-        for (SchoolClass schoolClass : classes.of(programme.schoolId())) {
+        for (SchoolClass schoolClass : classes.of(programme.schoolId(), programme.schoolYear())) {
             Long id = schoolClass.id();
             if (people.containsKey(id) && own.map(mine -> mine.contains(id)).orElse(true)) {
                 groups.add(new ConsentRow.Group(schoolClass, people.get(id), having.getOrDefault(id, Map.of())));

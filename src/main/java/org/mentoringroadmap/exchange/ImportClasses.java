@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mentoringroadmap.school.ClassKey;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** The classes of a school under all the ways in which lists name them. */
@@ -37,10 +38,10 @@ class ImportClasses {
         this.classes = classes;
     }
 
-    /** Classes by {@link ClassKey}. */
-    Map<String, Known> of(String schoolId) {
+    /** Classes, as they were called in a school year, by {@link ClassKey}. */
+    Map<String, Known> of(String schoolId, SchoolYear year) {
         Map<String, Known> known = new HashMap<>();
-        for (SchoolClass schoolClass : classes.of(schoolId)) {
+        for (SchoolClass schoolClass : classes.of(schoolId, year)) {
             known.merge(
                     ClassKey.of(schoolClass.name()),
                     new Known(schoolClass.id(), schoolClass.name()),
@@ -55,8 +56,8 @@ class ImportClasses {
     }
 
     /** Adds classes without a teacher; answers all of the school. */
-    Map<String, Known> add(String schoolId, Collection<String> names) {
+    Map<String, Known> add(String schoolId, SchoolYear year, Collection<String> names) {
         names.forEach(name -> classes.add(schoolId, name, null));
-        return of(schoolId);
+        return of(schoolId, year);
     }
 }

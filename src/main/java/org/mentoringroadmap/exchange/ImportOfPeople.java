@@ -174,7 +174,7 @@ public class ImportOfPeople {
             Long programmeId, ParticipantRole role, Workbook file, ImportChoices choices, Listener progress) {
         Programme programme = toWrite(programmeId, choices.addClasses());
         ImportSheet sheet = understood(file, role, choices);
-        ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId()), choices, progress);
+        ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId(), programme.schoolYear()), choices, progress);
         return report(sheet, plan, file, false);
     }
 
@@ -201,7 +201,7 @@ public class ImportOfPeople {
         lock.acquire(programmeId);
         schoolLock.acquire(programme.schoolId());
         ImportSheet sheet = understood(file, role, choices);
-        Map<String, ImportClasses.Known> known = classes.of(programme.schoolId());
+        Map<String, ImportClasses.Known> known = classes.of(programme.schoolId(), programme.schoolYear());
         ImportPlan plan = plan(programme, role, sheet, known, choices, progress);
         ImportReport report = report(sheet, plan, file, false);
         boolean wrong = !(choices.withoutRefused() ? report.headErrors() : report.errors()).isEmpty();
@@ -209,7 +209,7 @@ public class ImportOfPeople {
             return report;
         }
         if (!plan.classesOfCards().isEmpty()) {
-            known = classes.add(programme.schoolId(), plan.classesOfCards());
+            known = classes.add(programme.schoolId(), programme.schoolYear(), plan.classesOfCards());
             plan = plan(programme, role, sheet, known, choices, progress);
         }
         write(programme, role, plan, progress);

@@ -20,6 +20,7 @@ import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.person.ShortNames;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.Unguarded;
@@ -39,6 +40,7 @@ public class MemberDirectory {
     private final MemberAssignment assignment;
     private final Admissions admissions;
     private final ParticipantDirectory directory;
+    private final Programmes programmes;
     private final SchoolClasses classes;
 
     MemberDirectory(
@@ -47,16 +49,18 @@ public class MemberDirectory {
             MemberAssignment assignment,
             Admissions admissions,
             ParticipantDirectory directory,
+            Programmes programmes,
             SchoolClasses classes) {
         this.members = members;
         this.repository = repository;
         this.assignment = assignment;
         this.admissions = admissions;
         this.directory = directory;
+        this.programmes = programmes;
         this.classes = classes;
     }
 
-    /** The team of each of these pairs of a school; every pair is there. Their names tell them from everybody in the registers. */
+    /** The team of each of these pairs of one programme of a school; every pair is there. Their names tell them from everybody in the registers. */
     @Transactional(readOnly = true)
     public Map<Long, Members> of(String schoolId, Collection<Long> pairIds) {
         List<Member> all = pairIds.isEmpty() ? List.of() : members.findByMentorshipIdInAndLeftOnIsNull(pairIds);
@@ -66,9 +70,12 @@ public class MemberDirectory {
                 .of(all.stream().map(Member::participantId).toList())
                 .stream()
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
-        Map<Long, String> names = all.isEmpty()
-                ? Map.of()
-                : classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> names = people.values().stream()
+                .findAny()
+                .map(one -> programmes.get(one.programmeId()).schoolYear())
+                .map(year -> classes.of(schoolId, year).stream()
+                        .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
+                .orElse(Map.of());
         List<ShortNames.Named<Long>> named = directory.withTheirNamesakes(people.values()).stream()
                 .map(one -> new ShortNames.Named<>(
                         one.person().id(),

@@ -87,14 +87,18 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
             + " org.mentoringroadmap.participant.ParticipantStatus.LEFT) order by p.id")
     List<Participant> takingPart(Long programmeId);
 
-    /** How many people {@link #goingOn} finds. */
+    /**
+     * How many people {@link #goingOn} finds.
+     *
+     * @param year first calendar year of the next programme's school year
+     */
     @Query("select count(distinct n.id) from Participant p join p.person n" + Where.GOING_ON)
-    int countGoingOn(Collection<Long> earlier, Long next, ParticipantRole role);
+    int countGoingOn(Collection<Long> earlier, Long next, int year, ParticipantRole role);
 
     /** Who was to go on from one of these programmes and does not stand in the next one, the latest participation first. */
     @Query("select p from Participant p join fetch p.person n" + Where.GOING_ON
             + " order by p.programmeId desc, n.nameKey, p.id")
-    List<Participant> goingOn(Collection<Long> earlier, Long next, ParticipantRole role);
+    List<Participant> goingOn(Collection<Long> earlier, Long next, int year, ParticipantRole role);
 
     /** Whether the person has consented to the processing of what the role needs, as of a day. */
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED)
@@ -171,7 +175,9 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
                 + " and n.anonymisedOn is null"
                 + " and p.status = org.mentoringroadmap.participant.ParticipantStatus.CONTINUES"
                 + " and not exists (select q.id from Participant q where q.programmeId = :next and q.role = :role"
-                + " and q.person = n)";
+                + " and q.person = n)"
+                + " and (p.classId is null or p.classId not in (select k.id from SchoolClass k"
+                + " where k.lastYear is not null and k.lastYear < :year))";
 
         static final String CLAUSE = " where p.programmeId = :programmeId and " + OWN
                 + " and (:role is null or p.role = :role)"

@@ -1,16 +1,20 @@
 package org.mentoringroadmap.participant;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.person.PersonRepository;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
@@ -252,20 +256,31 @@ public class Registers {
     @Transactional(readOnly = true)
     public int goingOn(Programme programme, ParticipantRole role) {
         List<Long> earlier = access.before(programme);
-        return earlier.isEmpty() ? 0 : participants.countGoingOn(earlier, programme.id(), role);
+        return earlier.isEmpty() ? 0 : participants.countGoingOn(
+                        earlier, programme.id(), programme.schoolYear().firstYear(), role);
     }
 
     /**
      * Takes over who is to go on from an earlier programme of the school: name, class and what they are; everything else is
-     * said anew with this year's consent. Who has taken the consent back meanwhile is left out.
+     * said anew with this year's consent. Who has taken the consent back meanwhile is left out, and so is who
+     * stands in a class that has left the school.
      *
      * @return how many were taken over
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.programme-completed}
      */
     public int takeOver(Long programmeId, ParticipantRole role) {
+        return takeOver(programmeId, role, List.of());
+    }
+
+    /**
+     * The same, and others of earlier programmes of the school too, such as those for whom no mentor was found.
+     *
+     * @param others participants in this role; who stands in the register already, or cannot, is left out
+     */
+    public int takeOver(Long programmeId, ParticipantRole role, Collection<Participant> others) {
         Programme programme = access.toWrite(programmeId);
-        List<Participant> comers = comers(programme, role);
+        List<Participant> comers = comingTo(programme, role, others);
         comers.forEach(known -> enter(
                 programmeId,
                 role,
@@ -274,16 +289,38 @@ public class Registers {
         return comers.size();
     }
 
-    private List<Participant> comers(Programme programme, ParticipantRole role) {
-        List<Long> earlier = access.before(programme);
-        if (earlier.isEmpty()) {
-            return List.of();
-        }
+    /** How many people {@link #takeOver(Long, ParticipantRole, Collection)} would take over. */
+    @Transactional(readOnly = true)
+    public int comers(Programme programme, ParticipantRole role, Collection<Participant> others) {
+        return comingTo(access.toRead(programme.id()), role, others).size();
+    }
+
+    private List<Participant> comingTo(Programme programme, ParticipantRole role, Collection<Participant> others) {
+        Set<Long> present = classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .map(SchoolClass::id)
+                .collect(Collectors.toSet());
         Set<Long> seen = new HashSet<>();
-        return participants.goingOn(earlier, programme.id(), role).stream()
+        return Stream.concat(comers(programme, role), others.stream())
+                .filter(known -> known.role() == role
+                        && known.person().schoolId().equals(programme.schoolId())
+                        && known.person().anonymisedOn().isEmpty())
+                .filter(known -> known.classId().map(present::contains).orElse(true))
                 .filter(known -> !gate.isClosed(known))
                 .filter(known -> seen.add(known.person().id()))
+                .filter(known -> participants
+                        .findByProgrammeIdAndPersonIdAndRole(
+                                programme.id(), known.person().id(), role)
+                        .isEmpty())
                 .toList();
+    }
+
+    private Stream<Participant> comers(Programme programme, ParticipantRole role) {
+        List<Long> earlier = access.before(programme);
+        return earlier.isEmpty()
+                ? Stream.empty()
+                : participants
+                        .goingOn(earlier, programme.id(), programme.schoolYear().firstYear(), role)
+                        .stream();
     }
 
     /**

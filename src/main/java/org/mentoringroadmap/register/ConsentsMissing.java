@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** People of the registers whose consent for the programme's year is missing, for who writes the registers. */
 @Component
-class ConsentsMissing implements AttentionSource {
+public class ConsentsMissing implements AttentionSource {
     private final RegisterGapRepository gaps;
     private final ParticipantAccess access;
 
@@ -25,11 +25,17 @@ class ConsentsMissing implements AttentionSource {
         if (!access.mayWrite()) {
             return List.of();
         }
-        Programme programme = access.toRead(programmeId);
-        long missing = gaps.countMissing(programmeId, programme.lastDay(access.today()));
+        long missing = count(programmeId);
         return missing == 0
                 ? List.of()
                 : List.of(new Attention(
                         "attention.consents", missing, "", "/programmes/" + programmeId + "/consents"));
+    }
+
+    /** How many of those who take part in a programme that the acting account sees have no consent for its year. */
+    @Transactional(readOnly = true)
+    public long count(Long programmeId) {
+        Programme programme = access.toRead(programmeId);
+        return gaps.countMissing(programmeId, programme.lastDay(access.today()));
     }
 }

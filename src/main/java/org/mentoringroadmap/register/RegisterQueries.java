@@ -152,7 +152,7 @@ public class RegisterQueries {
 
     /** Classes whose pupils the acting account may see, in the order of the school. */
     public List<SchoolClass> classes(Programme programme) {
-        List<SchoolClass> all = classes.of(programme.schoolId());
+        List<SchoolClass> all = classes.of(programme.schoolId(), programme.schoolYear());
         return access.ownClasses(programme.schoolId())
                 .map(own -> all.stream()
                         .filter(schoolClass -> own.contains(schoolClass.id()))
@@ -188,7 +188,7 @@ public class RegisterQueries {
     }
 
     private Map<Long, String> classNames(Programme programme) {
-        return classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        return classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
     }
 
     private RegisterRow row(

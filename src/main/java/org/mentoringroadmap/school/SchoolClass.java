@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import org.mentoringroadmap.shared.SchoolYear;
 
 /** A class of pupils with its teacher. */
 @Entity
@@ -27,6 +28,8 @@ public class SchoolClass {
 
     private Long teacherId;
 
+    private Integer lastYear;
+
     protected SchoolClass() {}
 
     SchoolClass(String schoolId, String name, Long teacherId) {
@@ -38,6 +41,36 @@ public class SchoolClass {
         name = newName;
         nameKey = ClassKey.of(newName);
         teacherId = newTeacherId;
+    }
+
+    /** The same class under the name that it had in an earlier year; never stored. */
+    SchoolClass under(String earlierName) {
+        SchoolClass copy = new SchoolClass(schoolId, earlierName, teacherId);
+        copy.id = id;
+        copy.lastYear = lastYear;
+        return copy;
+    }
+
+    /** Frees the name for another class until {@link #change} gives a new one. */
+    void park() {
+        name = "#" + id;
+        nameKey = "#" + id;
+    }
+
+    /** The class has left the school after this year. */
+    void leave(SchoolYear year) {
+        park();
+        lastYear = year.firstYear();
+    }
+
+    /** Whether it still is a class of the school in this year. */
+    boolean isThereIn(SchoolYear year) {
+        return lastYear == null || lastYear >= year.firstYear();
+    }
+
+    /** Whether it has left the school. */
+    boolean hasLeft() {
+        return lastYear != null;
     }
 
     /** Key of the row. */

@@ -1,14 +1,20 @@
 package org.mentoringroadmap.school;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +27,16 @@ public class SchoolClasses {
     private static final Comparator<SchoolClass> BY_NAME =
             Comparator.comparingInt(SchoolClasses::parallel).thenComparing(SchoolClass::name);
 
+    private static final int LAST_PARALLEL = 11;
+
     private final SchoolClassRepository classes;
+    private final SchoolClassNameRepository names;
     private final Staff staff;
     private final AuditTrail trail;
 
-    SchoolClasses(SchoolClassRepository classes, Staff staff, AuditTrail trail) {
+    SchoolClasses(SchoolClassRepository classes, SchoolClassNameRepository names, Staff staff, AuditTrail trail) {
         this.classes = classes;
+        this.names = names;
         this.staff = staff;
         this.trail = trail;
     }
@@ -72,10 +82,90 @@ public class SchoolClasses {
                 .fact("member", schoolClass.teacherId().orElse(null)));
     }
 
-    /** Classes of a school in the order 1А … 11Б. */
+    /** Classes that a school has now, in the order 1А … 11Б. */
     @Transactional(readOnly = true)
     public List<SchoolClass> of(String schoolId) {
-        return classes.findBySchoolId(schoolId).stream().sorted(BY_NAME).toList();
+        return classes.findBySchoolId(schoolId).stream()
+                .filter(schoolClass -> !schoolClass.hasLeft())
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    /** Classes of a school as they were called in a school year, without those that had left before, in the same order. */
+    @Transactional(readOnly = true)
+    public List<SchoolClass> of(String schoolId, SchoolYear year) {
+        Map<Long, String> earlier = new HashMap<>();
+        names.since(schoolId, year.firstYear()).forEach(name -> earlier.putIfAbsent(name.classId(), name.name()));
+        return classes.findBySchoolId(schoolId).stream()
+                .filter(schoolClass -> schoolClass.isThereIn(year))
+                .map(schoolClass -> earlier.containsKey(schoolClass.id())
+                        ? schoolClass.under(earlier.get(schoolClass.id()))
+                        : schoolClass)
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    /** Whether the classes of a school have been promoted at the end of this school year. */
+    @Transactional(readOnly = true)
+    public boolean arePromoted(String schoolId, SchoolYear year) {
+        return names.countUntil(schoolId, year.firstYear()) > 0;
+    }
+
+    /** What a class is likely called a year later: «5А» becomes «6А»; empty where it leaves the school or has no number. */
+    public static Optional<String> next(String name) {
+        int parallel = parallel(name);
+        return parallel >= LAST_PARALLEL
+                ? Optional.empty()
+                : Optional.of(name.replaceFirst("^\\d+", String.valueOf(parallel + 1)));
+    }
+
+    /**
+     * Promotes the classes of a school at the end of a school year. What they were called until then stays known for that
+     * year and those before it.
+     *
+     * @param newNames by the id of a class its name from now on; an empty name where the class leaves the school. A class
+     *     that is not named stays as it is
+     * @throws UserInputException {@code class.name}
+     * @throws ConflictException {@code class.promoted} when that was done for this year already; {@code class.same-next}
+     *     when two classes would get one name
+     * @throws NotFoundException {@code class.unknown}
+     */
+    public void promote(String schoolId, SchoolYear year, Map<Long, String> newNames) {
+        if (arePromoted(schoolId, year)) {
+            throw new ConflictException("class.promoted", year.text());
+        }
+        List<SchoolClass> present = of(schoolId);
+        newNames.keySet().forEach(id -> get(schoolId, id));
+        Map<Long, String> next = new LinkedHashMap<>();
+        Map<String, String> taken = new HashMap<>();
+        for (SchoolClass one : present) {
+            String wanted = newNames.getOrDefault(one.id(), one.name());
+            String name = wanted == null || wanted.isBlank() ? "" : normalized(wanted);
+            if (!name.isEmpty() && taken.put(ClassKey.of(name), name) != null) {
+                throw new ConflictException("class.same-next", name);
+            }
+            next.put(one.id(), name);
+        }
+        Map<Long, String> before = present.stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        for (SchoolClass one : present) {
+            names.save(new SchoolClassName(one.id(), year.firstYear(), one.name()));
+            if (next.get(one.id()).isEmpty()) {
+                one.leave(year);
+            } else {
+                one.park();
+            }
+        }
+        // A class takes the name that another one had until now: all of them are free before any is given.
+        classes.saveAllAndFlush(present);
+        for (SchoolClass one : present) {
+            if (!one.hasLeft()) {
+                one.change(next.get(one.id()), one.teacherId().orElse(null));
+            }
+            if (!next.get(one.id()).equals(before.get(one.id()))) {
+                record(AuditAct.CLASS_CHANGED, one);
+            }
+        }
+        classes.saveAllAndFlush(present);
     }
 
     /**
@@ -120,7 +210,11 @@ public class SchoolClasses {
     }
 
     private static int parallel(SchoolClass schoolClass) {
-        String digits = schoolClass.name().replaceAll("\\D.*", "");
+        return parallel(schoolClass.name());
+    }
+
+    private static int parallel(String name) {
+        String digits = name.replaceAll("\\D.*", "");
         return digits.isEmpty() || digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 }

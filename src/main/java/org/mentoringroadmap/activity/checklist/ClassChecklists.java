@@ -126,12 +126,13 @@ public class ClassChecklists {
     @Transactional(readOnly = true)
     public List<ClassRow> rows(Long programmeId, String roadmapItem) {
         return rows(
-                ofSchool(programmes.get(programmeId).schoolId()),
+                ofSchool(programmes.get(programmeId)),
                 completions.findByProgrammeIdAndActivityKey(programmeId, keys.key(programmeId, roadmapItem)));
     }
 
-    private ClassesOfSchool ofSchool(String schoolId) {
-        return new ClassesOfSchool(classes.of(schoolId), staff.of(schoolId));
+    private ClassesOfSchool ofSchool(Programme programme) {
+        return new ClassesOfSchool(
+                classes.of(programme.schoolId(), programme.schoolYear()), staff.of(programme.schoolId()));
     }
 
     private List<ClassRow> rows(ClassesOfSchool school, Collection<ClassCompletion> ticked) {
@@ -172,11 +173,11 @@ public class ClassChecklists {
                 .filter(ClassChecklists::collects)
                 .toList();
         Map<Checklist, List<ClassCompletion>> ticked = ticked(checklists);
-        Map<String, ClassesOfSchool> schools = new HashMap<>();
+        Map<Long, ClassesOfSchool> schools = new HashMap<>();
         return checklists.stream()
                 .map(task -> {
                     Programme programme = running.get(task.programmeId());
-                    ClassesOfSchool school = schools.computeIfAbsent(programme.schoolId(), this::ofSchool);
+                    ClassesOfSchool school = schools.computeIfAbsent(programme.id(), any -> ofSchool(programme));
                     List<ClassCompletion> answers = ticked.getOrDefault(checklist(task), List.of());
                     return new Open(programme, task, visible(rows(school, answers), task));
                 })

@@ -135,7 +135,7 @@ public class AnsweredPreferences {
         }
         List<Participant> people = participants.takingPart(programmeId);
         Map<Long, String> classNames =
-                classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         return people.stream()
                 .filter(one -> latest.containsKey(one.id()))
                 .sorted(Comparator.comparing((Participant one) -> one.person().fullName()))

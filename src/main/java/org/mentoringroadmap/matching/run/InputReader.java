@@ -199,7 +199,7 @@ public class InputReader {
     /** Year of school by class: the number that its name begins with. */
     private Map<Long, Integer> grades(Programme programme) {
         Map<Long, Integer> grades = new HashMap<>();
-        for (SchoolClass one : classes.of(programme.schoolId())) {
+        for (SchoolClass one : classes.of(programme.schoolId(), programme.schoolYear())) {
             String digits = one.name().replaceAll("\\D.*", "");
             if (digits.length() == 1 || digits.length() == 2) {
                 grades.put(one.id(), Integer.valueOf(digits));

@@ -49,7 +49,7 @@ class AnsweredPreferenceController {
                 .addObject("wishes", wishes)
                 .addObject(
                         "classNames",
-                        classes.of(programme.schoolId()).stream()
+                        classes.of(programme.schoolId(), programme.schoolYear()).stream()
                                 .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)));
     }
 

@@ -47,7 +47,7 @@ class BoardViews {
         Board board = runs.board(runId);
         Programme programme = programmes.get(board.run().programmeId());
         boolean running = programme.state() == Programme.State.RUNNING;
-        List<SchoolClass> all = classes.of(programme.schoolId());
+        List<SchoolClass> all = classes.of(programme.schoolId(), programme.schoolYear());
         Set<Long> ofMentees = mentees(board)
                 .map(Participant::classId)
                 .flatMap(Optional::stream)

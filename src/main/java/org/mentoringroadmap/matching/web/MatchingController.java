@@ -57,7 +57,7 @@ class MatchingController {
         Optional<RunSummary> latest = runs.latest(id);
         Programme programme = programmes.visible(id);
         PreferenceCounts counts = preferences.counts(id);
-        List<SchoolClass> all = classes.of(programme.schoolId());
+        List<SchoolClass> all = classes.of(programme.schoolId(), programme.schoolYear());
         model.addAttribute("programme", programme)
                 .addAttribute("latest", latest.orElse(null))
                 .addAttribute("history", runs.history(id, Math.max(page, 0)))

@@ -52,7 +52,7 @@ class WaitingPeople {
 
     People of(Programme programme) {
         PreferenceCounts counts = preferences.counts(programme.id());
-        List<SchoolClass> all = classes.of(programme.schoolId());
+        List<SchoolClass> all = classes.of(programme.schoolId(), programme.schoolYear());
         return new People(
                 directory.of(both(counts.menteesAnswered(), counts.menteesMissing())),
                 directory.of(both(counts.mentorsAnswered(), counts.mentorsMissing())),

@@ -106,7 +106,7 @@ public class MentorProposals {
         return proposals.findBySearchIdAndWaitingTrue(searchId).map(proposal -> {
             Map<Long, Participant> people = directory.full(List.of(proposal.menteeId(), proposal.mentorId())).stream()
                     .collect(Collectors.toMap(Participant::id, Function.identity()));
-            Map<Long, String> names = classes.of(programme.schoolId()).stream()
+            Map<Long, String> names = classes.of(programme.schoolId(), programme.schoolYear()).stream()
                     .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
             Participant mentee = people.get(proposal.menteeId());
             Participant mentor = people.get(proposal.mentorId());

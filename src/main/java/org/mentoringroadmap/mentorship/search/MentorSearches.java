@@ -30,6 +30,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,6 +90,18 @@ public class MentorSearches {
         return code.isEmpty()
                 ? repository.findByProgrammeIdAndStateInOrderByNumber(programmeId, states, at)
                 : repository.findByProgrammeIdAndStateInAndCodeContainingOrderByNumber(programmeId, states, code, at);
+    }
+
+    /** Those of a programme that have found nobody, whether they still look or the year ended first; whoever asks. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public List<MentorSearch> unmet(Long programmeId) {
+        return repository
+                .findByProgrammeIdAndStateInOrderByNumber(
+                        programmeId,
+                        EnumSet.of(MentorSearch.State.SEARCHING, MentorSearch.State.CARRIED_OVER),
+                        Pageable.unpaged())
+                .getContent();
     }
 
     /** How many of a programme stand there. */

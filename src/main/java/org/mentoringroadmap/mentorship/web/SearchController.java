@@ -118,7 +118,7 @@ class SearchController {
                                 : List.of())
                 .addAttribute(
                         "classNames",
-                        classes.of(programme.schoolId()).stream()
+                        classes.of(programme.schoolId(), programme.schoolYear()).stream()
                                 .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)));
     }
 

@@ -72,7 +72,7 @@ class AnswerExportController {
         Map<Long, Map<String, List<String>>> given =
                 answers.given(id, answered.stream().map(Asked::invitation).toList());
         Map<Long, String> names =
-                classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "MentoringRoadmap", null)) {
             List<Questionnaire> questionnaires = campaigns.questionnaires(id, campaign);

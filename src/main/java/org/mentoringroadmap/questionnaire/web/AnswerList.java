@@ -113,7 +113,7 @@ class AnswerList {
             asked = campaigns.asked(programmeId, campaignId);
             questionnaires = campaigns.questionnaires(programmeId, campaignId).stream()
                     .collect(Collectors.toMap(Questionnaire::key, one -> one, (one, same) -> one));
-            classNames = classes.of(programme.schoolId()).stream()
+            classNames = classes.of(programme.schoolId(), programme.schoolYear()).stream()
                     .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
             classKeys = classNames.entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, one -> ClassKey.of(one.getValue())));

@@ -171,7 +171,7 @@ class CampaignController {
     }
 
     private Map<Long, String> names(Programme programme) {
-        return classes.of(programme.schoolId()).stream()
+        return classes.of(programme.schoolId(), programme.schoolYear()).stream()
                 .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name, (one, same) -> one, LinkedHashMap::new));
     }
 
@@ -361,7 +361,7 @@ class CampaignController {
                 .addObject("sheets", sheets)
                 .addObject(
                         "classes",
-                        classes.of(programme.schoolId()).stream()
+                        classes.of(programme.schoolId(), programme.schoolYear()).stream()
                                 .filter(one -> told.contains(one.id()))
                                 .toList())
                 .addObject("classId", classId);

@@ -46,7 +46,7 @@ class OfferController {
     ModelAndView show(@PathVariable Long id, @PathVariable Long campaign) {
         Programme programme = access.toDecide(id);
         Map<Long, String> names =
-                classes.of(programme.schoolId()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         return new ModelAndView("questionnaire/offers")
                 .addObject("programme", programme)
                 .addObject("campaign", campaigns.get(id, campaign))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.RegisterFigures;
 import org.mentoringroadmap.register.RegisterGaps;
@@ -107,7 +108,7 @@ class RegisterTaskController {
     private ModelAndView page(OpenTask task, String callbackUrl, int page, Map<String, String> typed) {
         RegisterGroup group = process.group(task.id());
         String path = task.formPath().orElseThrow();
-        String schoolId = programmes.get(task.programmeId()).schoolId();
+        Programme programme = programmes.get(task.programmeId());
         return pages.show("register/register-task", task, callbackUrl)
                 .addObject("path", path)
                 .addObject("consents", path.equals(RegisterTasks.CONSENTS))
@@ -117,7 +118,8 @@ class RegisterTaskController {
                 .addObject("missing", missing(task.programmeId(), group, page))
                 .addObject(
                         "classes",
-                        classes.of(schoolId).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
+                        classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
                 .addObject("typed", typed);
     }
 

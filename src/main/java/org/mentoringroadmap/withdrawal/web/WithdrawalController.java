@@ -27,7 +27,7 @@ class WithdrawalController {
         Withdrawals.Shown shown = withdrawals.visible(consentId);
         String className = shown.participant()
                 .classId()
-                .flatMap(id -> classes.of(shown.programme().schoolId()).stream()
+                .flatMap(id -> classes.of(shown.programme().schoolId(), shown.programme().schoolYear()).stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst())
                 .map(SchoolClass::name)

@@ -1,0 +1,2 @@
+/** The page that leads from one year into the next. */
+package org.mentoringroadmap.nextyear.web;
