@@ -447,7 +447,7 @@ class DocumentApprovalTest {
                 .filter(task -> "000-1.4.1".equals(engine.getTaskService().getVariable(task.getId(), "roadmapItem")))
                 .findFirst()
                 .orElseThrow();
-        school.complete(Role.DEPUTY, requests, Map.of("outcome", "done", "date", today));
+        school.complete(Role.DEPUTY, requests, Map.of("outcome", "not-held", "note", "запросы известны"));
         Task meeting = school.tasks(programmeId).stream()
                 .filter(task -> "000-1.4.2a".equals(engine.getTaskService().getVariable(task.getId(), "roadmapItem")))
                 .findFirst()
