@@ -17,6 +17,7 @@
             "roadmap",
             "roadmap :: block",
             "school",
+            "search",
             "shared",
             "storage",
             "task",

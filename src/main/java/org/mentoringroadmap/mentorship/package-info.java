@@ -15,6 +15,7 @@
             "roadmap",
             "roadmap :: block",
             "school",
+            "search",
             "shared",
             "task",
             "withdrawal"

@@ -15,6 +15,7 @@
             "roadmap",
             "roadmap :: drawing",
             "school",
+            "search",
             "shared",
             "storage",
             "task"

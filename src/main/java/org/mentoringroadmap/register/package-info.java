@@ -9,6 +9,7 @@
             "programme",
             "roadmap :: block",
             "school",
+            "search",
             "shared",
             "storage",
             "task"

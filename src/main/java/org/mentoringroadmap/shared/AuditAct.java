@@ -35,6 +35,8 @@ public enum AuditAct {
     SIGNED_OUT(Kind.SIGN_IN),
 
     REGISTER_LISTED(Kind.PEOPLE, PROGRAMME),
+    /** So many people or pairs were found by the search over everything. */
+    PEOPLE_SEARCHED(Kind.PEOPLE),
     DUPLICATES_LISTED(Kind.PEOPLE, PROGRAMME),
     CONSENTS_LISTED(Kind.PEOPLE, SCHOOL_CLASS),
     ADMISSIONS_LISTED(Kind.PEOPLE, PROGRAMME),
