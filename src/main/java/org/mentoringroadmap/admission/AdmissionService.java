@@ -114,8 +114,8 @@ public class AdmissionService {
         Set<Long> hindered = new HashSet<>(ids);
         hindered.removeAll(admissions.eligible(purpose, ids, access.today()));
         Map<Long, IneligibilityReason> why = admissions.why(purpose, hindered, access.today());
-        Map<Long, String> names =
-                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> names = classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         return found.map(participant -> new Line(
                 participant,
                 participant.classId().map(names::get).orElse(""),

@@ -34,8 +34,7 @@ class DocumentsOnTheirWay implements AttentionSource {
         for (DocumentStatus status : List.of(DocumentStatus.RETURNED, DocumentStatus.REVIEW)) {
             long waiting = documents.countByProgrammeIdAndStatus(id, status);
             if (waiting > 0) {
-                lines.add(new Attention(
-                        "attention.documents." + status, waiting, "", "/documents?status=" + status));
+                lines.add(new Attention("attention.documents." + status, waiting, "", "/documents?status=" + status));
             }
         }
         return lines;

@@ -174,7 +174,8 @@ public class ImportOfPeople {
             Long programmeId, ParticipantRole role, Workbook file, ImportChoices choices, Listener progress) {
         Programme programme = toWrite(programmeId, choices.addClasses());
         ImportSheet sheet = understood(file, role, choices);
-        ImportPlan plan = plan(programme, role, sheet, classes.of(programme.schoolId(), programme.schoolYear()), choices, progress);
+        ImportPlan plan = plan(
+                programme, role, sheet, classes.of(programme.schoolId(), programme.schoolYear()), choices, progress);
         return report(sheet, plan, file, false);
     }
 

@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param silentSince only those that work and have not met after this day; empty for all
  */
 public record MentorshipFilter(
-        String text,
-        Optional<Mentorship.State> state,
-        Optional<MeetingKind> missing,
-        Optional<LocalDate> silentSince) {
+        String text, Optional<Mentorship.State> state, Optional<MeetingKind> missing, Optional<LocalDate> silentSince) {
     /** However long they have been silent. */
     public MentorshipFilter(String text, Optional<Mentorship.State> state, Optional<MeetingKind> missing) {
         this(text, state, missing, Optional.empty());

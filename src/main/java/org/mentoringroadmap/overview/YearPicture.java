@@ -61,7 +61,8 @@ public record YearPicture(List<YearMonth> months, Optional<Integer> today, List<
      * @param bar from its first day to its last; empty where it has no term
      * @param late how many of the shown activities are late
      */
-    public record StageRow(StageProgress stage, Look look, Optional<Bar> bar, List<ActivityRow> activities, long late) {}
+    public record StageRow(
+            StageProgress stage, Look look, Optional<Bar> bar, List<ActivityRow> activities, long late) {}
 
     /** How wide the picture is. */
     public int width() {

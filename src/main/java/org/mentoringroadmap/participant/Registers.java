@@ -256,7 +256,9 @@ public class Registers {
     @Transactional(readOnly = true)
     public int goingOn(Programme programme, ParticipantRole role) {
         List<Long> earlier = access.before(programme);
-        return earlier.isEmpty() ? 0 : participants.countGoingOn(
+        return earlier.isEmpty()
+                ? 0
+                : participants.countGoingOn(
                         earlier, programme.id(), programme.schoolYear().firstYear(), role);
     }
 

@@ -28,8 +28,7 @@ public class ConsentsMissing implements AttentionSource {
         long missing = count(programmeId);
         return missing == 0
                 ? List.of()
-                : List.of(new Attention(
-                        "attention.consents", missing, "", "/programmes/" + programmeId + "/consents"));
+                : List.of(new Attention("attention.consents", missing, "", "/programmes/" + programmeId + "/consents"));
     }
 
     /** How many of those who take part in a programme that the acting account sees have no consent for its year. */

@@ -57,7 +57,9 @@ class PeopleFound implements SearchSource {
         ParticipantFilter named = new ParticipantFilter(null, text, null, null, null, null);
         return programmes.visible().stream()
                 .filter(programme -> programme.state() == Programme.State.RUNNING)
-                .flatMap(programme -> of(programme, registers.find(programme.id(), named, 0, limit).getContent()))
+                .flatMap(programme -> of(
+                        programme,
+                        registers.find(programme.id(), named, 0, limit).getContent()))
                 .limit(limit)
                 .toList();
     }

@@ -188,7 +188,8 @@ public class RegisterQueries {
     }
 
     private Map<Long, String> classNames(Programme programme) {
-        return classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        return classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
     }
 
     private RegisterRow row(

@@ -113,7 +113,7 @@ public class SchoolClasses {
 
     /** What a class is likely called a year later: «5А» becomes «6А»; empty where it leaves the school or has no number. */
     public static Optional<String> next(String name) {
-        int parallel = parallel(name);
+        int parallel = parallelOf(name);
         return parallel >= LAST_PARALLEL
                 ? Optional.empty()
                 : Optional.of(name.replaceFirst("^\\d+", String.valueOf(parallel + 1)));
@@ -210,10 +210,10 @@ public class SchoolClasses {
     }
 
     private static int parallel(SchoolClass schoolClass) {
-        return parallel(schoolClass.name());
+        return parallelOf(schoolClass.name());
     }
 
-    private static int parallel(String name) {
+    private static int parallelOf(String name) {
         String digits = name.replaceAll("\\D.*", "");
         return digits.isEmpty() || digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }

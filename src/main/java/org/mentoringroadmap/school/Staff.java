@@ -332,8 +332,7 @@ public class Staff {
         Map<Long, String> names = StaffMember.shortNames(members);
         return members.stream()
                 .filter(member -> member.account().isPresent())
-                .collect(Collectors.toMap(
-                        member -> member.account().orElseThrow(), member -> names.get(member.id())));
+                .collect(Collectors.toMap(member -> member.account().orElseThrow(), member -> names.get(member.id())));
     }
 
     /** Roles of the person behind a login: the ones that count, whatever groups of the engine the account is in. */

@@ -131,7 +131,11 @@ class FormRulesBrowserIT {
 
     /** What a form alone does not tell: its file's name, and the models beside it. */
     private static final Set<ModelRule> BESIDE_IT = Set.of(
-            ModelRule.FORM_ID, ModelRule.DUPLICATE_FILE, ModelRule.FORM_FIELD_UNREAD, ModelRule.FORM_FIELD_MISSING);
+            ModelRule.FORM_ID,
+            ModelRule.DUPLICATE_FILE,
+            ModelRule.FORM_FIELD_UNREAD,
+            ModelRule.FORM_FIELD_MISSING,
+            ModelRule.FORM_WORDS);
 
     private static FormJs forms;
 

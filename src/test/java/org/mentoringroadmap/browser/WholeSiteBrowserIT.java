@@ -80,6 +80,7 @@ class WholeSiteBrowserIT {
             "/programme-cards/export",
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
+            "/programmes/{id}/campaigns/{campaign}/export",
             "/matching-runs/{runId}/matrix",
             "/audit/export",
             "/admin/document-templates/{school}/{template}/file",
@@ -317,6 +318,10 @@ class WholeSiteBrowserIT {
         }
         if (role == CURATOR) {
             pages.addAll(List.of("/roadmap", "/participants", "/pairs")); // the menu names both roadmaps instead
+            pages.add(programme + "/next");
+            pages.add(programme + "/pairs?silent=true");
+            pages.add("/search");
+            pages.add("/search?q=Приказ");
             pages.add("/profile/password");
             pages.add("/profile/codes");
             pages.add("/school/staff/list");

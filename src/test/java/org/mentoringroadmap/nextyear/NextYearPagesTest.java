@@ -56,7 +56,9 @@ class NextYearPagesTest {
                                 containsString("Запустить 2027-2028"),
                                 not(containsString(">сделано<")))));
 
-        post("/people").andExpect(status().isConflict()).andExpect(content().string(containsString("Сначала запустите")));
+        post("/people")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Сначала запустите")));
         mvc.perform(MockMvcRequestBuilders.post(page + "/classes")
                         .session(curator)
                         .with(csrf())
@@ -65,8 +67,7 @@ class NextYearPagesTest {
                 .andExpect(status().is4xxClientError())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Два класса получили бы название"),
-                                containsString("value=\"11А\""))));
+                                containsString("Два класса получили бы название"), containsString("value=\"11А\""))));
         mvc.perform(MockMvcRequestBuilders.post(page + "/classes")
                         .session(curator)
                         .with(csrf())
@@ -88,35 +89,28 @@ class NextYearPagesTest {
     void nobodyElseIsLedThere() throws Exception {
         for (Role role : new Role[] {Role.DEPUTY, Role.TEACHER}) {
             MockHttpSession other = session(role);
-            mvc.perform(MockMvcRequestBuilders.get(page).session(other))
-                    .andExpect(status().isForbidden());
-            mvc.perform(MockMvcRequestBuilders.get(
-                                    page.replace("/next", ""))
-                            .session(other))
+            mvc.perform(MockMvcRequestBuilders.get(page).session(other)).andExpect(status().isForbidden());
+            mvc.perform(MockMvcRequestBuilders.get(page.replace("/next", "")).session(other))
                     .andExpect(content().string(not(containsString("Следующий год"))));
         }
-        mvc.perform(MockMvcRequestBuilders.get(
-                                page.replace("/next", ""))
-                        .session(curator))
+        mvc.perform(MockMvcRequestBuilders.get(page.replace("/next", "")).session(curator))
                 .andExpect(content().string(containsString("Следующий год")));
     }
 
     private ResultActions get(MockHttpSession session) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(page)
-                        .session(session))
-                .andExpect(status().isOk());
+        return mvc.perform(MockMvcRequestBuilders.get(page).session(session)).andExpect(status().isOk());
     }
 
     private ResultActions post(String step) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.post(page + step)
-                .session(curator)
-                .with(csrf()));
+        return mvc.perform(
+                MockMvcRequestBuilders.post(page + step).session(curator).with(csrf()));
     }
 
     private MockHttpSession session(Role role) throws Exception {
-        return (MockHttpSession) mvc.perform(formLogin().user(school.login(role)).password(TestSchool.PASSWORD))
-                .andReturn()
-                .getRequest()
-                .getSession();
+        return (MockHttpSession)
+                mvc.perform(formLogin().user(school.login(role)).password(TestSchool.PASSWORD))
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
     }
 }

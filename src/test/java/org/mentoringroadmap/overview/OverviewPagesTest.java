@@ -318,8 +318,7 @@ class OverviewPagesTest {
                                     not(containsString("ничего не просрочено")),
                                     not(containsString("Просроченных мероприятий нет")))));
         }
-        String deputy = StaffMember.shortNames(staff.of(school.id()))
-                .get(school.staffId(Role.DEPUTY));
+        String deputy = StaffMember.shortNames(staff.of(school.id())).get(school.staffId(Role.DEPUTY));
         page(Role.DIRECTOR, "/").andExpect(content().string(containsString("Ждём: " + deputy + " (заместитель")));
     }
 
@@ -358,8 +357,7 @@ class OverviewPagesTest {
                 .contains("/programmes/" + programmeId + "/activities/000-1.1.1", "год")
                 .doesNotContain("year-late\" x");
         String deputys = page(
-                        Role.DIRECTOR,
-                        "/programmes/" + programmeId + "/year?who=" + school.staffId(Role.SECRETARY))
+                        Role.DIRECTOR, "/programmes/" + programmeId + "/year?who=" + school.staffId(Role.SECRETARY))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -72,8 +72,8 @@ class RouteMatrixTest {
     private static final String PUBLIC = "public";
 
     /** Routes about things that other routes are about too; they are put into their first state before each request. */
-    private static final Pattern SHARED =
-            Pattern.compile(" (/tasks|/inbox|(/api)?/matching-runs|/admin/incidents|/help-wishes|.*/(take-back|correct)$)");
+    private static final Pattern SHARED = Pattern.compile(
+            " (/tasks|/inbox|(/api)?/matching-runs|/admin/incidents|/help-wishes|.*/(take-back|correct)$)");
 
     @Autowired
     private MockMvc mvc;

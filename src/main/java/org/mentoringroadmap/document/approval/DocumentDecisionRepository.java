@@ -15,8 +15,7 @@ interface DocumentDecisionRepository extends Repository<DocumentDecision, Long> 
     List<DocumentDecision> findByDocumentIdOrderById(Long documentId);
 
     /** The decisions of one kind about any of these documents, the first one first. */
-    List<DocumentDecision> findByDocumentIdInAndKindOrderById(
-            Collection<Long> documentIds, DocumentDecision.Kind kind);
+    List<DocumentDecision> findByDocumentIdInAndKindOrderById(Collection<Long> documentIds, DocumentDecision.Kind kind);
 
     /** Documents that wait for their number and that this account has approved since a moment, the newest first. */
     @Query(

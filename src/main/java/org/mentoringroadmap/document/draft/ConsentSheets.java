@@ -106,7 +106,8 @@ public class ConsentSheets {
     }
 
     private Map<Long, String> names(Programme programme) {
-        return classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        return classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
     }
 
     private StoredFile file(Programme programme, String nameKey, String list, List<Map<String, Object>> all) {

@@ -116,7 +116,8 @@ public class WithdrawalPapers {
     }
 
     private Map<Long, String> names(Programme programme) {
-        return classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        return classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
     }
 
     private StoredFile file(Programme programme, String name, String template, Map<String, Object> data) {

@@ -217,7 +217,8 @@ class DocumentController {
         DecisionRow returned = returned(decisions);
         return returned != null
                         && returned.decision().version() < shown(versions)
-                        && versions.stream().anyMatch(row -> row.no() == returned.decision().version())
+                        && versions.stream()
+                                .anyMatch(row -> row.no() == returned.decision().version())
                 ? returned.decision().version()
                 : null;
     }

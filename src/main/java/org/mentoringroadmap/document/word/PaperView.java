@@ -217,13 +217,16 @@ public record PaperView(String html, int changes, boolean cut) {
         }
 
         private static double points(String length) {
-            return length.matches("-?[\\d.]{1,10}pt") ? Double.parseDouble(length.substring(0, length.length() - 2)) : 0;
+            return length.matches("-?[\\d.]{1,10}pt")
+                    ? Double.parseDouble(length.substring(0, length.length() - 2))
+                    : 0;
         }
 
         /** Signs become marks; empty paragraphs become one gap. */
         private void tidy() {
             for (Element element : paper.select("p, td")) {
-                if (element.ownText().contains(BLANK) || element.select("> *").stream().anyMatch(Reading::isSigned)) {
+                if (element.ownText().contains(BLANK)
+                        || element.select("> *").stream().anyMatch(Reading::isSigned)) {
                     element.addClass("paper-blank");
                 }
             }
@@ -242,12 +245,17 @@ public record PaperView(String html, int changes, boolean cut) {
         }
 
         private static boolean isSigned(Element inline) {
-            return !inline.normalName().equals(PARAGRAPH) && inline.wholeText().contains(BLANK)
+            return !inline.normalName().equals(PARAGRAPH)
+                    && inline.wholeText().contains(BLANK)
                     && !inline.normalName().equals("table");
         }
 
         private static String plain(Element block) {
-            return block.wholeText().replace(BLANK, "").replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
+            return block.wholeText()
+                    .replace(BLANK, "")
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ")
+                    .strip();
         }
 
         /** Marks what the earlier reading does not have, puts in what only it has, and counts the places. */

@@ -134,8 +134,8 @@ public class AnsweredPreferences {
             return List.of();
         }
         List<Participant> people = participants.takingPart(programmeId);
-        Map<Long, String> classNames =
-                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> classNames = classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         return people.stream()
                 .filter(one -> latest.containsKey(one.id()))
                 .sorted(Comparator.comparing((Participant one) -> one.person().fullName()))

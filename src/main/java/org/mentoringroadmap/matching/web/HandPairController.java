@@ -106,7 +106,8 @@ class HandPairController {
     }
 
     private Map<Long, String> classNames(Programme programme) {
-        return classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        return classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
     }
 
     /** By mentor: where the page tells what this one would cost. */

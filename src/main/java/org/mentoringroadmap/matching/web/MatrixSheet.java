@@ -134,8 +134,8 @@ class MatrixSheet {
     }
 
     private void rows(Worksheet sheet, PairMatrix matrix, Programme programme) {
-        Map<Long, String> classNames =
-                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> classNames = classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         int last = LEAD + matrix.mentors().size() - 1;
         for (int at = 0; at < matrix.rows().size(); at++) {
             PairMatrix.Row row = matrix.rows().get(at);

@@ -180,7 +180,8 @@ class MentorshipController {
     }
 
     private Map<Long, String> classNames(Programme programme) {
-        return classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        return classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
     }
 
     /** The list of a search for members, for a form that is open; with what the form has chosen already. */

@@ -41,8 +41,7 @@ class NextYearController {
 
     /** @param sent for each class {@code class.<id>} with its next name; empty where it leaves the school */
     @PostMapping("/classes")
-    ModelAndView promote(
-            @PathVariable Long id, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
+    ModelAndView promote(@PathVariable Long id, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
         Map<Long, String> names = new LinkedHashMap<>();
         sent.forEach((key, name) -> {
             if (key.matches("class\\.\\d{1,18}")) {

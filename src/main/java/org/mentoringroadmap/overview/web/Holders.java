@@ -25,17 +25,17 @@ final class Holders {
         Map<Long, String> names = StaffMember.shortNames(members);
         members.forEach(member -> {
             String name = names.get(member.id());
-            roles(member).forEach(role -> byRole.computeIfAbsent(role, any -> new LinkedHashSet<>())
-                    .add(name));
+            roles(member)
+                    .forEach(role -> byRole.computeIfAbsent(role, any -> new LinkedHashSet<>())
+                            .add(name));
             member.account().ifPresent(account -> byAccount.put(account, name));
         });
     }
 
     /** Those of these schools together; one statement or two for each. */
     static Holders of(Staff staff, Collection<String> schoolIds) {
-        return new Holders(schoolIds.stream()
-                .flatMap(school -> staff.of(school).stream())
-                .toList());
+        return new Holders(
+                schoolIds.stream().flatMap(school -> staff.of(school).stream()).toList());
     }
 
     /** Ids of all roles that somebody holds. */

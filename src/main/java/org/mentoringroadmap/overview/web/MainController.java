@@ -134,7 +134,8 @@ class MainController {
                 ? Holders.of(staff, mySchools.stream().map(School::id).toList())
                 : Holders.of(staff, List.of());
         List<OpenTask> coming = reminders.comingWithAnybody(MAX_WEEK);
-        List<OpenTask> withOthers = coming.stream().filter(task -> !isMine(task)).toList();
+        List<OpenTask> withOthers =
+                coming.stream().filter(task -> !isMine(task)).toList();
         model.addAttribute(
                 "waitsFor",
                 Stream.concat(pressing.first().stream().map(TaskReminder::task), withOthers.stream())

@@ -46,8 +46,7 @@ class YearController {
                 .flatMap(activity -> activity.responsible().stream())
                 .collect(Collectors.toSet());
         List<StaffMember> members = staff.of(table.programme().schoolId());
-        Map<Long, Set<String>> held = members.stream()
-                .collect(Collectors.toMap(StaffMember::id, Holders::roles));
+        Map<Long, Set<String>> held = members.stream().collect(Collectors.toMap(StaffMember::id, Holders::roles));
         Map<Long, String> names = StaffMember.shortNames(members);
         Map<Long, String> people = new LinkedHashMap<>();
         names.entrySet().stream()
@@ -55,15 +54,17 @@ class YearController {
                 .sorted(BY_NAME)
                 .forEach(entry -> people.put(entry.getKey(), entry.getValue()));
         Long chosen = who != null && people.containsKey(who) ? who : null;
-        YearPicture picture = overview.picture(
-                table, today, activity -> chosen == null || answers(activity, held.get(chosen)));
+        YearPicture picture =
+                overview.picture(table, today, activity -> chosen == null || answers(activity, held.get(chosen)));
         model.addAttribute("table", table);
         model.addAttribute("picture", picture);
         model.addAttribute("looks", YearPicture.Look.values());
         model.addAttribute("today", today);
         model.addAttribute("people", people);
         model.addAttribute("who", chosen);
-        model.addAttribute("months", picture.months().stream().map(YearMonth::getMonthValue).toList());
+        model.addAttribute(
+                "months",
+                picture.months().stream().map(YearMonth::getMonthValue).toList());
         return "overview/year";
     }
 

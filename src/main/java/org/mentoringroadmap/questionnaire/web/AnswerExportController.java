@@ -71,8 +71,8 @@ class AnswerExportController {
                 .toList();
         Map<Long, Map<String, List<String>>> given =
                 answers.given(id, answered.stream().map(Asked::invitation).toList());
-        Map<Long, String> names =
-                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> names = classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "MentoringRoadmap", null)) {
             List<Questionnaire> questionnaires = campaigns.questionnaires(id, campaign);

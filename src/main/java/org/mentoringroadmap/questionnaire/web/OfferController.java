@@ -45,8 +45,8 @@ class OfferController {
     @GetMapping("/campaigns/{campaign}/offers")
     ModelAndView show(@PathVariable Long id, @PathVariable Long campaign) {
         Programme programme = access.toDecide(id);
-        Map<Long, String> names =
-                classes.of(programme.schoolId(), programme.schoolYear()).stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Map<Long, String> names = classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
         return new ModelAndView("questionnaire/offers")
                 .addObject("programme", programme)
                 .addObject("campaign", campaigns.get(id, campaign))

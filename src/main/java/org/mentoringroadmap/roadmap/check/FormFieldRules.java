@@ -290,12 +290,12 @@ final class FormFieldRules {
         String type = component.json().path("type").asText();
         boolean choice = CHOICES.contains(type);
         if (!choice && needed && !type.equals(COMPUTED_FIELD)) {
-            component.addCase(ModelRule.FORM_CHOICES, "text", listed(words));
+            component.addCase(ModelRule.FORM_WORDS, "text", listed(words));
         } else if (choice) {
             component.json().path("values").forEach(option -> {
                 String value = option.path("value").asText();
                 if (!value.isBlank() && !words.contains(value)) {
-                    component.addCase(ModelRule.FORM_CHOICES, "unknown", value, listed(words));
+                    component.addCase(ModelRule.FORM_WORDS, "unknown", value, listed(words));
                 }
             });
         }

@@ -40,6 +40,8 @@ public enum ModelRule {
     FORM_UNFILLABLE,
     /** A choice without options cannot be made, two of one value cannot be told apart. */
     FORM_CHOICES,
+    /** A field whose words the application reads offers others, or lets people type: it is shown, and its task refuses them. */
+    FORM_WORDS,
     /** Limits that no value keeps, or that the field cannot compare with. */
     FORM_LIMITS,
     /** A pattern that the browser cannot read stops the form when somebody types. */

@@ -100,8 +100,8 @@ class EngineTasks implements Tasks {
             Collection<Long> programmeIds, LocalDateTime from, LocalDateTime before, int limit) {
         return programmeIds.isEmpty()
                 ? List.of()
-                : system.get(() -> open(
-                        listed(of(programmeIds).dueAfter(justBefore(from)).dueBefore(date(before)))
+                : system.get(() ->
+                        open(listed(of(programmeIds).dueAfter(justBefore(from)).dueBefore(date(before)))
                                 .listPage(0, limit)));
     }
 

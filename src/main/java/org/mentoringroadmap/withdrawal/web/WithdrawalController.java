@@ -27,7 +27,9 @@ class WithdrawalController {
         Withdrawals.Shown shown = withdrawals.visible(consentId);
         String className = shown.participant()
                 .classId()
-                .flatMap(id -> classes.of(shown.programme().schoolId(), shown.programme().schoolYear()).stream()
+                .flatMap(id -> classes
+                        .of(shown.programme().schoolId(), shown.programme().schoolYear())
+                        .stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst())
                 .map(SchoolClass::name)

@@ -105,7 +105,11 @@ class PaperViewTest {
             table.getRow(2).getCell(0).setText("Семинар");
             table.getRow(2).getCell(1).setText("10.12.2026");
         }));
-        assertThat(page.select(".paper-blank").eachText()).hasSize(2).first().asString().startsWith("На основании");
+        assertThat(page.select(".paper-blank").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("На основании");
         assertThat(page.select("tr:eq(1) > td").get(1).select(".paper-blank")).isNotEmpty();
         assertThat(page.text()).doesNotContain("\ue000");
     }
@@ -178,7 +182,9 @@ class PaperViewTest {
     private static Document page(byte[] docx) {
         String html = PaperView.of(docx, Optional.empty()).orElseThrow().html();
         Document page = Jsoup.parseBodyFragment(html);
-        assertThat(page.body().getAllElements().stream().map(Element::normalName).distinct())
+        assertThat(page.body().getAllElements().stream()
+                        .map(Element::normalName)
+                        .distinct())
                 .isSubsetOf("body", "p", "table", "tbody", "tr", "td", "strong", "em", "u", "br", "del", "div");
         return page;
     }
