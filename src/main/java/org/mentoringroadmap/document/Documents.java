@@ -4,12 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mentoringroadmap.document.word.PaperView;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.DataClass;
@@ -215,27 +213,6 @@ public class Documents implements PageAccess {
                 .filter(version -> version.no() == no)
                 .findFirst()
                 .map(files::content)
-                .orElseThrow(() -> new NotFoundException("document.version"));
-    }
-
-    /**
-     * The newest Word file of a document as a page shows it.
-     *
-     * @param since version with which it is compared; null for none
-     * @return empty where the file cannot be shown
-     * @throws NotFoundException {@code document.unknown}; {@code document.version} for a version that is not there, or is
-     *     no Word file
-     */
-    public Optional<PaperView> view(Long id, Integer since) {
-        byte[] newest = file(id).content();
-        return PaperView.of(newest, Optional.ofNullable(since).map(no -> word(id, no)));
-    }
-
-    private byte[] word(Long id, int no) {
-        return versions(id).stream()
-                .filter(version -> version.no() == no && version.kind() != DocumentVersion.Kind.SCAN)
-                .findFirst()
-                .map(version -> files.content(version).content())
                 .orElseThrow(() -> new NotFoundException("document.version"));
     }
 

@@ -2,11 +2,11 @@ package org.mentoringroadmap.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mentoringroadmap.attention.Attention;
+import org.mentoringroadmap.attention.AttentionSource;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.shared.Attention;
-import org.mentoringroadmap.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

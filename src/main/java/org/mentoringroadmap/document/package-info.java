@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Document",
         allowedDependencies = {
+            "attention",
             "activity",
             "activity :: event",
             "activity :: evidence",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Mentorship",
         allowedDependencies = {
+            "attention",
             "activity",
             "admission",
             "consent",

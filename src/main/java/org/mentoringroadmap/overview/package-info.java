@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Overview",
         allowedDependencies = {
+            "attention",
             "activity",
             "activity :: checklist",
             "activity :: event",

@@ -1,10 +1,10 @@
 package org.mentoringroadmap.register;
 
 import java.util.List;
+import org.mentoringroadmap.attention.Attention;
+import org.mentoringroadmap.attention.AttentionSource;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.shared.Attention;
-import org.mentoringroadmap.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Register",
         allowedDependencies = {
+            "attention",
             "admission",
             "consent",
             "participant",

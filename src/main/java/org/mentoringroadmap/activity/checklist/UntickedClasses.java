@@ -1,10 +1,10 @@
 package org.mentoringroadmap.activity.checklist;
 
 import java.util.List;
+import org.mentoringroadmap.attention.Attention;
+import org.mentoringroadmap.attention.AttentionSource;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
-import org.mentoringroadmap.shared.Attention;
-import org.mentoringroadmap.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 
 /** Classes that have said nothing about an activity that every class carries out, for who sees all classes. */

@@ -16,6 +16,7 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.approval.Completeness;
 import org.mentoringroadmap.document.approval.DirectorInput;
 import org.mentoringroadmap.document.approval.DocumentDecision;
+import org.mentoringroadmap.document.approval.DocumentViews;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.draft.AcknowledgementSheets;
@@ -68,6 +69,7 @@ class DocumentController {
     private final DraftTexts texts;
     private final DocumentKinds kinds;
     private final Inbox inbox;
+    private final DocumentViews views;
     private final PaperSignatures paper;
     private final AcknowledgementSheets sheets;
     private final Completeness completeness;
@@ -84,6 +86,7 @@ class DocumentController {
             DraftTexts texts,
             DocumentKinds kinds,
             Inbox inbox,
+            DocumentViews views,
             PaperSignatures paper,
             AcknowledgementSheets sheets,
             Completeness completeness,
@@ -98,6 +101,7 @@ class DocumentController {
         this.texts = texts;
         this.kinds = kinds;
         this.inbox = inbox;
+        this.views = views;
         this.paper = paper;
         this.sheets = sheets;
         this.completeness = completeness;
@@ -180,7 +184,7 @@ class DocumentController {
                         "schoolYear",
                         programmes.get(document.programmeId()).schoolYear().text())
                 .addObject("versions", versions)
-                .addObject("paper", documents.view(id, since).orElse(null))
+                .addObject("paper", views.newest(id, since).orElse(null))
                 .addObject("since", since)
                 .addObject("shown", shown(versions))
                 .addObject("others", others(document))

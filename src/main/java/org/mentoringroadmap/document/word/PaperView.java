@@ -8,6 +8,7 @@ import fr.opensagres.poi.xwpf.converter.xhtml.XHTMLOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +20,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /**
  * A Word file as a page shows it: its paragraphs and tables with their numbers, what is blank and what has changed marked.
@@ -46,6 +51,9 @@ public record PaperView(String html, int changes, boolean cut) {
     private static final String BLANK = "\ue000";
 
     private static final Pattern RULE = Pattern.compile("(p|span)\\.([\\w-]+)\\{([^}]*)}");
+    /** In twentieths of a point. */
+    private static final int PAGE_WIDTH = 9_600;
+
     private static final String PARAGRAPH = "p";
     private static final String ROW = "tr";
     private static final String CELL = "td";
@@ -92,7 +100,7 @@ public record PaperView(String html, int changes, boolean cut) {
         }
 
         private static String xhtml(byte[] docx) {
-            try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            try (XWPFDocument word = complete(docx)) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 XHTMLConverter.getInstance()
                         .convert(word, out, XHTMLOptions.create().setIgnoreStylesIfUnused(false));
@@ -103,6 +111,49 @@ public record PaperView(String html, int changes, boolean cut) {
                 // Whatever a file holds that the converter does not know: the page offers it for download.
                 throw new IllegalArgumentException("cannot be shown", notShown);
             }
+        }
+
+        /** The converter asks for styles, a page and the columns of tables, which a small file may do without. */
+        private static XWPFDocument complete(byte[] docx) throws IOException {
+            XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx));
+            boolean whole = withColumns(word.getTables());
+            if (word.getStyles() == null) {
+                word.createStyles();
+                whole = false;
+            }
+            if (!word.getDocument().getBody().isSetSectPr()) {
+                word.getDocument().getBody().addNewSectPr();
+                whole = false;
+            }
+            if (whole) {
+                return word;
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            word.write(out);
+            word.close();
+            return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+        }
+
+        /** Gives columns to tables that have none, also inside of others, and says whether all had them. */
+        private static boolean withColumns(List<XWPFTable> tables) {
+            boolean whole = true;
+            for (XWPFTable table : tables) {
+                int columns = 0;
+                for (XWPFTableRow row : table.getRows()) {
+                    columns = Math.max(columns, row.getTableCells().size());
+                    for (XWPFTableCell cell : row.getTableCells()) {
+                        whole &= withColumns(cell.getTables());
+                    }
+                }
+                if (table.getCTTbl().getTblGrid() == null) {
+                    CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+                    for (int column = 0; column < columns; column++) {
+                        grid.addNewGridCol().setW(BigInteger.valueOf(PAGE_WIDTH / columns));
+                    }
+                    whole = false;
+                }
+            }
+            return whole;
         }
 
         private void children(Element from, Element to) {

@@ -1,9 +1,9 @@
 package org.mentoringroadmap.mentorship.search;
 
 import java.util.List;
+import org.mentoringroadmap.attention.Attention;
+import org.mentoringroadmap.attention.AttentionSource;
 import org.mentoringroadmap.mentorship.MentorshipAccess;
-import org.mentoringroadmap.shared.Attention;
-import org.mentoringroadmap.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

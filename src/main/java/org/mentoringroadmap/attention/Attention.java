@@ -1,4 +1,4 @@
-package org.mentoringroadmap.shared;
+package org.mentoringroadmap.attention;
 
 /**
  * Something of a running year that waits for somebody although it is no task, such as consents that are missing.

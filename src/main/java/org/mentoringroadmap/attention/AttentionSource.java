@@ -1,6 +1,7 @@
-package org.mentoringroadmap.shared;
+package org.mentoringroadmap.attention;
 
 import java.util.List;
+import org.mentoringroadmap.shared.Guarded;
 
 /** Implemented by a feature in which something can wait that is no task; the main page shows what all of them say. */
 public interface AttentionSource {
